@@ -1,0 +1,284 @@
+//! What the window gets to see: data without a secret, in the shapes that its pages need.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::failure::{Failure, KeychainTrouble};
+
+/// Names a key in the register and in the keychain. Says nothing about the key itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(export)]
+pub struct KeyId(String);
+
+impl KeyId {
+    /// A new, random name.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(Uuid::new_v4().to_string())
+    }
+
+    /// The name as text: the keychain's account, the register's primary key.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Takes a name back from the register.
+    #[must_use]
+    pub fn from_stored(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl fmt::Display for KeyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Which Nova Post the app talks to. Chosen once at the start, switchable in the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Mode {
+    /// The Nova Post that runs on this computer.
+    Practice,
+    /// The real one.
+    Live,
+}
+
+/// What a key opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Environment {
+    /// The test environment ("Stage"): a TEST key.
+    Sandbox,
+    /// The real service in Europe: a LIVE key.
+    Production,
+    /// The Ukrainian Nova Poshta API, which knows no tokens.
+    Ukraine,
+}
+
+/// The state of a key, as far as is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum KeyStatus {
+    /// Opens its environment.
+    Active,
+    /// Past its validity.
+    Expired,
+    /// Another key has taken its place, or the person put it aside.
+    Retired,
+    /// Nova Post refused it (401) although it is within its validity.
+    Refused,
+}
+
+/// Where the secret of a key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Kept {
+    /// In the keychain of the operating system.
+    Keychain,
+    /// In memory only: the keychain failed, and the key is gone when the app ends.
+    ThisSession,
+}
+
+/// A key as the window shows it: everything but the key.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct KeyCard {
+    /// Its name in the register.
+    pub id: KeyId,
+    /// What the person calls it; empty until they do, then the window calls it by its kind.
+    pub name: String,
+    /// What it opens.
+    pub environment: Environment,
+    /// Its last four characters: the window shows dots before them.
+    pub last_four: String,
+    /// The number it was asked with, spelled for reading: `+49 821 3437654`.
+    pub phone: Option<String>,
+    /// When Nova Post made it.
+    pub created_at: Option<DateTime<Utc>>,
+    /// Until when it opens its environment.
+    pub valid_until: Option<DateTime<Utc>>,
+    /// Its state, reckoned from what was last heard and the time of day.
+    pub status: KeyStatus,
+    /// When a token of it was last shown to work.
+    pub last_proven_at: Option<DateTime<Utc>>,
+    /// Where the secret is.
+    pub kept: Kept,
+}
+
+/// What asking for a test key has brought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "outcome", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum Outcome {
+    /// A key that was not there before.
+    Created,
+    /// The key that was there, unchanged.
+    Same,
+    /// The key that was there, valid for a year longer.
+    Prolonged {
+        /// Valid until, before.
+        from: DateTime<Utc>,
+        /// Valid until, now.
+        to: DateTime<Utc>,
+    },
+    /// A key that had expired, valid again.
+    Reactivated {
+        /// Valid until, before.
+        from: DateTime<Utc>,
+        /// Valid until, now.
+        to: DateTime<Utc>,
+    },
+}
+
+/// The answer to asking for a test key.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RequestedKey {
+    /// The key, safe in the keychain.
+    pub key: KeyCard,
+    /// What has happened to it.
+    pub outcome: Outcome,
+    /// Something to know although all went well: the clock is wrong.
+    pub warning: Option<Failure>,
+}
+
+/// A token that the desk holds in memory, without its text.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TokenCard {
+    /// The key that made it.
+    pub key: KeyCard,
+    /// Seconds it still lives, by the server's clock, at the moment of this answer. 0: it is dead.
+    pub seconds_left: u32,
+    /// Seconds it lives in all, from its making to its death.
+    pub seconds_in_all: u32,
+    /// The token does not say when it dies: an hour from its receipt is assumed.
+    pub assumed: bool,
+    /// What it says of itself.
+    pub claims: ClaimsCard,
+    /// How it was shown to work, if it was.
+    pub proof: Option<Proof>,
+    /// Something to know although all went well: the clock is wrong.
+    pub warning: Option<Failure>,
+}
+
+/// The claims of a token that a person can make sense of. Read, not verified: only Nova Post can.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ClaimsCard {
+    /// `iat`: made at.
+    pub made_at: Option<DateTime<Utc>>,
+    /// `exp`: dies at.
+    pub dies_at: Option<DateTime<Utc>>,
+    /// `cid`: for which client.
+    pub client: Option<String>,
+    /// `iss`: made by.
+    pub issuer: Option<String>,
+}
+
+/// A harmless call that was answered: the token opens Nova Post.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Proof {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// How many currencies Nova Post says it knows.
+    pub currencies: u32,
+}
+
+/// What a long piece of work is doing. Sent while it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "step", rename_all = "snake_case")]
+#[ts(export)]
+pub enum Step {
+    /// Writing down what is about to be done.
+    NotingDown,
+    /// Waiting for Nova Post.
+    AskingNovaPost,
+    /// Writing the key into the keychain.
+    SavingInKeychain,
+    /// Reading it back and comparing.
+    ReadingBack,
+    /// Taking the key out of the keychain.
+    OpeningKeychain,
+    /// The keychain has not answered for three seconds; it may be asking for its password.
+    KeychainSlow,
+    /// Writing the register.
+    Recording,
+}
+
+/// What the person was in the middle of, or asked to be reminded of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum ToDo {
+    /// A request for a test key whose end is not known: the app or the network ended first.
+    Unfinished {
+        /// Which attempt.
+        attempt: i64,
+        /// The number, spelled for reading.
+        phone: String,
+        /// When it was begun.
+        started_at: DateTime<Utc>,
+        /// Whether it is still the same day (UTC), on which the same key comes back.
+        same_day: bool,
+    },
+    /// Nova Post said "tomorrow", and the person asked to be reminded.
+    AskAgain {
+        /// Which attempt.
+        attempt: i64,
+        /// The number, spelled for reading.
+        phone: String,
+        /// From when on it makes sense.
+        from: DateTime<Utc>,
+        /// Whether that moment has come.
+        due: bool,
+    },
+    /// A key waits in memory because the keychain failed.
+    SaveAgain {
+        /// Which key.
+        key: KeyId,
+        /// What the keychain did.
+        cause: KeychainTrouble,
+    },
+    /// A key comes to its end within thirty days, or has.
+    KeyEnds {
+        /// Which key.
+        key: KeyId,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// A key has never been shown to work.
+    KeyUnproven {
+        /// Which key.
+        key: KeyId,
+    },
+}
+
+/// What the Home page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Home {
+    /// What to do next, the most pressing first.
+    pub to_do: Vec<ToDo>,
+    /// All keys, the newest first.
+    pub keys: Vec<KeyCard>,
+}

@@ -1,0 +1,14 @@
+//! What Key Desk knows and does, without a window.
+//!
+//! The rooms and what each may know: `docs/architecture.md`. One request goes one way:
+//! `desk` → `register` (intent) → `nova_post` → `vault` (save, read back) → `register` (record).
+
+pub mod clock;
+pub mod desk;
+pub mod failure;
+pub mod nova_post;
+pub mod phone;
+pub mod register;
+pub mod secret;
+pub mod token;
+pub mod vault;

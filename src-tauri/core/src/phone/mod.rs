@@ -1,0 +1,135 @@
+//! What a person typed → the digits Nova Post takes, or the one thing that is wrong.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A region of the numbering plan, ISO 3166-1 alpha-2: `DE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(try_from = "String", into = "String")]
+#[ts(export, type = "string")]
+pub struct Region([u8; 2]);
+
+/// Digits with the country code and without `+`, as `POST test-api-keys` takes them (spec).
+/// Only [`check`] makes it, so nothing unchecked can be sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(transparent)]
+#[ts(export)]
+pub struct SandboxDigits(String);
+
+/// A number that can be sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PhoneNumber {
+    /// Exactly what will be sent.
+    pub digits: SandboxDigits,
+    /// The international spelling, for reading: `+49 821 3437654`.
+    pub international: String,
+    /// Where the number belongs, where the plan says so (`+800` belongs nowhere).
+    pub region: Option<Region>,
+}
+
+/// The one thing to say about what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "verdict", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum Verdict {
+    /// Nothing was typed.
+    Empty,
+    /// It can be sent.
+    Ready {
+        /// The number.
+        number: PhoneNumber,
+    },
+    /// Possible, but the numbering plan doesn't know it: it may be sent after a second look.
+    Unassigned {
+        /// The number.
+        number: PhoneNumber,
+    },
+    /// Digits are missing.
+    TooShort {
+        /// For this country.
+        region: Option<Region>,
+        /// So many at least.
+        missing: u8,
+    },
+    /// There are digits too many.
+    TooLong {
+        /// For this country.
+        region: Option<Region>,
+        /// So many at least.
+        extra: u8,
+    },
+    /// No country has this code, or there is neither a code nor a chosen country.
+    UnknownCountryCode,
+    /// Not a phone number at all.
+    NotANumber,
+    /// A number with an extension, which Nova Post doesn't take.
+    Extension,
+    /// A number of Ukraine: there is another way to a key (spec: +380 is not supported).
+    Ukraine,
+}
+
+/// A country that the window's list offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2; the window knows its name in every language.
+    pub region: Region,
+    /// Its calling code: 49.
+    pub calling_code: u16,
+}
+
+/// Judges what was typed, with the country that is chosen beside it.
+#[must_use]
+pub fn check(_input: &str, _country: Option<Region>) -> Verdict {
+    todo!()
+}
+
+/// All countries with a numbering plan, by region code.
+#[must_use]
+pub fn countries() -> Vec<Country> {
+    todo!()
+}
+
+impl SandboxDigits {
+    /// The digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Region {
+    /// The two letters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl TryFrom<String> for Region {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_bytes() {
+            [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Ok(Self([*a, *b])),
+            _ => Err("a region is two capital letters"),
+        }
+    }
+}
+
+impl From<Region> for String {
+    fn from(region: Region) -> Self {
+        region.as_str().to_owned()
+    }
+}

@@ -1,0 +1,1 @@
+//! Keys without their secrets, and attempts, in SQLite.

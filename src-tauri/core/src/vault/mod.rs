@@ -1,0 +1,1 @@
+//! The keychain of the operating system, behind one thread with deadlines.
