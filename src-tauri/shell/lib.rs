@@ -1,1 +1,5 @@
-//! .
+//! Key Desk's window, from the Rust side.
+
+pub mod bindings;
+pub mod links;
+pub mod view;

@@ -12,7 +12,6 @@ use crate::desk::KeyId;
 /// Why a use case did not succeed. Holds no secret, no phone number and no text of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case", rename_all_fields = "camelCase")]
-#[ts(export)]
 pub enum Failure {
     /// Nova Post answers 400 to the number, or the number can't be sent at all.
     PhoneInvalid,
@@ -100,7 +99,6 @@ pub enum Failure {
 /// The four ways in which a keychain fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum KeychainTrouble {
     /// Locked, and not unlocked.
     Locked,

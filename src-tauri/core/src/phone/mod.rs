@@ -8,20 +8,18 @@ use ts_rs::TS;
 /// A region of the numbering plan, ISO 3166-1 alpha-2: `DE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 pub struct Region([u8; 2]);
 
 /// Digits with the country code and without `+`, as `POST test-api-keys` takes them (spec).
 /// Only [`check`] makes it, so nothing unchecked can be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(transparent)]
-#[ts(export)]
 pub struct SandboxDigits(String);
 
 /// A number that can be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct PhoneNumber {
     /// Exactly what will be sent.
     pub digits: SandboxDigits,
@@ -34,7 +32,6 @@ pub struct PhoneNumber {
 /// The one thing to say about what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "verdict", rename_all = "snake_case", rename_all_fields = "camelCase")]
-#[ts(export)]
 pub enum Verdict {
     /// Nothing was typed.
     Empty,
@@ -75,7 +72,6 @@ pub enum Verdict {
 /// A country that the window's list offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct Country {
     /// ISO 3166-1 alpha-2; the window knows its name in every language.
     pub region: Region,
