@@ -242,8 +242,8 @@ pub enum ToDo {
     SaveAgain {
         /// Which key.
         key: KeyId,
-        /// What the keychain did.
-        cause: KeychainTrouble,
+        /// What the keychain did; none: it is in the keychain, and the register failed.
+        cause: Option<KeychainTrouble>,
     },
     /// A key comes to its end within thirty days, or has.
     KeyEnds {
