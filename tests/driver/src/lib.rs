@@ -1,1 +1,29 @@
-//! .
+//! Drives Key Desk's real window, as a person would: over `WebDriver`, on a desktop of its own.
+//!
+//! ```text
+//! a test ── Window ── tauri-driver ── WebKitWebDriver ── Key Desk
+//!                                                          │
+//!            Desktop: Xvfb, a message bus, gnome-keyring ──┘
+//! ```
+//!
+//! Each [`App`] has its own [`Desktop`] and its own home folder, so tests share nothing, can run
+//! beside each other, and touch neither the keychain nor the screen of whoever runs them.
+
+mod axe;
+mod desktop;
+mod inside;
+pub mod journey;
+mod launch;
+mod process;
+mod scene;
+mod trouble;
+mod window;
+
+pub use axe::{Barriers, look_for_barriers};
+pub use desktop::Desktop;
+pub use fantoccini::key::Key;
+pub use inside::on_own_desktop;
+pub use launch::{App, Launch};
+pub use scene::play;
+pub use trouble::{During, Trouble};
+pub use window::Window;

@@ -1,0 +1,278 @@
+//! A person's hands and eyes at the window: find by test id, click, type, read, wait.
+//!
+//! Everything waits for what it needs, and says what it saw instead when its patience ends.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::Value;
+
+use crate::trouble::{During, Trouble};
+
+/// How long an event may take: longer than the slowest machine needs, since it only costs time
+/// when something is broken. A call of Nova Post may take 20 seconds by itself.
+const PATIENCE: Duration = Duration::from_secs(40);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
+/// More steps with the tabulator than any page has things to stop at.
+const TAB_STOPS: usize = 80;
+
+/// The window that is open.
+#[derive(Debug)]
+pub struct Window {
+    client: Client,
+}
+
+impl Window {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    pub(crate) async fn close(self) -> Result<(), Trouble> {
+        self.client.close().await.during("closing the window")
+    }
+
+    /// The `WebDriver` session, for what no step here does.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits until this is to be seen.
+    pub async fn wait_for(&self, id: &str) -> Result<(), Trouble> {
+        self.element(id).await.map(drop)
+    }
+
+    /// Waits until one of these is to be seen, and says which.
+    pub async fn wait_for_one_of<'a>(&self, ids: &[&'a str]) -> Result<&'a str, Trouble> {
+        self.until(&format!("one of {ids:?} to be seen"), async || {
+            for id in ids {
+                if self.visible(id).await?.is_some() {
+                    return Ok(Some(*id));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Waits until this is not to be seen any more.
+    pub async fn wait_until_gone(&self, id: &str) -> Result<(), Trouble> {
+        self.until(&format!("{id} to be gone"), async || {
+            Ok(self.visible(id).await?.is_none().then_some(()))
+        })
+        .await
+    }
+
+    /// Whether this is to be seen at this moment.
+    pub async fn shows(&self, id: &str) -> Result<bool, Trouble> {
+        Ok(self.visible(id).await?.is_some())
+    }
+
+    /// Clicks this, as soon as it can be clicked.
+    pub async fn click(&self, id: &str) -> Result<(), Trouble> {
+        self.until(&format!("{id} to be clicked"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            if !element.is_enabled().await? {
+                return Ok(None);
+            }
+            element.click().await.map(Some)
+        })
+        .await
+    }
+
+    /// Types into this, after what stands there.
+    pub async fn type_into(&self, id: &str, text: &str) -> Result<(), Trouble> {
+        self.until(&format!("{id} to be typed into"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            element.send_keys(text).await.map(Some)
+        })
+        .await
+    }
+
+    /// What can be read in this.
+    pub async fn text(&self, id: &str) -> Result<String, Trouble> {
+        self.until(&format!("{id} to be read"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            element.text().await.map(Some)
+        })
+        .await
+    }
+
+    /// Waits until exactly this can be read in it.
+    pub async fn wait_for_text(&self, id: &str, expected: &str) -> Result<(), Trouble> {
+        self.until(&format!("{id} to say {expected:?}"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            Ok((element.text().await? == expected).then_some(()))
+        })
+        .await
+    }
+
+    /// An attribute of this; `None` if it has no such attribute.
+    pub async fn attribute(&self, id: &str, name: &str) -> Result<Option<String>, Trouble> {
+        self.until(&format!("{id} to be there"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            element.attr(name).await.map(Some)
+        })
+        .await
+    }
+
+    /// Waits until an attribute of this has exactly this value.
+    pub async fn wait_for_attribute(
+        &self,
+        id: &str,
+        name: &str,
+        expected: &str,
+    ) -> Result<(), Trouble> {
+        self.until(&format!("{id} to have {name}={expected:?}"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            Ok((element.attr(name).await?.as_deref() == Some(expected)).then_some(()))
+        })
+        .await
+    }
+
+    /// Presses one key, with the focus where it is.
+    pub async fn press(&self, key: Key) -> Result<(), Trouble> {
+        self.press_character(char::from(key)).await
+    }
+
+    /// Types with the focus where it is, a key after the other.
+    pub async fn type_text(&self, text: &str) -> Result<(), Trouble> {
+        for character in text.chars() {
+            self.press_character(character).await?;
+        }
+        Ok(())
+    }
+
+    /// Goes on with the tabulator until the focus is on this.
+    pub async fn tab_to(&self, id: &str) -> Result<(), Trouble> {
+        self.wait_for(id).await?;
+        let mut passed = Vec::new();
+        for _ in 0..TAB_STOPS {
+            match self.focused().await? {
+                Some(focused) if focused == id => return Ok(()),
+                focused => passed.extend(focused),
+            }
+            self.press(Key::Tab).await?;
+        }
+        Err(Trouble::new(format!(
+            "{id} can't be reached with the keyboard; passed {passed:?}"
+        )))
+    }
+
+    /// The test id of what has the focus.
+    pub async fn focused(&self) -> Result<Option<String>, Trouble> {
+        let script = "return document.activeElement?.getAttribute('data-testid') ?? null";
+        let answer = self.client.execute(script, Vec::new()).await?;
+        Ok(answer.as_str().map(str::to_owned))
+    }
+
+    /// The whole document as it is now.
+    pub async fn document(&self) -> Result<String, Trouble> {
+        Ok(self.client.source().await?)
+    }
+
+    /// All that can be read in the window.
+    pub async fn visible_text(&self) -> Result<String, Trouble> {
+        let answer = self
+            .client
+            .execute("return document.body.innerText", Vec::new())
+            .await?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn run(&self, script: &str) -> Result<Value, Trouble> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Takes a picture of what the window shows, as PNG.
+    pub async fn save_picture(&self, file: &Path) -> Result<(), Trouble> {
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let picture = self.client.screenshot().await.during("taking a picture")?;
+        std::fs::write(file, picture).during(file.display())
+    }
+
+    async fn press_character(&self, value: char) -> Result<(), Trouble> {
+        let stroke = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(stroke).await?)
+    }
+
+    async fn element(&self, id: &str) -> Result<Element, Trouble> {
+        self.until(&format!("{id} to be seen"), async || self.visible(id).await)
+            .await
+    }
+
+    async fn visible(&self, id: &str) -> Result<Option<Element>, CmdError> {
+        let selector = format!("[data-testid='{id}']");
+        for element in self.client.find_all(Locator::Css(&selector)).await? {
+            if element.is_displayed().await? {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Looks again and again until there is an answer. A page that changes between two looks is
+    /// no failure: the next look sees the new page.
+    async fn until<T>(
+        &self,
+        awaited: &str,
+        mut look: impl AsyncFnMut() -> Result<Option<T>, CmdError>,
+    ) -> Result<T, Trouble> {
+        let begun = Instant::now();
+        loop {
+            let mut refusal = None;
+            match look().await {
+                Ok(Some(answer)) => return Ok(answer),
+                Ok(None) => {}
+                Err(error) if is_about_a_changing_page(&error) => refusal = Some(error),
+                Err(error) => return Err(error).during(format!("waiting for {awaited}")),
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(self.waited_in_vain(awaited, refusal).await);
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    async fn waited_in_vain(&self, awaited: &str, refusal: Option<CmdError>) -> Trouble {
+        let reason = refusal.map_or_else(String::new, |error| format!(" ({error})"));
+        let seen = self
+            .visible_text()
+            .await
+            .unwrap_or_else(|error| error.to_string());
+        let seconds = PATIENCE.as_secs();
+        Trouble::new(format!(
+            "waited {seconds} s for {awaited}{reason}; the window shows:\n{seen}"
+        ))
+    }
+}
+
+fn is_about_a_changing_page(error: &CmdError) -> bool {
+    error.is_stale_element_reference()
+        || error.is_no_such_element()
+        || error.is_element_not_interactable()
+        || matches!(error, CmdError::Standard(answer)
+            if answer.error == ErrorStatus::ElementClickIntercepted)
+}
