@@ -18,6 +18,14 @@ key-kind-sandbox = Test key
 key-kind-production = Production key
 key-kind-ukraine = Key for Ukraine
 
+## Said by the system, not by a page
+
+window-title = { -app }
+window-title-practice = PRACTICE · { -app }
+window-title-reveal = Your key
+start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
+start-refused-start = { -app } does not start: KEYDESK_START has to be practice or live.
+
 ## Long work, step by step
 
 progress-noting_down = Noting down what is about to happen
@@ -28,13 +36,295 @@ progress-opening_keychain = Taking the key out of your keychain
 progress-recording = Writing it into your list of keys
 progress-keychain_slow = Your keychain has not answered yet. It may be asking for your password in a window of its own.
 
+## The frame of the window
+
+app-name = { -app }
+skip-to-content = Skip to the page
+nav-label = Main navigation
+nav-home = Home
+nav-keys = Keys
+nav-guides = Guides
+nav-help = Help
+nav-practice = Phone book
+nav-settings = Settings
+live-line = Connected to Nova Post
+practice-banner-word = PRACTICE
+practice-banner-text = A Nova Post on this computer. Keys made here open nothing.
+clipboard-holds-key = The key is on the clipboard.
+clipboard-holds-token = The token is on the clipboard.
+clipboard-seconds = It is taken off in { $seconds } s.
+clipboard-empty-now = Take it off now
+clipboard-emptied = The clipboard is empty again.
+already-running-heading = { -app } was already open
+already-running-text = You are in its window now. A second copy is not needed.
+already-running-close = Got it
+
+## Keys, wherever they are listed
+
+key-named = { $name } …{ $lastFour }
+key-unnamed = A key
+key-unsaved = Not in the keychain yet
+key-until = until { $day }
+key-created = Made
+key-valid-until = Valid until
+key-last-proven = Last proven
+key-never-proven = Not yet
+key-not-known = Not known
+status-active = Active
+status-expired = Ended
+status-retired = Retired
+status-refused = Refused
+
+## Pages of Nova Post
+
+link-my_nova_post = my.novapost.com
+link-registration_help = How to register at my.novapost.com
+link-test_key_page = Nova Post’s page “Generate a test key”
+link-api_portal = Nova Post’s API portal
+link-ukraine_cabinet = new.novaposhta.ua
+
+## Welcome
+
+welcome-heading = Your Nova Post keys, in good hands
+welcome-lead = A key is like a password that lets your company’s software work with Nova Post. { -app } takes you to it, step by step, and keeps it safe on this computer.
+welcome-practice-title = Practise first
+welcome-practice-text = The whole way with a Nova Post that runs on this computer. No account, no internet, nothing can go wrong.
+welcome-live-title = Use my Nova Post account
+welcome-live-text = Get a real key. You need a phone number that is registered at my.novapost.com.
+welcome-later = You can change between the two at any time, in Settings.
+
+## Home
+
+home-waiting-heading = Home
+home-waiting = Reading your list of keys
+home-failed-heading = Home
+home-first-heading = Get your first key
+home-first-lead = A test key lets your developer try everything out. You need the phone number of your Nova Post account.
+home-start-test-key = Get a test key
+home-start-time = It takes about two minutes.
+home-other-ways = Looking for a key for the real service?
+home-heading = { $count ->
+        [one] One thing to do
+       *[other] { $count } things to do
+    }
+home-heading-calm = All is in order
+home-lead-calm = Nothing needs your attention now.
+home-keys = Your keys
+home-all-keys = { $count ->
+        [one] See the details
+       *[other] See all { $count } keys
+    }
+home-ways = Get a key
+way-test-title = Test key
+way-test-text = For trying things out. Made from your phone number, here and now.
+way-test-action = Get a test key
+way-europe-title = Production key, Europe
+way-europe-text = For real parcels. You make it in your Nova Post account.
+way-europe-action = See the steps
+way-ukraine-title = Key for Ukraine
+way-ukraine-text = For the Ukrainian service. You make it in your account there.
+way-ukraine-action = See the steps
+to-do-ask-again = Ask again
+to-do-dismiss = Take off the list
+to-do-saving = Saving the key
+to-do-unfinished-title = The request for { $phone } has no known end
+to-do-unfinished-text-same-day = It was sent on { $started }, and no answer was kept. Ask again today: Nova Post then gives the same key.
+to-do-unfinished-text-later = It was sent on { $started }, and no answer was kept. If Nova Post made a key, asking again brings it back and makes it valid for a year longer.
+to-do-ask-again-title-due = You can ask for { $phone } again
+to-do-ask-again-title-later = Ask for { $phone } again later
+to-do-ask-again-text-due = Nova Post takes one request a day. The next one is possible now.
+to-do-ask-again-text-later = Nova Post takes one request a day. From { $day } on the next one is possible.
+to-do-save-again-title = Not in your keychain yet: { $name }
+to-do-save-again-text-locked = The keychain is locked. Unlock it, then save again. Until then the key is in the memory of this app only.
+to-do-save-again-text-missing = No keychain is running on this computer. Until one is, the key is in the memory of this app only.
+to-do-save-again-text-slow = The keychain did not answer. Look for a window that asks for your password, then save again.
+to-do-save-again-text-refused = The keychain did not take the key. Until it does, the key is in the memory of this app only.
+to-do-save-again-action = Save again
+to-do-ends-title = { $name } ends { $when }
+to-do-ended-title = { $name } ended on { $day }
+to-do-ends-text-test = Ask for it again with the same number, and Nova Post makes it valid for another year.
+to-do-ends-text-live = Make a new key in your Nova Post account in good time, so that nothing stands still.
+to-do-ends-action-test = Make it valid for longer
+to-do-ends-action-live = See the steps
+to-do-unproven-title = Check that it works: { $name }
+to-do-unproven-text = This key has not been tried yet. The check is harmless and takes a few seconds.
+to-do-unproven-action = Check the key
+
+## Keys
+
+keys-heading = Your keys
+keys-lead = Open a key to copy it, to get a token or to check that it works.
+keys-waiting = Reading your list of keys
+keys-empty-heading = No keys yet
+keys-empty-text = Keys that you get through { -app } hang here: what they open, until when, and whether they work.
+
+## Guides
+
+guides-heading = Guides
+guides-lead = The ways to a key that lead through Nova Post’s own pages, one step at a time.
+guides-steps = { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+guides-test-key-heading = Only trying things out?
+guides-test-key-text = Then you need a test key. { -app } gets it for you: choose “Get a test key” on Home.
+guide-checked = Checked against Nova Post’s pages in { $month }.
+
+guide-europe-title = Production key, Europe
+guide-europe-lead = For real parcels with Nova Post in Europe. The key is made in your Nova Post account.
+guide-europe-person-title = Choose the person
+guide-europe-person-text = Keys are given to people, not to companies. Choose an authorized representative: a person whose details stand in your contract with Nova Post. Somebody who already has a key can be named.
+guide-europe-account-title = Have an account at my.novapost.com
+guide-europe-account-text = The representative registers with the phone number and e-mail that stand in the contract. Whoever has an account already does not register again.
+guide-europe-affiliate-title = Connect the person with the company
+guide-europe-affiliate-text = Write to your sales manager at Nova Post. The e-mail needs the company’s name and tax code, and the person’s full name, phone and e-mail, exactly as in the account.
+guide-europe-create-title = Create the key
+guide-europe-create-text = In the account, open “Integrations”, then “API Keys”, and create a key for production.
+guide-europe-organizations-title = Choose the organizations
+guide-europe-organizations-text = The page shows all organizations of your account. Choose one or several for this key. With a key for each organization, teams stay apart.
+guide-europe-list-title = Find it in the list
+guide-europe-list-text = The key stands there with its name, date, status, organization and validity. Share it only with the people whose software needs it.
+
+guide-ukraine-title = Key for Ukraine
+guide-ukraine-lead = For the Ukrainian service, which has keys of its own. You make the key yourself, in a few minutes.
+guide-ukraine-cabinet-title = Log in as a company
+guide-ukraine-cabinet-text = Open your business account and log in as a legal entity.
+guide-ukraine-settings-title = Open the settings
+guide-ukraine-settings-text = You find “Settings” in the menu of the account.
+guide-ukraine-security-title = Choose “Security”
+guide-ukraine-security-text = The keys of your company stand on this page.
+guide-ukraine-create-title = Choose “Create key”
+guide-ukraine-create-text = The new key appears as a code of letters and digits.
+guide-ukraine-copy-title = Copy the code
+guide-ukraine-copy-text = Your developer uses it as it is. For this service no token is needed.
+
+guide-method_1-title = Test key in the browser
+guide-method_1-lead = Nova Post’s own page makes the same test key. Use it when { -app } can’t reach Nova Post.
+guide-method_1-registered-title = Have an account
+guide-method_1-registered-text = Your phone number has to be registered at my.novapost.com. Numbers of Ukraine (+380) are not accepted.
+guide-method_1-page-title = Open Nova Post’s page
+guide-method_1-page-text = It is called “Generate a test key” and is part of the API portal.
+guide-method_1-phone-title = Enter the phone number
+guide-method_1-phone-text = Digits only, with the country code and without the plus: 49XXXXXXXXX.
+guide-method_1-keep-title = Keep the key safe
+guide-method_1-keep-text = Copy the key into a safe place at once. One request a day is possible.
+guide-method_1-instead = Get it with { -app } instead
+
+## Practice
+
+practice-heading = Practice phone book
+practice-lead = Each of these numbers plays a different story. Pick one, and see what { -app } does. The numbers belong to nobody.
+practice-waiting = Opening the phone book
+practice-group-works = It works
+practice-group-number = The number is the problem
+practice-group-service = Nova Post is the problem
+practice-group-afterwards = It works, and then it doesn’t
+practice-use = Use
+practice-use-number = Use the number +{ $digits }
+practice-others = Any other number is one that Nova Post does not know.
+practice-plays-new_key = Registered and without a key: brings a new one.
+practice-plays-prolonged = Has a key, 40 days old: it becomes valid for a year longer.
+practice-plays-reactivated = Has a key that ended: it works again.
+practice-plays-cleaned_up = Its old key was cleaned up: brings a new one.
+practice-plays-phone_invalid = Looks right, but Nova Post does not take it.
+practice-plays-client_not_found = Not registered at my.novapost.com.
+practice-plays-several_clients = Belongs to several accounts.
+practice-plays-daily_limit = Has had its request for today.
+practice-plays-service_error = Nova Post has a fault.
+practice-plays-service_unavailable = Nova Post is busy for a while.
+practice-plays-no_answer = No answer for a minute.
+practice-plays-html = A web page comes instead of an answer.
+practice-plays-cut_json = The answer breaks off in the middle.
+practice-plays-lost_answer = The key is made, but the answer gets lost.
+practice-plays-key_refused = Brings a key that Nova Post then refuses.
+practice-plays-short_tokens = Brings a key whose tokens live two minutes.
+practice-plays-clock_ahead = Nova Post’s clock is two hours ahead of yours.
+
+## Settings
+
+settings-heading = Settings
+settings-language = Language
+settings-theme = Appearance
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-clipboard = Copied keys
+settings-clipboard-text = After this time a copied key or token is taken off the clipboard, if it is still there.
+settings-clipboard-seconds = { $seconds ->
+        [15] 15 seconds
+        [30] 30 seconds
+        [60] 1 minute
+        [120] 2 minutes
+       *[other] { $seconds } s
+    }
+settings-mode = Practice or your account
+settings-mode-practice = You are practising
+settings-mode-practice-text = { -app } talks to a Nova Post on this computer. Nothing goes out, and the keys open nothing.
+settings-mode-live = You use your Nova Post account
+settings-mode-live-text = { -app } talks to Nova Post itself. Keys are real.
+settings-mode-apart = The two are kept apart: each has its own list of keys and its own place in the keychain. Nothing is lost when you change.
+settings-mode-to-practice = Change to practice
+settings-mode-to-live = Use my Nova Post account
+settings-stored = Where everything is kept
+settings-stored-text = All on this computer. { -app } sends nothing to anybody but Nova Post.
+settings-stored-keys = Keys
+settings-stored-keys-text = In the keychain of your system, under the name “{ $service }”.
+settings-stored-register = List of keys and settings, without the keys themselves
+settings-stored-copy = Copy the path
+settings-stored-tokens = Tokens
+settings-stored-tokens-text = In memory only. They are gone when you close the app.
+
+## Help
+
+help-heading = Help
+help-lead = What you need to know about keys, in short.
+help-facts = Questions and answers
+help-fact-key-question = What is a key?
+help-fact-key-answer = A long secret text, like a password, that a program shows to Nova Post in your name. Whoever has the key can do what you may do. It belongs to a person, not to a company.
+help-fact-token-question = What is a token?
+help-fact-token-answer = A pass for about an hour. A program exchanges the key for a token and then shows the token, so that the key itself travels less often.
+help-fact-who-question = Who can get a key?
+help-fact-who-answer = An authorized representative: a person whose details stand in the contract with Nova Post. A company names this person, and the key is made in the person’s name.
+help-fact-test-question = What is the difference between a test key and a production key?
+help-fact-test-answer = A test key opens a test environment, where nothing is real and nothing can go wrong. A production key works with real parcels and real money. Try everything out with a test key first.
+help-fact-year-question = How long does a test key last?
+help-fact-year-answer = Until the date that stands beside it. Asking for it again on another day makes it valid for a year longer, also after it has ended. A key that ended more than 90 days ago is replaced by a new one.
+help-fact-limit-question = Why can I ask only once a day?
+help-fact-limit-answer = Nova Post takes one request for a test key a day and person. If you ask twice, you get the same key or the answer “tomorrow”. Nothing breaks.
+help-fact-share-question = May I send a key by e-mail or chat?
+help-fact-share-answer = Better not. Messages stay where they are for years, and many people can read them. Give the key to the one person who needs it, in a way that leaves no copy behind.
+help-fact-developer-question = What does my developer need?
+help-fact-developer-answer = For the first tests: the test key. For a single try: a token is enough, and it is worthless an hour later.
+help-secrets = Where your secrets are
+help-secrets-text = How { -app } treats keys and tokens:
+help-secret-keychain = A key is in the keychain of your system before the app says that it is done. Nowhere else on this computer.
+help-secret-token = A token is never written to the disk.
+help-secret-clipboard = What you copy is taken off the clipboard after a short time, and when you close the app.
+help-secret-show = A key is shown only when you ask for it, in a small window that closes by itself.
+help-secret-never = Keys, tokens and phone numbers never stand in a log or in the details for support.
+help-links = Pages of Nova Post
+help-about = About { -app }
+help-version = Version { $version }
+help-licence = Free software under the MIT licence or the Apache licence 2.0, as you choose.
+help-licence-others = It contains parts made by others, under licences that allow it: among them Tauri, Svelte, Fluent and SQLite.
+help-independent = { -app } talks to Nova Post’s public interface. Questions about contracts and parcels are for Nova Post.
+
+## The small window that shows a key
+
+reveal-heading = Your key
+reveal-closes = This window closes in { $seconds } s.
+reveal-close = Close
+reveal-failed = The key can’t be shown any more. Close this window and choose “Show” again.
+
 ## Test key
 
 test-key-title = Test key
 test-key-step-before = Before you start
-test-key-step-phone = Your phone number
+test-key-step-number = Your phone number
 test-key-step-check = Check and send
-test-key-step-result = Your test key
+test-key-step-key = Your test key
+test-key-continue = Continue
+
 test-key-before-lead = A key is like a password that a program uses in your place. A test key opens Nova Post’s test environment, where your developer can try everything out without touching a real parcel.
 test-key-before-registered = The phone number is registered at my.novapost.com
 test-key-before-registered-text = Nova Post finds you by this number. As a rule it is the one in your contract.
@@ -48,7 +338,7 @@ test-key-before-daily-text = Asking breaks nothing. If there is a key already, t
 test-key-before-portal-text = Nova Post’s own page makes the same key in the browser.
 test-key-before-portal = Open Nova Post’s page
 
-test-key-phone-lead = The number in your my.novapost.com account. Write it in any way you like.
+test-key-number-lead = The number in your my.novapost.com account. Write it in any way you like.
 test-key-country = Country
 test-key-country-hint = Type a name or a code such as { $example }
 test-key-country-open = Show all countries
@@ -62,8 +352,8 @@ test-key-phone = Phone number
 test-key-phone-digits = Exactly these digits will be sent
 test-key-phone-digits-none = The digits to be sent appear here
 test-key-phone-elsewhere = The number begins with +{ $code }, so it counts as a number of { $country }.
-test-key-phone-practice = In practice, { $number } brings a new key.
-test-key-phone-practice-use = Use this number
+test-key-number-practice = In practice, { $number } brings a new key.
+test-key-number-practice-use = Use this number
 test-key-problem-empty = The phone number is still missing.
 test-key-problem-short = { $missing ->
         [1] One digit short
@@ -153,10 +443,6 @@ test-key-field-created = Made on
 test-key-field-expires = Valid until
 test-key-field-status = Status
 test-key-field-unknown = Not known
-test-key-status-active = Active
-test-key-status-expired = Ended
-test-key-status-retired = Retired
-test-key-status-refused = Refused by Nova Post
 test-key-copy = Copy the key
 test-key-show = Show the key
 test-key-get-token = Get a token
@@ -169,6 +455,8 @@ test-key-another = Ask with another number
 token-title = Token
 token-lead = A token is a pass for about one hour. A program sends it with every request, so that the key itself can stay where it is.
 token-key = Made with
+token-none = There is no token of this key at the moment.
+token-getting = Getting a token
 token-get = Get a token
 token-renew = Get a new token
 token-again = Renew
@@ -203,7 +491,7 @@ token-memory = Key Desk keeps tokens in memory only. They are gone when you clos
 ## Failure cards
 
 failure-turn-you = The next step is yours
-failure-turn-nova-post = The next step is Nova Post’s
+failure-turn-nova_post = The next step is Nova Post’s
 failure-turn-computer = The cause is on this computer
 failure-turn-network = The cause is in your network
 

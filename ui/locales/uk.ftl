@@ -2,7 +2,15 @@
 
 -app = Key Desk
 
-## Усюди
+## Said by the system, not by a page
+
+window-title = { -app }
+window-title-practice = НАВЧАННЯ · { -app }
+window-title-reveal = Ваш ключ
+start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
+start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
+
+## Everywhere
 
 page-title = { $heading } · { -app }
 back = Назад
@@ -13,12 +21,12 @@ key-ends-in = Ключ, що закінчується на { $lastFour }
 chip-test = ТЕСТ
 chip-live = РОБОЧИЙ
 chip-ua = UA
-chip-practice = НАВЧАННЯ
+chip-practice = ПРАКТИКА
 key-kind-sandbox = Тестовий ключ
 key-kind-production = Робочий ключ
 key-kind-ukraine = Ключ для України
 
-## Довга робота, крок за кроком
+## Long work, step by step
 
 progress-noting_down = Записуємо, що зараз станеться
 progress-asking_nova_post = Запитуємо Нову пошту
@@ -28,13 +36,299 @@ progress-opening_keychain = Дістаємо ключ зі сховища пар
 progress-recording = Записуємо до вашого списку ключів
 progress-keychain_slow = Сховище паролів ще не відповіло. Можливо, воно чекає на ваш пароль в окремому вікні.
 
+## The frame of the window
+
+app-name = { -app }
+skip-to-content = Перейти до сторінки
+nav-label = Головна навігація
+nav-home = Головна
+nav-keys = Ключі
+nav-guides = Інструкції
+nav-help = Довідка
+nav-practice = Телефонна книга
+nav-settings = Налаштування
+live-line = Справжня Нова пошта
+practice-banner-word = ПРАКТИКА
+practice-banner-text = Нова пошта на цьому комп’ютері. Тутешні ключі нічого не відкривають.
+clipboard-holds-key = Ключ у буфері обміну.
+clipboard-holds-token = Токен у буфері обміну.
+clipboard-seconds = Зникне за { $seconds } с.
+clipboard-empty-now = Прибрати зараз
+clipboard-emptied = Буфер обміну знову порожній.
+already-running-heading = { -app } вже було відкрито
+already-running-text = Ви в цьому вікні. Друга копія не потрібна.
+already-running-close = Зрозуміло
+
+## Keys, wherever they are listed
+
+key-named = { $name } …{ $lastFour }
+key-unnamed = Ключ
+key-unsaved = Ще не у сховищі паролів
+key-until = до { $day }
+key-created = Створено
+key-valid-until = Діє до
+key-last-proven = Перевірено
+key-never-proven = Ще ні
+key-not-known = Невідомо
+status-active = Діє
+status-expired = Закінчився
+status-retired = Відкладено
+status-refused = Відхилено
+
+## Pages of Nova Post
+
+link-my_nova_post = my.novapost.com
+link-registration_help = Як зареєструватися на my.novapost.com
+link-test_key_page = Сторінка Нової пошти «Generate a test key»
+link-api_portal = API-портал Нової пошти
+link-ukraine_cabinet = new.novaposhta.ua
+
+## Welcome
+
+welcome-heading = Ваші ключі Нової пошти в надійних руках
+welcome-lead = Ключ — це наче пароль, з яким програми вашої компанії працюють із Новою поштою. { -app } крок за кроком доведе вас до ключа й надійно збереже його на цьому комп’ютері.
+welcome-practice-title = Спершу потренуватися
+welcome-practice-text = Увесь шлях із Новою поштою, що працює на цьому комп’ютері. Без кабінету, без інтернету, зіпсувати нічого не можна.
+welcome-live-title = Увійти зі своїм кабінетом
+welcome-live-text = Отримати справжній ключ. Потрібен номер телефону, зареєстрований на my.novapost.com.
+welcome-later = Перемкнутися можна будь-коли в налаштуваннях.
+
+## Home
+
+home-waiting-heading = Головна
+home-waiting = Читаємо ваш список ключів
+home-failed-heading = Головна
+home-first-heading = Отримайте свій перший ключ
+home-first-lead = З тестовим ключем ваш розробник може все випробувати. Потрібен номер телефону з вашого кабінету Нової пошти.
+home-start-test-key = Отримати тестовий ключ
+home-start-time = Це займе близько двох хвилин.
+home-other-ways = Потрібен ключ для справжніх відправлень?
+home-heading = { $count ->
+        [one] { $count } справа
+        [few] { $count } справи
+       *[other] { $count } справ
+    } на черзі
+home-heading-calm = Усе гаразд
+home-lead-calm = Зараз нічого не потребує вашої уваги.
+home-keys = Ваші ключі
+home-all-keys = { $count ->
+        [1] Докладніше
+        [one] Усі ключі: { $count }
+        [few] Усі ключі: { $count }
+       *[other] Усі ключі: { $count }
+    }
+home-ways = Отримати ключ
+way-test-title = Тестовий ключ
+way-test-text = Щоб усе випробувати. Створюється за номером телефону просто тут.
+way-test-action = Отримати тестовий ключ
+way-europe-title = Робочий ключ, Європа
+way-europe-text = Для справжніх відправлень. Ви створюєте його у своєму кабінеті.
+way-europe-action = Переглянути кроки
+way-ukraine-title = Ключ для України
+way-ukraine-text = Для української Нової пошти. Ви створюєте його в бізнес-кабінеті.
+way-ukraine-action = Переглянути кроки
+to-do-ask-again = Запитати знову
+to-do-dismiss = Прибрати зі списку
+to-do-saving = Зберігаємо ключ
+to-do-unfinished-title = Невідомо, чим закінчився запит для { $phone }
+to-do-unfinished-text-same-day = Його надіслано { $started }, але відповідь не збереглася. Запитайте ще раз сьогодні: Нова пошта дасть той самий ключ.
+to-do-unfinished-text-later = Його надіслано { $started }, але відповідь не збереглася. Якщо Нова пошта створила ключ, новий запит поверне його й подовжить на рік.
+to-do-ask-again-title-due = Можна знову запитати для { $phone }
+to-do-ask-again-title-later = Запитати для { $phone } пізніше
+to-do-ask-again-text-due = Нова пошта приймає один запит на день. Наступний уже можливий.
+to-do-ask-again-text-later = Нова пошта приймає один запит на день. Наступний буде можливий від { $day }.
+to-do-save-again-title = Ще не у сховищі паролів: { $name }
+to-do-save-again-text-locked = Сховище паролів замкнене. Відімкніть його і збережіть ключ ще раз. Доти ключ лише в пам’яті програми.
+to-do-save-again-text-missing = На цьому комп’ютері не працює сховище паролів. Доки його немає, ключ лише в пам’яті програми.
+to-do-save-again-text-slow = Сховище паролів не відповіло. Знайдіть вікно, яке просить ваш пароль, і збережіть ключ ще раз.
+to-do-save-again-text-refused = Сховище паролів не прийняло ключ. Доки не прийме, ключ лише в пам’яті програми.
+to-do-save-again-action = Зберегти ще раз
+to-do-ends-title = { $name }: закінчиться { $when }
+to-do-ended-title = { $name }: закінчився { $day }
+to-do-ends-text-test = Запитайте його ще раз із тим самим номером, і Нова пошта подовжить його на рік.
+to-do-ends-text-live = Завчасно створіть новий ключ у своєму кабінеті Нової пошти, щоб нічого не зупинилося.
+to-do-ends-action-test = Подовжити
+to-do-ends-action-live = Переглянути кроки
+to-do-unproven-title = Перевірте, чи працює: { $name }
+to-do-unproven-text = Цей ключ ще не випробували. Перевірка нічого не змінює і триває кілька секунд.
+to-do-unproven-action = Перевірити ключ
+
+## Keys
+
+keys-heading = Ваші ключі
+keys-lead = Відкрийте ключ, щоб скопіювати його, отримати токен або перевірити, чи він працює.
+keys-waiting = Читаємо ваш список ключів
+keys-empty-heading = Ключів ще немає
+keys-empty-text = Тут висітимуть ключі, отримані через { -app }: що вони відкривають, до якого дня і чи працюють.
+
+## Guides
+
+guides-heading = Інструкції
+guides-lead = Шляхи до ключа через сторінки самої Нової пошти, крок за кроком.
+guides-steps = { $count ->
+        [one] { $count } крок
+        [few] { $count } кроки
+       *[other] { $count } кроків
+    }
+guides-test-key-heading = Потрібно лише щось випробувати?
+guides-test-key-text = Тоді вистачить тестового ключа. { -app } отримає його для вас: виберіть «Отримати тестовий ключ» на головній.
+guide-checked = Звірено зі сторінками Нової пошти: { $month }
+
+guide-europe-title = Робочий ключ, Європа
+guide-europe-lead = Для справжніх відправлень із Новою поштою в Європі. Ключ створюють у кабінеті.
+guide-europe-person-title = Виберіть людину
+guide-europe-person-text = Ключі видають людям, а не компаніям. Виберіть уповноваженого представника — людину, чиї дані є в договорі з Новою поштою. Можна назвати й того, хто вже має ключ.
+guide-europe-account-title = Майте кабінет на my.novapost.com
+guide-europe-account-text = Представник реєструється з номером телефону та адресою пошти, що стоять у договорі. Хто вже має кабінет, удруге не реєструється.
+guide-europe-affiliate-title = Приєднайте людину до компанії
+guide-europe-affiliate-text = Напишіть своєму менеджеру з продажу в Новій пошті. У листі потрібні назва й податковий код компанії, а також повне ім’я, телефон і адреса пошти людини — точно як у кабінеті.
+guide-europe-create-title = Створіть ключ
+guide-europe-create-text = У кабінеті відкрийте «Integrations», далі «API Keys» і створіть ключ для робочого середовища (production).
+guide-europe-organizations-title = Виберіть організації
+guide-europe-organizations-text = На сторінці видно всі організації вашого кабінету. Виберіть для ключа одну або кілька. Якщо кожна організація має свій ключ, доступ команд не змішується.
+guide-europe-list-title = Знайдіть його у списку
+guide-europe-list-text = Там зазначено назву, дату, стан, організацію та строк дії. Діліться ключем лише з тими, чиїм програмам він потрібен.
+
+guide-ukraine-title = Ключ для України
+guide-ukraine-lead = Українська Нова пошта має власні ключі. Ви створюєте ключ самі, за кілька хвилин.
+guide-ukraine-cabinet-title = Увійдіть як компанія
+guide-ukraine-cabinet-text = Відкрийте бізнес-кабінет і увійдіть як юридична особа.
+guide-ukraine-settings-title = Відкрийте налаштування
+guide-ukraine-settings-text = Пункт «Налаштування» є в меню кабінету.
+guide-ukraine-security-title = Виберіть «Безпека»
+guide-ukraine-security-text = На цій сторінці зібрано ключі вашої компанії.
+guide-ukraine-create-title = Натисніть «Створити ключ»
+guide-ukraine-create-text = З’явиться новий ключ — код із літер і цифр.
+guide-ukraine-copy-title = Скопіюйте код
+guide-ukraine-copy-text = Розробник використовує його як є. Токен для цього сервісу не потрібен.
+
+guide-method_1-title = Тестовий ключ у браузері
+guide-method_1-lead = Сторінка самої Нової пошти створює такий самий тестовий ключ. Вона стане в пригоді, якщо { -app } не може достукатися до Нової пошти.
+guide-method_1-registered-title = Майте кабінет
+guide-method_1-registered-text = Ваш номер телефону має бути зареєстрований на my.novapost.com. Українські номери (+380) не приймаються.
+guide-method_1-page-title = Відкрийте сторінку Нової пошти
+guide-method_1-page-text = Вона називається «Generate a test key» і є частиною API-порталу.
+guide-method_1-phone-title = Введіть номер телефону
+guide-method_1-phone-text = Лише цифри, з кодом країни й без плюса: 49XXXXXXXXX.
+guide-method_1-keep-title = Надійно збережіть ключ
+guide-method_1-keep-text = Одразу скопіюйте ключ у безпечне місце. На день можливий один запит.
+guide-method_1-instead = Краще отримати через { -app }
+
+## Practice
+
+practice-heading = Телефонна книга для практики
+practice-lead = Кожен номер розігрує іншу історію. Виберіть один і подивіться, що зробить { -app }. Ці номери нікому не належать.
+practice-waiting = Відкриваємо телефонну книгу
+practice-group-works = Усе виходить
+practice-group-number = Справа в номері
+practice-group-service = Справа в Новій пошті
+practice-group-afterwards = Виходить, а потім ні
+practice-use = Узяти
+practice-use-number = Узяти номер +{ $digits }
+practice-others = Будь-якого іншого номера Нова пошта не знає.
+practice-plays-new_key = Зареєстрований і без ключа: принесе новий.
+practice-plays-prolonged = Має ключ, якому 40 днів: подовжить його на рік.
+practice-plays-reactivated = Має ключ, що закінчився: він запрацює знову.
+practice-plays-cleaned_up = Його старий ключ уже прибрано: принесе новий.
+practice-plays-phone_invalid = Виглядає правильним, але Нова пошта його не приймає.
+practice-plays-client_not_found = Не зареєстрований на my.novapost.com.
+practice-plays-several_clients = Належить кільком кабінетам.
+practice-plays-daily_limit = Уже мав свій запит на сьогодні.
+practice-plays-service_error = У Новій пошті збій.
+practice-plays-service_unavailable = Нова пошта деякий час перевантажена.
+practice-plays-no_answer = Хвилину немає відповіді.
+practice-plays-html = Замість відповіді приходить вебсторінка.
+practice-plays-cut_json = Відповідь обривається посередині.
+practice-plays-lost_answer = Ключ створено, але відповідь губиться.
+practice-plays-key_refused = Принесе ключ, який Нова пошта потім відхилить.
+practice-plays-short_tokens = Принесе ключ, токени якого живуть дві хвилини.
+practice-plays-clock_ahead = Годинник Нової пошти на дві години попереду вашого.
+
+## Settings
+
+settings-heading = Налаштування
+settings-language = Мова
+settings-theme = Вигляд
+settings-theme-system = Як у системі
+settings-theme-light = Світлий
+settings-theme-dark = Темний
+settings-clipboard = Скопійовані ключі
+settings-clipboard-text = Після цього часу скопійований ключ або токен зникає з буфера обміну, якщо він ще там.
+settings-clipboard-seconds = { $seconds ->
+        [15] 15 секунд
+        [30] 30 секунд
+        [60] 1 хвилина
+        [120] 2 хвилини
+       *[other] { $seconds } с
+    }
+settings-mode = Практика чи ваш кабінет
+settings-mode-practice = Ви тренуєтеся
+settings-mode-practice-text = { -app } розмовляє з Новою поштою на цьому комп’ютері. Назовні нічого не йде, а ключі нічого не відкривають.
+settings-mode-live = Ви працюєте зі своїм кабінетом
+settings-mode-live-text = { -app } розмовляє зі справжньою Новою поштою. Ключі справжні.
+settings-mode-apart = Одне від одного відділено: окремі списки ключів і окремі місця у сховищі паролів. Коли перемикаєтеся, нічого не губиться.
+settings-mode-to-practice = Перейти до практики
+settings-mode-to-live = Перейти до свого кабінету
+settings-stored = Де все зберігається
+settings-stored-text = Усе на цьому комп’ютері. { -app } нічого нікому не надсилає, крім Нової пошти.
+settings-stored-keys = Ключі
+settings-stored-keys-text = У сховищі паролів вашої системи, під назвою «{ $service }».
+settings-stored-register = Список ключів і налаштування, без самих ключів
+settings-stored-copy = Копіювати шлях
+settings-stored-tokens = Токени
+settings-stored-tokens-text = Лише в пам’яті. Вони зникають, коли ви закриваєте програму.
+
+## Help
+
+help-heading = Довідка
+help-lead = Найважливіше про ключі, коротко.
+help-facts = Запитання й відповіді
+help-fact-key-question = Що таке ключ?
+help-fact-key-answer = Довгий таємний текст, наче пароль, який програма показує Новій пошті від вашого імені. Хто має ключ, той може все, що можете ви. Він належить людині, а не компанії.
+help-fact-token-question = Що таке токен?
+help-fact-token-answer = Перепустка приблизно на годину. Програма обмінює ключ на токен і далі показує токен, тож сам ключ рідше виходить назовні.
+help-fact-who-question = Хто може отримати ключ?
+help-fact-who-answer = Уповноважений представник — людина, чиї дані є в договорі з Новою поштою. Компанія називає цю людину, і ключ створюють на її ім’я.
+help-fact-test-question = Чим тестовий ключ відрізняється від робочого?
+help-fact-test-answer = Тестовий ключ відкриває тестове середовище, де нічого справжнього немає і нічого не зіпсуєш. Робочий ключ працює зі справжніми відправленнями та грошима. Спершу випробуйте все з тестовим.
+help-fact-year-question = Скільки діє тестовий ключ?
+help-fact-year-answer = До дати, що стоїть поруч із ним. Новий запит іншого дня подовжує його на рік, навіть якщо він уже закінчився. Замість ключа, що закінчився понад 90 днів тому, видають новий.
+help-fact-limit-question = Чому можна запитувати лише раз на день?
+help-fact-limit-answer = Нова пошта приймає від людини один запит на тестовий ключ за день. Якщо запитати двічі, прийде той самий ключ або відповідь «завтра». Нічого не зламається.
+help-fact-share-question = Чи можна надіслати ключ поштою або в чаті?
+help-fact-share-answer = Краще ні. Повідомлення лишаються на роки, і їх може прочитати багато людей. Передайте ключ тій одній людині, якій він потрібен, так, щоб ніде не лишилося копії.
+help-fact-developer-question = Що потрібно моєму розробникові?
+help-fact-developer-answer = Для перших випробувань — тестовий ключ. Для однієї спроби вистачить токена: за годину він уже нічого не вартий.
+help-secrets = Де ваші секрети
+help-secrets-text = Як { -app } поводиться з ключами й токенами:
+help-secret-keychain = Ключ потрапляє до сховища паролів системи раніше, ніж програма скаже «готово». Більше ніде на цьому комп’ютері його немає.
+help-secret-token = Токен ніколи не записується на диск.
+help-secret-clipboard = Скопійоване зникає з буфера обміну за короткий час, а також коли ви закриваєте програму.
+help-secret-show = Ключ видно лише тоді, коли ви самі про це просите, у малому вікні, яке закривається саме.
+help-secret-never = Ключів, токенів і номерів телефону ніколи немає в журналах і в подробицях для служби підтримки.
+help-links = Сторінки Нової пошти
+help-about = Про { -app }
+help-version = Версія { $version }
+help-licence = Вільна програма за ліцензією MIT або Apache 2.0, на ваш вибір.
+help-licence-others = Містить частини інших авторів за ліцензіями, що це дозволяють: зокрема Tauri, Svelte, Fluent і SQLite.
+help-independent = { -app } звертається до відкритого інтерфейсу Нової пошти. Питання про договори й відправлення — до самої Нової пошти.
+
+## The small window that shows a key
+
+reveal-heading = Ваш ключ
+reveal-closes = Вікно закриється за { $seconds } с.
+reveal-close = Закрити
+reveal-failed = Цей ключ уже не можна показати. Закрийте вікно й виберіть «Показати» ще раз.
+
 ## Test key
 
 test-key-title = Тестовий ключ
 test-key-step-before = Перед початком
-test-key-step-phone = Ваш номер телефону
+test-key-step-number = Ваш номер телефону
 test-key-step-check = Перевірка й запит
-test-key-step-result = Ваш тестовий ключ
+test-key-step-key = Ваш тестовий ключ
+test-key-continue = Далі
+
 test-key-before-lead = Ключ — це наче пароль, яким програма користується замість вас. Тестовий ключ відкриває тестове середовище Нової пошти: там ваш розробник може спробувати все, не зачепивши жодної справжньої посилки.
 test-key-before-registered = Номер телефону зареєстровано на my.novapost.com
 test-key-before-registered-text = За цим номером вас знаходить Нова пошта. Зазвичай це номер із вашого договору.
@@ -48,7 +342,7 @@ test-key-before-daily-text = Запит нічого не зламає. Якщо
 test-key-before-portal-text = Такий самий ключ можна створити у браузері, на сторінці Нової пошти.
 test-key-before-portal = Відкрити сторінку Нової пошти
 
-test-key-phone-lead = Номер із вашого кабінету my.novapost.com. Пишіть його так, як вам зручно.
+test-key-number-lead = Номер із вашого кабінету my.novapost.com. Пишіть його так, як вам зручно.
 test-key-country = Країна
 test-key-country-hint = Введіть назву або код, наприклад { $example }
 test-key-country-open = Показати всі країни
@@ -63,8 +357,8 @@ test-key-phone = Номер телефону
 test-key-phone-digits = Буде надіслано саме ці цифри
 test-key-phone-digits-none = Тут з’являться цифри, які буде надіслано
 test-key-phone-elsewhere = Номер починається з +{ $code }, тому країна номера — { $country }.
-test-key-phone-practice = У навчанні номер { $number } дає новий ключ.
-test-key-phone-practice-use = Узяти цей номер
+test-key-number-practice = У навчанні номер { $number } дає новий ключ.
+test-key-number-practice-use = Узяти цей номер
 test-key-problem-empty = Номера телефону ще немає.
 test-key-problem-short = { $missing ->
         [1] Бракує однієї цифри
@@ -148,10 +442,6 @@ test-key-field-created = Створено
 test-key-field-expires = Діє до
 test-key-field-status = Стан
 test-key-field-unknown = Невідомо
-test-key-status-active = Діє
-test-key-status-expired = Строк закінчився
-test-key-status-retired = Виведено з ужитку
-test-key-status-refused = Нова пошта відхилила
 test-key-copy = Копіювати ключ
 test-key-show = Показати ключ
 test-key-get-token = Отримати токен
@@ -164,6 +454,8 @@ test-key-another = Запитати з іншим номером
 token-title = Токен
 token-lead = Токен — це перепустка приблизно на годину. Програма надсилає його з кожним запитом, а сам ключ лишається на місці.
 token-key = Створено ключем
+token-none = Зараз токена цього ключа немає.
+token-getting = Отримуємо токен
 token-get = Отримати токен
 token-renew = Отримати новий токен
 token-again = Оновити
@@ -200,7 +492,7 @@ token-memory = Key Desk тримає токени лише в пам’яті. �
 ## Failure cards
 
 failure-turn-you = Наступний крок за вами
-failure-turn-nova-post = Наступний крок за Новою поштою
+failure-turn-nova_post = Наступний крок за Новою поштою
 failure-turn-computer = Причина — у цьому комп’ютері
 failure-turn-network = Причина — у вашій мережі
 

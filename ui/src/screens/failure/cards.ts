@@ -6,32 +6,8 @@
 import type { Failure } from "../../bindings";
 import type { Variables } from "../../i18n/index.svelte";
 import type { FailureAction, Offer } from "./actions";
+import type { Card } from "./card";
 import type { Operation } from "./details";
-
-/** Who can do something about it. */
-export type Turn = "you" | "nova_post" | "computer" | "network";
-
-/** When trying again makes sense. */
-export type Again =
-  /** After so many seconds, counted on the card. */
-  | { kind: "wait"; seconds: number }
-  /** On the next day, whatever the time zone (product: never promise an hour). */
-  | { kind: "tomorrow" };
-
-/** A letter to Nova Post that the card has ready. */
-export type LetterName = "several" | "forbidden";
-
-/** A card without its words: `title`, `text` and the labels are messages of the catalogs. */
-export interface Card {
-  turn: Turn;
-  title: string;
-  text: string;
-  variables?: Variables;
-  /** One to three, the obvious one first. */
-  offers: [Offer] | [Offer, Offer] | [Offer, Offer, Offer];
-  again?: Again;
-  letter?: LetterName;
-}
 
 type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;
 type Cards = {
@@ -67,6 +43,7 @@ const copyDetails: Offer = {
 
 const cards: Cards = {
   phone_invalid: () => ({
+    drawing: "phone",
     turn: "you",
     title: "failure-phone-invalid-title",
     text: "failure-phone-invalid-text",
@@ -74,6 +51,7 @@ const cards: Cards = {
   }),
 
   phone_ukraine: () => ({
+    drawing: "phone",
     turn: "you",
     title: "failure-phone-ukraine-title",
     text: "failure-phone-ukraine-text",
@@ -84,17 +62,15 @@ const cards: Cards = {
   }),
 
   client_not_found: () => ({
+    drawing: "account",
     turn: "you",
     title: "failure-client-not-found-title",
     text: "failure-client-not-found-text",
-    offers: [
-      openNovaPost,
-      offer("failure-action-ask-again", { kind: "try_again" }),
-      correctNumber,
-    ],
+    offers: [openNovaPost, offer("failure-action-ask-again", { kind: "try_again" }), correctNumber],
   }),
 
   several_clients: () => ({
+    drawing: "account",
     turn: "nova_post",
     title: "failure-several-clients-title",
     text: "failure-several-clients-text",
@@ -103,6 +79,7 @@ const cards: Cards = {
   }),
 
   daily_limit: ({ key }) => ({
+    drawing: "calendar",
     turn: "nova_post",
     title: "failure-daily-limit-title",
     text: key === null ? "failure-daily-limit-text-none" : "failure-daily-limit-text-key",
@@ -119,12 +96,14 @@ const cards: Cards = {
   key_refused: (_, during) =>
     during === "prove_token"
       ? {
+          drawing: "keychain",
           turn: "you",
           title: "failure-key-refused-token-title",
           text: "failure-key-refused-token-text",
           offers: [offer("failure-action-new-token", { kind: "new_token" })],
         }
       : {
+          drawing: "keychain",
           turn: "you",
           title: "failure-key-refused-title",
           text: "failure-key-refused-text",
@@ -132,6 +111,7 @@ const cards: Cards = {
         },
 
   key_malformed: () => ({
+    drawing: "keychain",
     turn: "you",
     title: "failure-key-malformed-title",
     text: "failure-key-malformed-text",
@@ -139,6 +119,7 @@ const cards: Cards = {
   }),
 
   access_forbidden: () => ({
+    drawing: "account",
     turn: "nova_post",
     title: "failure-access-forbidden-title",
     text: "failure-access-forbidden-text",
@@ -147,6 +128,7 @@ const cards: Cards = {
   }),
 
   too_many_tokens: ({ retryAfter }) => ({
+    drawing: "clock",
     turn: "nova_post",
     title: "failure-too-many-tokens-title",
     text: "failure-too-many-tokens-text",
@@ -155,6 +137,7 @@ const cards: Cards = {
   }),
 
   service_unavailable: ({ retryAfter }, during) => ({
+    drawing: "service",
     turn: "nova_post",
     title: "failure-service-unavailable-title",
     text:
@@ -166,6 +149,7 @@ const cards: Cards = {
   }),
 
   service_error: () => ({
+    drawing: "service",
     turn: "nova_post",
     title: "failure-service-error-title",
     text: "failure-service-error-text",
@@ -173,6 +157,7 @@ const cards: Cards = {
   }),
 
   answer_unreadable: () => ({
+    drawing: "service",
     turn: "nova_post",
     title: "failure-answer-unreadable-title",
     text: "failure-answer-unreadable-text",
@@ -180,6 +165,7 @@ const cards: Cards = {
   }),
 
   redirect_refused: () => ({
+    drawing: "network",
     turn: "network",
     title: "failure-redirect-refused-title",
     text: "failure-redirect-refused-text",
@@ -194,6 +180,7 @@ const cards: Cards = {
   }),
 
   offline: () => ({
+    drawing: "network",
     turn: "network",
     title: "failure-offline-title",
     text: "failure-offline-text",
@@ -201,14 +188,18 @@ const cards: Cards = {
   }),
 
   unreachable: (_, during) => ({
+    drawing: "network",
     turn: "network",
     title: "failure-unreachable-title",
     text:
-      during === "request_test_key" ? "failure-unreachable-text-request" : "failure-unreachable-text",
+      during === "request_test_key"
+        ? "failure-unreachable-text-request"
+        : "failure-unreachable-text",
     offers: [tryAgain, copyDetails],
   }),
 
   tls_untrusted: () => ({
+    drawing: "network",
     turn: "network",
     title: "failure-tls-untrusted-title",
     text: "failure-tls-untrusted-text",
@@ -216,6 +207,7 @@ const cards: Cards = {
   }),
 
   proxy_needed: () => ({
+    drawing: "network",
     turn: "network",
     title: "failure-proxy-needed-title",
     text: "failure-proxy-needed-text",
@@ -223,13 +215,16 @@ const cards: Cards = {
   }),
 
   timed_out: (_, during) => ({
+    drawing: "clock",
     turn: "you",
     title: "failure-timed-out-title",
-    text: during === "request_test_key" ? "failure-timed-out-text-request" : "failure-timed-out-text",
+    text:
+      during === "request_test_key" ? "failure-timed-out-text-request" : "failure-timed-out-text",
     offers: [offer("failure-action-ask-again", { kind: "try_again" }), copyDetails],
   }),
 
   keychain_locked: () => ({
+    drawing: "keychain",
     turn: "computer",
     title: "failure-keychain-locked-title",
     text: "failure-keychain-locked-text",
@@ -237,6 +232,7 @@ const cards: Cards = {
   }),
 
   keychain_missing: () => ({
+    drawing: "keychain",
     turn: "computer",
     title: "failure-keychain-missing-title",
     text: "failure-keychain-missing-text",
@@ -244,6 +240,7 @@ const cards: Cards = {
   }),
 
   keychain_slow: () => ({
+    drawing: "keychain",
     turn: "computer",
     title: "failure-keychain-slow-title",
     text: "failure-keychain-slow-text",
@@ -251,6 +248,7 @@ const cards: Cards = {
   }),
 
   keychain_refused: () => ({
+    drawing: "keychain",
     turn: "computer",
     title: "failure-keychain-refused-title",
     text: "failure-keychain-refused-text",
@@ -258,6 +256,7 @@ const cards: Cards = {
   }),
 
   secret_not_saved: ({ key, cause }) => ({
+    drawing: "keychain",
     turn: "computer",
     title: "failure-secret-not-saved-title",
     text: `failure-secret-not-saved-${cause}`,
@@ -268,6 +267,7 @@ const cards: Cards = {
   }),
 
   store_unwritable: () => ({
+    drawing: "drawer",
     turn: "computer",
     title: "failure-store-unwritable-title",
     text: "failure-store-unwritable-text",
@@ -275,6 +275,7 @@ const cards: Cards = {
   }),
 
   store_unreadable: () => ({
+    drawing: "drawer",
     turn: "computer",
     title: "failure-store-unreadable-title",
     text: "failure-store-unreadable-text",
@@ -282,6 +283,7 @@ const cards: Cards = {
   }),
 
   clock_wrong: ({ minutesBehind }) => ({
+    drawing: "clock",
     turn: "computer",
     title: "failure-clock-wrong-title",
     text: "failure-clock-wrong-text",
@@ -290,6 +292,7 @@ const cards: Cards = {
   }),
 
   already_running: () => ({
+    drawing: "window",
     turn: "you",
     title: "failure-already-running-title",
     text: "failure-already-running-text",

@@ -46,9 +46,12 @@ describe("the list of countries", () => {
     expect(fold("Łódź  Straße")).toBe("lodz strasse");
   });
 
-  test.each(["+49", "49", "0049", "00 49", "+ 49"])("is found by the calling code as %s", (typed) => {
-    expect(found(typed)).toEqual(["DE"]);
-  });
+  test.each(["+49", "49", "0049", "00 49", "+ 49"])(
+    "is found by the calling code as %s",
+    (typed) => {
+      expect(found(typed)).toEqual(["DE"]);
+    },
+  );
 
   test("offers every country whose code begins like that", () => {
     expect(found("+42")).toEqual(["CZ", "SK"]);

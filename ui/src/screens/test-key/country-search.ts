@@ -21,7 +21,16 @@ enum Match {
 }
 
 // Countries that share a calling code with smaller neighbours, and that people mean by it.
-const MEANT_BY_CODE: ReadonlySet<Region> = new Set(["AU", "FI", "GB", "IT", "MA", "NO", "RU", "US"]);
+const MEANT_BY_CODE: ReadonlySet<Region> = new Set([
+  "AU",
+  "FI",
+  "GB",
+  "IT",
+  "MA",
+  "NO",
+  "RU",
+  "US",
+]);
 
 // Letters that Unicode does not take apart into a plain letter and a mark.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {

@@ -1,48 +1,46 @@
-/** Where the person is on the way to a test key. Kept while they look at other pages. */
+/** How far the person is on the way to a test key. Kept while they look at other pages. */
 
-import type { Failure, KeyCard, KeyId, Outcome, Step } from "../../bindings";
-import { call, isFailure, start } from "../../platform";
+import type { PhoneDraft, TestKeyStep } from "../../app/router.svelte";
+import type { Failure, KeyCard, KeyId, Mode, Outcome, Region, Step } from "../../bindings";
+import { call, isFailure } from "../../platform";
 import { PhoneEntry } from "./phone-entry.svelte";
 
 /** The pages, in their order. */
-export const pages = ["before", "phone", "check", "result"] as const;
-
-/** One of the four pages. */
-export type Page = (typeof pages)[number];
+export const steps: readonly TestKeyStep[] = ["before", "number", "check", "key"];
 
 /** A key that has arrived. */
 export interface Arrived {
   /** The key. */
   key: KeyCard;
-  /** What asking has brought; null where the key was found in the list instead. */
+  /** What asking has brought; null where the key was found in the register instead. */
   outcome: Outcome | null;
   /** Something to know although all went well. */
   warning: Failure | null;
 }
 
-/** What is being done while the person waits. */
-export type Work = "request" | "save";
+/** What is done while the person waits. */
+export type Work = "request_test_key" | "save_key_again";
 
 /** How the request stands. */
 export type Request =
   | { state: "not_sent" }
   | { state: "running"; work: Work; seen: Step[] }
-  | { state: "failed"; failure: Failure }
+  | { state: "failed"; work: Work; failure: Failure }
   | { state: "done"; arrived: Arrived };
+
+const NOT_SENT: Request = { state: "not_sent" };
 
 /** The state of the four pages. */
 export class TestKeyFlow {
-  #page = $state<Page>("before");
-  #request = $state.raw<Request>({ state: "not_sent" });
+  #phone = $state.raw(new PhoneEntry(null));
+  #request = $state.raw<Request>(NOT_SENT);
+  #isReminded = $state(false);
+  #mode: Mode | null = null;
+  #walk = 0;
 
   /** The number. */
-  phone = $state.raw(new PhoneEntry(start().region));
-  /** The person will be reminded tomorrow. */
-  isReminded = $state(false);
-
-  /** The page that is shown. */
-  get page(): Page {
-    return this.#page;
+  get phone(): PhoneEntry {
+    return this.#phone;
   }
 
   /** How the request stands. */
@@ -50,122 +48,113 @@ export class TestKeyFlow {
     return this.#request;
   }
 
-  /** Whether a page can be gone to from where the person is. */
-  canGoTo(page: Page): boolean {
-    if (this.#request.state === "running") return page === this.#page;
-    if (page === "result") return this.#request.state === "done";
-    if (this.#request.state === "done") return false;
-    return page !== "check" || this.phone.isSendable;
+  /** Whether the person will be reminded tomorrow. */
+  get isReminded(): boolean {
+    return this.#isReminded;
   }
 
-  /** Shows a page, if it can be gone to. */
-  goTo(page: Page): void {
-    if (this.canGoTo(page)) this.#page = page;
+  /**
+   * Comes in from another page. What was begun is still there, unless it was walked to its end or
+   * belongs to the other mode. `region` is the first guess for the country.
+   */
+  enter(mode: Mode | null, step: TestKeyStep, region: Region | null): void {
+    const isOver = this.#request.state === "done" && step !== "key";
+    if (mode === this.#mode && !isOver) return;
+    this.#mode = mode;
+    this.restart(this.#phone.country ?? region);
   }
 
-  /** From the number to the check, if the number can be sent. */
+  /** Takes up a number that was asked with before. */
+  async takeUp(draft: PhoneDraft): Promise<void> {
+    if (this.#request.state === "running") return;
+    this.restart(draft.country ?? this.#phone.country);
+    this.#phone.input = draft.input;
+    await this.#phone.settle();
+  }
+
+  /** From the beginning, with nothing typed. */
+  restart(country: Region | null = this.#phone.country): void {
+    this.#walk += 1;
+    this.#phone = new PhoneEntry(country);
+    this.#request = NOT_SENT;
+    this.#isReminded = false;
+  }
+
+  /** The page that can be shown when this one is asked for. */
+  nearest(wanted: TestKeyStep): TestKeyStep {
+    if (this.#request.state === "running") return "check";
+    if (wanted === "key" && this.#request.state !== "done") return "before";
+    if (wanted === "check" && !this.#phone.isSendable) return "number";
+    return wanted;
+  }
+
+  /** Judges the number; true if it can be sent, and then nothing of an earlier request is left. */
   async settleNumber(): Promise<boolean> {
-    const sendable = await this.phone.settle();
-    if (sendable) {
-      this.#request = { state: "not_sent" };
-      this.isReminded = false;
-      this.#page = "check";
+    const isSendable = await this.#phone.settle();
+    if (isSendable) {
+      this.#request = NOT_SENT;
+      this.#isReminded = false;
     }
-    return sendable;
+    return isSendable;
   }
 
-  /** Sends the request, and follows it until the key is safe. */
-  async send(): Promise<void> {
-    const { input, country, secondLook } = this.phone;
-    await this.#follow("request", async (hear) => {
-      const { key, outcome, warning } = await call(
-        "request_test_key",
-        { input, country, secondLook },
-        hear,
-      );
-      return { key, outcome, warning };
-    });
+  /** Sends the request and follows it until the key is safe; true if it is. */
+  send(): Promise<boolean> {
+    const { input, country, secondLook } = this.#phone;
+    return this.#follow("request_test_key", (hear) =>
+      call("request_test_key", { input, country, secondLook }, hear),
+    );
   }
 
-  /** Tries the keychain once more for a key that is only in memory. */
-  async saveAgain(key: KeyId): Promise<void> {
-    const before = this.#request.state === "done" ? this.#request.arrived : null;
-    await this.#follow("save", async (hear) => {
-      const saved = await call("save_key_again", { key }, hear);
-      return { key: saved, outcome: before?.outcome ?? null, warning: before?.warning ?? null };
-    });
+  /** Tries the keychain once more for a key that is only in memory; true if it took it. */
+  saveAgain(id: KeyId): Promise<boolean> {
+    const { outcome = null, warning = null } =
+      this.#request.state === "done" ? this.#request.arrived : {};
+    return this.#follow("save_key_again", async (hear) => ({
+      key: await call("save_key_again", { key: id }, hear),
+      outcome,
+      warning,
+    }));
   }
 
-  /** Shows a key that the desk has already. */
-  async openKey(id: KeyId): Promise<void> {
-    try {
-      const key = (await call("keys", {})).find((card) => card.id === id);
-      if (key) this.#arrive({ key, outcome: null, warning: null });
-    } catch (thrown) {
-      this.#fail(thrown);
-    }
+  /** Takes up a key that the desk has already; true if it is there. */
+  async openKey(id: KeyId): Promise<boolean> {
+    const key = (await call("keys", {})).find((card) => card.id === id);
+    if (key) this.#request = { state: "done", arrived: { key, outcome: null, warning: null } };
+    return key !== undefined;
   }
 
   /** Puts "ask again" on the Home page. */
   async remindTomorrow(): Promise<void> {
-    try {
-      await call("remind_tomorrow", { input: this.phone.input, country: this.phone.country });
-      this.isReminded = true;
-    } catch (thrown) {
-      this.#fail(thrown);
-    }
-  }
-
-  /** Comes in from another page: a way that was walked to its end begins anew. */
-  enter(): void {
-    if (this.#request.state === "done") this.restart();
-  }
-
-  /** Comes in with a number that was asked with before. */
-  async enterWith(phone: string): Promise<void> {
-    if (this.#request.state === "running") return;
-    this.restart();
-    this.phone.input = phone;
-    this.#page = "phone";
-    await this.settleNumber();
-  }
-
-  /** From the beginning, with nothing typed. */
-  restart(): void {
-    this.phone = new PhoneEntry(this.phone.country);
-    this.#request = { state: "not_sent" };
-    this.isReminded = false;
-    this.#page = "before";
+    await call("remind_tomorrow", { input: this.#phone.input, country: this.#phone.country });
+    this.#isReminded = true;
   }
 
   async #follow(
     work: Work,
     run: (hear: (step: Step) => void) => Promise<Arrived>,
-  ): Promise<void> {
-    if (this.#request.state === "running") return;
-    this.isReminded = false;
-    this.#request = { state: "running", work, seen: [] };
+  ): Promise<boolean> {
+    if (this.#request.state === "running") return false;
+    const walk = this.#walk;
+    const news = (request: Request) => {
+      // What an abandoned walk still brings belongs to no page any more.
+      if (walk === this.#walk) this.#request = request;
+    };
+    let seen: Step[] = [];
+    news({ state: "running", work, seen });
     try {
-      this.#arrive(await run((step) => this.#hear(step)));
+      const arrived = await run((step) => {
+        seen = [...seen, step];
+        if (this.#request.state === "running") news({ state: "running", work, seen });
+      });
+      news({ state: "done", arrived });
+      return walk === this.#walk;
     } catch (thrown) {
-      this.#fail(thrown);
+      news(NOT_SENT);
+      if (!isFailure(thrown)) throw thrown;
+      news({ state: "failed", work, failure: thrown });
+      return false;
     }
-  }
-
-  #hear(step: Step): void {
-    if (this.#request.state !== "running") return;
-    this.#request = { ...this.#request, seen: [...this.#request.seen, step] };
-  }
-
-  #arrive(arrived: Arrived): void {
-    this.#request = { state: "done", arrived };
-    this.#page = "result";
-  }
-
-  #fail(thrown: unknown): void {
-    if (!isFailure(thrown)) throw thrown;
-    this.#request = { state: "failed", failure: thrown };
-    if (this.#page === "result") this.#page = "check";
   }
 }
 

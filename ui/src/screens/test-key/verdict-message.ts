@@ -1,8 +1,8 @@
 /** What the page says about a number that can't be sent as it stands. */
 
 import type { Region, Verdict } from "../../bindings";
-import { t } from "../../i18n/index.svelte";
 import { countryName } from "../../i18n/format.svelte";
+import { t } from "../../i18n/index.svelte";
 
 /** When something is about to be said: the person rests, leaves the field, or wants to go on. */
 export type Occasion = "pause" | "leave" | "continue";
