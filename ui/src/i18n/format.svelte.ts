@@ -18,6 +18,15 @@ export function shortDate(moment: string): string {
   );
 }
 
+/** `November 2026`, from `2026-11`. */
+export function month(text: string): string {
+  return new Intl.DateTimeFormat(currentLanguage(), {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${text}-01T00:00:00Z`));
+}
+
 /** `08:03`. */
 export function time(moment: string): string {
   return new Intl.DateTimeFormat(currentLanguage(), { timeStyle: "short" }).format(
