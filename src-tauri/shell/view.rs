@@ -105,3 +105,9 @@ pub struct PracticeNumber {
     /// What it plays; the catalogs have a sentence for each.
     pub plays: String,
 }
+
+impl From<&keydesk_practice::Entry> for PracticeNumber {
+    fn from(entry: &keydesk_practice::Entry) -> Self {
+        Self { digits: entry.digits.to_owned(), plays: entry.plays.name().to_owned() }
+    }
+}

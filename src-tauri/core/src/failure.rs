@@ -92,6 +92,8 @@ pub enum Failure {
         /// How far this computer is behind (positive) or ahead (negative), in minutes.
         minutes_behind: i64,
     },
+    /// The clipboard of this computer did not take what was copied.
+    ClipboardRefused,
     /// A second copy of the app was started; the first one's window comes to the front.
     AlreadyRunning,
 }

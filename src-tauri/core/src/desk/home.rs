@@ -28,9 +28,11 @@ impl Desk {
                 .map(|attempt| told(attempt, now)),
         );
         to_do.extend(keys.iter().filter_map(|key| ending(key, now)));
-        to_do.extend(keys.iter().filter(|key| unproven(key)).map(|key| ToDo::KeyUnproven {
-            key: key.id.clone(),
-        }));
+        to_do.extend(
+            keys.iter()
+                .filter(|key| unproven(key))
+                .map(|key| ToDo::KeyUnproven { key: key.id.clone() }),
+        );
         Ok(Home { to_do, keys })
     }
 
@@ -56,11 +58,8 @@ impl Desk {
 
     pub(super) fn card(&self, row: KeyRow, kept: Kept) -> KeyCard {
         let past = row.valid_until.is_some_and(|end| end < self.clock.now());
-        let status = if past && row.status == KeyStatus::Active {
-            KeyStatus::Expired
-        } else {
-            row.status
-        };
+        let status =
+            if past && row.status == KeyStatus::Active { KeyStatus::Expired } else { row.status };
         KeyCard {
             id: row.id,
             name: row.name,

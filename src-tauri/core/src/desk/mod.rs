@@ -119,9 +119,7 @@ impl Desk {
     }
 
     async fn register(&self) -> Result<&Register, Failure> {
-        self.register
-            .get_or_try_init(|| Register::open_aside(self.register_file.clone()))
-            .await
+        self.register.get_or_try_init(|| Register::open_aside(self.register_file.clone())).await
     }
 
     async fn sandbox(&self) -> Result<&Sandbox, Failure> {

@@ -99,14 +99,21 @@ impl Sandbox {
     }
 
     /// `POST test-api-keys`: the test key of the person with this number. Never retried.
-    pub async fn create_test_key(&self, _digits: &SandboxDigits) -> Result<Answered<TestKey>, Failure> {
+    pub async fn create_test_key(
+        &self,
+        _digits: &SandboxDigits,
+    ) -> Result<Answered<TestKey>, Failure> {
         todo!()
     }
 }
 
 /// stub
 #[must_use]
-pub fn clock_off(_s: DateTime<Utc>, _l: DateTime<Utc>) -> Option<i64> { None }
+pub fn clock_off(_s: DateTime<Utc>, _l: DateTime<Utc>) -> Option<i64> {
+    None
+}
 /// stub
 #[must_use]
-pub fn allowed_again(n: DateTime<Utc>) -> DateTime<Utc> { n }
+pub fn allowed_again(n: DateTime<Utc>) -> DateTime<Utc> {
+    n
+}

@@ -83,7 +83,8 @@ impl Register {
     /// Ends an attempt that brought no key: Nova Post, or something on the way, said no.
     pub async fn end_refused(&self, attempt: i64) -> Result<(), Failure> {
         self.with(move |connection| {
-            connection.execute("UPDATE attempts SET ending = 'refused' WHERE id = ?1", [attempt])?;
+            connection
+                .execute("UPDATE attempts SET ending = 'refused' WHERE id = ?1", [attempt])?;
             Ok(())
         })
         .await
