@@ -35,21 +35,14 @@ pub struct Barriers {
 /// Examines the page as it is now. `script`: axe-core's file `axe.min.js`.
 pub async fn look_for_barriers(window: &Window, script: &Path) -> Result<Barriers, Trouble> {
     let source = std::fs::read_to_string(script).during(script.display())?;
-    window
-        .run(&source)
-        .await
-        .during("putting axe-core into the page")?;
+    window.run(&source).await.during("putting axe-core into the page")?;
     let answer = window.client().execute_async(RUN, Vec::new()).await?;
     if let Some(error) = answer["error"].as_str() {
         return Err(Trouble::new(format!("axe-core: {error}")));
     }
     let found = answer["violations"].as_array().cloned().unwrap_or_default();
     Ok(Barriers {
-        found: found
-            .iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect(),
+        found: found.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         rules_passed: answer["passes"].as_u64().unwrap_or_default(),
     })
 }

@@ -43,9 +43,7 @@ impl Desktop {
     /// A desktop on which no keychain runs.
     pub fn without_keychain() -> Result<Self, Trouble> {
         process::must_be_installed(&["Xvfb", "dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
-        let folder = tempfile::Builder::new()
-            .prefix("keydesk-desktop-")
-            .tempdir()?;
+        let folder = tempfile::Builder::new().prefix("keydesk-desktop-").tempdir()?;
         fs::create_dir(folder.path().join("runtime"))?;
         let (screen, number) = start_screen()?;
         let (bus, bus_address) = start_bus(folder.path())?;
@@ -131,9 +129,7 @@ impl Desktop {
                 return Ok(());
             }
         }
-        Err(Trouble::new(
-            "gnome-keyring-daemon did not take its place on the bus",
-        ))
+        Err(Trouble::new("gnome-keyring-daemon did not take its place on the bus"))
     }
 
     fn send(&self, message: &[&str]) -> Result<String, Trouble> {
@@ -185,22 +181,14 @@ fn start_bus(folder: &Path) -> Result<(Running, String), Trouble> {
     )?;
     let mut option = OsString::from("--config-file=");
     option.push(&config);
-    start_and_hear(
-        Command::new("dbus-daemon")
-            .arg(option)
-            .args(["--nofork", "--print-address=1"]),
-    )
+    start_and_hear(Command::new("dbus-daemon").arg(option).args(["--nofork", "--print-address=1"]))
 }
 
 /// Starts a program that says one line on its standard output when it is ready.
 fn start_and_hear(command: &mut Command) -> Result<(Running, String), Trouble> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let mut running = Running::start(
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null()),
-    )?;
+    let mut running =
+        Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;
     let mut line = String::new();
     if let Some(said) = running.child().stdout.take() {
         BufReader::new(said).read_line(&mut line)?;

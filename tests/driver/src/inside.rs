@@ -31,7 +31,5 @@ pub fn on_own_desktop(
         return Ok(());
     }
     let complaints = String::from_utf8_lossy(&output.stderr);
-    Err(Trouble::new(format!(
-        "on a desktop of its own:\n{printed}\n{complaints}"
-    )))
+    Err(Trouble::new(format!("on a desktop of its own:\n{printed}\n{complaints}")))
 }

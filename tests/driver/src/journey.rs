@@ -9,9 +9,7 @@ pub const NEW_CLIENT: &str = "498213437654";
 /// From the Welcome page into practice mode.
 pub async fn choose_practice(window: &Window) -> Result<(), Trouble> {
     window.click("welcome-practice").await?;
-    window
-        .wait_for_attribute("mode-banner", "data-mode", "practice")
-        .await?;
+    window.wait_for_attribute("mode-banner", "data-mode", "practice").await?;
     window.wait_for("start-test-key").await
 }
 
@@ -31,54 +29,41 @@ pub async fn enter_number(window: &Window, digits: &str) -> Result<(), Trouble> 
     window.wait_for("send-request").await
 }
 
-/// From Home to the answer, whatever it is: `key-card` or `failure-card`.
-pub async fn ask_for_key(window: &Window, digits: &str) -> Result<&'static str, Trouble> {
-    enter_number(window, digits).await?;
+/// From the page that shows what will be sent to the key.
+pub async fn send(window: &Window) -> Result<(), Trouble> {
     window.click("send-request").await?;
-    window.wait_for_one_of(&["key-card", "failure-card"]).await
+    expect(window, "key-card").await
 }
 
 /// From Home to the key.
 pub async fn get_key(window: &Window, digits: &str) -> Result<(), Trouble> {
-    match ask_for_key(window, digits).await? {
-        "key-card" => Ok(()),
-        _ => Err(failed(window, "no key").await?),
-    }
-}
-
-/// From the key to the answer about a token: `token-card` or `failure-card`.
-pub async fn ask_for_token(window: &Window) -> Result<&'static str, Trouble> {
-    window.click("get-token").await?;
-    window
-        .wait_for_one_of(&["token-card", "failure-card"])
-        .await
+    enter_number(window, digits).await?;
+    send(window).await
 }
 
 /// From the key to the token.
 pub async fn get_token(window: &Window) -> Result<(), Trouble> {
-    match ask_for_token(window).await? {
-        "token-card" => Ok(()),
-        _ => Err(failed(window, "no token").await?),
-    }
+    window.click("get-token").await?;
+    expect(window, "token-card").await
 }
 
 /// From the token to its proof.
 pub async fn prove_token(window: &Window) -> Result<(), Trouble> {
     window.click("try-token").await?;
-    match window
-        .wait_for_one_of(&["token-proven", "failure-card"])
-        .await?
-    {
-        "token-proven" => Ok(()),
-        _ => Err(failed(window, "the token is not proven").await?),
-    }
+    expect(window, "token-proven").await
 }
 
-async fn failed(window: &Window, what: &str) -> Result<Trouble, Trouble> {
-    let code = window
-        .attribute("failure-card", "data-code")
-        .await?
-        .unwrap_or_default();
+/// Waits for a failure card with this code.
+pub async fn expect_failure(window: &Window, code: &str) -> Result<(), Trouble> {
+    window.wait_for_attribute("failure-card", "data-code", code).await
+}
+
+/// Waits for this; a failure card instead of it ends the waiting at once.
+async fn expect(window: &Window, id: &str) -> Result<(), Trouble> {
+    if window.wait_for_one_of(&[id, "failure-card"]).await? == id {
+        return Ok(());
+    }
+    let code = window.attribute("failure-card", "data-code").await?.unwrap_or_default();
     let text = window.text("failure-card").await?;
-    Ok(Trouble::new(format!("{what}: {code}\n{text}")))
+    Err(Trouble::new(format!("instead of {id} came the failure {code}:\n{text}")))
 }

@@ -26,6 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Launch {
     program: PathBuf,
     environment: Vec<(String, OsString)>,
+    files: Vec<(String, String)>,
 }
 
 /// The program with its window, on a desktop and in a home of its own. Ends when it is dropped,
@@ -49,16 +50,20 @@ impl Launch {
     /// Opens this program, as on its first start.
     #[must_use]
     pub fn of(program: impl Into<PathBuf>) -> Self {
-        Self {
-            program: program.into(),
-            environment: Vec::new(),
-        }
+        Self { program: program.into(), environment: Vec::new(), files: Vec::new() }
     }
 
     /// With this in its environment.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<OsString>) -> Self {
         self.environment.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// With this file in `KEYDESK_HOME` beforehand.
+    #[must_use]
+    pub fn with_file(mut self, name: &str, text: &str) -> Self {
+        self.files.push((name.to_owned(), text.to_owned()));
         self
     }
 
@@ -71,13 +76,12 @@ impl Launch {
     pub async fn open_on(self, desktop: Desktop) -> Result<App, Trouble> {
         process::must_be_installed(&["tauri-driver", "WebKitWebDriver"])?;
         let home = tempfile::Builder::new().prefix("keydesk-home-").tempdir()?;
-        fs::create_dir(home.path().join("keydesk"))?;
-        let mut app = App {
-            launch: self,
-            session: None,
-            desktop,
-            home,
-        };
+        let data_folder = home.path().join("keydesk");
+        fs::create_dir(&data_folder)?;
+        for (name, text) in &self.files {
+            fs::write(data_folder.join(name), text)?;
+        }
+        let mut app = App { launch: self, session: None, desktop, home };
         app.start().await?;
         Ok(app)
     }
@@ -120,17 +124,13 @@ impl App {
     pub fn processes(&self) -> Result<Vec<u32>, Trouble> {
         let number = fs::read_to_string(self.process_file()).during("the program's process")?;
         let main = number.trim().parse().during("the program's process")?;
-        Ok(std::iter::once(main)
-            .chain(process::descendants(main))
-            .collect())
+        Ok(std::iter::once(main).chain(process::descendants(main)).collect())
     }
 
     /// When the program was started, as the system's clock showed it.
     pub fn started_at(&self) -> Result<Duration, Trouble> {
         let file = fs::metadata(self.process_file())?;
-        file.modified()?
-            .duration_since(std::time::UNIX_EPOCH)
-            .during("the program's start")
+        file.modified()?.duration_since(std::time::UNIX_EPOCH).during("the program's start")
     }
 
     /// Closes the window, as the person does; desktop and home stay.
@@ -163,10 +163,7 @@ impl App {
             .connect(&format!("http://{address}"))
             .await
             .during("the program did not open its window")?;
-        self.session = Some(Session {
-            window: Window::new(client),
-            _driver: driver,
-        });
+        self.session = Some(Session { window: Window::new(client), _driver: driver });
         Ok(())
     }
 
@@ -221,10 +218,7 @@ impl App {
 #[cfg(unix)]
 fn make_executable(file: &Path) -> Result<(), Trouble> {
     use std::os::unix::fs::PermissionsExt;
-    Ok(fs::set_permissions(
-        file,
-        fs::Permissions::from_mode(0o700),
-    )?)
+    Ok(fs::set_permissions(file, fs::Permissions::from_mode(0o700))?)
 }
 
 #[cfg(not(unix))]

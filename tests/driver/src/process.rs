@@ -24,10 +24,7 @@ impl Running {
     /// Starts a program. Says which package has it if it is not installed.
     pub(crate) fn start(command: &mut Command) -> Result<Self, Trouble> {
         let program = command.get_program().to_string_lossy().into_owned();
-        command
-            .spawn()
-            .map(Self)
-            .map_err(|cause| not_started(&program, &cause))
+        command.spawn().map(Self).map_err(|cause| not_started(&program, &cause))
     }
 
     /// The process, for its streams.
@@ -96,9 +93,7 @@ fn parent_of(process: u32) -> Option<u32> {
 
 #[cfg(unix)]
 fn kill(process: u32) {
-    let pid = i32::try_from(process)
-        .ok()
-        .and_then(rustix::process::Pid::from_raw);
+    let pid = i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw);
     if let Some(pid) = pid {
         let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
     }
@@ -117,9 +112,8 @@ fn not_started(program: &str, cause: &std::io::Error) -> Trouble {
 
 fn advice(program: &str) -> Trouble {
     let package = PACKAGES.iter().find(|(name, _)| *name == program);
-    let source = package.map_or_else(String::new, |(_, package)| {
-        format!(" (Debian: apt-get install {package})")
-    });
+    let source = package
+        .map_or_else(String::new, |(_, package)| format!(" (Debian: apt-get install {package})"));
     Trouble::new(format!(
         "{program} is not installed{source}; `cargo xtask test` installs everything that is missing"
     ))
@@ -128,9 +122,7 @@ fn advice(program: &str) -> Trouble {
 /// Runs a program to its end; gives what it printed, or fails with what it complained about.
 pub(crate) fn output_of(command: &mut Command) -> Result<String, Trouble> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let output = command
-        .output()
-        .map_err(|cause| not_started(&program, &cause))?;
+    let output = command.output().map_err(|cause| not_started(&program, &cause))?;
     if !output.status.success() {
         let complaint = String::from_utf8_lossy(&output.stderr);
         return Err(Trouble::new(format!("{program}: {}", complaint.trim())));
@@ -151,10 +143,7 @@ mod tests {
     #[test]
     fn a_program_that_is_missing_is_named_with_its_package() {
         let trouble = advice("Xvfb").to_string();
-        assert!(
-            trouble.contains("Xvfb") && trouble.contains("apt-get install xvfb"),
-            "{trouble}"
-        );
+        assert!(trouble.contains("Xvfb") && trouble.contains("apt-get install xvfb"), "{trouble}");
         assert!(must_be_installed(&["sh"]).is_ok());
         assert!(must_be_installed(&["sh", "no-such-program"]).is_err());
     }

@@ -38,15 +38,8 @@ fn keep_evidence(runtime: &Runtime, app: &App, pictures: &Path, name: &str) -> S
     let picture = pictures.join(format!("{name}.png"));
     let printed = pictures.join(format!("{name}.txt"));
     let kept: [(PathBuf, Result<(), Trouble>); 2] = [
-        (
-            picture.clone(),
-            runtime.block_on(async { app.window()?.save_picture(&picture).await }),
-        ),
-        (
-            printed.clone(),
-            app.output()
-                .and_then(|text| Ok(std::fs::write(printed, text)?)),
-        ),
+        (picture.clone(), runtime.block_on(async { app.window()?.save_picture(&picture).await })),
+        (printed.clone(), app.output().and_then(|text| Ok(std::fs::write(printed, text)?))),
     ];
     kept.map(|(file, outcome)| match outcome {
         Ok(()) => format!("kept {}", file.display()),

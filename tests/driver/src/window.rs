@@ -171,9 +171,7 @@ impl Window {
             }
             self.press(Key::Tab).await?;
         }
-        Err(Trouble::new(format!(
-            "{id} can't be reached with the keyboard; passed {passed:?}"
-        )))
+        Err(Trouble::new(format!("{id} can't be reached with the keyboard; passed {passed:?}")))
     }
 
     /// The test id of what has the focus.
@@ -190,10 +188,7 @@ impl Window {
 
     /// All that can be read in the window.
     pub async fn visible_text(&self) -> Result<String, Trouble> {
-        let answer = self
-            .client
-            .execute("return document.body.innerText", Vec::new())
-            .await?;
+        let answer = self.client.execute("return document.body.innerText", Vec::new()).await?;
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 
@@ -219,8 +214,7 @@ impl Window {
     }
 
     async fn element(&self, id: &str) -> Result<Element, Trouble> {
-        self.until(&format!("{id} to be seen"), async || self.visible(id).await)
-            .await
+        self.until(&format!("{id} to be seen"), async || self.visible(id).await).await
     }
 
     async fn visible(&self, id: &str) -> Result<Option<Element>, CmdError> {
@@ -258,14 +252,9 @@ impl Window {
 
     async fn waited_in_vain(&self, awaited: &str, refusal: Option<CmdError>) -> Trouble {
         let reason = refusal.map_or_else(String::new, |error| format!(" ({error})"));
-        let seen = self
-            .visible_text()
-            .await
-            .unwrap_or_else(|error| error.to_string());
+        let seen = self.visible_text().await.unwrap_or_else(|error| error.to_string());
         let seconds = PATIENCE.as_secs();
-        Trouble::new(format!(
-            "waited {seconds} s for {awaited}{reason}; the window shows:\n{seen}"
-        ))
+        Trouble::new(format!("waited {seconds} s for {awaited}{reason}; the window shows:\n{seen}"))
     }
 }
 
