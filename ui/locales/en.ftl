@@ -47,7 +47,7 @@ nav-guides = Guides
 nav-help = Help
 nav-practice = Phone book
 nav-settings = Settings
-live-line = Connected to Nova Post
+live-line = Live: the real Nova Post
 practice-banner-word = PRACTICE
 practice-banner-text = A Nova Post on this computer. Keys made here open nothing.
 clipboard-holds-key = The key is on the clipboard.
@@ -61,7 +61,7 @@ already-running-close = Got it
 
 ## Keys, wherever they are listed
 
-key-named = { $name } …{ $lastFour }
+key-by-kind = { $kind } (…{ $lastFour })
 key-unnamed = A key
 key-unsaved = Not in the keychain yet
 key-until = until { $day }
@@ -416,7 +416,7 @@ test-key-check-environment-live = Nova Post’s test environment
 test-key-check-environment-practice = Practice: a Nova Post on this computer, nothing leaves it
 test-key-check-daily = How often
 test-key-check-daily-text = One request a day. If you ask twice on one day, the same key comes back or Nova Post says “tomorrow”.
-test-key-check-good-for = What the key is good for
+test-key-check-good-for = What it is for
 test-key-check-good-for-text = Trying things out in the test environment. It belongs to you as a person and opens nothing in the real service.
 test-key-check-kept = Where it goes
 test-key-check-kept-text = Into the keychain of this computer. Nobody sees it unless you ask for that.
@@ -470,8 +470,8 @@ token-assumed = The token does not say when it ends. Nova Post’s tokens work f
 token-copy = Copy the token
 token-try = Try it
 token-try-text = Asks Nova Post for its list of currencies. Nothing is changed by that.
-token-proven = It works. At { $time } Nova Post accepted this token and answered with { $currencies ->
-        [0] its list of currencies
+token-proven = It works: at { $time } Nova Post accepted this token and listed { $currencies ->
+        [0] its currencies
         [one] { $currencies } currency
        *[other] { $currencies } currencies
     }.

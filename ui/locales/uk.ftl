@@ -47,7 +47,7 @@ nav-guides = Інструкції
 nav-help = Довідка
 nav-practice = Телефонна книга
 nav-settings = Налаштування
-live-line = Справжня Нова пошта
+live-line = Справжня Нова пошта
 practice-banner-word = ПРАКТИКА
 practice-banner-text = Нова пошта на цьому комп’ютері. Тутешні ключі нічого не відкривають.
 clipboard-holds-key = Ключ у буфері обміну.
@@ -61,7 +61,7 @@ already-running-close = Зрозуміло
 
 ## Keys, wherever they are listed
 
-key-named = { $name } …{ $lastFour }
+key-by-kind = { $kind } (…{ $lastFour })
 key-unnamed = Ключ
 key-unsaved = Ще не у сховищі паролів
 key-until = до { $day }
@@ -415,7 +415,7 @@ test-key-check-environment-live = Тестове середовище Нової
 test-key-check-environment-practice = Навчання: Нова пошта на цьому комп’ютері, назовні нічого не йде
 test-key-check-daily = Як часто
 test-key-check-daily-text = Один запит на день. Якщо запитати двічі за день, повернеться той самий ключ або Нова пошта відповість «завтра».
-test-key-check-good-for = Для чого цей ключ
+test-key-check-good-for = Для чого він
 test-key-check-good-for-text = Щоб спробувати все в тестовому середовищі. Він належить вам як людині й нічого не відкриває у справжньому сервісі.
 test-key-check-kept = Куди він потрапить
 test-key-check-kept-text = До сховища паролів цього комп’ютера. Ніхто його не побачить, поки ви самі не попросите.
@@ -469,7 +469,7 @@ token-assumed = У токені не сказано, коли він закін�
 token-copy = Копіювати токен
 token-try = Перевірити
 token-try-text = Запитує в Нової пошти перелік валют. Це нічого не змінює.
-token-proven = Працює. О { $time } Нова пошта прийняла цей токен і назвала { $currencies ->
+token-proven = Працює: о { $time } Нова пошта прийняла цей токен і назвала { $currencies ->
         [0] свій перелік валют
         [one] { $currencies } валюту
         [few] { $currencies } валюти
