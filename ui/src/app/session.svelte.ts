@@ -55,7 +55,7 @@ class Session {
   /** Takes over what Rust knew before the page loaded, and speaks and looks accordingly. */
   async begin(info: StartInfo): Promise<void> {
     this.#adopt(info);
-    await speak(this.language);
+    await speak(this.language, this.#info.languages);
   }
 
   /** Chooses practice or live. What is on the pages then belongs to the other mode. */
@@ -68,7 +68,7 @@ class Session {
   async change(changes: Partial<Settings>): Promise<void> {
     const settings = { ...this.#info.settings, ...changes };
     this.#adopt({ ...this.#info, settings });
-    await speak(this.language);
+    await speak(this.language, this.#info.languages);
     await call("save_settings", { settings });
   }
 

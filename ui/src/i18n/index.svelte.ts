@@ -4,7 +4,7 @@
  */
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { type Language, languages } from "./languages";
+import { type Language, languages, localeFor } from "./languages";
 
 export { type Language, languageFor, languages } from "./languages";
 
@@ -13,22 +13,32 @@ export type Variables = Record<string, string | number>;
 
 let bundle = $state.raw(new FluentBundle("en"));
 let language = $state.raw<Language>("en");
+let locale = $state.raw(localeFor("en", []));
 
 /** The language that the window speaks now, as BCP 47. */
 export function currentLanguage(): Language {
   return language;
 }
 
-/** Loads a catalog and speaks it from now on. */
-export async function speak(wanted: Language): Promise<void> {
+/** The language with the region whose dates and numbers are written: `en-GB`. */
+export function currentLocale(): string {
+  return locale;
+}
+
+/**
+ * Loads a catalog and speaks it from now on. `wishes`: the system's languages, best first, among
+ * which the region is found.
+ */
+export async function speak(wanted: Language, wishes: readonly string[] = []): Promise<void> {
   const text = await languages[wanted].load();
-  adopt(wanted, text);
+  adopt(wanted, text, wishes);
 }
 
 /** Speaks a catalog that is already at hand. */
-export function adopt(wanted: Language, text: string): void {
+export function adopt(wanted: Language, text: string, wishes: readonly string[] = []): void {
   bundle = makeBundle(wanted, text);
   language = wanted;
+  locale = localeFor(wanted, wishes);
   document.documentElement.lang = wanted;
 }
 

@@ -11,7 +11,6 @@ const start = window.__KEYDESK_START__;
 
 showTheme(start?.settings.theme ?? "system");
 document.documentElement.dataset.mode = start?.mode ?? "none";
-await speak(
-  languageFor([start?.settings.language ?? null, ...(start?.languages ?? navigator.languages)]),
-);
+const wishes = start?.languages ?? navigator.languages;
+await speak(languageFor([start?.settings.language ?? null, ...wishes]), wishes);
 mount(Reveal, { target: document.getElementById("app") as HTMLElement });

@@ -13,8 +13,8 @@ export type GuideName = Extract<Place, { page: "guide" }>["guide"];
 /** A step: one thing to do in one place. */
 export interface GuideStep {
   id: string;
-  /** The page where it is done. */
-  link?: Link;
+  /** The pages where it is done, or explained. */
+  links?: Link[];
 }
 
 export interface Guide {
@@ -29,9 +29,9 @@ export const guides: Record<GuideName, Guide> = {
   europe: {
     steps: [
       { id: "person" },
-      { id: "account", link: "my_nova_post" },
-      { id: "affiliate", link: "registration_help" },
-      { id: "create", link: "my_nova_post" },
+      { id: "account", links: ["my_nova_post", "registration_help"] },
+      { id: "affiliate" },
+      { id: "create", links: ["my_nova_post"] },
       { id: "organizations" },
       { id: "list" },
     ],
@@ -40,7 +40,7 @@ export const guides: Record<GuideName, Guide> = {
   },
   ukraine: {
     steps: [
-      { id: "cabinet", link: "ukraine_cabinet" },
+      { id: "cabinet", links: ["ukraine_cabinet"] },
       { id: "settings" },
       { id: "security" },
       { id: "create" },
@@ -51,8 +51,8 @@ export const guides: Record<GuideName, Guide> = {
   },
   method_1: {
     steps: [
-      { id: "registered", link: "my_nova_post" },
-      { id: "page", link: "test_key_page" },
+      { id: "registered", links: ["my_nova_post"] },
+      { id: "page", links: ["test_key_page"] },
       { id: "phone" },
       { id: "keep" },
     ],

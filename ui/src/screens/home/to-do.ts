@@ -88,7 +88,9 @@ function askFor(phone: string): Place {
 
 function nameOf(id: string, keys: readonly KeyCard[]): string {
   const key = find(id, keys);
-  return key ? t("key-named", { name: keyName(key), lastFour: key.lastFour }) : t("key-unnamed");
+  if (!key) return t("key-unnamed");
+  // A name that the person gave tells keys apart; a kind alone does not.
+  return key.name || t("key-by-kind", { kind: keyName(key), lastFour: key.lastFour });
 }
 
 function find(id: string, keys: readonly KeyCard[]): KeyCard | undefined {
