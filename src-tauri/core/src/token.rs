@@ -99,8 +99,7 @@ impl Lifetime {
     pub fn left(&self, clock: &dyn Clock) -> Duration {
         let by_wall = between(self.received_at, clock.now());
         let by_stopwatch = clock.elapsed().saturating_sub(self.received_elapsed);
-        self.left_at_receipt
-            .saturating_sub(by_wall.max(by_stopwatch))
+        self.left_at_receipt.saturating_sub(by_wall.max(by_stopwatch))
     }
 }
 
@@ -134,9 +133,8 @@ fn moment(claim: &Value) -> Option<DateTime<Utc>> {
         clippy::cast_possible_truncation,
         reason = "the cast saturates, and the range is checked"
     )]
-    let seconds = claim
-        .as_i64()
-        .or_else(|| claim.as_f64().map(|seconds| seconds.floor() as i64))?;
+    let seconds =
+        claim.as_i64().or_else(|| claim.as_f64().map(|seconds| seconds.floor() as i64))?;
     if !(0..=LAST_SECOND).contains(&seconds) {
         return None;
     }
@@ -211,15 +209,8 @@ mod tests {
 
     #[test]
     fn text_that_is_no_token_has_no_claims() {
-        for text in [
-            "no-dots-in-this-text",
-            "a.%%%%.c-and-some-more",
-            "eyJhbGciOiJIUzI1NiJ9.e30",
-        ] {
-            assert_eq!(
-                Claims::read(&Jwt::new(text.to_owned()).unwrap()),
-                Claims::default()
-            );
+        for text in ["no-dots-in-this-text", "a.%%%%.c-and-some-more", "eyJhbGciOiJIUzI1NiJ9.e30"] {
+            assert_eq!(Claims::read(&Jwt::new(text.to_owned()).unwrap()), Claims::default());
         }
     }
 

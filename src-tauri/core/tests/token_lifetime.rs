@@ -19,21 +19,13 @@ fn at(seconds: i64) -> DateTime<Utc> {
 }
 
 fn claims(made_at: Option<i64>, dies_at: Option<i64>) -> Claims {
-    Claims {
-        made_at: made_at.map(at),
-        dies_at: dies_at.map(at),
-        ..Claims::default()
-    }
+    Claims { made_at: made_at.map(at), dies_at: dies_at.map(at), ..Claims::default() }
 }
 
 #[test]
 fn the_servers_clock_counts_and_not_this_computers() {
     let clock = SetClock::at(at(0));
-    let life = Lifetime::new(
-        &claims(Some(MADE), Some(MADE + 3600)),
-        Some(at(MADE + 600)),
-        &clock,
-    );
+    let life = Lifetime::new(&claims(Some(MADE), Some(MADE + 3600)), Some(at(MADE + 600)), &clock);
     assert_eq!(life.left(&clock), 50 * MINUTE);
     assert_eq!(life.in_all, 60 * MINUTE);
     assert!(!life.assumed);
@@ -76,11 +68,7 @@ fn a_token_that_does_not_say_when_it_dies_is_given_an_hour_at_most() {
 #[test]
 fn a_token_that_arrives_dead_has_nothing_left() {
     let clock = SetClock::at(at(0));
-    let life = Lifetime::new(
-        &claims(Some(MADE), Some(MADE + 3600)),
-        Some(at(MADE + 9999)),
-        &clock,
-    );
+    let life = Lifetime::new(&claims(Some(MADE), Some(MADE + 3600)), Some(at(MADE + 9999)), &clock);
     assert_eq!(life.left(&clock), Duration::ZERO);
 }
 
@@ -88,11 +76,7 @@ fn a_token_that_arrives_dead_has_nothing_left() {
 fn a_token_that_lives_for_long_is_believed() {
     let clock = SetClock::at(at(0));
     let week = 7 * 24 * 3600;
-    let life = Lifetime::new(
-        &claims(Some(MADE), Some(MADE + week)),
-        Some(at(MADE)),
-        &clock,
-    );
+    let life = Lifetime::new(&claims(Some(MADE), Some(MADE + week)), Some(at(MADE)), &clock);
     assert_eq!(life.left(&clock), Duration::from_hours(7 * 24));
 }
 
