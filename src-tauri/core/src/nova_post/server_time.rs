@@ -20,7 +20,8 @@ const DAYS_BEGIN_AT: [u32; 3] = [0, 21, 22];
 #[must_use]
 pub fn clock_off(server_time: DateTime<Utc>, local_now: DateTime<Utc>) -> Option<i64> {
     let behind = server_time.signed_duration_since(local_now);
-    (behind.abs() > CLOCK_TOLERANCE).then(|| behind.num_minutes())
+    (behind.abs() > CLOCK_TOLERANCE)
+        .then(|| (behind + TimeDelta::seconds(30 * behind.num_seconds().signum())).num_minutes())
 }
 
 /// When the once-a-day request is surely allowed again: a new day has begun by then both in UTC
