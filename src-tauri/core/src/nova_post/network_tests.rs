@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use reqwest::Proxy;
 use reqwest::dns::{Name, Resolve, Resolving};
-use tokio::net::TcpListener;
+use tokio::net::TcpSocket;
 
 use super::answer_tests::{CALLS, KEY, TOKEN, good_body, outcome};
 use super::connection::{Limits, client};
@@ -45,9 +45,10 @@ async fn something_that_does_not_speak_http_means_unreachable() {
 
 #[tokio::test]
 async fn a_refused_connection_means_unreachable() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    drop(listener);
+    // Bound, so that nobody else gets the port, but not listening.
+    let reserved = TcpSocket::new_v4().unwrap();
+    reserved.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let port = reserved.local_addr().unwrap().port();
     for host in ["127.0.0.1", "localhost"] {
         let client = sandbox(&format!("http://{host}:{port}/"), |builder| builder);
         for call in CALLS {
