@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use crate::bus::Bus;
 use crate::process::{self, Running};
 use crate::trouble::{During, Trouble};
 
@@ -17,16 +18,15 @@ use crate::trouble::{During, Trouble};
 const SCREEN: &str = "1280x900x24";
 /// Far more than any of the three programs needs to be ready.
 const PATIENCE: Duration = Duration::from_secs(20);
-const KEYCHAIN_NAME: &str = "org.freedesktop.secrets";
 
 /// A screen, a bus and a keychain, until it is dropped.
 #[derive(Debug)]
 pub struct Desktop {
     display: String,
-    bus_address: String,
+    bus: Bus,
     // Dropped from the top: the keychain before its bus, the folder last.
     keychain: Option<Running>,
-    _bus: Running,
+    _bus_daemon: Running,
     _screen: Running,
     folder: TempDir,
 }
@@ -46,26 +46,21 @@ impl Desktop {
         let folder = tempfile::Builder::new().prefix("keydesk-desktop-").tempdir()?;
         fs::create_dir(folder.path().join("runtime"))?;
         let (screen, number) = start_screen()?;
-        let (bus, bus_address) = start_bus(folder.path())?;
+        let (bus_daemon, bus_address) = start_bus(folder.path())?;
         Ok(Self {
             display: format!(":{number}"),
-            bus_address,
+            bus: Bus::at(bus_address),
             keychain: None,
-            _bus: bus,
+            _bus_daemon: bus_daemon,
             _screen: screen,
             folder,
         })
     }
 
-    /// Locks the keychain, as the system does when the person is away. Nobody is there to unlock it.
-    pub fn lock_keychain(&self) -> Result<(), Trouble> {
-        self.send(&[
-            &format!("--dest={KEYCHAIN_NAME}"),
-            "/org/freedesktop/secrets",
-            "org.freedesktop.Secret.Service.Lock",
-            "array:objpath:/org/freedesktop/secrets/collection/login",
-        ])
-        .map(drop)
+    /// Its message bus.
+    #[must_use]
+    pub fn bus(&self) -> &Bus {
+        &self.bus
     }
 
     /// What a program has to find in its environment to live on this desktop: `home` is the folder
@@ -75,7 +70,7 @@ impl Desktop {
         let inside = |name: &str| home.join(name).into_os_string();
         vec![
             ("DISPLAY", self.display.clone().into()),
-            ("DBUS_SESSION_BUS_ADDRESS", self.bus_address.clone().into()),
+            ("DBUS_SESSION_BUS_ADDRESS", self.bus.address().into()),
             ("XDG_RUNTIME_DIR", self.runtime().into_os_string()),
             ("HOME", home.into()),
             ("XDG_CACHE_HOME", inside("cache")),
@@ -119,26 +114,11 @@ impl Desktop {
     fn wait_for_keychain(&self, keychain: &mut Running) -> Result<(), Trouble> {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE && keychain.runs() {
-            let answer = self.send(&[
-                "--dest=org.freedesktop.DBus",
-                "/",
-                "org.freedesktop.DBus.NameHasOwner",
-                &format!("string:{KEYCHAIN_NAME}"),
-            ])?;
-            if answer.contains("true") {
+            if self.bus.has_keychain()? {
                 return Ok(());
             }
         }
         Err(Trouble::new("gnome-keyring-daemon did not take its place on the bus"))
-    }
-
-    fn send(&self, message: &[&str]) -> Result<String, Trouble> {
-        process::output_of(
-            Command::new("dbus-send")
-                .arg("--print-reply")
-                .args(message)
-                .env("DBUS_SESSION_BUS_ADDRESS", &self.bus_address),
-        )
     }
 }
 
@@ -203,35 +183,24 @@ fn start_and_hear(command: &mut Command) -> Result<(Running, String), Trouble> {
 mod tests {
     use super::*;
 
-    fn is_locked(desktop: &Desktop) -> Result<bool, Trouble> {
-        let answer = desktop.send(&[
-            &format!("--dest={KEYCHAIN_NAME}"),
-            "/org/freedesktop/secrets/collection/login",
-            "org.freedesktop.DBus.Properties.Get",
-            "string:org.freedesktop.Secret.Collection",
-            "string:Locked",
-        ])?;
-        Ok(answer.contains("boolean true"))
-    }
-
     #[test]
     fn the_keychain_is_open_until_it_is_locked() {
         let desktop = Desktop::start().unwrap();
-        assert!(!is_locked(&desktop).unwrap());
-        desktop.lock_keychain().unwrap();
-        assert!(is_locked(&desktop).unwrap());
+        assert!(!desktop.bus().is_keychain_locked().unwrap());
+        desktop.bus().lock_keychain().unwrap();
+        assert!(desktop.bus().is_keychain_locked().unwrap());
     }
 
     #[test]
     fn a_desktop_without_a_keychain_has_none() {
         let desktop = Desktop::without_keychain().unwrap();
-        assert!(is_locked(&desktop).is_err());
+        assert!(!desktop.bus().has_keychain().unwrap());
     }
 
     #[test]
     fn two_desktops_share_nothing() {
         let (one, other) = (Desktop::start().unwrap(), Desktop::start().unwrap());
         assert_ne!(one.display, other.display);
-        assert_ne!(one.bus_address, other.bus_address);
+        assert_ne!(one.bus().address(), other.bus().address());
     }
 }

@@ -1,23 +1,25 @@
-//! Tests that need a desktop in their own process: a keychain is found through the environment,
-//! which a process gets when it is started.
+//! Tests that need a desktop around their own process: a keychain is found through the
+//! environment, which a process gets when it is started.
 
 use std::process::Command;
 
+use crate::bus::Bus;
 use crate::desktop::Desktop;
 use crate::trouble::{During, Trouble};
 
 const MARK: &str = "KEYDESK_TEST_INSIDE";
 
-/// Runs the test called `test` again, in a process that lives on a new desktop; there, `body` is
-/// run. The test passes if it passed there.
-pub fn on_own_desktop(
+/// Makes a desktop and runs the test called `test` again, in a process that lives on it; there,
+/// `body` is run. The test passes if it passed there.
+pub fn inside(
+    desktop: fn() -> Result<Desktop, Trouble>,
     test: &str,
-    body: impl FnOnce() -> Result<(), Trouble>,
+    body: impl FnOnce(&Bus) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
     if std::env::var_os(MARK).is_some() {
-        return body();
+        return body(&Bus::of_this_process()?);
     }
-    let desktop = Desktop::start()?;
+    let desktop = desktop()?;
     let home = tempfile::tempdir()?;
     let output = Command::new(std::env::current_exe()?)
         .args(["--exact", test, "--nocapture"])

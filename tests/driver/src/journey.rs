@@ -41,6 +41,19 @@ pub async fn get_key(window: &Window, digits: &str) -> Result<(), Trouble> {
     send(window).await
 }
 
+/// Has the key shown in the window made for that, closes it, and gives what it showed.
+pub async fn look_at_key(window: &Window) -> Result<String, Trouble> {
+    let mut shown = String::new();
+    window.click("show-key").await?;
+    window
+        .visit_second_window(async |reveal| {
+            shown = reveal.text("revealed-secret").await?;
+            reveal.click("close-reveal").await
+        })
+        .await?;
+    Ok(shown)
+}
+
 /// From the key to the token.
 pub async fn get_token(window: &Window) -> Result<(), Trouble> {
     window.click("get-token").await?;
@@ -51,6 +64,14 @@ pub async fn get_token(window: &Window) -> Result<(), Trouble> {
 pub async fn prove_token(window: &Window) -> Result<(), Trouble> {
     window.click("try-token").await?;
     expect(window, "token-proven").await
+}
+
+/// From Home to the card for a number of Ukraine, which is never sent.
+pub async fn ask_from_ukraine(window: &Window) -> Result<(), Trouble> {
+    open_phone_page(window).await?;
+    window.type_into("phone-input", "+380 67 123 45 67").await?;
+    window.click("continue").await?;
+    expect_failure(window, "phone_ukraine").await
 }
 
 /// Waits for a failure card with this code.

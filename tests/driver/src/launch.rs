@@ -67,6 +67,11 @@ impl Launch {
         self
     }
 
+    /// Where pictures of failures go: target/pictures, beside target/debug with the program.
+    pub(crate) fn pictures(&self) -> PathBuf {
+        self.program.ancestors().nth(2).unwrap_or(&self.program).join("pictures")
+    }
+
     /// Opens the window on a new desktop.
     pub async fn open(self) -> Result<App, Trouble> {
         self.open_on(Desktop::start()?).await

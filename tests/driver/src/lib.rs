@@ -10,20 +10,27 @@
 //! beside each other, and touch neither the keychain nor the screen of whoever runs them.
 
 mod axe;
+mod bus;
 mod desktop;
 mod inside;
 pub mod journey;
 mod launch;
+mod patience;
 mod process;
 mod scene;
+mod search;
+mod tour;
 mod trouble;
 mod window;
 
 pub use axe::{Barriers, look_for_barriers};
+pub use bus::Bus;
 pub use desktop::Desktop;
 pub use fantoccini::key::Key;
-pub use inside::on_own_desktop;
+pub use inside::inside;
 pub use launch::{App, Launch};
 pub use scene::play;
+pub use search::files_with;
+pub use tour::tour;
 pub use trouble::{During, Trouble};
 pub use window::Window;

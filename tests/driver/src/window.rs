@@ -3,23 +3,22 @@
 //! Everything waits for what it needs, and says what it saw instead when its patience ends.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
-use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 
 use crate::trouble::{During, Trouble};
 
-/// How long an event may take: longer than the slowest machine needs, since it only costs time
-/// when something is broken. A call of Nova Post may take 20 seconds by itself.
-const PATIENCE: Duration = Duration::from_secs(40);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
 /// More steps with the tabulator than any page has things to stop at.
 const TAB_STOPS: usize = 80;
+
+const ALL_TEXT: &str = "return document.body.innerText";
+const FOCUSED_HEADING: &str = "const focused = document.activeElement; \
+    return focused?.tagName === 'H1' ? focused.innerText : null";
 
 /// The window that is open.
 #[derive(Debug)]
@@ -87,6 +86,33 @@ impl Window {
         .await
     }
 
+    /// Clicks the first button inside this: the obvious thing to do on a card.
+    pub async fn click_first_button_of(&self, id: &str) -> Result<(), Trouble> {
+        self.until(&format!("a button of {id} to be clicked"), async || {
+            let Some(card) = self.visible(id).await? else { return Ok(None) };
+            card.find(Locator::Css("button")).await?.click().await.map(Some)
+        })
+        .await
+    }
+
+    /// Clicks what leads to another page, and waits until that has appeared: it takes the focus
+    /// to its heading.
+    pub async fn turn_to(&self, id: &str) -> Result<(), Trouble> {
+        let before = self.heading().await?;
+        self.click(id).await?;
+        self.until(&format!("a page after {before:?}"), async || {
+            let now = self.client.execute(FOCUSED_HEADING, Vec::new()).await?;
+            Ok(now.as_str().filter(|heading| *heading != before).map(drop))
+        })
+        .await
+    }
+
+    /// The heading of the page.
+    pub async fn heading(&self) -> Result<String, Trouble> {
+        let heading = self.run("return document.querySelector('h1')?.innerText").await?;
+        Ok(heading.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Types into this, after what stands there.
     pub async fn type_into(&self, id: &str, text: &str) -> Result<(), Trouble> {
         self.until(&format!("{id} to be typed into"), async || {
@@ -116,6 +142,15 @@ impl Window {
                 return Ok(None);
             };
             Ok((element.text().await? == expected).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until these words can be read anywhere in the window.
+    pub async fn wait_for_words(&self, words: &str) -> Result<(), Trouble> {
+        self.until(&format!("the words {words:?}"), async || {
+            let text = self.client.execute(ALL_TEXT, Vec::new()).await?;
+            Ok(text.as_str().filter(|text| text.contains(words)).map(drop))
         })
         .await
     }
@@ -188,13 +223,36 @@ impl Window {
 
     /// All that can be read in the window.
     pub async fn visible_text(&self) -> Result<String, Trouble> {
-        let answer = self.client.execute("return document.body.innerText", Vec::new()).await?;
+        let answer = self.client.execute(ALL_TEXT, Vec::new()).await?;
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 
     /// Runs a script in the page and gives what it returns.
     pub async fn run(&self, script: &str) -> Result<Value, Trouble> {
         Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Waits for a second window, looks into it with `visit`, which has to close it, and returns.
+    pub async fn visit_second_window(
+        &self,
+        visit: impl AsyncFnOnce(&Self) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        let main = self.client.window().await?;
+        let second = self
+            .until("a second window", async || {
+                let windows = self.client.windows().await?;
+                Ok(windows.into_iter().find(|window| *window != main))
+            })
+            .await?;
+        self.client.switch_to_window(second.clone()).await?;
+        let visited = visit(self).await;
+        self.client.switch_to_window(main).await?;
+        visited?;
+        self.until("the second window to close", async || {
+            let windows = self.client.windows().await?;
+            Ok((!windows.contains(&second)).then_some(()))
+        })
+        .await
     }
 
     /// Takes a picture of what the window shows, as PNG.
@@ -226,42 +284,4 @@ impl Window {
         }
         Ok(None)
     }
-
-    /// Looks again and again until there is an answer. A page that changes between two looks is
-    /// no failure: the next look sees the new page.
-    async fn until<T>(
-        &self,
-        awaited: &str,
-        mut look: impl AsyncFnMut() -> Result<Option<T>, CmdError>,
-    ) -> Result<T, Trouble> {
-        let begun = Instant::now();
-        loop {
-            let mut refusal = None;
-            match look().await {
-                Ok(Some(answer)) => return Ok(answer),
-                Ok(None) => {}
-                Err(error) if is_about_a_changing_page(&error) => refusal = Some(error),
-                Err(error) => return Err(error).during(format!("waiting for {awaited}")),
-            }
-            if begun.elapsed() > PATIENCE {
-                return Err(self.waited_in_vain(awaited, refusal).await);
-            }
-            tokio::time::sleep(BETWEEN_LOOKS).await;
-        }
-    }
-
-    async fn waited_in_vain(&self, awaited: &str, refusal: Option<CmdError>) -> Trouble {
-        let reason = refusal.map_or_else(String::new, |error| format!(" ({error})"));
-        let seen = self.visible_text().await.unwrap_or_else(|error| error.to_string());
-        let seconds = PATIENCE.as_secs();
-        Trouble::new(format!("waited {seconds} s for {awaited}{reason}; the window shows:\n{seen}"))
-    }
-}
-
-fn is_about_a_changing_page(error: &CmdError) -> bool {
-    error.is_stale_element_reference()
-        || error.is_no_such_element()
-        || error.is_element_not_interactable()
-        || matches!(error, CmdError::Standard(answer)
-            if answer.error == ErrorStatus::ElementClickIntercepted)
 }
