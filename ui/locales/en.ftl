@@ -490,8 +490,8 @@ token-developer-open = Open the portal
 token-memory = Key Desk keeps tokens in memory only. They are gone when you close it.
 ## Failure cards
 
-failure-turn-you = The next step is yours
-failure-turn-nova_post = The next step is Nova Post’s
+failure-turn-you = This is up to you
+failure-turn-nova_post = This is up to Nova Post
 failure-turn-computer = The cause is on this computer
 failure-turn-network = The cause is in your network
 

@@ -357,7 +357,7 @@ test-key-phone = Номер телефону
 test-key-phone-digits = Буде надіслано саме ці цифри
 test-key-phone-digits-none = Тут з’являться цифри, які буде надіслано
 test-key-phone-elsewhere = Номер починається з +{ $code }, тому країна номера — { $country }.
-test-key-number-practice = У навчанні номер { $number } дає новий ключ.
+test-key-number-practice = У практиці номер { $number } дає новий ключ.
 test-key-number-practice-use = Узяти цей номер
 test-key-problem-empty = Номера телефону ще немає.
 test-key-problem-short = { $missing ->
@@ -412,7 +412,7 @@ test-key-check-number = Номер телефону
 test-key-check-sent-as = Буде надіслано
 test-key-check-environment = Середовище
 test-key-check-environment-live = Тестове середовище Нової пошти
-test-key-check-environment-practice = Навчання: Нова пошта на цьому комп’ютері, назовні нічого не йде
+test-key-check-environment-practice = Практика: Нова пошта на цьому комп’ютері, назовні нічого не йде
 test-key-check-daily = Як часто
 test-key-check-daily-text = Один запит на день. Якщо запитати двічі за день, повернеться той самий ключ або Нова пошта відповість «завтра».
 test-key-check-good-for = Для чого він
@@ -491,8 +491,8 @@ token-memory = Key Desk тримає токени лише в пам’яті. �
 
 ## Failure cards
 
-failure-turn-you = Наступний крок за вами
-failure-turn-nova_post = Наступний крок за Новою поштою
+failure-turn-you = Це залежить від вас
+failure-turn-nova_post = Це залежить від Нової пошти
 failure-turn-computer = Причина — у цьому комп’ютері
 failure-turn-network = Причина — у вашій мережі
 
@@ -617,7 +617,7 @@ failure-details = Подробиці для підтримки
 failure-details-note = Тут немає ні ключа, ні токена, ні номера телефону.
 
 failure-letter-title = Лист до Нової пошти
-failure-letter-practice = Навчання: лист тут лише показано, Новій пошті нічого не надсилається.
+failure-letter-practice = Практика: лист тут лише показано, Новій пошті нічого не надсилається.
 failure-letter-to = Кому
 failure-letter-subject = Тема
 failure-letter-body = Текст

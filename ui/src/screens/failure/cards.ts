@@ -80,7 +80,7 @@ const cards: Cards = {
 
   daily_limit: ({ key }) => ({
     drawing: "calendar",
-    turn: "nova_post",
+    turn: key === null ? "nova_post" : "you",
     title: "failure-daily-limit-title",
     text: key === null ? "failure-daily-limit-text-none" : "failure-daily-limit-text-key",
     offers:
@@ -175,7 +175,6 @@ const cards: Cards = {
         action: { kind: "open_link", link: "my_nova_post" },
       },
       tryAgain,
-      copyDetails,
     ],
   }),
 

@@ -11,8 +11,8 @@ import { cardOf } from "./cards";
 import { detailsOf, type Operation } from "./details";
 import FailureCard from "./FailureCard.svelte";
 
-vi.mock(import("../../platform"), async (original) => {
-  const platform = await original();
+vi.mock("../../platform", async (original) => {
+  const platform = await original<typeof import("../../platform")>();
   return { ...platform, call: vi.fn(platform.call) };
 });
 

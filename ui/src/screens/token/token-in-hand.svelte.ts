@@ -72,7 +72,10 @@ export class TokenInHand {
   async refresh(): Promise<void> {
     try {
       this.#key ??= (await call("keys", {})).find((key) => key.id === this.#id) ?? null;
+      const before = this.#card;
       const held = await call("token", { key: this.#id });
+      // A token that has come in the meantime is newer than this answer.
+      if (this.#steps || this.#card !== before) return;
       if (held) this.#hold(held);
       else this.#countdown.start(0);
     } catch (thrown) {
