@@ -1,6 +1,6 @@
 //! The desk of each mode, set up when it is first needed. Practice brings its own Nova Post.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::sync::OnceCell;
@@ -9,6 +9,7 @@ use keydesk_core::clock::SystemClock;
 use keydesk_core::desk::{Desk, Furnishing, Mode};
 use keydesk_core::failure::Failure;
 use keydesk_core::nova_post::BaseUrl;
+use keydesk_core::register::private_folder;
 use keydesk_core::vault::Vault;
 use keydesk_practice::{Options, Practice};
 
@@ -55,6 +56,7 @@ impl Desks {
 
     async fn open_practice(&self) -> Result<(Arc<Desk>, Practice), Failure> {
         let folder = self.environment.home.join("practice");
+        private(folder.clone()).await?;
         let state = Some(folder.join("nova-post.json"));
         let practice =
             Practice::start(Options { state, ..Options::default() }).await.map_err(|error| {
@@ -63,6 +65,13 @@ impl Desks {
             })?;
         let url = BaseUrl::parse(&practice.base_url()).map_err(|_| Failure::Unreachable)?;
         Ok((desk(Mode::Practice, &folder, url.clone(), url), practice))
+    }
+}
+
+async fn private(folder: PathBuf) -> Result<(), Failure> {
+    match tauri::async_runtime::spawn_blocking(move || private_folder(&folder)).await {
+        Ok(Ok(())) => Ok(()),
+        _ => Err(Failure::StoreUnwritable),
     }
 }
 

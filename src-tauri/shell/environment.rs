@@ -9,20 +9,20 @@ use keydesk_core::nova_post::BaseUrl;
 
 /// What the environment says, and what holds where it says nothing.
 #[derive(Clone, Debug)]
-pub(crate) struct Environment {
+pub struct Environment {
     /// `KEYDESK_HOME`: the folder for everything the app writes.
-    pub(crate) home: PathBuf,
+    pub home: PathBuf,
     /// `KEYDESK_START`: skips Welcome.
-    pub(crate) start: Option<Mode>,
+    pub start: Option<Mode>,
     /// `KEYDESK_SANDBOX_URL`, for live; practice has its own.
-    pub(crate) sandbox: BaseUrl,
+    pub sandbox: BaseUrl,
     /// `KEYDESK_PRODUCTION_URL`, likewise.
-    pub(crate) production: BaseUrl,
+    pub production: BaseUrl,
 }
 
 /// A variable whose value can't be used: the app doesn't start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
+pub enum Refused {
     /// An address that is neither https nor http on loopback.
     Address(&'static str),
     /// Neither `practice` nor `live`.
@@ -31,7 +31,7 @@ pub(crate) enum Refused {
 
 impl Environment {
     /// Reads the variables through `read`. `default_home`: where data lives otherwise.
-    pub(crate) fn read(
+    pub fn read(
         read: impl Fn(&str) -> Option<OsString>,
         default_home: impl FnOnce() -> PathBuf,
     ) -> Result<Self, Refused> {

@@ -7,7 +7,7 @@ pub mod view;
 mod clipboard;
 mod commands;
 mod desks;
-mod environment;
+pub mod environment;
 mod sentences;
 mod settings;
 mod shell;
@@ -16,10 +16,12 @@ mod windows;
 use std::process::ExitCode;
 
 use fluent_bundle::FluentArgs;
+use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Builder, Emitter, Manager, RunEvent, Runtime};
 use tauri_plugin_window_state::StateFlags;
 
 use keydesk_core::desk::Mode;
+use keydesk_core::register::private_folder;
 
 use environment::{Environment, Refused};
 use sentences::Sentences;
@@ -38,7 +40,9 @@ pub fn run() -> ExitCode {
             Ok(environment) => environment,
             Err(refused) => return refuse(refused),
         };
-    let app = match builder(Builder::default(), environment).build(context) {
+    let plugged = Builder::default().plugin(single_instance()).plugin(window_state(&environment));
+    let app = with_commands(plugged).setup(move |app| Ok(set_up(app.handle(), environment)?));
+    let app = match app.build(context) {
         Ok(app) => app,
         Err(error) => {
             tracing::error!(%error, "the window can't be opened");
@@ -53,31 +57,39 @@ pub fn run() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The app on any runtime of Tauri: the real one, or the mock one in tests.
-fn builder<R: Runtime>(builder: Builder<R>, environment: Environment) -> Builder<R> {
-    let window_state = tauri_plugin_window_state::Builder::new()
+/// Lets the windows of `builder` send their commands; on any runtime, also the mock one of tests.
+pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.invoke_handler(commands::handler())
+}
+
+/// Sets up state and main window, and starts practice beside the first paint where it is needed.
+pub fn set_up<R: Runtime>(app: &AppHandle<R>, environment: Environment) -> tauri::Result<()> {
+    // A folder that can't be made is told of by the first thing that has to be written there.
+    let _ = private_folder(&environment.home);
+    let settings = SettingsFile::open(environment.home.join("settings.json"), environment.start);
+    app.manage(Shell::new(environment, settings));
+    windows::open_main(app)?;
+    begin_practice(app);
+    Ok(())
+}
+
+/// A second start brings the first window to the front, and that window says so.
+fn single_instance<R: Runtime>() -> TauriPlugin<R> {
+    tauri_plugin_single_instance::init(|app, _arguments, _folder| {
+        windows::raise_main(app);
+        let _ = app.emit_to(windows::MAIN, "already_running", ());
+    })
+}
+
+/// The window opens where it was and as large as it was.
+fn window_state<R: Runtime>(environment: &Environment) -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::new()
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .with_filename(environment.home.join("window.json").to_string_lossy())
         .with_denylist(&[windows::REVEAL])
-        .build();
-    builder
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
-            windows::raise_main(app);
-            let _ = app.emit_to(windows::MAIN, "already_running", ());
-        }))
-        .plugin(window_state)
-        .invoke_handler(commands::handler())
-        .setup(move |app| {
-            let path = environment.home.join("settings.json");
-            let settings = SettingsFile::open(path, environment.start);
-            app.manage(Shell::new(environment, settings));
-            windows::open_main(app.handle())?;
-            begin_practice(app.handle());
-            Ok(())
-        })
+        .build()
 }
 
-/// Starts the practice server beside the first paint, where it will be needed.
 fn begin_practice<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use keydesk_core::desk::Mode;
 use keydesk_core::failure::Failure;
+use keydesk_core::register::private_folder;
 
 use crate::view::Settings;
 
@@ -71,7 +72,7 @@ impl SettingsFile {
 
 fn write(path: &Path, stored: &Stored) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
+    private_folder(folder)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(&serde_json::to_vec_pretty(stored)?)?;
     file.as_file().sync_all()?;

@@ -1,9 +1,15 @@
 //! What a person typed → the digits Nova Post takes, or the one thing that is wrong.
 
+mod judge;
+mod plan;
+mod typed;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use typed::Typed;
 
 /// A region of the numbering plan, ISO 3166-1 alpha-2: `DE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -80,15 +86,28 @@ pub struct Country {
 }
 
 /// Judges what was typed, with the country that is chosen beside it.
+///
+/// More than 64 characters are [`Verdict::NotANumber`], whatever they are, in constant time.
+/// With `+` or `00` the country only matters for the message.
 #[must_use]
-pub fn check(_input: &str, _country: Option<Region>) -> Verdict {
-    todo!()
+pub fn check(input: &str, country: Option<Region>) -> Verdict {
+    match Typed::read(input) {
+        Typed::Nothing => Verdict::Empty,
+        Typed::NotANumber => Verdict::NotANumber,
+        Typed::Number(number) => match judge::judge(&number, country) {
+            // Without its extension it would still be Ukrainian: say so at once.
+            Verdict::Ukraine => Verdict::Ukraine,
+            _ if number.extension => Verdict::Extension,
+            verdict => verdict,
+        },
+    }
 }
 
-/// All countries with a numbering plan, by region code.
+/// All countries with a numbering plan, by region code. Countries that share a calling code
+/// are all in it.
 #[must_use]
 pub fn countries() -> Vec<Country> {
-    todo!()
+    plan::countries()
 }
 
 impl SandboxDigits {

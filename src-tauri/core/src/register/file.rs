@@ -7,7 +7,7 @@ use std::path::Path;
 /// (`-wal`, `-shm`) the rights of the main file.
 pub(super) fn prepare(path: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent() {
-        make_folder(folder)?;
+        private_folder(folder)?;
     }
     let mut options = std::fs::OpenOptions::new();
     options.append(true).create(true);
@@ -16,7 +16,8 @@ pub(super) fn prepare(path: &Path) -> io::Result<()> {
     options.open(path).map(drop)
 }
 
-fn make_folder(folder: &Path) -> io::Result<()> {
+/// Makes a folder, and those above it, that only their owner can open (0700). Blocks.
+pub fn private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -17,6 +17,7 @@ use rusqlite::ErrorCode;
 use crate::failure::Failure;
 
 pub use attempts::{Answer, Attempt, NewAttempt};
+pub use file::private_folder;
 pub use keys::KeyRow;
 
 /// The register of one mode.
