@@ -508,8 +508,8 @@ failure-daily-limit-text-key = It takes one a day. You have the key of this numb
 failure-daily-limit-text-none = It takes one a day, and the next is possible tomorrow. Perhaps a colleague asked, or the request came from Nova Post’s own page: then they have the key.
 failure-key-refused-title = Nova Post does not accept this key
 failure-key-refused-text = It may have ended or been switched off. Ask for the test key again: an ended key comes back to life.
-failure-key-refused-token-title = Nova Post does not accept this token
-failure-key-refused-token-text = It may have ended a moment ago. A new one is quickly made.
+failure-token-over-title = This token has ended
+failure-token-over-text = No harm done: a new one is quickly made.
 failure-key-malformed-title = Nova Post can’t read this key
 failure-key-malformed-text = Something in it is missing or too much. Ask for the test key again and the right one takes its place.
 failure-access-forbidden-title = Nova Post does not allow this for your account
@@ -577,6 +577,10 @@ failure-clock-wrong-title = { $direction ->
         }
     }
 failure-clock-wrong-text = Key Desk counts by Nova Post’s clock, so the time left here is right. Other programs may stumble over it: turn on “set time automatically” in the system’s settings.
+failure-clipboard-refused-title = Nothing was copied
+failure-clipboard-refused-text = The clipboard of this computer is in use by another program. A second try usually works.
+failure-clipboard-refused-title = The clipboard did not take it
+failure-clipboard-refused-text = Another program may be holding the clipboard. Close programs that watch it, such as remote desktops or clipboard managers, then try again. Nothing was copied.
 failure-already-running-title = Key Desk is open already
 failure-already-running-text = Its window has come to the front. Go on there.
 

@@ -88,7 +88,7 @@ cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_un
 /**
  * How far this computer is behind (positive) or ahead (negative), in minutes.
  */
-minutesBehind: number, } | { "code": "already_running" };
+minutesBehind: number, } | { "code": "clipboard_refused" } | { "code": "already_running" };
 
 export type Home = { 
 /**
@@ -316,9 +316,9 @@ due: boolean, } | { "kind": "save_again",
  */
 key: KeyId, 
 /**
- * What the keychain did.
+ * What the keychain did; none: it is in the keychain, and the register failed.
  */
-cause: KeychainTrouble, } | { "kind": "key_ends", 
+cause: KeychainTrouble | null, } | { "kind": "key_ends", 
 /**
  * Which key.
  */

@@ -94,12 +94,12 @@ const cards: Cards = {
   }),
 
   key_refused: (_, during) =>
-    during === "prove_token"
+    during === "copy_token"
       ? {
           drawing: "keychain",
           turn: "you",
-          title: "failure-key-refused-token-title",
-          text: "failure-key-refused-token-text",
+          title: "failure-token-over-title",
+          text: "failure-token-over-text",
           offers: [offer("failure-action-new-token", { kind: "new_token" })],
         }
       : {
@@ -288,6 +288,22 @@ const cards: Cards = {
     text: "failure-clock-wrong-text",
     variables: clockError(minutesBehind),
     offers: [offer("failure-action-clock-set", { kind: "dismiss" })],
+  }),
+
+  clipboard_refused: () => ({
+    drawing: "window",
+    turn: "computer",
+    title: "failure-clipboard-refused-title",
+    text: "failure-clipboard-refused-text",
+    offers: [tryAgain],
+  }),
+
+  clipboard_refused: () => ({
+    drawing: "window",
+    turn: "computer",
+    title: "failure-clipboard-refused-title",
+    text: "failure-clipboard-refused-text",
+    offers: [tryAgain],
   }),
 
   already_running: () => ({

@@ -61,10 +61,12 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
     { code: "clock_wrong", minutesBehind: 120 },
     { code: "clock_wrong", minutesBehind: -7 },
   ],
+  clipboard_refused: [{ code: "clipboard_refused" }],
+  clipboard_refused: [{ code: "clipboard_refused" }],
   already_running: [{ code: "already_running" }],
 };
 const failures: Failure[] = Object.values(examples).flat();
-const operations: Operation[] = ["request_test_key", "prove_token"];
+const operations: Operation[] = ["request_test_key", "copy_token"];
 const cases = failures.flatMap((failure) =>
   operations.map((during) => [failure.code, during, failure] as const),
 );
@@ -154,9 +156,9 @@ describe("the card", () => {
     expect(onAction).toHaveBeenCalledWith({ kind: "try_again" });
   });
 
-  test("speaks of a token when a token was refused", () => {
-    expect(cardOf({ code: "key_refused" }, "prove_token").title).toContain("token");
-    expect(cardOf({ code: "key_refused" }, "get_token").title).not.toContain("token");
+  test("speaks of the token when there was none left to copy", () => {
+    expect(cardOf({ code: "key_refused" }, "copy_token").title).toContain("token");
+    expect(cardOf({ code: "key_refused" }, "prove_token").title).not.toContain("token");
   });
 });
 
