@@ -1,9 +1,16 @@
 //! What a person typed → the digits Nova Post takes, or the one thing that is wrong.
 
+mod judge;
+mod plan;
+mod reading;
+mod typed;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use typed::Typed;
 
 /// A region of the numbering plan, ISO 3166-1 alpha-2: `DE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -33,7 +40,11 @@ pub struct PhoneNumber {
 
 /// The one thing to say about what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "verdict", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "verdict",
+    rename_all = "snake_case",
+    rename_all_fields = "camelCase"
+)]
 #[ts(export)]
 pub enum Verdict {
     /// Nothing was typed.
@@ -44,20 +55,22 @@ pub enum Verdict {
         number: PhoneNumber,
     },
     /// Possible, but the numbering plan doesn't know it: it may be sent after a second look.
+    ///
+    /// Possible is what is as long as a mobile phone or a line of that country.
     Unassigned {
         /// The number.
         number: PhoneNumber,
     },
     /// Digits are missing.
     TooShort {
-        /// For this country.
+        /// For this country; none while the calling code itself is incomplete.
         region: Option<Region>,
         /// So many at least.
         missing: u8,
     },
     /// There are digits too many.
     TooLong {
-        /// For this country.
+        /// For this country; none where the code is the world's own (`+800`).
         region: Option<Region>,
         /// So many at least.
         extra: u8,
@@ -68,7 +81,8 @@ pub enum Verdict {
     NotANumber,
     /// A number with an extension, which Nova Post doesn't take.
     Extension,
-    /// A number of Ukraine: there is another way to a key (spec: +380 is not supported).
+    /// A number of Ukraine, perhaps unfinished: there is another way to a key (spec: +380 is not
+    /// supported).
     Ukraine,
 }
 
@@ -84,15 +98,28 @@ pub struct Country {
 }
 
 /// Judges what was typed, with the country that is chosen beside it.
+///
+/// More than 64 characters are [`Verdict::NotANumber`], whatever they are, in constant time.
+/// With `+` or `00` the country only matters for the message.
 #[must_use]
-pub fn check(_input: &str, _country: Option<Region>) -> Verdict {
-    todo!()
+pub fn check(input: &str, country: Option<Region>) -> Verdict {
+    match Typed::read(input) {
+        Typed::Nothing => Verdict::Empty,
+        Typed::NotANumber => Verdict::NotANumber,
+        Typed::Number(number) => match judge::judge(&number, country) {
+            // Without its extension it would still be Ukrainian: say so at once.
+            Verdict::Ukraine => Verdict::Ukraine,
+            _ if number.extension => Verdict::Extension,
+            verdict => verdict,
+        },
+    }
 }
 
-/// All countries with a numbering plan, by region code.
+/// All countries with a numbering plan, by region code. Countries that share a calling code
+/// are all in it.
 #[must_use]
 pub fn countries() -> Vec<Country> {
-    todo!()
+    plan::countries()
 }
 
 impl SandboxDigits {
