@@ -1,1 +1,132 @@
-//! .
+//! Key Desk's window, from the Rust side: commands, windows, clipboard. Knows no rule of Nova Post.
+
+pub mod bindings;
+pub mod links;
+pub mod view;
+
+mod clipboard;
+mod commands;
+mod desks;
+pub mod environment;
+mod sentences;
+mod settings;
+mod shell;
+mod windows;
+
+use std::process::ExitCode;
+
+use fluent_bundle::FluentArgs;
+use tauri::plugin::TauriPlugin;
+use tauri::{AppHandle, Builder, Emitter, Manager, RunEvent, Runtime};
+use tauri_plugin_window_state::StateFlags;
+
+use keydesk_core::desk::Mode;
+use keydesk_core::register::private_folder;
+
+use environment::{Environment, Refused};
+use sentences::Sentences;
+use settings::SettingsFile;
+use shell::Shell;
+use view::Settings;
+
+/// Opens Key Desk and returns when it has ended: 0, or 2 when it could not start.
+#[must_use]
+pub fn run() -> ExitCode {
+    log_to_stderr();
+    let context = tauri::generate_context!();
+    let identifier = context.config().identifier.clone();
+    let environment =
+        match Environment::read(|name| std::env::var_os(name), || data_folder(&identifier)) {
+            Ok(environment) => environment,
+            Err(refused) => return refuse(refused),
+        };
+    let plugged = Builder::default().plugin(single_instance()).plugin(window_state(&environment));
+    let app = with_commands(plugged).setup(move |app| Ok(set_up(app.handle(), environment)?));
+    let app = match app.build(context) {
+        Ok(app) => app,
+        Err(error) => {
+            tracing::error!(%error, "the window can't be opened");
+            return ExitCode::from(2);
+        }
+    };
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            clipboard::take_back(app);
+        }
+    });
+    ExitCode::SUCCESS
+}
+
+/// Lets the windows of `builder` send their commands; on any runtime, also the mock one of tests.
+pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.invoke_handler(commands::handler())
+}
+
+/// Sets up state and main window, and starts practice beside the first paint where it is needed.
+pub fn set_up<R: Runtime>(app: &AppHandle<R>, environment: Environment) -> tauri::Result<()> {
+    // A folder that can't be made is told of by the first thing that has to be written there.
+    let _ = private_folder(&environment.home);
+    let settings = SettingsFile::open(environment.home.join("settings.json"), environment.start);
+    app.manage(Shell::new(environment, settings));
+    windows::open_main(app)?;
+    begin_practice(app);
+    Ok(())
+}
+
+/// A second start brings the first window to the front, and that window says so.
+fn single_instance<R: Runtime>() -> TauriPlugin<R> {
+    tauri_plugin_single_instance::init(|app, _arguments, _folder| {
+        windows::raise_main(app);
+        let _ = app.emit_to(windows::MAIN, "already_running", ());
+    })
+}
+
+/// The window opens where it was and as large as it was.
+fn window_state<R: Runtime>(environment: &Environment) -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .with_filename(environment.home.join("window.json").to_string_lossy())
+        .with_denylist(&[windows::REVEAL])
+        .build()
+}
+
+fn begin_practice<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let shell = app.state::<Shell>();
+        if shell.settings.mode() == Some(Mode::Practice) {
+            // A failure is shown by the first page that needs the desk.
+            let _ = shell.desk().await;
+        }
+    });
+}
+
+/// Where the system keeps the data of an app, without asking the window for it.
+fn data_folder(identifier: &str) -> std::path::PathBuf {
+    dirs::data_dir().unwrap_or_else(std::env::temp_dir).join(identifier)
+}
+
+fn log_to_stderr() {
+    let _ = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::WARN)
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .try_init();
+}
+
+/// Says on the standard error, where an administrator looks, why the app does not start.
+fn refuse(refused: Refused) -> ExitCode {
+    use std::io::Write;
+
+    let sentences = Sentences::of(&Settings::default());
+    let mut arguments = FluentArgs::new();
+    let id = match refused {
+        Refused::Address(variable) => {
+            arguments.set("variable", variable);
+            "start-refused-address"
+        }
+        Refused::Start => "start-refused-start",
+    };
+    let _ = writeln!(std::io::stderr(), "{}", sentences.say_with(id, &arguments));
+    ExitCode::from(2)
+}

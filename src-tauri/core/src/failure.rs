@@ -12,7 +12,6 @@ use crate::desk::KeyId;
 /// Why a use case did not succeed. Holds no secret, no phone number and no text of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case", rename_all_fields = "camelCase")]
-#[ts(export)]
 pub enum Failure {
     /// Nova Post answers 400 to the number, or the number can't be sent at all.
     PhoneInvalid,
@@ -93,6 +92,8 @@ pub enum Failure {
         /// How far this computer is behind (positive) or ahead (negative), in minutes.
         minutes_behind: i64,
     },
+    /// The clipboard of this computer did not take what was copied.
+    ClipboardRefused,
     /// A second copy of the app was started; the first one's window comes to the front.
     AlreadyRunning,
 }
@@ -100,7 +101,6 @@ pub enum Failure {
 /// The four ways in which a keychain fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum KeychainTrouble {
     /// Locked, and not unlocked.
     Locked,

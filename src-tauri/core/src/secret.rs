@@ -101,7 +101,13 @@ mod tests {
 
     #[test]
     fn text_that_cannot_be_a_key_is_refused() {
-        for text in ["", "short", "99dde7bdce11414e fc2f1c10ddbfd42d", "ключключключключключ", "99dde7bdce11414efc\n"] {
+        for text in [
+            "",
+            "short",
+            "99dde7bdce11414e fc2f1c10ddbfd42d",
+            "ключключключключключ",
+            "99dde7bdce11414efc\n",
+        ] {
             assert!(ApiKey::new(text.to_owned()).is_err(), "{text:?}");
         }
         assert!(ApiKey::new("a".repeat(129)).is_err());

@@ -1,10 +1,6 @@
 //! The library's example numbers of every kind, in every country and every spelling.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::sync::LazyLock;
 
@@ -28,11 +24,8 @@ const KINDS: [PhoneNumberType; 10] = [
     PhoneNumberType::VoiceMail,
 ];
 
-const INTERNATIONAL_FORMATS: [PhoneNumberFormat; 3] = [
-    PhoneNumberFormat::E164,
-    PhoneNumberFormat::International,
-    PhoneNumberFormat::RFC3966,
-];
+const INTERNATIONAL_FORMATS: [PhoneNumberFormat; 3] =
+    [PhoneNumberFormat::E164, PhoneNumberFormat::International, PhoneNumberFormat::RFC3966];
 
 /// A number that the library gives as an example, and the country it is an example for.
 #[derive(Clone, Debug)]
@@ -46,14 +39,9 @@ static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
     let of_country = |country: keydesk_core::phone::Country| {
         let plan = PlanRegion::from_code(country.region.as_str()).expect("the plan's own region");
         KINDS.into_iter().filter_map(move |kind| {
-            let number = PHONE_NUMBER_UTIL
-                .get_example_number_for_type_and_region(plan, kind)
-                .ok()?;
-            Some(Example {
-                region: country.region,
-                ukrainian: country.calling_code == 380,
-                number,
-            })
+            let number =
+                PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(plan, kind).ok()?;
+            Some(Example { region: country.region, ukrainian: country.calling_code == 380, number })
         })
     };
     countries().into_iter().flat_map(of_country).collect()
@@ -109,21 +97,13 @@ fn every_example_is_understood_in_every_spelling_with_and_without_its_country() 
         );
     }
     assert!(EXAMPLES.len() > 1_000);
-    assert!(
-        wrong.is_empty(),
-        "{} are misunderstood:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} are misunderstood:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
 fn an_example_chosen_in_its_country_belongs_to_it() {
     for example in EXAMPLES.iter().filter(|example| !example.ukrainian) {
-        match check(
-            &example.spelled(PhoneNumberFormat::National),
-            Some(example.region),
-        ) {
+        match check(&example.spelled(PhoneNumberFormat::National), Some(example.region)) {
             Verdict::Ready { number } => assert_eq!(number.region, Some(example.region)),
             other => panic!("{}: {other:?}", example.region),
         }
@@ -131,14 +111,7 @@ fn an_example_chosen_in_its_country_belongs_to_it() {
 }
 
 /// Zeros of scripts that people type numbers in; the other digits follow each.
-const ZEROS: [char; 6] = [
-    '0',
-    '\u{FF10}',
-    '\u{0660}',
-    '\u{06F0}',
-    '\u{0966}',
-    '\u{1D7CE}',
-];
+const ZEROS: [char; 6] = ['0', '\u{FF10}', '\u{0660}', '\u{06F0}', '\u{0966}', '\u{1D7CE}'];
 
 const SEPARATORS: [&str; 14] = [
     "", "", "", " ", "-", ".", "/", "(", ")", "\u{00A0}", "\u{2009}", "\u{2013}", "\u{200E}",
@@ -150,10 +123,7 @@ fn any_example() -> impl Strategy<Value = Example> {
 }
 
 fn any_country() -> impl Strategy<Value = Region> {
-    let regions: Vec<_> = countries()
-        .into_iter()
-        .map(|country| country.region)
-        .collect();
+    let regions: Vec<_> = countries().into_iter().map(|country| country.region).collect();
     select(regions)
 }
 
@@ -169,23 +139,16 @@ const SIGNS: &str = "[+0-9０-９٠-٩ ()./,;#x-]{0,64}";
 
 /// An example with a slip: one digit typed wrongly, twice or not at all.
 fn with_a_slip() -> impl Strategy<Value = String> {
-    (
-        any_example(),
-        any::<bool>(),
-        any::<prop::sample::Index>(),
-        "[0-9]{0,2}",
-    )
-        .prop_map(|(example, national, place, typed)| {
-            let format = if national {
-                PhoneNumberFormat::National
-            } else {
-                PhoneNumberFormat::E164
-            };
+    (any_example(), any::<bool>(), any::<prop::sample::Index>(), "[0-9]{0,2}").prop_map(
+        |(example, national, place, typed)| {
+            let format =
+                if national { PhoneNumberFormat::National } else { PhoneNumberFormat::E164 };
             let mut text = example.spelled(format);
             let place = place.index(text.len());
             text.replace_range(place..=place, &typed);
             text
-        })
+        },
+    )
 }
 
 proptest! {

@@ -1,10 +1,6 @@
 //! What the window says to what a person typed, one sentence at a time.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use keydesk_core::phone::{Region, Verdict, check, countries};
 
@@ -25,17 +21,11 @@ fn ready_digits(input: &str, country: &str) -> String {
 }
 
 fn too_short(country: &str, missing: u8) -> Verdict {
-    Verdict::TooShort {
-        region: Some(region(country)),
-        missing,
-    }
+    Verdict::TooShort { region: Some(region(country)), missing }
 }
 
 fn too_long(country: &str, extra: u8) -> Verdict {
-    Verdict::TooLong {
-        region: Some(region(country)),
-        extra,
-    }
+    Verdict::TooLong { region: Some(region(country)), extra }
 }
 
 #[test]
@@ -90,18 +80,13 @@ fn a_ready_number_says_what_is_sent_how_it_is_read_and_where_it_belongs() {
 fn the_number_of_the_documentation_is_ready_whichever_country_is_chosen() {
     assert_eq!(ready_digits("498213437654", ""), "498213437654");
     for country in countries() {
-        assert_eq!(
-            ready_digits("498213437654", country.region.as_str()),
-            "498213437654"
-        );
+        assert_eq!(ready_digits("498213437654", country.region.as_str()), "498213437654");
     }
 }
 
 #[test]
 fn the_practice_phone_book_is_ready_with_germany_with_another_country_and_with_none() {
-    let ends = [
-        10, 11, 12, 40, 44, 49, 29, 50, 53, 60, 61, 62, 63, 70, 71, 72,
-    ];
+    let ends = [10, 11, 12, 40, 44, 49, 29, 50, 53, 60, 61, 62, 63, 70, 71, 72];
     for digits in ends.map(|end| format!("4917139200{end}")) {
         for country in ["", "DE", "PL", "CZ", "IT", "UA", "US"] {
             assert_eq!(ready_digits(&digits, country), digits, "with {country:?}");
@@ -124,11 +109,7 @@ fn a_country_keeps_its_own_way_of_dialling() {
         ("(201) 555-0123", "US", "12015550123"),
         ("1 201 555 0123", "US", "12015550123"),
     ] {
-        assert_eq!(
-            ready_digits(input, country),
-            digits,
-            "{input:?} in {country}"
-        );
+        assert_eq!(ready_digits(input, country), digits, "{input:?} in {country}");
     }
 }
 
@@ -197,10 +178,9 @@ fn nothing_visible_is_empty() {
 
 #[test]
 fn a_possible_number_that_the_plan_does_not_know_can_still_be_sent() {
-    for (input, country, digits) in [
-        ("+1 200 555 0123", "", "12005550123"),
-        ("901 234 567", "PL", "48901234567"),
-    ] {
+    for (input, country, digits) in
+        [("+1 200 555 0123", "", "12005550123"), ("901 234 567", "PL", "48901234567")]
+    {
         match verdict(input, country) {
             Verdict::Unassigned { number } => assert_eq!(number.digits.as_str(), digits),
             other => panic!("{input:?} is not merely unassigned: {other:?}"),
@@ -236,10 +216,7 @@ fn the_first_digits_are_only_too_few() {
     assert_eq!(verdict("6", "CZ"), too_short("CZ", 8));
     for input in ["+", "+4", "00", "004"] {
         let verdict = verdict(input, "DE");
-        assert!(
-            matches!(verdict, Verdict::TooShort { region: None, .. }),
-            "{input}: {verdict:?}"
-        );
+        assert!(matches!(verdict, Verdict::TooShort { region: None, .. }), "{input}: {verdict:?}");
     }
 }
 
@@ -248,10 +225,7 @@ fn digits_too_many_are_counted_for_the_country() {
     assert_eq!(verdict("600 123 456 7", "PL"), too_long("PL", 1));
     assert_eq!(verdict("+420 601 123 456 78", ""), too_long("CZ", 2));
     assert_eq!(verdict("06 1234 56789", "NL"), too_long("NL", 1));
-    assert_eq!(
-        verdict("+1 201 555 0123 0123 0123 0123", ""),
-        too_long("US", 12)
-    );
+    assert_eq!(verdict("+1 201 555 0123 0123 0123 0123", ""), too_long("US", 12));
 }
 
 #[test]
@@ -262,12 +236,7 @@ fn the_chosen_country_is_named_where_several_share_a_code() {
 
 #[test]
 fn a_code_that_no_country_has_is_named_as_such() {
-    for input in [
-        "+999 123 456",
-        "+0821 3437654",
-        "00 999 123 456",
-        "+210 1234567",
-    ] {
+    for input in ["+999 123 456", "+0821 3437654", "00 999 123 456", "+210 1234567"] {
         assert_eq!(verdict(input, "DE"), Verdict::UnknownCountryCode, "{input}");
     }
 }
@@ -339,11 +308,7 @@ fn ukraine_is_recognized_however_it_is_written() {
         ("50 123 45 67", "UA"),
         ("+380 50 123 45 67 ext. 5", ""),
     ] {
-        assert_eq!(
-            verdict(input, country),
-            Verdict::Ukraine,
-            "{input} with {country:?}"
-        );
+        assert_eq!(verdict(input, country), Verdict::Ukraine, "{input} with {country:?}");
     }
 }
 
@@ -356,11 +321,7 @@ fn ukraine_is_recognized_before_the_number_is_complete_or_right() {
         ("050 12", "UA"),
         ("+380 00 0000000", ""),
     ] {
-        assert_eq!(
-            verdict(input, country),
-            Verdict::Ukraine,
-            "{input} with {country:?}"
-        );
+        assert_eq!(verdict(input, country), Verdict::Ukraine, "{input} with {country:?}");
     }
 }
 
@@ -376,10 +337,7 @@ fn countries_are_in_order_with_all_that_share_a_code() {
     assert!(countries.is_sorted_by(|a, b| a.region.as_str() < b.region.as_str()));
 
     let code = |name: &str| {
-        countries
-            .iter()
-            .find(|country| country.region == region(name))
-            .map(|c| c.calling_code)
+        countries.iter().find(|country| country.region == region(name)).map(|c| c.calling_code)
     };
     for (name, calling_code) in [
         ("DE", 49),

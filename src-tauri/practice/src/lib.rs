@@ -1,1 +1,14 @@
-//! .
+//! A faithful Nova Post on this computer: what practice mode, demos and tests talk to.
+//!
+//! It is written from Nova Post's published contract alone and shares no type with the client it
+//! plays against, so that one misreading can't hide on both sides. The rules are a pure state
+//! machine in `rules`; the HTTP around them is in `server`.
+
+mod clock;
+mod phone_book;
+mod rules;
+mod server;
+
+pub use clock::Clock;
+pub use phone_book::{Entry, Plays, phone_book};
+pub use server::{Limits, Options, Practice, StartError};

@@ -1,5 +1,148 @@
-//! The use cases, in the product's words.
+//! The use cases, in the product's words. Ties the rooms together; knows no window.
 
+mod held;
+mod home;
+mod outcome;
+mod recovery;
+mod test_key;
+mod tokens;
 mod view;
 
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use tokio::sync::OnceCell;
+
+use crate::clock::Clock;
+use crate::failure::Failure;
+use crate::nova_post::{BaseUrl, NovaPost, Sandbox};
+use crate::phone::{self, Country, Region, Verdict};
+use crate::register::Register;
+use crate::secret::{ApiKey, Jwt};
+use crate::vault::Vault;
+
+use held::HeldKeys;
+use tokens::HeldTokens;
+
 pub use view::*;
+
+/// Hears what a long piece of work is doing.
+pub type Progress = Arc<dyn Fn(Step) + Send + Sync>;
+
+/// A [`Progress`] that nobody listens to.
+#[must_use]
+pub fn quietly() -> Progress {
+    Arc::new(|_| {})
+}
+
+/// What a desk is made of. Practice and live share none of it.
+pub struct Furnishing {
+    /// The register's file.
+    pub register: PathBuf,
+    /// The keychain.
+    pub vault: Vault,
+    /// Where the sandbox is.
+    pub sandbox: BaseUrl,
+    /// Where production is.
+    pub production: BaseUrl,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+}
+
+/// The desk of one mode. Making it does nothing yet: register, network and keychain open when
+/// they are first needed, and again if that failed.
+pub struct Desk {
+    register_file: PathBuf,
+    register: OnceCell<Register>,
+    recovered: OnceCell<()>,
+    sandbox_url: BaseUrl,
+    sandbox: OnceCell<Sandbox>,
+    production_url: BaseUrl,
+    production: OnceCell<NovaPost>,
+    vault: Vault,
+    clock: Arc<dyn Clock>,
+    held_keys: Mutex<HeldKeys>,
+    held_tokens: Mutex<HeldTokens>,
+    /// One request of a test key at a time: it is a once-a-day call.
+    asking: tokio::sync::Mutex<()>,
+}
+
+impl Desk {
+    /// Sets up a desk.
+    #[must_use]
+    pub fn new(furnishing: Furnishing) -> Self {
+        Self {
+            register_file: furnishing.register,
+            register: OnceCell::new(),
+            recovered: OnceCell::new(),
+            sandbox_url: furnishing.sandbox,
+            sandbox: OnceCell::new(),
+            production_url: furnishing.production,
+            production: OnceCell::new(),
+            vault: furnishing.vault,
+            clock: furnishing.clock,
+            held_keys: Mutex::default(),
+            held_tokens: Mutex::default(),
+            asking: tokio::sync::Mutex::default(),
+        }
+    }
+
+    /// What is to be said about a number as typed.
+    #[must_use]
+    pub fn check_phone(input: &str, country: Option<Region>) -> Verdict {
+        phone::check(input, country)
+    }
+
+    /// All countries with a numbering plan.
+    #[must_use]
+    pub fn countries() -> Vec<Country> {
+        phone::countries()
+    }
+
+    /// The key itself, to copy or to show it because the person asked for exactly that.
+    pub async fn secret_of(&self, id: &KeyId) -> Result<ApiKey, Failure> {
+        self.open_key(id, &quietly()).await
+    }
+
+    /// The token in hand, to copy it.
+    #[must_use]
+    pub fn token_of(&self, id: &KeyId) -> Option<Jwt> {
+        self.live_token(id).map(|token| token.jwt)
+    }
+
+    async fn open_key(&self, id: &KeyId, progress: &Progress) -> Result<ApiKey, Failure> {
+        if let Some(held) = self.held_key(id) {
+            return Ok(held.key);
+        }
+        progress(Step::OpeningKeychain);
+        self.vault.read(id, progress).await?.ok_or(Failure::KeychainRefused)
+    }
+
+    async fn register(&self) -> Result<&Register, Failure> {
+        self.register.get_or_try_init(|| Register::open_aside(self.register_file.clone())).await
+    }
+
+    async fn sandbox(&self) -> Result<&Sandbox, Failure> {
+        let base = self.sandbox_url.clone();
+        self.sandbox.get_or_try_init(|| aside(move || Sandbox::new(base))).await
+    }
+
+    async fn nova_post(&self, environment: Environment) -> Result<&NovaPost, Failure> {
+        match environment {
+            Environment::Sandbox => self.sandbox().await.map(Sandbox::nova_post),
+            Environment::Production => {
+                let base = self.production_url.clone();
+                self.production.get_or_try_init(|| aside(move || NovaPost::new(base))).await
+            }
+            // The Ukrainian API knows no tokens (seed): there is nothing to ask.
+            Environment::Ukraine => Err(Failure::AccessForbidden),
+        }
+    }
+}
+
+/// Loading the system's trusted certificates takes a while: not on a thread that answers.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work).await.unwrap_or(Err(Failure::TlsUntrusted))
+}

@@ -12,7 +12,6 @@ use crate::failure::{Failure, KeychainTrouble};
 /// Names a key in the register and in the keychain. Says nothing about the key itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
-#[ts(export)]
 pub struct KeyId(String);
 
 impl KeyId {
@@ -44,7 +43,6 @@ impl fmt::Display for KeyId {
 /// Which Nova Post the app talks to. Chosen once at the start, switchable in the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Mode {
     /// The Nova Post that runs on this computer.
     Practice,
@@ -55,7 +53,6 @@ pub enum Mode {
 /// What a key opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Environment {
     /// The test environment ("Stage"): a TEST key.
     Sandbox,
@@ -68,7 +65,6 @@ pub enum Environment {
 /// The state of a key, as far as is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum KeyStatus {
     /// Opens its environment.
     Active,
@@ -83,7 +79,6 @@ pub enum KeyStatus {
 /// Where the secret of a key is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Kept {
     /// In the keychain of the operating system.
     Keychain,
@@ -94,7 +89,6 @@ pub enum Kept {
 /// A key as the window shows it: everything but the key.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct KeyCard {
     /// Its name in the register.
     pub id: KeyId,
@@ -121,7 +115,6 @@ pub struct KeyCard {
 /// What asking for a test key has brought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "outcome", rename_all = "snake_case", rename_all_fields = "camelCase")]
-#[ts(export)]
 pub enum Outcome {
     /// A key that was not there before.
     Created,
@@ -146,7 +139,6 @@ pub enum Outcome {
 /// The answer to asking for a test key.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct RequestedKey {
     /// The key, safe in the keychain.
     pub key: KeyCard,
@@ -159,7 +151,6 @@ pub struct RequestedKey {
 /// A token that the desk holds in memory, without its text.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct TokenCard {
     /// The key that made it.
     pub key: KeyCard,
@@ -180,7 +171,6 @@ pub struct TokenCard {
 /// The claims of a token that a person can make sense of. Read, not verified: only Nova Post can.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct ClaimsCard {
     /// `iat`: made at.
     pub made_at: Option<DateTime<Utc>>,
@@ -195,7 +185,6 @@ pub struct ClaimsCard {
 /// A harmless call that was answered: the token opens Nova Post.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct Proof {
     /// When.
     pub at: DateTime<Utc>,
@@ -206,7 +195,6 @@ pub struct Proof {
 /// What a long piece of work is doing. Sent while it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "step", rename_all = "snake_case")]
-#[ts(export)]
 pub enum Step {
     /// Writing down what is about to be done.
     NotingDown,
@@ -227,7 +215,6 @@ pub enum Step {
 /// What the person was in the middle of, or asked to be reminded of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
-#[ts(export)]
 pub enum ToDo {
     /// A request for a test key whose end is not known: the app or the network ended first.
     Unfinished {
@@ -255,8 +242,8 @@ pub enum ToDo {
     SaveAgain {
         /// Which key.
         key: KeyId,
-        /// What the keychain did.
-        cause: KeychainTrouble,
+        /// What the keychain did; none: it is in the keychain, and the register failed.
+        cause: Option<KeychainTrouble>,
     },
     /// A key comes to its end within thirty days, or has.
     KeyEnds {
@@ -275,7 +262,6 @@ pub enum ToDo {
 /// What the Home page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct Home {
     /// What to do next, the most pressing first.
     pub to_do: Vec<ToDo>,

@@ -34,11 +34,7 @@ pub(super) fn judge(typed: &TypedNumber, country: Option<Region>) -> Verdict {
             }
         }
     };
-    if meant.code() == Some(UKRAINE) {
-        Verdict::Ukraine
-    } else {
-        meant.verdict()
-    }
+    if meant.code() == Some(UKRAINE) { Verdict::Ukraine } else { meant.verdict() }
 }
 
 /// Whether the full number is meant, although the digits could be dialled inside the chosen

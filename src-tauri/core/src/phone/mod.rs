@@ -15,20 +15,18 @@ use typed::Typed;
 /// A region of the numbering plan, ISO 3166-1 alpha-2: `DE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 pub struct Region([u8; 2]);
 
 /// Digits with the country code and without `+`, as `POST test-api-keys` takes them (spec).
 /// Only [`check`] makes it, so nothing unchecked can be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(transparent)]
-#[ts(export)]
 pub struct SandboxDigits(String);
 
 /// A number that can be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct PhoneNumber {
     /// Exactly what will be sent.
     pub digits: SandboxDigits,
@@ -40,12 +38,7 @@ pub struct PhoneNumber {
 
 /// The one thing to say about what was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(
-    tag = "verdict",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
-#[ts(export)]
+#[serde(tag = "verdict", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Verdict {
     /// Nothing was typed.
     Empty,
@@ -55,22 +48,20 @@ pub enum Verdict {
         number: PhoneNumber,
     },
     /// Possible, but the numbering plan doesn't know it: it may be sent after a second look.
-    ///
-    /// Possible is what is as long as a mobile phone or a line of that country.
     Unassigned {
         /// The number.
         number: PhoneNumber,
     },
     /// Digits are missing.
     TooShort {
-        /// For this country; none while the calling code itself is incomplete.
+        /// For this country.
         region: Option<Region>,
         /// So many at least.
         missing: u8,
     },
     /// There are digits too many.
     TooLong {
-        /// For this country; none where the code is the world's own (`+800`).
+        /// For this country.
         region: Option<Region>,
         /// So many at least.
         extra: u8,
@@ -81,15 +72,13 @@ pub enum Verdict {
     NotANumber,
     /// A number with an extension, which Nova Post doesn't take.
     Extension,
-    /// A number of Ukraine, perhaps unfinished: there is another way to a key (spec: +380 is not
-    /// supported).
+    /// A number of Ukraine: there is another way to a key (spec: +380 is not supported).
     Ukraine,
 }
 
 /// A country that the window's list offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct Country {
     /// ISO 3166-1 alpha-2; the window knows its name in every language.
     pub region: Region,
@@ -101,6 +90,10 @@ pub struct Country {
 ///
 /// More than 64 characters are [`Verdict::NotANumber`], whatever they are, in constant time.
 /// With `+` or `00` the country only matters for the message.
+///
+/// A number is possible if it is as long as a mobile phone or a line of its country. Too short
+/// names no country while the calling code itself is incomplete, and neither does a length of
+/// the world's own codes (`+800`). An unfinished number is Ukraine's as soon as its code is.
 #[must_use]
 pub fn check(input: &str, country: Option<Region>) -> Verdict {
     match Typed::read(input) {

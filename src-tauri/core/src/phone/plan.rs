@@ -44,33 +44,20 @@ impl Plan {
     /// The plan of a calling code.
     pub(super) fn of_code(code: i32) -> Option<Self> {
         let main = PHONE_NUMBER_UTIL.get_region_for_country_code(code)?;
-        let metadata = PHONE_NUMBER_UTIL
-            .as_original()
-            .get_metadata_for_region_or_calling_code(code, main)?;
+        let metadata =
+            PHONE_NUMBER_UTIL.as_original().get_metadata_for_region_or_calling_code(code, main)?;
         let all = Lengths::of(&metadata.general_desc.original.possible_length);
         // In the library's plans an empty list stands for all lengths, and -1 for none.
         let of_kind = |lengths: &[i32]| {
-            if lengths.is_empty() {
-                all
-            } else {
-                Lengths::of(lengths)
-            }
+            if lengths.is_empty() { all } else { Lengths::of(lengths) }
         };
         let mobile = of_kind(&metadata.mobile.original.possible_length);
         let line = of_kind(&metadata.fixed_line.original.possible_length);
         // Pagers and services would make almost every length possible: in Poland 6 to 10 digits,
         // where a person has 9.
-        let personal = Some(mobile.or(line))
-            .filter(|lengths| !lengths.is_empty())
-            .unwrap_or(all);
+        let personal = Some(mobile.or(line)).filter(|lengths| !lengths.is_empty()).unwrap_or(all);
         let national_prefix = metadata.original.national_prefix();
-        Some(Self {
-            code,
-            national_prefix,
-            main,
-            mobile,
-            personal,
-        })
+        Some(Self { code, national_prefix, main, mobile, personal })
     }
 
     /// The plan of a country.
@@ -94,11 +81,7 @@ impl Plan {
 
     /// The country to name in a message: the chosen one, if it uses this code.
     pub(super) fn region(&self, chosen: Option<PlanRegion>) -> Option<Region> {
-        from_plan(
-            chosen
-                .filter(|region| self.covers(*region))
-                .unwrap_or(self.main),
-        )
+        from_plan(chosen.filter(|region| self.covers(*region)).unwrap_or(self.main))
     }
 
     /// The digits behind the national prefix, if they begin with it.
@@ -157,14 +140,8 @@ struct Lengths(u32);
 
 impl Lengths {
     fn of(lengths: &[i32]) -> Self {
-        let lengths = lengths
-            .iter()
-            .filter_map(|length| usize::try_from(*length).ok());
-        Self(
-            lengths
-                .filter(|length| *length <= LONGEST)
-                .fold(0, |bits, length| bits | 1 << length),
-        )
+        let lengths = lengths.iter().filter_map(|length| usize::try_from(*length).ok());
+        Self(lengths.filter(|length| *length <= LONGEST).fold(0, |bits, length| bits | 1 << length))
     }
 
     fn or(self, other: Self) -> Self {
@@ -212,10 +189,7 @@ pub(super) fn countries() -> Vec<Country> {
         .get_supported_regions()
         .filter_map(|region| {
             let code = PHONE_NUMBER_UTIL.get_country_code_for_region(region)?;
-            Some(Country {
-                region: from_plan(region)?,
-                calling_code: u16::try_from(code).ok()?,
-            })
+            Some(Country { region: from_plan(region)?, calling_code: u16::try_from(code).ok()? })
         })
         .collect();
     countries.sort_unstable_by_key(|country| country.region.0);
@@ -226,11 +200,7 @@ pub(super) fn countries() -> Vec<Country> {
 pub(super) fn to_plan(region: Region) -> Option<PlanRegion> {
     PlanRegion::from_code(region.as_str())
         .ok()
-        .filter(|region| {
-            PHONE_NUMBER_UTIL
-                .get_country_code_for_region(*region)
-                .is_some()
-        })
+        .filter(|region| PHONE_NUMBER_UTIL.get_country_code_for_region(*region).is_some())
 }
 
 /// Our name for a country; the world's own codes (`+800`) belong to none.

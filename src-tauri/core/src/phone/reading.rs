@@ -32,27 +32,13 @@ impl<'a> Reading<'a> {
     pub(super) fn international(digits: &'a str, chosen: Option<PlanRegion>) -> Self {
         let Some((plan, rest)) = Plan::split(digits) else {
             let number = Err(ParseError::InvalidCountryCode);
-            return Self {
-                digits,
-                plan: None,
-                number,
-                home: None,
-                chosen,
-                may_have_prefix: false,
-            };
+            return Self { digits, plan: None, number, home: None, chosen, may_have_prefix: false };
         };
         let number = PHONE_NUMBER_UTIL.parse(format!("+{digits}"), None);
         // Behind a calling code only a zero is sure to be the national prefix: `+49 (0) 821`.
         let may_have_prefix = plan.national_prefix.starts_with('0');
-        Self {
-            digits: rest,
-            plan: Some(plan),
-            number,
-            home: None,
-            chosen,
-            may_have_prefix,
-        }
-        .find_home()
+        Self { digits: rest, plan: Some(plan), number, home: None, chosen, may_have_prefix }
+            .find_home()
     }
 
     /// Reads digits as somebody in this country dials them.
@@ -63,15 +49,8 @@ impl<'a> Reading<'a> {
             Ok(number) => Plan::of_code(number.country_code),
             Err(_) => Plan::of_region(country),
         };
-        Self {
-            digits,
-            plan,
-            number,
-            home: None,
-            chosen: Some(country),
-            may_have_prefix: true,
-        }
-        .find_home()
+        Self { digits, plan, number, home: None, chosen: Some(country), may_have_prefix: true }
+            .find_home()
     }
 
     fn find_home(mut self) -> Self {
@@ -115,17 +94,14 @@ impl<'a> Reading<'a> {
     /// The one thing to say about it.
     pub(super) fn verdict(&self) -> Verdict {
         let Some(plan) = self.plan else {
-            let code_begun = |missing| Verdict::TooShort {
-                region: None,
-                missing,
-            };
+            let code_begun = |missing| Verdict::TooShort { region: None, missing };
             return plan::missing_behind(self.digits)
                 .map_or(Verdict::UnknownCountryCode, code_begun);
         };
         match (&self.number, self.home) {
-            (Ok(number), Some(home)) => Verdict::Ready {
-                number: spell(number, plan::from_plan(home)),
-            },
+            (Ok(number), Some(home)) => {
+                Verdict::Ready { number: spell(number, plan::from_plan(home)) }
+            }
             (Ok(number), None) => self.unassigned(plan, number),
             (Err(error), _) => self.unparsed(plan, error),
         }
@@ -138,15 +114,9 @@ impl<'a> Reading<'a> {
         let region = plan.region(self.chosen);
         let national = get_national_significant_number_owned(number);
         // The library leaves the prefix on what is too short without it.
-        let counted = if self.may_have_prefix {
-            plan.without_prefix(&national)
-        } else {
-            &national
-        };
+        let counted = if self.may_have_prefix { plan.without_prefix(&national) } else { &national };
         match plan.fit(counted) {
-            Fit::Possible => Verdict::Unassigned {
-                number: spell(number, None),
-            },
+            Fit::Possible => Verdict::Unassigned { number: spell(number, None) },
             Fit::Short(missing) => Verdict::TooShort { region, missing },
             Fit::Long(extra) => Verdict::TooLong { region, extra },
         }

@@ -111,10 +111,7 @@ fn decimal_digit(character: char) -> Option<char> {
     }
     // Fractions and circled numbers are numeric too; the library knows the decimal digits.
     let mut utf8 = [0; 4];
-    PHONE_NUMBER_UTIL
-        .normalize_digits_only(character.encode_utf8(&mut utf8))
-        .chars()
-        .next()
+    PHONE_NUMBER_UTIL.normalize_digits_only(character.encode_utf8(&mut utf8)).chars().next()
 }
 
 fn is_plus(character: char) -> bool {
@@ -186,17 +183,11 @@ fn is_extension(rest: &str) -> bool {
         return false;
     };
     let (label, number) = rest.split_at(number_at);
-    if !number
-        .chars()
-        .all(|c| decimal_digit(c).is_some() || is_separator(c))
-    {
+    if !number.chars().all(|c| decimal_digit(c).is_some() || is_separator(c)) {
         return false;
     }
-    let word: String = label
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .flat_map(char::to_lowercase)
-        .collect();
+    let word: String =
+        label.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     if word.is_empty() {
         matches!(first, ',' | ';' | '#')
     } else {

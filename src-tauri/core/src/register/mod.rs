@@ -1,1 +1,88 @@
-//! Keys without their secrets, and attempts, in SQLite.
+//! Keys without their secrets, and attempts to get one, in SQLite.
+//!
+//! Everything is durable when a call returns: write-ahead log, `synchronous = FULL`. The folder is
+//! open to its owner only (0700), the files too (0600).
+
+mod attempts;
+mod file;
+mod keys;
+mod migrations;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::Connection;
+use rusqlite::ErrorCode;
+
+use crate::failure::Failure;
+
+pub use attempts::{Answer, Attempt, NewAttempt};
+pub use file::private_folder;
+pub use keys::KeyRow;
+
+/// The register of one mode.
+#[derive(Clone, Debug)]
+pub struct Register {
+    connection: Arc<Mutex<Connection>>,
+}
+
+impl Register {
+    /// Opens the register, makes it if there is none, and brings its tables up to date. Blocks.
+    ///
+    /// Fails with `store_unwritable` or `store_unreadable`.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        file::prepare(path).map_err(|error| {
+            tracing::error!(kind = ?error.kind(), "the register's file can't be made");
+            Failure::StoreUnwritable
+        })?;
+        let mut connection = Connection::open(path).map_err(|error| failure(&error))?;
+        set_up(&connection).map_err(|error| failure(&error))?;
+        migrations::run(&mut connection)?;
+        Ok(Self { connection: Arc::new(Mutex::new(connection)) })
+    }
+
+    /// [`Register::open`], beside the threads that answer the window.
+    pub async fn open_aside(path: PathBuf) -> Result<Self, Failure> {
+        tokio::task::spawn_blocking(move || Self::open(&path))
+            .await
+            .unwrap_or(Err(Failure::StoreUnreadable))
+    }
+
+    async fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let connection = Arc::clone(&self.connection);
+        tokio::task::spawn_blocking(move || {
+            let mut connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
+            work(&mut connection).map_err(|error| failure(&error))
+        })
+        .await
+        .unwrap_or(Err(Failure::StoreUnreadable))
+    }
+}
+
+fn set_up(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)
+}
+
+/// What an error of SQLite means to the person. The log gets its code, never a value.
+fn failure(error: &rusqlite::Error) -> Failure {
+    let code = error.sqlite_error_code();
+    tracing::error!(?code, "the register failed");
+    match code {
+        Some(
+            ErrorCode::CannotOpen
+            | ErrorCode::DatabaseBusy
+            | ErrorCode::DatabaseLocked
+            | ErrorCode::DiskFull
+            | ErrorCode::PermissionDenied
+            | ErrorCode::ReadOnly
+            | ErrorCode::SystemIoFailure,
+        ) => Failure::StoreUnwritable,
+        _ => Failure::StoreUnreadable,
+    }
+}

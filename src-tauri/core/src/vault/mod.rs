@@ -1,1 +1,115 @@
 //! The keychain of the operating system, behind one thread with deadlines.
+//!
+//! One thread, because parallel Secret Service sessions have crashed gnome-keyring and a locked
+//! one blocks for as long as its password is asked for. Callers wait without blocking; after
+//! three seconds they are told that the keychain is slow, and the request goes on.
+
+mod keeper;
+mod system;
+
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+
+use crate::desk::{KeyId, Progress, Step};
+use crate::failure::KeychainTrouble;
+use crate::secret::ApiKey;
+
+use keeper::{Request, Work};
+
+/// Opens a credential store; called again when its connection was lost.
+pub type OpenStore =
+    Box<dyn FnMut() -> keyring_core::Result<Arc<keyring_core::CredentialStore>> + Send>;
+
+/// How long a keychain may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// Until the window is told that the keychain is slow.
+    pub slow_after: Duration,
+    /// Until the caller is let go; the request itself goes on, for a person may be typing.
+    pub give_up_after: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { slow_after: Duration::from_secs(3), give_up_after: Duration::from_secs(120) }
+    }
+}
+
+/// The secrets of one mode. Dropping it ends its thread, once that is not waiting.
+#[derive(Debug)]
+pub struct Vault {
+    requests: mpsc::Sender<Request>,
+    patience: Patience,
+}
+
+impl Vault {
+    /// The keychain of this computer. Secrets are filed under `service`, one for each mode.
+    #[must_use]
+    pub fn of_this_computer(service: &str) -> Self {
+        Self::with_store(service, Box::new(system::open), Patience::default())
+    }
+
+    /// A given store: for tests.
+    #[must_use]
+    pub fn with_store(service: &str, open: OpenStore, patience: Patience) -> Self {
+        Self { requests: keeper::start(service.to_owned(), open), patience }
+    }
+
+    /// Writes a key, reads it back and compares: it is safe, or this fails.
+    pub async fn save(
+        &self,
+        id: &KeyId,
+        key: &ApiKey,
+        progress: &Progress,
+    ) -> Result<(), KeychainTrouble> {
+        progress(Step::SavingInKeychain);
+        self.ask(id, |reply| Work::Write(key.clone(), reply), progress).await?;
+        progress(Step::ReadingBack);
+        match self.ask(id, Work::Read, progress).await? {
+            Some(read) if read.same_as(key) => Ok(()),
+            _ => Err(KeychainTrouble::Refused),
+        }
+    }
+
+    /// Takes a key out to use it; none: there is no such entry.
+    pub async fn read(
+        &self,
+        id: &KeyId,
+        progress: &Progress,
+    ) -> Result<Option<ApiKey>, KeychainTrouble> {
+        self.ask(id, Work::Read, progress).await
+    }
+
+    /// Removes a key. Removing what is not there succeeds.
+    pub async fn delete(&self, id: &KeyId, progress: &Progress) -> Result<(), KeychainTrouble> {
+        self.ask(id, Work::Delete, progress).await
+    }
+
+    async fn ask<T>(
+        &self,
+        id: &KeyId,
+        work: impl FnOnce(keeper::Reply<T>) -> Work,
+        progress: &Progress,
+    ) -> Result<T, KeychainTrouble> {
+        let (reply, mut answer) = oneshot::channel();
+        let request = Request { account: id.as_str().to_owned(), work: work(reply) };
+        self.requests.send(request).map_err(|_| KeychainTrouble::Missing)?;
+
+        let Patience { slow_after, give_up_after } = self.patience;
+        let answered = match tokio::time::timeout(slow_after, &mut answer).await {
+            Ok(answered) => answered,
+            Err(_) => {
+                progress(Step::KeychainSlow);
+                let rest = give_up_after.saturating_sub(slow_after);
+                match tokio::time::timeout(rest, answer).await {
+                    Ok(answered) => answered,
+                    Err(_) => return Err(KeychainTrouble::Slow),
+                }
+            }
+        };
+        answered.unwrap_or(Err(KeychainTrouble::Missing))
+    }
+}

@@ -1,0 +1,5 @@
+//! Lets Tauri read the window's description.
+
+fn main() {
+    tauri_build::build();
+}

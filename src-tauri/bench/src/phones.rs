@@ -1,0 +1,53 @@
+//! How long the judgement of one number takes.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use keydesk_core::phone::{self, Region};
+
+use crate::timing::median_ms;
+
+const ROUNDS: u32 = 40;
+/// As people write, and as they mistype: with and without country, short, long, foreign digits.
+const TYPED: [&str; 16] = [
+    "498213437654",
+    "+49 821 3437654",
+    "0049 821 343 76 54",
+    "0821 / 343 76 54",
+    "(0821) 343-76-54",
+    "+48 512 345 678",
+    "512 345 678",
+    "+420 601 123 456",
+    "00 33 6 12 34 56 78",
+    "+39 06 698 12345",
+    "tel:+34-612-345-678",
+    "+４９ ８２１ ３４３７６５４",
+    "+49 821",
+    "+49 821 3437654 3437654 3437654",
+    "+380 67 123 45 67",
+    "my number",
+];
+const CHOSEN: [Option<&str>; 4] = [None, Some("DE"), Some("PL"), Some("US")];
+
+/// The median round, divided by its numbers.
+pub(crate) fn microseconds_per_number() -> f64 {
+    let regions: Vec<Option<Region>> = CHOSEN
+        .iter()
+        .map(|chosen| chosen.and_then(|name| Region::try_from(name.to_owned()).ok()))
+        .collect();
+    let round = || -> Duration {
+        let begun = Instant::now();
+        for region in &regions {
+            for typed in TYPED {
+                black_box(phone::check(black_box(typed), *region));
+            }
+        }
+        begun.elapsed()
+    };
+    // The first round loads the numbering plans.
+    round();
+    let rounds: Vec<Duration> = (0..ROUNDS).map(|_| round()).collect();
+    #[allow(clippy::cast_precision_loss, reason = "64 is exact")]
+    let numbers = (TYPED.len() * CHOSEN.len()) as f64;
+    median_ms(&rounds) * 1_000.0 / numbers
+}

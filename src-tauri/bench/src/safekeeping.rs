@@ -1,0 +1,43 @@
+//! A whole `request_test_key`: intent, call, keychain with read-back, register.
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Instant;
+
+use keydesk_core::clock::SystemClock;
+use keydesk_core::desk::{Desk, Furnishing, KeyId, quietly};
+use keydesk_core::vault::Vault;
+
+use crate::timing::median_ms;
+use crate::{NUMBER, base_url, failed};
+
+const ROUNDS: usize = 15;
+/// Registered nowhere.
+const NOBODY: &str = "491713920044";
+
+/// The median time of a whole request on a desk that has never seen a key, in milliseconds.
+pub(crate) async fn request_test_key_ms(url: &str) -> Result<f64, Box<dyn Error>> {
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        let folder = tempfile::tempdir()?;
+        let desk = Desk::new(Furnishing {
+            register: folder.path().join("register.sqlite"),
+            vault: Vault::of_this_computer("Key Desk bench"),
+            sandbox: base_url(url)?,
+            production: base_url(url)?,
+            clock: Arc::new(SystemClock::default()),
+        });
+        open_everything(&desk).await;
+        let begun = Instant::now();
+        desk.request_test_key(NUMBER, None, false, &quietly()).await.map_err(failed)?;
+        times.push(begun.elapsed());
+    }
+    Ok(median_ms(&times))
+}
+
+/// Register, connection and keychain session are opened once and kept; what that takes is not what
+/// a request takes. Both calls fail, as they should.
+async fn open_everything(desk: &Desk) {
+    let _ = desk.request_test_key(NOBODY, None, false, &quietly()).await;
+    let _ = desk.secret_of(&KeyId::random()).await;
+}

@@ -1,0 +1,99 @@
+//! The register as cards, and what to do next.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Desk, Home, Kept, KeyCard, KeyId, KeyStatus, ToDo};
+use crate::failure::Failure;
+use crate::register::{Attempt, KeyRow};
+
+/// How long before its end a key asks for attention.
+const ENDS_SOON: TimeDelta = TimeDelta::days(30);
+
+impl Desk {
+    /// What the Home page shows.
+    pub async fn home(&self) -> Result<Home, Failure> {
+        let keys = self.keys().await?;
+        let attempts = self.register().await?.open_attempts().await?;
+        let now = self.clock.now();
+
+        let mut to_do: Vec<ToDo> = self
+            .held_cards()
+            .into_iter()
+            .map(|(card, cause)| ToDo::SaveAgain { key: card.id, cause })
+            .collect();
+        to_do.extend(
+            attempts
+                .into_iter()
+                .filter(|attempt| self.held_key(&attempt.key).is_none())
+                .map(|attempt| told(attempt, now)),
+        );
+        to_do.extend(keys.iter().filter_map(|key| ending(key, now)));
+        to_do.extend(
+            keys.iter()
+                .filter(|key| unproven(key))
+                .map(|key| ToDo::KeyUnproven { key: key.id.clone() }),
+        );
+        Ok(Home { to_do, keys })
+    }
+
+    /// All keys, the newest first, with those that are only in memory before them.
+    pub async fn keys(&self) -> Result<Vec<KeyCard>, Failure> {
+        self.recover().await?;
+        let rows = self.register().await?.keys().await?;
+        let held = self.held_cards().into_iter().map(|(card, _)| card);
+        let kept = rows
+            .into_iter()
+            .filter(|row| self.held_key(&row.id).is_none())
+            .map(|row| self.card(row, Kept::Keychain));
+        Ok(held.chain(kept).collect())
+    }
+
+    pub(super) async fn key_card(&self, id: &KeyId) -> Result<KeyCard, Failure> {
+        if let Some((card, _)) = self.held_cards().into_iter().find(|(card, _)| card.id == *id) {
+            return Ok(card);
+        }
+        let row = self.register().await?.key(id).await?.ok_or(Failure::StoreUnreadable)?;
+        Ok(self.card(row, Kept::Keychain))
+    }
+
+    pub(super) fn card(&self, row: KeyRow, kept: Kept) -> KeyCard {
+        let past = row.valid_until.is_some_and(|end| end < self.clock.now());
+        let status =
+            if past && row.status == KeyStatus::Active { KeyStatus::Expired } else { row.status };
+        KeyCard {
+            id: row.id,
+            name: row.name,
+            environment: row.environment,
+            last_four: row.last_four,
+            phone: row.phone,
+            created_at: row.created_at,
+            valid_until: row.valid_until,
+            status,
+            last_proven_at: row.last_proven_at,
+            kept,
+        }
+    }
+}
+
+fn told(attempt: Attempt, now: DateTime<Utc>) -> ToDo {
+    let Attempt { id: attempt, phone, started_at, ask_again_from, .. } = attempt;
+    match ask_again_from {
+        Some(from) => ToDo::AskAgain { attempt, phone, from, due: from <= now },
+        None => ToDo::Unfinished {
+            attempt,
+            phone,
+            started_at,
+            same_day: started_at.date_naive() == now.date_naive(),
+        },
+    }
+}
+
+fn ending(key: &KeyCard, now: DateTime<Utc>) -> Option<ToDo> {
+    let at = key.valid_until?;
+    let concerned = matches!(key.status, KeyStatus::Active | KeyStatus::Expired);
+    (concerned && at < now + ENDS_SOON).then(|| ToDo::KeyEnds { key: key.id.clone(), at })
+}
+
+fn unproven(key: &KeyCard) -> bool {
+    key.status == KeyStatus::Active && key.last_proven_at.is_none()
+}

@@ -1,0 +1,148 @@
+//! Which addresses the app may talk to.
+
+use url::{Host, Url};
+
+const SANDBOX: &str = "https://api-stage.novapost.pl/v.1.0/";
+const PRODUCTION: &str = "https://api.novapost.com/v.1.0/";
+
+/// An address the app may talk to: https, or http to a loopback address. Ends with `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl(Url);
+
+/// The address is neither https nor http on loopback, or carries more than a host and a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AddressRefused;
+
+/// What about an address decides how a connection to it is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// It stays on this computer, so no proxy stands in between.
+    pub(super) loopback: bool,
+    /// Plain http, which only loopback may have.
+    pub(super) plain: bool,
+}
+
+impl BaseUrl {
+    /// Takes an address, with or without the slash at its end. Refuses http to anything but
+    /// `localhost`, 127.0.0.0/8 and `[::1]`, and any name and password, query or fragment.
+    pub fn parse(text: &str) -> Result<Self, AddressRefused> {
+        let mut url = Url::parse(text).map_err(|_| AddressRefused)?;
+        let encrypted = url.scheme() == "https";
+        let on_this_computer = url.scheme() == "http" && is_loopback(&url);
+        let bare = url.username().is_empty()
+            && url.password().is_none()
+            && url.query().is_none()
+            && url.fragment().is_none();
+        if !bare || !(encrypted || on_this_computer) {
+            return Err(AddressRefused);
+        }
+        if !url.path().ends_with('/') {
+            let path = format!("{}/", url.path());
+            url.set_path(&path);
+        }
+        Ok(Self(url))
+    }
+
+    /// The sandbox of Nova Post (spec: "Stage").
+    #[must_use]
+    pub fn sandbox() -> Self {
+        Self::documented(SANDBOX)
+    }
+
+    /// Nova Post in production (spec).
+    #[must_use]
+    pub fn production() -> Self {
+        Self::documented(PRODUCTION)
+    }
+
+    /// The address of one call below this one.
+    pub(super) fn call(&self, path: &str) -> Url {
+        let mut url = self.0.clone();
+        url.set_path(&format!("{}{path}", self.0.path()));
+        url
+    }
+
+    pub(super) fn line(&self) -> Line {
+        Line { loopback: is_loopback(&self.0), plain: self.0.scheme() == "http" }
+    }
+
+    #[expect(clippy::expect_used, reason = "two constants, and a test parses both")]
+    fn documented(text: &str) -> Self {
+        Self::parse(text).expect("a documented address can be parsed")
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documented_addresses_are_the_ones_it_talks_to() {
+        assert_eq!(BaseUrl::sandbox().0.as_str(), SANDBOX);
+        assert_eq!(BaseUrl::production().0.as_str(), PRODUCTION);
+    }
+
+    #[test]
+    fn the_slash_at_the_end_may_be_left_out() {
+        for (written, taken) in [
+            ("https://api.novapost.com/v.1.0", "https://api.novapost.com/v.1.0/"),
+            ("https://api.novapost.com", "https://api.novapost.com/"),
+            ("http://127.0.0.1:4711/v.1.0/", "http://127.0.0.1:4711/v.1.0/"),
+        ] {
+            assert_eq!(BaseUrl::parse(written).unwrap().0.as_str(), taken);
+        }
+    }
+
+    #[test]
+    fn plain_http_is_taken_only_on_this_computer() {
+        for text in
+            ["http://localhost:1/", "http://127.9.8.7/", "http://[::1]:80/", "http://2130706433/"]
+        {
+            let line = BaseUrl::parse(text).map(|base| base.line());
+            assert_eq!(line, Ok(Line { loopback: true, plain: true }), "{text}");
+        }
+        for text in [
+            "http://api.novapost.com/",
+            "http://localhost.example.com/",
+            "http://128.0.0.1/",
+            "http://127.0.0.1.example.com/",
+            "http://[::ffff:10.0.0.1]/",
+            "http://0.0.0.0/",
+        ] {
+            assert_eq!(BaseUrl::parse(text), Err(AddressRefused), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_a_host_and_a_path_and_nothing_more() {
+        for text in [
+            "",
+            "api.novapost.com",
+            "ftp://127.0.0.1/",
+            "file:///v.1.0/",
+            "https://",
+            "https://name@api.novapost.com/",
+            "https://name:word@api.novapost.com/",
+            "https://api.novapost.com/?",
+            "https://api.novapost.com/?apiKey=1",
+            "https://api.novapost.com/#top",
+        ] {
+            assert_eq!(BaseUrl::parse(text), Err(AddressRefused), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_call_lies_below_the_base() {
+        let base = BaseUrl::parse("http://127.0.0.1:1/v.1.0").unwrap();
+        assert_eq!(base.call("clients/authorization").path(), "/v.1.0/clients/authorization");
+    }
+}

@@ -1,0 +1,169 @@
+//! What stands in an answer with status 200. Members that the app doesn't use are not looked at; a
+//! missing or mistyped one makes the whole answer unreadable.
+//!
+//! A secret goes from the text into its type and is wiped from there on, also when a later member
+//! turns out to be wrong.
+
+use chrono::{DateTime, Utc};
+use serde::de::{Deserializer, Error, IgnoredAny};
+use serde::{Deserialize, Serialize};
+
+use super::TestKey;
+use crate::secret::{ApiKey, Jwt};
+
+/// What `POST test-api-keys` takes; no other member is allowed (spec).
+#[derive(Serialize)]
+pub(super) struct TestKeyRequest<'a> {
+    pub(super) phone: &'a str,
+}
+
+/// `POST test-api-keys`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct TestKeyAnswer {
+    #[serde(deserialize_with = "api_key")]
+    api_key: ApiKey,
+    created_at: DateTime<Utc>,
+    exp_date: DateTime<Utc>,
+    status: Status,
+}
+
+/// `GET clients/authorization`.
+#[derive(Deserialize)]
+pub(super) struct TokenAnswer {
+    #[serde(deserialize_with = "token")]
+    pub(super) jwt: Jwt,
+}
+
+/// `GET dictionary/currencies`: one page.
+#[derive(Deserialize)]
+pub(super) struct CurrenciesAnswer {
+    pub(super) total: u32,
+    /// Only shows that this is a page at all.
+    #[serde(rename = "items")]
+    _items: Vec<IgnoredAny>,
+}
+
+#[derive(PartialEq, Eq, Deserialize)]
+enum Status {
+    Active,
+    Expired,
+}
+
+impl From<TestKeyAnswer> for TestKey {
+    fn from(answer: TestKeyAnswer) -> Self {
+        Self {
+            key: answer.api_key,
+            created_at: answer.created_at,
+            valid_until: answer.exp_date,
+            active: answer.status == Status::Active,
+        }
+    }
+}
+
+fn api_key<'de, D: Deserializer<'de>>(text: D) -> Result<ApiKey, D::Error> {
+    ApiKey::new(String::deserialize(text)?).map_err(|_| D::Error::custom("not a key"))
+}
+
+fn token<'de, D: Deserializer<'de>>(text: D) -> Result<Jwt, D::Error> {
+    Jwt::new(String::deserialize(text)?).map_err(|_| D::Error::custom("not a token"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn answer() -> Value {
+        json!({
+            "apiKey": "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2",
+            "createdAt": "2025-08-27T08:03:02.000000Z",
+            "expDate": "2026-08-29T23:59:59.000Z",
+            "status": "Active",
+        })
+    }
+
+    fn read(answer: Value) -> Option<TestKey> {
+        serde_json::from_value::<TestKeyAnswer>(answer).ok().map(TestKey::from)
+    }
+
+    fn with(member: &str, value: Value) -> Value {
+        let mut answer = answer();
+        answer[member] = value;
+        answer
+    }
+
+    #[test]
+    fn the_three_documented_forms_of_a_date_are_read() {
+        for text in
+            ["2025-08-27T08:03:02.000000Z", "2026-08-29T23:59:59.000Z", "2025-07-24T09:00:00Z"]
+        {
+            let key = read(with("expDate", text.into())).unwrap();
+            assert_eq!(key.valid_until, DateTime::parse_from_rfc3339(text).unwrap());
+        }
+    }
+
+    #[test]
+    fn both_documented_states_are_read() {
+        assert!(read(answer()).unwrap().active);
+        assert!(!read(with("status", "Expired".into())).unwrap().active);
+    }
+
+    #[test]
+    fn a_member_that_is_not_documented_changes_nothing() {
+        assert!(read(with("organization", json!({"name": "x"}))).is_some());
+    }
+
+    #[test]
+    fn a_missing_member_makes_the_answer_unreadable() {
+        for member in ["apiKey", "createdAt", "expDate", "status"] {
+            let mut answer = answer();
+            answer.as_object_mut().unwrap().remove(member);
+            assert!(read(answer).is_none(), "{member}");
+        }
+    }
+
+    #[test]
+    fn a_mistyped_member_makes_the_answer_unreadable() {
+        for (member, value) in [
+            ("apiKey", Value::Null),
+            ("apiKey", 42.into()),
+            ("apiKey", json!(["99dde7bdce11414efc2f1c10ddbfd42d"])),
+            ("apiKey", "short".into()),
+            ("apiKey", "a key with spaces in it".into()),
+            ("apiKey", "k".repeat(129).into()),
+            ("createdAt", 1_756_281_782.into()),
+            ("createdAt", "27.08.2025".into()),
+            ("expDate", "".into()),
+            ("expDate", "2026-08-29".into()),
+            ("status", "active".into()),
+            ("status", true.into()),
+        ] {
+            assert!(read(with(member, value.clone())).is_none(), "{member}: {value}");
+        }
+    }
+
+    #[test]
+    fn a_token_has_to_fit_a_header() {
+        let read = |jwt: &str| serde_json::from_value::<TokenAnswer>(json!({ "jwt": jwt }));
+        assert!(read("eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln").is_ok());
+        assert!(read("eyJhbGciOiJIUzI1NiJ9\r\nX-Other: 1").is_err());
+        assert!(read("").is_err());
+    }
+
+    #[test]
+    fn a_page_of_currencies_tells_how_many_there_are() {
+        let read = |page: Value| {
+            serde_json::from_value::<CurrenciesAnswer>(page).ok().map(|page| page.total)
+        };
+        assert_eq!(
+            read(json!({"total": 18, "items": [{"code": "EUR"}], "last_page": 18})),
+            Some(18)
+        );
+        assert_eq!(read(json!({"total": "18", "items": []})), None);
+        assert_eq!(read(json!({"total": -1, "items": []})), None);
+        assert_eq!(read(json!({"items": []})), None);
+        assert_eq!(read(json!({"total": 18})), None);
+    }
+}

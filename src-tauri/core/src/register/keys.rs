@@ -1,0 +1,192 @@
+//! The rows of keys: everything about a key but the key.
+
+use chrono::{DateTime, Utc};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{OptionalExtension, Row, named_params};
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as NotAName, StrDeserializer};
+use serde::{Deserialize, Serialize};
+
+use super::Register;
+use crate::desk::{Environment, KeyId, KeyStatus};
+use crate::failure::Failure;
+
+/// A key in the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRow {
+    /// Its name here and in the keychain.
+    pub id: KeyId,
+    /// What the person calls it; may be empty.
+    pub name: String,
+    /// What it opens.
+    pub environment: Environment,
+    /// Its last four characters.
+    pub last_four: String,
+    /// The digits it was asked with.
+    pub digits: Option<String>,
+    /// The same number, spelled for reading.
+    pub phone: Option<String>,
+    /// `createdAt` of Nova Post.
+    pub created_at: Option<DateTime<Utc>>,
+    /// `expDate` of Nova Post.
+    pub valid_until: Option<DateTime<Utc>>,
+    /// What was last heard of it.
+    pub status: KeyStatus,
+    /// When a token of it was last shown to work.
+    pub last_proven_at: Option<DateTime<Utc>>,
+    /// When it came into the register.
+    pub added_at: DateTime<Utc>,
+}
+
+impl Register {
+    /// All keys, the newest in the register first.
+    pub async fn keys(&self) -> Result<Vec<KeyRow>, Failure> {
+        self.with(|connection| {
+            connection
+                .prepare_cached("SELECT * FROM keys ORDER BY added_at DESC, id")?
+                .query_map([], KeyRow::read)?
+                .collect()
+        })
+        .await
+    }
+
+    /// One key.
+    pub async fn key(&self, id: &KeyId) -> Result<Option<KeyRow>, Failure> {
+        let id = id.clone();
+        self.with(move |connection| {
+            connection
+                .prepare_cached("SELECT * FROM keys WHERE id = ?1")?
+                .query_row([id.as_str()], KeyRow::read)
+                .optional()
+        })
+        .await
+    }
+
+    /// The test key that was got with these digits and is not retired, the newest if several.
+    pub async fn test_key_of(&self, digits: &str) -> Result<Option<KeyRow>, Failure> {
+        let digits = digits.to_owned();
+        self.with(move |connection| {
+            connection
+                .prepare_cached(
+                    "SELECT * FROM keys
+                     WHERE digits = ?1 AND environment = 'sandbox' AND status <> 'retired'
+                     ORDER BY added_at DESC LIMIT 1",
+                )?
+                .query_row([digits], KeyRow::read)
+                .optional()
+        })
+        .await
+    }
+
+    /// Records a key that is safe in the keychain, and with it, in one transaction: earlier keys
+    /// of the same number are retired (spec: one key a phone), and all open attempts with this
+    /// number are ended.
+    pub async fn record(&self, row: KeyRow) -> Result<(), Failure> {
+        self.with(move |connection| {
+            let transaction = connection.transaction()?;
+            row.write(&transaction)?;
+            if let Some(digits) = &row.digits {
+                transaction.execute(
+                    "UPDATE keys SET status = 'retired'
+                     WHERE digits = ?1 AND environment = 'sandbox' AND id <> ?2",
+                    [digits.as_str(), row.id.as_str()],
+                )?;
+                transaction.execute(
+                    "UPDATE attempts SET ending = 'key_received', ask_again_from = NULL
+                     WHERE digits = ?1 AND (ending IS NULL OR ask_again_from IS NOT NULL)",
+                    [digits],
+                )?;
+            }
+            transaction.commit()
+        })
+        .await
+    }
+
+    /// Notes what Nova Post was last heard to say about a key.
+    pub async fn set_status(&self, id: &KeyId, status: KeyStatus) -> Result<(), Failure> {
+        let id = id.clone();
+        self.with(move |connection| {
+            connection.execute(
+                "UPDATE keys SET status = ?2 WHERE id = ?1",
+                (id.as_str(), Named(status)),
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Notes that a token of this key was shown to work.
+    pub async fn proven(&self, id: &KeyId, at: DateTime<Utc>) -> Result<(), Failure> {
+        let id = id.clone();
+        self.with(move |connection| {
+            connection
+                .execute("UPDATE keys SET last_proven_at = ?2 WHERE id = ?1", (id.as_str(), at))?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+impl KeyRow {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: KeyId::from_stored(row.get("id")?),
+            name: row.get("name")?,
+            environment: row.get::<_, Named<Environment>>("environment")?.0,
+            last_four: row.get("last_four")?,
+            digits: row.get("digits")?,
+            phone: row.get("phone")?,
+            created_at: row.get("created_at")?,
+            valid_until: row.get("valid_until")?,
+            status: row.get::<_, Named<KeyStatus>>("status")?.0,
+            last_proven_at: row.get("last_proven_at")?,
+            added_at: row.get("added_at")?,
+        })
+    }
+
+    fn write(&self, connection: &rusqlite::Connection) -> rusqlite::Result<()> {
+        connection
+            .prepare_cached(
+                "INSERT INTO keys (id, name, environment, last_four, digits, phone, created_at,
+                                   valid_until, status, last_proven_at, added_at)
+                 VALUES (:id, :name, :environment, :last_four, :digits, :phone, :created_at,
+                         :valid_until, :status, :last_proven_at, :added_at)
+                 ON CONFLICT (id) DO UPDATE SET
+                    created_at = excluded.created_at, valid_until = excluded.valid_until,
+                    status = excluded.status, last_four = excluded.last_four",
+            )?
+            .execute(named_params! {
+                ":id": self.id.as_str(),
+                ":name": self.name,
+                ":environment": Named(self.environment),
+                ":last_four": self.last_four,
+                ":digits": self.digits,
+                ":phone": self.phone,
+                ":created_at": self.created_at,
+                ":valid_until": self.valid_until,
+                ":status": Named(self.status),
+                ":last_proven_at": self.last_proven_at,
+                ":added_at": self.added_at,
+            })?;
+        Ok(())
+    }
+}
+
+/// Stores an enum under the name that it has for serde.
+struct Named<T>(T);
+
+impl<T: Serialize> ToSql for Named<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        match serde_json::to_value(&self.0) {
+            Ok(serde_json::Value::String(name)) => Ok(name.into()),
+            _ => Err(rusqlite::Error::InvalidQuery),
+        }
+    }
+}
+
+impl<T: for<'de> Deserialize<'de>> FromSql for Named<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let name: StrDeserializer<'_, NotAName> = value.as_str()?.into_deserializer();
+        T::deserialize(name).map(Self).map_err(|_| FromSqlError::InvalidType)
+    }
+}

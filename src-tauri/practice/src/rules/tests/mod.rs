@@ -1,0 +1,70 @@
+//! The state machine alone: no HTTP, no waiting, time as an argument.
+
+mod keys;
+mod tokens;
+
+use chrono::{DateTime, Days, Utc};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+
+use super::{Answer, Key, PageAsked, Refusal, Says, State};
+
+const NEW: &str = "498213437654";
+
+struct Desk {
+    state: State,
+    now: DateTime<Utc>,
+    rng: StdRng,
+}
+
+impl Desk {
+    fn at(now: &str) -> Self {
+        let mut rng = StdRng::seed_from_u64(7);
+        Self { state: State::new(&mut rng), now: now.parse().unwrap(), rng }
+    }
+
+    fn send(&mut self, body: &str) -> Answer {
+        self.state.create_test_key(self.now, body.as_bytes(), &mut self.rng)
+    }
+
+    fn ask(&mut self, phone: &str) -> Answer {
+        self.send(&format!(r#"{{"phone":"{phone}"}}"#))
+    }
+
+    fn key(&mut self, phone: &str) -> Key {
+        match self.ask(phone).says {
+            Says::Key(key) => key,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn authorize(&self, key: &Key) -> Answer {
+        self.state.authorize(self.now, Some(key.code.expose()))
+    }
+
+    fn token(&self, key: &Key) -> String {
+        match self.authorize(key).says {
+            Says::Token(token) => token.expose().to_owned(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn prove(&self, token: &str) -> Answer {
+        self.state.currencies(self.now, Some(token), PageAsked::default())
+    }
+
+    fn days_pass(&mut self, days: u64) {
+        self.now = self.now + Days::new(days);
+    }
+}
+
+fn refusal(answer: &Answer) -> Refusal {
+    match answer.says {
+        Says::Refusal(refusal) => refusal,
+        ref other => panic!("{other:?}"),
+    }
+}
+
+fn time(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}

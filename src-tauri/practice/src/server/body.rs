@@ -1,0 +1,56 @@
+//! Reading a request's body within limits of size, time and type.
+
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, header};
+use http_body_util::BodyExt;
+
+/// Why a body isn't read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unread {
+    NotJson,
+    TooLarge,
+    TooSlow,
+    Broken,
+}
+
+/// The whole body, if it says that it is JSON, has at most 16 KiB and comes in time.
+pub(super) async fn read(
+    headers: &HeaderMap,
+    body: Body,
+    time: Duration,
+) -> Result<Vec<u8>, Unread> {
+    let read = tokio::time::timeout(time, read_whole(body)).await;
+    let body = read.unwrap_or(Err(Unread::TooSlow))?;
+    if is_json(headers) { Ok(body) } else { Err(Unread::NotJson) }
+}
+
+/// Of a body that is too large the rest is read too, within reason: a client that is still sending
+/// when the connection closes never sees the answer.
+async fn read_whole(mut body: Body) -> Result<Vec<u8>, Unread> {
+    let mut whole = Vec::new();
+    let mut size = 0;
+    while let Some(frame) = body.frame().await {
+        let data: Bytes = match frame {
+            Ok(frame) => frame.into_data().unwrap_or_default(),
+            Err(_) => return Err(Unread::Broken),
+        };
+        size += data.len();
+        if size <= MOST {
+            whole.extend_from_slice(&data);
+        } else if size > MOST_DISCARDED {
+            break;
+        }
+    }
+    if size <= MOST { Ok(whole) } else { Err(Unread::TooLarge) }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let kind = value.and_then(|value| value.split(';').next());
+    kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
+const MOST: usize = 16 * 1024;
+const MOST_DISCARDED: usize = 1024 * 1024;

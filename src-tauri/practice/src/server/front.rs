@@ -1,0 +1,90 @@
+//! What every request passes before and every response after the calls.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::response::Response;
+use hyper::body::Incoming;
+use hyper::service::Service;
+use hyper_util::service::TowerToHyperService;
+
+use super::calls;
+use super::office::Office;
+use super::wire::{NeverSent, date, error_object};
+
+/// The door of the server.
+pub(super) struct Front {
+    hosts: Vec<String>,
+    office: Arc<Office>,
+    calls: TowerToHyperService<Router>,
+}
+
+/// The connection is to be dropped without an answer.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dropped;
+
+impl Front {
+    pub(super) fn new(address: SocketAddr, office: Arc<Office>) -> Self {
+        let calls = TowerToHyperService::new(calls::router(Arc::clone(&office)));
+        Self { hosts: hosts(address.port()), office, calls }
+    }
+
+    /// Answers a request, or says that the connection has to be dropped.
+    pub(super) async fn answer(&self, request: Request<Incoming>) -> Result<Response, Dropped> {
+        let method = request.method().clone();
+        let (parts, body) = request.into_parts();
+        let mut response = if self.is_for_us(&parts) {
+            let Ok(response) = self.calls.call(Request::from_parts(parts, body)).await;
+            response
+        } else {
+            error_object(StatusCode::MISDIRECTED_REQUEST, "host", "Unknown host")
+        };
+        // Neither path nor query: a key travels there.
+        tracing::debug!(%method, status = response.status().as_u16(), "answered");
+        if response.extensions().get::<NeverSent>().is_some() {
+            return Err(Dropped);
+        }
+        let headers = response.headers_mut();
+        headers.entry(header::DATE).or_insert_with(|| date(self.office.clock.now()));
+        Ok(response)
+    }
+
+    /// A web page of somebody else can make a name of its own point to this computer, and then call
+    /// us as if we were its own server (DNS rebinding). The `Host` header gives it away.
+    fn is_for_us(&self, request: &Parts) -> bool {
+        let ours = |host: &str| self.hosts.iter().any(|ours| ours.eq_ignore_ascii_case(host));
+        only_host(&request.headers).is_some_and(ours)
+            && request.uri.authority().is_none_or(|authority| ours(authority.as_str()))
+    }
+}
+
+fn only_host(headers: &HeaderMap) -> Option<&str> {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    match (hosts.next(), hosts.next()) {
+        (Some(host), None) => host.to_str().ok(),
+        _ => None,
+    }
+}
+
+/// The names under which this computer reaches itself, with our port. Port 80 is left out by
+/// clients.
+fn hosts(port: u16) -> Vec<String> {
+    let names = ["127.0.0.1", "localhost"];
+    let mut hosts: Vec<String> = names.iter().map(|name| format!("{name}:{port}")).collect();
+    if port == 80 {
+        hosts.extend(names.map(str::to_owned));
+    }
+    hosts
+}
+
+impl fmt::Display for Dropped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the connection is dropped, as its number plays")
+    }
+}
+
+impl std::error::Error for Dropped {}

@@ -1,0 +1,89 @@
+//! How to start a practice server, and why that can fail.
+
+use std::path::PathBuf;
+use std::time::Duration;
+use std::{fmt, io};
+
+use crate::Clock;
+
+/// How to start. The default: a free port, nothing kept, the computer's clock.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The port on 127.0.0.1; 0 for any free one.
+    pub port: u16,
+    /// The file that keeps clients and keys from one start to the next, made if it is missing (its
+    /// folder isn't). Without one they live in memory.
+    pub state: Option<PathBuf>,
+    /// The time by which keys and tokens live.
+    pub clock: Clock,
+    /// What a client may take.
+    pub limits: Limits,
+}
+
+/// What a client may take before it is cut off.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Time for the head of a request; also how long an idle connection is kept.
+    pub head: Duration,
+    /// Time for the body of a request.
+    pub body: Duration,
+    /// Connections at one time; more have to wait.
+    pub connections: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { head: Duration::from_secs(30), body: Duration::from_secs(10), connections: 256 }
+    }
+}
+
+/// Why a server didn't start. Each displays as one line.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StartError {
+    /// Another program listens on this port.
+    PortInUse(u16),
+    /// The system refuses to listen on this port.
+    PortRefused(u16, io::Error),
+    /// The state file can't be read, or not made.
+    StateUnreachable(PathBuf, io::Error),
+    /// The state file isn't one of ours, or not whole. It was left as it is.
+    StateDamaged(PathBuf, String),
+    /// The Tokio runtime is shutting down.
+    RuntimeStopped,
+}
+
+impl StartError {
+    pub(super) fn listening(port: u16, error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::AddrInUse => Self::PortInUse(port),
+            _ => Self::PortRefused(port, error),
+        }
+    }
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::PortInUse(port) => write!(f, "port {port} is in use"),
+            Self::PortRefused(port, error) => write!(f, "can't listen on port {port}: {error}"),
+            Self::StateUnreachable(path, error) => {
+                write!(f, "can't keep the state in {}: {error}", path.display())
+            }
+            Self::StateDamaged(path, damage) => {
+                let path = path.display();
+                write!(f, "the state in {path} is damaged and was left as it is: {damage}")
+            }
+            Self::RuntimeStopped => f.write_str("the program is already stopping"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::PortRefused(_, error) | Self::StateUnreachable(_, error) => Some(error),
+            Self::PortInUse(_) | Self::StateDamaged(..) | Self::RuntimeStopped => None,
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Answers as they travel: statuses, JSON shapes, the two shapes of an error, the `Date` header.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::rules::{Answer, Delivery, Key, Refusal, Says};
+
+/// Marks a response that is never sent: the connection is dropped instead.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NeverSent;
+
+#[derive(Serialize)]
+struct ErrorList<'a> {
+    success: bool,
+    errors: [&'a str; 1],
+}
+
+/// Turns an answer into HTTP, after as long as it takes.
+pub(super) async fn deliver(answer: Answer) -> Response {
+    let Answer { server_time, says, delivery } = answer;
+    let mut response = match says {
+        Says::Key(key) if delivery == Delivery::Cut => cut(&key_json(&key)),
+        Says::Key(key) => Json(key_json(&key)).into_response(),
+        Says::Token(token) => Json(json!({ "jwt": token.expose() })).into_response(),
+        Says::Currencies(page) => Json(page).into_response(),
+        Says::WebPage => Html(WEB_PAGE).into_response(),
+        Says::Refusal(refusal) => refuse(refusal),
+    };
+    response.headers_mut().insert(header::DATE, date(server_time));
+    match delivery {
+        Delivery::Late(time) => tokio::time::sleep(time).await,
+        Delivery::Lost => {
+            response.extensions_mut().insert(NeverSent);
+        }
+        Delivery::Whole | Delivery::Cut => {}
+    }
+    response
+}
+
+/// The shape of an error of `test-api-keys` (spec): `errors` is a list of sentences.
+pub(super) fn error_list(status: StatusCode, sentence: &str) -> Response {
+    (status, Json(ErrorList { success: false, errors: [sentence] })).into_response()
+}
+
+/// The shape of every other error (spec): `errors` is an object. Its members aren't documented;
+/// ours name what is wrong and hold a list of sentences.
+pub(super) fn error_object(status: StatusCode, about: &str, sentence: &str) -> Response {
+    (status, Json(json!({ "errors": { about: [sentence] } }))).into_response()
+}
+
+/// A `Date` header (RFC 9110).
+pub(super) fn date(time: DateTime<Utc>) -> HeaderValue {
+    let text = time.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("Thu, 01 Jan 1970 00:00:00 GMT"))
+}
+
+fn refuse(refusal: Refusal) -> Response {
+    use StatusCode as Status;
+    let list = error_list;
+    let object = error_object;
+    match refusal {
+        Refusal::BrokenJson => list(Status::BAD_REQUEST, "Invalid JSON"),
+        Refusal::UnknownMember => list(Status::BAD_REQUEST, "Only the parameter phone is allowed"),
+        Refusal::PhoneMissing => list(Status::BAD_REQUEST, "Missing required parameter: phone"),
+        Refusal::PhoneInvalid => list(Status::BAD_REQUEST, "Invalid phone format"),
+        Refusal::ClientNotFound => list(Status::NOT_FOUND, "Client not found"),
+        Refusal::SeveralClients => list(Status::CONFLICT, "Multiple matching clients found"),
+        Refusal::DailyLimit => list(Status::TOO_MANY_REQUESTS, "Daily limit reached"),
+        Refusal::ServiceError => {
+            object(Status::INTERNAL_SERVER_ERROR, "service", "Internal server error")
+        }
+        Refusal::ServiceUnavailable => {
+            object(Status::SERVICE_UNAVAILABLE, "service", "Service is unavailable")
+        }
+        Refusal::ApiKeyMissing => {
+            object(Status::UNPROCESSABLE_ENTITY, "apiKey", "The apiKey is required")
+        }
+        Refusal::ApiKeyMalformed => {
+            object(Status::UNPROCESSABLE_ENTITY, "apiKey", "The apiKey format is invalid")
+        }
+        Refusal::ApiKeyRefused => object(Status::UNAUTHORIZED, "apiKey", "Unauthorized"),
+        Refusal::TokenRefused => object(Status::UNAUTHORIZED, "authorization", "Unauthorized"),
+        Refusal::LimitInvalid => object(
+            Status::UNPROCESSABLE_ENTITY,
+            "limit",
+            "The limit must be a whole number from 1 to 100",
+        ),
+        Refusal::PageInvalid => {
+            object(Status::UNPROCESSABLE_ENTITY, "page", "The page must be a whole number from 1")
+        }
+    }
+}
+
+/// spec: all four members are required; the status of a key just handed out is `Active`.
+fn key_json(key: &Key) -> Value {
+    json!({
+        "apiKey": key.code.expose(),
+        "createdAt": key.created_at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
+        "expDate": key.expires_at.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
+        "status": "Active",
+    })
+}
+
+fn cut(whole: &Value) -> Response {
+    let mut text = whole.to_string();
+    text.truncate(text.len() / 2);
+    ([(header::CONTENT_TYPE, "application/json")], text).into_response()
+}
+
+const WEB_PAGE: &str = "<!doctype html><html><head><title>Practice</title></head>\
+    <body><h1>Back soon</h1><p>A web page where JSON was expected.</p></body></html>";

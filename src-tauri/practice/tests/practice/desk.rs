@@ -1,0 +1,129 @@
+//! A practice server with a clock that stands still until a test moves it, and a client for it.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use keydesk_practice::{Clock, Entry, Limits, Options, Plays, Practice, phone_book};
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use serde_json::{Value, json};
+
+pub(crate) const NOW: &str = "2026-03-05T08:03:02Z";
+
+/// A running practice server, its clock and a client.
+pub(crate) struct Desk {
+    pub(crate) practice: Practice,
+    pub(crate) http: Client,
+    now: Arc<Mutex<DateTime<Utc>>>,
+}
+
+impl Desk {
+    pub(crate) async fn new() -> Self {
+        Self::with(Options::default()).await
+    }
+
+    pub(crate) async fn kept_in(state: &Path) -> Self {
+        Self::with(Options { state: Some(state.to_owned()), ..Options::default() }).await
+    }
+
+    pub(crate) async fn limited(limits: Limits) -> Self {
+        Self::with(Options { limits, ..Options::default() }).await
+    }
+
+    async fn with(options: Options) -> Self {
+        let now = Arc::new(Mutex::new(NOW.parse().unwrap()));
+        let shown = Arc::clone(&now);
+        let clock = Clock::new(move || *shown.lock().unwrap());
+        let practice = Practice::start(Options { clock, ..options }).await.unwrap();
+        Self { practice, http: http(), now }
+    }
+
+    pub(crate) fn pass(&self, time: TimeDelta) {
+        *self.now.lock().unwrap() += time;
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        *self.now.lock().unwrap()
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.practice.base_url())
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        reqwest::Url::parse(&self.practice.base_url()).unwrap().port().unwrap()
+    }
+
+    pub(crate) fn asking(&self, body: &Value) -> RequestBuilder {
+        self.http.post(self.url("test-api-keys")).json(body)
+    }
+
+    pub(crate) async fn ask(&self, phone: &str) -> Response {
+        self.asking(&json!({ "phone": phone })).send().await.unwrap()
+    }
+
+    pub(crate) async fn key(&self, phone: &str) -> String {
+        text(&read(self.ask(phone).await).await.1, "apiKey")
+    }
+
+    pub(crate) async fn authorize(&self, key: &str) -> Response {
+        let query = [("apiKey", key)];
+        self.http.get(self.url("clients/authorization")).query(&query).send().await.unwrap()
+    }
+
+    pub(crate) async fn token(&self, key: &str) -> String {
+        text(&read(self.authorize(key).await).await.1, "jwt")
+    }
+
+    pub(crate) async fn currencies(&self, token: &str, query: &str) -> Response {
+        let url = self.url(&format!("dictionary/currencies{query}"));
+        self.http.get(url).header("Authorization", token).send().await.unwrap()
+    }
+}
+
+pub(crate) fn http() -> Client {
+    Client::builder().no_proxy().build().unwrap()
+}
+
+/// The number that plays a part.
+pub(crate) fn phone(plays: Plays) -> &'static str {
+    let plays_it = |entry: &&Entry| entry.plays == plays;
+    phone_book().iter().find(plays_it).unwrap().digits
+}
+
+pub(crate) async fn read(response: Response) -> (StatusCode, Value) {
+    (response.status(), response.json().await.unwrap())
+}
+
+pub(crate) fn text(body: &Value, member: &str) -> String {
+    body[member].as_str().unwrap_or_else(|| panic!("no {member}")).to_owned()
+}
+
+/// What the server's clock showed.
+pub(crate) fn date(response: &Response) -> DateTime<Utc> {
+    let date = response.headers()["date"].to_str().unwrap();
+    DateTime::parse_from_rfc2822(date).unwrap().to_utc()
+}
+
+/// The claims of a token, read as any client reads them.
+pub(crate) fn claims(token: &str) -> Value {
+    part_of_token(token, 1)
+}
+
+pub(crate) fn part_of_token(token: &str, part: usize) -> Value {
+    use base64::Engine;
+    let part = token.split('.').nth(part).unwrap();
+    let json = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(part).unwrap();
+    serde_json::from_slice(&json).unwrap()
+}
+
+/// The error shape of `test-api-keys`.
+pub(crate) fn list(sentence: &str) -> Value {
+    json!({ "success": false, "errors": [sentence] })
+}
+
+/// The error shape of everything else: an object whose one member is what it is about.
+pub(crate) fn is_object_about(body: &Value, about: &str) -> bool {
+    let errors = body["errors"].as_object().unwrap();
+    body.as_object().unwrap().len() == 1 && errors.len() == 1 && errors[about].is_array()
+}

@@ -1,0 +1,291 @@
+//! What a server on loopback has to withstand.
+
+use std::time::Duration;
+
+use crate::desk::{Desk, is_object_about, list, phone, read};
+use keydesk_practice::{Limits, Options, Plays, Practice, StartError};
+use reqwest::{Method, header};
+use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+/// Sends bytes as they are and reads until the server closes.
+async fn raw(desk: &Desk, request: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", desk.port())).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    // A reset after the answer is the server's way of not reading on.
+    let _ = stream.read_to_end(&mut answer).await;
+    String::from_utf8(answer).unwrap()
+}
+
+fn with_host(host: &str) -> String {
+    format!("GET /v.1.0/nowhere HTTP/1.1\r\n{host}Connection: close\r\n\r\n")
+}
+
+async fn is_alive(desk: &Desk) {
+    assert_eq!(desk.ask(phone(Plays::NewKey)).await.status(), 200);
+}
+
+#[tokio::test]
+async fn only_the_names_of_this_computer_with_our_port_are_served() {
+    let desk = Desk::new().await;
+    let port = desk.port();
+    for host in
+        [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("LOCALHOST:{port}")]
+    {
+        let answer = raw(&desk, &with_host(&format!("Host: {host}\r\n"))).await;
+        assert!(answer.starts_with("HTTP/1.1 404 "), "{host}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn any_other_host_is_misdirected() {
+    let desk = Desk::new().await;
+    let port = desk.port();
+    for hosts in [
+        String::new(),
+        "Host: \r\n".to_owned(),
+        "Host: localhost\r\n".to_owned(),
+        format!("Host: localhost:{}\r\n", port ^ 1),
+        format!("Host: rebinding.example:{port}\r\n"),
+        format!("Host: 127.0.0.1.rebinding.example:{port}\r\n"),
+        format!("Host: user@127.0.0.1:{port}\r\n"),
+        format!("Host: 127.0.0.1:{port}\r\nHost: rebinding.example\r\n"),
+    ] {
+        let answer = raw(&desk, &with_host(&hosts)).await;
+        assert!(answer.starts_with("HTTP/1.1 421 "), "{hosts}: {answer}");
+        assert!(answer.ends_with(r#"{"errors":{"host":["Unknown host"]}}"#), "{answer}");
+    }
+}
+
+#[tokio::test]
+async fn a_host_in_the_request_line_is_judged_too() {
+    let desk = Desk::new().await;
+    let port = desk.port();
+    let request = format!(
+        "GET http://rebinding.example/v.1.0/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
+         Connection: close\r\n\r\n"
+    );
+    assert!(raw(&desk, &request).await.starts_with("HTTP/1.1 421 "));
+}
+
+#[tokio::test]
+async fn no_other_web_page_is_allowed_to_read_answers() {
+    let desk = Desk::new().await;
+    let asked = desk.asking(&json!({ "phone": phone(Plays::NewKey) }));
+    let answer = asked.header(header::ORIGIN, "https://example.com").send().await.unwrap();
+    assert!(!answer.headers().contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN));
+    let preflight = desk.http.request(Method::OPTIONS, desk.url("test-api-keys"));
+    assert_eq!(preflight.send().await.unwrap().status(), 405);
+}
+
+#[tokio::test]
+async fn an_unknown_path_is_not_found() {
+    let desk = Desk::new().await;
+    let origin = format!("http://127.0.0.1:{}/", desk.port());
+    for url in [
+        origin.clone(),
+        format!("{origin}v.1.0/"),
+        format!("{origin}v.1.0/test-api-keys/"),
+        format!("{origin}test-api-keys"),
+        format!("{origin}v.1.0/%FF"),
+    ] {
+        let (status, body) = read(desk.http.get(&url).send().await.unwrap()).await;
+        assert_eq!(status, 404, "{url}");
+        assert!(is_object_about(&body, "path"));
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_method_hears_which_is_right() {
+    let desk = Desk::new().await;
+    for method in [Method::GET, Method::PUT, Method::DELETE] {
+        let answer = desk.http.request(method, desk.url("test-api-keys")).send().await.unwrap();
+        assert_eq!(answer.headers()[header::ALLOW], "POST");
+        let (status, body) = read(answer).await;
+        assert_eq!((status.as_u16(), body), (405, list("Method not allowed")));
+    }
+    for path in ["clients/authorization", "dictionary/currencies"] {
+        let answer = desk.http.post(desk.url(path)).send().await.unwrap();
+        assert_eq!(answer.headers()[header::ALLOW], "GET,HEAD");
+        let (status, body) = read(answer).await;
+        assert_eq!(status, 405);
+        assert!(is_object_about(&body, "method"));
+    }
+}
+
+#[tokio::test]
+async fn only_json_is_taken() {
+    let desk = Desk::new().await;
+    let body = json!({ "phone": phone(Plays::NewKey) }).to_string();
+    let send = |kind: Option<&'static str>| {
+        let request = desk.http.post(desk.url("test-api-keys")).body(body.clone());
+        let request = match kind {
+            Some(kind) => request.header(header::CONTENT_TYPE, kind),
+            None => request,
+        };
+        request.send()
+    };
+    for kind in [None, Some("text/plain"), Some("application/x-www-form-urlencoded"), Some("x")] {
+        let (status, body) = read(send(kind).await.unwrap()).await;
+        assert_eq!((status.as_u16(), body), (415, list("The content type must be JSON")));
+    }
+    for kind in ["application/json", "Application/JSON; charset=utf-8"] {
+        assert_eq!(send(Some(kind)).await.unwrap().status(), 200);
+    }
+}
+
+#[tokio::test]
+async fn broken_json_is_a_bad_request() {
+    let desk = Desk::new().await;
+    let deep = "[".repeat(10_000);
+    for body in ["", "{", r#"{"phone":"498213437654"#, "\u{0}", r#"{"phone":"\ud800"}"#, &deep] {
+        let request = desk.http.post(desk.url("test-api-keys")).body(body.to_owned());
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        let (status, answer) = read(request.send().await.unwrap()).await;
+        assert_eq!((status.as_u16(), answer), (400, list("Invalid JSON")));
+    }
+}
+
+#[tokio::test]
+async fn a_body_may_have_sixteen_kibibytes_and_no_more() {
+    let desk = Desk::new().await;
+    let padded = |size: usize| {
+        let json = json!({ "phone": phone(Plays::NewKey) }).to_string();
+        format!("{json}{}", " ".repeat(size - json.len()))
+    };
+    let send = |body: String| {
+        let request = desk.http.post(desk.url("test-api-keys")).body(body);
+        request.header(header::CONTENT_TYPE, "application/json").send()
+    };
+    assert_eq!(send(padded(16 * 1024)).await.unwrap().status(), 200);
+    for size in [16 * 1024 + 1, 512 * 1024] {
+        let (status, body) = read(send(padded(size)).await.unwrap()).await;
+        assert_eq!((status.as_u16(), body), (413, list("The body is too large")));
+    }
+}
+
+#[tokio::test]
+async fn a_body_without_an_end_is_cut_off() {
+    let desk = Desk::new().await;
+    let port = desk.port();
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    let head = format!(
+        "POST /v.1.0/test-api-keys HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
+         Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let chunk = format!("10000\r\n{}\r\n", " ".repeat(0x10000));
+    // The server stops reading; writing ends with an error instead of going on for ever.
+    while stream.write_all(chunk.as_bytes()).await.is_ok() {}
+    is_alive(&desk).await;
+}
+
+#[tokio::test]
+async fn a_head_that_never_ends_is_cut_off() {
+    let desk = Desk::new().await;
+    let port = desk.port();
+    let long = "x".repeat(20 * 1024);
+    let request = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX-Long: {long}\r\n\r\n");
+    assert!(raw(&desk, &request).await.starts_with("HTTP/1.1 431 "));
+}
+
+#[tokio::test]
+async fn whoever_is_slow_with_the_head_is_cut_off() {
+    let limits = Limits { head: Duration::from_millis(200), ..Limits::default() };
+    let desk = Desk::limited(limits).await;
+    assert_eq!(raw(&desk, "GET /v.1.0/ HTT").await, "", "closed without an answer");
+    assert_eq!(raw(&desk, "").await, "", "and so is whoever only connects");
+}
+
+#[tokio::test]
+async fn whoever_is_slow_with_the_body_is_told_so() {
+    let limits = Limits { body: Duration::from_millis(100), ..Limits::default() };
+    let desk = Desk::limited(limits).await;
+    let port = desk.port();
+    let answer = raw(
+        &desk,
+        &format!(
+            "POST /v.1.0/test-api-keys HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
+             Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"
+        ),
+    )
+    .await;
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+    assert!(answer.ends_with(r#"{"success":false,"errors":["The body took too long"]}"#));
+}
+
+#[tokio::test]
+async fn connections_over_the_limit_wait_for_a_place() {
+    let limits = Limits { connections: 1, ..Limits::default() };
+    let desk = Desk::limited(limits).await;
+    let port = desk.port();
+    let mut first = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    let hello = format!("GET /v.1.0/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    first.write_all(hello.as_bytes()).await.unwrap();
+    first.read_u8().await.unwrap();
+    let waiting = desk.asking(&json!({ "phone": phone(Plays::NewKey) }));
+    let waiting = waiting.timeout(Duration::from_millis(200)).send().await;
+    assert!(waiting.unwrap_err().is_timeout());
+    drop(first);
+    is_alive(&desk).await;
+}
+
+#[tokio::test]
+async fn noise_is_not_http_and_harms_nobody() {
+    let desk = Desk::new().await;
+    for noise in
+        ["\u{16}\u{3}\u{1}\u{2}", "GET\r\n\r\n", "\r\n\r\n\r\n\r\n", "PRI * HTTP/2.0\r\n\r\n"]
+    {
+        let mut stream = TcpStream::connect(("127.0.0.1", desk.port())).await.unwrap();
+        stream.write_all(noise.as_bytes()).await.unwrap();
+        stream.shutdown().await.unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer).await;
+        assert!(!answer.starts_with(b"HTTP/1.1 200"));
+    }
+    is_alive(&desk).await;
+}
+
+#[tokio::test]
+async fn the_address_is_loopback_and_a_taken_port_is_said() {
+    let desk = Desk::new().await;
+    assert_eq!(desk.practice.base_url(), format!("http://127.0.0.1:{}/v.1.0/", desk.port()));
+    let options = Options { port: desk.port(), ..Options::default() };
+    let error = Practice::start(options).await.unwrap_err();
+    assert!(matches!(error, StartError::PortInUse(port) if port == desk.port()));
+}
+
+#[tokio::test]
+async fn after_the_stop_nothing_listens_and_nobody_is_kept_waiting() {
+    let desk = Desk::new().await;
+    let port = desk.port();
+    let mut silent = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    let body = json!({ "phone": phone(Plays::NoAnswer) }).to_string();
+    let head = format!(
+        "POST /v.1.0/test-api-keys HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\nExpect: 100-continue\r\n\r\n",
+        body.len()
+    );
+    silent.write_all(head.as_bytes()).await.unwrap();
+    let mut go_on = [0; 25];
+    silent.read_exact(&mut go_on).await.unwrap();
+    assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n", "the call is under way");
+    silent.write_all(body.as_bytes()).await.unwrap();
+    desk.practice.stop().await;
+    let mut answer = Vec::new();
+    let _ = silent.read_to_end(&mut answer).await;
+    assert_eq!(answer, b"");
+    assert!(TcpStream::connect(("127.0.0.1", port)).await.is_err());
+}
+
+#[tokio::test]
+async fn dropping_it_stops_it() {
+    let desk = Desk::new().await;
+    let mut stream = TcpStream::connect(("127.0.0.1", desk.port())).await.unwrap();
+    drop(desk.practice);
+    let mut rest = Vec::new();
+    let _ = stream.read_to_end(&mut rest).await;
+    assert_eq!(rest, b"", "closed");
+}

@@ -1,0 +1,153 @@
+//! The state file: what survives a restart, and what is never done to it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::desk::{Desk, is_object_about, phone, read};
+use chrono::TimeDelta;
+use keydesk_practice::{Options, Plays, Practice, StartError};
+use tempfile::TempDir;
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+async fn refused(state: &Path) -> StartError {
+    let options = Options { state: Some(state.to_owned()), ..Options::default() };
+    Practice::start(options).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn keys_and_tokens_survive_a_restart() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let first = Desk::kept_in(&file).await;
+    let key = first.key(phone(Plays::NewKey)).await;
+    let token = first.token(&key).await;
+    first.practice.stop().await;
+    let second = Desk::kept_in(&file).await;
+    assert_eq!(second.currencies(&token, "").await.status(), 200);
+    assert_eq!(second.authorize(&key).await.status(), 200);
+    assert_eq!(second.key(phone(Plays::NewKey)).await, key);
+}
+
+#[tokio::test]
+async fn a_key_is_in_the_file_before_it_is_in_the_answer() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let desk = Desk::kept_in(&file).await;
+    for plays in [Plays::NewKey, Plays::ActiveKey, Plays::ExpiredKey] {
+        let key = desk.key(phone(plays)).await;
+        assert!(fs::read_to_string(&file).unwrap().contains(&key));
+    }
+}
+
+#[tokio::test]
+async fn only_a_change_writes_the_file() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let desk = Desk::kept_in(&file).await;
+    let key = desk.key(phone(Plays::NewKey)).await;
+    fs::write(&file, "touched").unwrap();
+    desk.token(&key).await;
+    desk.key(phone(Plays::NewKey)).await;
+    desk.ask(phone(Plays::NotRegistered)).await;
+    assert_eq!(fs::read_to_string(&file).unwrap(), "touched");
+    desk.pass(TimeDelta::days(1));
+    desk.key(phone(Plays::NewKey)).await;
+    assert!(fs::read_to_string(&file).unwrap().contains(&key));
+}
+
+#[tokio::test]
+async fn many_changes_at_once_are_all_kept() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let desk = Desk::kept_in(&file).await;
+    let parts = [
+        Plays::NewKey,
+        Plays::ActiveKey,
+        Plays::ExpiredKey,
+        Plays::CleanedUpKey,
+        Plays::KeyRefused,
+        Plays::ShortTokens,
+        Plays::ClockAhead,
+    ];
+    let desk = std::sync::Arc::new(desk);
+    let mut asked = tokio::task::JoinSet::new();
+    for plays in parts {
+        let desk = std::sync::Arc::clone(&desk);
+        asked.spawn(async move { desk.key(phone(plays)).await });
+    }
+    let keys = asked.join_all().await;
+    let kept = fs::read_to_string(&file).unwrap();
+    assert!(keys.iter().all(|key| kept.contains(key)));
+}
+
+#[tokio::test]
+async fn a_key_that_cannot_be_kept_is_not_handed_out_yet() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let desk = Desk::kept_in(&file).await;
+    // A folder in the place of the file that is written first: the disk says no.
+    let obstacle = folder.path().join("practice.json.new");
+    fs::create_dir(&obstacle).unwrap();
+    let (status, body) = read(desk.ask(phone(Plays::NewKey)).await).await;
+    assert_eq!(status, 503);
+    assert!(is_object_about(&body, "service"));
+    fs::remove_dir(&obstacle).unwrap();
+    let key = desk.key(phone(Plays::NewKey)).await;
+    assert!(fs::read_to_string(&file).unwrap().contains(&key));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_file_is_private_whatever_was_left_over() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let leftover = folder.path().join("practice.json.new");
+    fs::write(&leftover, "half a state").unwrap();
+    fs::set_permissions(&leftover, fs::Permissions::from_mode(0o666)).unwrap();
+    let desk = Desk::kept_in(&file).await;
+    desk.key(phone(Plays::NewKey)).await;
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(!leftover.exists());
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let desk = Desk::kept_in(&file).await;
+    let key = desk.key(phone(Plays::NewKey)).await;
+    desk.practice.stop().await;
+    let whole = fs::read_to_string(&file).unwrap();
+    let client = whole.split_once(r#""clients":["#).unwrap().1.strip_suffix("]}").unwrap();
+    for damaged in [
+        String::new(),
+        whole[..whole.len() / 2].to_owned(),
+        format!("{whole}}}"),
+        whole.replace(r#""version":1"#, r#""version":2"#),
+        whole.replace(r#""signing_secret":""#, r#""signing_secret":"00"#),
+        whole.replace("new_key", "unheard_of"),
+        whole.replace(r#""phone""#, r#""telephone""#),
+        whole.replace(client, &format!("{client},{client}")),
+    ] {
+        fs::write(&file, &damaged).unwrap();
+        let error = refused(&file).await;
+        assert!(matches!(error, StartError::StateDamaged(..)), "{error}");
+        let said = error.to_string();
+        assert_eq!(said.lines().count(), 1);
+        assert!(!said.contains(&key));
+        assert_eq!(fs::read_to_string(&file).unwrap(), damaged);
+    }
+}
+
+#[tokio::test]
+async fn a_folder_that_is_not_there_is_found_out_at_the_start() {
+    let folder = folder();
+    let error = refused(&folder.path().join("nowhere").join("practice.json")).await;
+    assert!(matches!(error, StartError::StateUnreachable(..)), "{error}");
+    let error = refused(folder.path()).await;
+    assert!(matches!(error, StartError::StateUnreachable(..)), "{error}");
+}

@@ -1,0 +1,144 @@
+//! Secrets on the clipboard: lent for a while, kept out of histories where the system allows it,
+//! and taken back if they are still there.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use arboard::{Clipboard, Set};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
+use zeroize::Zeroizing;
+
+use keydesk_core::failure::Failure;
+
+use crate::shell::Shell;
+use crate::view::{ClipboardState, Copied, CopiedWhat};
+use crate::windows::MAIN;
+
+/// The clipboard, and the secret of ours that is on it.
+#[derive(Default)]
+pub(crate) struct Lent {
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// Kept open: on X11 the owner of the clipboard serves what is on it.
+    board: Option<Clipboard>,
+    secret: Option<Zeroizing<String>>,
+    /// Counts the loans, so that the end of one doesn't end the next.
+    loan: u64,
+}
+
+/// Puts a secret on the clipboard for as long as the settings say.
+pub(crate) async fn lend<R: Runtime>(
+    app: &AppHandle<R>,
+    secret: &str,
+    what: CopiedWhat,
+) -> Result<Copied, Failure> {
+    let seconds = app.state::<Shell>().settings.settings().clipboard_seconds;
+    let secret = Zeroizing::new(secret.to_owned());
+    let loan = aside(app, move |state| {
+        state.put(&secret, true)?;
+        state.secret = Some(secret);
+        state.loan += 1;
+        Ok(state.loan)
+    })
+    .await?;
+    tell(app, ClipboardState::Holds { what, seconds });
+
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(Duration::from_secs(seconds.into())).await;
+        let ended = aside(&app, move |state| Ok(state.loan == loan && state.take_back())).await;
+        if ended == Ok(true) {
+            tell(&app, ClipboardState::Emptied);
+        }
+    });
+    Ok(Copied { clears_after: seconds })
+}
+
+/// Takes the secret off the clipboard now. Also called when the app ends, so it may not wait.
+pub(crate) fn take_back<R: Runtime>(app: &AppHandle<R>) {
+    if app.state::<Shell>().clipboard.lock().take_back() {
+        tell(app, ClipboardState::Emptied);
+    }
+}
+
+/// Puts text that is no secret on the clipboard.
+pub(crate) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> Result<(), Failure> {
+    let replaced = aside(app, move |state| {
+        state.put(&text, false)?;
+        Ok(state.secret.take().is_some())
+    })
+    .await?;
+    if replaced {
+        tell(app, ClipboardState::Emptied);
+    }
+    Ok(())
+}
+
+impl Lent {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn put(&mut self, text: &str, secret: bool) -> Result<(), Failure> {
+        let board = match &mut self.board {
+            Some(board) => board,
+            None => self.board.insert(Clipboard::new().map_err(refused)?),
+        };
+        let set = if secret { kept_out_of_histories(board.set()) } else { board.set() };
+        set.text(text).map_err(refused)
+    }
+
+    /// Empties the clipboard if our secret is still on it. Whether there was one to take back.
+    fn take_back(&mut self) -> bool {
+        let (Some(secret), Some(board)) = (self.secret.take(), &mut self.board) else {
+            return false;
+        };
+        let still_there = board.get_text().map(Zeroizing::new).is_ok_and(|text| *text == *secret);
+        if still_there && board.clear().is_err() {
+            tracing::warn!("the clipboard was not emptied");
+        }
+        true
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn kept_out_of_histories(set: Set<'_>) -> Set<'_> {
+    arboard::SetExtLinux::exclude_from_history(set)
+}
+
+#[cfg(target_os = "macos")]
+fn kept_out_of_histories(set: Set<'_>) -> Set<'_> {
+    arboard::SetExtApple::exclude_from_history(set)
+}
+
+#[cfg(windows)]
+fn kept_out_of_histories(set: Set<'_>) -> Set<'_> {
+    use arboard::SetExtWindows;
+    set.exclude_from_monitoring().exclude_from_cloud().exclude_from_history()
+}
+
+fn refused(_error: arboard::Error) -> Failure {
+    tracing::warn!("the clipboard refused");
+    Failure::ClipboardRefused
+}
+
+/// The clipboard asks other programs and may have to wait for them: not on a thread that answers.
+async fn aside<R: Runtime, T: Send + 'static>(
+    app: &AppHandle<R>,
+    work: impl FnOnce(&mut State) -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || work(&mut app.state::<Shell>().clipboard.lock()))
+        .await
+        .unwrap_or(Err(Failure::ClipboardRefused))
+}
+
+fn tell<R: Runtime>(app: &AppHandle<R>, state: ClipboardState) {
+    // A window that has gone needs no news.
+    let _ = app.emit_to(MAIN, "clipboard", state);
+}

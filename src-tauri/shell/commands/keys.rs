@@ -1,0 +1,62 @@
+//! Phone numbers, test keys and the register.
+
+use tauri::{AppHandle, Runtime};
+
+use keydesk_core::desk::{Desk, Home, KeyCard, KeyId, Progress, RequestedKey};
+use keydesk_core::failure::Failure;
+use keydesk_core::phone::{Country, Region, Verdict};
+
+use super::shell;
+
+pub(super) async fn countries<R: Runtime>(_app: &AppHandle<R>) -> Result<Vec<Country>, Failure> {
+    Ok(Desk::countries())
+}
+
+pub(super) async fn check_phone<R: Runtime>(
+    _app: &AppHandle<R>,
+    input: String,
+    country: Option<Region>,
+) -> Result<Verdict, Failure> {
+    Ok(Desk::check_phone(&input, country))
+}
+
+pub(super) async fn request_test_key<R: Runtime>(
+    app: &AppHandle<R>,
+    input: String,
+    country: Option<Region>,
+    second_look: bool,
+    progress: Progress,
+) -> Result<RequestedKey, Failure> {
+    shell(app).desk().await?.request_test_key(&input, country, second_look, &progress).await
+}
+
+pub(super) async fn save_key_again<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+    progress: Progress,
+) -> Result<KeyCard, Failure> {
+    shell(app).desk().await?.save_key_again(&key, &progress).await
+}
+
+pub(super) async fn remind_tomorrow<R: Runtime>(
+    app: &AppHandle<R>,
+    input: String,
+    country: Option<Region>,
+) -> Result<(), Failure> {
+    shell(app).desk().await?.remind_tomorrow(&input, country).await
+}
+
+pub(super) async fn dismiss_to_do<R: Runtime>(
+    app: &AppHandle<R>,
+    attempt: i64,
+) -> Result<(), Failure> {
+    shell(app).desk().await?.dismiss_to_do(attempt).await
+}
+
+pub(super) async fn home<R: Runtime>(app: &AppHandle<R>) -> Result<Home, Failure> {
+    shell(app).desk().await?.home().await
+}
+
+pub(super) async fn keys<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<KeyCard>, Failure> {
+    shell(app).desk().await?.keys().await
+}

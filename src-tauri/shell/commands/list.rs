@@ -1,0 +1,55 @@
+// The whole surface between the main window and Rust. The build script declares these names so that
+// each needs a permission, `commands` makes the doors from them, `bindings` the TypeScript types.
+commands! {
+    /// The first page is drawn: show the window.
+    fn painted();
+    /// Practice or live, from Welcome or the settings.
+    fn choose_mode(mode: Mode);
+    /// Language, theme and clipboard time.
+    fn save_settings(settings: Settings);
+    /// Where everything is kept on this computer.
+    fn places() -> Places;
+
+    /// All countries with a numbering plan.
+    fn countries() -> Vec<Country>;
+    /// What is to be said about a number as typed.
+    fn check_phone(input: String, country: Option<Region>) -> Verdict;
+    /// The once-a-day call, until the key is safe.
+    fn request_test_key(input: String, country: Option<Region>, second_look: bool) -> RequestedKey, reporting steps;
+    /// Tries the keychain once more for a key that is only in memory.
+    fn save_key_again(key: KeyId) -> KeyCard, reporting steps;
+    /// Puts "ask again" on the Home page.
+    fn remind_tomorrow(input: String, country: Option<Region>);
+    /// Takes a request off the Home page.
+    fn dismiss_to_do(attempt: i64);
+
+    /// What to do next, and all keys.
+    fn home() -> Home;
+    /// The register.
+    fn keys() -> Vec<KeyCard>;
+
+    /// A token for a key.
+    fn get_token(key: KeyId) -> TokenCard, reporting steps;
+    /// The token that the desk holds for a key.
+    fn token(key: KeyId) -> Option<TokenCard>;
+    /// Proves the token in hand with a harmless call.
+    fn prove_token(key: KeyId) -> TokenCard;
+
+    /// Puts a key on the clipboard.
+    fn copy_key(key: KeyId) -> Copied;
+    /// Puts the token in hand on the clipboard.
+    fn copy_token(key: KeyId) -> Copied;
+    /// Empties the clipboard now, if it still holds the secret.
+    fn empty_clipboard();
+    /// Puts text that is no secret on the clipboard: details for support, a ready letter.
+    fn copy_text(text: String);
+    /// Shows a key in a small window of its own.
+    fn show_key(key: KeyId);
+
+    /// Opens one of the few pages that Key Desk knows.
+    fn open_link(link: Link);
+    /// Opens the mail program with a letter to Nova Post's service desk.
+    fn write_to_nova_post(subject: String, body: String);
+    /// The numbers that practice knows, and what they play.
+    fn practice_book() -> Vec<PracticeNumber>;
+}

@@ -1,0 +1,95 @@
+//! The doors from the main window into Rust. What can come through stands in `list.rs`; each door
+//! hands on to a function here that does one thing.
+
+mod keys;
+mod outside;
+mod reveal;
+mod start;
+mod tokens;
+
+use std::sync::Arc;
+
+use tauri::ipc::{Channel, Invoke};
+use tauri::{AppHandle, Manager, Runtime, State};
+
+use keydesk_core::desk::{Home, KeyCard, KeyId, Mode, Progress, RequestedKey, Step, TokenCard};
+use keydesk_core::failure::Failure;
+use keydesk_core::phone::{Country, Region, Verdict};
+
+use crate::links::Link;
+use crate::shell::Shell;
+use crate::view::{Copied, Places, PracticeNumber, Settings};
+
+use keys::{
+    check_phone, countries, dismiss_to_do, home, keys, remind_tomorrow, request_test_key,
+    save_key_again,
+};
+use outside::{
+    copy_key, copy_text, copy_token, empty_clipboard, open_link, practice_book, show_key,
+    write_to_nova_post,
+};
+use start::{choose_mode, painted, places, save_settings};
+use tokens::{get_token, prove_token, token};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* fn $name:ident($($argument:ident: $type:ty),*) $(-> $result:ty)? $(, reporting $steps:ident)?;)*) => {
+        mod doors {
+            use super::*;
+            $(door! { [$($doc)*] $name($($argument: $type),*) [$($result)?] [$($steps)?] })*
+        }
+
+        /// Answers the commands of all windows; which window may send which stands in the
+        /// capabilities.
+        pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![
+                $(doors::$name,)*
+                reveal::revealed_secret,
+                reveal::close_reveal
+            ]
+        }
+    };
+}
+
+macro_rules! door {
+    ([$($doc:literal)*] $name:ident($($argument:ident: $type:ty),*) [$($result:ty)?] []) => {
+        $(#[doc = $doc])*
+        #[tauri::command]
+        pub(crate) async fn $name<R: Runtime>(
+            app: AppHandle<R>,
+            $($argument: $type),*
+        ) -> Result<or_nothing!($($result)?), Failure> {
+            super::$name(&app, $($argument),*).await
+        }
+    };
+    ([$($doc:literal)*] $name:ident($($argument:ident: $type:ty),*) [$($result:ty)?] [steps]) => {
+        $(#[doc = $doc])*
+        #[tauri::command]
+        pub(crate) async fn $name<R: Runtime>(
+            app: AppHandle<R>,
+            $($argument: $type,)*
+            steps: Channel<Step>,
+        ) -> Result<or_nothing!($($result)?), Failure> {
+            super::$name(&app, $($argument,)* super::reporting(steps)).await
+        }
+    };
+}
+
+macro_rules! or_nothing {
+    () => {
+        ()
+    };
+    ($result:ty) => {
+        $result
+    };
+}
+
+include!("list.rs");
+
+fn reporting(steps: Channel<Step>) -> Progress {
+    // A window that has gone hears nothing; the work goes on.
+    Arc::new(move |step| drop(steps.send(step)))
+}
+
+fn shell<R: Runtime>(app: &AppHandle<R>) -> State<'_, Shell> {
+    app.state::<Shell>()
+}

@@ -1,0 +1,61 @@
+//! What leaves the app because the person asked for it: clipboard, small window, browser, mail.
+
+use tauri::{AppHandle, Runtime};
+
+use keydesk_core::desk::KeyId;
+use keydesk_core::failure::Failure;
+
+use super::shell;
+use crate::links::{self, Link};
+use crate::view::{Copied, CopiedWhat, PracticeNumber};
+use crate::{clipboard, windows};
+
+pub(super) async fn copy_key<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+) -> Result<Copied, Failure> {
+    let secret = shell(app).desk().await?.secret_of(&key).await?;
+    clipboard::lend(app, secret.expose(), CopiedWhat::Key).await
+}
+
+pub(super) async fn copy_token<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+) -> Result<Copied, Failure> {
+    let token = shell(app).desk().await?.token_of(&key).ok_or(Failure::KeyRefused)?;
+    clipboard::lend(app, token.expose(), CopiedWhat::Token).await
+}
+
+pub(super) async fn empty_clipboard<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    clipboard::take_back(app);
+    Ok(())
+}
+
+pub(super) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> Result<(), Failure> {
+    clipboard::copy_text(app, text).await
+}
+
+pub(super) async fn show_key<R: Runtime>(app: &AppHandle<R>, key: KeyId) -> Result<(), Failure> {
+    windows::open_reveal(app, key);
+    Ok(())
+}
+
+pub(super) async fn open_link<R: Runtime>(app: &AppHandle<R>, link: Link) -> Result<(), Failure> {
+    shell(app).open_outside(link.address());
+    Ok(())
+}
+
+pub(super) async fn write_to_nova_post<R: Runtime>(
+    app: &AppHandle<R>,
+    subject: String,
+    body: String,
+) -> Result<(), Failure> {
+    shell(app).open_outside(&links::letter_to_service_desk(&subject, &body));
+    Ok(())
+}
+
+pub(super) async fn practice_book<R: Runtime>(
+    _app: &AppHandle<R>,
+) -> Result<Vec<PracticeNumber>, Failure> {
+    Ok(keydesk_practice::phone_book().iter().map(PracticeNumber::from).collect())
+}

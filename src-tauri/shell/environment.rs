@@ -1,0 +1,96 @@
+//! The environment variables, read once at the start (product: "Environment, for tests and
+//! administrators").
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use keydesk_core::desk::Mode;
+use keydesk_core::nova_post::BaseUrl;
+
+/// What the environment says, and what holds where it says nothing.
+#[derive(Clone, Debug)]
+pub struct Environment {
+    /// `KEYDESK_HOME`: the folder for everything the app writes.
+    pub home: PathBuf,
+    /// `KEYDESK_START`: skips Welcome.
+    pub start: Option<Mode>,
+    /// `KEYDESK_SANDBOX_URL`, for live; practice has its own.
+    pub sandbox: BaseUrl,
+    /// `KEYDESK_PRODUCTION_URL`, likewise.
+    pub production: BaseUrl,
+}
+
+/// A variable whose value can't be used: the app doesn't start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// An address that is neither https nor http on loopback.
+    Address(&'static str),
+    /// Neither `practice` nor `live`.
+    Start,
+}
+
+impl Environment {
+    /// Reads the variables through `read`. `default_home`: where data lives otherwise.
+    pub fn read(
+        read: impl Fn(&str) -> Option<OsString>,
+        default_home: impl FnOnce() -> PathBuf,
+    ) -> Result<Self, Refused> {
+        let home = read("KEYDESK_HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
+        let start = match read("KEYDESK_START").as_ref().map(|start| start.to_str()) {
+            None => None,
+            Some(Some("practice")) => Some(Mode::Practice),
+            Some(Some("live")) => Some(Mode::Live),
+            Some(_) => return Err(Refused::Start),
+        };
+        let address = |name: &'static str, otherwise: fn() -> BaseUrl| match read(name) {
+            None => Ok(otherwise()),
+            Some(text) => text
+                .to_str()
+                .and_then(|text| BaseUrl::parse(text).ok())
+                .ok_or(Refused::Address(name)),
+        };
+        Ok(Self {
+            home: home.map_or_else(default_home, |home| std::path::absolute(&home).unwrap_or(home)),
+            start,
+            sandbox: address("KEYDESK_SANDBOX_URL", BaseUrl::sandbox)?,
+            production: address("KEYDESK_PRODUCTION_URL", BaseUrl::production)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(variables: &[(&str, &str)]) -> Result<Environment, Refused> {
+        Environment::read(
+            |name| {
+                variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into())
+            },
+            || PathBuf::from("/data"),
+        )
+    }
+
+    #[test]
+    fn without_variables_the_real_nova_post_is_meant() {
+        let environment = read(&[]).unwrap();
+        assert_eq!(environment.sandbox, BaseUrl::sandbox());
+        assert_eq!(environment.production, BaseUrl::production());
+        assert_eq!((environment.start, environment.home), (None, PathBuf::from("/data")));
+    }
+
+    #[test]
+    fn a_plain_address_outside_this_computer_is_refused() {
+        for address in ["http://example.com/", "ftp://127.0.0.1/", "nonsense", ""] {
+            let refused = read(&[("KEYDESK_SANDBOX_URL", address)]).unwrap_err();
+            assert_eq!(refused, Refused::Address("KEYDESK_SANDBOX_URL"), "{address}");
+        }
+        assert!(read(&[("KEYDESK_PRODUCTION_URL", "http://127.0.0.1:8080/v.1.0")]).is_ok());
+    }
+
+    #[test]
+    fn a_start_that_is_neither_practice_nor_live_is_refused() {
+        assert_eq!(read(&[("KEYDESK_START", "demo")]).unwrap_err(), Refused::Start);
+        assert_eq!(read(&[("KEYDESK_START", "live")]).unwrap().start, Some(Mode::Live));
+    }
+}

@@ -1,0 +1,90 @@
+//! The few sentences that the Rust side says itself, from the window's own catalogs.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+
+use crate::view::Settings;
+
+const CATALOGS: &[(&str, &str)] = &[
+    ("en", include_str!("../../ui/locales/en.ftl")),
+    ("uk", include_str!("../../ui/locales/uk.ftl")),
+];
+
+/// The catalog of one language, and English behind it.
+pub(crate) struct Sentences(Vec<FluentBundle<FluentResource>>);
+
+impl Sentences {
+    /// In the language of the settings, else the system's.
+    pub(crate) fn of(settings: &Settings) -> Self {
+        match &settings.language {
+            Some(language) => Self::in_first_of(std::iter::once(language.clone())),
+            None => Self::in_first_of(sys_locale::get_locales()),
+        }
+    }
+
+    fn in_first_of(wanted: impl Iterator<Item = String>) -> Self {
+        let known = |tag: String| {
+            let language = tag.split('-').next().unwrap_or_default().to_owned();
+            CATALOGS.iter().find(|(known, _)| *known == language)
+        };
+        let chosen = wanted.filter_map(known).next().into_iter();
+        Self(chosen.chain(CATALOGS.first()).filter_map(|(tag, text)| bundle(tag, text)).collect())
+    }
+
+    /// The message `id`.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.say_with(id, &FluentArgs::new())
+    }
+
+    /// The message `id` with its variables filled in.
+    pub(crate) fn say_with(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
+        self.0
+            .iter()
+            .find_map(|bundle| {
+                let pattern = bundle.get_message(id)?.value()?;
+                Some(bundle.format_pattern(pattern, Some(arguments), &mut vec![]).into_owned())
+            })
+            .unwrap_or_else(|| id.to_owned())
+    }
+}
+
+fn bundle(tag: &str, text: &str) -> Option<FluentBundle<FluentResource>> {
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
+    let mut bundle = FluentBundle::new(vec![tag.parse().ok()?]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).ok()?;
+    Some(bundle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OURS: &[&str] = &[
+        "window-title",
+        "window-title-practice",
+        "window-title-reveal",
+        "start-refused-address",
+        "start-refused-start",
+    ];
+
+    fn say(language: &str, id: &str) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set("variable", "KEYDESK_SANDBOX_URL");
+        Sentences::in_first_of(std::iter::once(language.to_owned())).say_with(id, &arguments)
+    }
+
+    #[test]
+    fn every_language_has_the_sentences_of_the_shell() {
+        for id in OURS {
+            for (language, _) in CATALOGS {
+                assert_ne!(say(language, id), *id, "{language}");
+            }
+        }
+        assert_ne!(say("uk-UA", "start-refused-start"), say("en", "start-refused-start"));
+    }
+
+    #[test]
+    fn an_unknown_language_is_answered_in_english() {
+        assert_eq!(say("eo", "window-title"), say("en", "window-title"));
+    }
+}

@@ -1,0 +1,119 @@
+//! `settings.json`: small enough to be read before the first paint, written whole or not at all.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use keydesk_core::desk::Mode;
+use keydesk_core::failure::Failure;
+use keydesk_core::register::private_folder;
+
+use crate::view::Settings;
+
+/// The settings and the file behind them.
+#[derive(Debug)]
+pub(crate) struct SettingsFile {
+    path: PathBuf,
+    stored: Mutex<Stored>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Stored {
+    mode: Option<Mode>,
+    #[serde(flatten)]
+    settings: Settings,
+}
+
+impl SettingsFile {
+    /// Reads the file. A missing or damaged one means: as on the first start. `start` overrules
+    /// the mode that is stored.
+    pub(crate) fn open(path: PathBuf, start: Option<Mode>) -> Self {
+        let mut stored: Stored = std::fs::read(&path)
+            .ok()
+            .and_then(|text| serde_json::from_slice(&text).ok())
+            .unwrap_or_default();
+        stored.mode = start.or(stored.mode);
+        Self { path, stored: Mutex::new(stored) }
+    }
+
+    pub(crate) fn mode(&self) -> Option<Mode> {
+        self.lock().mode
+    }
+
+    pub(crate) fn settings(&self) -> Settings {
+        self.lock().settings.clone()
+    }
+
+    pub(crate) fn choose_mode(&self, mode: Mode) -> Result<(), Failure> {
+        self.change(|stored| stored.mode = Some(mode))
+    }
+
+    pub(crate) fn save(&self, settings: Settings) -> Result<(), Failure> {
+        self.change(|stored| stored.settings = settings)
+    }
+
+    /// What was chosen holds for this session even if it can't be written.
+    fn change(&self, change: impl FnOnce(&mut Stored)) -> Result<(), Failure> {
+        let mut stored = self.lock();
+        change(&mut stored);
+        write(&self.path, &stored).map_err(|error| {
+            tracing::error!(kind = ?error.kind(), "the settings can't be written");
+            Failure::StoreUnwritable
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Stored> {
+        self.stored.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn write(path: &Path, stored: &Stored) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    private_folder(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(&serde_json::to_vec_pretty(stored)?)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_chosen_is_there_at_the_next_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new/settings.json");
+        let settings = Settings { language: Some("uk".to_owned()), ..Settings::default() };
+        let first = SettingsFile::open(path.clone(), None);
+        first.choose_mode(Mode::Practice).unwrap();
+        first.save(settings.clone()).unwrap();
+
+        let second = SettingsFile::open(path.clone(), None);
+        assert_eq!((second.mode(), second.settings()), (Some(Mode::Practice), settings));
+        assert_eq!(SettingsFile::open(path, Some(Mode::Live)).mode(), Some(Mode::Live));
+    }
+
+    #[test]
+    fn a_damaged_file_is_a_first_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        std::fs::write(&path, "{\"mode\":").unwrap();
+        let opened = SettingsFile::open(path, None);
+        assert_eq!((opened.mode(), opened.settings()), (None, Settings::default()));
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        let settings = SettingsFile::open(file.join("settings.json"), None);
+        assert_eq!(settings.choose_mode(Mode::Live), Err(Failure::StoreUnwritable));
+        assert_eq!(settings.mode(), Some(Mode::Live));
+    }
+}

@@ -1,0 +1,183 @@
+//! The two windows: the main one, which never sees a secret, and the small one that shows one.
+
+use tauri::webview::{PageLoadEvent, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WindowEvent};
+
+use keydesk_core::desk::{KeyId, Mode};
+
+use crate::sentences::Sentences;
+use crate::shell::Shell;
+use crate::view::{StartInfo, Theme};
+
+pub(crate) const MAIN: &str = "main";
+pub(crate) const REVEAL: &str = "reveal";
+
+/// Makes the main window, invisible until its first page is drawn.
+pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    let window = builder(app, MAIN, "index.html")
+        .title(main_title(&app.state::<Shell>()))
+        .inner_size(1080.0, 760.0)
+        .min_inner_size(880.0, 600.0)
+        .on_page_load(|window, payload| {
+            // If the page could not say that it is drawn, an empty window still beats none.
+            if payload.event() == PageLoadEvent::Finished {
+                let _ = window.show();
+            }
+        })
+        .build()?;
+    let app = app.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) {
+            close(&app, REVEAL);
+        }
+    });
+    Ok(())
+}
+
+/// Shows the main window: its first page is drawn.
+pub(crate) fn show_main<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// Brings the main window to the front: somebody started the app a second time.
+pub(crate) fn raise_main<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        show_main(app);
+    }
+}
+
+/// Gives the main window the title and the theme of the settings.
+pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let shell = app.state::<Shell>();
+        let _ = window.set_title(&main_title(&shell));
+        let _ = window.set_theme(native(shell.settings.settings().theme));
+    }
+}
+
+/// Opens the small window that shows one key, and nothing else, once.
+pub(crate) fn open_reveal<R: Runtime>(app: &AppHandle<R>, key: KeyId) {
+    close(app, REVEAL);
+    let shell = app.state::<Shell>();
+    shell.will_show(key);
+    let sentences = Sentences::of(&shell.settings.settings());
+    let opened = builder(app, REVEAL, "reveal.html")
+        .title(sentences.say("window-title-reveal"))
+        .inner_size(520.0, 260.0)
+        .resizable(false)
+        .minimizable(false)
+        .maximizable(false)
+        .always_on_top(true)
+        .content_protected(true)
+        .visible(true)
+        .build();
+    match opened {
+        Ok(window) => destroy_when_left(&window),
+        Err(error) => tracing::error!(%error, "the small window did not open"),
+    }
+}
+
+fn destroy_when_left<R: Runtime>(window: &WebviewWindow<R>) {
+    let left = window.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Focused(false)) {
+            let _ = left.destroy();
+        }
+    });
+}
+
+fn close<R: Runtime>(app: &AppHandle<R>, label: &str) {
+    if let Some(window) = app.get_webview_window(label) {
+        let _ = window.destroy();
+    }
+}
+
+fn builder<'a, R: Runtime>(
+    app: &'a AppHandle<R>,
+    label: &str,
+    page: &str,
+) -> WebviewWindowBuilder<'a, R, AppHandle<R>> {
+    let shell = app.state::<Shell>();
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
+        .visible(false)
+        .theme(native(shell.settings.settings().theme))
+        .data_directory(shell.environment.home.join("webview"))
+        .initialization_script(start_script(&shell))
+        .on_navigation(is_our_page)
+}
+
+/// Only the app's own pages: `tauri://localhost`, on Windows `http://tauri.localhost`, and Vite's
+/// development server in builds without the bundled window.
+fn is_our_page(url: &Url) -> bool {
+    match (url.scheme(), url.host_str()) {
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")) => true,
+        ("http", Some("localhost")) => cfg!(not(feature = "bundled-window")),
+        _ => false,
+    }
+}
+
+/// What the page knows before it runs, so that nothing has to be asked before the first paint.
+fn start_script(shell: &Shell) -> String {
+    let languages: Vec<String> = sys_locale::get_locales().collect();
+    let start = StartInfo {
+        mode: shell.settings.mode(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        system: std::env::consts::OS.to_owned(),
+        region: languages.iter().find_map(|language| region(language)),
+        languages,
+        settings: shell.settings.settings(),
+    };
+    let start = serde_json::to_string(&start).unwrap_or_else(|_| "null".to_owned());
+    format!("window.__KEYDESK_START__ = {start};")
+}
+
+/// The region in a language tag (BCP 47): the two capital letters in `de-AT` or `sr-Latn-RS`.
+fn region(language: &str) -> Option<String> {
+    language
+        .split('-')
+        .skip(1)
+        .find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .map(str::to_owned)
+}
+
+fn main_title(shell: &Shell) -> String {
+    let sentences = Sentences::of(&shell.settings.settings());
+    sentences.say(match shell.settings.mode() {
+        Some(Mode::Practice) => "window-title-practice",
+        _ => "window-title",
+    })
+}
+
+fn native(theme: Theme) -> Option<tauri::Theme> {
+    match theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_page_but_our_own_is_ever_shown() {
+        for foreign in
+            ["https://my.novapost.com/", "http://localhost.example/", "file:///etc/passwd"]
+        {
+            assert!(!is_our_page(&foreign.parse().unwrap()), "{foreign}");
+        }
+        assert!(is_our_page(&"tauri://localhost/index.html".parse().unwrap()));
+    }
+
+    #[test]
+    fn the_region_is_read_from_the_language() {
+        assert_eq!(region("de-AT").as_deref(), Some("AT"));
+        assert_eq!(region("sr-Latn-RS").as_deref(), Some("RS"));
+        assert_eq!(region("uk"), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! The message bus of a desktop, and the keychain on it.
+
+use std::process::Command;
+
+use crate::process;
+use crate::trouble::Trouble;
+
+const KEYCHAIN_NAME: &str = "org.freedesktop.secrets";
+
+/// A message bus, by its address.
+#[derive(Clone, Debug)]
+pub struct Bus(String);
+
+impl Bus {
+    pub(crate) fn at(address: String) -> Self {
+        Self(address)
+    }
+
+    /// The bus of the desktop on which this process lives.
+    pub fn of_this_process() -> Result<Self, Trouble> {
+        std::env::var("DBUS_SESSION_BUS_ADDRESS")
+            .map(Self)
+            .map_err(|_| Trouble::new("this process lives on no desktop"))
+    }
+
+    pub(crate) fn address(&self) -> &str {
+        &self.0
+    }
+
+    /// Locks the keychain, as the system does when the person is away. Nobody is there to unlock it.
+    pub fn lock_keychain(&self) -> Result<(), Trouble> {
+        self.send(&[
+            &format!("--dest={KEYCHAIN_NAME}"),
+            "/org/freedesktop/secrets",
+            "org.freedesktop.Secret.Service.Lock",
+            "array:objpath:/org/freedesktop/secrets/collection/login",
+        ])
+        .map(drop)
+    }
+
+    /// Whether a keychain has taken its place on the bus.
+    pub fn has_keychain(&self) -> Result<bool, Trouble> {
+        let answer = self.send(&[
+            "--dest=org.freedesktop.DBus",
+            "/",
+            "org.freedesktop.DBus.NameHasOwner",
+            &format!("string:{KEYCHAIN_NAME}"),
+        ])?;
+        Ok(answer.contains("boolean true"))
+    }
+
+    /// Whether the keychain is locked. Fails if there is none.
+    pub fn is_keychain_locked(&self) -> Result<bool, Trouble> {
+        let answer = self.send(&[
+            &format!("--dest={KEYCHAIN_NAME}"),
+            "/org/freedesktop/secrets/collection/login",
+            "org.freedesktop.DBus.Properties.Get",
+            "string:org.freedesktop.Secret.Collection",
+            "string:Locked",
+        ])?;
+        Ok(answer.contains("boolean true"))
+    }
+
+    fn send(&self, message: &[&str]) -> Result<String, Trouble> {
+        process::output_of(
+            Command::new("dbus-send")
+                .arg("--print-reply")
+                .args(message)
+                .env("DBUS_SESSION_BUS_ADDRESS", &self.0),
+        )
+    }
+}

@@ -1,0 +1,206 @@
+//! A desktop of one's own: a virtual screen, a message bus and an unlocked keychain, which nobody
+//! sees and which touch nothing of the person whose computer this is.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::bus::Bus;
+use crate::process::{self, Running};
+use crate::trouble::{During, Trouble};
+
+/// Larger than the window in its opening size, so that no part of it is cut off.
+const SCREEN: &str = "1280x900x24";
+/// Far more than any of the three programs needs to be ready.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A screen, a bus and a keychain, until it is dropped.
+#[derive(Debug)]
+pub struct Desktop {
+    display: String,
+    bus: Bus,
+    // Dropped from the top: the keychain before its bus, the folder last.
+    keychain: Option<Running>,
+    _bus_daemon: Running,
+    _screen: Running,
+    folder: TempDir,
+}
+
+impl Desktop {
+    /// Starts all three and waits until they are ready, about a quarter of a second. Fails with
+    /// advice if a program is missing.
+    pub fn start() -> Result<Self, Trouble> {
+        let mut desktop = Self::without_keychain()?;
+        desktop.keychain = Some(desktop.start_keychain()?);
+        Ok(desktop)
+    }
+
+    /// A desktop on which no keychain runs.
+    pub fn without_keychain() -> Result<Self, Trouble> {
+        process::must_be_installed(&["Xvfb", "dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
+        let folder = tempfile::Builder::new().prefix("keydesk-desktop-").tempdir()?;
+        fs::create_dir(folder.path().join("runtime"))?;
+        let (screen, number) = start_screen()?;
+        let (bus_daemon, bus_address) = start_bus(folder.path())?;
+        Ok(Self {
+            display: format!(":{number}"),
+            bus: Bus::at(bus_address),
+            keychain: None,
+            _bus_daemon: bus_daemon,
+            _screen: screen,
+            folder,
+        })
+    }
+
+    /// Its message bus.
+    #[must_use]
+    pub fn bus(&self) -> &Bus {
+        &self.bus
+    }
+
+    /// What a program has to find in its environment to live on this desktop: `home` is the folder
+    /// that it takes for the person's own.
+    #[must_use]
+    pub fn environment(&self, home: &Path) -> Vec<(&'static str, OsString)> {
+        let inside = |name: &str| home.join(name).into_os_string();
+        vec![
+            ("DISPLAY", self.display.clone().into()),
+            ("DBUS_SESSION_BUS_ADDRESS", self.bus.address().into()),
+            ("XDG_RUNTIME_DIR", self.runtime().into_os_string()),
+            ("HOME", home.into()),
+            ("XDG_CACHE_HOME", inside("cache")),
+            ("XDG_CONFIG_HOME", inside("config")),
+            ("XDG_DATA_HOME", inside("data")),
+            ("XDG_STATE_HOME", inside("state")),
+            ("XDG_SESSION_TYPE", "x11".into()),
+            ("WAYLAND_DISPLAY", OsString::new()),
+            ("GDK_BACKEND", "x11".into()),
+            // The bus starts no programs, so there is neither a settings service nor a reader of
+            // the accessibility tree to look for.
+            ("GSETTINGS_BACKEND", "memory".into()),
+            ("NO_AT_BRIDGE", "1".into()),
+            ("LANG", "C.UTF-8".into()),
+            ("LC_ALL", "C.UTF-8".into()),
+        ]
+    }
+
+    fn runtime(&self) -> PathBuf {
+        self.folder.path().join("runtime")
+    }
+
+    fn start_keychain(&self) -> Result<Running, Trouble> {
+        let mut keychain = Running::start(
+            Command::new("gnome-keyring-daemon")
+                .args(["--foreground", "--unlock", "--components=secrets"])
+                .arg("--control-directory")
+                .arg(self.runtime().join("keyring"))
+                .envs(self.environment(self.folder.path()))
+                .stdin(Stdio::piped())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null()),
+        )?;
+        if let Some(mut password) = keychain.child().stdin.take() {
+            password.write_all(b"a keychain that lives for minutes")?;
+        }
+        self.wait_for_keychain(&mut keychain)?;
+        Ok(keychain)
+    }
+
+    fn wait_for_keychain(&self, keychain: &mut Running) -> Result<(), Trouble> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE && keychain.runs() {
+            if self.bus.has_keychain()? {
+                return Ok(());
+            }
+        }
+        Err(Trouble::new("gnome-keyring-daemon did not take its place on the bus"))
+    }
+}
+
+fn start_screen() -> Result<(Running, u32), Trouble> {
+    let (screen, number) = start_and_hear(Command::new("Xvfb").args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        SCREEN,
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]))?;
+    let number = number.parse().during("Xvfb's display number")?;
+    Ok((screen, number))
+}
+
+/// A bus that starts no programs by itself: whatever is not on this desktop stays absent.
+fn start_bus(folder: &Path) -> Result<(Running, String), Trouble> {
+    let config = folder.join("bus.conf");
+    fs::write(
+        &config,
+        format!(
+            r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:dir={}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#,
+            folder.join("runtime").display()
+        ),
+    )?;
+    let mut option = OsString::from("--config-file=");
+    option.push(&config);
+    start_and_hear(Command::new("dbus-daemon").arg(option).args(["--nofork", "--print-address=1"]))
+}
+
+/// Starts a program that says one line on its standard output when it is ready.
+fn start_and_hear(command: &mut Command) -> Result<(Running, String), Trouble> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let mut running =
+        Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;
+    let mut line = String::new();
+    if let Some(said) = running.child().stdout.take() {
+        BufReader::new(said).read_line(&mut line)?;
+    }
+    match line.trim() {
+        "" => Err(Trouble::new(format!("{program} ended before it was ready"))),
+        said => Ok((running, said.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_keychain_is_open_until_it_is_locked() {
+        let desktop = Desktop::start().unwrap();
+        assert!(!desktop.bus().is_keychain_locked().unwrap());
+        desktop.bus().lock_keychain().unwrap();
+        assert!(desktop.bus().is_keychain_locked().unwrap());
+    }
+
+    #[test]
+    fn a_desktop_without_a_keychain_has_none() {
+        let desktop = Desktop::without_keychain().unwrap();
+        assert!(!desktop.bus().has_keychain().unwrap());
+    }
+
+    #[test]
+    fn two_desktops_share_nothing() {
+        let (one, other) = (Desktop::start().unwrap(), Desktop::start().unwrap());
+        assert_ne!(one.display, other.display);
+        assert_ne!(one.bus().address(), other.bus().address());
+    }
+}

@@ -1,0 +1,90 @@
+//! The ways that a person takes through the product, step by step.
+
+use crate::trouble::Trouble;
+use crate::window::Window;
+
+/// The documentation's own number: a person without a key yet.
+pub const NEW_CLIENT: &str = "498213437654";
+
+/// From the Welcome page into practice mode.
+pub async fn choose_practice(window: &Window) -> Result<(), Trouble> {
+    window.click("welcome-practice").await?;
+    window.wait_for_attribute("mode-banner", "data-mode", "practice").await?;
+    window.wait_for("start-test-key").await
+}
+
+/// From Home to the page that asks for the number.
+pub async fn open_phone_page(window: &Window) -> Result<(), Trouble> {
+    window.click("start-test-key").await?;
+    window.click("continue").await?;
+    window.wait_for("phone-input").await
+}
+
+/// From Home to the page that shows what will be sent.
+pub async fn enter_number(window: &Window, digits: &str) -> Result<(), Trouble> {
+    open_phone_page(window).await?;
+    window.type_into("phone-input", digits).await?;
+    window.wait_for_text("phone-digits", digits).await?;
+    window.click("continue").await?;
+    window.wait_for("send-request").await
+}
+
+/// From the page that shows what will be sent to the key.
+pub async fn send(window: &Window) -> Result<(), Trouble> {
+    window.click("send-request").await?;
+    expect(window, "key-card").await
+}
+
+/// From Home to the key.
+pub async fn get_key(window: &Window, digits: &str) -> Result<(), Trouble> {
+    enter_number(window, digits).await?;
+    send(window).await
+}
+
+/// Has the key shown in the window made for that, closes it, and gives what it showed.
+pub async fn look_at_key(window: &Window) -> Result<String, Trouble> {
+    let mut shown = String::new();
+    window.click("show-key").await?;
+    window
+        .visit_second_window(async |reveal| {
+            shown = reveal.text("revealed-secret").await?;
+            reveal.click("close-reveal").await
+        })
+        .await?;
+    Ok(shown)
+}
+
+/// From the key to the token.
+pub async fn get_token(window: &Window) -> Result<(), Trouble> {
+    window.click("get-token").await?;
+    expect(window, "token-card").await
+}
+
+/// From the token to its proof.
+pub async fn prove_token(window: &Window) -> Result<(), Trouble> {
+    window.click("try-token").await?;
+    expect(window, "token-proven").await
+}
+
+/// From Home to the card for a number of Ukraine, which is never sent.
+pub async fn ask_from_ukraine(window: &Window) -> Result<(), Trouble> {
+    open_phone_page(window).await?;
+    window.type_into("phone-input", "+380 67 123 45 67").await?;
+    window.click("continue").await?;
+    expect_failure(window, "phone_ukraine").await
+}
+
+/// Waits for a failure card with this code.
+pub async fn expect_failure(window: &Window, code: &str) -> Result<(), Trouble> {
+    window.wait_for_attribute("failure-card", "data-code", code).await
+}
+
+/// Waits for this; a failure card instead of it ends the waiting at once.
+async fn expect(window: &Window, id: &str) -> Result<(), Trouble> {
+    if window.wait_for_one_of(&[id, "failure-card"]).await? == id {
+        return Ok(());
+    }
+    let code = window.attribute("failure-card", "data-code").await?.unwrap_or_default();
+    let text = window.text("failure-card").await?;
+    Err(Trouble::new(format!("instead of {id} came the failure {code}:\n{text}")))
+}

@@ -1,0 +1,238 @@
+//! Opening Key Desk's window under `WebDriver`: the program, tauri-driver beside it, and a folder
+//! in which everything that the program writes stays.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::desktop::Desktop;
+use crate::process::{self, Running};
+use crate::trouble::{During, Trouble};
+use crate::window::Window;
+
+/// Far more than tauri-driver needs to listen.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How the program is to be opened.
+#[derive(Clone, Debug)]
+pub struct Launch {
+    program: PathBuf,
+    environment: Vec<(String, OsString)>,
+    files: Vec<(String, String)>,
+}
+
+/// The program with its window, on a desktop and in a home of its own. Ends when it is dropped,
+/// with everything that was started for it.
+#[derive(Debug)]
+pub struct App {
+    launch: Launch,
+    // Dropped from the top: the window before its desktop, the home last.
+    session: Option<Session>,
+    desktop: Desktop,
+    home: TempDir,
+}
+
+#[derive(Debug)]
+struct Session {
+    window: Window,
+    _driver: Running,
+}
+
+impl Launch {
+    /// Opens this program, as on its first start.
+    #[must_use]
+    pub fn of(program: impl Into<PathBuf>) -> Self {
+        Self { program: program.into(), environment: Vec::new(), files: Vec::new() }
+    }
+
+    /// With this in its environment.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<OsString>) -> Self {
+        self.environment.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// With this file in `KEYDESK_HOME` beforehand.
+    #[must_use]
+    pub fn with_file(mut self, name: &str, text: &str) -> Self {
+        self.files.push((name.to_owned(), text.to_owned()));
+        self
+    }
+
+    /// Where pictures of failures go: target/pictures, beside target/debug with the program.
+    pub(crate) fn pictures(&self) -> PathBuf {
+        self.program.ancestors().nth(2).unwrap_or(&self.program).join("pictures")
+    }
+
+    /// Opens the window on a new desktop.
+    pub async fn open(self) -> Result<App, Trouble> {
+        self.open_on(Desktop::start()?).await
+    }
+
+    /// Opens the window on this desktop.
+    pub async fn open_on(self, desktop: Desktop) -> Result<App, Trouble> {
+        process::must_be_installed(&["tauri-driver", "WebKitWebDriver"])?;
+        let home = tempfile::Builder::new().prefix("keydesk-home-").tempdir()?;
+        let data_folder = home.path().join("keydesk");
+        fs::create_dir(&data_folder)?;
+        for (name, text) in &self.files {
+            fs::write(data_folder.join(name), text)?;
+        }
+        let mut app = App { launch: self, session: None, desktop, home };
+        app.start().await?;
+        Ok(app)
+    }
+}
+
+impl App {
+    /// The window.
+    pub fn window(&self) -> Result<&Window, Trouble> {
+        self.session
+            .as_ref()
+            .map(|session| &session.window)
+            .ok_or_else(|| Trouble::new("the window is closed"))
+    }
+
+    /// The desktop on which the window stands.
+    #[must_use]
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    /// The folder that the program takes for the person's own. All that it writes lies in there,
+    /// and what it has printed, in [`App::output`].
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// `KEYDESK_HOME`.
+    #[must_use]
+    pub fn data_folder(&self) -> PathBuf {
+        self.home.path().join("keydesk")
+    }
+
+    /// All that the program has printed, on both streams.
+    pub fn output(&self) -> Result<String, Trouble> {
+        fs::read_to_string(self.output_file()).during("the program's output")
+    }
+
+    /// The process of the program, and all that it has started.
+    pub fn processes(&self) -> Result<Vec<u32>, Trouble> {
+        let number = fs::read_to_string(self.process_file()).during("the program's process")?;
+        let main = number.trim().parse().during("the program's process")?;
+        Ok(std::iter::once(main).chain(process::descendants(main)).collect())
+    }
+
+    /// When the program was started, as the system's clock showed it.
+    pub fn started_at(&self) -> Result<Duration, Trouble> {
+        let file = fs::metadata(self.process_file())?;
+        file.modified()?.duration_since(std::time::UNIX_EPOCH).during("the program's start")
+    }
+
+    /// Closes the window, as the person does; desktop and home stay.
+    pub async fn close(&mut self) -> Result<(), Trouble> {
+        match self.session.take() {
+            Some(session) => session.window.close().await,
+            None => Ok(()),
+        }
+    }
+
+    /// Closes the window and opens it again, with what was written before.
+    pub async fn restart(&mut self) -> Result<(), Trouble> {
+        self.close().await?;
+        self.start().await
+    }
+
+    /// Ends the program at once, as a crash or a power cut does, and opens it again.
+    pub async fn restart_after_crash(&mut self) -> Result<(), Trouble> {
+        self.session = None;
+        self.start().await
+    }
+
+    async fn start(&mut self) -> Result<(), Trouble> {
+        let (driver, address) = self.start_driver().await?;
+        let program = self.write_starter()?;
+        let options = json!({ "tauri:options": { "application": program } });
+        let capabilities = options.as_object().cloned().unwrap_or_default();
+        let client: Client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://{address}"))
+            .await
+            .during("the program did not open its window")?;
+        self.session = Some(Session { window: Window::new(client), _driver: driver });
+        Ok(())
+    }
+
+    async fn start_driver(&self) -> Result<(Running, SocketAddr), Trouble> {
+        let (own, native) = free_ports()?;
+        let log = File::create(self.home.path().join("driver-output"))?;
+        let mut driver = Running::start(
+            Command::new("tauri-driver")
+                .args(["--port", &own.port().to_string()])
+                .args(["--native-port", &native.port().to_string()])
+                .envs(self.desktop.environment(self.home.path()))
+                .env("KEYDESK_HOME", self.data_folder())
+                .envs(self.launch.environment.iter().cloned())
+                .stdin(Stdio::null())
+                .stdout(log.try_clone()?)
+                .stderr(log),
+        )?;
+        let begun = Instant::now();
+        while TcpStream::connect(own).is_err() || TcpStream::connect(native).is_err() {
+            if begun.elapsed() > PATIENCE || !driver.runs() {
+                return Err(Trouble::new("tauri-driver did not begin to listen"));
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Ok((driver, own))
+    }
+
+    /// The drivers throw away what the program prints. This goes between: it keeps the output and
+    /// the process's number, and becomes the program.
+    fn write_starter(&self) -> Result<PathBuf, Trouble> {
+        let script = format!(
+            "#!/bin/sh\necho $$ >'{}'\nexec '{}' \"$@\" >>'{}' 2>&1\n",
+            self.process_file().display(),
+            self.launch.program.display(),
+            self.output_file().display(),
+        );
+        let path = self.home.path().join("start");
+        fs::write(&path, script)?;
+        make_executable(&path)?;
+        Ok(path)
+    }
+
+    fn output_file(&self) -> PathBuf {
+        self.home.path().join("output")
+    }
+
+    fn process_file(&self) -> PathBuf {
+        self.home.path().join("process")
+    }
+}
+
+#[cfg(unix)]
+fn make_executable(file: &Path) -> Result<(), Trouble> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(fs::set_permissions(file, fs::Permissions::from_mode(0o700))?)
+}
+
+#[cfg(not(unix))]
+fn make_executable(_file: &Path) -> Result<(), Trouble> {
+    Ok(())
+}
+
+fn free_ports() -> Result<(SocketAddr, SocketAddr), Trouble> {
+    let one = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok((one.local_addr()?, other.local_addr()?))
+}

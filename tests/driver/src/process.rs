@@ -1,0 +1,178 @@
+//! Programs that a desktop or a window needs: started here, and ended here with all that they
+//! have started themselves.
+
+use std::collections::HashMap;
+use std::fs;
+use std::process::{Child, Command};
+
+use crate::trouble::{During, Trouble};
+
+/// The Debian package that each program comes with: for the advice when one is missing.
+const PACKAGES: [(&str, &str); 5] = [
+    ("Xvfb", "xvfb"),
+    ("dbus-daemon", "dbus"),
+    ("dbus-send", "dbus"),
+    ("gnome-keyring-daemon", "gnome-keyring"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+];
+
+/// A program that runs until this is dropped.
+#[derive(Debug)]
+pub(crate) struct Running(Child);
+
+impl Running {
+    /// Starts a program. Says which package has it if it is not installed.
+    pub(crate) fn start(command: &mut Command) -> Result<Self, Trouble> {
+        let program = command.get_program().to_string_lossy().into_owned();
+        command.spawn().map(Self).map_err(|cause| not_started(&program, &cause))
+    }
+
+    /// The process, for its streams.
+    pub(crate) fn child(&mut self) -> &mut Child {
+        &mut self.0
+    }
+
+    /// Whether it still runs.
+    pub(crate) fn runs(&mut self) -> bool {
+        matches!(self.0.try_wait(), Ok(None))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        for process in descendants(self.0.id()) {
+            kill(process);
+        }
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Fails with advice if one of these programs can't be found.
+pub(crate) fn must_be_installed(programs: &[&str]) -> Result<(), Trouble> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let missing = |program: &&&str| {
+        !std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    };
+    match programs.iter().find(missing) {
+        None => Ok(()),
+        Some(program) => Err(advice(program)),
+    }
+}
+
+/// Everything that a process has started and what that has started in turn, the eldest first.
+/// Empty where the system has no /proc.
+pub(crate) fn descendants(ancestor: u32) -> Vec<u32> {
+    let mut children: HashMap<u32, Vec<u32>> = HashMap::new();
+    for process in processes() {
+        if let Some(parent) = parent_of(process) {
+            children.entry(parent).or_default().push(process);
+        }
+    }
+    let mut found = Vec::new();
+    let mut next = vec![ancestor];
+    while let Some(parent) = next.pop() {
+        let born = children.remove(&parent).unwrap_or_default();
+        found.extend(&born);
+        next.extend(born);
+    }
+    found
+}
+
+fn processes() -> impl Iterator<Item = u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+fn parent_of(process: u32) -> Option<u32> {
+    let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The second field is the program's name in brackets, which may hold brackets and spaces.
+    let (_, after_name) = line.rsplit_once(')')?;
+    after_name.split_whitespace().nth(1)?.parse().ok()
+}
+
+#[cfg(unix)]
+fn kill(process: u32) {
+    let pid = i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw);
+    if let Some(pid) = pid {
+        let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+    }
+}
+
+#[cfg(not(unix))]
+fn kill(_process: u32) {}
+
+fn not_started(program: &str, cause: &std::io::Error) -> Trouble {
+    if cause.kind() == std::io::ErrorKind::NotFound {
+        advice(program)
+    } else {
+        Trouble::new(format!("{program} could not be started: {cause}"))
+    }
+}
+
+fn advice(program: &str) -> Trouble {
+    let package = PACKAGES.iter().find(|(name, _)| *name == program);
+    let source = package
+        .map_or_else(String::new, |(_, package)| format!(" (Debian: apt-get install {package})"));
+    Trouble::new(format!(
+        "{program} is not installed{source}; `cargo xtask test` installs everything that is missing"
+    ))
+}
+
+/// Runs a program to its end; gives what it printed, or fails with what it complained about.
+pub(crate) fn output_of(command: &mut Command) -> Result<String, Trouble> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().map_err(|cause| not_started(&program, &cause))?;
+    if !output.status.success() {
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        return Err(Trouble::new(format!("{program}: {}", complaint.trim())));
+    }
+    String::from_utf8(output.stdout).during(program)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    fn shell(script: &str) -> Running {
+        Running::start(Command::new("sh").args(["-c", script]).stdin(Stdio::null())).unwrap()
+    }
+
+    #[test]
+    fn a_program_that_is_missing_is_named_with_its_package() {
+        let trouble = advice("Xvfb").to_string();
+        assert!(trouble.contains("Xvfb") && trouble.contains("apt-get install xvfb"), "{trouble}");
+        assert!(must_be_installed(&["sh"]).is_ok());
+        assert!(must_be_installed(&["sh", "no-such-program"]).is_err());
+    }
+
+    #[test]
+    fn what_a_program_has_started_ends_with_it() {
+        let mut outer = Running::start(
+            Command::new("sh")
+                .args(["-c", "sh -c 'sleep 600 & echo $!; wait' & wait"])
+                .stdin(Stdio::null())
+                .stdout(Stdio::piped()),
+        )
+        .unwrap();
+        let printed = outer.child().stdout.take().unwrap();
+        let mut line = String::new();
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(printed), &mut line).unwrap();
+        let sleeper: u32 = line.trim().parse().unwrap();
+        assert!(descendants(std::process::id()).contains(&sleeper));
+
+        drop(outer);
+        let state = fs::read_to_string(format!("/proc/{sleeper}/stat")).unwrap_or_default();
+        assert!(state.is_empty() || state.contains(") Z "), "{state}");
+    }
+
+    #[test]
+    fn a_program_that_has_ended_does_not_run() {
+        let mut short = shell("exit 0");
+        short.child().wait().unwrap();
+        assert!(!short.runs());
+        assert!(shell("sleep 600").runs());
+    }
+}

@@ -1,0 +1,91 @@
+//! Once through the whole product, with a stop on every page.
+
+use crate::journey::{self, NEW_CLIENT};
+use crate::trouble::Trouble;
+use crate::window::Window;
+
+/// Numbers of the practice phone book that get a failure at once, and which.
+const FAILURES: [(&str, &str); 8] = [
+    ("491713920040", "phone_invalid"),
+    ("491713920044", "client_not_found"),
+    ("491713920049", "several_clients"),
+    ("491713920029", "daily_limit"),
+    ("491713920050", "service_error"),
+    ("491713920053", "service_unavailable"),
+    ("491713920061", "answer_unreadable"),
+    ("491713920063", "unreachable"),
+];
+
+/// Leads through the product from its first start, in practice, and calls `stop` on each page with
+/// a name for it.
+pub async fn tour(
+    window: &Window,
+    mut stop: impl AsyncFnMut(&str) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    window.wait_for("welcome-practice").await?;
+    stop("welcome").await?;
+    journey::choose_practice(window).await?;
+    stop("home").await?;
+    for page in ["keys", "guides", "help", "practice", "settings"] {
+        window.turn_to(&format!("nav-{page}")).await?;
+        stop(page).await?;
+    }
+    for guide in ["europe", "ukraine"] {
+        window.turn_to("nav-home").await?;
+        window.turn_to(&format!("start-{guide}")).await?;
+        stop(&format!("guide-{guide}")).await?;
+    }
+    main_job(window, &mut stop).await?;
+    failures(window, &mut stop).await
+}
+
+async fn main_job(
+    window: &Window,
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    window.turn_to("nav-home").await?;
+    window.turn_to("start-test-key").await?;
+    stop("test-key-before").await?;
+    window.turn_to("continue").await?;
+    stop("test-key-number").await?;
+    window.type_into("phone-input", NEW_CLIENT).await?;
+    window.wait_for_text("phone-digits", NEW_CLIENT).await?;
+    stop("test-key-number-ready").await?;
+    window.turn_to("continue").await?;
+    stop("test-key-check").await?;
+    journey::send(window).await?;
+    stop("test-key-key").await?;
+    journey::get_token(window).await?;
+    stop("token").await?;
+    journey::prove_token(window).await?;
+    stop("token-proven").await?;
+    for page in ["home", "keys"] {
+        window.turn_to(&format!("nav-{page}")).await?;
+        window.wait_for("key-row").await?;
+        stop(&format!("{page}-with-a-key")).await?;
+    }
+    Ok(())
+}
+
+async fn failures(
+    window: &Window,
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    window.turn_to("nav-home").await?;
+    journey::open_phone_page(window).await?;
+    window.type_into("phone-input", "+49 821").await?;
+    window.click("continue").await?;
+    window.wait_for("phone-problem").await?;
+    stop("test-key-number-problem").await?;
+    window.turn_to("nav-home").await?;
+    journey::ask_from_ukraine(window).await?;
+    stop("failure-phone-ukraine").await?;
+    for (digits, code) in FAILURES {
+        window.turn_to("nav-home").await?;
+        journey::enter_number(window, digits).await?;
+        window.click("send-request").await?;
+        journey::expect_failure(window, code).await?;
+        stop(&format!("failure-{}", code.replace('_', "-"))).await?;
+    }
+    Ok(())
+}

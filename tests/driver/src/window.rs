@@ -1,0 +1,287 @@
+//! A person's hands and eyes at the window: find by test id, click, type, read, wait.
+//!
+//! Everything waits for what it needs, and says what it saw instead when its patience ends.
+
+use std::path::Path;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::Value;
+
+use crate::trouble::{During, Trouble};
+
+/// More steps with the tabulator than any page has things to stop at.
+const TAB_STOPS: usize = 80;
+
+const ALL_TEXT: &str = "return document.body.innerText";
+const FOCUSED_HEADING: &str = "const focused = document.activeElement; \
+    return focused?.tagName === 'H1' ? focused.innerText : null";
+
+/// The window that is open.
+#[derive(Debug)]
+pub struct Window {
+    client: Client,
+}
+
+impl Window {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    pub(crate) async fn close(self) -> Result<(), Trouble> {
+        self.client.close().await.during("closing the window")
+    }
+
+    /// The `WebDriver` session, for what no step here does.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits until this is to be seen.
+    pub async fn wait_for(&self, id: &str) -> Result<(), Trouble> {
+        self.element(id).await.map(drop)
+    }
+
+    /// Waits until one of these is to be seen, and says which.
+    pub async fn wait_for_one_of<'a>(&self, ids: &[&'a str]) -> Result<&'a str, Trouble> {
+        self.until(&format!("one of {ids:?} to be seen"), async || {
+            for id in ids {
+                if self.visible(id).await?.is_some() {
+                    return Ok(Some(*id));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Waits until this is not to be seen any more.
+    pub async fn wait_until_gone(&self, id: &str) -> Result<(), Trouble> {
+        self.until(&format!("{id} to be gone"), async || {
+            Ok(self.visible(id).await?.is_none().then_some(()))
+        })
+        .await
+    }
+
+    /// Whether this is to be seen at this moment.
+    pub async fn shows(&self, id: &str) -> Result<bool, Trouble> {
+        Ok(self.visible(id).await?.is_some())
+    }
+
+    /// Clicks this, as soon as it can be clicked.
+    pub async fn click(&self, id: &str) -> Result<(), Trouble> {
+        self.until(&format!("{id} to be clicked"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            if !element.is_enabled().await? {
+                return Ok(None);
+            }
+            element.click().await.map(Some)
+        })
+        .await
+    }
+
+    /// Clicks the first button inside this: the obvious thing to do on a card.
+    pub async fn click_first_button_of(&self, id: &str) -> Result<(), Trouble> {
+        self.until(&format!("a button of {id} to be clicked"), async || {
+            let Some(card) = self.visible(id).await? else { return Ok(None) };
+            card.find(Locator::Css("button")).await?.click().await.map(Some)
+        })
+        .await
+    }
+
+    /// Clicks what leads to another page, and waits until that has appeared: it takes the focus
+    /// to its heading.
+    pub async fn turn_to(&self, id: &str) -> Result<(), Trouble> {
+        let before = self.heading().await?;
+        self.click(id).await?;
+        self.until(&format!("a page after {before:?}"), async || {
+            let now = self.client.execute(FOCUSED_HEADING, Vec::new()).await?;
+            Ok(now.as_str().filter(|heading| *heading != before).map(drop))
+        })
+        .await
+    }
+
+    /// The heading of the page.
+    pub async fn heading(&self) -> Result<String, Trouble> {
+        let heading = self.run("return document.querySelector('h1')?.innerText").await?;
+        Ok(heading.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Types into this, after what stands there.
+    pub async fn type_into(&self, id: &str, text: &str) -> Result<(), Trouble> {
+        self.until(&format!("{id} to be typed into"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            element.send_keys(text).await.map(Some)
+        })
+        .await
+    }
+
+    /// What can be read in this.
+    pub async fn text(&self, id: &str) -> Result<String, Trouble> {
+        self.until(&format!("{id} to be read"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            element.text().await.map(Some)
+        })
+        .await
+    }
+
+    /// Waits until exactly this can be read in it.
+    pub async fn wait_for_text(&self, id: &str, expected: &str) -> Result<(), Trouble> {
+        self.until(&format!("{id} to say {expected:?}"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            Ok((element.text().await? == expected).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until these words can be read anywhere in the window.
+    pub async fn wait_for_words(&self, words: &str) -> Result<(), Trouble> {
+        self.until(&format!("the words {words:?}"), async || {
+            let text = self.client.execute(ALL_TEXT, Vec::new()).await?;
+            Ok(text.as_str().filter(|text| text.contains(words)).map(drop))
+        })
+        .await
+    }
+
+    /// An attribute of this; `None` if it has no such attribute.
+    pub async fn attribute(&self, id: &str, name: &str) -> Result<Option<String>, Trouble> {
+        self.until(&format!("{id} to be there"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            element.attr(name).await.map(Some)
+        })
+        .await
+    }
+
+    /// Waits until an attribute of this has exactly this value.
+    pub async fn wait_for_attribute(
+        &self,
+        id: &str,
+        name: &str,
+        expected: &str,
+    ) -> Result<(), Trouble> {
+        self.until(&format!("{id} to have {name}={expected:?}"), async || {
+            let Some(element) = self.visible(id).await? else {
+                return Ok(None);
+            };
+            Ok((element.attr(name).await?.as_deref() == Some(expected)).then_some(()))
+        })
+        .await
+    }
+
+    /// Presses one key, with the focus where it is.
+    pub async fn press(&self, key: Key) -> Result<(), Trouble> {
+        self.press_character(char::from(key)).await
+    }
+
+    /// Types with the focus where it is, a key after the other.
+    pub async fn type_text(&self, text: &str) -> Result<(), Trouble> {
+        for character in text.chars() {
+            self.press_character(character).await?;
+        }
+        Ok(())
+    }
+
+    /// Goes on with the tabulator until the focus is on this.
+    pub async fn tab_to(&self, id: &str) -> Result<(), Trouble> {
+        self.wait_for(id).await?;
+        let mut passed = Vec::new();
+        for _ in 0..TAB_STOPS {
+            match self.focused().await? {
+                Some(focused) if focused == id => return Ok(()),
+                focused => passed.extend(focused),
+            }
+            self.press(Key::Tab).await?;
+        }
+        Err(Trouble::new(format!("{id} can't be reached with the keyboard; passed {passed:?}")))
+    }
+
+    /// The test id of what has the focus.
+    pub async fn focused(&self) -> Result<Option<String>, Trouble> {
+        let script = "return document.activeElement?.getAttribute('data-testid') ?? null";
+        let answer = self.client.execute(script, Vec::new()).await?;
+        Ok(answer.as_str().map(str::to_owned))
+    }
+
+    /// The whole document as it is now.
+    pub async fn document(&self) -> Result<String, Trouble> {
+        Ok(self.client.source().await?)
+    }
+
+    /// All that can be read in the window.
+    pub async fn visible_text(&self) -> Result<String, Trouble> {
+        let answer = self.client.execute(ALL_TEXT, Vec::new()).await?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn run(&self, script: &str) -> Result<Value, Trouble> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Waits for a second window, looks into it with `visit`, which has to close it, and returns.
+    pub async fn visit_second_window(
+        &self,
+        visit: impl AsyncFnOnce(&Self) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        let main = self.client.window().await?;
+        let second = self
+            .until("a second window", async || {
+                let windows = self.client.windows().await?;
+                Ok(windows.into_iter().find(|window| *window != main))
+            })
+            .await?;
+        self.client.switch_to_window(second.clone()).await?;
+        let visited = visit(self).await;
+        self.client.switch_to_window(main).await?;
+        visited?;
+        self.until("the second window to close", async || {
+            let windows = self.client.windows().await?;
+            Ok((!windows.contains(&second)).then_some(()))
+        })
+        .await
+    }
+
+    /// Takes a picture of what the window shows, as PNG.
+    pub async fn save_picture(&self, file: &Path) -> Result<(), Trouble> {
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let picture = self.client.screenshot().await.during("taking a picture")?;
+        std::fs::write(file, picture).during(file.display())
+    }
+
+    async fn press_character(&self, value: char) -> Result<(), Trouble> {
+        let stroke = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(stroke).await?)
+    }
+
+    async fn element(&self, id: &str) -> Result<Element, Trouble> {
+        self.until(&format!("{id} to be seen"), async || self.visible(id).await).await
+    }
+
+    async fn visible(&self, id: &str) -> Result<Option<Element>, CmdError> {
+        let selector = format!("[data-testid='{id}']");
+        for element in self.client.find_all(Locator::Css(&selector)).await? {
+            if element.is_displayed().await? {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+}

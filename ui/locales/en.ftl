@@ -1,0 +1,643 @@
+### Key Desk in English. Plain words, short sentences, no blame.
+
+-app = Key Desk
+
+## Everywhere
+
+page-title = { $heading } · { -app }
+back = Back
+copied = Copied
+link-external = (opens outside { -app })
+step-done = done
+key-ends-in = Key ending in { $lastFour }
+chip-test = TEST
+chip-live = LIVE
+chip-ua = UA
+chip-practice = PRACTICE
+key-kind-sandbox = Test key
+key-kind-production = Production key
+key-kind-ukraine = Key for Ukraine
+
+## Said by the system, not by a page
+
+window-title = { -app }
+window-title-practice = PRACTICE · { -app }
+window-title-reveal = Your key
+start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
+start-refused-start = { -app } does not start: KEYDESK_START has to be practice or live.
+
+## Long work, step by step
+
+progress-noting_down = Noting down what is about to happen
+progress-asking_nova_post = Asking Nova Post
+progress-saving_in_keychain = Saving in your keychain
+progress-reading_back = Reading it back
+progress-opening_keychain = Taking the key out of your keychain
+progress-recording = Writing it into your list of keys
+progress-keychain_slow = Your keychain has not answered yet. It may be asking for your password in a window of its own.
+
+## The frame of the window
+
+app-name = { -app }
+skip-to-content = Skip to the page
+nav-label = Main navigation
+nav-home = Home
+nav-keys = Keys
+nav-guides = Guides
+nav-help = Help
+nav-practice = Phone book
+nav-settings = Settings
+live-line = Live: the real Nova Post
+practice-banner-word = PRACTICE
+practice-banner-text = A Nova Post on this computer. Keys made here open nothing.
+clipboard-holds-key = The key is on the clipboard.
+clipboard-holds-token = The token is on the clipboard.
+clipboard-seconds = It is taken off in { $seconds } s.
+clipboard-empty-now = Take it off now
+clipboard-emptied = The clipboard is empty again.
+already-running-heading = { -app } was already open
+already-running-text = You are in its window now. A second copy is not needed.
+already-running-close = Got it
+
+## Keys, wherever they are listed
+
+key-by-kind = { $kind } (…{ $lastFour })
+key-unnamed = A key
+key-unsaved = Not in the keychain yet
+key-until = until { $day }
+key-created = Made
+key-valid-until = Valid until
+key-last-proven = Last proven
+key-never-proven = Not yet
+key-not-known = Not known
+status-active = Active
+status-expired = Ended
+status-retired = Retired
+status-refused = Refused
+
+## Pages of Nova Post
+
+link-my_nova_post = my.novapost.com
+link-registration_help = How to register at my.novapost.com
+link-test_key_page = Nova Post’s page “Generate a test key”
+link-api_portal = Nova Post’s API portal
+link-ukraine_cabinet = new.novaposhta.ua
+
+## Welcome
+
+welcome-heading = Your Nova Post keys, in good hands
+welcome-lead = A key is like a password that lets your company’s software work with Nova Post. { -app } takes you to it, step by step, and keeps it safe on this computer.
+welcome-practice-title = Practise first
+welcome-practice-text = The whole way with a Nova Post that runs on this computer. No account, no internet, nothing can go wrong.
+welcome-live-title = Use my Nova Post account
+welcome-live-text = Get a real key. You need a phone number that is registered at my.novapost.com.
+welcome-later = You can change between the two at any time, in Settings.
+
+## Home
+
+home-waiting-heading = Home
+home-waiting = Reading your list of keys
+home-failed-heading = Home
+home-first-heading = Get your first key
+home-first-lead = A test key lets your developer try everything out. You need the phone number of your Nova Post account.
+home-start-test-key = Get a test key
+home-start-time = It takes about two minutes.
+home-other-ways = Looking for a key for the real service?
+home-heading = { $count ->
+        [one] One thing to do
+       *[other] { $count } things to do
+    }
+home-heading-calm = All is in order
+home-lead-calm = Nothing needs your attention now.
+home-keys = Your keys
+home-all-keys = { $count ->
+        [one] See the details
+       *[other] See all { $count } keys
+    }
+home-ways = Get a key
+way-test-title = Test key
+way-test-text = For trying things out. Made from your phone number, here and now.
+way-test-action = Get a test key
+way-europe-title = Production key, Europe
+way-europe-text = For real parcels. You make it in your Nova Post account.
+way-europe-action = See the steps
+way-ukraine-title = Key for Ukraine
+way-ukraine-text = For the Ukrainian service. You make it in your account there.
+way-ukraine-action = See the steps
+to-do-ask-again = Ask again
+to-do-dismiss = Take off the list
+to-do-saving = Saving the key
+to-do-unfinished-title = The request for { $phone } has no known end
+to-do-unfinished-text-same-day = It was sent on { $started }, and no answer was kept. Ask again today: Nova Post then gives the same key.
+to-do-unfinished-text-later = It was sent on { $started }, and no answer was kept. If Nova Post made a key, asking again brings it back and makes it valid for a year longer.
+to-do-ask-again-title-due = You can ask for { $phone } again
+to-do-ask-again-title-later = Ask for { $phone } again later
+to-do-ask-again-text-due = Nova Post takes one request a day. The next one is possible now.
+to-do-ask-again-text-later = Nova Post takes one request a day. From { $day } on the next one is possible.
+to-do-save-again-title = Not in your keychain yet: { $name }
+to-do-save-again-text-locked = The keychain is locked. Unlock it, then save again. Until then the key is in the memory of this app only.
+to-do-save-again-text-missing = No keychain is running on this computer. Until one is, the key is in the memory of this app only.
+to-do-save-again-text-slow = The keychain did not answer. Look for a window that asks for your password, then save again.
+to-do-save-again-text-refused = The keychain did not take the key. Until it does, the key is in the memory of this app only.
+to-do-save-again-action = Save again
+to-do-ends-title = { $name } ends { $when }
+to-do-ended-title = { $name } ended on { $day }
+to-do-ends-text-test = Ask for it again with the same number, and Nova Post makes it valid for another year.
+to-do-ends-text-live = Make a new key in your Nova Post account in good time, so that nothing stands still.
+to-do-ends-action-test = Make it valid for longer
+to-do-ends-action-live = See the steps
+to-do-unproven-title = Check that it works: { $name }
+to-do-unproven-text = This key has not been tried yet. The check is harmless and takes a few seconds.
+to-do-unproven-action = Check the key
+
+## Keys
+
+keys-heading = Your keys
+keys-lead = Open a key to copy it, to get a token or to check that it works.
+keys-waiting = Reading your list of keys
+keys-empty-heading = No keys yet
+keys-empty-text = Keys that you get through { -app } hang here: what they open, until when, and whether they work.
+
+## Guides
+
+guides-heading = Guides
+guides-lead = The ways to a key that lead through Nova Post’s own pages, one step at a time.
+guides-steps = { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+guides-test-key-heading = Only trying things out?
+guides-test-key-text = Then you need a test key. { -app } gets it for you: choose “Get a test key” on Home.
+guide-checked = Checked against Nova Post’s pages in { $month }.
+
+guide-europe-title = Production key, Europe
+guide-europe-lead = For real parcels with Nova Post in Europe. The key is made in your Nova Post account.
+guide-europe-person-title = Choose the person
+guide-europe-person-text = Keys are given to people, not to companies. Choose an authorized representative: a person whose details stand in your contract with Nova Post. Somebody who already has a key can be named.
+guide-europe-account-title = Have an account at my.novapost.com
+guide-europe-account-text = The representative registers with the phone number and e-mail that stand in the contract. Whoever has an account already does not register again.
+guide-europe-affiliate-title = Connect the person with the company
+guide-europe-affiliate-text = Write to your sales manager at Nova Post. The e-mail needs the company’s name and tax code, and the person’s full name, phone and e-mail, exactly as in the account.
+guide-europe-create-title = Create the key
+guide-europe-create-text = In the account, open “Integrations”, then “API Keys”, and create a key for production.
+guide-europe-organizations-title = Choose the organizations
+guide-europe-organizations-text = The page shows all organizations of your account. Choose one or several for this key. With a key for each organization, teams stay apart.
+guide-europe-list-title = Find it in the list
+guide-europe-list-text = The key stands there with its name, date, status, organization and validity. Share it only with the people whose software needs it.
+
+guide-ukraine-title = Key for Ukraine
+guide-ukraine-lead = For the Ukrainian service, which has keys of its own. You make the key yourself, in a few minutes.
+guide-ukraine-cabinet-title = Log in as a company
+guide-ukraine-cabinet-text = Open your business account and log in as a legal entity.
+guide-ukraine-settings-title = Open the settings
+guide-ukraine-settings-text = You find “Settings” in the menu of the account.
+guide-ukraine-security-title = Choose “Security”
+guide-ukraine-security-text = The keys of your company stand on this page.
+guide-ukraine-create-title = Choose “Create key”
+guide-ukraine-create-text = The new key appears as a code of letters and digits.
+guide-ukraine-copy-title = Copy the code
+guide-ukraine-copy-text = Your developer uses it as it is. For this service no token is needed.
+
+guide-method_1-title = Test key in the browser
+guide-method_1-lead = Nova Post’s own page makes the same test key. Use it when { -app } can’t reach Nova Post.
+guide-method_1-registered-title = Have an account
+guide-method_1-registered-text = Your phone number has to be registered at my.novapost.com. Numbers of Ukraine (+380) are not accepted.
+guide-method_1-page-title = Open Nova Post’s page
+guide-method_1-page-text = It is called “Generate a test key” and is part of the API portal.
+guide-method_1-phone-title = Enter the phone number
+guide-method_1-phone-text = Digits only, with the country code and without the plus: 49XXXXXXXXX.
+guide-method_1-keep-title = Keep the key safe
+guide-method_1-keep-text = Copy the key into a safe place at once. One request a day is possible.
+guide-method_1-instead = Get it with { -app } instead
+
+## Practice
+
+practice-heading = Practice phone book
+practice-lead = Each of these numbers plays a different story. Pick one, and see what { -app } does. The numbers belong to nobody.
+practice-waiting = Opening the phone book
+practice-group-works = It works
+practice-group-number = The number is the problem
+practice-group-service = Nova Post is the problem
+practice-group-afterwards = It works, and then it doesn’t
+practice-use = Use
+practice-use-number = Use the number +{ $digits }
+practice-others = Any other number is one that Nova Post does not know.
+practice-plays-new_key = Registered and without a key: brings a new one.
+practice-plays-prolonged = Has a key, 40 days old: it becomes valid for a year longer.
+practice-plays-reactivated = Has a key that ended: it works again.
+practice-plays-cleaned_up = Its old key was cleaned up: brings a new one.
+practice-plays-phone_invalid = Looks right, but Nova Post does not take it.
+practice-plays-client_not_found = Not registered at my.novapost.com.
+practice-plays-several_clients = Belongs to several accounts.
+practice-plays-daily_limit = Has had its request for today.
+practice-plays-service_error = Nova Post has a fault.
+practice-plays-service_unavailable = Nova Post is busy for a while.
+practice-plays-no_answer = No answer for a minute.
+practice-plays-html = A web page comes instead of an answer.
+practice-plays-cut_json = The answer breaks off in the middle.
+practice-plays-lost_answer = The key is made, but the answer gets lost.
+practice-plays-key_refused = Brings a key that Nova Post then refuses.
+practice-plays-short_tokens = Brings a key whose tokens live two minutes.
+practice-plays-clock_ahead = Nova Post’s clock is two hours ahead of yours.
+
+## Settings
+
+settings-heading = Settings
+settings-language = Language
+settings-theme = Appearance
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-clipboard = Copied keys
+settings-clipboard-text = After this time a copied key or token is taken off the clipboard, if it is still there.
+settings-clipboard-seconds = { $seconds ->
+        [15] 15 seconds
+        [30] 30 seconds
+        [60] 1 minute
+        [120] 2 minutes
+       *[other] { $seconds } s
+    }
+settings-mode = Practice or your account
+settings-mode-practice = You are practising
+settings-mode-practice-text = { -app } talks to a Nova Post on this computer. Nothing goes out, and the keys open nothing.
+settings-mode-live = You use your Nova Post account
+settings-mode-live-text = { -app } talks to Nova Post itself. Keys are real.
+settings-mode-apart = The two are kept apart: each has its own list of keys and its own place in the keychain. Nothing is lost when you change.
+settings-mode-to-practice = Change to practice
+settings-mode-to-live = Use my Nova Post account
+settings-stored = Where everything is kept
+settings-stored-text = All on this computer. { -app } sends nothing to anybody but Nova Post.
+settings-stored-keys = Keys
+settings-stored-keys-text = In the keychain of your system, under the name “{ $service }”.
+settings-stored-register = List of keys and settings, without the keys themselves
+settings-stored-copy = Copy the path
+settings-stored-tokens = Tokens
+settings-stored-tokens-text = In memory only. They are gone when you close the app.
+
+## Help
+
+help-heading = Help
+help-lead = What you need to know about keys, in short.
+help-facts = Questions and answers
+help-fact-key-question = What is a key?
+help-fact-key-answer = A long secret text, like a password, that a program shows to Nova Post in your name. Whoever has the key can do what you may do. It belongs to a person, not to a company.
+help-fact-token-question = What is a token?
+help-fact-token-answer = A pass for about an hour. A program exchanges the key for a token and then shows the token, so that the key itself travels less often.
+help-fact-who-question = Who can get a key?
+help-fact-who-answer = An authorized representative: a person whose details stand in the contract with Nova Post. A company names this person, and the key is made in the person’s name.
+help-fact-test-question = What is the difference between a test key and a production key?
+help-fact-test-answer = A test key opens a test environment, where nothing is real and nothing can go wrong. A production key works with real parcels and real money. Try everything out with a test key first.
+help-fact-year-question = How long does a test key last?
+help-fact-year-answer = Until the date that stands beside it. Asking for it again on another day makes it valid for a year longer, also after it has ended. A key that ended more than 90 days ago is replaced by a new one.
+help-fact-limit-question = Why can I ask only once a day?
+help-fact-limit-answer = Nova Post takes one request for a test key a day and person. If you ask twice, you get the same key or the answer “tomorrow”. Nothing breaks.
+help-fact-share-question = May I send a key by e-mail or chat?
+help-fact-share-answer = Better not. Messages stay where they are for years, and many people can read them. Give the key to the one person who needs it, in a way that leaves no copy behind.
+help-fact-developer-question = What does my developer need?
+help-fact-developer-answer = For the first tests: the test key. For a single try: a token is enough, and it is worthless an hour later.
+help-secrets = Where your secrets are
+help-secrets-text = How { -app } treats keys and tokens:
+help-secret-keychain = A key is in the keychain of your system before the app says that it is done. Nowhere else on this computer.
+help-secret-token = A token is never written to the disk.
+help-secret-clipboard = What you copy is taken off the clipboard after a short time, and when you close the app.
+help-secret-show = A key is shown only when you ask for it, in a small window that closes by itself.
+help-secret-never = Keys, tokens and phone numbers never stand in a log or in the details for support.
+help-links = Pages of Nova Post
+help-about = About { -app }
+help-version = Version { $version }
+help-licence = Free software under the MIT licence or the Apache licence 2.0, as you choose.
+help-licence-others = It contains parts made by others, under licences that allow it: among them Tauri, Svelte, Fluent and SQLite.
+help-independent = { -app } talks to Nova Post’s public interface. Questions about contracts and parcels are for Nova Post.
+
+## The small window that shows a key
+
+reveal-heading = Your key
+reveal-closes = This window closes in { $seconds } s.
+reveal-close = Close
+reveal-failed = The key can’t be shown any more. Close this window and choose “Show” again.
+
+## Test key
+
+test-key-title = Test key
+test-key-step-before = Before you start
+test-key-step-number = Your phone number
+test-key-step-check = Check and send
+test-key-step-key = Your test key
+test-key-continue = Continue
+
+test-key-before-lead = A key is like a password that a program uses in your place. A test key opens Nova Post’s test environment, where your developer can try everything out without touching a real parcel.
+test-key-before-registered = The phone number is registered at my.novapost.com
+test-key-before-registered-text = Nova Post finds you by this number. As a rule it is the one in your contract.
+test-key-before-register = Register at my.novapost.com
+test-key-before-register-help = How to register, step by step
+test-key-before-foreign = It is not a number of Ukraine (+380)
+test-key-before-foreign-text = For Ukraine there is another kind of key, and you make it yourself.
+test-key-before-ukraine = See the way for Ukraine
+test-key-before-daily = Nova Post takes one request a day
+test-key-before-daily-text = Asking breaks nothing. If there is a key already, the same one comes back.
+test-key-before-portal-text = Nova Post’s own page makes the same key in the browser.
+test-key-before-portal = Open Nova Post’s page
+
+test-key-number-lead = The number in your my.novapost.com account. Write it in any way you like.
+test-key-country = Country
+test-key-country-hint = Type a name or a code such as { $example }
+test-key-country-open = Show all countries
+test-key-country-found = { $count ->
+        [0] No country found
+        [one] { $count } country found
+       *[other] { $count } countries found
+    }
+test-key-country-none = No country has this name or code
+test-key-phone = Phone number
+test-key-phone-digits = Exactly these digits will be sent
+test-key-phone-digits-none = The digits to be sent appear here
+test-key-phone-elsewhere = The number begins with +{ $code }, so it counts as a number of { $country }.
+test-key-number-practice = In practice, { $number } brings a new key.
+test-key-number-practice-use = Use this number
+test-key-problem-empty = The phone number is still missing.
+test-key-problem-short = { $missing ->
+        [1] One digit short
+        [2] Two digits short
+        [3] Three digits short
+        [4] Four digits short
+        [5] Five digits short
+       *[other] { $missing } digits short
+    } for { $region ->
+        [NL] the Netherlands
+        [GB] the United Kingdom
+        [US] the United States
+        [AE] the United Arab Emirates
+       *[other] { $country }
+    }.
+test-key-problem-short-anywhere = { $missing ->
+        [1] One digit short.
+        [2] Two digits short.
+        [3] Three digits short.
+        [4] Four digits short.
+        [5] Five digits short.
+       *[other] { $missing } digits short.
+    }
+test-key-problem-long = { $extra ->
+        [1] One digit too many
+        [2] Two digits too many
+        [3] Three digits too many
+        [4] Four digits too many
+        [5] Five digits too many
+       *[other] { $extra } digits too many
+    } for { $region ->
+        [NL] the Netherlands
+        [GB] the United Kingdom
+        [US] the United States
+        [AE] the United Arab Emirates
+       *[other] { $country }
+    }.
+test-key-problem-long-anywhere = { $extra ->
+        [1] One digit too many.
+        [2] Two digits too many.
+        [3] Three digits too many.
+        [4] Four digits too many.
+        [5] Five digits too many.
+       *[other] { $extra } digits too many.
+    }
+test-key-problem-code = No country has this code. Choose the country, or begin the number with + and the country’s code.
+test-key-problem-not-a-number = This can’t be read as a phone number. Digits, spaces, dashes, brackets and + are fine.
+test-key-problem-extension = There is an extension at the end. Leave it out: Nova Post takes the number alone.
+test-key-problem-ukraine = This is a number of Ukraine.
+test-key-problem-second-look = Tick the box if the number is right.
+test-key-second-look-title = This number is unusual
+test-key-second-look-text = The public numbering plan does not know it. New numbers can be missing there. Compare it with your account once more.
+test-key-second-look = I have compared it. The number is right.
+
+test-key-check-lead = Nothing has been sent so far.
+test-key-check-number = Phone number
+test-key-check-sent-as = Sent as
+test-key-check-environment = Environment
+test-key-check-environment-live = Nova Post’s test environment
+test-key-check-environment-practice = Practice: a Nova Post on this computer, nothing leaves it
+test-key-check-daily = How often
+test-key-check-daily-text = One request a day. If you ask twice on one day, the same key comes back or Nova Post says “tomorrow”.
+test-key-check-good-for = What it is for
+test-key-check-good-for-text = Trying things out in the test environment. It belongs to you as a person and opens nothing in the real service.
+test-key-check-kept = Where it goes
+test-key-check-kept-text = Into the keychain of this computer. Nobody sees it unless you ask for that.
+test-key-check-change = Change the number
+test-key-send = Send the request
+test-key-sending = Your request is under way
+test-key-reminded = Noted. From tomorrow on, Home reminds you to ask again.
+
+test-key-created = Your test key is ready
+test-key-created-text = Nova Post has made a new key. It is saved in the keychain of this computer.
+test-key-found = The key of this number
+test-key-found-text = You have asked for it before.
+test-key-same = You have this key already
+test-key-same-text = Nova Post sent the same key as before. Nothing about it has changed.
+test-key-prolonged = Your key is valid for longer
+test-key-prolonged-text = It is the same key. Instead of { $from } it is now valid until { $to }.
+test-key-reactivated = Your key works again
+test-key-reactivated-text = It is the same key. It had ended on { $from } and is now valid until { $to }.
+test-key-session-only = For now the key is in the memory of this app only. It is gone when you close Key Desk.
+test-key-save-again = Save in the keychain
+test-key-field-key = Key
+test-key-field-phone = Phone number
+test-key-field-created = Made on
+test-key-field-expires = Valid until
+test-key-field-status = Status
+test-key-field-unknown = Not known
+test-key-copy = Copy the key
+test-key-show = Show the key
+test-key-get-token = Get a token
+test-key-next = What comes next
+test-key-next-text = A token is a pass that a key makes and that works for about an hour. Getting one shows that your key works.
+test-key-another = Ask with another number
+
+## Token
+
+token-title = Token
+token-lead = A token is a pass for about one hour. A program sends it with every request, so that the key itself can stay where it is.
+token-key = Made with
+token-none = There is no token of this key at the moment.
+token-getting = Getting a token
+token-get = Get a token
+token-renew = Get a new token
+token-again = Renew
+token-left = Time left
+token-alive = Your token is ready
+token-alive-text = It works until { $time }, then a new one is needed. Renewing takes a second.
+token-dying = This token ends soon
+token-dead = This token has ended
+token-dead-text = That is normal: no token works for longer than about an hour. The key is still good.
+token-assumed = The token does not say when it ends. Nova Post’s tokens work for about an hour, so Key Desk counts one hour from its arrival.
+token-copy = Copy the token
+token-try = Try it
+token-try-text = Asks Nova Post for its list of currencies. Nothing is changed by that.
+token-proven = It works: at { $time } Nova Post accepted this token and listed { $currencies ->
+        [0] its currencies
+        [one] { $currencies } currency
+       *[other] { $currencies } currencies
+    }.
+token-claims = What the token says of itself
+token-claim-made = Made at
+token-claim-dies = Ends at
+token-claim-client = For client
+token-claim-issuer = Made by
+token-claim-unsaid = Not said
+token-claims-text = Key Desk can read this, but only Nova Post can check it.
+token-developer = For your developer
+token-developer-header = Send it with every request as this header, without the word “Bearer”:
+token-developer-header-value = <the token>
+token-developer-portal = To try it on Nova Post’s portal: press “Authorize” there and paste the token under “JWT”.
+token-developer-open = Open the portal
+token-memory = Key Desk keeps tokens in memory only. They are gone when you close it.
+## Failure cards
+
+failure-turn-you = This is up to you
+failure-turn-nova_post = This is up to Nova Post
+failure-turn-computer = The cause is on this computer
+failure-turn-network = The cause is in your network
+
+failure-phone-invalid-title = Nova Post does not take this number
+failure-phone-invalid-text = It looks right, but Nova Post says it is not. Compare it digit by digit with the number in your my.novapost.com account.
+failure-phone-ukraine-title = For Ukraine there is another way to a key
+failure-phone-ukraine-text = Nova Post makes test keys for numbers outside Ukraine. With a number of Ukraine you make the key yourself, in five short steps.
+failure-client-not-found-title = Nova Post does not know this number yet
+failure-client-not-found-text = Register at my.novapost.com with exactly this number. If you have an account, look up which number stands in it. Then come back and ask again.
+failure-several-clients-title = Several accounts have this number
+failure-several-clients-text = So Nova Post can’t tell whose key to make. Only Nova Post can sort that out. A message to them is ready for you.
+failure-daily-limit-title = Nova Post has had a request for this number today
+failure-daily-limit-text-key = It takes one a day. You have the key of this number already: it is in your list and can be used.
+failure-daily-limit-text-none = It takes one a day, and the next is possible tomorrow. Perhaps a colleague asked, or the request came from Nova Post’s own page: then they have the key.
+failure-key-refused-title = Nova Post does not accept this key
+failure-key-refused-text = It may have ended or been switched off. Ask for the test key again: an ended key comes back to life.
+failure-key-refused-token-title = Nova Post does not accept this token
+failure-key-refused-token-text = It may have ended a moment ago. A new one is quickly made.
+failure-key-malformed-title = Nova Post can’t read this key
+failure-key-malformed-text = Something in it is missing or too much. Ask for the test key again and the right one takes its place.
+failure-access-forbidden-title = Nova Post does not allow this for your account
+failure-access-forbidden-text = The permission is missing, and only Nova Post can give it. A message to them is ready for you.
+failure-too-many-tokens-title = Nova Post wants a pause before the next token
+failure-too-many-tokens-text = Many tokens were made in a short time. A token that you have already goes on working.
+failure-service-unavailable-title = Nova Post is not available right now
+failure-service-unavailable-text = Nothing is wrong on your side. A short wait usually helps.
+failure-service-unavailable-text-request = Nothing is wrong on your side. A short wait usually helps, and asking again is safe: on the same day the same key comes back.
+failure-service-error-title = Something broke at Nova Post
+failure-service-error-text = It has nothing to do with what you entered. Try again later. If it stays like this, the details below help Nova Post to find the cause.
+failure-answer-unreadable-title = The answer made no sense
+failure-answer-unreadable-text = What came back is not what Nova Post usually sends. It may have trouble, or something in your network answered in its place.
+failure-redirect-refused-title = Something in your network answered instead of Nova Post
+failure-redirect-refused-text = Often it is the sign-in page of a hotel, a café or a company. Open a page in your browser, sign in if you are asked to, then try again.
+failure-offline-title = This computer has no internet connection
+failure-offline-text = Check the Wi-Fi or the network cable. What you entered is still here.
+failure-unreachable-title = The connection to Nova Post failed
+failure-unreachable-text = Something closed it. It may pass by itself. If not, a firewall may be in the way, and whoever looks after your network can help.
+failure-unreachable-text-request = Something closed it before an answer came. The key may have been made all the same. Asking again is safe: on the same day the same key comes back.
+failure-tls-untrusted-title = The connection is not safe, so nothing was sent
+failure-tls-untrusted-text = This computer can’t confirm that Nova Post is at the other end. A security program, a company network or a wrong date on this computer can cause that. Give the details to whoever looks after your network.
+failure-proxy-needed-title = Your network wants a sign-in first
+failure-proxy-needed-text = A company gateway, called a proxy, asks for a name and a password. Enter them in the network settings of this computer, or ask whoever looks after your network.
+failure-timed-out-title = Nova Post has not answered in time
+failure-timed-out-text = Asking again is safe and changes nothing.
+failure-timed-out-text-request = The key may have been made all the same. Asking again is safe: on the same day the same key comes back.
+failure-keychain-locked-title = The keychain is locked
+failure-keychain-locked-text = The keychain is the place where this computer keeps passwords and keys. When you try again, the system asks for its password. As a rule that is the one you log in with.
+failure-keychain-missing-title = This computer has no keychain running
+failure-keychain-missing-text = Key Desk keeps keys only in a keychain, never in a file. On Linux, install “gnome-keyring” or “KWallet”, log out and in again, then try again.
+failure-keychain-slow-title = The keychain does not answer
+failure-keychain-slow-text = It may be asking for its password in a window behind this one. Look there first.
+failure-keychain-refused-title = The keychain said no
+failure-keychain-refused-text = It refused access, or gave back something else than was saved. Open the keychain program of this computer and check whether Key Desk may use it.
+failure-secret-not-saved-title = Your key is here, but not in the keychain yet
+failure-secret-not-saved-locked = The keychain is locked. Key Desk holds the key until you close it, so nothing is lost. Save again, and the system asks for the keychain’s password.
+failure-secret-not-saved-missing = This computer has no keychain running. Key Desk holds the key until you close it, so nothing is lost. You can use it in this session and save it once a keychain is there.
+failure-secret-not-saved-slow = The keychain has not answered. Key Desk holds the key until you close it, so nothing is lost. Look for a window that asks for a password, then save again.
+failure-secret-not-saved-refused = The keychain did not take it. Key Desk holds the key until you close it, so nothing is lost. Save again, or use the key in this session.
+failure-store-unwritable-title = Key Desk can’t write to its folder
+failure-store-unwritable-text = The disk may be full, or the folder is protected. Free some space, then try again. Your keys are in the keychain and not affected.
+failure-store-unreadable-title = Key Desk can’t read its list of keys
+failure-store-unreadable-text = The file is damaged, or a newer Key Desk wrote it. The keys themselves are safe in the keychain. Close Key Desk and open its newest version. If that does not help, the details below are for support.
+failure-clock-wrong-title = { $direction ->
+        [behind] { $unit ->
+            [hours] { $count ->
+                [one] The clock of this computer is { $count } hour slow
+               *[other] The clock of this computer is { $count } hours slow
+            }
+           *[minutes] { $count ->
+                [one] The clock of this computer is { $count } minute slow
+               *[other] The clock of this computer is { $count } minutes slow
+            }
+        }
+       *[ahead] { $unit ->
+            [hours] { $count ->
+                [one] The clock of this computer is { $count } hour fast
+               *[other] The clock of this computer is { $count } hours fast
+            }
+           *[minutes] { $count ->
+                [one] The clock of this computer is { $count } minute fast
+               *[other] The clock of this computer is { $count } minutes fast
+            }
+        }
+    }
+failure-clock-wrong-text = Key Desk counts by Nova Post’s clock, so the time left here is right. Other programs may stumble over it: turn on “set time automatically” in the system’s settings.
+failure-already-running-title = Key Desk is open already
+failure-already-running-text = Its window has come to the front. Go on there.
+
+failure-when-wait = { $seconds ->
+        [one] Worth trying again in { $seconds } second
+       *[other] Worth trying again in { $seconds } seconds
+    }
+failure-when-now = Worth trying again now
+failure-when-tomorrow = Possible again tomorrow, { $date }
+
+failure-action-try-again = Try again
+failure-action-try-now = Try now all the same
+failure-action-ask-again = Ask again
+failure-action-open-nova-post = Open my.novapost.com
+failure-action-correct-number = Correct the number
+failure-action-other-number = Use another number
+failure-action-ukraine = See the way for Ukraine
+failure-action-check-network = Open a page in the browser
+failure-action-write = Write to Nova Post
+failure-action-open-key = Go to my key
+failure-action-remind = Remind me tomorrow
+failure-action-new-key = Ask for the test key again
+failure-action-new-token = Get a new token
+failure-action-unlock = Unlock and try again
+failure-action-save-again = Save again
+failure-action-use-in-session = Use it in this session
+failure-action-copy-details = Copy the details
+failure-action-clock-set = I have set the clock
+failure-action-go-on = Go on
+
+failure-details = Details for support
+failure-details-note = No key, no token and no phone number is in here.
+
+failure-letter-title = The message to Nova Post
+failure-letter-practice = Practice: the message is only shown here, nothing goes to Nova Post.
+failure-letter-to = To
+failure-letter-subject = Subject
+failure-letter-body = Text
+failure-letter-copy = Copy the message
+failure-letter-opened = The message is open in your mail program. Fill in what is missing and send it.
+failure-letter-several-subject = Several accounts with one phone number
+failure-letter-several-body = Hello,
+
+    I am asking for a test API key and get the answer “Multiple matching clients found” (409). It seems that several accounts at my.novapost.com have my phone number.
+
+    My phone number: { $phone }
+    My full name:
+    Organization:
+
+    Can you tell me which accounts these are, and leave the number in only one of them?
+
+    Thank you
+failure-letter-forbidden-subject = API access is refused (403)
+failure-letter-forbidden-body = Hello,
+
+    Nova Post’s API refuses access with my key (403).
+
+    My phone number: { $phone }
+    My full name:
+    Organization:
+
+    Can you check which permission is missing and grant it, or tell me what is needed for that?
+
+    Thank you

@@ -1,0 +1,649 @@
+### Key Desk українською. Прості слова, короткі речення, без докорів.
+
+-app = Key Desk
+
+## Said by the system, not by a page
+
+window-title = { -app }
+window-title-practice = НАВЧАННЯ · { -app }
+window-title-reveal = Ваш ключ
+start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
+start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
+
+## Everywhere
+
+page-title = { $heading } · { -app }
+back = Назад
+copied = Скопійовано
+link-external = (відкриється поза { -app })
+step-done = зроблено
+key-ends-in = Ключ, що закінчується на { $lastFour }
+chip-test = ТЕСТ
+chip-live = РОБОЧИЙ
+chip-ua = UA
+chip-practice = ПРАКТИКА
+key-kind-sandbox = Тестовий ключ
+key-kind-production = Робочий ключ
+key-kind-ukraine = Ключ для України
+
+## Long work, step by step
+
+progress-noting_down = Записуємо, що зараз станеться
+progress-asking_nova_post = Запитуємо Нову пошту
+progress-saving_in_keychain = Зберігаємо у сховищі паролів
+progress-reading_back = Перечитуємо, чи збереглося
+progress-opening_keychain = Дістаємо ключ зі сховища паролів
+progress-recording = Записуємо до вашого списку ключів
+progress-keychain_slow = Сховище паролів ще не відповіло. Можливо, воно чекає на ваш пароль в окремому вікні.
+
+## The frame of the window
+
+app-name = { -app }
+skip-to-content = Перейти до сторінки
+nav-label = Головна навігація
+nav-home = Головна
+nav-keys = Ключі
+nav-guides = Інструкції
+nav-help = Довідка
+nav-practice = Телефонна книга
+nav-settings = Налаштування
+live-line = Справжня Нова пошта
+practice-banner-word = ПРАКТИКА
+practice-banner-text = Нова пошта на цьому комп’ютері. Тутешні ключі нічого не відкривають.
+clipboard-holds-key = Ключ у буфері обміну.
+clipboard-holds-token = Токен у буфері обміну.
+clipboard-seconds = Зникне за { $seconds } с.
+clipboard-empty-now = Прибрати зараз
+clipboard-emptied = Буфер обміну знову порожній.
+already-running-heading = { -app } вже було відкрито
+already-running-text = Ви в цьому вікні. Друга копія не потрібна.
+already-running-close = Зрозуміло
+
+## Keys, wherever they are listed
+
+key-by-kind = { $kind } (…{ $lastFour })
+key-unnamed = Ключ
+key-unsaved = Ще не у сховищі паролів
+key-until = до { $day }
+key-created = Створено
+key-valid-until = Діє до
+key-last-proven = Перевірено
+key-never-proven = Ще ні
+key-not-known = Невідомо
+status-active = Діє
+status-expired = Закінчився
+status-retired = Відкладено
+status-refused = Відхилено
+
+## Pages of Nova Post
+
+link-my_nova_post = my.novapost.com
+link-registration_help = Як зареєструватися на my.novapost.com
+link-test_key_page = Сторінка Нової пошти «Generate a test key»
+link-api_portal = API-портал Нової пошти
+link-ukraine_cabinet = new.novaposhta.ua
+
+## Welcome
+
+welcome-heading = Ваші ключі Нової пошти в надійних руках
+welcome-lead = Ключ — це наче пароль, з яким програми вашої компанії працюють із Новою поштою. { -app } крок за кроком доведе вас до ключа й надійно збереже його на цьому комп’ютері.
+welcome-practice-title = Спершу потренуватися
+welcome-practice-text = Увесь шлях із Новою поштою, що працює на цьому комп’ютері. Без кабінету, без інтернету, зіпсувати нічого не можна.
+welcome-live-title = Увійти зі своїм кабінетом
+welcome-live-text = Отримати справжній ключ. Потрібен номер телефону, зареєстрований на my.novapost.com.
+welcome-later = Перемкнутися можна будь-коли в налаштуваннях.
+
+## Home
+
+home-waiting-heading = Головна
+home-waiting = Читаємо ваш список ключів
+home-failed-heading = Головна
+home-first-heading = Отримайте свій перший ключ
+home-first-lead = З тестовим ключем ваш розробник може все випробувати. Потрібен номер телефону з вашого кабінету Нової пошти.
+home-start-test-key = Отримати тестовий ключ
+home-start-time = Це займе близько двох хвилин.
+home-other-ways = Потрібен ключ для справжніх відправлень?
+home-heading = { $count ->
+        [one] { $count } справа
+        [few] { $count } справи
+       *[other] { $count } справ
+    } на черзі
+home-heading-calm = Усе гаразд
+home-lead-calm = Зараз нічого не потребує вашої уваги.
+home-keys = Ваші ключі
+home-all-keys = { $count ->
+        [1] Докладніше
+        [one] Усі ключі: { $count }
+        [few] Усі ключі: { $count }
+       *[other] Усі ключі: { $count }
+    }
+home-ways = Отримати ключ
+way-test-title = Тестовий ключ
+way-test-text = Щоб усе випробувати. Створюється за номером телефону просто тут.
+way-test-action = Отримати тестовий ключ
+way-europe-title = Робочий ключ, Європа
+way-europe-text = Для справжніх відправлень. Ви створюєте його у своєму кабінеті.
+way-europe-action = Переглянути кроки
+way-ukraine-title = Ключ для України
+way-ukraine-text = Для української Нової пошти. Ви створюєте його в бізнес-кабінеті.
+way-ukraine-action = Переглянути кроки
+to-do-ask-again = Запитати знову
+to-do-dismiss = Прибрати зі списку
+to-do-saving = Зберігаємо ключ
+to-do-unfinished-title = Невідомо, чим закінчився запит для { $phone }
+to-do-unfinished-text-same-day = Його надіслано { $started }, але відповідь не збереглася. Запитайте ще раз сьогодні: Нова пошта дасть той самий ключ.
+to-do-unfinished-text-later = Його надіслано { $started }, але відповідь не збереглася. Якщо Нова пошта створила ключ, новий запит поверне його й подовжить на рік.
+to-do-ask-again-title-due = Можна знову запитати для { $phone }
+to-do-ask-again-title-later = Запитати для { $phone } пізніше
+to-do-ask-again-text-due = Нова пошта приймає один запит на день. Наступний уже можливий.
+to-do-ask-again-text-later = Нова пошта приймає один запит на день. Наступний буде можливий від { $day }.
+to-do-save-again-title = Ще не у сховищі паролів: { $name }
+to-do-save-again-text-locked = Сховище паролів замкнене. Відімкніть його і збережіть ключ ще раз. Доти ключ лише в пам’яті програми.
+to-do-save-again-text-missing = На цьому комп’ютері не працює сховище паролів. Доки його немає, ключ лише в пам’яті програми.
+to-do-save-again-text-slow = Сховище паролів не відповіло. Знайдіть вікно, яке просить ваш пароль, і збережіть ключ ще раз.
+to-do-save-again-text-refused = Сховище паролів не прийняло ключ. Доки не прийме, ключ лише в пам’яті програми.
+to-do-save-again-action = Зберегти ще раз
+to-do-ends-title = { $name }: закінчиться { $when }
+to-do-ended-title = { $name }: закінчився { $day }
+to-do-ends-text-test = Запитайте його ще раз із тим самим номером, і Нова пошта подовжить його на рік.
+to-do-ends-text-live = Завчасно створіть новий ключ у своєму кабінеті Нової пошти, щоб нічого не зупинилося.
+to-do-ends-action-test = Подовжити
+to-do-ends-action-live = Переглянути кроки
+to-do-unproven-title = Перевірте, чи працює: { $name }
+to-do-unproven-text = Цей ключ ще не випробували. Перевірка нічого не змінює і триває кілька секунд.
+to-do-unproven-action = Перевірити ключ
+
+## Keys
+
+keys-heading = Ваші ключі
+keys-lead = Відкрийте ключ, щоб скопіювати його, отримати токен або перевірити, чи він працює.
+keys-waiting = Читаємо ваш список ключів
+keys-empty-heading = Ключів ще немає
+keys-empty-text = Тут висітимуть ключі, отримані через { -app }: що вони відкривають, до якого дня і чи працюють.
+
+## Guides
+
+guides-heading = Інструкції
+guides-lead = Шляхи до ключа через сторінки самої Нової пошти, крок за кроком.
+guides-steps = { $count ->
+        [one] { $count } крок
+        [few] { $count } кроки
+       *[other] { $count } кроків
+    }
+guides-test-key-heading = Потрібно лише щось випробувати?
+guides-test-key-text = Тоді вистачить тестового ключа. { -app } отримає його для вас: виберіть «Отримати тестовий ключ» на головній.
+guide-checked = Звірено зі сторінками Нової пошти: { $month }
+
+guide-europe-title = Робочий ключ, Європа
+guide-europe-lead = Для справжніх відправлень із Новою поштою в Європі. Ключ створюють у кабінеті.
+guide-europe-person-title = Виберіть людину
+guide-europe-person-text = Ключі видають людям, а не компаніям. Виберіть уповноваженого представника — людину, чиї дані є в договорі з Новою поштою. Можна назвати й того, хто вже має ключ.
+guide-europe-account-title = Майте кабінет на my.novapost.com
+guide-europe-account-text = Представник реєструється з номером телефону та адресою пошти, що стоять у договорі. Хто вже має кабінет, удруге не реєструється.
+guide-europe-affiliate-title = Приєднайте людину до компанії
+guide-europe-affiliate-text = Напишіть своєму менеджеру з продажу в Новій пошті. У листі потрібні назва й податковий код компанії, а також повне ім’я, телефон і адреса пошти людини — точно як у кабінеті.
+guide-europe-create-title = Створіть ключ
+guide-europe-create-text = У кабінеті відкрийте «Integrations», далі «API Keys» і створіть ключ для робочого середовища (production).
+guide-europe-organizations-title = Виберіть організації
+guide-europe-organizations-text = На сторінці видно всі організації вашого кабінету. Виберіть для ключа одну або кілька. Якщо кожна організація має свій ключ, доступ команд не змішується.
+guide-europe-list-title = Знайдіть його у списку
+guide-europe-list-text = Там зазначено назву, дату, стан, організацію та строк дії. Діліться ключем лише з тими, чиїм програмам він потрібен.
+
+guide-ukraine-title = Ключ для України
+guide-ukraine-lead = Українська Нова пошта має власні ключі. Ви створюєте ключ самі, за кілька хвилин.
+guide-ukraine-cabinet-title = Увійдіть як компанія
+guide-ukraine-cabinet-text = Відкрийте бізнес-кабінет і увійдіть як юридична особа.
+guide-ukraine-settings-title = Відкрийте налаштування
+guide-ukraine-settings-text = Пункт «Налаштування» є в меню кабінету.
+guide-ukraine-security-title = Виберіть «Безпека»
+guide-ukraine-security-text = На цій сторінці зібрано ключі вашої компанії.
+guide-ukraine-create-title = Натисніть «Створити ключ»
+guide-ukraine-create-text = З’явиться новий ключ — код із літер і цифр.
+guide-ukraine-copy-title = Скопіюйте код
+guide-ukraine-copy-text = Розробник використовує його як є. Токен для цього сервісу не потрібен.
+
+guide-method_1-title = Тестовий ключ у браузері
+guide-method_1-lead = Сторінка самої Нової пошти створює такий самий тестовий ключ. Вона стане в пригоді, якщо { -app } не може достукатися до Нової пошти.
+guide-method_1-registered-title = Майте кабінет
+guide-method_1-registered-text = Ваш номер телефону має бути зареєстрований на my.novapost.com. Українські номери (+380) не приймаються.
+guide-method_1-page-title = Відкрийте сторінку Нової пошти
+guide-method_1-page-text = Вона називається «Generate a test key» і є частиною API-порталу.
+guide-method_1-phone-title = Введіть номер телефону
+guide-method_1-phone-text = Лише цифри, з кодом країни й без плюса: 49XXXXXXXXX.
+guide-method_1-keep-title = Надійно збережіть ключ
+guide-method_1-keep-text = Одразу скопіюйте ключ у безпечне місце. На день можливий один запит.
+guide-method_1-instead = Краще отримати через { -app }
+
+## Practice
+
+practice-heading = Телефонна книга для практики
+practice-lead = Кожен номер розігрує іншу історію. Виберіть один і подивіться, що зробить { -app }. Ці номери нікому не належать.
+practice-waiting = Відкриваємо телефонну книгу
+practice-group-works = Усе виходить
+practice-group-number = Справа в номері
+practice-group-service = Справа в Новій пошті
+practice-group-afterwards = Виходить, а потім ні
+practice-use = Узяти
+practice-use-number = Узяти номер +{ $digits }
+practice-others = Будь-якого іншого номера Нова пошта не знає.
+practice-plays-new_key = Зареєстрований і без ключа: принесе новий.
+practice-plays-prolonged = Має ключ, якому 40 днів: подовжить його на рік.
+practice-plays-reactivated = Має ключ, що закінчився: він запрацює знову.
+practice-plays-cleaned_up = Його старий ключ уже прибрано: принесе новий.
+practice-plays-phone_invalid = Виглядає правильним, але Нова пошта його не приймає.
+practice-plays-client_not_found = Не зареєстрований на my.novapost.com.
+practice-plays-several_clients = Належить кільком кабінетам.
+practice-plays-daily_limit = Уже мав свій запит на сьогодні.
+practice-plays-service_error = У Новій пошті збій.
+practice-plays-service_unavailable = Нова пошта деякий час перевантажена.
+practice-plays-no_answer = Хвилину немає відповіді.
+practice-plays-html = Замість відповіді приходить вебсторінка.
+practice-plays-cut_json = Відповідь обривається посередині.
+practice-plays-lost_answer = Ключ створено, але відповідь губиться.
+practice-plays-key_refused = Принесе ключ, який Нова пошта потім відхилить.
+practice-plays-short_tokens = Принесе ключ, токени якого живуть дві хвилини.
+practice-plays-clock_ahead = Годинник Нової пошти на дві години попереду вашого.
+
+## Settings
+
+settings-heading = Налаштування
+settings-language = Мова
+settings-theme = Вигляд
+settings-theme-system = Як у системі
+settings-theme-light = Світлий
+settings-theme-dark = Темний
+settings-clipboard = Скопійовані ключі
+settings-clipboard-text = Після цього часу скопійований ключ або токен зникає з буфера обміну, якщо він ще там.
+settings-clipboard-seconds = { $seconds ->
+        [15] 15 секунд
+        [30] 30 секунд
+        [60] 1 хвилина
+        [120] 2 хвилини
+       *[other] { $seconds } с
+    }
+settings-mode = Практика чи ваш кабінет
+settings-mode-practice = Ви тренуєтеся
+settings-mode-practice-text = { -app } розмовляє з Новою поштою на цьому комп’ютері. Назовні нічого не йде, а ключі нічого не відкривають.
+settings-mode-live = Ви працюєте зі своїм кабінетом
+settings-mode-live-text = { -app } розмовляє зі справжньою Новою поштою. Ключі справжні.
+settings-mode-apart = Одне від одного відділено: окремі списки ключів і окремі місця у сховищі паролів. Коли перемикаєтеся, нічого не губиться.
+settings-mode-to-practice = Перейти до практики
+settings-mode-to-live = Перейти до свого кабінету
+settings-stored = Де все зберігається
+settings-stored-text = Усе на цьому комп’ютері. { -app } нічого нікому не надсилає, крім Нової пошти.
+settings-stored-keys = Ключі
+settings-stored-keys-text = У сховищі паролів вашої системи, під назвою «{ $service }».
+settings-stored-register = Список ключів і налаштування, без самих ключів
+settings-stored-copy = Копіювати шлях
+settings-stored-tokens = Токени
+settings-stored-tokens-text = Лише в пам’яті. Вони зникають, коли ви закриваєте програму.
+
+## Help
+
+help-heading = Довідка
+help-lead = Найважливіше про ключі, коротко.
+help-facts = Запитання й відповіді
+help-fact-key-question = Що таке ключ?
+help-fact-key-answer = Довгий таємний текст, наче пароль, який програма показує Новій пошті від вашого імені. Хто має ключ, той може все, що можете ви. Він належить людині, а не компанії.
+help-fact-token-question = Що таке токен?
+help-fact-token-answer = Перепустка приблизно на годину. Програма обмінює ключ на токен і далі показує токен, тож сам ключ рідше виходить назовні.
+help-fact-who-question = Хто може отримати ключ?
+help-fact-who-answer = Уповноважений представник — людина, чиї дані є в договорі з Новою поштою. Компанія називає цю людину, і ключ створюють на її ім’я.
+help-fact-test-question = Чим тестовий ключ відрізняється від робочого?
+help-fact-test-answer = Тестовий ключ відкриває тестове середовище, де нічого справжнього немає і нічого не зіпсуєш. Робочий ключ працює зі справжніми відправленнями та грошима. Спершу випробуйте все з тестовим.
+help-fact-year-question = Скільки діє тестовий ключ?
+help-fact-year-answer = До дати, що стоїть поруч із ним. Новий запит іншого дня подовжує його на рік, навіть якщо він уже закінчився. Замість ключа, що закінчився понад 90 днів тому, видають новий.
+help-fact-limit-question = Чому можна запитувати лише раз на день?
+help-fact-limit-answer = Нова пошта приймає від людини один запит на тестовий ключ за день. Якщо запитати двічі, прийде той самий ключ або відповідь «завтра». Нічого не зламається.
+help-fact-share-question = Чи можна надіслати ключ поштою або в чаті?
+help-fact-share-answer = Краще ні. Повідомлення лишаються на роки, і їх може прочитати багато людей. Передайте ключ тій одній людині, якій він потрібен, так, щоб ніде не лишилося копії.
+help-fact-developer-question = Що потрібно моєму розробникові?
+help-fact-developer-answer = Для перших випробувань — тестовий ключ. Для однієї спроби вистачить токена: за годину він уже нічого не вартий.
+help-secrets = Де ваші секрети
+help-secrets-text = Як { -app } поводиться з ключами й токенами:
+help-secret-keychain = Ключ потрапляє до сховища паролів системи раніше, ніж програма скаже «готово». Більше ніде на цьому комп’ютері його немає.
+help-secret-token = Токен ніколи не записується на диск.
+help-secret-clipboard = Скопійоване зникає з буфера обміну за короткий час, а також коли ви закриваєте програму.
+help-secret-show = Ключ видно лише тоді, коли ви самі про це просите, у малому вікні, яке закривається саме.
+help-secret-never = Ключів, токенів і номерів телефону ніколи немає в журналах і в подробицях для служби підтримки.
+help-links = Сторінки Нової пошти
+help-about = Про { -app }
+help-version = Версія { $version }
+help-licence = Вільна програма за ліцензією MIT або Apache 2.0, на ваш вибір.
+help-licence-others = Містить частини інших авторів за ліцензіями, що це дозволяють: зокрема Tauri, Svelte, Fluent і SQLite.
+help-independent = { -app } звертається до відкритого інтерфейсу Нової пошти. Питання про договори й відправлення — до самої Нової пошти.
+
+## The small window that shows a key
+
+reveal-heading = Ваш ключ
+reveal-closes = Вікно закриється за { $seconds } с.
+reveal-close = Закрити
+reveal-failed = Цей ключ уже не можна показати. Закрийте вікно й виберіть «Показати» ще раз.
+
+## Test key
+
+test-key-title = Тестовий ключ
+test-key-step-before = Перед початком
+test-key-step-number = Номер телефону
+test-key-step-check = Перевірка й запит
+test-key-step-key = Тестовий ключ
+test-key-continue = Далі
+
+test-key-before-lead = Ключ — це наче пароль, яким програма користується замість вас. Тестовий ключ відкриває тестове середовище Нової пошти: там ваш розробник може спробувати все, не зачепивши жодної справжньої посилки.
+test-key-before-registered = Номер телефону зареєстровано на my.novapost.com
+test-key-before-registered-text = За цим номером вас знаходить Нова пошта. Зазвичай це номер із вашого договору.
+test-key-before-register = Зареєструватися на my.novapost.com
+test-key-before-register-help = Як зареєструватися, крок за кроком
+test-key-before-foreign = Номер не український (не +380)
+test-key-before-foreign-text = Для України є інший вид ключа, і ви створюєте його самі.
+test-key-before-ukraine = Як отримати ключ для України
+test-key-before-daily = Нова пошта приймає один запит на день
+test-key-before-daily-text = Запит нічого не зламає. Якщо ключ уже є, повернеться той самий.
+test-key-before-portal-text = Такий самий ключ можна створити у браузері, на сторінці Нової пошти.
+test-key-before-portal = Відкрити сторінку Нової пошти
+
+test-key-number-lead = Номер із вашого кабінету my.novapost.com. Пишіть його так, як вам зручно.
+test-key-country = Країна
+test-key-country-hint = Введіть назву або код, наприклад { $example }
+test-key-country-open = Показати всі країни
+test-key-country-found = { $count ->
+        [0] Країн не знайдено
+        [one] Знайдено { $count } країну
+        [few] Знайдено { $count } країни
+       *[other] Знайдено { $count } країн
+    }
+test-key-country-none = Немає країни з такою назвою чи кодом
+test-key-phone = Номер телефону
+test-key-phone-digits = Буде надіслано саме ці цифри
+test-key-phone-digits-none = Тут з’являться цифри, які буде надіслано
+test-key-phone-elsewhere = Номер починається з +{ $code }, тому країна номера — { $country }.
+test-key-number-practice = У практиці номер { $number } дає новий ключ.
+test-key-number-practice-use = Узяти цей номер
+test-key-problem-empty = Номера телефону ще немає.
+test-key-problem-short = { $missing ->
+        [1] Бракує однієї цифри
+        [2] Бракує двох цифр
+        [3] Бракує трьох цифр
+        [4] Бракує чотирьох цифр
+        [5] Бракує п’яти цифр
+        [one] Бракує { $missing } цифри
+       *[other] Бракує { $missing } цифр
+    } (країна номера — { $country }).
+test-key-problem-short-anywhere = { $missing ->
+        [1] Бракує однієї цифри.
+        [2] Бракує двох цифр.
+        [3] Бракує трьох цифр.
+        [4] Бракує чотирьох цифр.
+        [5] Бракує п’яти цифр.
+        [one] Бракує { $missing } цифри.
+       *[other] Бракує { $missing } цифр.
+    }
+test-key-problem-long = { $extra ->
+        [1] Одна цифра зайва
+        [2] Дві цифри зайві
+        [3] Три цифри зайві
+        [4] Чотири цифри зайві
+        [5] П’ять цифр зайвих
+        [one] { $extra } цифра зайва
+        [few] { $extra } цифри зайві
+       *[other] { $extra } цифр зайвих
+    } (країна номера — { $country }).
+test-key-problem-long-anywhere = { $extra ->
+        [1] Одна цифра зайва.
+        [2] Дві цифри зайві.
+        [3] Три цифри зайві.
+        [4] Чотири цифри зайві.
+        [5] П’ять цифр зайвих.
+        [one] { $extra } цифра зайва.
+        [few] { $extra } цифри зайві.
+       *[other] { $extra } цифр зайвих.
+    }
+test-key-problem-code = Жодна країна не має такого коду. Виберіть країну або почніть номер із + та коду країни.
+test-key-problem-not-a-number = Це не вдається прочитати як номер телефону. Підійдуть цифри, пробіли, риски, дужки та +.
+test-key-problem-extension = Наприкінці стоїть внутрішній номер. Залиште тільки основний: внутрішнього Нова пошта не приймає.
+test-key-problem-ukraine = Це український номер.
+test-key-problem-second-look = Поставте позначку, якщо номер правильний.
+test-key-second-look-title = Незвичний номер
+test-key-second-look-text = У відкритому плані нумерації його немає. Так буває з новими номерами. Звірте його ще раз із вашим кабінетом.
+test-key-second-look = Звірено. Номер правильний.
+
+test-key-check-lead = Досі нічого не надіслано.
+test-key-check-number = Номер телефону
+test-key-check-sent-as = Буде надіслано
+test-key-check-environment = Середовище
+test-key-check-environment-live = Тестове середовище Нової пошти
+test-key-check-environment-practice = Практика: Нова пошта на цьому комп’ютері, назовні нічого не йде
+test-key-check-daily = Як часто
+test-key-check-daily-text = Один запит на день. Якщо запитати двічі за день, повернеться той самий ключ або Нова пошта відповість «завтра».
+test-key-check-good-for = Для чого він
+test-key-check-good-for-text = Щоб спробувати все в тестовому середовищі. Він належить вам як людині й нічого не відкриває у справжньому сервісі.
+test-key-check-kept = Куди він потрапить
+test-key-check-kept-text = До сховища паролів цього комп’ютера. Ніхто його не побачить, поки ви самі не попросите.
+test-key-check-change = Змінити номер
+test-key-send = Надіслати запит
+test-key-sending = Запит виконується
+test-key-reminded = Записано. Від завтра головна сторінка нагадає запитати ще раз.
+
+test-key-created = Ваш тестовий ключ готовий
+test-key-created-text = Нова пошта створила новий ключ. Його збережено у сховищі паролів цього комп’ютера.
+test-key-found = Ключ цього номера
+test-key-found-text = Ви вже запитували його раніше.
+test-key-same = Цей ключ у вас уже є
+test-key-same-text = Нова пошта надіслала той самий ключ. У ньому нічого не змінилося.
+test-key-prolonged = Ваш ключ діятиме довше
+test-key-prolonged-text = Це той самий ключ. Раніше він діяв до { $from }, тепер — до { $to }.
+test-key-reactivated = Ваш ключ знову діє
+test-key-reactivated-text = Це той самий ключ. Його строк закінчився { $from }, тепер він діє до { $to }.
+test-key-session-only = Поки що ключ є тільки в пам’яті цієї програми. Коли ви закриєте Key Desk, він зникне.
+test-key-save-again = Зберегти у сховищі паролів
+test-key-field-key = Ключ
+test-key-field-phone = Номер телефону
+test-key-field-created = Створено
+test-key-field-expires = Діє до
+test-key-field-status = Стан
+test-key-field-unknown = Невідомо
+test-key-copy = Копіювати ключ
+test-key-show = Показати ключ
+test-key-get-token = Отримати токен
+test-key-next = Що далі
+test-key-next-text = Токен — це перепустка, яку створює ключ і яка діє близько години. Отримавши токен, ви переконаєтеся, що ключ працює.
+test-key-another = Запитати з іншим номером
+
+## Token
+
+token-title = Токен
+token-lead = Токен — це перепустка приблизно на годину. Програма надсилає його з кожним запитом, а сам ключ лишається на місці.
+token-key = Створено ключем
+token-none = Зараз токена цього ключа немає.
+token-getting = Отримуємо токен
+token-get = Отримати токен
+token-renew = Отримати новий токен
+token-again = Оновити
+token-left = Залишилося
+token-alive = Ваш токен готовий
+token-alive-text = Він діє до { $time }, потім потрібен новий. Оновлення займає секунду.
+token-dying = Токен скоро закінчиться
+token-dead = Цей токен закінчився
+token-dead-text = Так і має бути: жоден токен не діє довше ніж приблизно годину. З ключем усе гаразд.
+token-assumed = У токені не сказано, коли він закінчиться. Токени Нової пошти діють близько години, тому Key Desk рахує годину від його отримання.
+token-copy = Копіювати
+token-try = Перевірити
+token-try-text = Запитує в Нової пошти перелік валют. Це нічого не змінює.
+token-proven = Працює: о { $time } Нова пошта прийняла цей токен і назвала { $currencies ->
+        [0] свій перелік валют
+        [one] { $currencies } валюту
+        [few] { $currencies } валюти
+       *[other] { $currencies } валют
+    }.
+token-claims = Що токен каже про себе
+token-claim-made = Створено
+token-claim-dies = Закінчиться
+token-claim-client = Для клієнта
+token-claim-issuer = Хто створив
+token-claim-unsaid = Не сказано
+token-claims-text = Key Desk може це прочитати, але перевірити може лише Нова пошта.
+token-developer = Для вашого розробника
+token-developer-header = Надсилайте його з кожним запитом у такому заголовку, без слова «Bearer»:
+token-developer-header-value = <токен>
+token-developer-portal = Щоб спробувати на порталі Нової пошти, натисніть там «Authorize» і вставте токен у поле «JWT».
+token-developer-open = Відкрити портал
+token-memory = Key Desk тримає токени лише в пам’яті. Коли ви закриєте програму, вони зникнуть.
+
+## Failure cards
+
+failure-turn-you = Це залежить від вас
+failure-turn-nova_post = Це залежить від Нової пошти
+failure-turn-computer = Причина — у цьому комп’ютері
+failure-turn-network = Причина — у вашій мережі
+
+failure-phone-invalid-title = Нова пошта не приймає цей номер
+failure-phone-invalid-text = На вигляд він правильний, але Нова пошта каже, що ні. Звірте його, цифра за цифрою, з номером у вашому кабінеті my.novapost.com.
+failure-phone-ukraine-title = Для України ключ отримують інакше
+failure-phone-ukraine-text = Нова пошта створює тестові ключі для номерів за межами України. З українським номером ви створюєте ключ самі, за п’ять коротких кроків.
+failure-client-not-found-title = Нова пошта ще не знає цього номера
+failure-client-not-found-text = Зареєструйтеся на my.novapost.com саме з цим номером. Якщо кабінет уже є, подивіться, який номер у ньому вказано. Потім поверніться й запитайте ще раз.
+failure-several-clients-title = Цей номер мають кілька кабінетів
+failure-several-clients-text = Тому Нова пошта не знає, чий ключ створити. Розібратися може лише вона. Лист до неї для вас уже готовий.
+failure-daily-limit-title = Сьогодні цей номер уже запитували
+failure-daily-limit-text-key = Нова пошта приймає один запит на день. Ключ цього номера у вас уже є: він у вашому списку, ним можна користуватися.
+failure-daily-limit-text-none = Нова пошта приймає один запит на день, наступний можливий завтра. Можливо, запитував хтось із колег або ключ створено на сторінці Нової пошти: тоді він у них.
+failure-key-refused-title = Нова пошта не приймає цей ключ
+failure-key-refused-text = Можливо, його строк закінчився або ключ вимкнено. Запитайте тестовий ключ ще раз: той, що закінчився, знову запрацює.
+failure-key-refused-token-title = Нова пошта не приймає цей токен
+failure-key-refused-token-text = Можливо, він щойно закінчився. Новий отримати недовго.
+failure-key-malformed-title = Нова пошта не може прочитати цей ключ
+failure-key-malformed-text = У ньому чогось бракує або є щось зайве. Запитайте тестовий ключ ще раз, і правильний стане на його місце.
+failure-access-forbidden-title = Нова пошта не дозволяє цього вашому кабінету
+failure-access-forbidden-text = Бракує дозволу, а надати його може лише Нова пошта. Лист до неї для вас уже готовий.
+failure-too-many-tokens-title = Перед наступним токеном Нова пошта просить зробити паузу
+failure-too-many-tokens-text = За короткий час створено багато токенів. Токен, який у вас уже є, діє далі.
+failure-service-unavailable-title = Нова пошта зараз недоступна
+failure-service-unavailable-text = З вашого боку все гаразд. Зазвичай досить трохи зачекати.
+failure-service-unavailable-text-request = З вашого боку все гаразд. Зазвичай досить трохи зачекати, а запитати ще раз безпечно: того самого дня повернеться той самий ключ.
+failure-service-error-title = Щось зламалося в Нової пошти
+failure-service-error-text = Це не пов’язано з тим, що ви ввели. Спробуйте пізніше. Якщо нічого не зміниться, подробиці внизу допоможуть Новій пошті знайти причину.
+failure-answer-unreadable-title = Відповідь не вдалося зрозуміти
+failure-answer-unreadable-text = Надійшло не те, що зазвичай надсилає Нова пошта. Можливо, у неї негаразди або замість неї відповіло щось у вашій мережі.
+failure-redirect-refused-title = Замість Нової пошти відповіло щось у вашій мережі
+failure-redirect-refused-text = Часто це сторінка входу в готелі, кав’ярні чи компанії. Відкрийте сторінку у браузері, увійдіть, якщо вас про це попросять, і спробуйте ще раз.
+failure-offline-title = Цей комп’ютер не під’єднано до інтернету
+failure-offline-text = Перевірте Wi-Fi або мережевий кабель. Усе, що ви ввели, збережено.
+failure-unreachable-title = З’єднатися з Новою поштою не вдалося
+failure-unreachable-text = Щось обірвало з’єднання. Це може минути саме. Якщо ні, можливо, заважає брандмауер: допоможе той, хто дбає про вашу мережу.
+failure-unreachable-text-request = Щось обірвало з’єднання, перш ніж надійшла відповідь. Ключ, можливо, все одно створено. Запитати ще раз безпечно: того самого дня повернеться той самий ключ.
+failure-tls-untrusted-title = З’єднання ненадійне, тому нічого не надіслано
+failure-tls-untrusted-text = Цей комп’ютер не може переконатися, що на іншому кінці Нова пошта. Причиною може бути програма захисту, мережа компанії або неправильна дата на цьому комп’ютері. Передайте подробиці тому, хто дбає про вашу мережу.
+failure-proxy-needed-title = Мережа спершу просить увійти
+failure-proxy-needed-text = Шлюз компанії, його називають проксі, просить ім’я та пароль. Введіть їх у налаштуваннях мережі цього комп’ютера або зверніться до того, хто дбає про вашу мережу.
+failure-timed-out-title = Нова пошта не відповіла вчасно
+failure-timed-out-text = Запитати ще раз безпечно, це нічого не змінить.
+failure-timed-out-text-request = Ключ, можливо, все одно створено. Запитати ще раз безпечно: того самого дня повернеться той самий ключ.
+failure-keychain-locked-title = Сховище паролів замкнено
+failure-keychain-locked-text = У сховищі паролів цей комп’ютер тримає паролі й ключі. Коли ви спробуєте ще раз, система попросить пароль від нього. Зазвичай це той, з яким ви входите в комп’ютер.
+failure-keychain-missing-title = На цьому комп’ютері не працює сховище паролів
+failure-keychain-missing-text = Key Desk тримає ключі тільки у сховищі паролів і ніколи у файлі. У Linux установіть «gnome-keyring» або «KWallet», вийдіть із системи, увійдіть знову й спробуйте ще раз.
+failure-keychain-slow-title = Сховище паролів не відповідає
+failure-keychain-slow-text = Можливо, воно просить пароль у вікні, яке сховалося за цим. Спершу пошукайте там.
+failure-keychain-refused-title = Сховище паролів відмовило
+failure-keychain-refused-text = Воно не дало доступу або повернуло не те, що було збережено. Відкрийте програму сховища паролів на цьому комп’ютері й перевірте, чи має Key Desk дозвіл.
+failure-secret-not-saved-title = Ключ надійшов, але у сховищі паролів його ще немає
+failure-secret-not-saved-locked = Сховище паролів замкнено. Key Desk тримає ключ, поки ви не закриєте програму, тож нічого не втрачено. Збережіть ще раз, і система попросить пароль від сховища.
+failure-secret-not-saved-missing = На цьому комп’ютері не працює сховище паролів. Key Desk тримає ключ, поки ви не закриєте програму, тож нічого не втрачено. Користуйтеся ним у цьому сеансі, а збережіть, коли сховище з’явиться.
+failure-secret-not-saved-slow = Сховище паролів не відповіло. Key Desk тримає ключ, поки ви не закриєте програму, тож нічого не втрачено. Знайдіть вікно, яке просить пароль, і збережіть ще раз.
+failure-secret-not-saved-refused = Сховище паролів не прийняло ключ. Key Desk тримає його, поки ви не закриєте програму, тож нічого не втрачено. Збережіть ще раз або користуйтеся ключем у цьому сеансі.
+failure-store-unwritable-title = Key Desk не може записати до своєї теки
+failure-store-unwritable-text = Можливо, диск повний або тека захищена. Звільніть місце й спробуйте ще раз. Ваші ключі у сховищі паролів, їм нічого не загрожує.
+failure-store-unreadable-title = Key Desk не може прочитати список ключів
+failure-store-unreadable-text = Файл пошкоджено або його записала новіша версія Key Desk. Самі ключі в безпеці, у сховищі паролів. Закрийте Key Desk і відкрийте найновішу версію. Якщо не допоможе, подробиці внизу знадобляться підтримці.
+failure-clock-wrong-title = { $direction ->
+        [behind] { $unit ->
+            [hours] { $count ->
+                [one] Годинник цього комп’ютера відстає на { $count } годину
+                [few] Годинник цього комп’ютера відстає на { $count } години
+               *[other] Годинник цього комп’ютера відстає на { $count } годин
+            }
+           *[minutes] { $count ->
+                [one] Годинник цього комп’ютера відстає на { $count } хвилину
+                [few] Годинник цього комп’ютера відстає на { $count } хвилини
+               *[other] Годинник цього комп’ютера відстає на { $count } хвилин
+            }
+        }
+       *[ahead] { $unit ->
+            [hours] { $count ->
+                [one] Годинник цього комп’ютера поспішає на { $count } годину
+                [few] Годинник цього комп’ютера поспішає на { $count } години
+               *[other] Годинник цього комп’ютера поспішає на { $count } годин
+            }
+           *[minutes] { $count ->
+                [one] Годинник цього комп’ютера поспішає на { $count } хвилину
+                [few] Годинник цього комп’ютера поспішає на { $count } хвилини
+               *[other] Годинник цього комп’ютера поспішає на { $count } хвилин
+            }
+        }
+    }
+failure-clock-wrong-text = Key Desk рахує за годинником Нової пошти, тому час, що залишився, тут правильний. Іншим програмам це може заважати: увімкніть у налаштуваннях системи автоматичне встановлення часу.
+failure-already-running-title = Key Desk уже відкрито
+failure-already-running-text = Його вікно тепер попереду. Продовжуйте там.
+
+failure-when-wait = { $seconds ->
+        [one] Спробувати ще раз варто за { $seconds } секунду
+        [few] Спробувати ще раз варто за { $seconds } секунди
+       *[other] Спробувати ще раз варто за { $seconds } секунд
+    }
+failure-when-now = Тепер варто спробувати ще раз
+failure-when-tomorrow = Знову можливо завтра, { $date }
+
+failure-action-try-again = Спробувати ще раз
+failure-action-try-now = Усе одно спробувати зараз
+failure-action-ask-again = Запитати ще раз
+failure-action-open-nova-post = Відкрити my.novapost.com
+failure-action-correct-number = Виправити номер
+failure-action-other-number = Узяти інший номер
+failure-action-ukraine = Як отримати ключ для України
+failure-action-check-network = Відкрити сторінку у браузері
+failure-action-write = Написати Новій пошті
+failure-action-open-key = Перейти до мого ключа
+failure-action-remind = Нагадати завтра
+failure-action-new-key = Запитати тестовий ключ ще раз
+failure-action-new-token = Отримати новий токен
+failure-action-unlock = Відімкнути й спробувати ще раз
+failure-action-save-again = Зберегти ще раз
+failure-action-use-in-session = Користуватися в цьому сеансі
+failure-action-copy-details = Копіювати подробиці
+failure-action-clock-set = Годинник налаштовано
+failure-action-go-on = Продовжити
+
+failure-details = Подробиці для підтримки
+failure-details-note = Тут немає ні ключа, ні токена, ні номера телефону.
+
+failure-letter-title = Лист до Нової пошти
+failure-letter-practice = Практика: лист тут лише показано, Новій пошті нічого не надсилається.
+failure-letter-to = Кому
+failure-letter-subject = Тема
+failure-letter-body = Текст
+failure-letter-copy = Копіювати лист
+failure-letter-opened = Лист відкрито у вашій поштовій програмі. Допишіть те, чого бракує, і надішліть.
+failure-letter-several-subject = Кілька кабінетів з одним номером телефону
+failure-letter-several-body = Добрий день.
+
+    Я запитую тестовий ключ API й отримую відповідь «Multiple matching clients found» (409). Схоже, що мій номер телефону вказано в кількох кабінетах my.novapost.com.
+
+    Мій номер телефону: { $phone }
+    Моє повне ім’я:
+    Організація:
+
+    Скажіть, які це кабінети, і залиште номер тільки в одному з них.
+
+    Дякую.
+failure-letter-forbidden-subject = Немає доступу до API (403)
+failure-letter-forbidden-body = Добрий день.
+
+    API Нової пошти відмовляє в доступі з моїм ключем (403).
+
+    Мій номер телефону: { $phone }
+    Моє повне ім’я:
+    Організація:
+
+    Перевірте, якого дозволу бракує, і надайте його або напишіть, що для цього потрібно.
+
+    Дякую.

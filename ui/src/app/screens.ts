@@ -1,0 +1,41 @@
+/** Which component shows which page. Home is there from the start; the rest comes when it is used. */
+
+import type { Component } from "svelte";
+import Home from "../screens/home/Home.svelte";
+import type { Place } from "./router.svelte";
+
+type Page = Place["page"];
+type At<P extends Page> = Extract<Place, { page: P }>;
+
+// A page whose place says more than its name is told where it stands; the others take nothing.
+type Told<P extends Page> =
+  Exclude<keyof At<P>, "page"> extends never ? Record<string, never> : { place: At<P> };
+
+/** A page's component, whichever it is. */
+export type Screen = Component<{ place: Place }>;
+
+const screens: { [P in Page]: () => Promise<{ default: Component<Told<P>> }> } = {
+  home: async () => ({ default: Home }),
+  keys: () => import("../screens/keys/Keys.svelte"),
+  guides: () => import("../screens/guides/Guides.svelte"),
+  guide: () => import("../screens/guides/Guide.svelte"),
+  practice: () => import("../screens/practice/Practice.svelte"),
+  settings: () => import("../screens/settings/Settings.svelte"),
+  help: () => import("../screens/help/Help.svelte"),
+  "test-key": () => import("../screens/test-key/TestKey.svelte"),
+  token: () => import("../screens/token/Token.svelte"),
+};
+
+/** The component of the page that the app opens with: Home, which needs not be fetched. */
+export const firstScreen = Home as unknown as Screen;
+
+/** Fetches the component of a page. */
+export async function screenFor(place: Place): Promise<Screen> {
+  // The table pairs each page with its own component, which the union of all can't express.
+  return (await screens[place.page]()).default as unknown as Screen;
+}
+
+/** Fetches all pages while nothing else is to do, so that none has to be waited for. */
+export function fetchAhead(): void {
+  for (const load of Object.values(screens)) void load();
+}

@@ -1,0 +1,83 @@
+/** What holds for the whole window: practice or live, and what the person has set. */
+
+import type { Mode, Settings, StartInfo } from "../bindings";
+import { type Language, languageFor, speak } from "../i18n/index.svelte";
+import { call } from "../platform";
+import { showTheme } from "./theme";
+
+const UNSET: StartInfo = {
+  mode: null,
+  version: "",
+  system: "",
+  languages: [],
+  region: null,
+  settings: { language: null, theme: "system", clipboardSeconds: 30 },
+};
+
+class Session {
+  #info: StartInfo = $state.raw(UNSET);
+
+  /** Practice or live; none until Welcome was answered. */
+  get mode(): Mode | null {
+    return this.#info.mode;
+  }
+
+  /** Whether the Nova Post of this computer is played with. */
+  get practice(): boolean {
+    return this.#info.mode === "practice";
+  }
+
+  /** What the person has set. */
+  get settings(): Settings {
+    return this.#info.settings;
+  }
+
+  /** The app's version. */
+  get version(): string {
+    return this.#info.version;
+  }
+
+  /** `linux`, `macos` or `windows`. */
+  get system(): string {
+    return this.#info.system;
+  }
+
+  /** The system's region (ISO 3166-1 alpha-2), the first guess for a phone number's country. */
+  get region(): string | null {
+    return this.#info.region;
+  }
+
+  /** The language to speak: the chosen one, else the system's first that the app has. */
+  get language(): Language {
+    return languageFor([this.#info.settings.language, ...this.#info.languages]);
+  }
+
+  /** Takes over what Rust knew before the page loaded, and speaks and looks accordingly. */
+  async begin(info: StartInfo): Promise<void> {
+    this.#adopt(info);
+    await speak(this.language, this.#info.languages);
+  }
+
+  /** Chooses practice or live. What is on the pages then belongs to the other mode. */
+  async chooseMode(mode: Mode): Promise<void> {
+    await call("choose_mode", { mode });
+    this.#adopt({ ...this.#info, mode });
+  }
+
+  /** Changes settings: seen at once, and kept. */
+  async change(changes: Partial<Settings>): Promise<void> {
+    const settings = { ...this.#info.settings, ...changes };
+    this.#adopt({ ...this.#info, settings });
+    await speak(this.language, this.#info.languages);
+    await call("save_settings", { settings });
+  }
+
+  #adopt(info: StartInfo): void {
+    this.#info = info;
+    showTheme(info.settings.theme);
+    document.documentElement.dataset.mode = info.mode ?? "none";
+  }
+}
+
+/** The one session of the window. */
+export const session = new Session();

@@ -1,0 +1,439 @@
+// Generated from Rust by `cargo xtask bindings`. A test fails when it differs: never edit it.
+
+export type ClaimsCard = { 
+/**
+ * `iat`: made at.
+ */
+madeAt: string | null, 
+/**
+ * `exp`: dies at.
+ */
+diesAt: string | null, 
+/**
+ * `cid`: for which client.
+ */
+client: string | null, 
+/**
+ * `iss`: made by.
+ */
+issuer: string | null, };
+
+export type ClipboardState = { "state": "holds", 
+/**
+ * Which.
+ */
+what: CopiedWhat, 
+/**
+ * Seconds until it is taken off.
+ */
+seconds: number, } | { "state": "emptied" };
+
+export type Copied = { 
+/**
+ * Seconds until it is taken off again.
+ */
+clearsAfter: number, };
+
+export type CopiedWhat = "key" | "token";
+
+export type Country = { 
+/**
+ * ISO 3166-1 alpha-2; the window knows its name in every language.
+ */
+region: Region, 
+/**
+ * Its calling code: 49.
+ */
+callingCode: number, };
+
+export type Environment = "sandbox" | "production" | "ukraine";
+
+export type Failure = { "code": "phone_invalid" } | { "code": "phone_ukraine" } | { "code": "client_not_found" } | { "code": "several_clients" } | { "code": "daily_limit", 
+/**
+ * When asking again is surely allowed: the later of the next midnight UTC and in Kyiv.
+ */
+againAt: string, 
+/**
+ * The key for this number that the desk already has.
+ */
+key: KeyId | null, } | { "code": "key_refused" } | { "code": "key_malformed" } | { "code": "access_forbidden" } | { "code": "too_many_tokens", 
+/**
+ * Seconds to wait, where the answer said so (`Retry-After`).
+ */
+retryAfter: number | null, } | { "code": "service_unavailable", 
+/**
+ * HTTP status.
+ */
+status: number, 
+/**
+ * Seconds to wait: `Retry-After` of the answer, or our own careful number.
+ */
+retryAfter: number, } | { "code": "service_error", 
+/**
+ * HTTP status.
+ */
+status: number, } | { "code": "answer_unreadable", 
+/**
+ * HTTP status.
+ */
+status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
+/**
+ * The key that waits to be saved again.
+ */
+key: KeyId, 
+/**
+ * What the keychain did.
+ */
+cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_unreadable" } | { "code": "clock_wrong", 
+/**
+ * How far this computer is behind (positive) or ahead (negative), in minutes.
+ */
+minutesBehind: number, } | { "code": "already_running" };
+
+export type Home = { 
+/**
+ * What to do next, the most pressing first.
+ */
+toDo: Array<ToDo>, 
+/**
+ * All keys, the newest first.
+ */
+keys: Array<KeyCard>, };
+
+export type Kept = "keychain" | "this_session";
+
+export type KeyCard = { 
+/**
+ * Its name in the register.
+ */
+id: KeyId, 
+/**
+ * What the person calls it; empty until they do, then the window calls it by its kind.
+ */
+name: string, 
+/**
+ * What it opens.
+ */
+environment: Environment, 
+/**
+ * Its last four characters: the window shows dots before them.
+ */
+lastFour: string, 
+/**
+ * The number it was asked with, spelled for reading: `+49 821 3437654`.
+ */
+phone: string | null, 
+/**
+ * When Nova Post made it.
+ */
+createdAt: string | null, 
+/**
+ * Until when it opens its environment.
+ */
+validUntil: string | null, 
+/**
+ * Its state, reckoned from what was last heard and the time of day.
+ */
+status: KeyStatus, 
+/**
+ * When a token of it was last shown to work.
+ */
+lastProvenAt: string | null, 
+/**
+ * Where the secret is.
+ */
+kept: Kept, };
+
+export type KeyId = string;
+
+export type KeyStatus = "active" | "expired" | "retired" | "refused";
+
+export type KeychainTrouble = "locked" | "missing" | "slow" | "refused";
+
+export type Link = "my_nova_post" | "registration_help" | "test_key_page" | "api_portal" | "ukraine_cabinet";
+
+export type Mode = "practice" | "live";
+
+export type Outcome = { "outcome": "created" } | { "outcome": "same" } | { "outcome": "prolonged", 
+/**
+ * Valid until, before.
+ */
+from: string, 
+/**
+ * Valid until, now.
+ */
+to: string, } | { "outcome": "reactivated", 
+/**
+ * Valid until, before.
+ */
+from: string, 
+/**
+ * Valid until, now.
+ */
+to: string, };
+
+export type PhoneNumber = { 
+/**
+ * Exactly what will be sent.
+ */
+digits: SandboxDigits, 
+/**
+ * The international spelling, for reading: `+49 821 3437654`.
+ */
+international: string, 
+/**
+ * Where the number belongs, where the plan says so (`+800` belongs nowhere).
+ */
+region: Region | null, };
+
+export type Places = { 
+/**
+ * The folder of everything the app writes.
+ */
+dataFolder: string, 
+/**
+ * The service under which the keychain lists the secrets of this mode.
+ */
+keychainService: string, };
+
+export type PracticeNumber = { 
+/**
+ * The digits.
+ */
+digits: string, 
+/**
+ * What it plays; the catalogs have a sentence for each.
+ */
+plays: string, };
+
+export type Proof = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How many currencies Nova Post says it knows.
+ */
+currencies: number, };
+
+export type Region = string;
+
+export type RequestedKey = { 
+/**
+ * The key, safe in the keychain.
+ */
+key: KeyCard, 
+/**
+ * What has happened to it.
+ */
+outcome: Outcome, 
+/**
+ * Something to know although all went well: the clock is wrong.
+ */
+warning: Failure | null, };
+
+export type SandboxDigits = string;
+
+export type Settings = { 
+/**
+ * The window's language; none: the system's.
+ */
+language: string | null, 
+/**
+ * Light, dark, or as the system has it.
+ */
+theme: Theme, 
+/**
+ * Seconds until a copied secret is taken off the clipboard.
+ */
+clipboardSeconds: number, };
+
+export type StartInfo = { 
+/**
+ * Practice or live; none until the person has chosen on the Welcome page.
+ */
+mode: Mode | null, 
+/**
+ * The app's version.
+ */
+version: string, 
+/**
+ * `linux`, `macos` or `windows`.
+ */
+system: string, 
+/**
+ * The system's languages (BCP 47), the preferred one first.
+ */
+languages: Array<string>, 
+/**
+ * The system's region (ISO 3166-1 alpha-2), where it says so.
+ */
+region: string | null, 
+/**
+ * What the person has set.
+ */
+settings: Settings, };
+
+export type Step = { "step": "noting_down" } | { "step": "asking_nova_post" } | { "step": "saving_in_keychain" } | { "step": "reading_back" } | { "step": "opening_keychain" } | { "step": "keychain_slow" } | { "step": "recording" };
+
+export type Theme = "system" | "light" | "dark";
+
+export type ToDo = { "kind": "unfinished", 
+/**
+ * Which attempt.
+ */
+attempt: number, 
+/**
+ * The number, spelled for reading.
+ */
+phone: string, 
+/**
+ * When it was begun.
+ */
+startedAt: string, 
+/**
+ * Whether it is still the same day (UTC), on which the same key comes back.
+ */
+sameDay: boolean, } | { "kind": "ask_again", 
+/**
+ * Which attempt.
+ */
+attempt: number, 
+/**
+ * The number, spelled for reading.
+ */
+phone: string, 
+/**
+ * From when on it makes sense.
+ */
+from: string, 
+/**
+ * Whether that moment has come.
+ */
+due: boolean, } | { "kind": "save_again", 
+/**
+ * Which key.
+ */
+key: KeyId, 
+/**
+ * What the keychain did.
+ */
+cause: KeychainTrouble, } | { "kind": "key_ends", 
+/**
+ * Which key.
+ */
+key: KeyId, 
+/**
+ * When.
+ */
+at: string, } | { "kind": "key_unproven", 
+/**
+ * Which key.
+ */
+key: KeyId, };
+
+export type TokenCard = { 
+/**
+ * The key that made it.
+ */
+key: KeyCard, 
+/**
+ * Seconds it still lives, by the server's clock, at the moment of this answer. 0: it is dead.
+ */
+secondsLeft: number, 
+/**
+ * Seconds it lives in all, from its making to its death.
+ */
+secondsInAll: number, 
+/**
+ * The token does not say when it dies: an hour from its receipt is assumed.
+ */
+assumed: boolean, 
+/**
+ * What it says of itself.
+ */
+claims: ClaimsCard, 
+/**
+ * How it was shown to work, if it was.
+ */
+proof: Proof | null, 
+/**
+ * Something to know although all went well: the clock is wrong.
+ */
+warning: Failure | null, };
+
+export type Verdict = { "verdict": "empty" } | { "verdict": "ready", 
+/**
+ * The number.
+ */
+number: PhoneNumber, } | { "verdict": "unassigned", 
+/**
+ * The number.
+ */
+number: PhoneNumber, } | { "verdict": "too_short", 
+/**
+ * For this country.
+ */
+region: Region | null, 
+/**
+ * So many at least.
+ */
+missing: number, } | { "verdict": "too_long", 
+/**
+ * For this country.
+ */
+region: Region | null, 
+/**
+ * So many at least.
+ */
+extra: number, } | { "verdict": "unknown_country_code" } | { "verdict": "not_a_number" } | { "verdict": "extension" } | { "verdict": "ukraine" };
+
+/** The commands of the main window: what each takes, gives, and whether it reports steps. */
+export type Commands = {
+  /** The first page is drawn: show the window. */
+  painted: { args: {  }; result: void; steps: false };
+  /** Practice or live, from Welcome or the settings. */
+  choose_mode: { args: { mode: Mode }; result: void; steps: false };
+  /** Language, theme and clipboard time. */
+  save_settings: { args: { settings: Settings }; result: void; steps: false };
+  /** Where everything is kept on this computer. */
+  places: { args: {  }; result: Places; steps: false };
+  /** All countries with a numbering plan. */
+  countries: { args: {  }; result: Array<Country>; steps: false };
+  /** What is to be said about a number as typed. */
+  check_phone: { args: { input: string; country: Region | null }; result: Verdict; steps: false };
+  /** The once-a-day call, until the key is safe. */
+  request_test_key: { args: { input: string; country: Region | null; secondLook: boolean }; result: RequestedKey; steps: true };
+  /** Tries the keychain once more for a key that is only in memory. */
+  save_key_again: { args: { key: KeyId }; result: KeyCard; steps: true };
+  /** Puts "ask again" on the Home page. */
+  remind_tomorrow: { args: { input: string; country: Region | null }; result: void; steps: false };
+  /** Takes a request off the Home page. */
+  dismiss_to_do: { args: { attempt: number }; result: void; steps: false };
+  /** What to do next, and all keys. */
+  home: { args: {  }; result: Home; steps: false };
+  /** The register. */
+  keys: { args: {  }; result: Array<KeyCard>; steps: false };
+  /** A token for a key. */
+  get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
+  /** The token that the desk holds for a key. */
+  token: { args: { key: KeyId }; result: TokenCard | null; steps: false };
+  /** Proves the token in hand with a harmless call. */
+  prove_token: { args: { key: KeyId }; result: TokenCard; steps: false };
+  /** Puts a key on the clipboard. */
+  copy_key: { args: { key: KeyId }; result: Copied; steps: false };
+  /** Puts the token in hand on the clipboard. */
+  copy_token: { args: { key: KeyId }; result: Copied; steps: false };
+  /** Empties the clipboard now, if it still holds the secret. */
+  empty_clipboard: { args: {  }; result: void; steps: false };
+  /** Puts text that is no secret on the clipboard: details for support, a ready letter. */
+  copy_text: { args: { text: string }; result: void; steps: false };
+  /** Shows a key in a small window of its own. */
+  show_key: { args: { key: KeyId }; result: void; steps: false };
+  /** Opens one of the few pages that Key Desk knows. */
+  open_link: { args: { link: Link }; result: void; steps: false };
+  /** Opens the mail program with a letter to Nova Post's service desk. */
+  write_to_nova_post: { args: { subject: string; body: string }; result: void; steps: false };
+  /** The numbers that practice knows, and what they play. */
+  practice_book: { args: {  }; result: Array<PracticeNumber>; steps: false };
+};

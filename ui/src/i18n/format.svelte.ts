@@ -1,0 +1,75 @@
+/** Dates, numbers and countries, written as the chosen language writes them. */
+
+import { currentLocale } from "./index.svelte";
+
+const DAY = 86_400;
+const HOUR = 3_600;
+const MINUTE = 60;
+
+/** `27 August 2025`. Takes RFC 3339, shows this computer's time zone. */
+export function date(moment: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: "long" }).format(new Date(moment));
+}
+
+/** `27 Aug 2025`, for columns. */
+export function shortDate(moment: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: "medium" }).format(new Date(moment));
+}
+
+/** `November 2026`, from `2026-11`. */
+export function month(text: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${text}-01T00:00:00Z`));
+}
+
+/** `08:03`. */
+export function time(moment: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { timeStyle: "short" }).format(new Date(moment));
+}
+
+/** `27 August 2025 at 08:03`. */
+export function dateTime(moment: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), {
+    dateStyle: "long",
+    timeStyle: "short",
+  }).format(new Date(moment));
+}
+
+/** `in 12 days`, `yesterday`, `5 minutes ago`: the roughest unit that is still true. */
+export function relative(moment: string, now: Date = new Date()): string {
+  const seconds = Math.round((Date.parse(moment) - now.getTime()) / 1000);
+  const size = Math.abs(seconds);
+  const format = new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" });
+  if (size >= DAY) return format.format(Math.round(seconds / DAY), "day");
+  if (size >= HOUR) return format.format(Math.round(seconds / HOUR), "hour");
+  if (size >= MINUTE) return format.format(Math.round(seconds / MINUTE), "minute");
+  return format.format(0, "second");
+}
+
+/** `1,250` or `1 250`. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(currentLocale()).format(value);
+}
+
+/** `59:03`: minutes and seconds of a countdown, the same in every language. */
+export function countdown(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  return `${Math.floor(whole / MINUTE)}:${String(whole % MINUTE).padStart(2, "0")}`;
+}
+
+/** A country's name by its ISO 3166-1 code; the code itself where the system knows no name. */
+export function countryName(region: string): string {
+  try {
+    return new Intl.DisplayNames(currentLocale(), { type: "region" }).of(region) ?? region;
+  } catch {
+    return region;
+  }
+}
+
+/** Puts texts in the order of the language's alphabet. */
+export function inOrder(left: string, right: string): number {
+  return left.localeCompare(right, currentLocale());
+}

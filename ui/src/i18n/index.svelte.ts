@@ -1,0 +1,61 @@
+/**
+ * Every sentence of the window, in the language that is chosen. Catalogs are loaded when they are
+ * used; `t` and the formatters are reactive, so that a new language appears at once.
+ */
+
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { type Language, languages, localeFor } from "./languages";
+
+export { type Language, languageFor, languages } from "./languages";
+
+/** What a message may be told: text, or a number whose plural the catalog chooses. */
+export type Variables = Record<string, string | number>;
+
+let bundle = $state.raw(new FluentBundle("en"));
+let language = $state.raw<Language>("en");
+let locale = $state.raw(localeFor("en", []));
+
+/** The language that the window speaks now, as BCP 47. */
+export function currentLanguage(): Language {
+  return language;
+}
+
+/** The language with the region whose dates and numbers are written: `en-GB`. */
+export function currentLocale(): string {
+  return locale;
+}
+
+/**
+ * Loads a catalog and speaks it from now on. `wishes`: the system's languages, best first, among
+ * which the region is found.
+ */
+export async function speak(wanted: Language, wishes: readonly string[] = []): Promise<void> {
+  const text = await languages[wanted].load();
+  adopt(wanted, text, wishes);
+}
+
+/** Speaks a catalog that is already at hand. */
+export function adopt(wanted: Language, text: string, wishes: readonly string[] = []): void {
+  bundle = makeBundle(wanted, text);
+  language = wanted;
+  locale = localeFor(wanted, wishes);
+  document.documentElement.lang = wanted;
+}
+
+/**
+ * A sentence. `id` is written out, or is a template whose fixed parts name a family of messages
+ * (`failure-${code}-what`): a test reads the ids from the code and finds missing and unused ones.
+ */
+export function t(id: string, variables?: Variables): string {
+  const pattern = bundle.getMessage(id)?.value;
+  if (!pattern) return id;
+  return bundle.formatPattern(pattern, variables as Record<string, FluentVariable>, []);
+}
+
+function makeBundle(wanted: Language, text: string): FluentBundle {
+  // The marks that isolate variables are for texts of mixed direction; all languages here run
+  // left to right, and what is copied from the window should hold nothing invisible.
+  const made = new FluentBundle(wanted, { useIsolating: false });
+  made.addResource(new FluentResource(text));
+  return made;
+}

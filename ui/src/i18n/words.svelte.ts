@@ -1,0 +1,16 @@
+/** What the things of the product are called. */
+
+import type { Environment, KeyCard } from "../bindings";
+import type { ChipKind } from "../design/Chip.svelte";
+import { t } from "./index.svelte";
+
+/** What a key is called: by its name, or by its kind until it has one. */
+export function keyName(key: KeyCard): string {
+  return key.name || t(`key-kind-${key.environment}`);
+}
+
+/** The chip of a key. */
+export function chipOf(environment: Environment): ChipKind {
+  const chips = { sandbox: "test", production: "live", ukraine: "ua" } as const;
+  return chips[environment];
+}

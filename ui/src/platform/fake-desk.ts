@@ -1,0 +1,155 @@
+/** What the stand-in for Rust knows: a few keys, a phone book, and answers to every command. */
+
+import type { Country, Home, KeyCard, Outcome, TokenCard, Verdict } from "../bindings";
+import type { Args, Command, Events, Result } from ".";
+import { book, countries, hold, someKeys, someToDo } from "./fake-data";
+
+/** What the register holds at the start. `loading` never answers `home`; `failed` can't read it. */
+export type SceneName = "full" | "empty" | "loading" | "failed";
+
+/** One answer for each command. */
+export type FakeDesk = { [C in Command]: (args: Args<C>) => Result<C> | Promise<Result<C>> };
+
+type Tell = <E extends keyof Events>(event: E, payload: Events[E]) => void;
+
+/** A desk in the state that a scene names. */
+export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
+  let keys: KeyCard[] = scene === "full" ? someKeys() : [];
+  let toDo: Home["toDo"] = scene === "full" ? someToDo() : [];
+  let clipboardSeconds = 30;
+  const tokens = new Map<string, TokenCard>();
+
+  function find(id: string): KeyCard {
+    return keys.find((key) => key.id === id) ?? hold(keys[0]);
+  }
+
+  function read<T>(value: T): T | Promise<T> {
+    if (scene === "loading") return new Promise(() => undefined);
+    if (scene === "failed") return Promise.reject({ code: "store_unreadable" });
+    return value;
+  }
+
+  function copy(what: "key" | "token") {
+    tell("clipboard", { state: "holds", what, seconds: clipboardSeconds });
+    return { clearsAfter: clipboardSeconds };
+  }
+
+  return {
+    painted: () => undefined,
+    choose_mode: () => undefined,
+    save_settings: ({ settings }) => {
+      clipboardSeconds = settings.clipboardSeconds;
+    },
+    places: () => ({
+      dataFolder: "/home/olena/.local/share/keydesk/practice",
+      keychainService: "Key Desk (practice)",
+    }),
+    countries: () => countries,
+    check_phone: ({ input, country }) => judge(input, country),
+    request_test_key: ({ input, country, secondLook }) => {
+      const verdict = judge(input, country);
+      if (verdict.verdict === "ukraine") throw { code: "phone_ukraine" };
+      const sendable =
+        verdict.verdict === "ready" || (verdict.verdict === "unassigned" && secondLook);
+      if (!sendable) throw { code: "phone_invalid" };
+      const played = book.find((entry) => entry.digits === verdict.number.digits);
+      if (!played) throw { code: "client_not_found" };
+      if (played.failure) throw played.failure;
+      const made: KeyCard = { ...hold(someKeys()[0]), phone: verdict.number.international };
+      keys = [made, ...keys.filter((key) => key.id !== made.id)];
+      return {
+        key: made,
+        outcome: played.outcome ?? ({ outcome: "created" } as Outcome),
+        warning: null,
+      };
+    },
+    save_key_again: ({ key }) => {
+      const saved: KeyCard = { ...find(key), kept: "keychain" };
+      keys = keys.map((other) => (other.id === key ? saved : other));
+      toDo = toDo.filter((item) => item.kind !== "save_again");
+      return saved;
+    },
+    remind_tomorrow: () => undefined,
+    dismiss_to_do: ({ attempt }) => {
+      toDo = toDo.filter((item) => !("attempt" in item) || item.attempt !== attempt);
+    },
+    home: () => read({ toDo, keys }),
+    keys: () => read(keys),
+    get_token: ({ key }) => {
+      const token = someToken(find(key));
+      tokens.set(key, token);
+      return token;
+    },
+    token: ({ key }) => tokens.get(key) ?? null,
+    prove_token: ({ key }) => {
+      const at = new Date().toISOString();
+      const proven = {
+        ...(tokens.get(key) ?? someToken(find(key))),
+        proof: { at, currencies: 14 },
+      };
+      tokens.set(key, proven);
+      keys = keys.map((other) => (other.id === key ? { ...other, lastProvenAt: at } : other));
+      return proven;
+    },
+    copy_key: () => copy("key"),
+    copy_token: () => copy("token"),
+    empty_clipboard: () => tell("clipboard", { state: "emptied" }),
+    copy_text: () => undefined,
+    show_key: () => undefined,
+    open_link: () => undefined,
+    write_to_nova_post: () => undefined,
+    practice_book: () => book.map(({ digits, plays }) => ({ digits, plays })),
+  };
+}
+
+function someToken(key: KeyCard): TokenCard {
+  const now = Date.now();
+  return {
+    key,
+    secondsLeft: 3540,
+    secondsInAll: 3600,
+    assumed: false,
+    claims: {
+      madeAt: new Date(now - 60_000).toISOString(),
+      diesAt: new Date(now + 3_540_000).toISOString(),
+      client: "400512",
+      issuer: "novapost",
+    },
+    proof: null,
+    warning: null,
+  };
+}
+
+/** Enough of a judgement to draw every page; the true one is Rust's. */
+function judge(input: string, region: string | null): Verdict {
+  const typed = input.replace(/[^\d+]/g, "");
+  if (!typed) return input.trim() ? { verdict: "not_a_number" } : { verdict: "empty" };
+  if (/[a-z]/i.test(input)) return { verdict: "not_a_number" };
+  const country = countries.find((entry) => entry.region === region);
+  const digits = international(typed, country);
+  if (digits === null) return { verdict: "unknown_country_code" };
+  if (digits.startsWith("380")) return { verdict: "ukraine" };
+  const home = countries.find((entry) => digits.startsWith(String(entry.callingCode)));
+  if (!home) return { verdict: "unknown_country_code" };
+  const code = String(home.callingCode);
+  const rest = digits.slice(code.length);
+  if (rest.length < 9)
+    return { verdict: "too_short", region: home.region, missing: 9 - rest.length };
+  if (rest.length > 11)
+    return { verdict: "too_long", region: home.region, extra: rest.length - 11 };
+  const number = {
+    digits,
+    international: `+${code} ${rest.slice(0, 3)} ${rest.slice(3)}`,
+    region: home.region,
+  };
+  return { verdict: rest.startsWith("999") ? "unassigned" : "ready", number };
+}
+
+function international(typed: string, country: Country | undefined): string | null {
+  if (typed.startsWith("+")) return typed.slice(1);
+  if (typed.startsWith("00")) return typed.slice(2);
+  const inBook = book.some((entry) => entry.digits === typed);
+  if (inBook) return typed;
+  if (!country) return null;
+  return `${country.callingCode}${typed.replace(/^0/, "")}`;
+}

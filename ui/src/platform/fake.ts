@@ -1,0 +1,79 @@
+/**
+ * A stand-in for Rust, for a plain browser and for tests: everything in memory, no network, no
+ * secrets. It plays scenes that the address names: `?mode=live&scene=empty`. Left out of builds.
+ */
+
+import type { Failure, Mode, StartInfo, Step, Theme } from "../bindings";
+import type { Command, Door, Events } from ".";
+import { type FakeDesk, makeDesk, type SceneName } from "./fake-desk";
+
+type Hearer = (payload: never) => void;
+
+const asked = new URLSearchParams(window.location.search);
+const hearers = new Map<keyof Events, Hearer[]>();
+let desk: FakeDesk = makeDesk((asked.get("scene") as SceneName | null) ?? "full", tell);
+let failures = new Map<Command, Failure>();
+let patience = Number(asked.get("wait") ?? (asked.has("mode") ? 350 : 0));
+
+const STEPS: Partial<Record<Command, Step["step"][]>> = {
+  request_test_key: [
+    "noting_down",
+    "asking_nova_post",
+    "saving_in_keychain",
+    "reading_back",
+    "recording",
+  ],
+  save_key_again: ["saving_in_keychain", "reading_back", "recording"],
+  get_token: ["opening_keychain", "asking_nova_post"],
+};
+
+export const fake: Door = {
+  start: (): StartInfo => ({
+    mode: (asked.get("mode") as Mode | null) ?? null,
+    version: "0.1.0",
+    system: "linux",
+    languages: [asked.get("lang") ?? "en"],
+    region: asked.get("region") ?? "DE",
+    settings: {
+      language: null,
+      theme: (asked.get("theme") as Theme | null) ?? "system",
+      clipboardSeconds: 30,
+    },
+  }),
+
+  call: async (name, args, onStep) => {
+    for (const step of STEPS[name] ?? []) {
+      await pause();
+      onStep?.({ step });
+    }
+    await pause();
+    const failure = failures.get(name);
+    if (failure) throw failure;
+    return desk[name](args as never) as never;
+  },
+
+  on: (event, hear) => {
+    hearers.set(event, [...(hearers.get(event) ?? []), hear as Hearer]);
+  },
+};
+
+/** Begins anew with a scene; forgets the failures that were asked for. */
+export function play(scene: SceneName): void {
+  desk = makeDesk(scene, tell);
+  failures = new Map();
+  patience = 0;
+}
+
+/** Lets a command fail from now on. */
+export function failAt(name: Command, failure: Failure): void {
+  failures.set(name, failure);
+}
+
+/** Says what Rust would say unasked. */
+export function tell<E extends keyof Events>(event: E, payload: Events[E]): void {
+  for (const hear of hearers.get(event) ?? []) hear(payload as never);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, patience));
+}

@@ -1,0 +1,65 @@
+/**
+ * The window's only door to the rest of Key Desk. In the app it leads to Rust; in a plain browser
+ * and in tests, where there is no Rust, it leads to a stand-in that is left out of real builds.
+ */
+
+import type { ClipboardState, Commands, Failure, StartInfo, Step } from "../bindings";
+import { tauri } from "./tauri";
+
+/** The name of a command. */
+export type Command = keyof Commands;
+/** What a command takes. */
+export type Args<C extends Command> = Commands[C]["args"];
+/** What a command gives. */
+export type Result<C extends Command> = Commands[C]["result"];
+
+/** What Rust tells the window unasked. */
+export interface Events {
+  /** The clipboard holds a secret, or has been emptied. */
+  clipboard: ClipboardState;
+  /** A second copy of the app was started; it has ended, and this window came to the front. */
+  already_running: null;
+}
+
+/** What a platform has to offer. */
+export interface Door {
+  start(): StartInfo;
+  call<C extends Command>(
+    name: C,
+    args: Args<C>,
+    onStep?: (step: Step) => void,
+  ): Promise<Result<C>>;
+  on<E extends keyof Events>(event: E, hear: (payload: Events[E]) => void): void;
+}
+
+type StepHearer<C extends Command> = Commands[C]["steps"] extends true
+  ? [onStep?: (step: Step) => void]
+  : [];
+
+// A build knows at once that the second half is dead, and drops it.
+const door: Door =
+  import.meta.env.PROD || "__TAURI_INTERNALS__" in window ? tauri : (await import("./fake")).fake;
+
+/** What was known before the page began to load: no waiting, so the first paint needs no answer. */
+export function start(): StartInfo {
+  return door.start();
+}
+
+/** Asks Rust. Rejects with a `Failure` when the use case did not succeed. */
+export function call<C extends Command>(
+  name: C,
+  args: Args<C>,
+  ...[onStep]: StepHearer<C>
+): Promise<Result<C>> {
+  return door.call(name, args, onStep);
+}
+
+/** Hears what Rust says unasked, for as long as the window lives. */
+export function on<E extends keyof Events>(event: E, hear: (payload: Events[E]) => void): void {
+  door.on(event, hear);
+}
+
+/** Whether something that was thrown is a `Failure` of a use case rather than a mistake of ours. */
+export function isFailure(thrown: unknown): thrown is Failure {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown;
+}

@@ -1,0 +1,13 @@
+/** The door of the small window that shows a key. It has two commands, and no other window has them. */
+
+import { invoke } from "@tauri-apps/api/core";
+
+/** The key or token that this window was opened for. Never kept, logged or sent on. */
+export function revealedSecret(): Promise<string> {
+  return invoke<string>("revealed_secret");
+}
+
+/** Closes and destroys this window. */
+export function closeReveal(): Promise<void> {
+  return invoke<void>("close_reveal");
+}

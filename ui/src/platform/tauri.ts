@@ -1,0 +1,37 @@
+/** The door to Rust. */
+
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { StartInfo, Step } from "../bindings";
+import type { Door } from ".";
+
+declare global {
+  interface Window {
+    /** Put there by Rust before the page loads. */
+    __KEYDESK_START__?: StartInfo;
+  }
+}
+
+const PLAIN_START: StartInfo = {
+  mode: null,
+  version: "",
+  system: "",
+  languages: [...navigator.languages],
+  region: null,
+  settings: { language: null, theme: "system", clipboardSeconds: 30 },
+};
+
+export const tauri: Door = {
+  start: () => window.__KEYDESK_START__ ?? PLAIN_START,
+
+  call: (name, args, onStep) => {
+    if (!onStep) return invoke(name, args);
+    const steps = new Channel<Step>();
+    steps.onmessage = onStep;
+    return invoke(name, { ...args, steps });
+  },
+
+  on: (event, hear) => {
+    void listen(event, ({ payload }) => hear(payload as Parameters<typeof hear>[0]));
+  },
+};

@@ -1,0 +1,31 @@
+/** What a failure card consists of, without its words. */
+
+import type { DrawingKind } from "../../design/Drawing.svelte";
+import type { Variables } from "../../i18n/index.svelte";
+import type { Offer } from "./actions";
+
+/** Who can do something about it. */
+export type Turn = "you" | "nova_post" | "computer" | "network";
+
+/** When trying again makes sense. */
+export type Again =
+  /** After so many seconds, counted on the card. */
+  | { kind: "wait"; seconds: number }
+  /** On the next day, whatever the time zone (product: never promise an hour). */
+  | { kind: "tomorrow" };
+
+/** A letter to Nova Post that the card has ready. */
+export type LetterName = "several" | "forbidden";
+
+/** A card: `title`, `text` and the labels are messages of the catalogs. */
+export interface Card {
+  drawing: DrawingKind;
+  turn: Turn;
+  title: string;
+  text: string;
+  variables?: Variables;
+  /** One to three, the obvious one first. */
+  offers: [Offer] | [Offer, Offer] | [Offer, Offer, Offer];
+  again?: Again;
+  letter?: LetterName;
+}

@@ -1,0 +1,314 @@
+/**
+ * For every failure: what its card says, whose turn it is, what can be done now and when again
+ * (product: "Failure cards"). A code without a card does not compile.
+ */
+
+import type { Failure } from "../../bindings";
+import type { Variables } from "../../i18n/index.svelte";
+import type { FailureAction, Offer } from "./actions";
+import type { Card } from "./card";
+import type { Operation } from "./details";
+
+type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;
+type Cards = {
+  [C in Failure["code"]]: (failure: FailureOf<C>, during: Operation) => Card;
+};
+
+/** Seconds to wait where Nova Post has not said how long. */
+const USUAL_WAIT = 60;
+const MINUTES_AN_HOUR = 60;
+
+/** The card of a failure that came while `during` was under way. */
+export function cardOf(failure: Failure, during: Operation): Card {
+  // Each entry takes the failure of its own code; the compiler can't follow that through the index.
+  const make = cards[failure.code] as (failure: Failure, during: Operation) => Card;
+  return make(failure, during);
+}
+
+const tryAgain = offer("failure-action-try-again", { kind: "try_again" });
+const correctNumber = offer("failure-action-correct-number", { kind: "correct_number" });
+const newKey = offer("failure-action-new-key", { kind: "new_key" });
+const openNovaPost: Offer = {
+  label: "failure-action-open-nova-post",
+  action: { kind: "open_link", link: "my_nova_post" },
+};
+const writeLetter: Offer = {
+  label: "failure-action-write",
+  action: { kind: "write_letter" },
+};
+const copyDetails: Offer = {
+  label: "failure-action-copy-details",
+  action: { kind: "copy_details" },
+};
+
+const cards: Cards = {
+  phone_invalid: () => ({
+    drawing: "phone",
+    turn: "you",
+    title: "failure-phone-invalid-title",
+    text: "failure-phone-invalid-text",
+    offers: [correctNumber, openNovaPost],
+  }),
+
+  phone_ukraine: () => ({
+    drawing: "phone",
+    turn: "you",
+    title: "failure-phone-ukraine-title",
+    text: "failure-phone-ukraine-text",
+    offers: [
+      offer("failure-action-ukraine", { kind: "ukraine_guide" }),
+      offer("failure-action-other-number", { kind: "correct_number" }),
+    ],
+  }),
+
+  client_not_found: () => ({
+    drawing: "account",
+    turn: "you",
+    title: "failure-client-not-found-title",
+    text: "failure-client-not-found-text",
+    offers: [openNovaPost, offer("failure-action-ask-again", { kind: "try_again" }), correctNumber],
+  }),
+
+  several_clients: () => ({
+    drawing: "account",
+    turn: "nova_post",
+    title: "failure-several-clients-title",
+    text: "failure-several-clients-text",
+    offers: [writeLetter, offer("failure-action-other-number", { kind: "correct_number" })],
+    letter: "several",
+  }),
+
+  daily_limit: ({ key }) => ({
+    drawing: "calendar",
+    turn: key === null ? "nova_post" : "you",
+    title: "failure-daily-limit-title",
+    text: key === null ? "failure-daily-limit-text-none" : "failure-daily-limit-text-key",
+    offers:
+      key === null
+        ? [offer("failure-action-remind", { kind: "remind_tomorrow" })]
+        : [
+            offer("failure-action-open-key", { kind: "open_key", key }),
+            offer("failure-action-remind", { kind: "remind_tomorrow" }),
+          ],
+    again: { kind: "tomorrow" },
+  }),
+
+  key_refused: (_, during) =>
+    during === "prove_token"
+      ? {
+          drawing: "keychain",
+          turn: "you",
+          title: "failure-key-refused-token-title",
+          text: "failure-key-refused-token-text",
+          offers: [offer("failure-action-new-token", { kind: "new_token" })],
+        }
+      : {
+          drawing: "keychain",
+          turn: "you",
+          title: "failure-key-refused-title",
+          text: "failure-key-refused-text",
+          offers: [newKey, openNovaPost],
+        },
+
+  key_malformed: () => ({
+    drawing: "keychain",
+    turn: "you",
+    title: "failure-key-malformed-title",
+    text: "failure-key-malformed-text",
+    offers: [newKey, copyDetails],
+  }),
+
+  access_forbidden: () => ({
+    drawing: "account",
+    turn: "nova_post",
+    title: "failure-access-forbidden-title",
+    text: "failure-access-forbidden-text",
+    offers: [writeLetter, tryAgain],
+    letter: "forbidden",
+  }),
+
+  too_many_tokens: ({ retryAfter }) => ({
+    drawing: "clock",
+    turn: "nova_post",
+    title: "failure-too-many-tokens-title",
+    text: "failure-too-many-tokens-text",
+    offers: [tryAgain],
+    again: { kind: "wait", seconds: retryAfter ?? USUAL_WAIT },
+  }),
+
+  service_unavailable: ({ retryAfter }, during) => ({
+    drawing: "service",
+    turn: "nova_post",
+    title: "failure-service-unavailable-title",
+    text:
+      during === "request_test_key"
+        ? "failure-service-unavailable-text-request"
+        : "failure-service-unavailable-text",
+    offers: [tryAgain],
+    again: { kind: "wait", seconds: retryAfter },
+  }),
+
+  service_error: () => ({
+    drawing: "service",
+    turn: "nova_post",
+    title: "failure-service-error-title",
+    text: "failure-service-error-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  answer_unreadable: () => ({
+    drawing: "service",
+    turn: "nova_post",
+    title: "failure-answer-unreadable-title",
+    text: "failure-answer-unreadable-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  redirect_refused: () => ({
+    drawing: "network",
+    turn: "network",
+    title: "failure-redirect-refused-title",
+    text: "failure-redirect-refused-text",
+    offers: [
+      {
+        label: "failure-action-check-network",
+        action: { kind: "open_link", link: "my_nova_post" },
+      },
+      tryAgain,
+    ],
+  }),
+
+  offline: () => ({
+    drawing: "network",
+    turn: "network",
+    title: "failure-offline-title",
+    text: "failure-offline-text",
+    offers: [tryAgain],
+  }),
+
+  unreachable: (_, during) => ({
+    drawing: "network",
+    turn: "network",
+    title: "failure-unreachable-title",
+    text:
+      during === "request_test_key"
+        ? "failure-unreachable-text-request"
+        : "failure-unreachable-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  tls_untrusted: () => ({
+    drawing: "network",
+    turn: "network",
+    title: "failure-tls-untrusted-title",
+    text: "failure-tls-untrusted-text",
+    offers: [copyDetails, tryAgain],
+  }),
+
+  proxy_needed: () => ({
+    drawing: "network",
+    turn: "network",
+    title: "failure-proxy-needed-title",
+    text: "failure-proxy-needed-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  timed_out: (_, during) => ({
+    drawing: "clock",
+    turn: "you",
+    title: "failure-timed-out-title",
+    text:
+      during === "request_test_key" ? "failure-timed-out-text-request" : "failure-timed-out-text",
+    offers: [offer("failure-action-ask-again", { kind: "try_again" }), copyDetails],
+  }),
+
+  keychain_locked: () => ({
+    drawing: "keychain",
+    turn: "computer",
+    title: "failure-keychain-locked-title",
+    text: "failure-keychain-locked-text",
+    offers: [offer("failure-action-unlock", { kind: "try_again" })],
+  }),
+
+  keychain_missing: () => ({
+    drawing: "keychain",
+    turn: "computer",
+    title: "failure-keychain-missing-title",
+    text: "failure-keychain-missing-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  keychain_slow: () => ({
+    drawing: "keychain",
+    turn: "computer",
+    title: "failure-keychain-slow-title",
+    text: "failure-keychain-slow-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  keychain_refused: () => ({
+    drawing: "keychain",
+    turn: "computer",
+    title: "failure-keychain-refused-title",
+    text: "failure-keychain-refused-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  secret_not_saved: ({ key, cause }) => ({
+    drawing: "keychain",
+    turn: "computer",
+    title: "failure-secret-not-saved-title",
+    text: `failure-secret-not-saved-${cause}`,
+    offers: [
+      offer("failure-action-save-again", { kind: "save_again", key }),
+      offer("failure-action-use-in-session", { kind: "open_key", key }),
+    ],
+  }),
+
+  store_unwritable: () => ({
+    drawing: "drawer",
+    turn: "computer",
+    title: "failure-store-unwritable-title",
+    text: "failure-store-unwritable-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  store_unreadable: () => ({
+    drawing: "drawer",
+    turn: "computer",
+    title: "failure-store-unreadable-title",
+    text: "failure-store-unreadable-text",
+    offers: [tryAgain, copyDetails],
+  }),
+
+  clock_wrong: ({ minutesBehind }) => ({
+    drawing: "clock",
+    turn: "computer",
+    title: "failure-clock-wrong-title",
+    text: "failure-clock-wrong-text",
+    variables: clockError(minutesBehind),
+    offers: [offer("failure-action-clock-set", { kind: "dismiss" })],
+  }),
+
+  already_running: () => ({
+    drawing: "window",
+    turn: "you",
+    title: "failure-already-running-title",
+    text: "failure-already-running-text",
+    offers: [offer("failure-action-go-on", { kind: "dismiss" })],
+  }),
+};
+
+function offer(label: string, action: FailureAction): Offer {
+  return { label, action };
+}
+
+function clockError(minutesBehind: number): Variables {
+  const minutes = Math.abs(minutesBehind);
+  const inHours = minutes >= MINUTES_AN_HOUR;
+  return {
+    direction: minutesBehind > 0 ? "behind" : "ahead",
+    unit: inHours ? "hours" : "minutes",
+    count: inHours ? Math.round(minutes / MINUTES_AN_HOUR) : minutes,
+  };
+}

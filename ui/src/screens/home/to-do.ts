@@ -1,0 +1,98 @@
+/** What each thing to do says, and where it leads. Its words are in the catalogs. */
+
+import type { Place } from "../../app/router.svelte";
+import type { KeyCard, ToDo } from "../../bindings";
+import type { IconName } from "../../design/Icon.svelte";
+import { date, dateTime, relative } from "../../i18n/format.svelte";
+import { t } from "../../i18n/index.svelte";
+import { keyName } from "../../i18n/words.svelte";
+
+/** A thing to do, ready to be shown. */
+export interface Described {
+  icon: IconName;
+  title: string;
+  text: string;
+  /** The label of its button. */
+  action: string;
+  /** Where the button leads; none: it saves the key again on the spot. */
+  leadsTo: Place | null;
+}
+
+/** Says it in words. `keys`: all keys of the register. */
+export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
+  switch (item.kind) {
+    case "unfinished":
+      return {
+        icon: "clock",
+        title: t("to-do-unfinished-title", { phone: item.phone }),
+        text: item.sameDay
+          ? t("to-do-unfinished-text-same-day", { started: dateTime(item.startedAt) })
+          : t("to-do-unfinished-text-later", { started: dateTime(item.startedAt) }),
+        action: t("to-do-ask-again"),
+        leadsTo: askFor(item.phone),
+      };
+    case "ask_again":
+      return {
+        icon: "clock",
+        title: item.due
+          ? t("to-do-ask-again-title-due", { phone: item.phone })
+          : t("to-do-ask-again-title-later", { phone: item.phone }),
+        text: item.due
+          ? t("to-do-ask-again-text-due")
+          : t("to-do-ask-again-text-later", { day: date(item.from) }),
+        action: t("to-do-ask-again"),
+        leadsTo: askFor(item.phone),
+      };
+    case "save_again":
+      return {
+        icon: "keychain",
+        title: t("to-do-save-again-title", { name: nameOf(item.key, keys) }),
+        text: t(`to-do-save-again-text-${item.cause}`),
+        action: t("to-do-save-again-action"),
+        leadsTo: null,
+      };
+    case "key_ends":
+      return describeEnd(item, keys);
+    case "key_unproven":
+      return {
+        icon: "keys",
+        title: t("to-do-unproven-title", { name: nameOf(item.key, keys) }),
+        text: t("to-do-unproven-text"),
+        action: t("to-do-unproven-action"),
+        leadsTo: { page: "token", key: item.key },
+      };
+  }
+}
+
+function describeEnd(
+  item: Extract<ToDo, { kind: "key_ends" }>,
+  keys: readonly KeyCard[],
+): Described {
+  const key = find(item.key, keys);
+  const over = Date.parse(item.at) <= Date.now();
+  const told = { name: nameOf(item.key, keys), day: date(item.at), when: relative(item.at) };
+  // Only a test key is prolonged by asking again; for the others the guide leads to a new one.
+  const test = key?.environment === "sandbox";
+  return {
+    icon: "warning",
+    title: over ? t("to-do-ended-title", told) : t("to-do-ends-title", told),
+    text: test ? t("to-do-ends-text-test") : t("to-do-ends-text-live"),
+    action: test ? t("to-do-ends-action-test") : t("to-do-ends-action-live"),
+    leadsTo: test ? askFor(key.phone ?? "") : { page: "guide", guide: "europe" },
+  };
+}
+
+function askFor(phone: string): Place {
+  return { page: "test-key", step: "number", draft: { input: phone, country: null } };
+}
+
+function nameOf(id: string, keys: readonly KeyCard[]): string {
+  const key = find(id, keys);
+  if (!key) return t("key-unnamed");
+  // A name that the person gave tells keys apart; a kind alone does not.
+  return key.name || t("key-by-kind", { kind: keyName(key), lastFour: key.lastFour });
+}
+
+function find(id: string, keys: readonly KeyCard[]): KeyCard | undefined {
+  return keys.find((key) => key.id === id);
+}

@@ -1,0 +1,28 @@
+/** The practice phone book, in the order in which it is read: first what works. */
+
+import type { PracticeNumber } from "../../bindings";
+
+/** The groups of numbers. */
+export const groups = ["works", "number", "service", "afterwards"] as const;
+
+/** A group of numbers. */
+export type Group = (typeof groups)[number];
+
+const groupOf: Record<string, Group> = {
+  new_key: "works",
+  prolonged: "works",
+  reactivated: "works",
+  cleaned_up: "works",
+  phone_invalid: "number",
+  client_not_found: "number",
+  several_clients: "number",
+  daily_limit: "number",
+  key_refused: "afterwards",
+  short_tokens: "afterwards",
+  clock_ahead: "afterwards",
+};
+
+/** The numbers of a group. Whatever is new to the window plays trouble with the service. */
+export function inGroup(book: readonly PracticeNumber[], group: Group): PracticeNumber[] {
+  return book.filter(({ plays }) => (groupOf[plays] ?? "service") === group);
+}

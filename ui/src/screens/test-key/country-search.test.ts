@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import type { Country } from "../../bindings";
+import { findCountries, fold, listCountries } from "./country-search";
+
+const countries: Country[] = [
+  { region: "AT", callingCode: 43 },
+  { region: "CZ", callingCode: 420 },
+  { region: "DE", callingCode: 49 },
+  { region: "DK", callingCode: 45 },
+  { region: "GB", callingCode: 44 },
+  { region: "GG", callingCode: 44 },
+  { region: "PL", callingCode: 48 },
+  { region: "RE", callingCode: 262 },
+  { region: "SK", callingCode: 421 },
+  { region: "UA", callingCode: 380 },
+  { region: "US", callingCode: 1 },
+];
+
+function found(typed: string, language = "en", first: string | null = null): string[] {
+  return findCountries(listCountries(countries, language, first), typed).map((c) => c.region);
+}
+
+describe("the list of countries", () => {
+  test("begins with the country of this computer and goes on by the alphabet", () => {
+    expect(found("", "en", "PL").slice(0, 4)).toEqual(["PL", "AT", "CZ", "DK"]);
+  });
+
+  test("follows the alphabet of the window's language", () => {
+    expect(found("", "uk").slice(0, 3)).toEqual(["AT", "GB", "GG"]);
+  });
+
+  test("is found by the name in the window's language", () => {
+    expect(found("нім", "uk")).toEqual(["DE"]);
+    expect(found("pola")).toEqual(["PL"]);
+  });
+
+  test("is found by the English name and by the country's own", () => {
+    expect(found("germany", "uk")).toEqual(["DE"]);
+    expect(found("deutschland")).toEqual(["DE"]);
+    expect(found("україна")).toEqual(["UA"]);
+  });
+
+  test("is found without marks on letters", () => {
+    expect(found("osterreich")).toEqual(["AT"]);
+    expect(found("cesko")).toEqual(["CZ"]);
+    expect(fold("Łódź  Straße")).toBe("lodz strasse");
+  });
+
+  test.each(["+49", "49", "0049", "00 49", "+ 49"])(
+    "is found by the calling code as %s",
+    (typed) => {
+      expect(found(typed)).toEqual(["DE"]);
+    },
+  );
+
+  test("offers every country whose code begins like that", () => {
+    expect(found("+42")).toEqual(["CZ", "SK"]);
+  });
+
+  test("puts the country that people mean by a shared code first", () => {
+    expect(found("+44")).toEqual(["GB", "GG"]);
+  });
+
+  test("takes two letters for a country's code before it takes them for a name", () => {
+    expect(found("de")).toEqual(["DE", "DK"]);
+    expect(found("us")[0]).toBe("US");
+  });
+
+  test("finds the second word of a name", () => {
+    expect(found("kingdom")).toEqual(["GB"]);
+    expect(found("states")).toEqual(["US"]);
+  });
+
+  test("finds nothing where nothing fits", () => {
+    expect(found("atlantis")).toEqual([]);
+    expect(found("+999")).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+/** What the page says about a number that can't be sent as it stands. */
+
+import type { Region, Verdict } from "../../bindings";
+import { countryName } from "../../i18n/format.svelte";
+import { t } from "../../i18n/index.svelte";
+
+/** When something is about to be said: the person rests, leaves the field, or wants to go on. */
+export type Occasion = "pause" | "leave" | "continue";
+
+// Who has typed so little is still reaching for the rest of the number.
+const FIRST_DIGITS = 4;
+
+/** The one thing that is wrong, in words; null while the number can be sent. */
+export function problemOf(verdict: Verdict): string | null {
+  switch (verdict.verdict) {
+    case "ready":
+    case "unassigned":
+      return null;
+    case "empty":
+      return t("test-key-problem-empty");
+    case "too_short":
+      return tooShort(verdict.region, verdict.missing);
+    case "too_long":
+      return tooLong(verdict.region, verdict.extra);
+    case "unknown_country_code":
+      return t("test-key-problem-code");
+    case "not_a_number":
+      return t("test-key-problem-not-a-number");
+    case "extension":
+      return t("test-key-problem-extension");
+    case "ukraine":
+      return t("test-key-problem-ukraine");
+  }
+}
+
+/** Whether it is time to say it (product: never while they type the first digits). */
+export function isTimeToSay(verdict: Verdict, input: string, occasion: Occasion): boolean {
+  if (occasion === "continue") return true;
+  if (verdict.verdict === "empty") return false;
+  return occasion === "leave" || digitsIn(input) >= FIRST_DIGITS;
+}
+
+function tooShort(region: Region | null, missing: number): string {
+  if (region === null) return t("test-key-problem-short-anywhere", { missing });
+  return t("test-key-problem-short", { missing, region, country: countryName(region) });
+}
+
+function tooLong(region: Region | null, extra: number): string {
+  if (region === null) return t("test-key-problem-long-anywhere", { extra });
+  return t("test-key-problem-long", { extra, region, country: countryName(region) });
+}
+
+function digitsIn(input: string): number {
+  return input.match(/\p{Nd}/gu)?.length ?? 0;
+}

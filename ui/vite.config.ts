@@ -1,0 +1,30 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { svelteTesting } from "@testing-library/svelte/vite";
+import { defineConfig } from "vitest/config";
+
+// WebKitGTK of Debian 12 is the oldest engine the app meets; Safari 16.4 is its nearest name here.
+const OLDEST_ENGINE = "safari16.4";
+
+// The door of the small window stays in that window's own file.
+const SHARED = /node_modules|src\/(app|design|i18n|platform)\/(?!reveal)/;
+
+export default defineConfig({
+  base: "./",
+  plugins: [svelte(), svelteTesting()],
+  build: {
+    target: OLDEST_ENGINE,
+    // Every engine above knows modulepreload, and the strict CSP wants no help from a polyfill.
+    modulePreload: { polyfill: false },
+    // Small images would become data: addresses and fonts inline styles; nothing here needs either.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { main: "index.html", reveal: "reveal.html" },
+      output: {
+        // What several pages share comes in one file: the first page waits for few answers.
+        codeSplitting: { groups: [{ name: "shared", test: SHARED, minShareCount: 2 }] },
+      },
+    },
+  },
+  server: { port: 5273, strictPort: true },
+  test: { environment: "jsdom", include: ["src/**/*.test.ts", "tests/**/*.test.ts"] },
+});
