@@ -2,6 +2,7 @@
 
 mod judge;
 mod plan;
+mod reading;
 mod typed;
 
 use std::fmt;
@@ -89,6 +90,10 @@ pub struct Country {
 ///
 /// More than 64 characters are [`Verdict::NotANumber`], whatever they are, in constant time.
 /// With `+` or `00` the country only matters for the message.
+///
+/// A number is possible if it is as long as a mobile phone or a line of its country. Too short
+/// names no country while the calling code itself is incomplete, and neither does a length of
+/// the world's own codes (`+800`). An unfinished number is Ukraine's as soon as its code is.
 #[must_use]
 pub fn check(input: &str, country: Option<Region>) -> Verdict {
     match Typed::read(input) {

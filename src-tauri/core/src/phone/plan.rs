@@ -8,6 +8,9 @@ use super::{Country, Region};
 /// The longest number that the library takes, without its calling code.
 const LONGEST: usize = 17;
 
+/// The longest calling code.
+const LONGEST_CODE: usize = 3;
+
 /// Digits to try at the end of a number that may not be finished.
 const FILLERS: [&str; 3] = ["0", "2", "5"];
 
@@ -65,7 +68,7 @@ impl Plan {
     /// The plan of an international number, and what stands behind the calling code.
     /// No calling code begins another one, so the first that fits is the right one.
     pub(super) fn split(digits: &str) -> Option<(Self, &str)> {
-        (1..=3).find_map(|length| {
+        (1..=LONGEST_CODE).find_map(|length| {
             let (code, rest) = digits.split_at_checked(length)?;
             Some((Self::of_code(code.parse().ok()?)?, rest))
         })
@@ -167,6 +170,9 @@ impl Lengths {
 /// How many digits are missing at least behind the beginning of a calling code;
 /// nothing if no calling code begins so.
 pub(super) fn missing_behind(beginning: &str) -> Option<u8> {
+    if beginning.len() >= LONGEST_CODE {
+        return None;
+    }
     PHONE_NUMBER_UTIL
         .get_supported_calling_codes()
         .filter_map(|code| {
