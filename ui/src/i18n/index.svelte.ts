@@ -44,7 +44,7 @@ export function adopt(wanted: Language, text: string, wishes: readonly string[] 
 
 /**
  * A sentence. `id` is written out, or is a template whose fixed parts name a family of messages
- * (`failure-${code}-what`): a test reads the ids from the code and finds missing and unused ones.
+ * (`nav-${page}`): a test reads the ids from the code and finds missing and unused ones.
  */
 export function t(id: string, variables?: Variables): string {
   const pattern = bundle.getMessage(id)?.value;

@@ -1,0 +1,114 @@
+import { cleanup, render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Mode, StartInfo } from "../bindings";
+import { failAt, play } from "../platform/fake";
+import Welcome from "../screens/welcome/Welcome.svelte";
+import App from "./App.svelte";
+import { clipboard } from "./clipboard.svelte";
+import { news } from "./news.svelte";
+import { router } from "./router.svelte";
+import { session } from "./session.svelte";
+
+async function open(mode: Mode | null, languages: string[] = ["en"]) {
+  const info: StartInfo = {
+    mode,
+    version: "0.1.0",
+    system: "linux",
+    languages,
+    region: "DE",
+    settings: { language: null, theme: "light", clipboardSeconds: 30 },
+  };
+  await session.begin(info);
+  render(App, { welcome: Welcome });
+}
+
+beforeEach(() => {
+  play("full");
+  router.start({ page: "home" });
+});
+afterEach(cleanup);
+
+describe("the first start", () => {
+  test("asks for practice or live before anything else", async () => {
+    await open(null);
+    expect(screen.queryByTestId("nav-home")).toBeNull();
+    await userEvent.click(screen.getByTestId("welcome-practice"));
+    expect((await screen.findByTestId("mode-banner")).dataset.mode).toBe("practice");
+    expect(await screen.findByTestId("start-test-key")).toBeTruthy();
+  });
+
+  test("speaks the system's language, and another one at once", async () => {
+    await open(null, ["uk-UA"]);
+    expect(screen.getByText("Спершу потренуватися")).toBeTruthy();
+    await userEvent.click(screen.getByLabelText("English"));
+    expect(await screen.findByText("Practise first")).toBeTruthy();
+  });
+
+  test("explains why the choice could not be kept", async () => {
+    await open(null);
+    failAt("choose_mode", { code: "store_unwritable" });
+    await userEvent.click(screen.getByTestId("welcome-live"));
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("store_unwritable");
+    expect(session.mode).toBeNull();
+  });
+});
+
+describe("practice and live", () => {
+  test("look different on every page", async () => {
+    await open("practice");
+    expect(screen.getByTestId("mode-banner").dataset.mode).toBe("practice");
+    expect(screen.getByTestId("mode-banner").textContent).toContain("PRACTICE");
+    expect(screen.getByTestId("nav-practice")).toBeTruthy();
+    expect(document.documentElement.dataset.mode).toBe("practice");
+    cleanup();
+    await open("live");
+    expect(screen.getByTestId("mode-banner").dataset.mode).toBe("live");
+    expect(screen.queryByTestId("nav-practice")).toBeNull();
+    expect(document.body.textContent).not.toContain("PRACTICE");
+  });
+
+  test("every key in the list wears PRACTICE in practice", async () => {
+    await open("practice");
+    for (const row of await screen.findAllByTestId("key-row")) {
+      expect(within(row).getByText("PRACTICE")).toBeTruthy();
+    }
+  });
+});
+
+describe("the navigation", () => {
+  test.each([
+    ["nav-keys", "Your keys"],
+    ["nav-guides", "Guides"],
+    ["nav-practice", "Practice phone book"],
+    ["nav-settings", "Settings"],
+    ["nav-help", "Help"],
+  ])("%s leads to a page whose heading has the focus", async (entry, heading) => {
+    await open("practice");
+    await userEvent.click(screen.getByTestId(entry));
+    const title = await screen.findByRole("heading", { level: 1, name: heading });
+    expect(document.activeElement).toBe(title);
+    expect(screen.getByTestId(entry).getAttribute("aria-current")).toBe("page");
+  });
+});
+
+describe("what happens beside the pages", () => {
+  test("a copied key is counted down, and can be taken off the clipboard at once", async () => {
+    await open("live");
+    clipboard.hear({ state: "holds", what: "key", seconds: 30 });
+    expect(await screen.findByText(/The key is on the clipboard/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Take it off now" })).toBeTruthy();
+    clipboard.hear({ state: "emptied" });
+    expect(await screen.findByText("The clipboard is empty again.")).toBeTruthy();
+  });
+
+  test("a second start is explained until it was read", async () => {
+    await open("live");
+    news.secondCopyStarted();
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("already_running");
+    await userEvent.click(within(card).getByRole("button"));
+    expect(screen.queryByTestId("failure-card")).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import { cleanup, render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import { router } from "../../app/router.svelte";
+import { adopt } from "../../i18n/index.svelte";
+import { failAt, play } from "../../platform/fake";
+import Home from "./Home.svelte";
+
+beforeEach(() => {
+  adopt("en", english);
+  router.start({ page: "home" });
+});
+afterEach(cleanup);
+
+describe("Home without anything", () => {
+  test("has one thing to do: the test key", async () => {
+    play("empty");
+    render(Home);
+    expect(await screen.findByRole("heading", { name: "Get your first key" })).toBeTruthy();
+    await userEvent.click(screen.getByTestId("start-test-key"));
+    expect(router.place).toEqual({ page: "test-key", step: "before" });
+  });
+});
+
+describe("Home with keys", () => {
+  beforeEach(() => play("full"));
+
+  test("counts what is to be done, the most pressing first", async () => {
+    render(Home);
+    expect(await screen.findByRole("heading", { level: 1, name: "3 things to do" })).toBeTruthy();
+    const titles = screen.getAllByRole("heading", { level: 2 }).map((title) => title.textContent);
+    expect(titles[0]).toBe("The request for +49 171 3920063 has no known end");
+  });
+
+  test("asks again with the number that was under way", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Ask again" }));
+    expect(router.place).toEqual({
+      page: "test-key",
+      step: "number",
+      draft: { input: "+49 171 3920063", country: null },
+    });
+  });
+
+  test("takes a thing off the list", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Take off the list" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "2 things to do" })).toBeTruthy();
+  });
+
+  test("shows three keys, and how many there are", async () => {
+    render(Home);
+    expect(await screen.findAllByTestId("key-row")).toHaveLength(3);
+    await userEvent.click(screen.getByRole("button", { name: "See all 4 keys" }));
+    expect(router.place).toEqual({ page: "keys" });
+  });
+
+  test("opens a key from its row", async () => {
+    render(Home);
+    const [row] = await screen.findAllByTestId("key-row");
+    await userEvent.click(within(row as HTMLElement).getByRole("button"));
+    expect(router.place).toEqual({ page: "token", key: "k-test" });
+  });
+});
+
+describe("Home that can't read its list", () => {
+  test("says so, and tries again when asked to", async () => {
+    play("full");
+    failAt("home", { code: "store_unreadable" });
+    render(Home);
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("store_unreadable");
+    expect(screen.getByTestId("start-test-key")).toBeTruthy();
+    play("full");
+    await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "3 things to do" })).toBeTruthy();
+  });
+});

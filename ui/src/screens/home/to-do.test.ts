@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import type { KeyCard } from "../../bindings";
+import { adopt } from "../../i18n/index.svelte";
+import { describe as say } from "./to-do";
+
+const DAY = 86_400_000;
+
+const key: KeyCard = {
+  id: "k",
+  name: "",
+  environment: "sandbox",
+  lastFour: "4bf2",
+  phone: "+49 821 3437654",
+  createdAt: null,
+  validUntil: null,
+  status: "active",
+  lastProvenAt: null,
+  kept: "keychain",
+};
+
+beforeEach(() => adopt("en", english));
+
+describe("a key that ends", () => {
+  const soon = new Date(Date.now() + 12 * DAY).toISOString();
+
+  test("is prolonged by asking again, when it is a test key", () => {
+    const said = say({ kind: "key_ends", key: "k", at: soon }, [key]);
+    expect(said.title).toBe("Test key (…4bf2) ends in 12 days");
+    expect(said.leadsTo).toEqual({
+      page: "test-key",
+      step: "number",
+      draft: { input: "+49 821 3437654", country: null },
+    });
+  });
+
+  test("is replaced by a new one, when it is for production", () => {
+    const live: KeyCard = { ...key, environment: "production", name: "Web shop" };
+    const said = say({ kind: "key_ends", key: "k", at: soon }, [live]);
+    expect(said.title).toBe("Web shop ends in 12 days");
+    expect(said.leadsTo).toEqual({ page: "guide", guide: "europe" });
+  });
+
+  test("has ended, once its day is over", () => {
+    const said = say({ kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" }, [key]);
+    expect(said.title).toBe("Test key (…4bf2) ended on 31 January 2025");
+  });
+});
+
+describe("a request without a known end", () => {
+  const item = {
+    kind: "unfinished",
+    attempt: 7,
+    phone: "+49 171 3920063",
+    startedAt: "2026-11-12T12:00:00Z",
+  } as const;
+
+  test("brings the same key on the same day", () => {
+    expect(say({ ...item, sameDay: true }, []).text).toContain("gives the same key");
+  });
+
+  test("brings a longer validity later", () => {
+    expect(say({ ...item, sameDay: false }, []).text).toContain("valid for a year longer");
+  });
+});
+
+describe("a reminder", () => {
+  const item = {
+    kind: "ask_again",
+    attempt: 3,
+    phone: "+49 171 3920029",
+    from: "2026-11-13T00:00:00Z",
+  } as const;
+
+  test("waits for its day, and promises no hour", () => {
+    const said = say({ ...item, due: false }, []);
+    expect(said.text).toContain("From 13 November 2026 on");
+    expect(said.text).not.toMatch(/\d:\d\d/);
+  });
+
+  test("is due afterwards", () => {
+    expect(say({ ...item, due: true }, []).title).toBe("You can ask for +49 171 3920029 again");
+  });
+});
+
+describe("a key that waits in memory", () => {
+  test.each(["locked", "missing", "slow", "refused"] as const)("says why: %s", (cause) => {
+    const said = say({ kind: "save_again", key: "k", cause }, [key]);
+    expect(said.text.length).toBeGreaterThan(20);
+    expect(said.leadsTo).toBeNull();
+  });
+});

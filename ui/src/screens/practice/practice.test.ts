@@ -1,0 +1,42 @@
+import { cleanup, render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import { router } from "../../app/router.svelte";
+import { adopt } from "../../i18n/index.svelte";
+import { play } from "../../platform/fake";
+import { book } from "../../platform/fake-data";
+import { groups, inGroup } from "./book";
+import Practice from "./Practice.svelte";
+
+beforeEach(() => {
+  adopt("en", english);
+  play("empty");
+});
+afterEach(cleanup);
+
+describe("the practice phone book", () => {
+  test("takes a number into the test key's flow", async () => {
+    render(Practice);
+    const number = await screen.findByText("+491713920010");
+    const row = number.closest("li") as HTMLElement;
+    await userEvent.click(within(row).getByRole("button"));
+    expect(router.place).toEqual({
+      page: "test-key",
+      step: "number",
+      draft: { input: "+491713920010", country: null },
+    });
+  });
+
+  test("holds every number once", () => {
+    const grouped = groups.flatMap((group) => inGroup(book, group));
+    expect(grouped.map((entry) => entry.digits).sort()).toEqual(
+      book.map((entry) => entry.digits).sort(),
+    );
+  });
+
+  test("keeps a number whose story is new to the window", () => {
+    const strange = [{ digits: "491713920099", plays: "something_new" }];
+    expect(inGroup(strange, "service")).toEqual(strange);
+  });
+});

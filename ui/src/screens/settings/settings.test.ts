@@ -1,0 +1,59 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { router } from "../../app/router.svelte";
+import { session } from "../../app/session.svelte";
+import { failAt, play } from "../../platform/fake";
+import Settings from "./Settings.svelte";
+
+beforeEach(async () => {
+  play("full");
+  router.start({ page: "settings" });
+  await session.begin({
+    mode: "practice",
+    version: "0.1.0",
+    system: "linux",
+    languages: ["en"],
+    region: null,
+    settings: { language: null, theme: "light", clipboardSeconds: 30 },
+  });
+  render(Settings);
+});
+afterEach(cleanup);
+
+describe("the settings", () => {
+  test("change the language at once", async () => {
+    await userEvent.click(screen.getByLabelText("Українська"));
+    expect(await screen.findByRole("heading", { level: 1, name: "Налаштування" })).toBeTruthy();
+    expect(session.settings.language).toBe("uk");
+  });
+
+  test("change the look at once", async () => {
+    await userEvent.click(screen.getByLabelText("Dark"));
+    expect(document.documentElement.dataset.theme).toBe("dark");
+    expect(session.settings.theme).toBe("dark");
+  });
+
+  test("change how long a copied key stays", async () => {
+    await userEvent.click(screen.getByLabelText("2 minutes"));
+    expect(session.settings.clipboardSeconds).toBe(120);
+  });
+
+  test("say when they could not be kept", async () => {
+    failAt("save_settings", { code: "store_unwritable" });
+    await userEvent.click(screen.getByLabelText("Dark"));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unwritable");
+  });
+
+  test("lead from practice to the account, and begin at Home", async () => {
+    expect(screen.getByText("You are practising")).toBeTruthy();
+    await userEvent.click(screen.getByTestId("switch-mode"));
+    expect(await screen.findByText("You use your Nova Post account")).toBeTruthy();
+    expect(session.mode).toBe("live");
+    expect(router.place).toEqual({ page: "home" });
+  });
+
+  test("say where everything is kept", async () => {
+    expect(await screen.findByText(/under the name “Key Desk \(practice\)”/)).toBeTruthy();
+  });
+});
