@@ -579,8 +579,6 @@ failure-clock-wrong-title = { $direction ->
 failure-clock-wrong-text = Key Desk counts by Nova Post’s clock, so the time left here is right. Other programs may stumble over it: turn on “set time automatically” in the system’s settings.
 failure-clipboard-refused-title = Nothing was copied
 failure-clipboard-refused-text = The clipboard of this computer is in use by another program. A second try usually works.
-failure-clipboard-refused-title = The clipboard did not take it
-failure-clipboard-refused-text = Another program may be holding the clipboard. Close programs that watch it, such as remote desktops or clipboard managers, then try again. Nothing was copied.
 failure-already-running-title = Key Desk is open already
 failure-already-running-text = Its window has come to the front. Go on there.
 

@@ -584,8 +584,6 @@ failure-clock-wrong-title = { $direction ->
 failure-clock-wrong-text = Key Desk рахує за годинником Нової пошти, тому час, що залишився, тут правильний. Іншим програмам це може заважати: увімкніть у налаштуваннях системи автоматичне встановлення часу.
 failure-clipboard-refused-title = Нічого не скопійовано
 failure-clipboard-refused-text = Буфер обміну цього комп’ютера зайнятий іншою програмою. Друга спроба зазвичай вдається.
-failure-clipboard-refused-title = Буфер обміну не прийняв цього
-failure-clipboard-refused-text = Можливо, його тримає інша програма. Закрийте програми, які стежать за буфером обміну, наприклад віддалений стіл, і спробуйте ще раз. Нічого не скопійовано.
 failure-already-running-title = Key Desk уже відкрито
 failure-already-running-text = Його вікно тепер попереду. Продовжуйте там.
 

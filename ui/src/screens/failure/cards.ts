@@ -298,14 +298,6 @@ const cards: Cards = {
     offers: [tryAgain],
   }),
 
-  clipboard_refused: () => ({
-    drawing: "window",
-    turn: "computer",
-    title: "failure-clipboard-refused-title",
-    text: "failure-clipboard-refused-text",
-    offers: [tryAgain],
-  }),
-
   already_running: () => ({
     drawing: "window",
     turn: "you",

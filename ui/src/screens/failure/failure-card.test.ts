@@ -62,7 +62,6 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
     { code: "clock_wrong", minutesBehind: -7 },
   ],
   clipboard_refused: [{ code: "clipboard_refused" }],
-  clipboard_refused: [{ code: "clipboard_refused" }],
   already_running: [{ code: "already_running" }],
 };
 const failures: Failure[] = Object.values(examples).flat();
