@@ -39,17 +39,17 @@ export const book: Entry[] = [
   { digits: "498213437654", plays: "new_key" },
   {
     digits: "491713920010",
-    plays: "prolonged",
+    plays: "active_key",
     outcome: { outcome: "prolonged", from: fromNow(325), to: fromNow(690) },
   },
   {
     digits: "491713920011",
-    plays: "reactivated",
+    plays: "expired_key",
     outcome: { outcome: "reactivated", from: fromNow(-20), to: fromNow(345) },
   },
-  { digits: "491713920012", plays: "cleaned_up" },
-  { digits: "491713920040", plays: "phone_invalid", failure: { code: "phone_invalid" } },
-  { digits: "491713920044", plays: "client_not_found", failure: { code: "client_not_found" } },
+  { digits: "491713920012", plays: "cleaned_up_key" },
+  { digits: "491713920040", plays: "phone_refused", failure: { code: "phone_invalid" } },
+  { digits: "491713920044", plays: "not_registered", failure: { code: "client_not_found" } },
   { digits: "491713920049", plays: "several_clients", failure: { code: "several_clients" } },
   {
     digits: "491713920029",
@@ -69,12 +69,12 @@ export const book: Entry[] = [
   { digits: "491713920060", plays: "no_answer", failure: { code: "timed_out" } },
   {
     digits: "491713920061",
-    plays: "html",
+    plays: "web_page",
     failure: { code: "answer_unreadable", status: 200 },
   },
   {
     digits: "491713920062",
-    plays: "cut_json",
+    plays: "cut_answer",
     failure: { code: "answer_unreadable", status: 200 },
   },
   { digits: "491713920063", plays: "lost_answer", failure: { code: "unreachable" } },

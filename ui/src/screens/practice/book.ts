@@ -10,11 +10,11 @@ export type Group = (typeof groups)[number];
 
 const groupOf: Record<string, Group> = {
   new_key: "works",
-  prolonged: "works",
-  reactivated: "works",
-  cleaned_up: "works",
-  phone_invalid: "number",
-  client_not_found: "number",
+  active_key: "works",
+  expired_key: "works",
+  cleaned_up_key: "works",
+  phone_refused: "number",
+  not_registered: "number",
   several_clients: "number",
   daily_limit: "number",
   key_refused: "afterwards",

@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { cleanup, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { router } from "../../app/router.svelte";
-import { adopt } from "../../i18n/index.svelte";
+import { adopt, t } from "../../i18n/index.svelte";
 import { play } from "../../platform/fake";
 import { book } from "../../platform/fake-data";
 import { groups, inGroup } from "./book";
@@ -16,6 +17,14 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("the practice phone book", () => {
+  test("has words for every story that the practice server plays", () => {
+    const rust = readFileSync("../src-tauri/practice/src/phone_book.rs", "utf8");
+    const stories = [...rust.matchAll(/Self::\w+ => "(\w+)"/g)].map((match) => match[1]);
+    expect(stories.length).toBeGreaterThan(10);
+    const words = stories.map((plays) => t(`practice-plays-${plays}`));
+    expect(words.filter((sentence) => sentence.startsWith("practice-plays-"))).toEqual([]);
+  });
+
   test("takes a number into the test key's flow", async () => {
     render(Practice);
     const number = await screen.findByText("+491713920010");
