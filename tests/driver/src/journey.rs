@@ -79,9 +79,9 @@ pub async fn expect_failure(window: &Window, code: &str) -> Result<(), Trouble> 
     window.wait_for_attribute("failure-card", "data-code", code).await
 }
 
-/// Waits for this; a failure card instead of it ends the waiting at once.
+/// Waits for this; a failure card instead of it, not beside it, ends the waiting at once.
 async fn expect(window: &Window, id: &str) -> Result<(), Trouble> {
-    if window.wait_for_one_of(&[id, "failure-card"]).await? == id {
+    if window.wait_for_one_of(&[id, "failure-card"]).await? == id || window.shows(id).await? {
         return Ok(());
     }
     let code = window.attribute("failure-card", "data-code").await?.unwrap_or_default();

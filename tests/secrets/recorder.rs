@@ -1,0 +1,68 @@
+//! Stands between the app and its Nova Post, passes everything on and remembers the answers: how a
+//! test learns secrets that the app never tells.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+
+use keydesk_driver::{During, Trouble};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+/// Listens on loopback until its runtime ends.
+pub(crate) struct Recorder {
+    base_url: String,
+    answers: Arc<Mutex<Vec<u8>>>,
+}
+
+impl Recorder {
+    /// Begins to listen, and passes on to `base_url`.
+    pub(crate) async fn before(base_url: &str) -> Result<Self, Trouble> {
+        let address = base_url.trim_start_matches("http://").split('/').next().unwrap_or_default();
+        let nova_post: SocketAddr = address.parse().during("the practice server's address")?;
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let own = listener.local_addr()?.to_string();
+        let answers = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&answers);
+        tokio::spawn(async move {
+            while let Ok((app, _)) = listener.accept().await {
+                tokio::spawn(pass_on(app, nova_post, Arc::clone(&heard)));
+            }
+        });
+        Ok(Self { base_url: base_url.replace(address, &own), answers })
+    }
+
+    pub(crate) fn base_url(&self) -> String {
+        self.base_url.clone()
+    }
+
+    /// The text that the last answer with this member had in it.
+    pub(crate) fn heard(&self, member: &str) -> Result<String, Trouble> {
+        let answers = self.answers.lock().unwrap();
+        let answers = String::from_utf8_lossy(&answers);
+        let text = answers.rsplit_once(&format!("\"{member}\":\"")).map(|(_, rest)| rest);
+        let text = text.and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        if text.len() < 16 {
+            return Err(Trouble::new(format!("no answer had the member {member}")));
+        }
+        Ok(text.to_owned())
+    }
+}
+
+async fn pass_on(app: TcpStream, nova_post: SocketAddr, heard: Arc<Mutex<Vec<u8>>>) {
+    let Ok(nova_post) = TcpStream::connect(nova_post).await else { return };
+    let (mut from_app, mut to_app) = app.into_split();
+    let (mut from_nova_post, mut to_nova_post) = nova_post.into_split();
+    let asking = tokio::spawn(async move {
+        let _ = tokio::io::copy(&mut from_app, &mut to_nova_post).await;
+        let _ = to_nova_post.shutdown().await;
+    });
+    let mut buffer = vec![0; 16 * 1024];
+    while let Ok(length @ 1..) = from_nova_post.read(&mut buffer).await {
+        heard.lock().unwrap().extend(&buffer[..length]);
+        if to_app.write_all(&buffer[..length]).await.is_err() {
+            break;
+        }
+    }
+    let _ = to_app.shutdown().await;
+    asking.abort();
+}
