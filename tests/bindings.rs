@@ -1,5 +1,7 @@
 //! The TypeScript types in ui/src/bindings are what Rust says they are.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
 use std::path::Path;
 
 #[test]

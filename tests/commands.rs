@@ -1,5 +1,7 @@
 //! The doors between the window and Rust, on Tauri's mock runtime with the real capabilities.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -11,13 +13,13 @@ use tauri::{Manager, WebviewWindow};
 use keydesk::environment::Environment;
 
 /// The app in practice mode, with its main window.
-struct App {
+struct Opened {
     main: WebviewWindow<MockRuntime>,
     _app: tauri::App<MockRuntime>,
     _home: tempfile::TempDir,
 }
 
-impl App {
+impl Opened {
     fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let variables =
@@ -51,7 +53,7 @@ impl App {
 
 #[test]
 fn the_main_window_goes_from_a_number_to_a_proven_token() {
-    let app = App::new();
+    let app = Opened::new();
     let checked =
         app.call("check_phone", json!({ "input": "0821 3437654", "country": "DE" })).unwrap();
     assert_eq!(checked["verdict"], "ready");
@@ -72,7 +74,7 @@ fn the_main_window_goes_from_a_number_to_a_proven_token() {
 
 #[test]
 fn a_failure_crosses_as_a_code_with_its_data() {
-    let app = App::new();
+    let app = Opened::new();
     let ask = json!({ "input": "+491713920029", "country": null, "secondLook": true, "steps": "__CHANNEL__:7" });
     let failure = app.call("request_test_key", ask).unwrap_err();
     assert_eq!(failure["code"], "daily_limit");
@@ -81,7 +83,7 @@ fn a_failure_crosses_as_a_code_with_its_data() {
 
 #[test]
 fn the_main_window_may_not_ask_for_a_secret() {
-    let app = App::new();
+    let app = Opened::new();
     for command in ["revealed_secret", "close_reveal"] {
         let refused = app.call(command, json!({})).unwrap_err();
         assert!(refused.as_str().unwrap().contains("not allowed"), "{command}: {refused}");
@@ -90,7 +92,7 @@ fn the_main_window_may_not_ask_for_a_secret() {
 
 #[test]
 fn the_main_window_has_no_command_of_tauri_but_listening() {
-    let app = App::new();
+    let app = Opened::new();
     for command in [
         "plugin:opener|open_url",
         "plugin:window|set_title",
@@ -102,7 +104,7 @@ fn the_main_window_has_no_command_of_tauri_but_listening() {
 
 #[test]
 fn no_answer_to_the_main_window_holds_the_key_or_the_token() {
-    let app = App::new();
+    let app = Opened::new();
     let steps = "__CHANNEL__:7";
     let ask =
         json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": steps });

@@ -1,5 +1,7 @@
 //! The use cases, against practice's Nova Post: what the person gets, and what is never lost.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
 mod support;
 
 use std::time::Duration;

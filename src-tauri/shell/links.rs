@@ -58,6 +58,14 @@ pub fn letter_to_service_desk(subject: &str, body: &str) -> String {
     address
 }
 
+/// Hands an address to the browser or the mail program. That none is installed is seen by the
+/// person at once; the log keeps it for support.
+pub(crate) fn open(address: &str) {
+    if tauri_plugin_opener::open_url(address, None::<&str>).is_err() {
+        tracing::warn!("no program opened the address");
+    }
+}
+
 fn encode(text: &str) -> String {
     use std::fmt::Write;
     text.bytes().fold(String::with_capacity(text.len()), |mut encoded, byte| {

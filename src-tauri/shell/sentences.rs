@@ -21,12 +21,12 @@ impl Sentences {
         }
     }
 
-    fn in_first_of(wanted: impl Iterator<Item = String>) -> Self {
+    fn in_first_of(mut wanted: impl Iterator<Item = String>) -> Self {
         let known = |tag: String| {
             let language = tag.split('-').next().unwrap_or_default().to_owned();
             CATALOGS.iter().find(|(known, _)| *known == language)
         };
-        let chosen = wanted.filter_map(known).next().into_iter();
+        let chosen = wanted.find_map(known).into_iter();
         Self(chosen.chain(CATALOGS.first()).filter_map(|(tag, text)| bundle(tag, text)).collect())
     }
 

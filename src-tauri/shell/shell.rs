@@ -52,14 +52,6 @@ impl Shell {
         if label == crate::windows::REVEAL { shown.take() } else { None }
     }
 
-    /// Hands an address to the browser or the mail program. That none is installed is seen by the
-    /// person at once; the log keeps it for support.
-    pub(crate) fn open_outside(&self, address: &str) {
-        if tauri_plugin_opener::open_url(address, None::<&str>).is_err() {
-            tracing::warn!("no program opened the address");
-        }
-    }
-
     fn mode(&self) -> Mode {
         self.settings.mode().unwrap_or(Mode::Practice)
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 
-use keydesk_core::clock::{Clock, SetClock};
+use keydesk_core::clock::{Clock, SetClock, SystemClock};
 use keydesk_core::desk::{Desk, Furnishing, Progress, RequestedKey, Step};
 use keydesk_core::failure::Failure;
 use keydesk_core::nova_post::BaseUrl;
@@ -25,7 +25,7 @@ pub struct Room {
 
 impl Room {
     pub async fn new() -> Self {
-        let clock = Arc::new(SetClock::at(Utc::now()));
+        let clock = Arc::new(SetClock::at(SystemClock::default().now()));
         let shown = Arc::clone(&clock);
         let practice = Practice::start(Options {
             clock: PracticeClock::new(move || shown.now()),

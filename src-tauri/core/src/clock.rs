@@ -27,6 +27,7 @@ impl Default for SystemClock {
 }
 
 impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the Clock that everybody else asks")]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }

@@ -40,17 +40,17 @@ pub(super) async fn show_key<R: Runtime>(app: &AppHandle<R>, key: KeyId) -> Resu
     Ok(())
 }
 
-pub(super) async fn open_link<R: Runtime>(app: &AppHandle<R>, link: Link) -> Result<(), Failure> {
-    shell(app).open_outside(link.address());
+pub(super) async fn open_link<R: Runtime>(_app: &AppHandle<R>, link: Link) -> Result<(), Failure> {
+    links::open(link.address());
     Ok(())
 }
 
 pub(super) async fn write_to_nova_post<R: Runtime>(
-    app: &AppHandle<R>,
+    _app: &AppHandle<R>,
     subject: String,
     body: String,
 ) -> Result<(), Failure> {
-    shell(app).open_outside(&links::letter_to_service_desk(&subject, &body));
+    links::open(&links::letter_to_service_desk(&subject, &body));
     Ok(())
 }
 

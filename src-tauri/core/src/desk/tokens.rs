@@ -88,11 +88,12 @@ impl Desk {
 
     /// Notes a refusal on the key, so that the register shows it.
     async fn heard(&self, card: &KeyCard, failure: Failure) -> Failure {
-        if failure == Failure::KeyRefused && card.status == KeyStatus::Active {
-            if let Ok(register) = self.register().await {
-                // The card shows the refusal itself; the register's note is for later.
-                let _ = register.set_status(&card.id, KeyStatus::Refused).await;
-            }
+        if failure == Failure::KeyRefused
+            && card.status == KeyStatus::Active
+            && let Ok(register) = self.register().await
+        {
+            // The card shows the refusal itself; the register's note is for later.
+            let _ = register.set_status(&card.id, KeyStatus::Refused).await;
         }
         failure
     }

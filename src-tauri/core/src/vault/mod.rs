@@ -12,6 +12,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 use crate::desk::{KeyId, Progress, Step};
 use crate::failure::KeychainTrouble;
@@ -34,7 +35,7 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { slow_after: Duration::from_secs(3), give_up_after: Duration::from_secs(120) }
+        Self { slow_after: Duration::from_secs(3), give_up_after: Duration::from_mins(2) }
     }
 }
 
@@ -99,16 +100,12 @@ impl Vault {
         self.requests.send(request).map_err(|_| KeychainTrouble::Missing)?;
 
         let Patience { slow_after, give_up_after } = self.patience;
-        let answered = match tokio::time::timeout(slow_after, &mut answer).await {
-            Ok(answered) => answered,
-            Err(_) => {
-                progress(Step::KeychainSlow);
-                let rest = give_up_after.saturating_sub(slow_after);
-                match tokio::time::timeout(rest, answer).await {
-                    Ok(answered) => answered,
-                    Err(_) => return Err(KeychainTrouble::Slow),
-                }
-            }
+        let answered = if let Ok(answered) = timeout(slow_after, &mut answer).await {
+            answered
+        } else {
+            progress(Step::KeychainSlow);
+            let rest = give_up_after.saturating_sub(slow_after);
+            timeout(rest, answer).await.map_err(|_| KeychainTrouble::Slow)?
         };
         answered.unwrap_or(Err(KeychainTrouble::Missing))
     }
