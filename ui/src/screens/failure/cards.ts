@@ -5,9 +5,17 @@
 
 import type { Failure } from "../../bindings";
 import type { Variables } from "../../i18n/index.svelte";
-import type { FailureAction, Offer } from "./actions";
 import type { Card } from "./card";
 import type { Operation } from "./details";
+import {
+  copyDetails,
+  correctNumber,
+  newKey,
+  offer,
+  openNovaPost,
+  tryAgain,
+  writeLetter,
+} from "./offers";
 
 type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;
 type Cards = {
@@ -24,22 +32,6 @@ export function cardOf(failure: Failure, during: Operation): Card {
   const make = cards[failure.code] as (failure: Failure, during: Operation) => Card;
   return make(failure, during);
 }
-
-const tryAgain = offer("failure-action-try-again", { kind: "try_again" });
-const correctNumber = offer("failure-action-correct-number", { kind: "correct_number" });
-const newKey = offer("failure-action-new-key", { kind: "new_key" });
-const openNovaPost: Offer = {
-  label: "failure-action-open-nova-post",
-  action: { kind: "open_link", link: "my_nova_post" },
-};
-const writeLetter: Offer = {
-  label: "failure-action-write",
-  action: { kind: "write_letter" },
-};
-const copyDetails: Offer = {
-  label: "failure-action-copy-details",
-  action: { kind: "copy_details" },
-};
 
 const cards: Cards = {
   phone_invalid: () => ({
@@ -306,10 +298,6 @@ const cards: Cards = {
     offers: [offer("failure-action-go-on", { kind: "dismiss" })],
   }),
 };
-
-function offer(label: string, action: FailureAction): Offer {
-  return { label, action };
-}
 
 function clockError(minutesBehind: number): Variables {
   const minutes = Math.abs(minutesBehind);
