@@ -36,6 +36,7 @@ export class TestKeyFlow {
   #request = $state.raw<Request>(NOT_SENT);
   #isReminded = $state(false);
   #mode: Mode | null = null;
+  #takenUp: PhoneDraft | null = null;
   #walk = 0;
 
   /** The number. */
@@ -64,12 +65,13 @@ export class TestKeyFlow {
     this.restart(this.#phone.country ?? region);
   }
 
-  /** Takes up a number that was asked with before. */
+  /** Takes up a number from another page; once, so that coming back keeps what was typed since. */
   async takeUp(draft: PhoneDraft): Promise<void> {
-    if (this.#request.state === "running") return;
+    if (this.#request.state === "running" || draft === this.#takenUp) return;
+    this.#takenUp = draft;
     this.restart(draft.country ?? this.#phone.country);
     this.#phone.input = draft.input;
-    await this.#phone.settle();
+    if (draft.input) await this.#phone.settle();
   }
 
   /** From the beginning, with nothing typed. */

@@ -75,6 +75,14 @@ describe("the way to a test key", () => {
     expect(flow.nearest("check")).toBe("check");
   });
 
+  test("keeps what was typed since a number was taken up", async () => {
+    const draft = { input: "+49 821 3437654", country: null };
+    await flow.takeUp(draft);
+    await type("+49 171 3920010");
+    await flow.takeUp(draft);
+    expect(flow.phone.input).toBe("+49 171 3920010");
+  });
+
   test("lets an abandoned request bring nothing any more", async () => {
     await type("+49 821 3437654");
     const sent = flow.send();
