@@ -1,8 +1,10 @@
 //! Keys and tokens in memory: wiped when dropped, never printed, never serialized.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use secrecy::{ExposeSecret, SecretString};
+use zeroize::Zeroize;
 
 /// An API key of Nova Post: opaque printable text (spec and seed disagree on its length).
 #[derive(Clone)]
@@ -16,8 +18,8 @@ pub struct Jwt(SecretString);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotASecret;
 
-const KEY_LENGTH: std::ops::RangeInclusive<usize> = 16..=128;
-const JWT_LENGTH: std::ops::RangeInclusive<usize> = 16..=8192;
+const KEY_LENGTH: RangeInclusive<usize> = 16..=128;
+const JWT_LENGTH: RangeInclusive<usize> = 16..=8192;
 
 impl ApiKey {
     /// Takes the text of a key: 16 to 128 printable characters without spaces.
@@ -70,14 +72,13 @@ impl fmt::Debug for Jwt {
     }
 }
 
-/// Moves the text in, so that no copy of it stays behind; a text that is refused is wiped too.
-fn printable(
-    text: String,
-    length: &std::ops::RangeInclusive<usize>,
-) -> Result<SecretString, NotASecret> {
+/// Copies the text once into memory of exactly its size, which is wiped when dropped, and wipes
+/// what was given, whether it is taken or not.
+fn printable(mut text: String, length: &RangeInclusive<usize>) -> Result<SecretString, NotASecret> {
     let fits = length.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
-    let secret = SecretString::from(text);
-    if fits { Ok(secret) } else { Err(NotASecret) }
+    let secret = fits.then(|| SecretString::from(text.as_str()));
+    text.zeroize();
+    secret.ok_or(NotASecret)
 }
 
 #[cfg(test)]
