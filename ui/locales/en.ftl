@@ -320,9 +320,9 @@ reveal-failed = The key can’t be shown any more. Close this window and choose 
 
 test-key-title = Test key
 test-key-step-before = Before you start
-test-key-step-number = Your phone number
+test-key-step-number = Phone number
 test-key-step-check = Check and send
-test-key-step-key = Your test key
+test-key-step-key = Test key
 test-key-continue = Continue
 
 test-key-before-lead = A key is like a password that a program uses in your place. A test key opens Nova Post’s test environment, where your developer can try everything out without touching a real parcel.
@@ -338,7 +338,7 @@ test-key-before-daily-text = Asking breaks nothing. If there is a key already, t
 test-key-before-portal-text = Nova Post’s own page makes the same key in the browser.
 test-key-before-portal = Open Nova Post’s page
 
-test-key-number-lead = The number in your my.novapost.com account. Write it in any way you like.
+test-key-number-lead = The one in your my.novapost.com account, in any spelling.
 test-key-country = Country
 test-key-country-hint = Type a name or a code such as { $example }
 test-key-country-open = Show all countries

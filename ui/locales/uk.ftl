@@ -342,7 +342,7 @@ test-key-before-daily-text = Запит нічого не зламає. Якщо
 test-key-before-portal-text = Такий самий ключ можна створити у браузері, на сторінці Нової пошти.
 test-key-before-portal = Відкрити сторінку Нової пошти
 
-test-key-number-lead = Номер із вашого кабінету my.novapost.com. Пишіть його так, як вам зручно.
+test-key-number-lead = Той, що у вашому кабінеті my.novapost.com, у будь-якому записі.
 test-key-country = Країна
 test-key-country-hint = Введіть назву або код, наприклад { $example }
 test-key-country-open = Показати всі країни
