@@ -2,9 +2,9 @@
 //! window.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
-use keydesk_driver::{During, Launch, Trouble, Window, journey};
+use keydesk_driver::{During, Launch, Trouble, tour};
 
 use crate::build::{self, Profile};
 use crate::{program, say, setup};
@@ -23,14 +23,26 @@ pub(crate) fn shots() -> Result<(), Trouble> {
             if folder.exists() {
                 fs::remove_dir_all(&folder)?;
             }
-            runtime.block_on(async {
-                let mut app = launch.open().await?;
-                Album { window: app.window()?, folder, taken: 0 }.fill().await?;
-                app.close().await
-            })?;
+            runtime.block_on(take(launch, &folder))?;
         }
     }
     Ok(())
+}
+
+/// One picture at each stop of the tour, numbered in its order.
+async fn take(launch: Launch, folder: &Path) -> Result<(), Trouble> {
+    let mut app = launch.open().await?;
+    let window = app.window()?;
+    let mut taken = 0;
+    tour(window, async |page| {
+        taken += 1;
+        let name = format!("{taken:02}-{page}.png");
+        window.save_picture(&folder.join(&name)).await?;
+        say::note(&name);
+        Ok(())
+    })
+    .await?;
+    app.close().await
 }
 
 /// Every language that has a catalog.
@@ -44,29 +56,4 @@ fn languages() -> Result<Vec<String>, Trouble> {
         .collect();
     languages.sort();
     Ok(languages)
-}
-
-struct Album<'a> {
-    window: &'a Window,
-    folder: PathBuf,
-    taken: u32,
-}
-
-impl Album<'_> {
-    /// Goes through the whole product once.
-    async fn fill(&mut self) -> Result<(), Trouble> {
-        let window = self.window;
-        window.wait_for("welcome-practice").await?;
-        self.take("welcome").await?;
-        journey::choose_practice(window).await?;
-        self.take("home").await
-    }
-
-    async fn take(&mut self, name: &str) -> Result<(), Trouble> {
-        self.taken += 1;
-        let file = self.folder.join(format!("{:02}-{name}.png", self.taken));
-        self.window.save_picture(&file).await?;
-        say::note(&format!("{:02}-{name}.png", self.taken));
-        Ok(())
-    }
 }

@@ -113,12 +113,13 @@ impl Window {
         Ok(heading.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Types into this, after what stands there.
+    /// Types into this, over what stands there.
     pub async fn type_into(&self, id: &str, text: &str) -> Result<(), Trouble> {
         self.until(&format!("{id} to be typed into"), async || {
             let Some(element) = self.visible(id).await? else {
                 return Ok(None);
             };
+            element.clear().await?;
             element.send_keys(text).await.map(Some)
         })
         .await
