@@ -5,7 +5,7 @@
 ## Said by the system, not by a page
 
 window-title = { -app }
-window-title-practice = НАВЧАННЯ · { -app }
+window-title-practice = ПРАКТИКА · { -app }
 window-title-reveal = Ваш ключ
 start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
 start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
