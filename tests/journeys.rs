@@ -1,6 +1,8 @@
 //! What a person does in the real window, against the practice server: the main job, and every
 //! failure that the practice phone book can cause.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
 use keydesk_core::phone::{self, Verdict};
 use keydesk_driver::journey::{self, NEW_CLIENT};
 use keydesk_driver::{App, Key, Launch, Trouble, Window, play};

@@ -1,5 +1,7 @@
 //! A real gnome-keyring, in a session of its own: what `vault` says is kept is kept.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
 use std::sync::Arc;
 
 use keydesk_core::desk::{KeyId, quietly};

@@ -1,6 +1,8 @@
 //! After the whole journey, the key and the token stand nowhere but in the keychain: not in what
 //! the app has written, not in what its web engine has, not in what it printed, not in its window.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
 mod recorder;
 
 use std::path::PathBuf;

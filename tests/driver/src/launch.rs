@@ -8,18 +8,19 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::desktop::Desktop;
+use crate::family;
 use crate::process::{self, Running};
 use crate::trouble::{During, Trouble};
 use crate::window::Window;
 
-/// Far more than tauri-driver needs to listen.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Far more than the slowest machine needs to start the drivers, or to open the window.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How the program is to be opened.
 #[derive(Clone, Debug)]
@@ -129,7 +130,7 @@ impl App {
     pub fn processes(&self) -> Result<Vec<u32>, Trouble> {
         let number = fs::read_to_string(self.process_file()).during("the program's process")?;
         let main = number.trim().parse().during("the program's process")?;
-        Ok(std::iter::once(main).chain(process::descendants(main)).collect())
+        Ok(std::iter::once(main).chain(family::descendants(main)).collect())
     }
 
     /// When the program was started, as the system's clock showed it.
@@ -163,13 +164,21 @@ impl App {
         let program = self.write_starter()?;
         let options = json!({ "tauri:options": { "application": program } });
         let capabilities = options.as_object().cloned().unwrap_or_default();
-        let client: Client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://{address}"))
-            .await
-            .during("the program did not open its window")?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let address = format!("http://{address}");
+        let opening = builder.connect(&address);
+        let client = match tokio::time::timeout(PATIENCE, opening).await {
+            Ok(opened) => opened.map_err(|error| self.not_opened(error))?,
+            Err(silence) => return Err(self.not_opened(silence)),
+        };
         self.session = Some(Session { window: Window::new(client), _driver: driver });
         Ok(())
+    }
+
+    fn not_opened(&self, cause: impl std::fmt::Display) -> Trouble {
+        let printed = self.output().unwrap_or_default();
+        Trouble::new(format!("the program did not open its window: {cause}\n{printed}"))
     }
 
     async fn start_driver(&self) -> Result<(Running, SocketAddr), Trouble> {

@@ -12,6 +12,7 @@
 mod axe;
 mod bus;
 mod desktop;
+mod family;
 mod inside;
 pub mod journey;
 mod launch;

@@ -23,7 +23,8 @@ impl Window {
         let begun = Instant::now();
         loop {
             let mut refusal = None;
-            match look().await {
+            let looked = tokio::time::timeout(PATIENCE, look()).await;
+            match looked.during(format!("waiting for {awaited}, the window did not answer"))? {
                 Ok(Some(answer)) => return Ok(answer),
                 Ok(None) => {}
                 Err(error) if is_about_a_changing_page(&error) => refusal = Some(error),

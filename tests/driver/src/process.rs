@@ -1,10 +1,9 @@
 //! Programs that a desktop or a window needs: started here, and ended here with all that they
 //! have started themselves.
 
-use std::collections::HashMap;
-use std::fs;
 use std::process::{Child, Command};
 
+use crate::family;
 use crate::trouble::{During, Trouble};
 
 /// The Debian package that each program comes with: for the advice when one is missing.
@@ -40,9 +39,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        for process in descendants(self.0.id()) {
-            kill(process);
-        }
+        family::end(self.0.id());
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -59,48 +56,6 @@ pub(crate) fn must_be_installed(programs: &[&str]) -> Result<(), Trouble> {
         Some(program) => Err(advice(program)),
     }
 }
-
-/// Everything that a process has started and what that has started in turn, the eldest first.
-/// Empty where the system has no /proc.
-pub(crate) fn descendants(ancestor: u32) -> Vec<u32> {
-    let mut children: HashMap<u32, Vec<u32>> = HashMap::new();
-    for process in processes() {
-        if let Some(parent) = parent_of(process) {
-            children.entry(parent).or_default().push(process);
-        }
-    }
-    let mut found = Vec::new();
-    let mut next = vec![ancestor];
-    while let Some(parent) = next.pop() {
-        let born = children.remove(&parent).unwrap_or_default();
-        found.extend(&born);
-        next.extend(born);
-    }
-    found
-}
-
-fn processes() -> impl Iterator<Item = u32> {
-    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
-    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
-}
-
-fn parent_of(process: u32) -> Option<u32> {
-    let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // The second field is the program's name in brackets, which may hold brackets and spaces.
-    let (_, after_name) = line.rsplit_once(')')?;
-    after_name.split_whitespace().nth(1)?.parse().ok()
-}
-
-#[cfg(unix)]
-fn kill(process: u32) {
-    let pid = i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw);
-    if let Some(pid) = pid {
-        let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
-    }
-}
-
-#[cfg(not(unix))]
-fn kill(_process: u32) {}
 
 fn not_started(program: &str, cause: &std::io::Error) -> Trouble {
     if cause.kind() == std::io::ErrorKind::NotFound {
@@ -146,26 +101,6 @@ mod tests {
         assert!(trouble.contains("Xvfb") && trouble.contains("apt-get install xvfb"), "{trouble}");
         assert!(must_be_installed(&["sh"]).is_ok());
         assert!(must_be_installed(&["sh", "no-such-program"]).is_err());
-    }
-
-    #[test]
-    fn what_a_program_has_started_ends_with_it() {
-        let mut outer = Running::start(
-            Command::new("sh")
-                .args(["-c", "sh -c 'sleep 600 & echo $!; wait' & wait"])
-                .stdin(Stdio::null())
-                .stdout(Stdio::piped()),
-        )
-        .unwrap();
-        let printed = outer.child().stdout.take().unwrap();
-        let mut line = String::new();
-        std::io::BufRead::read_line(&mut std::io::BufReader::new(printed), &mut line).unwrap();
-        let sleeper: u32 = line.trim().parse().unwrap();
-        assert!(descendants(std::process::id()).contains(&sleeper));
-
-        drop(outer);
-        let state = fs::read_to_string(format!("/proc/{sleeper}/stat")).unwrap_or_default();
-        assert!(state.is_empty() || state.contains(") Z "), "{state}");
     }
 
     #[test]

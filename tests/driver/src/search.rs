@@ -55,7 +55,7 @@ mod tests {
         let found = files_with("canary", folder.path()).unwrap();
         let names: Vec<_> =
             found.iter().map(|path| path.strip_prefix(folder.path()).unwrap()).collect();
-        let expected = ["a-canary-name", "a/b/binary", "a/b/plain", "wide"];
+        let expected = ["a/b/binary", "a/b/plain", "a-canary-name", "wide"];
         assert_eq!(names, expected.map(Path::new));
     }
 }

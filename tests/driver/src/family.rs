@@ -1,0 +1,108 @@
+//! A process and all that it has started. Read from /proc: the window is driven on Linux.
+
+use std::fs;
+
+#[cfg(target_os = "linux")]
+pub(crate) use ending::end;
+
+/// Everything that a process has started, and what that has started in turn, the eldest first.
+pub(crate) fn descendants(ancestor: u32) -> Vec<u32> {
+    let mut family = vec![ancestor];
+    let mut next = 0;
+    while let Some(parent) = family.get(next) {
+        let born = children(*parent);
+        family.extend(born);
+        next += 1;
+    }
+    family.split_off(1)
+}
+
+fn children(parent: u32) -> Vec<u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let processes = entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    processes.filter(|process| parent_of(*process) == Some(parent)).collect()
+}
+
+fn parent_of(process: u32) -> Option<u32> {
+    let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The second field is the program's name in brackets, which may hold brackets and spaces.
+    let (_, after_name) = line.rsplit_once(')')?;
+    after_name.split_whitespace().nth(1)?.parse().ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn end(_ancestor: u32) {}
+
+#[cfg(target_os = "linux")]
+mod ending {
+    use std::os::fd::OwnedFd;
+    use std::time::{Duration, Instant};
+
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open, pidfd_send_signal};
+
+    use super::children;
+
+    /// Far more than the system needs to take a process down.
+    const PATIENCE: Duration = Duration::from_secs(10);
+
+    /// Kills a process with all its descendants and returns when they have ended: a window that is
+    /// opened while its predecessor still dies would take itself for a second copy.
+    pub(crate) fn end(ancestor: u32) {
+        let mut next = vec![ancestor];
+        let mut family = Vec::new();
+        while let Some(process) = next.pop() {
+            let Some(handle) = handle(process) else { continue };
+            // What stands still has no more children, so none is missed.
+            let _ = pidfd_send_signal(&handle, Signal::STOP);
+            next.extend(children(process));
+            family.push(handle);
+        }
+        for member in &family {
+            let _ = pidfd_send_signal(member, Signal::KILL);
+        }
+        wait_for_the_end_of(&family);
+    }
+
+    fn wait_for_the_end_of(family: &[OwnedFd]) {
+        let begun = Instant::now();
+        for member in family {
+            let left = PATIENCE.saturating_sub(begun.elapsed());
+            let left = Timespec::try_from(left).ok();
+            let _ = poll(&mut [PollFd::new(member, PollFlags::IN)], left.as_ref());
+        }
+    }
+
+    /// None if it has already ended.
+    fn handle(process: u32) -> Option<OwnedFd> {
+        let pid = Pid::from_raw(i32::try_from(process).ok()?)?;
+        pidfd_open(pid, PidfdFlags::empty()).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    #[test]
+    fn what_a_process_has_started_ends_with_it() {
+        let mut outer = Command::new("sh")
+            .args(["-c", "sh -c 'sleep 600 & echo $!; wait' & wait"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let printed = outer.stdout.take().unwrap();
+        BufReader::new(printed).read_line(&mut line).unwrap();
+        let sleeper: u32 = line.trim().parse().unwrap();
+        assert!(descendants(outer.id()).contains(&sleeper));
+
+        end(outer.id());
+        outer.wait().unwrap();
+        let state = fs::read_to_string(format!("/proc/{sleeper}/stat")).unwrap_or_default();
+        assert!(state.is_empty() || state.contains(") Z "), "{state}");
+    }
+}
