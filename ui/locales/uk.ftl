@@ -104,6 +104,7 @@ home-start-test-key = Отримати тестовий ключ
 home-start-time = Це займе близько двох хвилин.
 home-other-ways = Потрібен ключ для справжніх відправлень?
 home-heading = { $count ->
+        [1] Одна справа
         [one] { $count } справа
         [few] { $count } справи
        *[other] { $count } справ

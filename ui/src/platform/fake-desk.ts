@@ -4,18 +4,28 @@ import type { Country, Home, KeyCard, Outcome, TokenCard, Verdict } from "../bin
 import type { Args, Command, Events, Result } from ".";
 import { book, countries, hold, someKeys, someToDo } from "./fake-data";
 
-/** What the register holds at the start. `loading` never answers `home`; `failed` can't read it. */
-export type SceneName = "full" | "empty" | "loading" | "failed";
+/**
+ * What the register holds at the start. `unsaved`: a key that the keychain did not take. `loading`
+ * never answers `home`; `failed` can't read it.
+ */
+export type SceneName = "full" | "empty" | "unsaved" | "loading" | "failed";
 
 /** One answer for each command. */
 export type FakeDesk = { [C in Command]: (args: Args<C>) => Result<C> | Promise<Result<C>> };
 
 type Tell = <E extends keyof Events>(event: E, payload: Events[E]) => void;
 
+const scenes: Partial<Record<SceneName, () => Home>> = {
+  full: () => ({ keys: someKeys(), toDo: someToDo() }),
+  unsaved: () => {
+    const key: KeyCard = { ...hold(someKeys()[0]), kept: "this_session" };
+    return { keys: [key], toDo: [{ kind: "save_again", key: key.id, cause: "locked" }] };
+  },
+};
+
 /** A desk in the state that a scene names. */
 export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
-  let keys: KeyCard[] = scene === "full" ? someKeys() : [];
-  let toDo: Home["toDo"] = scene === "full" ? someToDo() : [];
+  let { keys, toDo } = scenes[scene]?.() ?? { keys: [], toDo: [] };
   let clipboardSeconds = 30;
   const tokens = new Map<string, TokenCard>();
 

@@ -64,6 +64,26 @@ describe("Home with keys", () => {
   });
 });
 
+describe("Home with a key that the keychain did not take", () => {
+  beforeEach(() => play("unsaved"));
+
+  test("saves it on the spot", async () => {
+    render(Home);
+    expect(await screen.findByText("Not in the keychain yet")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Save again" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "All is in order" })).toBeTruthy();
+    expect(screen.queryByText("Not in the keychain yet")).toBeNull();
+  });
+
+  test("explains why it could not be saved, and keeps it", async () => {
+    failAt("save_key_again", { code: "keychain_locked" });
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Save again" }));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("keychain_locked");
+    expect(screen.getByRole("heading", { name: /Not in your keychain yet/ })).toBeTruthy();
+  });
+});
+
 describe("Home that can't read its list", () => {
   test("says so, and tries again when asked to", async () => {
     play("full");
