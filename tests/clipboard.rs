@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::time::Duration;
+
 use keydesk_driver::{Desktop, Trouble, inside};
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
@@ -10,12 +12,6 @@ use support::opened::{Opened, STEPS};
 /// What another program would paste now.
 fn pasted() -> Option<String> {
     arboard::Clipboard::new().unwrap().get_text().ok().filter(|text| !text.is_empty())
-}
-
-fn wait_until_empty() {
-    while pasted().is_some() {
-        std::thread::yield_now();
-    }
 }
 
 fn key_of(app: &Opened) -> Value {
@@ -49,10 +45,12 @@ fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Trouble> {
             "key_refused"
         );
         app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap();
-        lend_for(&app, 1);
+        lend_for(&app, 3);
+        let emptied = app.hear_once("clipboard", r#"{"state":"emptied"}"#);
         app.call("copy_token", json!({ "key": key })).unwrap();
         assert!(pasted().unwrap().starts_with("eyJ"));
-        wait_until_empty();
+        emptied.recv_timeout(Duration::from_mins(1)).unwrap();
+        assert!(pasted().is_none());
 
         // What somebody copied meanwhile is not taken away.
         lend_for(&app, 60);

@@ -5,7 +5,7 @@
 mod support;
 
 use keydesk_driver::{Desktop, Trouble, inside};
-use serde_json::json;
+use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
 
 #[test]
@@ -43,28 +43,63 @@ fn a_failure_crosses_as_a_code_with_its_data() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_main_window_may_not_ask_for_a_secret() -> Result<(), Trouble> {
-    inside(Desktop::start, "the_main_window_may_not_ask_for_a_secret", |_| {
+fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Trouble> {
+    inside(Desktop::start, "the_main_window_may_send_its_own_commands_and_no_others", |_| {
         let app = Opened::new();
-        for command in ["revealed_secret", "close_reveal"] {
-            let refused = app.call(command, json!({})).unwrap_err();
-            assert!(refused.as_str().unwrap().contains("not allowed"), "{command}: {refused}");
+        for command in keydesk::bindings::commands() {
+            let answer = app.call(command, json!({}));
+            assert!(!is_forbidden(&answer), "{command}: {answer:?}");
+        }
+        let foreign = [
+            ("revealed_secret", json!({})),
+            ("close_reveal", json!({})),
+            ("plugin:event|emit", json!({ "event": "clipboard", "payload": null })),
+            ("plugin:window|set_title", json!({ "label": "main", "value": "LIVE" })),
+            ("plugin:window|close", json!({ "label": "main" })),
+            (
+                "plugin:webview|create_webview_window",
+                json!({ "options": { "label": "reveal-9", "url": "reveal.html" } }),
+            ),
+        ];
+        for (command, arguments) in foreign {
+            let answer = app.call(command, arguments);
+            assert!(is_forbidden(&answer), "{command}: {answer:?}");
         }
         Ok(())
     })
 }
 
+fn is_forbidden(answer: &Result<Value, Value>) -> bool {
+    let refusal = answer.as_ref().err().and_then(Value::as_str);
+    refusal.is_some_and(|refusal| refusal.contains("not allowed"))
+}
+
 #[test]
-fn the_main_window_has_no_command_of_tauri_but_listening() -> Result<(), Trouble> {
-    inside(Desktop::start, "the_main_window_has_no_command_of_tauri_but_listening", |_| {
+fn what_the_window_sets_is_there_at_the_next_question() -> Result<(), Trouble> {
+    inside(Desktop::start, "what_the_window_sets_is_there_at_the_next_question", |_| {
         let app = Opened::new();
-        for command in [
-            "plugin:opener|open_url",
-            "plugin:window|set_title",
-            "plugin:webview|create_webview_window",
-        ] {
-            assert!(app.call(command, json!({})).is_err(), "{command}");
-        }
+        let countries = app.call("countries", json!({})).unwrap();
+        assert!(
+            countries.as_array().unwrap().contains(&json!({ "region": "DE", "callingCode": 49 }))
+        );
+        let book = app.call("practice_book", json!({})).unwrap();
+        assert_eq!(book[0], json!({ "digits": "498213437654", "plays": "new_key" }));
+
+        let limited = json!({ "input": "+491713920029", "country": null });
+        let mut ask = limited.clone();
+        ask["secondLook"] = true.into();
+        ask["steps"] = STEPS.into();
+        app.call("request_test_key", ask).unwrap_err();
+        app.call("remind_tomorrow", limited).unwrap();
+        let home = app.call("home", json!({})).unwrap();
+        assert_eq!(home["toDo"][0]["kind"], "ask_again");
+        let attempt = home["toDo"][0]["attempt"].clone();
+        app.call("dismiss_to_do", json!({ "attempt": attempt })).unwrap();
+        assert_eq!(app.call("home", json!({})).unwrap()["toDo"], json!([]));
+
+        app.call("choose_mode", json!({ "mode": "live" })).unwrap();
+        let places = app.call("places", json!({})).unwrap();
+        assert_eq!(places["keychainService"], "Key Desk");
         Ok(())
     })
 }

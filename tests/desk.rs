@@ -14,7 +14,7 @@ use support::keychain::Mood;
 const NEW: &str = "498213437654";
 const LOST_ANSWER: &str = "491713920063";
 
-const DAY: Duration = Duration::from_secs(86_400);
+const DAY: Duration = Duration::from_hours(24);
 
 #[tokio::test]
 async fn a_new_key_is_safe_in_keychain_and_register_before_it_is_shown() {
@@ -136,6 +136,84 @@ async fn a_lost_answer_is_told_of_after_a_restart_and_asked_for_again() {
     assert_eq!(requested.outcome, Outcome::Created);
     let home = restarted.home().await.unwrap();
     assert_eq!(home.to_do, [ToDo::KeyUnproven { key: requested.key.id }]);
+}
+
+/// As a crash leaves the register between the keychain and the record.
+fn forget_the_record(room: &Room) {
+    let register = rusqlite::Connection::open(room.register()).unwrap();
+    register.execute_batch("DELETE FROM keys; UPDATE attempts SET ending = NULL").unwrap();
+}
+
+#[tokio::test]
+async fn a_key_that_reached_the_keychain_before_a_crash_is_recorded_at_the_next_start() {
+    let room = Room::new().await;
+    let before = ask(&room.desk(), NEW).await.unwrap().key;
+    forget_the_record(&room);
+
+    let home = room.desk().home().await.unwrap();
+    assert_eq!(home.keys.len(), 1);
+    assert_eq!(home.keys[0].id, before.id);
+    assert_eq!(home.keys[0].valid_until, before.valid_until);
+    assert_eq!(home.to_do, [ToDo::KeyUnproven { key: before.id }]);
+}
+
+#[tokio::test]
+async fn a_locked_keychain_after_a_crash_delays_the_record_and_loses_nothing() {
+    let room = Room::new().await;
+    let before = ask(&room.desk(), NEW).await.unwrap().key;
+    forget_the_record(&room);
+
+    let desk = room.desk();
+    room.keychain.set(Mood::Locked);
+    let home = desk.home().await.unwrap();
+    assert!(matches!(home.to_do[..], [ToDo::Unfinished { .. }]) && home.keys.is_empty());
+    room.keychain.set(Mood::Well);
+    assert_eq!(room.desk().keys().await.unwrap()[0].id, before.id);
+}
+
+#[tokio::test]
+async fn what_is_not_the_key_in_the_keychain_is_not_recorded_as_the_key() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    room.keychain.set(Mood::Forgetful);
+    ask(&desk, NEW).await.unwrap_err();
+    assert_eq!(desk.home().await.unwrap().keys[0].kept, Kept::ThisSession);
+    // The app ends without having saved it: what the keychain holds then is something else.
+    let home = room.desk().home().await.unwrap();
+    assert!(matches!(home.to_do[..], [ToDo::Unfinished { .. }]), "{home:?}");
+    assert_eq!(home.keys, []);
+}
+
+#[tokio::test]
+async fn asking_again_with_a_locked_keychain_does_not_take_the_key_for_another() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    let first = ask(&desk, NEW).await.unwrap().key;
+    room.keychain.set(Mood::Locked);
+    assert!(
+        matches!(ask(&desk, NEW).await, Err(Failure::SecretNotSaved { key, .. }) if key == first.id)
+    );
+    room.keychain.set(Mood::Well);
+    desk.save_key_again(&first.id, &quietly()).await.unwrap();
+    let keys = desk.keys().await.unwrap();
+    assert_eq!(
+        keys.iter().map(|key| (&key.id, key.status)).collect::<Vec<_>>(),
+        [(&first.id, KeyStatus::Active)]
+    );
+}
+
+#[tokio::test]
+async fn a_key_proven_before_it_is_safe_is_proven_afterwards() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    room.keychain.set(Mood::Locked);
+    let Err(Failure::SecretNotSaved { key, .. }) = ask(&desk, NEW).await else {
+        panic!("the key is not safe and this was not said");
+    };
+    desk.prove_token(&key).await.unwrap();
+    room.keychain.set(Mood::Well);
+    let saved = desk.save_key_again(&key, &quietly()).await.unwrap();
+    assert_eq!(saved.last_proven_at, Some(room.now()));
 }
 
 #[tokio::test]

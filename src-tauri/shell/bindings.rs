@@ -40,6 +40,12 @@ struct Signature {
     steps: bool,
 }
 
+/// The names of the commands of the main window.
+#[must_use]
+pub fn commands() -> Vec<&'static str> {
+    signatures(&mut Types::default()).into_iter().map(|signature| signature.name).collect()
+}
+
 /// The text of `ui/src/bindings/index.ts`.
 #[must_use]
 pub fn typescript() -> String {

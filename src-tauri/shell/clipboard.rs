@@ -1,7 +1,7 @@
 //! Secrets on the clipboard: lent for a while, kept out of histories where the system allows it,
 //! and taken back if they are still there.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Duration;
 
 use arboard::{Clipboard, Set};
@@ -13,6 +13,11 @@ use keydesk_core::failure::Failure;
 use crate::shell::Shell;
 use crate::view::{ClipboardState, Copied, CopiedWhat};
 use crate::windows::MAIN;
+
+/// How often a clipboard that another program keeps busy is tried, once a second.
+const TRIES: u32 = 30;
+/// How long the end of the app may wait for the clipboard.
+const A_MOMENT: Duration = Duration::from_millis(300);
 
 /// The clipboard, and the secret of ours that is on it.
 #[derive(Default)]
@@ -49,19 +54,32 @@ pub(crate) async fn lend<R: Runtime>(
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(Duration::from_secs(seconds.into())).await;
-        let ended = aside(&app, move |state| Ok(state.loan == loan && state.take_back())).await;
-        if ended == Ok(true) {
-            tell(&app, ClipboardState::Emptied);
+        for _ in 0..TRIES {
+            if end(&app, Some(loan)).await.is_ok() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
         }
     });
     Ok(Copied { clears_after: seconds })
 }
 
-/// Takes the secret off the clipboard now. Also called when the app ends, so it may not wait.
-pub(crate) fn take_back<R: Runtime>(app: &AppHandle<R>) {
-    if app.state::<Shell>().clipboard.lock().take_back() {
-        tell(app, ClipboardState::Emptied);
-    }
+/// Takes the secret off the clipboard now. Fails if another program keeps the clipboard busy; the
+/// secret is then still known, to be taken back later.
+pub(crate) async fn take_back<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    end(app, None).await
+}
+
+/// Takes the secret off the clipboard because the app ends. The clipboard may be asking this very
+/// thread for what is on it, so nothing waits for it longer than a moment.
+pub(crate) fn take_back_at_exit<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    let (done, finished) = mpsc::channel();
+    std::thread::spawn(move || {
+        let _ = app.state::<Shell>().clipboard.lock().take_back();
+        let _ = done.send(());
+    });
+    let _ = finished.recv_timeout(A_MOMENT);
 }
 
 /// Puts text that is no secret on the clipboard.
@@ -93,17 +111,33 @@ impl State {
         set.text(text).map_err(refused)
     }
 
-    /// Empties the clipboard if our secret is still on it. Whether there was one to take back.
-    fn take_back(&mut self) -> bool {
-        let (Some(secret), Some(board)) = (self.secret.take(), &mut self.board) else {
-            return false;
+    /// Empties the clipboard if our secret is still on it. Whether there was one to take back. As
+    /// long as that is not known to be done, the secret is remembered.
+    fn take_back(&mut self) -> Result<bool, Failure> {
+        let (Some(secret), Some(board)) = (&self.secret, &mut self.board) else {
+            return Ok(false);
         };
-        let still_there = board.get_text().map(Zeroizing::new).is_ok_and(|text| *text == *secret);
-        if still_there && board.clear().is_err() {
-            tracing::warn!("the clipboard was not emptied");
+        match board.get_text().map(Zeroizing::new) {
+            Ok(text) if *text == **secret => board.clear().map_err(refused)?,
+            // Something else was copied since, text or not: it is not ours to take away.
+            Ok(_) | Err(arboard::Error::ContentNotAvailable) => {}
+            Err(error) => return Err(refused(error)),
         }
-        true
+        self.secret = None;
+        Ok(true)
     }
+}
+
+/// Ends a loan, or whichever there is.
+async fn end<R: Runtime>(app: &AppHandle<R>, loan: Option<u64>) -> Result<(), Failure> {
+    let ended = aside(app, move |state| {
+        if loan.is_none_or(|loan| loan == state.loan) { state.take_back() } else { Ok(false) }
+    })
+    .await?;
+    if ended {
+        tell(app, ClipboardState::Emptied);
+    }
+    Ok(())
 }
 
 #[cfg(target_os = "linux")]

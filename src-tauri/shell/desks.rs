@@ -11,7 +11,7 @@ use keydesk_core::failure::Failure;
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::register::private_folder;
 use keydesk_core::vault::Vault;
-use keydesk_practice::{Options, Practice};
+use keydesk_practice::{Options, Practice, StartError};
 
 use crate::environment::Environment;
 
@@ -61,7 +61,11 @@ impl Desks {
         let practice =
             Practice::start(Options { state, ..Options::default() }).await.map_err(|error| {
                 tracing::error!(%error, "practice did not start");
-                Failure::StoreUnreadable
+                match error {
+                    StartError::StateDamaged(..) => Failure::StoreUnreadable,
+                    StartError::StateUnreachable(..) => Failure::StoreUnwritable,
+                    _ => Failure::Unreachable,
+                }
             })?;
         let url = BaseUrl::parse(&practice.base_url()).map_err(|_| Failure::Unreachable)?;
         Ok((desk(Mode::Practice, &folder, url.clone(), url), practice))

@@ -29,7 +29,7 @@ use settings::SettingsFile;
 use shell::Shell;
 use view::Settings;
 
-/// Opens Key Desk and returns when it has ended: 0, or 2 when it could not start.
+/// Opens Key Desk and returns when it has ended, with its exit code: 2 when it could not start.
 #[must_use]
 pub fn run() -> ExitCode {
     log_to_stderr();
@@ -49,12 +49,12 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    app.run(|app, event| {
+    let code = app.run_return(|app, event| {
         if let RunEvent::Exit = event {
-            clipboard::take_back(app);
+            clipboard::take_back_at_exit(app);
         }
     });
-    ExitCode::SUCCESS
+    u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
 /// Lets the windows of `builder` send their commands; on any runtime, also the mock one of tests.
@@ -86,7 +86,7 @@ fn window_state<R: Runtime>(environment: &Environment) -> TauriPlugin<R> {
     tauri_plugin_window_state::Builder::new()
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .with_filename(environment.home.join("window.json").to_string_lossy())
-        .with_denylist(&[windows::REVEAL])
+        .with_filter(|label| label == windows::MAIN)
         .build()
 }
 

@@ -12,11 +12,14 @@ use keydesk_core::register::private_folder;
 
 use crate::view::Settings;
 
-/// The settings and the file behind them.
+/// The settings and the file behind them. What can't be written isn't adopted, so that window, file
+/// and desk never disagree.
 #[derive(Debug)]
 pub(crate) struct SettingsFile {
     path: PathBuf,
     stored: Mutex<Stored>,
+    /// Overrules the stored mode until one is chosen, and is never stored itself.
+    start: Mutex<Option<Mode>>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -31,43 +34,47 @@ impl SettingsFile {
     /// Reads the file. A missing or damaged one means: as on the first start. `start` overrules
     /// the mode that is stored.
     pub(crate) fn open(path: PathBuf, start: Option<Mode>) -> Self {
-        let mut stored: Stored = std::fs::read(&path)
+        let stored = std::fs::read(&path)
             .ok()
             .and_then(|text| serde_json::from_slice(&text).ok())
             .unwrap_or_default();
-        stored.mode = start.or(stored.mode);
-        Self { path, stored: Mutex::new(stored) }
+        Self { path, stored: Mutex::new(stored), start: Mutex::new(start) }
     }
 
     pub(crate) fn mode(&self) -> Option<Mode> {
-        self.lock().mode
+        lock(&self.start).or(lock(&self.stored).mode)
     }
 
     pub(crate) fn settings(&self) -> Settings {
-        self.lock().settings.clone()
+        lock(&self.stored).settings.clone()
     }
 
+    /// Writes the mode. Blocks until it is on the disk.
     pub(crate) fn choose_mode(&self, mode: Mode) -> Result<(), Failure> {
-        self.change(|stored| stored.mode = Some(mode))
+        self.change(|stored| stored.mode = Some(mode))?;
+        *lock(&self.start) = None;
+        Ok(())
     }
 
+    /// Writes the settings. Blocks until they are on the disk.
     pub(crate) fn save(&self, settings: Settings) -> Result<(), Failure> {
         self.change(|stored| stored.settings = settings)
     }
 
-    /// What was chosen holds for this session even if it can't be written.
     fn change(&self, change: impl FnOnce(&mut Stored)) -> Result<(), Failure> {
-        let mut stored = self.lock();
-        change(&mut stored);
-        write(&self.path, &stored).map_err(|error| {
+        let mut changed = lock(&self.stored).clone();
+        change(&mut changed);
+        write(&self.path, &changed).map_err(|error| {
             tracing::error!(kind = ?error.kind(), "the settings can't be written");
             Failure::StoreUnwritable
-        })
+        })?;
+        *lock(&self.stored) = changed;
+        Ok(())
     }
+}
 
-    fn lock(&self) -> MutexGuard<'_, Stored> {
-        self.stored.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn write(path: &Path, stored: &Stored) -> std::io::Result<()> {
@@ -99,6 +106,17 @@ mod tests {
     }
 
     #[test]
+    fn a_start_in_practice_for_once_is_not_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        SettingsFile::open(path.clone(), None).choose_mode(Mode::Live).unwrap();
+        let once = SettingsFile::open(path.clone(), Some(Mode::Practice));
+        once.save(Settings::default()).unwrap();
+        assert_eq!(once.mode(), Some(Mode::Practice));
+        assert_eq!(SettingsFile::open(path, None).mode(), Some(Mode::Live));
+    }
+
+    #[test]
     fn a_damaged_file_is_a_first_start() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
@@ -108,12 +126,12 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_cannot_be_written_is_said() {
+    fn what_cannot_be_written_is_said_and_not_adopted() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();
         let settings = SettingsFile::open(file.join("settings.json"), None);
         assert_eq!(settings.choose_mode(Mode::Live), Err(Failure::StoreUnwritable));
-        assert_eq!(settings.mode(), Some(Mode::Live));
+        assert_eq!(settings.mode(), None);
     }
 }

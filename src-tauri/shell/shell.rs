@@ -16,7 +16,13 @@ pub(crate) struct Shell {
     pub(crate) settings: SettingsFile,
     pub(crate) desks: Desks,
     pub(crate) clipboard: crate::clipboard::Lent,
-    shown: Mutex<Option<KeyId>>,
+    shown: Mutex<Option<Shown>>,
+}
+
+/// The latest small window, and the key that it may still ask for.
+struct Shown {
+    number: u32,
+    key: Option<KeyId>,
 }
 
 impl Shell {
@@ -42,17 +48,25 @@ impl Shell {
         }
     }
 
-    /// The next window with this label may ask for this key.
-    pub(crate) fn will_show(&self, key: KeyId) {
-        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(key);
+    /// Remembers which key the next small window is for, and gives that window its label.
+    pub(crate) fn will_show(&self, key: KeyId) -> String {
+        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = shown.as_ref().map_or(1, |shown| shown.number + 1);
+        *shown = Some(Shown { number, key: Some(key) });
+        label(number)
     }
 
-    pub(crate) fn take_shown(&self, label: &str) -> Option<KeyId> {
+    /// The key that the window with this label was opened for; once.
+    pub(crate) fn take_shown(&self, of: &str) -> Option<KeyId> {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        if label == crate::windows::REVEAL { shown.take() } else { None }
+        shown.as_mut().filter(|shown| label(shown.number) == of)?.key.take()
     }
 
     fn mode(&self) -> Mode {
         self.settings.mode().unwrap_or(Mode::Practice)
     }
+}
+
+fn label(number: u32) -> String {
+    format!("{}{number}", crate::windows::REVEAL)
 }

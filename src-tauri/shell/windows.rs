@@ -10,7 +10,8 @@ use crate::shell::Shell;
 use crate::view::{StartInfo, Theme};
 
 pub(crate) const MAIN: &str = "main";
-pub(crate) const REVEAL: &str = "reveal";
+/// The small windows are `reveal-1`, `reveal-2`…: one may still be closing when the next opens.
+pub(crate) const REVEAL: &str = "reveal-";
 
 /// Makes the main window, invisible until its first page is drawn.
 pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
@@ -28,7 +29,7 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let app = app.clone();
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Destroyed) {
-            close(&app, REVEAL);
+            close_reveals(&app);
         }
     });
     Ok(())
@@ -61,11 +62,11 @@ pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
 
 /// Opens the small window that shows one key, and nothing else, once.
 pub(crate) fn open_reveal<R: Runtime>(app: &AppHandle<R>, key: KeyId) {
-    close(app, REVEAL);
+    close_reveals(app);
     let shell = app.state::<Shell>();
-    shell.will_show(key);
+    let label = shell.will_show(key);
     let sentences = Sentences::of(&shell.settings.settings());
-    let opened = builder(app, REVEAL, "reveal.html")
+    let opened = builder(app, &label, "reveal.html")
         .title(sentences.say("window-title-reveal"))
         .inner_size(520.0, 260.0)
         .resizable(false)
@@ -90,9 +91,11 @@ fn destroy_when_left<R: Runtime>(window: &WebviewWindow<R>) {
     });
 }
 
-fn close<R: Runtime>(app: &AppHandle<R>, label: &str) {
-    if let Some(window) = app.get_webview_window(label) {
-        let _ = window.destroy();
+fn close_reveals<R: Runtime>(app: &AppHandle<R>) {
+    for (label, window) in app.webview_windows() {
+        if label.starts_with(REVEAL) {
+            let _ = window.destroy();
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! The app on Tauri's mock runtime, with the real commands and capabilities.
 
 use std::path::PathBuf;
+use std::sync::mpsc;
 
 use serde_json::Value;
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{Manager, WebviewWindow};
+use tauri::{Listener, Manager, WebviewWindow};
 
 use keydesk::environment::Environment;
 
@@ -49,5 +50,16 @@ impl Opened {
             invoke_key: INVOKE_KEY.to_owned(),
         };
         get_ipc_response(&self.main, request).map(|body| body.deserialize().unwrap())
+    }
+
+    /// Hears when an event with this payload reaches the main window.
+    pub fn hear_once(&self, event: &str, payload: &'static str) -> mpsc::Receiver<()> {
+        let (heard, hearing) = mpsc::channel();
+        self.main.listen(event, move |event| {
+            if event.payload() == payload {
+                let _ = heard.send(());
+            }
+        });
+        hearing
     }
 }

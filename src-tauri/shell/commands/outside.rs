@@ -27,8 +27,7 @@ pub(super) async fn copy_token<R: Runtime>(
 }
 
 pub(super) async fn empty_clipboard<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
-    clipboard::take_back(app);
-    Ok(())
+    clipboard::take_back(app).await
 }
 
 pub(super) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> Result<(), Failure> {
@@ -36,6 +35,8 @@ pub(super) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> R
 }
 
 pub(super) async fn show_key<R: Runtime>(app: &AppHandle<R>, key: KeyId) -> Result<(), Failure> {
+    // A keychain that fails is told of in the main window, not in an empty small one.
+    shell(app).desk().await?.secret_of(&key).await?;
     windows::open_reveal(app, key);
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The two commands of the small window that shows a key. No other window may send them.
 
-use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
+use tauri::{AppHandle, Runtime, WebviewWindow};
 
 use keydesk_core::failure::Failure;
 
@@ -17,11 +17,10 @@ pub(crate) async fn revealed_secret<R: Runtime>(
     Ok(secret.expose().to_owned())
 }
 
-/// Closes the small window.
+/// Closes the small window that asks.
 #[tauri::command]
-pub(crate) async fn close_reveal<R: Runtime>(app: AppHandle<R>) -> Result<(), Failure> {
-    if let Some(window) = app.get_webview_window(crate::windows::REVEAL) {
-        let _ = window.destroy();
-    }
+pub(crate) async fn close_reveal<R: Runtime>(window: WebviewWindow<R>) -> Result<(), Failure> {
+    // One that is closing already needs no closing.
+    let _ = window.destroy();
     Ok(())
 }

@@ -6,6 +6,7 @@ use keydesk_core::desk::Mode;
 use keydesk_core::failure::Failure;
 
 use super::shell;
+use crate::shell::Shell;
 use crate::view::{Places, Settings};
 use crate::windows;
 
@@ -14,21 +15,35 @@ pub(super) async fn painted<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failur
     Ok(())
 }
 
+/// The desk is opened and the choice written before anything is switched: the banner never stands
+/// over the wrong Nova Post.
 pub(super) async fn choose_mode<R: Runtime>(app: &AppHandle<R>, mode: Mode) -> Result<(), Failure> {
-    shell(app).settings.choose_mode(mode)?;
+    shell(app).desks.of(mode).await?;
+    aside(app, move |shell| shell.settings.choose_mode(mode)).await?;
     windows::dress_main(app);
-    shell(app).desks.of(mode).await.map(drop)
+    Ok(())
 }
 
 pub(super) async fn save_settings<R: Runtime>(
     app: &AppHandle<R>,
     settings: Settings,
 ) -> Result<(), Failure> {
-    shell(app).settings.save(settings)?;
+    aside(app, move |shell| shell.settings.save(settings)).await?;
     windows::dress_main(app);
     Ok(())
 }
 
 pub(super) async fn places<R: Runtime>(app: &AppHandle<R>) -> Result<Places, Failure> {
     Ok(shell(app).places())
+}
+
+/// Writing waits for the disk: not on a thread that answers.
+async fn aside<R: Runtime>(
+    app: &AppHandle<R>,
+    work: impl FnOnce(&Shell) -> Result<(), Failure> + Send + 'static,
+) -> Result<(), Failure> {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || work(&shell(&app)))
+        .await
+        .unwrap_or(Err(Failure::StoreUnwritable))
 }

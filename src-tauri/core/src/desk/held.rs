@@ -15,8 +15,18 @@ pub(super) type HeldKeys = HashMap<KeyId, HeldKey>;
 pub(super) struct HeldKey {
     pub(super) key: ApiKey,
     pub(super) row: KeyRow,
-    /// What keeps it from being safe; none: it is in the keychain, and the register failed.
-    pub(super) cause: Option<KeychainTrouble>,
+    pub(super) stage: Stage,
+}
+
+/// How far a key has come on its way to safety.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// On its way into the keychain.
+    Saving,
+    /// The keychain did not take it.
+    Stuck(KeychainTrouble),
+    /// In the keychain; the register does not know it yet.
+    Unrecorded,
 }
 
 impl Desk {
@@ -40,15 +50,39 @@ impl Desk {
         progress: &Progress,
     ) -> Result<KeyCard, Failure> {
         let id = row.id.clone();
-        self.hold(HeldKey { key: key.clone(), row: row.clone(), cause: None });
+        self.hold(key.clone(), row.clone(), Stage::Saving);
         if let Err(cause) = self.vault.save(&id, &key, progress).await {
-            self.hold(HeldKey { key, row, cause: Some(cause) });
+            self.reached(&id, Stage::Stuck(cause));
             return Err(Failure::SecretNotSaved { key: id, cause });
         }
+        self.reached(&id, Stage::Unrecorded);
         progress(Step::Recording);
         self.register().await?.record(row).await?;
         self.let_go(&id);
+        self.keychain_answers();
         self.key_card(&id).await
+    }
+
+    /// Holds a key from the moment on when it has arrived.
+    pub(super) fn hold(&self, key: ApiKey, row: KeyRow, stage: Stage) {
+        self.held_keys().insert(row.id.clone(), HeldKey { key, row, stage });
+    }
+
+    pub(super) fn let_go(&self, id: &KeyId) {
+        self.held_keys().remove(id);
+    }
+
+    /// Notes about a key that the register does not know yet.
+    pub(super) fn note_on_held(&self, id: &KeyId, note: impl FnOnce(&mut KeyRow)) {
+        if let Some(held) = self.held_keys().get_mut(id) {
+            note(&mut held.row);
+        }
+    }
+
+    pub(super) fn held_key_of(&self, digits: &str) -> Option<KeyId> {
+        let keys = self.held_keys();
+        let held = keys.values().find(|held| held.row.digits.as_deref() == Some(digits))?;
+        Some(held.row.id.clone())
     }
 
     pub(super) fn held_key(&self, id: &KeyId) -> Option<HeldKey> {
@@ -59,22 +93,23 @@ impl Desk {
         self.held_keys().values().find(|held| held.key.same_as(key)).cloned()
     }
 
-    pub(super) fn held_cards(&self) -> Vec<(KeyCard, Option<KeychainTrouble>)> {
+    pub(super) fn held_cards(&self) -> Vec<(KeyCard, Stage)> {
         self.held_keys()
             .values()
             .map(|held| {
-                let kept = held.cause.map_or(Kept::Keychain, |_| Kept::ThisSession);
-                (self.card(held.row.clone(), kept), held.cause)
+                let kept = match held.stage {
+                    Stage::Unrecorded => Kept::Keychain,
+                    Stage::Saving | Stage::Stuck(_) => Kept::ThisSession,
+                };
+                (self.card(held.row.clone(), kept), held.stage)
             })
             .collect()
     }
 
-    fn hold(&self, held: HeldKey) {
-        self.held_keys().insert(held.row.id.clone(), held);
-    }
-
-    fn let_go(&self, id: &KeyId) {
-        self.held_keys().remove(id);
+    fn reached(&self, id: &KeyId, stage: Stage) {
+        if let Some(held) = self.held_keys().get_mut(id) {
+            held.stage = stage;
+        }
     }
 
     fn held_keys(&self) -> std::sync::MutexGuard<'_, HeldKeys> {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::held::Stage;
 use super::{Desk, Home, Kept, KeyCard, KeyId, KeyStatus, ToDo};
 use crate::failure::Failure;
 use crate::register::{Attempt, KeyRow};
@@ -19,12 +20,16 @@ impl Desk {
         let mut to_do: Vec<ToDo> = self
             .held_cards()
             .into_iter()
-            .map(|(card, cause)| ToDo::SaveAgain { key: card.id, cause })
+            .filter_map(|(card, stage)| match stage {
+                Stage::Saving => None,
+                Stage::Stuck(cause) => Some(ToDo::SaveAgain { key: card.id, cause: Some(cause) }),
+                Stage::Unrecorded => Some(ToDo::SaveAgain { key: card.id, cause: None }),
+            })
             .collect();
         to_do.extend(
             attempts
                 .into_iter()
-                .filter(|attempt| self.held_key(&attempt.key).is_none())
+                .filter(|attempt| self.held_key_of(&attempt.digits).is_none())
                 .map(|attempt| told(attempt, now)),
         );
         to_do.extend(keys.iter().filter_map(|key| ending(key, now)));

@@ -22,6 +22,7 @@ use crate::secret::{ApiKey, Jwt};
 use crate::vault::Vault;
 
 use held::HeldKeys;
+use recovery::Recovery;
 use tokens::HeldTokens;
 
 pub use view::*;
@@ -54,7 +55,7 @@ pub struct Furnishing {
 pub struct Desk {
     register_file: PathBuf,
     register: OnceCell<Register>,
-    recovered: OnceCell<()>,
+    recovery: Recovery,
     sandbox_url: BaseUrl,
     sandbox: OnceCell<Sandbox>,
     production_url: BaseUrl,
@@ -74,7 +75,7 @@ impl Desk {
         Self {
             register_file: furnishing.register,
             register: OnceCell::new(),
-            recovered: OnceCell::new(),
+            recovery: Recovery::default(),
             sandbox_url: furnishing.sandbox,
             sandbox: OnceCell::new(),
             production_url: furnishing.production,
@@ -107,7 +108,7 @@ impl Desk {
     /// The token in hand, to copy it.
     #[must_use]
     pub fn token_of(&self, id: &KeyId) -> Option<Jwt> {
-        self.live_token(id).map(|token| token.jwt)
+        self.live_token(id)
     }
 
     async fn open_key(&self, id: &KeyId, progress: &Progress) -> Result<ApiKey, Failure> {
@@ -115,7 +116,9 @@ impl Desk {
             return Ok(held.key);
         }
         progress(Step::OpeningKeychain);
-        self.vault.read(id, progress).await?.ok_or(Failure::KeychainRefused)
+        let read = self.vault.read(id, progress).await?;
+        self.keychain_answers();
+        read.ok_or(Failure::KeychainRefused)
     }
 
     async fn register(&self) -> Result<&Register, Failure> {
@@ -131,8 +134,9 @@ impl Desk {
         match environment {
             Environment::Sandbox => self.sandbox().await.map(Sandbox::nova_post),
             Environment::Production => {
+                let sandbox = self.sandbox().await?.nova_post().clone();
                 let base = self.production_url.clone();
-                self.production.get_or_try_init(|| aside(move || NovaPost::new(base))).await
+                self.production.get_or_try_init(|| aside(move || sandbox.beside(base))).await
             }
             // The Ukrainian API knows no tokens (seed): there is nothing to ask.
             Environment::Ukraine => Err(Failure::AccessForbidden),

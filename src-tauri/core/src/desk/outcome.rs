@@ -20,9 +20,9 @@ pub(super) fn outcome(
     match known {
         Some(from) if from == to => Outcome::Same,
         Some(from) => moved(from, to, now),
-        None if made_now(answer, now) => Outcome::Created,
         None => match to.checked_sub_months(Months::new(12)) {
             Some(from) if from > answer.created_at + HALF_A_YEAR => moved(from, to, now),
+            _ if made_now(answer, now) => Outcome::Created,
             _ => Outcome::Same,
         },
     }
@@ -61,6 +61,14 @@ mod tests {
     fn a_key_made_today_is_new() {
         let answer = answer("2026-11-24T08:00:00Z", "2027-11-24T23:59:59Z");
         assert_eq!(outcome(&answer, None, at("2026-11-24T08:00:01Z")), Outcome::Created);
+    }
+
+    #[test]
+    fn a_key_made_hours_ago_and_prolonged_already_is_not_called_new() {
+        let answer = answer("2026-11-23T20:00:00Z", "2028-11-23T23:59:59Z");
+        let from = at("2027-11-23T23:59:59Z");
+        let prolonged = Outcome::Prolonged { from, to: answer.valid_until };
+        assert_eq!(outcome(&answer, None, at("2026-11-24T09:00:00Z")), prolonged);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a start after a crash finishes by itself: a key that reached the keychain and not the
 //! register. What it can't finish, the Home page tells of (`ToDo::Unfinished`).
 
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use super::{Desk, Environment, KeyStatus, quietly};
@@ -10,24 +11,49 @@ use crate::register::{Answer, Attempt, KeyRow};
 /// How long the first look at the register may wait for the keychain.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// Whether a start has already looked for keys that were under way.
+#[derive(Debug, Default)]
+pub(super) struct Recovery(AtomicU8);
+
+impl Recovery {
+    const DUE: u8 = 0;
+    const DONE: u8 = 1;
+    /// The keychain was in the way: due again once it is known to answer.
+    const WAITING: u8 = 2;
+}
+
 impl Desk {
-    /// Done before the register is first shown, and again as long as the keychain was in the way.
-    /// Until then such an attempt is told of like any other that did not finish.
+    /// Done once, before the register is first shown. Until it has succeeded, what was under way
+    /// is told of like any other request that did not finish.
     pub(super) async fn recover(&self) -> Result<(), Failure> {
-        if self.recovered.initialized() {
+        let Ok(_nothing_under_way) = self.asking.try_lock() else { return Ok(()) };
+        if self.recovery.0.swap(Recovery::DONE, Ordering::Relaxed) != Recovery::DUE {
             return Ok(());
         }
-        let finished = self.finish_answered_attempts().await?;
-        if finished {
-            let _ = self.recovered.set(());
-        }
-        Ok(())
+        let looked = self.finish_answered_attempts().await;
+        let next = match looked {
+            Ok(true) => Recovery::DONE,
+            Ok(false) => Recovery::WAITING,
+            Err(_) => Recovery::DUE,
+        };
+        self.recovery.0.store(next, Ordering::Relaxed);
+        looked.map(drop)
     }
 
+    /// The keychain has just done something: what waited for it is due.
+    pub(super) fn keychain_answers(&self) {
+        let (Recovery(state), order) = (&self.recovery, Ordering::Relaxed);
+        // Nothing to do where nothing waits.
+        let _ = state.compare_exchange(Recovery::WAITING, Recovery::DUE, order, order);
+    }
+
+    /// Records each key that the keychain has. False: the keychain was in the way.
     async fn finish_answered_attempts(&self) -> Result<bool, Failure> {
         let register = self.register().await?;
-        let mut finished = true;
         for attempt in register.answered_attempts().await? {
+            if self.held_key(&attempt.key).is_some() {
+                continue;
+            }
             match self.in_keychain(&attempt).await {
                 Ok(true) => {
                     if let Some(row) = row_of(&attempt) {
@@ -36,18 +62,20 @@ impl Desk {
                     }
                 }
                 Ok(false) => {}
-                Err(_) => finished = false,
+                Err(_) => return Ok(false),
             }
         }
-        Ok(finished)
+        Ok(true)
     }
 
+    /// Whether the keychain holds the very key that the answer spoke of.
     async fn in_keychain(&self, attempt: &Attempt) -> Result<bool, KeychainTrouble> {
         let progress = quietly();
-        match tokio::time::timeout(PATIENCE, self.vault.read(&attempt.key, &progress)).await {
-            Ok(read) => read.map(|key| key.is_some()),
-            Err(_) => Err(KeychainTrouble::Slow),
-        }
+        let reading = self.vault.read(&attempt.key, &progress);
+        let key =
+            tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(KeychainTrouble::Slow))?;
+        let told = attempt.answer.as_ref().map(|answer| answer.last_four.as_str());
+        Ok(key.is_some_and(|key| Some(key.last_four()) == told))
     }
 }
 

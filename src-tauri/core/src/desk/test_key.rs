@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::held::Stage;
 use super::outcome::outcome;
 use super::{Desk, Environment, KeyId, KeyStatus, Progress, RequestedKey, Step};
 use crate::failure::Failure;
@@ -24,12 +25,13 @@ impl Desk {
         let _one_at_a_time = self.asking.lock().await;
 
         progress(Step::NotingDown);
+        let sandbox = self.sandbox().await?;
         let register = self.register().await?;
         let id = KeyId::random();
         let attempt = register.intend(intent(&id, &number, self.clock.now())).await?;
 
         progress(Step::AskingNovaPost);
-        let answered = match self.sandbox().await?.create_test_key(&number.digits).await {
+        let answered = match sandbox.create_test_key(&number.digits).await {
             Ok(answered) => answered,
             Err(failure) => return Err(self.refused(attempt, &number, failure).await),
         };
@@ -42,16 +44,25 @@ impl Desk {
             .map(|minutes_behind| Failure::ClockWrong { minutes_behind });
         let answer = answered.value;
 
+        let known = self.held_key_same_as(&answer.key).map(|held| held.row);
+        let new = new_row(id, &number, &answer, local);
+        self.hold(answer.key.clone(), new.clone(), Stage::Saving);
         // A courtesy to a start after a crash: without it the key is still safe and asked for
         // again, so a failure here must not stand between the key and the keychain.
         let _ = register.note_answer(attempt, note(&answer)).await;
 
-        let known = self.same_key_already_here(&number, &answer, progress).await;
+        let known = match known {
+            Some(row) => Some(row),
+            None => self.same_key_in_register(&number, &answer, progress).await,
+        };
         let known_until = known.as_ref().and_then(|row| row.valid_until);
         let outcome = outcome(&answer, known_until, now);
         let row = match known {
-            Some(row) => renewed(row, &answer),
-            None => new_row(id, &number, &answer, local),
+            Some(row) => {
+                self.let_go(&new.id);
+                renewed(row, &answer)
+            }
+            None => new,
         };
         let key = self.make_safe(answer.key, row, progress).await?;
         Ok(RequestedKey { key, outcome, warning })
@@ -83,27 +94,32 @@ impl Desk {
         }
         match failure {
             Failure::DailyLimit { again_at, .. } => {
-                let key = register.test_key_of(number.digits.as_str()).await.ok().flatten();
-                Failure::DailyLimit { again_at, key: key.map(|row| row.id) }
+                let digits = number.digits.as_str();
+                let recorded = register.test_key_of(digits).await.ok().flatten();
+                let key = self.held_key_of(digits).or(recorded.map(|row| row.id));
+                Failure::DailyLimit { again_at, key }
             }
             other => other,
         }
     }
 
-    /// The row of the key that Nova Post has just given, if its secret is already kept here.
-    async fn same_key_already_here(
+    /// The row of the key that Nova Post has just given, if the register has it. A keychain that
+    /// can't be asked is no reason to take it for another key: then its dates and end tell.
+    async fn same_key_in_register(
         &self,
         number: &PhoneNumber,
         answer: &TestKey,
         progress: &Progress,
     ) -> Option<KeyRow> {
-        if let Some(held) = self.held_key_same_as(&answer.key) {
-            return Some(held.row);
-        }
         let register = self.register().await.ok()?;
         let row = register.test_key_of(number.digits.as_str()).await.ok()??;
-        let kept = self.vault.read(&row.id, progress).await.ok()??;
-        kept.same_as(&answer.key).then_some(row)
+        let same = match self.vault.read(&row.id, progress).await {
+            Ok(Some(kept)) => kept.same_as(&answer.key),
+            Ok(None) | Err(_) => {
+                row.last_four == answer.key.last_four() && row.created_at == Some(answer.created_at)
+            }
+        };
+        same.then_some(row)
     }
 }
 

@@ -11,10 +11,11 @@ use crate::token::{Claims, Lifetime};
 
 pub(super) type HeldTokens = HashMap<KeyId, HeldToken>;
 
-/// A token in memory. It is dropped when it dies, when the key changes or when the app ends.
+/// A token in memory. Its text is dropped once it has died (portal: not to be kept past its life);
+/// the rest stays, so that the window can say that it has.
 #[derive(Clone)]
 pub(super) struct HeldToken {
-    pub(super) jwt: Jwt,
+    jwt: Option<Jwt>,
     claims: Claims,
     lifetime: Lifetime,
     proof: Option<Proof>,
@@ -33,6 +34,7 @@ impl Desk {
             Err(failure) => return Err(self.heard(&card, failure).await),
         };
         if card.status == KeyStatus::Refused {
+            self.note_on_held(id, |row| row.status = KeyStatus::Active);
             self.register().await?.set_status(id, KeyStatus::Active).await?;
         }
 
@@ -42,7 +44,7 @@ impl Desk {
             .and_then(|server| clock_off(server, self.clock.now()))
             .map(|minutes_behind| Failure::ClockWrong { minutes_behind });
         let lifetime = Lifetime::new(&claims, answered.server_time, self.clock.as_ref());
-        let token = HeldToken { jwt: answered.value, claims, lifetime, proof: None, warning };
+        let token = HeldToken { jwt: Some(answered.value), claims, lifetime, proof: None, warning };
         let shown = self.token_card(self.key_card(id).await?, &token);
         self.held_tokens().insert(id.clone(), token);
         Ok(shown)
@@ -60,19 +62,20 @@ impl Desk {
         let card = self.key_card(id).await?;
         let nova_post = self.nova_post(card.environment).await?;
         let tried = match self.live_token(id) {
-            Some(token) => nova_post.count_currencies(&token.jwt).await,
+            Some(jwt) => nova_post.count_currencies(&jwt).await,
             None => Err(Failure::KeyRefused),
         };
         let answered = match tried {
             Err(Failure::KeyRefused) => {
                 self.get_token(id, &super::quietly()).await?;
-                let token = self.live_token(id).ok_or(Failure::KeyRefused)?;
-                nova_post.count_currencies(&token.jwt).await?
+                let jwt = self.live_token(id).ok_or(Failure::KeyRefused)?;
+                nova_post.count_currencies(&jwt).await?
             }
             other => other?,
         };
 
         let at = self.clock.now();
+        self.note_on_held(id, |row| row.last_proven_at = Some(at));
         self.register().await?.proven(id, at).await?;
         if let Some(token) = self.held_tokens().get_mut(id) {
             token.proof = Some(Proof { at, currencies: answered.value });
@@ -82,8 +85,8 @@ impl Desk {
         Ok(self.token_card(card, &token))
     }
 
-    pub(super) fn live_token(&self, id: &KeyId) -> Option<HeldToken> {
-        self.held_token(id).filter(|token| !token.lifetime.left(self.clock.as_ref()).is_zero())
+    pub(super) fn live_token(&self, id: &KeyId) -> Option<Jwt> {
+        self.held_token(id)?.jwt
     }
 
     /// Notes a refusal on the key, so that the register shows it.
@@ -92,6 +95,7 @@ impl Desk {
             && card.status == KeyStatus::Active
             && let Ok(register) = self.register().await
         {
+            self.note_on_held(&card.id, |row| row.status = KeyStatus::Refused);
             // The card shows the refusal itself; the register's note is for later.
             let _ = register.set_status(&card.id, KeyStatus::Refused).await;
         }
@@ -117,7 +121,13 @@ impl Desk {
     }
 
     fn held_token(&self, id: &KeyId) -> Option<HeldToken> {
-        self.held_tokens().get(id).cloned()
+        let mut tokens = self.held_tokens();
+        for token in tokens.values_mut() {
+            if token.lifetime.left(self.clock.as_ref()).is_zero() {
+                token.jwt = None;
+            }
+        }
+        tokens.get(id).cloned()
     }
 
     fn held_tokens(&self) -> std::sync::MutexGuard<'_, HeldTokens> {

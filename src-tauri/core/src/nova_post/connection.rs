@@ -27,7 +27,7 @@ impl Default for Limits {
         Self {
             connect: Duration::from_secs(5),
             call: Duration::from_secs(20),
-            in_all: Duration::from_secs(25),
+            in_all: Duration::from_secs(20),
             pause: Duration::from_millis(300),
             body: 64 * 1024,
         }

@@ -104,23 +104,30 @@ impl Register {
         .await
     }
 
-    /// The person has read about it and wants to hear no more.
+    /// The person has read about it and wants to hear no more of it, nor of earlier ones.
     pub async fn dismiss(&self, attempt: i64) -> Result<(), Failure> {
         self.with(move |connection| {
-            connection.execute("UPDATE attempts SET dismissed = 1 WHERE id = ?1", [attempt])?;
+            connection.execute(
+                "UPDATE attempts SET dismissed = 1
+                 WHERE id <= ?1 AND digits = (SELECT digits FROM attempts WHERE id = ?1)",
+                [attempt],
+            )?;
             Ok(())
         })
         .await
     }
 
-    /// Attempts whose end is not known, and those to be reminded of; one a number, the latest.
+    /// Attempts whose end is not known, and those to be reminded of; one a number, the latest such.
+    /// A later refusal does not hide an end that is not known.
     pub async fn open_attempts(&self) -> Result<Vec<Attempt>, Failure> {
         self.with(|connection| {
             connection
                 .prepare_cached(
                     "SELECT * FROM attempts
-                     WHERE dismissed = 0 AND (ending IS NULL OR ask_again_from IS NOT NULL)
-                       AND id IN (SELECT max(id) FROM attempts GROUP BY digits)
+                     WHERE id IN (SELECT max(id) FROM attempts
+                                  WHERE dismissed = 0
+                                    AND (ending IS NULL OR ask_again_from IS NOT NULL)
+                                  GROUP BY digits)
                      ORDER BY id DESC",
                 )?
                 .query_map([], Attempt::read)?
@@ -165,5 +172,45 @@ impl Attempt {
             answer,
             ask_again_from: row.get("ask_again_from")?,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn begin(register: &Register, digits: &str) -> i64 {
+        let attempt = NewAttempt {
+            key: KeyId::random(),
+            digits: digits.to_owned(),
+            phone: format!("+{digits}"),
+            started_at: DateTime::UNIX_EPOCH,
+        };
+        register.intend(attempt).await.unwrap()
+    }
+
+    async fn open(register: &Register) -> Vec<i64> {
+        register.open_attempts().await.unwrap().iter().map(|attempt| attempt.id).collect()
+    }
+
+    #[tokio::test]
+    async fn a_later_refusal_does_not_hide_an_answer_that_was_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
+        let lost = begin(&register, "491713920063").await;
+        let refused = begin(&register, "491713920063").await;
+        register.end_refused(refused).await.unwrap();
+        assert_eq!(open(&register).await, [lost]);
+    }
+
+    #[tokio::test]
+    async fn dismissing_an_attempt_dismisses_earlier_ones_of_the_number_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
+        begin(&register, "491713920063").await;
+        let other = begin(&register, "491713920060").await;
+        let latest = begin(&register, "491713920063").await;
+        register.dismiss(latest).await.unwrap();
+        assert_eq!(open(&register).await, [other]);
     }
 }

@@ -13,6 +13,7 @@ use crate::secret::ApiKey;
 pub(super) type Reply<T> = oneshot::Sender<Result<T, KeychainTrouble>>;
 
 pub(super) struct Request {
+    pub(super) service: String,
     pub(super) account: String,
     pub(super) work: Work,
 }
@@ -24,10 +25,10 @@ pub(super) enum Work {
 }
 
 /// Starts the thread. It ends when the last sender is gone.
-pub(super) fn start(service: String, open: OpenStore) -> mpsc::Sender<Request> {
+pub(super) fn start(open: OpenStore) -> mpsc::Sender<Request> {
     let (sender, requests) = mpsc::channel::<Request>();
     let spawned = std::thread::Builder::new().name("keychain".to_owned()).spawn(move || {
-        let mut keeper = Keeper { service, open, store: None };
+        let mut keeper = Keeper { open, store: None };
         for request in requests {
             keeper.serve(request);
         }
@@ -38,30 +39,38 @@ pub(super) fn start(service: String, open: OpenStore) -> mpsc::Sender<Request> {
     sender
 }
 
+/// Under what an entry is filed.
+#[derive(Clone, Copy)]
+struct Name<'a> {
+    service: &'a str,
+    account: &'a str,
+}
+
 struct Keeper {
-    service: String,
     open: OpenStore,
     store: Option<Arc<CredentialStore>>,
 }
 
 impl Keeper {
-    fn serve(&mut self, Request { account, work }: Request) {
+    fn serve(&mut self, Request { service, account, work }: Request) {
+        let name = Name { service: &service, account: &account };
         // A caller who has given up no longer listens: nothing to do about a failed send.
         match work {
             Work::Write(key, reply) => {
-                let _ = reply.send(
-                    self.with_entry(&account, |entry| entry.set_secret(key.expose().as_bytes())),
-                );
+                let _ = reply
+                    .send(self.with_entry(name, |entry| entry.set_secret(key.expose().as_bytes())));
             }
+            // Nobody waits any longer, and asking could make the system ask for its password.
+            Work::Read(reply) if reply.is_closed() => {}
             Work::Read(reply) => {
-                let read = self.with_entry(&account, |entry| match entry.get_secret() {
+                let read = self.with_entry(name, |entry| match entry.get_secret() {
                     Err(Error::NoEntry) => Ok(None),
                     other => other.map(Some),
                 });
                 let _ = reply.send(read.and_then(|bytes| bytes.map(to_key).transpose()));
             }
             Work::Delete(reply) => {
-                let deleted = self.with_entry(&account, |entry| match entry.delete_credential() {
+                let deleted = self.with_entry(name, |entry| match entry.delete_credential() {
                     Err(Error::NoEntry) => Ok(()),
                     other => other,
                 });
@@ -74,14 +83,14 @@ impl Keeper {
     /// and the thing tried once more.
     fn with_entry<T>(
         &mut self,
-        account: &str,
+        name: Name<'_>,
         act: impl Fn(&keyring_core::Entry) -> keyring_core::Result<T>,
     ) -> Result<T, KeychainTrouble> {
         let reconnect = self.store.is_some();
-        match self.try_entry(account, &act) {
+        match self.try_entry(name, &act) {
             Err(error) if reconnect && may_be_a_lost_connection(&error) => {
                 self.store = None;
-                self.try_entry(account, &act).map_err(|error| self.give_up(error))
+                self.try_entry(name, &act).map_err(|error| self.give_up(error))
             }
             other => other.map_err(|error| self.give_up(error)),
         }
@@ -89,20 +98,23 @@ impl Keeper {
 
     fn try_entry<T>(
         &mut self,
-        account: &str,
+        name: Name<'_>,
         act: impl Fn(&keyring_core::Entry) -> keyring_core::Result<T>,
     ) -> keyring_core::Result<T> {
         let store = match &self.store {
             Some(store) => store,
             None => &*self.store.insert((self.open)()?),
         };
-        act(&store.build(&self.service, account, None)?)
+        act(&store.build(name.service, name.account, None)?)
     }
 
     fn give_up(&mut self, error: Error) -> KeychainTrouble {
         let opened = self.store.is_some();
         let trouble = match &error {
             _ if !opened => KeychainTrouble::Missing,
+            Error::NoStorageAccess(cause) if has_no_collection(cause.as_ref()) => {
+                KeychainTrouble::Missing
+            }
             Error::NoStorageAccess(_) => KeychainTrouble::Locked,
             Error::NoDefaultStore => KeychainTrouble::Missing,
             _ => KeychainTrouble::Refused,
@@ -114,6 +126,18 @@ impl Keeper {
         tracing::warn!(?trouble, "the keychain failed");
         trouble
     }
+}
+
+/// A Secret Service without a default collection, as before its first use: there is nothing to
+/// unlock, one has to be made.
+#[cfg(target_os = "linux")]
+fn has_no_collection(cause: &(dyn std::error::Error + 'static)) -> bool {
+    matches!(cause.downcast_ref(), Some(secret_service::Error::NoResult))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn has_no_collection(_cause: &(dyn std::error::Error + 'static)) -> bool {
+    false
 }
 
 fn may_be_a_lost_connection(error: &Error) -> bool {

@@ -7,8 +7,7 @@
 mod keeper;
 mod system;
 
-use std::sync::Arc;
-use std::sync::mpsc;
+use std::sync::{Arc, LazyLock, mpsc};
 use std::time::Duration;
 
 use tokio::sync::oneshot;
@@ -39,24 +38,34 @@ impl Default for Patience {
     }
 }
 
-/// The secrets of one mode. Dropping it ends its thread, once that is not waiting.
+/// The secrets of one mode.
 #[derive(Debug)]
 pub struct Vault {
+    service: String,
     requests: mpsc::Sender<Request>,
     patience: Patience,
 }
+
+/// One thread for the keychain of this computer, whatever vaults are on it. It lives as long as
+/// the app.
+static THIS_COMPUTER: LazyLock<mpsc::Sender<Request>> =
+    LazyLock::new(|| keeper::start(Box::new(system::open)));
 
 impl Vault {
     /// The keychain of this computer. Secrets are filed under `service`, one for each mode.
     #[must_use]
     pub fn of_this_computer(service: &str) -> Self {
-        Self::with_store(service, Box::new(system::open), Patience::default())
+        Self {
+            service: service.to_owned(),
+            requests: THIS_COMPUTER.clone(),
+            patience: Patience::default(),
+        }
     }
 
-    /// A given store: for tests.
+    /// A given store, with a thread of its own that ends with this: for tests.
     #[must_use]
     pub fn with_store(service: &str, open: OpenStore, patience: Patience) -> Self {
-        Self { requests: keeper::start(service.to_owned(), open), patience }
+        Self { service: service.to_owned(), requests: keeper::start(open), patience }
     }
 
     /// Writes a key, reads it back and compares: it is safe, or this fails.
@@ -96,7 +105,11 @@ impl Vault {
         progress: &Progress,
     ) -> Result<T, KeychainTrouble> {
         let (reply, mut answer) = oneshot::channel();
-        let request = Request { account: id.as_str().to_owned(), work: work(reply) };
+        let request = Request {
+            service: self.service.clone(),
+            account: id.as_str().to_owned(),
+            work: work(reply),
+        };
         self.requests.send(request).map_err(|_| KeychainTrouble::Missing)?;
 
         let Patience { slow_after, give_up_after } = self.patience;
