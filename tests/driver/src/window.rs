@@ -17,6 +17,10 @@ use crate::trouble::{During, Trouble};
 const TAB_STOPS: usize = 80;
 
 const ALL_TEXT: &str = "return document.body.innerText";
+/// A picture shows the last frame that was drawn: the change before it has to have reached one.
+const AFTER_THE_NEXT_FRAME: &str = "const done = arguments[0];
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+
 const FOCUSED_HEADING: &str = "const focused = document.activeElement; \
     return focused?.tagName === 'H1' ? focused.innerText : null";
 
@@ -261,6 +265,8 @@ impl Window {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }
+        // A page that draws no more is pictured as it is.
+        let _ = self.client.execute_async(AFTER_THE_NEXT_FRAME, Vec::new()).await;
         let picture = self.client.screenshot().await.during("taking a picture")?;
         std::fs::write(file, picture).during(file.display())
     }
