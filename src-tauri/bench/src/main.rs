@@ -51,6 +51,7 @@ fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
 }
 
 /// A failure of core as an error of this program.
+#[allow(clippy::needless_pass_by_value, reason = "so `map_err` hands it over")]
 fn failed(failure: keydesk_core::failure::Failure) -> String {
     format!("{failure:?}")
 }
