@@ -56,8 +56,11 @@ fn node_packages() -> Result<(), Trouble> {
     if installed.is_some() && installed >= changed("package-lock.json") {
         return Ok(());
     }
-    say::note("installing the window's packages: npm ci");
-    program::run(&mut program::npm(&["ci", "--no-audit", "--no-fund"]))
+    // Not `npm ci`: it refuses a lock file that lacks the builds of a tool for other systems, which
+    // some registries don't carry. This installs what the lock file says and leaves it alone.
+    let arguments = ["install", "--no-save", "--no-audit", "--no-fund"];
+    say::note(&format!("installing the window's packages: npm {}", arguments.join(" ")));
+    program::run(&mut program::npm(&arguments))
 }
 
 impl Tool {
