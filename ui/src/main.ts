@@ -5,7 +5,7 @@ import { mount, tick } from "svelte";
 import App from "./app/App.svelte";
 import { clipboard } from "./app/clipboard.svelte";
 import { news } from "./app/news.svelte";
-import { fetchAhead } from "./app/screens";
+import { fetchAhead, screenFor } from "./app/screens";
 import { session } from "./app/session.svelte";
 import { call, on, start } from "./platform";
 
@@ -14,14 +14,16 @@ const info = start();
 on("clipboard", (state) => clipboard.hear(state));
 on("already_running", () => news.secondCopyStarted());
 
-const [welcome] = await Promise.all([
-  info.mode === null ? import("./screens/welcome/Welcome.svelte") : null,
+const isFirstStart = info.mode === null;
+const [welcome, first] = await Promise.all([
+  isFirstStart ? import("./screens/welcome/Welcome.svelte") : null,
+  isFirstStart ? null : screenFor({ page: "home" }),
   session.begin(info),
 ]);
 
 mount(App, {
   target: document.getElementById("app") as HTMLElement,
-  props: { welcome: welcome?.default ?? null },
+  props: { welcome: welcome?.default ?? null, first },
 });
 
 // A hidden window draws no frames, so this can't wait for one: the page is complete, show it.

@@ -1,7 +1,6 @@
-/** Which component shows which page. Home is there from the start; the rest comes when it is used. */
+/** Which component shows which page. Each is fetched when it is used. */
 
 import type { Component } from "svelte";
-import Home from "../screens/home/Home.svelte";
 import type { Place } from "./router.svelte";
 
 type Page = Place["page"];
@@ -15,7 +14,7 @@ type Told<P extends Page> =
 export type Screen = Component<{ place: Place }>;
 
 const screens: { [P in Page]: () => Promise<{ default: Component<Told<P>> }> } = {
-  home: async () => ({ default: Home }),
+  home: () => import("../screens/home/Home.svelte"),
   keys: () => import("../screens/keys/Keys.svelte"),
   guides: () => import("../screens/guides/Guides.svelte"),
   guide: () => import("../screens/guides/Guide.svelte"),
@@ -25,9 +24,6 @@ const screens: { [P in Page]: () => Promise<{ default: Component<Told<P>> }> } =
   "test-key": () => import("../screens/test-key/TestKey.svelte"),
   token: () => import("../screens/token/Token.svelte"),
 };
-
-/** The component of the page that the app opens with: Home, which needs not be fetched. */
-export const firstScreen = Home as unknown as Screen;
 
 /** Fetches the component of a page. */
 export async function screenFor(place: Place): Promise<Screen> {
