@@ -52,6 +52,9 @@ describe("the first start", () => {
     const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("store_unwritable");
     expect(session.mode).toBeNull();
+    play("full");
+    await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
+    expect((await screen.findByTestId("mode-banner")).dataset.mode).toBe("live");
   });
 });
 

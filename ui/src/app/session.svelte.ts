@@ -64,12 +64,21 @@ class Session {
     this.#adopt({ ...this.#info, mode });
   }
 
-  /** Changes settings: seen at once, and kept. */
+  /**
+   * Changes settings: seen at once, and kept. Where they can't be kept, language and theme still
+   * hold until the app is closed; the clipboard's time, which Rust counts, stays what it was.
+   */
   async change(changes: Partial<Settings>): Promise<void> {
+    const { clipboardSeconds } = this.#info.settings;
     const settings = { ...this.#info.settings, ...changes };
     this.#adopt({ ...this.#info, settings });
     await speak(this.language, this.#info.languages);
-    await call("save_settings", { settings });
+    try {
+      await call("save_settings", { settings });
+    } catch (thrown) {
+      this.#adopt({ ...this.#info, settings: { ...this.#info.settings, clipboardSeconds } });
+      throw thrown;
+    }
   }
 
   #adopt(info: StartInfo): void {

@@ -45,6 +45,26 @@ describe("the settings", () => {
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unwritable");
   });
 
+  test("never show a clipboard time that does not hold", async () => {
+    failAt("save_settings", { code: "store_unwritable" });
+    await userEvent.click(screen.getByLabelText("2 minutes"));
+    await screen.findByTestId("failure-card");
+    expect(session.settings.clipboardSeconds).toBe(30);
+    play("full");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(session.settings.clipboardSeconds).toBe(120);
+    expect(screen.queryByTestId("failure-card")).toBeNull();
+  });
+
+  test("stay in practice, and say why, when the account could not be chosen", async () => {
+    failAt("choose_mode", { code: "store_unwritable" });
+    await userEvent.click(screen.getByTestId("switch-mode"));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unwritable");
+    expect(session.mode).toBe("practice");
+    expect(document.documentElement.dataset.mode).toBe("practice");
+    expect(router.place).toEqual({ page: "settings" });
+  });
+
   test("lead from practice to the account, and begin at Home", async () => {
     expect(screen.getByText("You are practising")).toBeTruthy();
     await userEvent.click(screen.getByTestId("switch-mode"));
