@@ -8,21 +8,22 @@ const MINUTE = 60;
 
 /** `27 August 2025`. Takes RFC 3339, shows this computer's time zone. */
 export function date(moment: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: "long" }).format(new Date(moment));
+  return written(new Intl.DateTimeFormat(currentLocale(), { dateStyle: "long" }), moment);
 }
 
 /** `27 Aug 2025`, for columns. */
 export function shortDate(moment: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: "medium" }).format(new Date(moment));
+  return written(new Intl.DateTimeFormat(currentLocale(), { dateStyle: "medium" }), moment);
 }
 
 /** `November 2026`, from `2026-11`. */
 export function month(text: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), {
+  const format = new Intl.DateTimeFormat(currentLocale(), {
     month: "long",
     year: "numeric",
     timeZone: "UTC",
-  }).format(new Date(`${text}-01T00:00:00Z`));
+  });
+  return written(format, `${text}-01T00:00:00Z`);
 }
 
 /** `08:03`. */
@@ -72,4 +73,12 @@ export function countryName(region: string): string {
 /** Puts texts in the order of the language's alphabet. */
 export function inOrder(left: string, right: string): number {
   return left.localeCompare(right, currentLocale());
+}
+
+// Some languages end a date with an abbreviation (`2026 р.`), whose full stop would meet the one
+// of the sentence; the year is understood without it.
+function written(format: Intl.DateTimeFormat, moment: string): string {
+  const parts = format.formatToParts(new Date(moment));
+  if (parts.at(-1)?.type === "literal") parts.pop();
+  return parts.map(({ value }) => value).join("");
 }
