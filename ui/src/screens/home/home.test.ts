@@ -30,7 +30,7 @@ describe("Home with keys", () => {
     render(Home);
     expect(await screen.findByRole("heading", { level: 1, name: "3 things to do" })).toBeTruthy();
     const titles = screen.getAllByRole("heading", { level: 2 }).map((title) => title.textContent);
-    expect(titles[0]).toBe("The request for +49 171 3920063 has no known end");
+    expect(titles[0]).toBe("The request for +49 171 3920063 is unfinished");
   });
 
   test("asks again with the number that was under way", async () => {

@@ -76,10 +76,13 @@ describe("a reminder", () => {
     const said = say({ ...item, due: false }, []);
     expect(said.text).toContain("From 13 November 2026 on");
     expect(said.text).not.toMatch(/\d:\d\d/);
+    expect(said.action).toBeNull();
   });
 
   test("is due afterwards", () => {
-    expect(say({ ...item, due: true }, []).title).toBe("You can ask for +49 171 3920029 again");
+    const said = say({ ...item, due: true }, []);
+    expect(said.title).toBe("You can ask for +49 171 3920029 again");
+    expect(said.action).toBe("Ask again");
   });
 });
 

@@ -12,8 +12,8 @@ export interface Described {
   icon: IconName;
   title: string;
   text: string;
-  /** The label of its button. */
-  action: string;
+  /** The label of its button; none while nothing can be done yet. */
+  action: string | null;
   /** Where the button leads; none: it saves the key again on the spot. */
   leadsTo: Place | null;
 }
@@ -40,7 +40,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         text: item.due
           ? t("to-do-ask-again-text-due")
           : t("to-do-ask-again-text-later", { day: date(item.from) }),
-        action: t("to-do-ask-again"),
+        action: item.due ? t("to-do-ask-again") : null,
         leadsTo: askFor(item.phone),
       };
     case "save_again":
