@@ -71,6 +71,7 @@ describe("the page of a key", () => {
 
   test("warns while the key is only in memory, and offers to save it", () => {
     show(null, { ...KEY, kept: "this_session" });
+    expect(screen.getByRole("heading", { level: 1, name: "Your test key is here" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Save in the keychain" })).toBeTruthy();
   });
 
