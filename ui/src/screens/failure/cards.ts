@@ -4,8 +4,8 @@
  */
 
 import type { Failure } from "../../bindings";
-import type { Variables } from "../../i18n/index.svelte";
 import type { Card } from "./card";
+import { clockError } from "./clock-error";
 import type { Operation } from "./details";
 import {
   copyDetails,
@@ -24,7 +24,6 @@ type Cards = {
 
 /** Seconds to wait where Nova Post has not said how long. */
 const USUAL_WAIT = 60;
-const MINUTES_AN_HOUR = 60;
 
 /** The card of a failure that came while `during` was under way. */
 export function cardOf(failure: Failure, during: Operation): Card {
@@ -132,27 +131,24 @@ const cards: Cards = {
     drawing: "service",
     turn: "nova_post",
     title: "failure-service-unavailable-title",
-    text:
-      during === "request_test_key"
-        ? "failure-service-unavailable-text-request"
-        : "failure-service-unavailable-text",
+    text: textOf("service-unavailable", during),
     offers: [tryAgain],
     again: { kind: "wait", seconds: retryAfter },
   }),
 
-  service_error: () => ({
+  service_error: (_, during) => ({
     drawing: "service",
     turn: "nova_post",
     title: "failure-service-error-title",
-    text: "failure-service-error-text",
+    text: textOf("service-error", during),
     offers: [tryAgain, copyDetails],
   }),
 
-  answer_unreadable: () => ({
+  answer_unreadable: (_, during) => ({
     drawing: "service",
     turn: "nova_post",
     title: "failure-answer-unreadable-title",
-    text: "failure-answer-unreadable-text",
+    text: textOf("answer-unreadable", during),
     offers: [tryAgain, copyDetails],
   }),
 
@@ -182,10 +178,7 @@ const cards: Cards = {
     drawing: "network",
     turn: "network",
     title: "failure-unreachable-title",
-    text:
-      during === "request_test_key"
-        ? "failure-unreachable-text-request"
-        : "failure-unreachable-text",
+    text: textOf("unreachable", during),
     offers: [tryAgain, copyDetails],
   }),
 
@@ -209,8 +202,7 @@ const cards: Cards = {
     drawing: "clock",
     turn: "you",
     title: "failure-timed-out-title",
-    text:
-      during === "request_test_key" ? "failure-timed-out-text-request" : "failure-timed-out-text",
+    text: textOf("timed-out", during),
     offers: [offer("failure-action-ask-again", { kind: "try_again" }), copyDetails],
   }),
 
@@ -299,12 +291,7 @@ const cards: Cards = {
   }),
 };
 
-function clockError(minutesBehind: number): Variables {
-  const minutes = Math.abs(minutesBehind);
-  const inHours = minutes >= MINUTES_AN_HOUR;
-  return {
-    direction: minutesBehind > 0 ? "behind" : "ahead",
-    unit: inHours ? "hours" : "minutes",
-    count: inHours ? Math.round(minutes / MINUTES_AN_HOUR) : minutes,
-  };
+/** Whoever asks for a key wants to know besides whether asking again is safe. */
+function textOf(name: string, during: Operation): string {
+  return during === "request_test_key" ? `failure-${name}-text-request` : `failure-${name}-text`;
 }
