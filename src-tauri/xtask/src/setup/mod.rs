@@ -14,7 +14,7 @@ use crate::{program, say};
 /// from, and whether it is built without optimization because compiling it takes longer than all
 /// that it does here.
 const TAURI_DRIVER: Tool = Tool { command: "tauri-driver", version: "^2.1", quickly: false };
-const NEXTEST: Tool = Tool { command: "cargo-nextest", version: "^0.9", quickly: false };
+const NEXTEST: Tool = Tool { command: "cargo-nextest", version: "^0.9", quickly: true };
 const DENY: Tool = Tool { command: "cargo-deny", version: "^0.20", quickly: true };
 const MACHETE: Tool = Tool { command: "cargo-machete", version: "^0.9", quickly: true };
 
