@@ -52,6 +52,12 @@ fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Trouble> {
         emptied.recv_timeout(Duration::from_mins(1)).unwrap();
         assert!(pasted().is_none());
 
+        lend_for(&app, 60);
+        app.call("copy_key", json!({ "key": key })).unwrap();
+        assert!(pasted().is_some());
+        app.quit();
+        assert!(pasted().is_none(), "the key stayed on the clipboard after the end");
+
         // What somebody copied meanwhile is not taken away.
         lend_for(&app, 60);
         app.call("copy_key", json!({ "key": key })).unwrap();

@@ -51,7 +51,7 @@ pub fn run() -> ExitCode {
     };
     let code = app.run_return(|app, event| {
         if let RunEvent::Exit = event {
-            clipboard::take_back_at_exit(app);
+            tidy_up(app);
         }
     });
     u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
@@ -71,6 +71,11 @@ pub fn set_up<R: Runtime>(app: &AppHandle<R>, environment: Environment) -> tauri
     windows::open_main(app)?;
     begin_practice(app);
     Ok(())
+}
+
+/// Done last, before the app ends: nothing of ours stays on the clipboard.
+pub fn tidy_up<R: Runtime>(app: &AppHandle<R>) {
+    clipboard::take_back_at_exit(app);
 }
 
 /// A second start brings the first window to the front, and that window says so.

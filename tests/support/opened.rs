@@ -52,6 +52,11 @@ impl Opened {
         get_ipc_response(&self.main, request).map(|body| body.deserialize().unwrap())
     }
 
+    /// What the app does last before it ends.
+    pub fn quit(&self) {
+        keydesk::tidy_up(self.main.app_handle());
+    }
+
     /// Hears when an event with this payload reaches the main window.
     pub fn hear_once(&self, event: &str, payload: &'static str) -> mpsc::Receiver<()> {
         let (heard, hearing) = mpsc::channel();

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::ClientBuilder;
@@ -157,6 +157,19 @@ impl App {
     pub async fn restart_after_crash(&mut self) -> Result<(), Trouble> {
         self.session = None;
         self.start().await
+    }
+
+    /// Starts the program a second time on the same desktop, and waits until that start has ended.
+    pub fn start_second(&self) -> Result<ExitStatus, Trouble> {
+        Command::new(&self.launch.program)
+            .envs(self.desktop.environment(self.home.path()))
+            .env("KEYDESK_HOME", self.data_folder())
+            .envs(self.launch.environment.iter().cloned())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .during("the second start")
     }
 
     async fn start(&mut self) -> Result<(), Trouble> {
