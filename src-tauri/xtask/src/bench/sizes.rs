@@ -4,22 +4,29 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use keydesk_driver::{During, Launch, Trouble};
-use serde_json::Value;
+use keydesk_driver::{During, Trouble};
 
 use super::Measured;
 use crate::program;
 
-/// What the page has asked for so far, as the files' names.
-const LOADED: &str = "return performance.getEntriesByType('resource') \
-    .map(({ name }) => name.split('/').pop()).filter((name) => /\\.(js|css)$/.test(name))";
-
-/// Adds up the files that are named, each compressed by itself, as a server would send them.
-const COMPRESSED: &str = r#"
-const { readFileSync } = require("node:fs");
+/// Adds up, each compressed by itself as a server would send it, what `index.html` asks for, the
+/// page of the first start and the catalog of its language, and all that these import.
+const FIRST_PAGE: &str = r#"
+const { readFileSync, readdirSync } = require("node:fs");
 const { gzipSync } = require("node:zlib");
+const files = readdirSync("dist/assets");
+const page = readFileSync("dist/index.html", "utf8");
+const asked = [...page.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.(?:js|css))"/g)].map((match) => match[1]);
+const later = files.filter((file) => /^(Welcome|en)-[^.]+\.(js|css)$/.test(file));
+if (asked.length === 0 || later.length < 3) throw new Error("the first page has other files now");
+const needed = new Set([...asked, ...later]);
+for (const file of needed) {
+  if (file.endsWith(".css")) continue;
+  const code = readFileSync(`dist/assets/${file}`, "utf8");
+  for (const [, name] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) needed.add(name);
+}
 const size = (file) => gzipSync(readFileSync(`dist/assets/${file}`), { level: 9 }).length;
-console.log(process.argv.slice(1).map(size).reduce((sum, size) => sum + size, 0));
+console.log([...needed].map(size).reduce((sum, size) => sum + size, 0));
 "#;
 
 /// The program, its package and the first page.
@@ -27,12 +34,7 @@ pub(crate) fn measured(program: &Path, package: &Path) -> Result<Vec<Measured>, 
     Ok(vec![
         Measured::limited("the program, stripped", megabytes(program)?, "MB", 16.0),
         Measured::limited("the .deb", megabytes(package)?, "MB", 8.0),
-        Measured::limited(
-            "the first page's scripts and styles, gzip",
-            first_page(program)?,
-            "kB",
-            60.0,
-        ),
+        Measured::limited("the first page's scripts and styles, gzip", first_page()?, "kB", 60.0),
     ])
 }
 
@@ -40,25 +42,10 @@ fn megabytes(file: &Path) -> Result<f64, Trouble> {
     Ok(count(fs::metadata(file).during(file.display())?.len()) / 1_000_000.0)
 }
 
-/// Scripts and styles, also those asked for later, that the window loads until the main button of
-/// its first page is there. Kilobytes.
-fn first_page(program: &Path) -> Result<f64, Trouble> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let loaded = runtime.block_on(async {
-        let mut app = Launch::of(program).open().await?;
-        let window = app.window()?;
-        window.wait_for("welcome-practice").await?;
-        let loaded = window.run(LOADED).await?;
-        app.close().await?;
-        Ok::<_, Trouble>(loaded)
-    })?;
-    let files: Vec<&str> =
-        loaded.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    if files.is_empty() {
-        return Err(Trouble::new("the first page says that it has loaded nothing"));
-    }
+/// Scripts and styles that the first page loads, in kilobytes.
+fn first_page() -> Result<f64, Trouble> {
     let mut node = Command::new("node");
-    node.args(["-e", COMPRESSED, "--"]).args(files).current_dir(program::ui());
+    node.args(["-e", FIRST_PAGE]).current_dir(program::ui());
     let bytes: u64 = program::output(&mut node)?.trim().parse().during("the first page's size")?;
     Ok(count(bytes) / 1_000.0)
 }
