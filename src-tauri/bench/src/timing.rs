@@ -12,7 +12,7 @@ pub(crate) struct Pair {
 
 impl Pair {
     /// One turn of each.
-    pub(crate) fn add(&mut self, ours: Duration, bare: Duration) {
+    pub(crate) fn add(&mut self, (ours, bare): (Duration, Duration)) {
         self.ours.push(ours);
         self.bare.push(bare);
     }
