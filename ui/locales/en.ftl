@@ -7,6 +7,7 @@
 page-title = { $heading } · { -app }
 back = Back
 copied = Copied
+not-copied = Not copied, try again
 link-external = (opens outside { -app })
 step-done = done
 key-ends-in = Key ending in { $lastFour }
@@ -623,7 +624,7 @@ failure-letter-to = To
 failure-letter-subject = Subject
 failure-letter-body = Text
 failure-letter-copy = Copy the message
-failure-letter-opened = The message is open in your mail program. Fill in what is missing and send it.
+failure-letter-opened = Your mail program opens with the message. Fill in what is missing and send it. If it does not open, copy the message from here.
 failure-letter-several-subject = Several accounts with one phone number
 failure-letter-several-body = Hello,
 

@@ -15,6 +15,7 @@ start-refused-start = { -app } не запускається: KEYDESK_START ма
 page-title = { $heading } · { -app }
 back = Назад
 copied = Скопійовано
+not-copied = Не скопійовано, спробуйте ще раз
 link-external = (відкриється поза { -app })
 step-done = зроблено
 key-ends-in = Ключ, що закінчується на { $lastFour }
@@ -630,7 +631,7 @@ failure-letter-to = Кому
 failure-letter-subject = Тема
 failure-letter-body = Текст
 failure-letter-copy = Копіювати лист
-failure-letter-opened = Лист відкрито у вашій поштовій програмі. Допишіть те, чого бракує, і надішліть.
+failure-letter-opened = Зараз відкриється поштова програма з цим листом. Допишіть те, чого бракує, і надішліть. Якщо вона не відкриється, скопіюйте лист звідси.
 failure-letter-several-subject = Кілька кабінетів з одним номером телефону
 failure-letter-several-body = Добрий день.
 

@@ -73,6 +73,16 @@ describe("a copy button", () => {
     expect(screen.getByRole("button").textContent).toContain("Copy");
     expect(screen.getByRole("status").textContent).toBe("");
   });
+
+  test("says itself that it has not, where the page has no place for that", async () => {
+    render(CopyButton, {
+      label: "Copy",
+      oncopy: () => Promise.reject({ code: "clipboard_refused" }),
+    });
+    await userEvent.click(screen.getByRole("button"));
+    expect(await screen.findByRole("button", { name: "Not copied, try again" })).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toBe("Not copied, try again");
+  });
 });
 
 describe("a text field", () => {
