@@ -76,6 +76,6 @@ async fn assert_nowhere(app: &App, name: &str, secret: &str) -> Result<(), Troub
 fn assert_canary_is_found(app: &App, secret: &str) -> Result<(), Trouble> {
     let planted = app.data_folder().join("canary");
     std::fs::write(&planted, format!("before{secret}after"))?;
-    assert_eq!(files_with(secret, app.home())?, [planted.clone()]);
+    assert_eq!(files_with(secret, app.home())?, std::slice::from_ref(&planted));
     Ok(std::fs::remove_file(planted)?)
 }
