@@ -33,7 +33,7 @@ fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Trouble> {
         let key = key_of(&app);
 
         lend_for(&app, 60);
-        let copied = app.call("copy_key", json!({ "key": key })).unwrap();
+        let copied = app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
         assert_eq!(copied["clearsAfter"], 60);
         let key_text = pasted().unwrap();
         assert!(key_text.len() >= 32 && key_text.bytes().all(|byte| byte.is_ascii_hexdigit()));
@@ -53,14 +53,14 @@ fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Trouble> {
         assert!(pasted().is_none());
 
         lend_for(&app, 60);
-        app.call("copy_key", json!({ "key": key })).unwrap();
+        app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
         assert!(pasted().is_some());
         app.quit();
         assert!(pasted().is_none(), "the key stayed on the clipboard after the end");
 
         // What somebody copied meanwhile is not taken away.
         lend_for(&app, 60);
-        app.call("copy_key", json!({ "key": key })).unwrap();
+        app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
         let mut other = arboard::Clipboard::new().unwrap();
         other.set_text("a shopping list").unwrap();
         app.call("empty_clipboard", json!({})).unwrap();

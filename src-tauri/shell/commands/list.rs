@@ -36,7 +36,7 @@ commands! {
     fn prove_token(key: KeyId) -> TokenCard;
 
     /// Puts a key on the clipboard.
-    fn copy_key(key: KeyId) -> Copied;
+    fn copy_key(key: KeyId) -> Copied, reporting steps;
     /// Puts the token in hand on the clipboard.
     fn copy_token(key: KeyId) -> Copied;
     /// Empties the clipboard now, if it still holds the secret.
@@ -44,7 +44,7 @@ commands! {
     /// Puts text that is no secret on the clipboard: details for support, a ready letter.
     fn copy_text(text: String);
     /// Shows a key in a small window of its own.
-    fn show_key(key: KeyId);
+    fn show_key(key: KeyId), reporting steps;
 
     /// Opens one of the few pages that Key Desk knows.
     fn open_link(link: Link);

@@ -2,7 +2,7 @@
 
 use tauri::{AppHandle, Runtime};
 
-use keydesk_core::desk::KeyId;
+use keydesk_core::desk::{KeyId, Progress};
 use keydesk_core::failure::Failure;
 
 use super::shell;
@@ -13,8 +13,9 @@ use crate::{clipboard, windows};
 pub(super) async fn copy_key<R: Runtime>(
     app: &AppHandle<R>,
     key: KeyId,
+    progress: Progress,
 ) -> Result<Copied, Failure> {
-    let secret = shell(app).desk().await?.secret_of(&key).await?;
+    let secret = shell(app).desk().await?.secret_of(&key, &progress).await?;
     clipboard::lend(app, secret.expose(), CopiedWhat::Key).await
 }
 
@@ -34,9 +35,13 @@ pub(super) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> R
     clipboard::copy_text(app, text).await
 }
 
-pub(super) async fn show_key<R: Runtime>(app: &AppHandle<R>, key: KeyId) -> Result<(), Failure> {
+pub(super) async fn show_key<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+    progress: Progress,
+) -> Result<(), Failure> {
     // A keychain that fails is told of in the main window, not in an empty small one.
-    shell(app).desk().await?.secret_of(&key).await?;
+    shell(app).desk().await?.secret_of(&key, &progress).await?;
     windows::open_reveal(app, key);
     Ok(())
 }

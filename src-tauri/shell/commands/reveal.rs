@@ -2,6 +2,7 @@
 
 use tauri::{AppHandle, Runtime, WebviewWindow};
 
+use keydesk_core::desk::quietly;
 use keydesk_core::failure::Failure;
 
 use super::shell;
@@ -13,7 +14,7 @@ pub(crate) async fn revealed_secret<R: Runtime>(
     window: WebviewWindow<R>,
 ) -> Result<String, Failure> {
     let shown = shell(&app).take_shown(window.label()).ok_or(Failure::KeyRefused)?;
-    let secret = shell(&app).desk().await?.secret_of(&shown).await?;
+    let secret = shell(&app).desk().await?.secret_of(&shown, &quietly()).await?;
     Ok(secret.expose().to_owned())
 }
 

@@ -421,7 +421,7 @@ export type Commands = {
   /** Proves the token in hand with a harmless call. */
   prove_token: { args: { key: KeyId }; result: TokenCard; steps: false };
   /** Puts a key on the clipboard. */
-  copy_key: { args: { key: KeyId }; result: Copied; steps: false };
+  copy_key: { args: { key: KeyId }; result: Copied; steps: true };
   /** Puts the token in hand on the clipboard. */
   copy_token: { args: { key: KeyId }; result: Copied; steps: false };
   /** Empties the clipboard now, if it still holds the secret. */
@@ -429,7 +429,7 @@ export type Commands = {
   /** Puts text that is no secret on the clipboard: details for support, a ready letter. */
   copy_text: { args: { text: string }; result: void; steps: false };
   /** Shows a key in a small window of its own. */
-  show_key: { args: { key: KeyId }; result: void; steps: false };
+  show_key: { args: { key: KeyId }; result: void; steps: true };
   /** Opens one of the few pages that Key Desk knows. */
   open_link: { args: { link: Link }; result: void; steps: false };
   /** Opens the mail program with a letter to Nova Post's service desk. */

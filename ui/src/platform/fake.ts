@@ -13,6 +13,7 @@ const asked = new URLSearchParams(window.location.search);
 const hearers = new Map<keyof Events, Hearer[]>();
 let desk: FakeDesk = makeDesk((asked.get("scene") as SceneName | null) ?? "full", tell);
 let failures = new Map<Command, Failure>();
+let stalls = new Map<Command, Step>();
 let patience = Number(asked.get("wait") ?? (asked.has("mode") ? 350 : 0));
 
 const STEPS: Partial<Record<Command, Step["step"][]>> = {
@@ -42,6 +43,11 @@ export const fake: Door = {
   }),
 
   call: async (name, args, onStep) => {
+    const stall = stalls.get(name);
+    if (stall) {
+      onStep?.(stall);
+      return new Promise(() => {});
+    }
     for (const step of STEPS[name] ?? []) {
       await pause();
       onStep?.({ step });
@@ -61,12 +67,18 @@ export const fake: Door = {
 export function play(scene: SceneName): void {
   desk = makeDesk(scene, tell);
   failures = new Map();
+  stalls = new Map();
   patience = 0;
 }
 
 /** Lets a command fail from now on. */
 export function failAt(name: Command, failure: Failure): void {
   failures.set(name, failure);
+}
+
+/** Lets a command get as far as this step and no further. */
+export function stallAt(name: Command, step: Step["step"]): void {
+  stalls.set(name, { step });
 }
 
 /** Says what Rust would say unasked. */

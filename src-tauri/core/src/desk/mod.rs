@@ -101,8 +101,8 @@ impl Desk {
     }
 
     /// The key itself, to copy or to show it because the person asked for exactly that.
-    pub async fn secret_of(&self, id: &KeyId) -> Result<ApiKey, Failure> {
-        self.open_key(id, &quietly()).await
+    pub async fn secret_of(&self, id: &KeyId, progress: &Progress) -> Result<ApiKey, Failure> {
+        self.open_key(id, progress).await
     }
 
     /// The token in hand, to copy it.

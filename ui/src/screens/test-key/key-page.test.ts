@@ -6,7 +6,7 @@ import ukrainian from "../../../locales/uk.ftl?raw";
 import { router } from "../../app/router.svelte";
 import type { KeyCard, Outcome } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import { failAt, play } from "../../platform/fake";
+import { failAt, play, stallAt } from "../../platform/fake";
 import { tokenOf } from "../token/token-in-hand.svelte";
 import KeyPage from "./KeyPage.svelte";
 
@@ -73,6 +73,13 @@ describe("the page of a key", () => {
     show(null, { ...KEY, kept: "this_session" });
     expect(screen.getByRole("heading", { level: 1, name: "Your test key is here" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Save in the keychain" })).toBeTruthy();
+  });
+
+  test("says that the keychain lets itself be waited for", async () => {
+    show({ outcome: "created" });
+    stallAt("copy_key", "keychain_slow");
+    await userEvent.click(screen.getByTestId("copy-key"));
+    expect((await screen.findByText(/keychain has not answered yet/)).textContent).toBeTruthy();
   });
 
   test("shows why a key could not be copied, and tries again when asked to", async () => {
