@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use keydesk_driver::{Launch, Trouble, journey, play};
+use keydesk_driver::{Desktop, Launch, Trouble, journey, play, play_on};
 
 fn started_in(mode: &str) -> Launch {
     Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", mode)
@@ -19,6 +19,20 @@ fn a_second_start_ends_at_once_and_the_first_window_says_so() -> Result<(), Trou
         let code = window.attribute("failure-card", "data-code").await?;
         assert_eq!(code.as_deref(), Some("already_running"));
         Ok(())
+    })
+}
+
+#[test]
+fn without_a_keychain_the_key_is_held_and_used_in_this_session() -> Result<(), Trouble> {
+    play_on(Desktop::without_keychain()?, started_in("practice"), async |app| {
+        let window = app.window()?;
+        journey::enter_number(window, journey::NEW_CLIENT).await?;
+        window.click("send-request").await?;
+        journey::expect_failure(window, "secret_not_saved").await?;
+        window.turn_to("nav-keys").await?;
+        window.click("key-row").await?;
+        journey::get_token(window).await?;
+        journey::prove_token(window).await
     })
 }
 

@@ -30,7 +30,7 @@ pub use desktop::Desktop;
 pub use fantoccini::key::Key;
 pub use inside::inside;
 pub use launch::{App, Launch};
-pub use scene::play;
+pub use scene::{play, play_on};
 pub use search::files_with;
 pub use tour::tour;
 pub use trouble::{During, Trouble};

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use tokio::runtime::{Builder, Runtime};
 
+use crate::desktop::Desktop;
 use crate::launch::{App, Launch};
 use crate::trouble::Trouble;
 
@@ -17,9 +18,17 @@ pub fn play<S>(launch: Launch, scene: S) -> Result<(), Trouble>
 where
     S: AsyncFnOnce(&mut App) -> Result<(), Trouble>,
 {
+    play_on(Desktop::start()?, launch, scene)
+}
+
+/// As [`play`], on this desktop.
+pub fn play_on<S>(desktop: Desktop, launch: Launch, scene: S) -> Result<(), Trouble>
+where
+    S: AsyncFnOnce(&mut App) -> Result<(), Trouble>,
+{
     let evidence = launch.pictures().join(name_of::<S>());
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    let mut app = runtime.block_on(launch.open())?;
+    let mut app = runtime.block_on(launch.open_on(desktop))?;
     match catch_unwind(AssertUnwindSafe(|| runtime.block_on(scene(&mut app)))) {
         Ok(Ok(())) => runtime.block_on(app.close()),
         Ok(Err(trouble)) => {
