@@ -39,5 +39,5 @@ pub(crate) async fn request_test_key_ms(url: &str) -> Result<f64, Box<dyn Error>
 /// a request takes. Both calls fail, as they should.
 async fn open_everything(desk: &Desk) {
     let _ = desk.request_test_key(NOBODY, None, false, &quietly()).await;
-    let _ = desk.secret_of(&KeyId::random()).await;
+    let _ = desk.secret_of(&KeyId::random(), &quietly()).await;
 }
