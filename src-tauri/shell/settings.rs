@@ -20,6 +20,8 @@ pub(crate) struct SettingsFile {
     stored: Mutex<Stored>,
     /// Overrules the stored mode until one is chosen, and is never stored itself.
     start: Mutex<Option<Mode>>,
+    /// One change at a time: two that began with the same file would undo each other.
+    changing: Mutex<()>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -38,7 +40,12 @@ impl SettingsFile {
             .ok()
             .and_then(|text| serde_json::from_slice(&text).ok())
             .unwrap_or_default();
-        Self { path, stored: Mutex::new(stored), start: Mutex::new(start) }
+        Self {
+            path,
+            stored: Mutex::new(stored),
+            start: Mutex::new(start),
+            changing: Mutex::default(),
+        }
     }
 
     pub(crate) fn mode(&self) -> Option<Mode> {
@@ -62,6 +69,7 @@ impl SettingsFile {
     }
 
     fn change(&self, change: impl FnOnce(&mut Stored)) -> Result<(), Failure> {
+        let _one_at_a_time = lock(&self.changing);
         let mut changed = lock(&self.stored).clone();
         change(&mut changed);
         write(&self.path, &changed).map_err(|error| {
@@ -114,6 +122,21 @@ mod tests {
         once.save(Settings::default()).unwrap();
         assert_eq!(once.mode(), Some(Mode::Practice));
         assert_eq!(SettingsFile::open(path, None).mode(), Some(Mode::Live));
+    }
+
+    #[test]
+    fn changes_made_at_once_do_not_undo_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = SettingsFile::open(folder.path().join("settings.json"), None);
+        for mode in [Mode::Live, Mode::Practice].into_iter().cycle().take(40) {
+            let clipboard_seconds = 15 + u32::from(mode == Mode::Live);
+            let settings = Settings { clipboard_seconds, ..Settings::default() };
+            std::thread::scope(|scope| {
+                scope.spawn(|| file.choose_mode(mode).unwrap());
+                scope.spawn(|| file.save(settings.clone()).unwrap());
+            });
+            assert_eq!((file.mode(), file.settings()), (Some(mode), settings));
+        }
     }
 
     #[test]
