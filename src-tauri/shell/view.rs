@@ -31,13 +31,50 @@ pub struct Settings {
     pub language: Option<String>,
     /// Light, dark, or as the system has it.
     pub theme: Theme,
+    /// How large everything is.
+    pub text_size: TextSize,
     /// Seconds until a copied secret is taken off the clipboard.
     pub clipboard_seconds: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: Theme::System, clipboard_seconds: 30 }
+        Self {
+            language: None,
+            theme: Theme::System,
+            text_size: TextSize::default(),
+            clipboard_seconds: 30,
+        }
+    }
+}
+
+/// How large everything in the window is, in percent of the usual size: one of a few steps. Any
+/// other number, from a file that somebody edited, becomes the step below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(from = "i64")]
+#[ts(type = "100 | 125 | 150 | 175 | 200 | 300 | 400")]
+pub struct TextSize(u16);
+
+impl TextSize {
+    const STEPS: [u16; 7] = [100, 125, 150, 175, 200, 300, 400];
+
+    /// How many times larger than usual.
+    #[must_use]
+    pub fn factor(self) -> f64 {
+        f64::from(self.0) / 100.0
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(Self::STEPS[0])
+    }
+}
+
+impl From<i64> for TextSize {
+    fn from(percent: i64) -> Self {
+        let below = Self::STEPS.into_iter().rfind(|step| i64::from(*step) <= percent);
+        below.map_or_else(Self::default, Self)
     }
 }
 
@@ -109,5 +146,25 @@ pub struct PracticeNumber {
 impl From<&keydesk_practice::Entry> for PracticeNumber {
     fn from(entry: &keydesk_practice::Entry) -> Self {
         Self { digits: entry.digits.to_owned(), plays: entry.plays.name().to_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_size_that_is_no_step_becomes_the_step_below() {
+        for (stored, taken) in
+            [(-5, 100), (0, 100), (100, 100), (199, 175), (200, 200), (399, 300), (99_999, 400)]
+        {
+            assert_eq!(TextSize::from(stored), TextSize(taken), "{stored}");
+        }
+    }
+
+    #[test]
+    fn the_window_knows_the_same_steps() {
+        let steps = TextSize::STEPS.map(|step| step.to_string()).join(" | ");
+        assert_eq!(TextSize::decl(&ts_rs::Config::new()), format!("type TextSize = {steps};"));
     }
 }

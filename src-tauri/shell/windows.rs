@@ -26,6 +26,7 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
             }
         })
         .build()?;
+    dress_main(app);
     let app = app.clone();
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Destroyed) {
@@ -51,12 +52,14 @@ pub(crate) fn raise_main<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Gives the main window the title and the theme of the settings.
+/// Gives the main window the title, the theme and the text size of the settings.
 pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let shell = app.state::<Shell>();
+        let settings = shell.settings.settings();
         let _ = window.set_title(&main_title(&shell));
-        let _ = window.set_theme(native(shell.settings.settings().theme));
+        let _ = window.set_theme(native(settings.theme));
+        let _ = window.set_zoom(settings.text_size.factor());
     }
 }
 

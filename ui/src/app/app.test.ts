@@ -17,7 +17,7 @@ async function open(mode: Mode | null, languages: string[] = ["en"]) {
     system: "linux",
     languages,
     region: "DE",
-    settings: { language: null, theme: "light", clipboardSeconds: 30 },
+    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
   };
   await session.begin(info);
   render(App, { welcome: Welcome });

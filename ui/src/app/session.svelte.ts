@@ -11,11 +11,12 @@ const UNSET: StartInfo = {
   system: "",
   languages: [],
   region: null,
-  settings: { language: null, theme: "system", clipboardSeconds: 30 },
+  settings: { language: null, theme: "system", textSize: 100, clipboardSeconds: 30 },
 };
 
 class Session {
   #info: StartInfo = $state.raw(UNSET);
+  #kept: Promise<unknown> = Promise.resolve();
 
   /** Practice or live; none until Welcome was answered. */
   get mode(): Mode | null {
@@ -65,18 +66,21 @@ class Session {
   }
 
   /**
-   * Changes settings: seen at once, and kept. Where they can't be kept, language and theme still
-   * hold until the app is closed; the clipboard's time, which Rust counts, stays what it was.
+   * Changes settings: seen at once, and kept, one change after the other. Where they can't be kept,
+   * language and theme still hold until the app is closed; text size and the clipboard's time, which
+   * Rust applies, stay what they were.
    */
   async change(changes: Partial<Settings>): Promise<void> {
-    const { clipboardSeconds } = this.#info.settings;
+    const { textSize, clipboardSeconds } = this.#info.settings;
     const settings = { ...this.#info.settings, ...changes };
     this.#adopt({ ...this.#info, settings });
-    await speak(this.language, this.#info.languages);
+    const saved = this.#kept.then(() => call("save_settings", { settings }));
+    this.#kept = saved.catch(() => undefined);
     try {
-      await call("save_settings", { settings });
+      await Promise.all([saved, speak(this.language, this.#info.languages)]);
     } catch (thrown) {
-      this.#adopt({ ...this.#info, settings: { ...this.#info.settings, clipboardSeconds } });
+      const kept = { ...this.#info.settings, textSize, clipboardSeconds };
+      this.#adopt({ ...this.#info, settings: kept });
       throw thrown;
     }
   }

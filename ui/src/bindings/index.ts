@@ -244,6 +244,10 @@ language: string | null,
  */
 theme: Theme, 
 /**
+ * How large everything is.
+ */
+textSize: TextSize, 
+/**
  * Seconds until a copied secret is taken off the clipboard.
  */
 clipboardSeconds: number, };
@@ -275,6 +279,8 @@ region: string | null,
 settings: Settings, };
 
 export type Step = { "step": "noting_down" } | { "step": "asking_nova_post" } | { "step": "saving_in_keychain" } | { "step": "reading_back" } | { "step": "opening_keychain" } | { "step": "keychain_slow" } | { "step": "recording" };
+
+export type TextSize = 100 | 125 | 150 | 175 | 200 | 300 | 400;
 
 export type Theme = "system" | "light" | "dark";
 

@@ -38,6 +38,7 @@ export const fake: Door = {
     settings: {
       language: null,
       theme: (asked.get("theme") as Theme | null) ?? "system",
+      textSize: 100,
       clipboardSeconds: 30,
     },
   }),

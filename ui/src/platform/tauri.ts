@@ -18,7 +18,7 @@ const PLAIN_START: StartInfo = {
   system: "",
   languages: [...navigator.languages],
   region: null,
-  settings: { language: null, theme: "system", clipboardSeconds: 30 },
+  settings: { language: null, theme: "system", textSize: 100, clipboardSeconds: 30 },
 };
 
 export const tauri: Door = {

@@ -77,7 +77,7 @@ async function enter(mode: Mode) {
     system: "linux",
     languages: ["en"],
     region: "DE",
-    settings: { language: null, theme: "light", clipboardSeconds: 30 },
+    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
   });
 }
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
     system: "linux",
     languages: ["en"],
     region: null,
-    settings: { language: null, theme: "light", clipboardSeconds: 30 },
+    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
   });
   render(Settings);
 });
