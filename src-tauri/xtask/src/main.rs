@@ -6,6 +6,7 @@ mod bench;
 mod bindings;
 mod build;
 mod dist;
+mod icons;
 mod program;
 mod run;
 mod say;
@@ -26,6 +27,7 @@ cargo xtask CHORE
   bench      speed, size, start and memory, beside what they are measured against
   shots      a picture of every page, light and dark, in every language, in target/shots
   dist       the .deb
+  icons      the app's icon in all sizes and formats, from its drawings
   bindings   write the window's types anew from Rust
   help       this text
 
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(),
         "shots" => shots::shots(),
         "dist" => dist::dist().map(|file| say::done(&file.display().to_string())),
+        "icons" => icons::icons(),
         "bindings" => bindings::write(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
