@@ -26,5 +26,9 @@ export default defineConfig({
     },
   },
   server: { port: 5273, strictPort: true },
-  test: { environment: "jsdom", include: ["src/**/*.test.ts", "tests/**/*.test.ts"] },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/design/jsdom.ts"],
+    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+  },
 });

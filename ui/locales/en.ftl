@@ -9,6 +9,15 @@ back = Back
 copied = Copied
 not-copied = Not copied, try again
 link-external = (opens outside { -app })
+country-example = Type a name or a code such as { $example }
+country-open = Show all countries
+country-found = { $count ->
+        [0] No country found
+        [one] { $count } country found
+       *[other] { $count } countries found
+    }
+country-none = No country has this name or code
+dialog-cancel = Cancel
 step-done = done
 step-next = Next step
 step-locked = opens later
@@ -153,6 +162,14 @@ to-do-ends-action-live = See the steps
 to-do-unproven-title = Check that it works: { $name }
 to-do-unproven-text = This key has not been tried yet. The check is harmless and takes a few seconds.
 to-do-unproven-action = Check the key
+to-do-guide-title-europe = Production key for { $organization }
+to-do-guide-title-europe-unnamed = Production key in Europe
+to-do-guide-title-ukraine = Key in Ukraine for { $organization }
+to-do-guide-title-ukraine-unnamed = Key in Ukraine
+to-do-guide-title-method_1 = Test key on Nova Post’s page for { $organization }
+to-do-guide-title-method_1-unnamed = Test key on Nova Post’s page
+to-do-guide-text = You are on the way. What you have done is kept.
+to-do-guide-action = Continue
 
 ## Keys
 
@@ -344,14 +361,6 @@ test-key-before-portal = Open Nova Post’s page
 
 test-key-number-lead = The one in your my.novapost.com account, in any spelling.
 test-key-country = Country
-test-key-country-hint = Type a name or a code such as { $example }
-test-key-country-open = Show all countries
-test-key-country-found = { $count ->
-        [0] No country found
-        [one] { $count } country found
-       *[other] { $count } countries found
-    }
-test-key-country-none = No country has this name or code
 test-key-phone = Phone number
 test-key-phone-digits = Exactly these digits will be sent
 test-key-phone-digits-none = The digits to be sent appear here

@@ -17,6 +17,16 @@ back = Назад
 copied = Скопійовано
 not-copied = Не скопійовано, спробуйте ще раз
 link-external = (відкриється поза { -app })
+country-example = Введіть назву або код, наприклад { $example }
+country-open = Показати всі країни
+country-found = { $count ->
+        [0] Країн не знайдено
+        [one] Знайдено { $count } країну
+        [few] Знайдено { $count } країни
+       *[other] Знайдено { $count } країн
+    }
+country-none = Немає країни з такою назвою чи кодом
+dialog-cancel = Скасувати
 step-done = зроблено
 step-next = Наступний крок
 step-locked = відкриється згодом
@@ -157,6 +167,14 @@ to-do-ends-action-live = Переглянути кроки
 to-do-unproven-title = Перевірте, чи працює: { $name }
 to-do-unproven-text = Цей ключ ще не випробували. Перевірка нічого не змінює і триває кілька секунд.
 to-do-unproven-action = Перевірити ключ
+to-do-guide-title-europe = Робочий ключ для { $organization }
+to-do-guide-title-europe-unnamed = Робочий ключ у Європі
+to-do-guide-title-ukraine = Ключ в Україні для { $organization }
+to-do-guide-title-ukraine-unnamed = Ключ в Україні
+to-do-guide-title-method_1 = Тестовий ключ на сторінці Nova Post для { $organization }
+to-do-guide-title-method_1-unnamed = Тестовий ключ на сторінці Nova Post
+to-do-guide-text = Ви вже в дорозі. Усе зроблене збережено.
+to-do-guide-action = Продовжити
 
 ## Keys
 
@@ -349,15 +367,6 @@ test-key-before-portal = Відкрити сторінку Нової пошти
 
 test-key-number-lead = Той, що у вашому кабінеті my.novapost.com, у будь-якому записі.
 test-key-country = Країна
-test-key-country-hint = Введіть назву або код, наприклад { $example }
-test-key-country-open = Показати всі країни
-test-key-country-found = { $count ->
-        [0] Країн не знайдено
-        [one] Знайдено { $count } країну
-        [few] Знайдено { $count } країни
-       *[other] Знайдено { $count } країн
-    }
-test-key-country-none = Немає країни з такою назвою чи кодом
 test-key-phone = Номер телефону
 test-key-phone-digits = Буде надіслано саме ці цифри
 test-key-phone-digits-none = Тут з’являться цифри, які буде надіслано

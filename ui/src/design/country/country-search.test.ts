@@ -4,6 +4,7 @@ import { findCountries, fold, listCountries } from "./country-search";
 
 const countries: Country[] = [
   { region: "AT", callingCode: 43 },
+  { region: "CH", callingCode: 41 },
   { region: "CZ", callingCode: 420 },
   { region: "DE", callingCode: 49 },
   { region: "DK", callingCode: 45 },
@@ -19,6 +20,15 @@ const countries: Country[] = [
 function found(typed: string, language = "en", first: string | null = null): string[] {
   return findCountries(listCountries(countries, language, first), typed).map((c) => c.region);
 }
+
+describe.each(["en", "uk", "de", "pl"])("Germany in a window that speaks %s", (language) => {
+  test.each(["Deutschland", "Germany", "Німеччина", "+49", "49", "de"])(
+    "is found first as %s",
+    (typed) => {
+      expect(found(typed, language)[0]).toBe("DE");
+    },
+  );
+});
 
 describe("the list of countries", () => {
   test("begins with the country of this computer and goes on by the alphabet", () => {
@@ -38,6 +48,16 @@ describe("the list of countries", () => {
     expect(found("germany", "uk")).toEqual(["DE"]);
     expect(found("deutschland")).toEqual(["DE"]);
     expect(found("україна")).toEqual(["UA"]);
+  });
+
+  test("is found by the name in each of the country's languages", () => {
+    expect(found("suisse")).toEqual(["CH"]);
+    expect(found("schweiz", "uk")).toEqual(["CH"]);
+    expect(found("svizzera", "pl")).toEqual(["CH"]);
+  });
+
+  test("is found by the short name that people use", () => {
+    expect(found("uk")).toContain("GB");
   });
 
   test("is found without marks on letters", () => {

@@ -1,4 +1,4 @@
-/** Finding a country the way people look for one: by name in any of three languages, or by code. */
+/** Finding a country the way people look for one: by name in one of several languages, or by code. */
 
 import type { Country, Region } from "../../bindings";
 
@@ -6,7 +6,7 @@ import type { Country, Region } from "../../bindings";
 export interface ListedCountry extends Country {
   /** In the window's language. */
   name: string;
-  /** What it is found by: folded names in the window's language, in English and in its own. */
+  /** What it is found by: its names, folded, the one in the window's language first. */
   foundBy: string[];
 }
 
@@ -31,6 +31,23 @@ const MEANT_BY_CODE: ReadonlySet<Region> = new Set([
   "RU",
   "US",
 ]);
+
+// Whoever uses the app speaks one of these, whatever the window speaks.
+const EVERYBODY_SPEAKS = ["en", "uk", "de"];
+
+// Languages of a country besides the one that Intl knows as its likeliest.
+const ALSO_SPOKEN: Readonly<Record<Region, readonly string[]>> = {
+  BE: ["fr", "de"],
+  CA: ["fr"],
+  CH: ["fr", "it"],
+  CY: ["tr"],
+  ES: ["ca", "eu", "gl"],
+  FI: ["sv"],
+  IE: ["ga"],
+  LU: ["fr", "de"],
+  MD: ["ru"],
+  MT: ["en"],
+};
 
 // Letters that Unicode does not take apart into a plain letter and a mark.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
@@ -57,12 +74,13 @@ export function listCountries(
 ): ListedCountry[] {
   const alphabet = new Intl.Collator(language);
   const here = namesIn(language);
-  const english = namesIn("en");
   const listed = countries.map((country) => {
     const name = here(country.region);
-    const own = namesIn(languageOf(country.region))(country.region);
-    const foundBy = [...new Set([name, english(country.region), own].map(fold))];
-    return { ...country, name, foundBy };
+    const elsewhere = [...EVERYBODY_SPEAKS, ...languagesOf(country.region)].map((spoken) =>
+      namesIn(spoken)(country.region),
+    );
+    const short = namesIn("en", "short")(country.region);
+    return { ...country, name, foundBy: [...new Set([name, ...elsewhere, short].map(fold))] };
   });
   const rank = (country: Country) => (country.region === first ? 0 : 1);
   return listed.sort((a, b) => rank(a) - rank(b) || alphabet.compare(a.name, b.name));
@@ -113,18 +131,16 @@ function wordBegins(name: string, wanted: string): boolean {
   return name.split(/[\s\-('&]+/).some((word) => word.startsWith(wanted));
 }
 
-function languageOf(region: Region): string {
-  return new Intl.Locale(`und-${region}`).maximize().language;
+function languagesOf(region: Region): string[] {
+  const likeliest = new Intl.Locale(`und-${region}`).maximize().language;
+  return [likeliest, ...(ALSO_SPOKEN[region] ?? [])];
 }
 
 const namers = new Map<string, Intl.DisplayNames>();
 
-function namesIn(language: string): (region: Region) => string {
-  let namer = namers.get(language);
-  if (!namer) {
-    namer = new Intl.DisplayNames(language, { type: "region" });
-    namers.set(language, namer);
-  }
-  const names = namer;
-  return (region) => names.of(region) ?? region;
+function namesIn(language: string, style: "long" | "short" = "long"): (region: Region) => string {
+  const key = `${language} ${style}`;
+  const namer = namers.get(key) ?? new Intl.DisplayNames(language, { type: "region", style });
+  namers.set(key, namer);
+  return (region) => namer.of(region) ?? region;
 }
