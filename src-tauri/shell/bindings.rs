@@ -6,9 +6,16 @@ use std::fmt::Write;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::letters::{Handed, Letter, SavedLetter};
 use crate::links::Link;
-use crate::view::{ClipboardState, Copied, Places, PracticeNumber, Settings, StartInfo};
-use keydesk_core::desk::{Home, KeyCard, KeyId, Mode, RequestedKey, Step, TokenCard};
+use crate::view::{
+    BroughtInKey, ClipboardState, Copied, Places, PracticeNumber, Settings, StartInfo,
+};
+use keydesk_core::desk::{
+    Account, Affiliation, GuideName, GuideRun, Home, KeyCard, KeyId, Mode, NewKey, OnClipboard,
+    RequestedKey, Step, TokenCard,
+};
+use keydesk_core::email::EmailVerdict;
 use keydesk_core::failure::Failure;
 use keydesk_core::phone::{Country, Region, Verdict};
 

@@ -82,6 +82,24 @@ pub(crate) fn take_back_at_exit<R: Runtime>(app: &AppHandle<R>) {
     let _ = finished.recv_timeout(A_MOMENT);
 }
 
+/// The text on the clipboard, a key perhaps; none: it holds no text.
+pub(crate) async fn read<R: Runtime>(
+    app: &AppHandle<R>,
+) -> Result<Option<Zeroizing<String>>, Failure> {
+    aside(app, State::text).await
+}
+
+/// Takes a secret that came from elsewhere off the clipboard, if it is still there. Blanks around
+/// it were copied with it.
+pub(crate) async fn empty_of<R: Runtime>(app: &AppHandle<R>, secret: &str) -> Result<(), Failure> {
+    let secret = Zeroizing::new(secret.to_owned());
+    aside(app, move |state| match state.text()? {
+        Some(text) if text.trim() == secret.as_str() => state.board()?.clear().map_err(refused),
+        _ => Ok(()),
+    })
+    .await
+}
+
 /// Puts text that is no secret on the clipboard.
 pub(crate) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> Result<(), Failure> {
     let replaced = aside(app, move |state| {
@@ -103,12 +121,25 @@ impl Lent {
 
 impl State {
     fn put(&mut self, text: &str, secret: bool) -> Result<(), Failure> {
-        let board = match &mut self.board {
-            Some(board) => board,
-            None => self.board.insert(Clipboard::new().map_err(refused)?),
-        };
+        let board = self.board()?;
         let set = if secret { kept_out_of_histories(board.set()) } else { board.set() };
         set.text(text).map_err(refused)
+    }
+
+    fn text(&mut self) -> Result<Option<Zeroizing<String>>, Failure> {
+        match self.board()?.get_text() {
+            Ok(text) => Ok(Some(Zeroizing::new(text))),
+            Err(arboard::Error::ContentNotAvailable) => Ok(None),
+            Err(error) => Err(refused(error)),
+        }
+    }
+
+    fn board(&mut self) -> Result<&mut Clipboard, Failure> {
+        let board = match self.board.take() {
+            Some(board) => board,
+            None => Clipboard::new().map_err(refused)?,
+        };
+        Ok(self.board.insert(board))
     }
 
     /// Empties the clipboard if our secret is still on it. Whether there was one to take back. As

@@ -12,6 +12,8 @@ use keydesk_core::nova_post::BaseUrl;
 pub struct Environment {
     /// `KEYDESK_HOME`: the folder for everything the app writes.
     pub home: PathBuf,
+    /// Where letters are saved: the downloads folder, or `letters` in `KEYDESK_HOME`.
+    pub letters: PathBuf,
     /// `KEYDESK_START`: skips Welcome.
     pub start: Option<Mode>,
     /// `KEYDESK_SANDBOX_URL`, for live; practice has its own.
@@ -35,7 +37,11 @@ impl Environment {
         read: impl Fn(&str) -> Option<OsString>,
         default_home: impl FnOnce() -> PathBuf,
     ) -> Result<Self, Refused> {
-        let home = read("KEYDESK_HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
+        let home = read("KEYDESK_HOME")
+            .filter(|home| !home.is_empty())
+            .map(PathBuf::from)
+            .map(|home| std::path::absolute(&home).unwrap_or(home));
+        let letters = home.as_ref().map_or_else(downloads, |home| home.join("letters"));
         let start = match read("KEYDESK_START").as_ref().map(|start| start.to_str()) {
             None => None,
             Some(Some("practice")) => Some(Mode::Practice),
@@ -50,12 +56,18 @@ impl Environment {
                 .ok_or(Refused::Address(name)),
         };
         Ok(Self {
-            home: home.map_or_else(default_home, |home| std::path::absolute(&home).unwrap_or(home)),
+            letters,
+            home: home.unwrap_or_else(default_home),
             start,
             sandbox: address("KEYDESK_SANDBOX_URL", BaseUrl::sandbox)?,
             production: address("KEYDESK_PRODUCTION_URL", BaseUrl::production)?,
         })
     }
+}
+
+/// Where a person looks for what a program has saved for them.
+fn downloads() -> PathBuf {
+    dirs::download_dir().or_else(dirs::home_dir).unwrap_or_else(std::env::temp_dir)
 }
 
 #[cfg(test)]
@@ -77,6 +89,13 @@ mod tests {
         assert_eq!(environment.sandbox, BaseUrl::sandbox());
         assert_eq!(environment.production, BaseUrl::production());
         assert_eq!((environment.start, environment.home), (None, PathBuf::from("/data")));
+    }
+
+    #[test]
+    fn everything_is_written_into_the_folder_that_is_named() {
+        let environment = read(&[("KEYDESK_HOME", "/desk")]).unwrap();
+        assert_eq!(environment.home, PathBuf::from("/desk"));
+        assert_eq!(environment.letters, PathBuf::from("/desk/letters"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Key Desk's window, from the Rust side: commands, windows, clipboard. Knows no rule of Nova Post.
 
 pub mod bindings;
+pub mod letters;
 pub mod links;
 pub mod view;
 

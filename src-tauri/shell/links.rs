@@ -1,4 +1,6 @@
-//! The few addresses outside that the app opens, and nothing else.
+//! The few pages outside that the app opens, and nothing else.
+
+use std::path::Path;
 
 use serde::Deserialize;
 use ts_rs::TS;
@@ -19,12 +21,6 @@ pub enum Link {
     UkraineCabinet,
 }
 
-/// Who answers questions about the API (spec).
-const SERVICE_DESK: &str = "servicedesk@novapost.com";
-
-/// The longest address that every mail program takes.
-const MAILTO_LIMIT: usize = 2000;
-
 impl Link {
     /// Its address. Checked November 2026.
     #[must_use]
@@ -43,21 +39,6 @@ impl Link {
     }
 }
 
-/// A `mailto:` address (RFC 6068) of a letter to the service desk; the body is cut where mail
-/// programs would cut it.
-#[must_use]
-pub fn letter_to_service_desk(subject: &str, body: &str) -> String {
-    let mut address = format!("mailto:{SERVICE_DESK}?subject={}&body=", encode(subject));
-    for character in body.replace("\r\n", "\n").replace('\n', "\r\n").chars() {
-        let encoded = encode(character.encode_utf8(&mut [0; 4]));
-        if address.len() + encoded.len() > MAILTO_LIMIT {
-            break;
-        }
-        address.push_str(&encoded);
-    }
-    address
-}
-
 /// Hands an address to the browser or the mail program. That none is installed is seen by the
 /// person at once; the log keeps it for support.
 pub(crate) fn open(address: &str) {
@@ -66,34 +47,9 @@ pub(crate) fn open(address: &str) {
     }
 }
 
-fn encode(text: &str) -> String {
-    use std::fmt::Write;
-    text.bytes().fold(String::with_capacity(text.len()), |mut encoded, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-        encoded
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_letter_goes_to_the_service_desk_and_nowhere_else() {
-        let address = letter_to_service_desk("Key & account", "Line one\nsecond?cc=x@y.z&bcc=é");
-        assert_eq!(
-            address,
-            "mailto:servicedesk@novapost.com?subject=Key%20%26%20account&body=Line%20one%0D%0Asecond%3Fcc%3Dx%40y.z%26bcc%3D%C3%A9"
-        );
-    }
-
-    #[test]
-    fn a_long_letter_stays_within_what_mail_programs_take() {
-        let address = letter_to_service_desk("s", &"ї".repeat(5000));
-        assert!(address.len() <= MAILTO_LIMIT && address.ends_with("%97"));
+/// Shows a file in the file manager.
+pub(crate) fn show_file(path: &Path) {
+    if tauri_plugin_opener::reveal_item_in_dir(path).is_err() {
+        tracing::warn!("no file manager showed the file");
     }
 }

@@ -1,5 +1,6 @@
 //! What the shell keeps while the app runs: settings, desks, and what is being shown.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use keydesk_core::desk::{Desk, KeyId, Mode};
@@ -7,6 +8,8 @@ use keydesk_core::failure::Failure;
 
 use crate::desks::Desks;
 use crate::environment::Environment;
+use crate::letters::{self, SavedLetter};
+use crate::links;
 use crate::settings::SettingsFile;
 use crate::view::Places;
 
@@ -17,6 +20,7 @@ pub(crate) struct Shell {
     pub(crate) desks: Desks,
     pub(crate) clipboard: crate::clipboard::Lent,
     shown: Mutex<Option<Shown>>,
+    saved_letter: Mutex<Option<PathBuf>>,
 }
 
 /// The latest small window, and the key that it may still ask for.
@@ -33,6 +37,7 @@ impl Shell {
             settings,
             clipboard: crate::clipboard::Lent::default(),
             shown: Mutex::default(),
+            saved_letter: Mutex::default(),
         }
     }
 
@@ -45,6 +50,32 @@ impl Shell {
         Places {
             data_folder: self.environment.home.display().to_string(),
             keychain_service: crate::desks::keychain_service(self.mode()).to_owned(),
+        }
+    }
+
+    /// Saves a letter where the person finds it, and remembers where.
+    pub(crate) async fn save_letter(
+        &self,
+        message: Vec<u8>,
+        name: String,
+    ) -> Result<SavedLetter, Failure> {
+        let folder = self.environment.letters.clone();
+        let saving =
+            tauri::async_runtime::spawn_blocking(move || letters::save(&folder, &name, &message));
+        let Ok(Ok(path)) = saving.await else { return Err(Failure::StoreUnwritable) };
+        let saved = SavedLetter {
+            folder: self.environment.letters.display().to_string(),
+            file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        };
+        *self.saved_letter.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+        Ok(saved)
+    }
+
+    /// Shows the letter that was saved last in the file manager.
+    pub(crate) fn show_saved_letter(&self) {
+        let saved = self.saved_letter.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(path) = saved.as_ref() {
+            links::show_file(path);
         }
     }
 

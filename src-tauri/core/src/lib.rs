@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod desk;
+pub mod email;
 pub mod failure;
 pub mod nova_post;
 pub mod phone;

@@ -18,13 +18,15 @@ pub struct Jwt(SecretString);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotASecret;
 
-const KEY_LENGTH: RangeInclusive<usize> = 16..=128;
 const JWT_LENGTH: RangeInclusive<usize> = 16..=8192;
 
 impl ApiKey {
+    /// How many characters a key may have: the documents disagree, so this is wide.
+    pub const LENGTH: RangeInclusive<usize> = 16..=128;
+
     /// Takes the text of a key: 16 to 128 printable characters without spaces.
     pub fn new(text: String) -> Result<Self, NotASecret> {
-        printable(text, &KEY_LENGTH).map(Self)
+        printable(text, &Self::LENGTH).map(Self)
     }
 
     /// The key itself. Every use of this is a place to review.

@@ -28,6 +28,35 @@ commands! {
     /// The register.
     fn keys() -> Vec<KeyCard>;
 
+    /// All guides that are under way.
+    fn guide_runs() -> Vec<GuideRun>;
+    /// Sets out on a guide for an organization.
+    fn start_guide(guide: GuideName, organization: String) -> GuideRun;
+    /// Gives the organization of a run another name; none: the run has been ended.
+    fn rename_guide_run(run: i64, organization: String) -> Option<GuideRun>;
+    /// Ticks a step of a guide or opens it again; none: the run has been ended.
+    fn set_guide_step(run: i64, step: String, done: bool, answer: Option<String>) -> Option<GuideRun>;
+    /// Takes a run off the desk, with its letter; the key that it led to stays.
+    fn end_guide(run: i64);
+
+    /// What was typed for a run's affiliation e-mail; at first, what the desk knows.
+    fn affiliation(run: i64) -> Affiliation;
+    /// Keeps what is typed for it.
+    fn keep_affiliation(run: i64, form: Affiliation);
+    /// The details of the person's account at Nova Post, as they noted them.
+    fn account() -> Account;
+    /// Keeps these details.
+    fn keep_account(account: Account);
+    /// What is to be said about an e-mail address as typed.
+    fn check_email(input: String) -> EmailVerdict;
+
+    /// Judges what is on the clipboard; what can be a key waits in Rust.
+    fn look_at_clipboard() -> OnClipboard;
+    /// Stores the key that waits, and takes it off the clipboard.
+    fn bring_in(about: NewKey) -> BroughtInKey, reporting steps;
+    /// Forgets the key that waits.
+    fn withdraw_key();
+
     /// A token for a key.
     fn get_token(key: KeyId) -> TokenCard, reporting steps;
     /// The token that the desk holds for a key.
@@ -48,8 +77,12 @@ commands! {
 
     /// Opens one of the few pages that Key Desk knows.
     fn open_link(link: Link);
-    /// Opens the mail program with a letter to Nova Post's service desk.
-    fn write_to_nova_post(subject: String, body: String);
+    /// Opens the mail program with a letter to Nova Post.
+    fn write_letter(letter: Letter) -> Handed;
+    /// Saves a letter as a file that the mail program opens.
+    fn save_letter(letter: Letter, sender: String, name: String) -> SavedLetter;
+    /// Shows the letter that was saved last in the file manager.
+    fn show_saved_letter();
     /// The numbers that practice knows, and what they play.
     fn practice_book() -> Vec<PracticeNumber>;
 }

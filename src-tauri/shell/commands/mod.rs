@@ -1,6 +1,7 @@
 //! The doors from the main window into Rust. What can come through stands in `list.rs`; each door
 //! hands on to a function here that does one thing.
 
+mod guides;
 mod keys;
 mod outside;
 mod reveal;
@@ -12,21 +13,31 @@ use std::sync::Arc;
 use tauri::ipc::{Channel, Invoke};
 use tauri::{AppHandle, Manager, Runtime, State};
 
-use keydesk_core::desk::{Home, KeyCard, KeyId, Mode, Progress, RequestedKey, Step, TokenCard};
+use keydesk_core::desk::{
+    Account, Affiliation, GuideName, GuideRun, Home, KeyCard, KeyId, Mode, NewKey, OnClipboard,
+    Progress, RequestedKey, Step, TokenCard,
+};
+use keydesk_core::email::EmailVerdict;
 use keydesk_core::failure::Failure;
 use keydesk_core::phone::{Country, Region, Verdict};
 
+use crate::letters::{Handed, Letter, SavedLetter};
 use crate::links::Link;
 use crate::shell::Shell;
-use crate::view::{Copied, Places, PracticeNumber, Settings};
+use crate::view::{BroughtInKey, Copied, Places, PracticeNumber, Settings};
 
+use guides::{
+    account, affiliation, bring_in, check_email, end_guide, guide_runs, keep_account,
+    keep_affiliation, look_at_clipboard, rename_guide_run, set_guide_step, start_guide,
+    withdraw_key,
+};
 use keys::{
     check_phone, countries, dismiss_to_do, home, keys, remind_tomorrow, request_test_key,
     save_key_again,
 };
 use outside::{
-    copy_key, copy_text, copy_token, empty_clipboard, open_link, practice_book, show_key,
-    write_to_nova_post,
+    copy_key, copy_text, copy_token, empty_clipboard, open_link, practice_book, save_letter,
+    show_key, show_saved_letter, write_letter,
 };
 use start::{choose_mode, painted, places, save_settings};
 use tokens::{get_token, prove_token, token};

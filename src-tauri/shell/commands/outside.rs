@@ -6,6 +6,7 @@ use keydesk_core::desk::{KeyId, Progress};
 use keydesk_core::failure::Failure;
 
 use super::shell;
+use crate::letters::{Handed, Letter, SavedLetter};
 use crate::links::{self, Link};
 use crate::view::{Copied, CopiedWhat, PracticeNumber};
 use crate::{clipboard, windows};
@@ -51,12 +52,29 @@ pub(super) async fn open_link<R: Runtime>(_app: &AppHandle<R>, link: Link) -> Re
     Ok(())
 }
 
-pub(super) async fn write_to_nova_post<R: Runtime>(
-    _app: &AppHandle<R>,
-    subject: String,
-    body: String,
-) -> Result<(), Failure> {
-    links::open(&links::letter_to_service_desk(&subject, &body));
+pub(super) async fn write_letter<R: Runtime>(
+    app: &AppHandle<R>,
+    letter: Letter,
+) -> Result<Handed, Failure> {
+    let (address, handed) = letter.mailto();
+    if handed == Handed::WithoutText {
+        clipboard::copy_text(app, letter.body).await?;
+    }
+    links::open(&address);
+    Ok(handed)
+}
+
+pub(super) async fn save_letter<R: Runtime>(
+    app: &AppHandle<R>,
+    letter: Letter,
+    sender: String,
+    name: String,
+) -> Result<SavedLetter, Failure> {
+    shell(app).save_letter(letter.message(Some(&sender)), name).await
+}
+
+pub(super) async fn show_saved_letter<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    shell(app).show_saved_letter();
     Ok(())
 }
 

@@ -1,5 +1,77 @@
 // Generated from Rust by `cargo xtask bindings`. A test fails when it differs: never edit it.
 
+export type Account = { 
+/**
+ * The full name in it.
+ */
+fullName: string, 
+/**
+ * Its phone number.
+ */
+phone: string, 
+/**
+ * The country chosen beside the number.
+ */
+phoneCountry: Region | null, 
+/**
+ * Its e-mail.
+ */
+email: string, };
+
+export type Addressee = { "who": "service_desk" } | { "who": "manager", 
+/**
+ * As it was typed.
+ */
+address: string, };
+
+export type Affiliation = { 
+/**
+ * The organization's name, as its contract has it.
+ */
+organization: string, 
+/**
+ * Where it is registered: whose form its tax code has.
+ */
+country: Region | null, 
+/**
+ * Its tax code.
+ */
+taxCode: string, 
+/**
+ * The person's full name.
+ */
+fullName: string, 
+/**
+ * The person's phone number.
+ */
+phone: string, 
+/**
+ * The country chosen beside the number.
+ */
+phoneCountry: Region | null, 
+/**
+ * The person's e-mail.
+ */
+email: string, 
+/**
+ * The address of Nova Post's sales manager.
+ */
+managerEmail: string, 
+/**
+ * The language that the manager reads, as BCP 47; empty until one is chosen.
+ */
+language: string, };
+
+export type BroughtInKey = { 
+/**
+ * The key, safe in the keychain.
+ */
+key: KeyCard, 
+/**
+ * It is no longer on the clipboard.
+ */
+clipboardEmptied: boolean, };
+
 export type ClaimsCard = { 
 /**
  * `iat`: made at.
@@ -46,6 +118,12 @@ region: Region,
  */
 callingCode: number, };
 
+export type EmailVerdict = { "verdict": "empty" } | { "verdict": "ready", 
+/**
+ * Without the blanks around it.
+ */
+address: string, } | { "verdict": "no_at" } | { "verdict": "no_name" } | { "verdict": "no_domain" } | { "verdict": "space_inside" } | { "verdict": "not_an_address" };
+
 export type Environment = "sandbox" | "production" | "ukraine";
 
 export type Failure = { "code": "phone_invalid" } | { "code": "phone_ukraine" } | { "code": "client_not_found" } | { "code": "several_clients" } | { "code": "daily_limit", 
@@ -89,6 +167,40 @@ cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_un
  * How far this computer is behind (positive) or ahead (negative), in minutes.
  */
 minutesBehind: number, } | { "code": "clipboard_refused" } | { "code": "already_running" };
+
+export type GuideName = "europe" | "ukraine" | "method_1";
+
+export type GuideRun = { 
+/**
+ * Its number in the register.
+ */
+id: number, 
+/**
+ * Which guide.
+ */
+guide: GuideName, 
+/**
+ * For whom; empty where it is for nobody in particular.
+ */
+organization: string, 
+/**
+ * When it was begun.
+ */
+startedAt: string, 
+/**
+ * The ids of the steps that are done.
+ */
+done: Array<string>, 
+/**
+ * What was answered in a step, by its id, as the window wrote it.
+ */
+answers: { [key in string]: string }, 
+/**
+ * The key that it has led to.
+ */
+key: KeyId | null, };
+
+export type Handed = "whole" | "without_text";
 
 export type Home = { 
 /**
@@ -142,7 +254,15 @@ lastProvenAt: string | null,
 /**
  * Where the secret is.
  */
-kept: Kept, };
+kept: Kept, 
+/**
+ * When it came into the register.
+ */
+addedAt: string, 
+/**
+ * The organizations that it was made for; none for a test key.
+ */
+organizations: Array<string>, };
 
 export type KeyId = string;
 
@@ -150,9 +270,63 @@ export type KeyStatus = "active" | "expired" | "retired" | "refused";
 
 export type KeychainTrouble = "locked" | "missing" | "slow" | "refused";
 
+export type Letter = { 
+/**
+ * Who gets it.
+ */
+to: Addressee, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text, lines ended by `\n`.
+ */
+body: string, };
+
 export type Link = "my_nova_post" | "registration_help" | "test_key_page" | "api_portal" | "ukraine_cabinet";
 
 export type Mode = "practice" | "live";
+
+export type NewKey = { 
+/**
+ * What they call it; may be empty.
+ */
+name: string, 
+/**
+ * What it opens.
+ */
+environment: Environment, 
+/**
+ * The organizations that it was made for.
+ */
+organizations: Array<string>, 
+/**
+ * The guide that ends with it.
+ */
+run: number | null, };
+
+export type OnClipboard = { "is": "key", 
+/**
+ * Its last four characters.
+ */
+lastFour: string, 
+/**
+ * Its characters.
+ */
+length: number, 
+/**
+ * The register has this very key already.
+ */
+known: KeyCard | null, } | { "is": "empty" } | { "is": "address" } | { "is": "token" } | { "is": "spaces_inside" } | { "is": "foreign_signs" } | { "is": "too_short", 
+/**
+ * Its characters.
+ */
+length: number, } | { "is": "too_long", 
+/**
+ * Its characters.
+ */
+length: number, };
 
 export type Outcome = { "outcome": "created" } | { "outcome": "same" } | { "outcome": "prolonged", 
 /**
@@ -233,6 +407,16 @@ outcome: Outcome,
 warning: Failure | null, };
 
 export type SandboxDigits = string;
+
+export type SavedLetter = { 
+/**
+ * The folder, as the person knows it: its full path.
+ */
+folder: string, 
+/**
+ * The file's name.
+ */
+file: string, };
 
 export type Settings = { 
 /**
@@ -336,7 +520,11 @@ at: string, } | { "kind": "key_unproven",
 /**
  * Which key.
  */
-key: KeyId, };
+key: KeyId, } | { "kind": "guide", 
+/**
+ * How far it has come.
+ */
+run: GuideRun, };
 
 export type TokenCard = { 
 /**
@@ -420,6 +608,32 @@ export type Commands = {
   home: { args: {  }; result: Home; steps: false };
   /** The register. */
   keys: { args: {  }; result: Array<KeyCard>; steps: false };
+  /** All guides that are under way. */
+  guide_runs: { args: {  }; result: Array<GuideRun>; steps: false };
+  /** Sets out on a guide for an organization. */
+  start_guide: { args: { guide: GuideName; organization: string }; result: GuideRun; steps: false };
+  /** Gives the organization of a run another name; none: the run has been ended. */
+  rename_guide_run: { args: { run: number; organization: string }; result: GuideRun | null; steps: false };
+  /** Ticks a step of a guide or opens it again; none: the run has been ended. */
+  set_guide_step: { args: { run: number; step: string; done: boolean; answer: string | null }; result: GuideRun | null; steps: false };
+  /** Takes a run off the desk, with its letter; the key that it led to stays. */
+  end_guide: { args: { run: number }; result: void; steps: false };
+  /** What was typed for a run's affiliation e-mail; at first, what the desk knows. */
+  affiliation: { args: { run: number }; result: Affiliation; steps: false };
+  /** Keeps what is typed for it. */
+  keep_affiliation: { args: { run: number; form: Affiliation }; result: void; steps: false };
+  /** The details of the person's account at Nova Post, as they noted them. */
+  account: { args: {  }; result: Account; steps: false };
+  /** Keeps these details. */
+  keep_account: { args: { account: Account }; result: void; steps: false };
+  /** What is to be said about an e-mail address as typed. */
+  check_email: { args: { input: string }; result: EmailVerdict; steps: false };
+  /** Judges what is on the clipboard; what can be a key waits in Rust. */
+  look_at_clipboard: { args: {  }; result: OnClipboard; steps: false };
+  /** Stores the key that waits, and takes it off the clipboard. */
+  bring_in: { args: { about: NewKey }; result: BroughtInKey; steps: true };
+  /** Forgets the key that waits. */
+  withdraw_key: { args: {  }; result: void; steps: false };
   /** A token for a key. */
   get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
   /** The token that the desk holds for a key. */
@@ -438,8 +652,12 @@ export type Commands = {
   show_key: { args: { key: KeyId }; result: void; steps: true };
   /** Opens one of the few pages that Key Desk knows. */
   open_link: { args: { link: Link }; result: void; steps: false };
-  /** Opens the mail program with a letter to Nova Post's service desk. */
-  write_to_nova_post: { args: { subject: string; body: string }; result: void; steps: false };
+  /** Opens the mail program with a letter to Nova Post. */
+  write_letter: { args: { letter: Letter }; result: Handed; steps: false };
+  /** Saves a letter as a file that the mail program opens. */
+  save_letter: { args: { letter: Letter; sender: string; name: string }; result: SavedLetter; steps: false };
+  /** Shows the letter that was saved last in the file manager. */
+  show_saved_letter: { args: {  }; result: void; steps: false };
   /** The numbers that practice knows, and what they play. */
   practice_book: { args: {  }; result: Array<PracticeNumber>; steps: false };
 };

@@ -1,6 +1,6 @@
 /** The keys, countries and phone book of the stand-in for Rust. */
 
-import type { Country, Failure, Home, KeyCard, Outcome } from "../bindings";
+import type { Country, Failure, GuideRun, Home, KeyCard, Outcome } from "../bindings";
 
 interface Entry {
   digits: string;
@@ -97,6 +97,8 @@ export function someKeys(): KeyCard[] {
       status: "active",
       lastProvenAt: null,
       kept: "keychain",
+      addedAt: fromNow(-2),
+      organizations: [],
     },
     {
       id: "k-live",
@@ -109,6 +111,8 @@ export function someKeys(): KeyCard[] {
       status: "active",
       lastProvenAt: fromNow(-3),
       kept: "keychain",
+      addedAt: fromNow(-343),
+      organizations: ["Hanse Textil GmbH"],
     },
     {
       id: "k-ua",
@@ -121,6 +125,8 @@ export function someKeys(): KeyCard[] {
       status: "active",
       lastProvenAt: null,
       kept: "keychain",
+      addedAt: fromNow(-120),
+      organizations: ["ТОВ «Київський склад»"],
     },
     {
       id: "k-old",
@@ -133,6 +139,8 @@ export function someKeys(): KeyCard[] {
       status: "expired",
       lastProvenAt: fromNow(-200),
       kept: "keychain",
+      addedAt: fromNow(-400),
+      organizations: [],
     },
   ];
 }
@@ -149,6 +157,30 @@ export function someToDo(): Home["toDo"] {
     },
     { kind: "key_ends", key: "k-live", at: fromNow(22) },
     { kind: "key_unproven", key: "k-test" },
+  ];
+}
+
+/** Two organizations on their way through the guide for Europe. */
+export function someRuns(): GuideRun[] {
+  return [
+    {
+      id: 2,
+      guide: "europe",
+      organization: "Hanse Textil GmbH",
+      startedAt: fromNow(-3),
+      done: ["person", "account"],
+      answers: {},
+      key: null,
+    },
+    {
+      id: 1,
+      guide: "europe",
+      organization: "Nordlicht Logistik OÜ",
+      startedAt: fromNow(-9),
+      done: [],
+      answers: {},
+      key: null,
+    },
   ];
 }
 

@@ -2,7 +2,8 @@
 
 import type { Country, Home, KeyCard, Outcome, TokenCard, Verdict } from "../bindings";
 import type { Args, Command, Events, Result } from ".";
-import { book, countries, hold, someKeys, someToDo } from "./fake-data";
+import { book, countries, hold, someKeys, someRuns, someToDo } from "./fake-data";
+import { makeGuides } from "./fake-guides";
 
 /**
  * What the register holds at the start. `unsaved`: a key that the keychain did not take. `loading`
@@ -26,6 +27,7 @@ const scenes: Partial<Record<SceneName, () => Home>> = {
 /** A desk in the state that a scene names. */
 export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
   let { keys, toDo } = scenes[scene]?.() ?? { keys: [], toDo: [] };
+  const guides = makeGuides(scene === "full" ? someRuns() : []);
   let clipboardSeconds = 30;
   const tokens = new Map<string, TokenCard>();
 
@@ -83,7 +85,14 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
     dismiss_to_do: ({ attempt }) => {
       toDo = toDo.filter((item) => !("attempt" in item) || item.attempt !== attempt);
     },
-    home: () => read({ toDo, keys }),
+    home: () =>
+      read({
+        toDo: [
+          ...toDo,
+          ...guides.guide_runs({}).map((run) => ({ kind: "guide" as const, run })),
+        ],
+        keys,
+      }),
     keys: () => read(keys),
     get_token: ({ key }) => {
       const token = someToken(find(key));
@@ -107,7 +116,28 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
     copy_text: () => undefined,
     show_key: () => undefined,
     open_link: () => undefined,
-    write_to_nova_post: () => undefined,
+    write_letter: () => "whole",
+    save_letter: ({ name }) => ({ folder: "/home/olena/Downloads", file: `${name}.eml` }),
+    show_saved_letter: () => undefined,
+    ...guides,
+    look_at_clipboard: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
+    bring_in: ({ about }) => {
+      const made: KeyCard = {
+        ...hold(someKeys()[1]),
+        id: "k-brought",
+        name: about.name,
+        environment: about.environment,
+        organizations: about.organizations,
+        lastFour: "77aa",
+        createdAt: null,
+        validUntil: null,
+        lastProvenAt: null,
+        addedAt: new Date().toISOString(),
+      };
+      keys = [made, ...keys.filter((key) => key.id !== made.id)];
+      return { key: made, clipboardEmptied: true };
+    },
+    withdraw_key: () => undefined,
     practice_book: () => book.map(({ digits, plays }) => ({ digits, plays })),
   };
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::held::Stage;
-use super::{Desk, Home, Kept, KeyCard, KeyId, KeyStatus, ToDo};
+use super::{Desk, Environment, Home, Kept, KeyCard, KeyId, KeyStatus, ToDo};
 use crate::failure::Failure;
 use crate::register::{Attempt, KeyRow};
 
@@ -15,6 +15,7 @@ impl Desk {
     pub async fn home(&self) -> Result<Home, Failure> {
         let keys = self.keys().await?;
         let attempts = self.register().await?.open_attempts().await?;
+        let runs = self.register().await?.guide_runs().await?;
         let now = self.clock.now();
 
         let mut to_do: Vec<ToDo> = self
@@ -33,6 +34,7 @@ impl Desk {
                 .map(|attempt| told(attempt, now)),
         );
         to_do.extend(keys.iter().filter_map(|key| ending(key, now)));
+        to_do.extend(runs.into_iter().map(|run| ToDo::Guide { run }));
         to_do.extend(
             keys.iter()
                 .filter(|key| unproven(key))
@@ -76,6 +78,8 @@ impl Desk {
             status,
             last_proven_at: row.last_proven_at,
             kept,
+            added_at: row.added_at,
+            organizations: row.organizations,
         }
     }
 }
@@ -100,5 +104,8 @@ fn ending(key: &KeyCard, now: DateTime<Utc>) -> Option<ToDo> {
 }
 
 fn unproven(key: &KeyCard) -> bool {
-    key.status == KeyStatus::Active && key.last_proven_at.is_none()
+    // The Ukrainian API knows no tokens (seed): there is nothing to prove a key of it with.
+    key.environment != Environment::Ukraine
+        && key.status == KeyStatus::Active
+        && key.last_proven_at.is_none()
 }

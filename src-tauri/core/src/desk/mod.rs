@@ -1,5 +1,8 @@
 //! The use cases, in the product's words. Ties the rooms together; knows no window.
 
+mod affiliation;
+mod bring_in;
+mod guides;
 mod held;
 mod home;
 mod outcome;
@@ -14,6 +17,7 @@ use std::sync::{Arc, Mutex};
 use tokio::sync::OnceCell;
 
 use crate::clock::Clock;
+use crate::email::{self, EmailVerdict};
 use crate::failure::Failure;
 use crate::nova_post::{BaseUrl, NovaPost, Sandbox};
 use crate::phone::{self, Country, Region, Verdict};
@@ -25,6 +29,9 @@ use held::HeldKeys;
 use recovery::Recovery;
 use tokens::HeldTokens;
 
+pub use affiliation::{Account, Affiliation};
+pub use bring_in::{BroughtIn, NewKey, OnClipboard};
+pub use guides::{GuideName, GuideRun};
 pub use view::*;
 
 /// Hears what a long piece of work is doing.
@@ -64,6 +71,8 @@ pub struct Desk {
     clock: Arc<dyn Clock>,
     held_keys: Mutex<HeldKeys>,
     held_tokens: Mutex<HeldTokens>,
+    /// The key that was read from the clipboard and is not brought in yet.
+    offered: Mutex<Option<ApiKey>>,
     /// One request of a test key at a time: it is a once-a-day call.
     asking: tokio::sync::Mutex<()>,
 }
@@ -84,6 +93,7 @@ impl Desk {
             clock: furnishing.clock,
             held_keys: Mutex::default(),
             held_tokens: Mutex::default(),
+            offered: Mutex::default(),
             asking: tokio::sync::Mutex::default(),
         }
     }
@@ -92,6 +102,12 @@ impl Desk {
     #[must_use]
     pub fn check_phone(input: &str, country: Option<Region>) -> Verdict {
         phone::check(input, country)
+    }
+
+    /// What is to be said about an e-mail address as typed.
+    #[must_use]
+    pub fn check_email(input: &str) -> EmailVerdict {
+        email::check(input)
     }
 
     /// All countries with a numbering plan.

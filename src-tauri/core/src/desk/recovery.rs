@@ -93,5 +93,6 @@ fn row_of(attempt: &Attempt) -> Option<KeyRow> {
         status: if active { KeyStatus::Active } else { KeyStatus::Expired },
         last_proven_at: None,
         added_at: attempt.started_at,
+        organizations: Vec::new(),
     })
 }

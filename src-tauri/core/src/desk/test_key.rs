@@ -179,6 +179,7 @@ fn new_row(id: KeyId, number: &PhoneNumber, answer: &TestKey, now: DateTime<Utc>
         status: KeyStatus::Active,
         last_proven_at: None,
         added_at: now,
+        organizations: Vec::new(),
     };
     renewed(row, answer)
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::GuideRun;
 use crate::failure::{Failure, KeychainTrouble};
 
 /// Names a key in the register and in the keychain. Says nothing about the key itself.
@@ -110,6 +111,10 @@ pub struct KeyCard {
     pub last_proven_at: Option<DateTime<Utc>>,
     /// Where the secret is.
     pub kept: Kept,
+    /// When it came into the register.
+    pub added_at: DateTime<Utc>,
+    /// The organizations that it was made for; none for a test key.
+    pub organizations: Vec<String>,
 }
 
 /// What asking for a test key has brought.
@@ -256,6 +261,11 @@ pub enum ToDo {
     KeyUnproven {
         /// Which key.
         key: KeyId,
+    },
+    /// A guide has been begun.
+    Guide {
+        /// How far it has come.
+        run: GuideRun,
     },
 }
 

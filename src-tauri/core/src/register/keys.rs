@@ -1,13 +1,10 @@
 //! The rows of keys: everything about a key but the key.
 
 use chrono::{DateTime, Utc};
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{OptionalExtension, Row, named_params};
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error as NotAName, StrDeserializer};
-use serde::{Deserialize, Serialize};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::Register;
+use super::named::Named;
 use crate::desk::{Environment, KeyId, KeyStatus};
 use crate::failure::Failure;
 
@@ -36,16 +33,19 @@ pub struct KeyRow {
     pub last_proven_at: Option<DateTime<Utc>>,
     /// When it came into the register.
     pub added_at: DateTime<Utc>,
+    /// The organizations that it was made for; none for a test key (seed: it belongs to the person).
+    pub organizations: Vec<String>,
 }
 
 impl Register {
     /// All keys, the newest in the register first.
     pub async fn keys(&self) -> Result<Vec<KeyRow>, Failure> {
         self.with(|connection| {
-            connection
+            let rows: Vec<KeyRow> = connection
                 .prepare_cached("SELECT * FROM keys ORDER BY added_at DESC, id")?
                 .query_map([], KeyRow::read)?
-                .collect()
+                .collect::<rusqlite::Result<_>>()?;
+            rows.into_iter().map(|row| row.with_organizations(connection)).collect()
         })
         .await
     }
@@ -57,7 +57,9 @@ impl Register {
             connection
                 .prepare_cached("SELECT * FROM keys WHERE id = ?1")?
                 .query_row([id.as_str()], KeyRow::read)
-                .optional()
+                .optional()?
+                .map(|row| row.with_organizations(connection))
+                .transpose()
         })
         .await
     }
@@ -141,10 +143,19 @@ impl KeyRow {
             status: row.get::<_, Named<KeyStatus>>("status")?.0,
             last_proven_at: row.get("last_proven_at")?,
             added_at: row.get("added_at")?,
+            organizations: Vec::new(),
         })
     }
 
-    fn write(&self, connection: &rusqlite::Connection) -> rusqlite::Result<()> {
+    fn with_organizations(mut self, connection: &Connection) -> rusqlite::Result<Self> {
+        self.organizations = connection
+            .prepare_cached("SELECT name FROM key_organizations WHERE key = ?1 ORDER BY position")?
+            .query_map([self.id.as_str()], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(self)
+    }
+
+    fn write(&self, connection: &Connection) -> rusqlite::Result<()> {
         connection
             .prepare_cached(
                 "INSERT INTO keys (id, name, environment, last_four, digits, phone, created_at,
@@ -152,6 +163,7 @@ impl KeyRow {
                  VALUES (:id, :name, :environment, :last_four, :digits, :phone, :created_at,
                          :valid_until, :status, :last_proven_at, :added_at)
                  ON CONFLICT (id) DO UPDATE SET
+                    name = excluded.name, environment = excluded.environment,
                     created_at = excluded.created_at, valid_until = excluded.valid_until,
                     status = excluded.status, last_four = excluded.last_four",
             )?
@@ -168,25 +180,13 @@ impl KeyRow {
                 ":last_proven_at": self.last_proven_at,
                 ":added_at": self.added_at,
             })?;
-        Ok(())
-    }
-}
-
-/// Stores an enum under the name that it has for serde.
-struct Named<T>(T);
-
-impl<T: Serialize> ToSql for Named<T> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        match serde_json::to_value(&self.0) {
-            Ok(serde_json::Value::String(name)) => Ok(name.into()),
-            _ => Err(rusqlite::Error::InvalidQuery),
+        connection.execute("DELETE FROM key_organizations WHERE key = ?1", [self.id.as_str()])?;
+        for (position, name) in (0_i64..).zip(&self.organizations) {
+            connection.execute(
+                "INSERT INTO key_organizations (key, position, name) VALUES (?1, ?2, ?3)",
+                (self.id.as_str(), position, name),
+            )?;
         }
-    }
-}
-
-impl<T: for<'de> Deserialize<'de>> FromSql for Named<T> {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let name: StrDeserializer<'_, NotAName> = value.as_str()?.into_deserializer();
-        T::deserialize(name).map(Self).map_err(|_| FromSqlError::InvalidType)
+        Ok(())
     }
 }

@@ -5,8 +5,9 @@ use rusqlite_migration::{M, Migrations};
 
 use crate::failure::Failure;
 
-const STEPS: &[M<'_>] = &[M::up(
-    "CREATE TABLE keys (
+const STEPS: &[M<'_>] = &[
+    M::up(
+        "CREATE TABLE keys (
         id TEXT PRIMARY KEY NOT NULL,
         name TEXT NOT NULL,
         environment TEXT NOT NULL CHECK (environment IN ('sandbox', 'production', 'ukraine')),
@@ -36,7 +37,53 @@ const STEPS: &[M<'_>] = &[M::up(
         dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1))
     ) STRICT;
     CREATE INDEX attempts_by_digits ON attempts (digits);",
-)];
+    ),
+    M::up(
+        "CREATE TABLE key_organizations (
+            key TEXT NOT NULL REFERENCES keys (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (key, position)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE guide_runs (
+            id INTEGER PRIMARY KEY NOT NULL,
+            guide TEXT NOT NULL CHECK (guide IN ('europe', 'ukraine', 'method_1')),
+            organization TEXT NOT NULL,
+            started_at TEXT NOT NULL,
+            key TEXT REFERENCES keys (id) ON DELETE SET NULL
+        ) STRICT;
+
+        CREATE TABLE guide_steps (
+            run INTEGER NOT NULL REFERENCES guide_runs (id) ON DELETE CASCADE,
+            step TEXT NOT NULL,
+            done INTEGER NOT NULL CHECK (done IN (0, 1)),
+            answer TEXT,
+            PRIMARY KEY (run, step)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE affiliations (
+            run INTEGER PRIMARY KEY NOT NULL REFERENCES guide_runs (id) ON DELETE CASCADE,
+            organization TEXT NOT NULL,
+            country TEXT,
+            tax_code TEXT NOT NULL,
+            full_name TEXT NOT NULL,
+            phone TEXT NOT NULL,
+            phone_country TEXT,
+            email TEXT NOT NULL,
+            manager_email TEXT NOT NULL,
+            language TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE account (
+            only INTEGER PRIMARY KEY NOT NULL CHECK (only = 1),
+            full_name TEXT NOT NULL,
+            phone TEXT NOT NULL,
+            phone_country TEXT,
+            email TEXT NOT NULL
+        ) STRICT;",
+    ),
+];
 
 /// Brings the tables up to date. A register of a newer version is `store_unreadable`.
 pub(super) fn run(connection: &mut Connection) -> Result<(), Failure> {

@@ -1,12 +1,15 @@
-//! Keys without their secrets, and attempts to get one, in SQLite.
+//! Keys without their secrets, attempts to get one, and how far the guides have led, in SQLite.
 //!
 //! Everything is durable when a call returns: write-ahead log, `synchronous = FULL`. The folder is
 //! open to its owner only (0700), the files too (0600).
 
+mod affiliations;
 mod attempts;
 mod file;
+mod guides;
 mod keys;
 mod migrations;
+mod named;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};

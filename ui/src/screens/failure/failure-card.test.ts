@@ -166,8 +166,8 @@ describe("the letter to Nova Post", () => {
     show({ code: "several_clients" });
     await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
     expect(call).toHaveBeenCalledWith(
-      "write_to_nova_post",
-      expect.objectContaining({ body: expect.stringContaining(PHONE) }),
+      "write_letter",
+      { letter: expect.objectContaining({ body: expect.stringContaining(PHONE) }) },
     );
     expect(screen.getByTestId("failure-letter").textContent).toContain("servicedesk@novapost.com");
   });
@@ -176,7 +176,7 @@ describe("the letter to Nova Post", () => {
     await enter("practice");
     show({ code: "several_clients" });
     await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
-    expect(call).not.toHaveBeenCalledWith("write_to_nova_post", expect.anything());
+    expect(call).not.toHaveBeenCalledWith("write_letter", expect.anything());
     expect(screen.getByTestId("failure-letter").textContent).toContain(PHONE);
   });
 });

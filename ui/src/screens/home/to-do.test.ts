@@ -17,6 +17,8 @@ const key: KeyCard = {
   status: "active",
   lastProvenAt: null,
   kept: "keychain",
+  addedAt: "2026-11-01T00:00:00Z",
+  organizations: [],
 };
 
 beforeEach(() => adopt("en", english));

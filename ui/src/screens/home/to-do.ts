@@ -61,6 +61,16 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         action: t("to-do-unproven-action"),
         leadsTo: { page: "token", key: item.key },
       };
+    case "guide":
+      return {
+        icon: "guides",
+        title: item.run.organization
+          ? t(`to-do-guide-title-${item.run.guide}`, { organization: item.run.organization })
+          : t(`to-do-guide-title-${item.run.guide}-unnamed`),
+        text: t("to-do-guide-text"),
+        action: t("to-do-guide-action"),
+        leadsTo: { page: "guide", guide: item.run.guide },
+      };
   }
 }
 

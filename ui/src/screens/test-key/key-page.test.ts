@@ -23,6 +23,8 @@ const KEY: KeyCard = {
   status: "active",
   lastProvenAt: null,
   kept: "keychain",
+  addedAt: "2026-11-01T00:00:00Z",
+  organizations: [],
 };
 const outcomes: Outcome[] = [
   { outcome: "created" },

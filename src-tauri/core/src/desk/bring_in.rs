@@ -1,0 +1,204 @@
+//! Bringing in a key that Nova Post's own pages have given: from the clipboard into the keychain,
+//! past the window.
+
+use std::sync::{MutexGuard, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use super::{Desk, Environment, KeyCard, KeyId, KeyStatus, Progress, quietly};
+use crate::failure::Failure;
+use crate::register::KeyRow;
+use crate::secret::ApiKey;
+
+/// What is on the clipboard, judged. Says nothing of a text that is no key but its length.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum OnClipboard {
+    /// It can be a key. It waits in memory until it is brought in or refused.
+    Key {
+        /// Its last four characters.
+        last_four: String,
+        /// Its characters.
+        length: usize,
+        /// The register has this very key already.
+        known: Option<KeyCard>,
+    },
+    /// Nothing, or something that is no text.
+    Empty,
+    /// A web address.
+    Address,
+    /// A token: it dies within the hour, and only a key makes new ones.
+    Token,
+    /// Spaces or line breaks in the middle: more than a key was copied.
+    SpacesInside,
+    /// Signs that no key has: letters of another alphabet, or invisible ones.
+    ForeignSigns,
+    /// Fewer characters than any key has.
+    TooShort {
+        /// Its characters.
+        length: usize,
+    },
+    /// More characters than any key has.
+    TooLong {
+        /// Its characters.
+        length: usize,
+    },
+}
+
+/// What the person says about the key that they bring in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewKey {
+    /// What they call it; may be empty.
+    pub name: String,
+    /// What it opens.
+    pub environment: Environment,
+    /// The organizations that it was made for.
+    pub organizations: Vec<String>,
+    /// The guide that ends with it.
+    pub run: Option<i64>,
+}
+
+/// A key that was brought in, safe in the keychain.
+#[derive(Clone, Debug)]
+pub struct BroughtIn {
+    /// The key as the window shows it.
+    pub card: KeyCard,
+    /// The key itself, to take it off the clipboard.
+    pub key: ApiKey,
+}
+
+impl Desk {
+    /// Judges what is on the clipboard. What can be a key waits in memory; none but the latest.
+    ///
+    /// Fails where the keychain can't be asked whether it has the key already.
+    pub async fn offer(&self, text: Option<Zeroizing<String>>) -> Result<OnClipboard, Failure> {
+        *self.offered() = None;
+        let Some(text) = text else { return Ok(OnClipboard::Empty) };
+        let key = match judge(&text) {
+            Ok(key) => key,
+            Err(judged) => return Ok(judged),
+        };
+        let known = match self.known_as(&key).await? {
+            Some(id) => Some(self.key_card(&id).await?),
+            None => None,
+        };
+        let last_four = key.last_four().to_owned();
+        let length = key.expose().len();
+        *self.offered() = Some(key);
+        Ok(OnClipboard::Key { last_four, length, known })
+    }
+
+    /// Forgets the key that waits: the person has thought better of it.
+    pub fn withdraw(&self) {
+        *self.offered() = None;
+    }
+
+    /// Stores the key that waits: keychain, read-back, register. Bringing in a key that the
+    /// register has renews what is said about it.
+    ///
+    /// Fails with `key_malformed` if none waits, with `secret_not_saved` if the keychain fails; the
+    /// key is then held as one that Nova Post has just given.
+    pub async fn bring_in(&self, about: NewKey, progress: &Progress) -> Result<BroughtIn, Failure> {
+        let key = self.offered().clone().ok_or(Failure::KeyMalformed)?;
+        let run = about.run;
+        let row = match self.known_as(&key).await? {
+            Some(id) => self.register().await?.key(&id).await?,
+            None => None,
+        };
+        let row = self.row_about(row, &key, about);
+        let saved = self.make_safe(key.clone(), row, progress).await;
+        // From here on it is held as any other key, whatever the keychain said.
+        self.withdraw();
+        let card = saved?;
+        if let Some(run) = run {
+            self.register().await?.set_guide_key(run, &card.id).await?;
+        }
+        Ok(BroughtIn { card, key })
+    }
+
+    fn row_about(&self, known: Option<KeyRow>, key: &ApiKey, about: NewKey) -> KeyRow {
+        let NewKey { name, environment, organizations, .. } = about;
+        let organizations = organizations
+            .into_iter()
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let name = name.trim().to_owned();
+        match known {
+            Some(row) => {
+                KeyRow { name, environment, organizations, status: KeyStatus::Active, ..row }
+            }
+            None => KeyRow {
+                id: KeyId::random(),
+                name,
+                environment,
+                last_four: key.last_four().to_owned(),
+                digits: None,
+                phone: None,
+                created_at: None,
+                valid_until: None,
+                status: KeyStatus::Active,
+                last_proven_at: None,
+                added_at: self.clock.now(),
+                organizations,
+            },
+        }
+    }
+
+    /// The name of this very key, if the desk has it. Only entries that end alike are opened.
+    async fn known_as(&self, key: &ApiKey) -> Result<Option<KeyId>, Failure> {
+        if let Some(held) = self.held_key_same_as(key) {
+            return Ok(Some(held.row.id));
+        }
+        for row in self.register().await?.keys().await? {
+            if row.last_four != key.last_four() {
+                continue;
+            }
+            let kept = self.vault.read(&row.id, &quietly()).await?;
+            if kept.is_some_and(|kept| kept.same_as(key)) {
+                return Ok(Some(row.id));
+            }
+        }
+        Ok(None)
+    }
+
+    fn offered(&self) -> MutexGuard<'_, Option<ApiKey>> {
+        self.offered.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The key in a copied text; blanks around it are the copying's, not the key's.
+fn judge(text: &str) -> Result<ApiKey, OnClipboard> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if text.is_empty() {
+        return Err(OnClipboard::Empty);
+    }
+    if text.starts_with("https://") || text.starts_with("http://") {
+        return Err(OnClipboard::Address);
+    }
+    if text.chars().any(char::is_whitespace) {
+        return Err(OnClipboard::SpacesInside);
+    }
+    if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(OnClipboard::ForeignSigns);
+    }
+    if is_token(text) {
+        return Err(OnClipboard::Token);
+    }
+    ApiKey::new(text.to_owned()).map_err(|_| {
+        if length < *ApiKey::LENGTH.start() {
+            OnClipboard::TooShort { length }
+        } else {
+            OnClipboard::TooLong { length }
+        }
+    })
+}
+
+/// A JWT in its compact form: three parts, the first an object in base64 (RFC 7519).
+fn is_token(text: &str) -> bool {
+    text.starts_with("eyJ") && text.split('.').count() == 3
+}

@@ -1,0 +1,102 @@
+//! The guides: how far they have come, the affiliation e-mail, and the key that they end with.
+
+use tauri::{AppHandle, Runtime};
+
+use keydesk_core::desk::{
+    Account, Affiliation, Desk, GuideName, GuideRun, NewKey, OnClipboard, Progress,
+};
+use keydesk_core::email::EmailVerdict;
+use keydesk_core::failure::Failure;
+
+use super::shell;
+use crate::clipboard;
+use crate::view::BroughtInKey;
+
+pub(super) async fn guide_runs<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<GuideRun>, Failure> {
+    shell(app).desk().await?.guide_runs().await
+}
+
+pub(super) async fn start_guide<R: Runtime>(
+    app: &AppHandle<R>,
+    guide: GuideName,
+    organization: String,
+) -> Result<GuideRun, Failure> {
+    shell(app).desk().await?.start_guide(guide, &organization).await
+}
+
+pub(super) async fn rename_guide_run<R: Runtime>(
+    app: &AppHandle<R>,
+    run: i64,
+    organization: String,
+) -> Result<Option<GuideRun>, Failure> {
+    shell(app).desk().await?.rename_guide_run(run, &organization).await
+}
+
+pub(super) async fn set_guide_step<R: Runtime>(
+    app: &AppHandle<R>,
+    run: i64,
+    step: String,
+    done: bool,
+    answer: Option<String>,
+) -> Result<Option<GuideRun>, Failure> {
+    shell(app).desk().await?.set_guide_step(run, &step, done, answer).await
+}
+
+pub(super) async fn end_guide<R: Runtime>(app: &AppHandle<R>, run: i64) -> Result<(), Failure> {
+    shell(app).desk().await?.end_guide(run).await
+}
+
+pub(super) async fn affiliation<R: Runtime>(
+    app: &AppHandle<R>,
+    run: i64,
+) -> Result<Affiliation, Failure> {
+    shell(app).desk().await?.affiliation(run).await
+}
+
+pub(super) async fn keep_affiliation<R: Runtime>(
+    app: &AppHandle<R>,
+    run: i64,
+    form: Affiliation,
+) -> Result<(), Failure> {
+    shell(app).desk().await?.keep_affiliation(run, form).await
+}
+
+pub(super) async fn account<R: Runtime>(app: &AppHandle<R>) -> Result<Account, Failure> {
+    shell(app).desk().await?.account().await
+}
+
+pub(super) async fn keep_account<R: Runtime>(
+    app: &AppHandle<R>,
+    account: Account,
+) -> Result<(), Failure> {
+    shell(app).desk().await?.keep_account(account).await
+}
+
+pub(super) async fn check_email<R: Runtime>(
+    _app: &AppHandle<R>,
+    input: String,
+) -> Result<EmailVerdict, Failure> {
+    Ok(Desk::check_email(&input))
+}
+
+pub(super) async fn look_at_clipboard<R: Runtime>(
+    app: &AppHandle<R>,
+) -> Result<OnClipboard, Failure> {
+    let desk = shell(app).desk().await?;
+    desk.offer(clipboard::read(app).await?).await
+}
+
+pub(super) async fn bring_in<R: Runtime>(
+    app: &AppHandle<R>,
+    about: NewKey,
+    progress: Progress,
+) -> Result<BroughtInKey, Failure> {
+    let brought = shell(app).desk().await?.bring_in(about, &progress).await?;
+    let clipboard_emptied = clipboard::empty_of(app, brought.key.expose()).await.is_ok();
+    Ok(BroughtInKey { key: brought.card, clipboard_emptied })
+}
+
+pub(super) async fn withdraw_key<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    shell(app).desk().await?.withdraw();
+    Ok(())
+}
