@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use keydesk_core::desk::Mode;
+use keydesk_core::desk::{KeyCard, Mode};
 
 /// What the window knows before its first paint, without asking.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -106,6 +106,16 @@ pub struct Places {
 pub struct Copied {
     /// Seconds until it is taken off again.
     pub clears_after: u32,
+}
+
+/// A key was brought in from the clipboard.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BroughtInKey {
+    /// The key, safe in the keychain.
+    pub key: KeyCard,
+    /// It is no longer on the clipboard.
+    pub clipboard_emptied: bool,
 }
 
 /// Which secret is on the clipboard.
