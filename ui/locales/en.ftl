@@ -18,6 +18,7 @@ country-found = { $count ->
     }
 country-none = No country has this name or code
 dialog-cancel = Cancel
+toast-dismiss = Take this note away
 step-done = done
 step-next = Next step
 step-locked = opens later

@@ -27,6 +27,7 @@ country-found = { $count ->
     }
 country-none = Немає країни з такою назвою чи кодом
 dialog-cancel = Скасувати
+toast-dismiss = Прибрати це повідомлення
 step-done = зроблено
 step-next = Наступний крок
 step-locked = відкриється згодом

@@ -1,0 +1,75 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import english from "../../locales/en.ftl?raw";
+import { adopt } from "../i18n/index.svelte";
+import Corner from "./Corner.svelte";
+import { STAYS_FOR, toasts } from "./toasts.svelte";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  adopt("en", english);
+});
+afterEach(() => {
+  for (const { id } of toasts.list) toasts.dismiss(id);
+  vi.useRealTimers();
+  cleanup();
+});
+
+const texts = () => toasts.list.map(({ text }) => text);
+
+describe("a toast", () => {
+  test("goes by itself, the oldest first", () => {
+    toasts.say("Saved");
+    vi.advanceTimersByTime(STAYS_FOR / 2);
+    toasts.say("Copied");
+    expect(texts()).toEqual(["Saved", "Copied"]);
+    vi.advanceTimersByTime(STAYS_FOR);
+    expect(texts()).toEqual(["Copied"]);
+  });
+
+  test("stays while somebody reads it, and for its whole time after that", () => {
+    toasts.say("Saved");
+    toasts.hold();
+    vi.advanceTimersByTime(STAYS_FOR * 10);
+    expect(texts()).toEqual(["Saved"]);
+    toasts.letGo();
+    vi.advanceTimersByTime(STAYS_FOR - 1);
+    expect(texts()).toEqual(["Saved"]);
+    vi.advanceTimersByTime(1);
+    expect(texts()).toEqual([]);
+  });
+
+  test("is not there twice when it is said twice", () => {
+    toasts.say("Saved");
+    toasts.say("Saved");
+    expect(texts()).toEqual(["Saved"]);
+  });
+});
+
+describe("the corner", () => {
+  test("announces the news and waits while they have the focus", async () => {
+    render(Corner);
+    toasts.say("Saved");
+    expect((await screen.findByRole("status")).textContent).toContain("Saved");
+    screen.getByRole("button", { name: "Take this note away" }).focus();
+    vi.advanceTimersByTime(STAYS_FOR * 2);
+    expect(texts()).toEqual(["Saved"]);
+  });
+
+  test("offers one thing to do, and gives the focus back after it", async () => {
+    vi.useRealTimers();
+    const before = document.body.appendChild(document.createElement("button"));
+    const run = vi.fn();
+    render(Corner);
+    toasts.say("Retired", { label: "Undo", run });
+    const undo = await screen.findByRole("button", { name: "Undo" });
+    before.focus();
+    undo.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(run).toHaveBeenCalledOnce();
+    expect(texts()).toEqual([]);
+    expect(document.activeElement).toBe(before);
+    before.remove();
+  });
+});
