@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: what is promised in numbers, measured in one run on one machine.
 
+mod messages;
+mod pages;
 mod sizes;
 mod windows;
 
@@ -29,8 +31,11 @@ pub(crate) fn bench() -> Result<(), Trouble> {
     say::heading("Timing core");
     let mut all = core_measured(&core)?;
     all.extend(sizes::measured(&keydesk, &package)?);
+    all.extend(messages::measured()?);
     say::heading("Opening both windows in turns");
     all.extend(windows::measured(&keydesk, &plain)?);
+    say::heading("Changing pages");
+    all.extend(pages::measured(&keydesk)?);
 
     say::heading("Measured");
     all.iter().for_each(Measured::tell);
@@ -85,7 +90,14 @@ impl Measured {
     fn tell(&self) {
         let Self { what, value, unit, limit } = self;
         let limit = limit.map_or_else(String::new, |limit| format!("   (at most {limit} {unit})"));
-        let line = format!("{what:<48}{value:>9.2} {unit}{limit}");
+        let decimals = if value.fract() == 0.0 { 0 } else { 2 };
+        let line = format!("{what:<48}{value:>9.decimals$} {unit}{limit}");
         if self.holds() { say::done(&line) } else { say::failed(&line) }
     }
+}
+
+/// The median; 0 of nothing.
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use keydesk_driver::{Desktop, During, Launch, Trouble};
 
-use super::Measured;
+use super::{Measured, median};
 use crate::say;
 
 const TURNS: usize = 10;
@@ -67,9 +67,4 @@ fn proportional_kilobytes(process: u32) -> Option<f64> {
     let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
     let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?;
     line.trim().trim_end_matches(" kB").parse().ok()
-}
-
-fn median(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or_default()
 }
