@@ -1,9 +1,12 @@
 import "./design/tokens.css";
 import "./design/base.css";
+import "./app/native.css";
 
 import { mount, tick } from "svelte";
 import App from "./app/App.svelte";
 import { clipboard } from "./app/clipboard.svelte";
+import { runMenu } from "./app/deeds";
+import { guard } from "./app/guards";
 import { news } from "./app/news.svelte";
 import { fetchAhead, screenFor } from "./app/screens";
 import { session } from "./app/session.svelte";
@@ -11,6 +14,8 @@ import { call, on, start } from "./platform";
 
 const info = start();
 
+guard(info.system);
+on("menu", runMenu);
 on("clipboard", (state) => clipboard.hear(state));
 on("already_running", () => news.secondCopyStarted());
 

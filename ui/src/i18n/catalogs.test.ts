@@ -19,6 +19,7 @@ const SAME_EVERYWHERE = new Set([
   "key-by-kind",
   "link-my_nova_post",
   "link-ukraine_cabinet",
+  "nav-title",
   "page-title",
   "window-title",
 ]);

@@ -55,6 +55,12 @@ export function number(value: number): string {
   return new Intl.NumberFormat(currentLocale()).format(value);
 }
 
+/** `125%` or `125 %`. */
+export function percent(value: number): string {
+  const format = new Intl.NumberFormat(currentLocale(), { style: "percent" });
+  return format.format(value / 100);
+}
+
 /** `59:03`: minutes and seconds of a countdown, the same in every language. */
 export function countdown(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));

@@ -19,6 +19,8 @@ export interface Events {
   clipboard: ClipboardState;
   /** A second copy of the app was started; it has ended, and this window came to the front. */
   already_running: null;
+  /** An item of the menu was chosen: the id of the shortcut that does the same. */
+  menu: string;
 }
 
 /** What a platform has to offer. */

@@ -1,0 +1,56 @@
+/** What a shortcut or an item of the menu does, wherever the person is. */
+
+import { news } from "./news.svelte";
+import { type Place, router } from "./router.svelte";
+import { session } from "./session.svelte";
+import { type ShortcutId, shortcutOf } from "./shortcuts";
+import { textSize } from "./text-size.svelte";
+
+const places: Partial<Record<ShortcutId, Place>> = {
+  home: { page: "home" },
+  keys: { page: "keys" },
+  guides: { page: "guides" },
+  help: { page: "help" },
+  practice: { page: "practice" },
+  settings: { page: "settings" },
+  "new-test-key": { page: "test-key", step: "before" },
+};
+
+/** Does it, if it can be done here. Says whether the keys are used up. */
+export function run(id: ShortcutId): boolean {
+  if (id === "close") return closeNews();
+  if (id === "text-larger") textSize.step(1);
+  else if (id === "text-smaller") textSize.step(-1);
+  else if (id === "text-usual") textSize.reset();
+  else if (mayLeave()) leaveFor(id);
+  return true;
+}
+
+/** Does what was pressed, unless what has the focus has used the keys already. */
+export function runKeys(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const id = shortcutOf(event, session.system);
+  if (id && run(id)) event.preventDefault();
+}
+
+/** Does what an item of the menu names. */
+export function runMenu(id: string): void {
+  run(id as ShortcutId);
+}
+
+function leaveFor(id: ShortcutId): void {
+  const place = places[id];
+  if (id === "back") router.back();
+  else if (place && (id !== "practice" || session.practice)) router.start(place);
+}
+
+/** Welcome and an open dialog ask a question that comes first. */
+function mayLeave(): boolean {
+  return session.mode !== null && document.querySelector("dialog[open]") === null;
+}
+
+function closeNews(): boolean {
+  const isOpen = news.alreadyRunning;
+  news.dismiss();
+  return isOpen;
+}

@@ -1,0 +1,48 @@
+/** The text size by keyboard and menu: a step larger, a step smaller, as usual. */
+
+import type { Failure, TextSize } from "../bindings";
+import { Attempt } from "../platform/attempt.svelte";
+import { session } from "./session.svelte";
+
+/** The steps, in percent of the usual size. */
+export const textSizes = [100, 125, 150, 175, 200, 300, 400] as const satisfies TextSize[];
+
+/** The step above or below; at either end, the same. */
+export function stepFrom(size: TextSize, direction: 1 | -1): TextSize {
+  return textSizes[textSizes.indexOf(size) + direction] ?? size;
+}
+
+class TextSizeKeys {
+  #attempt = new Attempt();
+  #wanted: TextSize = textSizes[0];
+
+  /** Why the last change could not be kept. */
+  get failure(): Failure | null {
+    return this.#attempt.failure;
+  }
+
+  /** A step larger or smaller. */
+  step(direction: 1 | -1): void {
+    this.#choose(stepFrom(session.settings.textSize, direction));
+  }
+
+  /** As large as usual. */
+  reset(): void {
+    this.#choose(textSizes[0]);
+  }
+
+  /** Tries once more what could not be kept. */
+  again(): void {
+    this.#choose(this.#wanted);
+  }
+
+  #choose(textSize: TextSize): void {
+    this.#wanted = textSize;
+    if (textSize !== session.settings.textSize || this.failure) {
+      void this.#attempt.run(() => session.change({ textSize }));
+    }
+  }
+}
+
+/** The one text size of the window, as the keys change it. */
+export const textSize = new TextSizeKeys();
