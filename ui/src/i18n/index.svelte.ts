@@ -4,9 +4,9 @@
  */
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { type Language, languages, localeFor } from "./languages";
+import { entryOf, type Language, localeFor } from "./languages";
 
-export { type Language, languageFor, languages } from "./languages";
+export { choices, type Language, languageFor } from "./languages";
 
 /** What a message may be told: text, or a number whose plural the catalog chooses. */
 export type Variables = Record<string, string | number>;
@@ -30,7 +30,7 @@ export function currentLocale(): string {
  * which the region is found.
  */
 export async function speak(wanted: Language, wishes: readonly string[] = []): Promise<void> {
-  const text = await languages[wanted].load();
+  const text = await entryOf(wanted).load();
   adopt(wanted, text, wishes);
 }
 
@@ -39,7 +39,7 @@ export function adopt(wanted: Language, text: string, wishes: readonly string[] 
   bundle = makeBundle(wanted, text);
   language = wanted;
   locale = localeFor(wanted, wishes);
-  document.documentElement.lang = wanted;
+  document.documentElement.lang = entryOf(wanted).spokenAs ?? wanted;
 }
 
 /**
@@ -49,13 +49,16 @@ export function adopt(wanted: Language, text: string, wishes: readonly string[] 
 export function t(id: string, variables?: Variables): string {
   const pattern = bundle.getMessage(id)?.value;
   if (!pattern) return id;
-  return bundle.formatPattern(pattern, variables as Record<string, FluentVariable>, []);
+  const told = variables as Record<string, FluentVariable>;
+  const sentence = bundle.formatPattern(pattern, told, []);
+  return entryOf(language).finish?.(sentence) ?? sentence;
 }
 
 function makeBundle(wanted: Language, text: string): FluentBundle {
   // The marks that isolate variables are for texts of mixed direction; all languages here run
   // left to right, and what is copied from the window should hold nothing invisible.
-  const made = new FluentBundle(wanted, { useIsolating: false });
+  const { spokenAs = wanted, transform } = entryOf(wanted);
+  const made = new FluentBundle(spokenAs, { useIsolating: false, transform });
   made.addResource(new FluentResource(text));
   return made;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { adopt, currentLanguage, speak, t } from "./index.svelte";
+import { adopt, currentLanguage, currentLocale, speak, t } from "./index.svelte";
 
 const CATALOG = `
 plain = A sentence
@@ -33,6 +33,30 @@ describe("a sentence", () => {
 
   test("that is not there shows its name, so that it is seen and not a hole", () => {
     expect(t("no-such-message")).toBe("no-such-message");
+  });
+});
+
+describe("the language for whoever builds the app", () => {
+  beforeEach(() => adopt("pseudo", `${CATALOG}\nbig = { $count } keys, { $price }`));
+
+  test("marks every letter of a sentence, and shows where it begins and ends", () => {
+    expect(t("plain")).toBe("⟦Å šééññţţééññçéé⟧");
+  });
+
+  test("leaves alone what a sentence is told", () => {
+    expect(t("big", { count: 21, price: "EUR" })).toBe("⟦21 ķééýýš, EUR⟧");
+  });
+
+  test("is longer than English by two fifths", async () => {
+    await speak("en");
+    const plain = t("welcome-lead");
+    await speak("pseudo");
+    expect(t("welcome-lead").length / plain.length).toBeGreaterThan(1.35);
+  });
+
+  test("is English to a screen reader and to dates", () => {
+    expect(document.documentElement.lang).toBe("en");
+    expect(currentLocale()).toBe("en-GB");
   });
 });
 

@@ -1,7 +1,9 @@
 /** The languages that the app has, each with its own name and the way to its catalog. */
 
-/** A language of the app, as BCP 47. */
-export type Language = "en" | "uk";
+import { bracketed, marked } from "./pseudo";
+
+/** A language of the app, as BCP 47; `pseudo` only where the app is built. */
+export type Language = "en" | "uk" | "pseudo";
 
 interface Entry {
   /** Its name in itself: who looks for it can read that, whatever the window speaks now. */
@@ -10,20 +12,53 @@ interface Entry {
   load: () => Promise<string>;
   /** Whose dates and numbers are written, where the system names no region. */
   usualLocale: string;
+  /** The language that the catalog is really written in, where that is another one. */
+  spokenAs?: string;
+  /** Changes every text between the variables of a message. */
+  transform?: (text: string) => string;
+  /** Changes every whole sentence. */
+  finish?: (sentence: string) => string;
 }
 
-export const languages: Record<Language, Entry> = {
-  en: {
-    name: "English",
-    load: async () => (await import("../../locales/en.ftl?raw")).default,
-    usualLocale: "en-GB",
-  },
+const english: Entry = {
+  name: "English",
+  load: async () => (await import("../../locales/en.ftl?raw")).default,
+  usualLocale: "en-GB",
+};
+
+const pseudo: Entry = {
+  ...english,
+  name: bracketed(marked("Pseudo")),
+  spokenAs: "en",
+  transform: marked,
+  finish: bracketed,
+};
+
+// A build knows the condition, and drops what it does not need.
+const isWorkshop = import.meta.env.DEV || import.meta.env.MODE === "gallery";
+
+/** Every language that can be chosen. */
+export const languages: Partial<Record<Language, Entry>> = {
+  en: english,
   uk: {
     name: "Українська",
     load: async () => (await import("../../locales/uk.ftl?raw")).default,
     usualLocale: "uk-UA",
   },
+  ...(isWorkshop ? { pseudo } : {}),
 };
+
+/** What a person chooses among: each language by its own name. */
+export const choices = Object.entries(languages).map(([value, { name, spokenAs }]) => ({
+  value: value as Language,
+  label: name,
+  lang: spokenAs ?? value,
+}));
+
+/** What there is to know about a language. */
+export function entryOf(language: Language): Entry {
+  return languages[language] ?? english;
+}
 
 /** The first of the wishes that the app speaks; regions don't matter (`uk-UA` is `uk`). */
 export function languageFor(wishes: readonly (string | null)[]): Language {
@@ -36,9 +71,9 @@ export function languageFor(wishes: readonly (string | null)[]): Language {
 
 /** The first of the wishes that is this language in some region, else its usual region. */
 export function localeFor(language: Language, wishes: readonly string[]): string {
-  const wish = wishes.find((other) => withoutRegion(other) === language && other.length > 2);
-  if (wish && isLocale(wish)) return wish;
-  return languages[language].usualLocale;
+  const { spokenAs = language, usualLocale } = entryOf(language);
+  const wish = wishes.find((other) => withoutRegion(other) === spokenAs && other.length > 2);
+  return wish && isLocale(wish) ? wish : usualLocale;
 }
 
 function withoutRegion(wish: string): string {
