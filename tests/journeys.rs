@@ -50,10 +50,26 @@ fn from_the_first_start_to_a_proven_token() -> Result<(), Trouble> {
 }
 
 #[test]
+fn from_the_first_start_to_a_copied_key_in_five_clicks() -> Result<(), Trouble> {
+    const CLICKS: [&str; 5] =
+        ["welcome-practice", "start-test-key", "continue", "send-request", "copy-key"];
+    play(first_start(), async |app| {
+        let window = app.window()?;
+        for id in CLICKS {
+            if id == "continue" {
+                window.type_into("phone-input", NEW_CLIENT).await?;
+            }
+            window.click(id).await?;
+        }
+        window.wait_for_words("The key is on the clipboard").await
+    })
+}
+
+#[test]
 fn from_the_first_start_to_a_proven_token_by_keyboard_only() -> Result<(), Trouble> {
     play(first_start(), async |app| {
         let window = app.window()?;
-        for id in ["welcome-practice", "start-test-key", "continue"] {
+        for id in ["welcome-practice", "start-test-key"] {
             window.tab_to(id).await?;
             window.press(Key::Enter).await?;
         }

@@ -19,7 +19,15 @@ describe("Home without anything", () => {
     render(Home);
     expect(await screen.findByRole("heading", { name: "Get your first key" })).toBeTruthy();
     await userEvent.click(screen.getByTestId("start-test-key"));
-    expect(router.place).toEqual({ page: "test-key", step: "before" });
+    expect(router.place).toEqual({ page: "test-key", step: "number" });
+  });
+
+  test("says itself what to know before, so that the number comes next", async () => {
+    play("empty");
+    render(Home);
+    expect(await screen.findByTestId("before-list")).toBeTruthy();
+    const titles = screen.getAllByRole("heading", { level: 3 }).map((title) => title.textContent);
+    expect(titles[0]).toBe("The phone number is registered at my.novapost.com");
   });
 });
 
@@ -54,6 +62,12 @@ describe("Home with keys", () => {
     expect(await screen.findAllByTestId("key-row")).toHaveLength(3);
     await userEvent.click(screen.getByRole("button", { name: "See all 4 keys" }));
     expect(router.place).toEqual({ page: "keys" });
+  });
+
+  test("leads to the test key by what to know before", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByTestId("start-test-key"));
+    expect(router.place).toEqual({ page: "test-key", step: "before" });
   });
 
   test("opens a key from its row", async () => {
