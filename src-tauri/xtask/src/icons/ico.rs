@@ -1,7 +1,5 @@
 //! Taking an .ico apart and putting it together.
 
-use std::fmt;
-
 /// One picture of an .ico.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Picture {
@@ -10,38 +8,26 @@ pub(crate) struct Picture {
     pub(crate) png: Vec<u8>,
 }
 
-/// Not an .ico.
-#[derive(Debug)]
-pub(crate) struct Malformed;
-
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an .ico")
-    }
-}
-
-impl std::error::Error for Malformed {}
-
 const HEADER: usize = 6;
 const ENTRY: usize = 16;
 
-/// The pictures of an .ico, in their order.
-pub(crate) fn read(ico: &[u8]) -> Result<Vec<Picture>, Malformed> {
-    let [0, 0, 1, 0, low, high, entries @ ..] = ico else { return Err(Malformed) };
+/// The pictures of an .ico, in their order; `None` if it isn't one.
+pub(crate) fn read(ico: &[u8]) -> Option<Vec<Picture>> {
+    let [0, 0, 1, 0, low, high, entries @ ..] = ico else { return None };
     let count = usize::from(u16::from_le_bytes([*low, *high]));
     let (entries, _) = entries.as_chunks::<ENTRY>();
-    let entries = entries.get(..count).ok_or(Malformed)?;
+    let entries = entries.get(..count)?;
     entries.iter().map(|entry| read_entry(ico, entry)).collect()
 }
 
-fn read_entry(ico: &[u8], entry: &[u8; ENTRY]) -> Result<Picture, Malformed> {
+fn read_entry(ico: &[u8], entry: &[u8; ENTRY]) -> Option<Picture> {
     let [width, .., l0, l1, l2, l3, b0, b1, b2, b3] = *entry;
     let length = u32::from_le_bytes([l0, l1, l2, l3]) as usize;
     let begin = u32::from_le_bytes([b0, b1, b2, b3]) as usize;
-    let png = ico.get(begin..).and_then(|rest| rest.get(..length)).ok_or(Malformed)?;
+    let png = ico.get(begin..).and_then(|rest| rest.get(..length))?;
     // One byte holds no 256: 0 says so.
     let size = if width == 0 { 256 } else { u32::from(width) };
-    Ok(Picture { size, png: png.to_vec() })
+    Some(Picture { size, png: png.to_vec() })
 }
 
 /// An .ico of these pictures.
@@ -81,7 +67,7 @@ mod tests {
     #[test]
     fn an_ico_cut_short_is_refused() {
         let ico = write(&[Picture { size: 16, png: b"small".to_vec() }]);
-        assert!(read(&ico[..ico.len() - 1]).is_err());
-        assert!(read(&ico[..HEADER]).is_err());
+        assert!(read(&ico[..ico.len() - 1]).is_none());
+        assert!(read(&ico[..HEADER]).is_none());
     }
 }

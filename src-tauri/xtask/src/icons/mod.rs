@@ -4,6 +4,7 @@
 //! `icon.svg` fills its square, as Windows and Linux expect. `icon-small.svg` is the same, drawn
 //! for 16 and 24 px. macOS gets `icon.svg` with the margin that all its icons have.
 
+mod icns;
 mod ico;
 #[cfg(test)]
 mod tests;
@@ -37,13 +38,11 @@ pub(crate) fn icons() -> Result<(), Trouble> {
     draw(&icons.join("icon.svg"), &set, &[])?;
     draw(&icons.join("icon.svg"), &sizes, &["--png", MORE])?;
     draw(&icons.join("icon-small.svg"), &sizes, &["--png", SMALL])?;
-    let framed = with_margin(&fs::read_to_string(icons.join("icon.svg"))?)?;
-    let drawing = folder("icon-macos.svg");
-    fs::write(&drawing, framed)?;
-    draw(&drawing, &mac, &[])?;
-
-    fs::copy(mac.join("icon.icns"), set.join("icon.icns"))?;
     put_small_into_ico(&set.join("icon.ico"), &sizes)?;
+    let framed = with_margin(&fs::read_to_string(icons.join("icon.svg"))?)?;
+    fs::write(folder("framed.svg"), framed)?;
+    draw(&folder("framed.svg"), &mac, &[])?;
+    take_icns(&mac, &set)?;
     remove_pictures(&icons)?;
     copy_files(&set, &icons)?;
     copy_files(&sizes, &icons)
@@ -66,7 +65,7 @@ fn with_margin(drawing: &str) -> Result<String, Trouble> {
 
 /// Replaces the small pictures of an .ico by those that were drawn for their size.
 fn put_small_into_ico(file: &Path, sizes: &Path) -> Result<(), Trouble> {
-    let mut pictures = ico::read(&fs::read(file)?).during(file.display())?;
+    let mut pictures = ico::read(&fs::read(file)?).ok_or_else(|| no_file_of(".ico"))?;
     for picture in &mut pictures {
         if SMALL.split(',').any(|size| size == picture.size.to_string()) {
             let name = format!("{0}x{0}.png", picture.size);
@@ -74,6 +73,17 @@ fn put_small_into_ico(file: &Path, sizes: &Path) -> Result<(), Trouble> {
         }
     }
     Ok(fs::write(file, ico::write(&pictures))?)
+}
+
+/// Takes the .icns of macOS's drawing into the set.
+fn take_icns(from: &Path, into: &Path) -> Result<(), Trouble> {
+    let written = fs::read(from.join("icon.icns"))?;
+    let sorted = icns::sorted(&written).ok_or_else(|| no_file_of(".icns"))?;
+    Ok(fs::write(into.join("icon.icns"), sorted)?)
+}
+
+fn no_file_of(kind: &str) -> Trouble {
+    Trouble::new(format!("what the Tauri CLI wrote is no {kind}"))
 }
 
 /// What an earlier run has left: everything but the drawings.

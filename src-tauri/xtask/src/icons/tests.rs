@@ -70,12 +70,16 @@ fn the_ico_holds_all_sizes_of_windows_and_the_small_ones_as_drawn_for_them() {
 #[test]
 fn the_icns_holds_all_sizes_of_macos() {
     let icns = icon("icon.icns");
-    let kinds = icns_kinds(&icns).unwrap();
+    let kinds: Vec<&str> = icns::pictures(&icns)
+        .unwrap()
+        .into_iter()
+        .map(|picture| str::from_utf8(&picture[..4]).unwrap())
+        .collect();
     // 16 and 32 with their masks, 128, 256, 512; and 16, 32, 128, 256, 512 for fine screens.
     let sizes = ["is32", "s8mk", "il32", "l8mk", "ic07", "ic08", "ic09"];
     let fine = ["ic11", "ic12", "ic13", "ic14", "ic10"];
     for kind in sizes.iter().chain(&fine) {
-        assert!(kinds.iter().any(|held| held == kind), "{kind} of {kinds:?}");
+        assert!(kinds.contains(kind), "{kind} of {kinds:?}");
     }
 }
 
@@ -99,17 +103,4 @@ fn png_size(png: &[u8]) -> Option<(u32, u32)> {
     let chunk = png.strip_prefix(b"\x89PNG\r\n\x1a\n")?.get(4..)?.strip_prefix(b"IHDR")?;
     let number = |at: usize| Some(u32::from_be_bytes(*chunk.get(at..)?.first_chunk()?));
     Some((number(0)?, number(4)?))
-}
-
-/// Which pictures an .icns holds: the four letters of each.
-fn icns_kinds(icns: &[u8]) -> Option<Vec<String>> {
-    let mut rest = icns.strip_prefix(b"icns").and_then(|rest| rest.get(4..))?;
-    let mut kinds = Vec::new();
-    while let Some((head, _)) = rest.split_first_chunk::<8>() {
-        let [a, b, c, d, length @ ..] = *head;
-        kinds.push([a, b, c, d].map(char::from).iter().collect());
-        let length = u32::from_be_bytes(length) as usize;
-        rest = rest.get(length.max(head.len())..)?;
-    }
-    Some(kinds)
 }
