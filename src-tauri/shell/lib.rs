@@ -9,6 +9,7 @@ mod clipboard;
 mod commands;
 mod desks;
 pub mod environment;
+mod menu;
 mod sentences;
 mod settings;
 mod shell;
@@ -69,6 +70,7 @@ pub fn set_up<R: Runtime>(app: &AppHandle<R>, environment: Environment) -> tauri
     let _ = private_folder(&environment.home);
     let settings = SettingsFile::open(environment.home.join("settings.json"), environment.start);
     app.manage(Shell::new(environment, settings));
+    app.on_menu_event(|app, chosen| menu::tell_window(app, &chosen));
     windows::open_main(app)?;
     begin_practice(app);
     Ok(())

@@ -1,10 +1,11 @@
 //! The two windows: the main one, which never sees a secret, and the small one that shows one.
 
-use tauri::webview::{PageLoadEvent, WebviewWindowBuilder};
+use tauri::webview::{Color, PageLoadEvent, WebviewWindowBuilder};
 use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WindowEvent};
 
 use keydesk_core::desk::{KeyId, Mode};
 
+use crate::menu;
 use crate::sentences::Sentences;
 use crate::shell::Shell;
 use crate::view::{StartInfo, Theme};
@@ -16,7 +17,6 @@ pub(crate) const REVEAL: &str = "reveal-";
 /// Makes the main window, invisible until its first page is drawn.
 pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let window = builder(app, MAIN, "index.html")
-        .title(main_title(&app.state::<Shell>()))
         .inner_size(1080.0, 760.0)
         .min_inner_size(880.0, 600.0)
         .on_page_load(|window, payload| {
@@ -28,10 +28,10 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .build()?;
     dress_main(app);
     let app = app.clone();
-    window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::Destroyed) {
-            close_reveals(&app);
-        }
+    window.on_window_event(move |event| match event {
+        WindowEvent::Destroyed => close_reveals(&app),
+        WindowEvent::ThemeChanged(theme) => paint_main(&app, *theme),
+        _ => (),
     });
     Ok(())
 }
@@ -52,7 +52,7 @@ pub(crate) fn raise_main<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Gives the main window the title, the theme and the text size of the settings.
+/// Gives the main window the title, the theme, the text size and the menu of the settings.
 pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let shell = app.state::<Shell>();
@@ -60,6 +60,15 @@ pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.set_title(&main_title(&shell));
         let _ = window.set_theme(native(settings.theme));
         let _ = window.set_zoom(settings.text_size.factor());
+        paint_main(app, theme_of(app));
+        menu::hang(app);
+    }
+}
+
+/// Gives the main window the page's own colour, for wherever the page is not drawn yet.
+fn paint_main<R: Runtime>(app: &AppHandle<R>, theme: tauri::Theme) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.set_background_color(Some(surface(theme)));
     }
 }
 
@@ -68,10 +77,13 @@ pub(crate) fn open_reveal<R: Runtime>(app: &AppHandle<R>, key: KeyId) {
     close_reveals(app);
     let shell = app.state::<Shell>();
     let label = shell.will_show(key);
-    let sentences = Sentences::of(&shell.settings.settings());
+    let settings = shell.settings.settings();
+    let text_size = settings.text_size.factor();
+    // Larger text than that scrolls, in a window that still fits on the screen.
+    let growth = text_size.min(2.0);
     let opened = builder(app, &label, "reveal.html")
-        .title(sentences.say("window-title-reveal"))
-        .inner_size(520.0, 260.0)
+        .title(Sentences::of(&settings).say("window-title-reveal"))
+        .inner_size(520.0 * growth, 260.0 * growth)
         .resizable(false)
         .minimizable(false)
         .maximizable(false)
@@ -80,7 +92,10 @@ pub(crate) fn open_reveal<R: Runtime>(app: &AppHandle<R>, key: KeyId) {
         .visible(true)
         .build();
     match opened {
-        Ok(window) => destroy_when_left(&window),
+        Ok(window) => {
+            let _ = window.set_zoom(text_size);
+            destroy_when_left(&window);
+        }
         Err(error) => tracing::error!(%error, "the small window did not open"),
     }
 }
@@ -111,6 +126,7 @@ fn builder<'a, R: Runtime>(
     WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .visible(false)
         .theme(native(shell.settings.settings().theme))
+        .background_color(surface(theme_of(app)))
         .data_directory(shell.environment.home.join("webview"))
         .initialization_script(start_script(&shell))
         .on_navigation(is_our_page)
@@ -158,6 +174,22 @@ fn main_title(shell: &Shell) -> String {
     })
 }
 
+/// Light or dark, as the window is or will be: the settings', else the system's, where a window that
+/// is open can tell.
+fn theme_of<R: Runtime>(app: &AppHandle<R>) -> tauri::Theme {
+    let systems = || app.get_webview_window(MAIN)?.theme().ok();
+    let chosen = native(app.state::<Shell>().settings.settings().theme);
+    chosen.or_else(systems).unwrap_or(tauri::Theme::Light)
+}
+
+/// `--surface-window` of the page's design.
+fn surface(theme: tauri::Theme) -> Color {
+    match theme {
+        tauri::Theme::Dark => Color(0x18, 0x1d, 0x1a, 0xff),
+        _ => Color(0xfa, 0xf9, 0xf6, 0xff),
+    }
+}
+
 fn native(theme: Theme) -> Option<tauri::Theme> {
     match theme {
         Theme::System => None,
@@ -178,6 +210,22 @@ mod tests {
             assert!(!is_our_page(&foreign.parse().unwrap()), "{foreign}");
         }
         assert!(is_our_page(&"tauri://localhost/index.html".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_window_has_the_colour_of_its_page_before_that_is_drawn() {
+        let design = include_str!("../../ui/src/design/tokens.css");
+        let value = |rules: &str, name: &str| {
+            let (_, after) = rules.split_once(&format!("{name}: ")).unwrap();
+            after.split(';').next().unwrap().to_owned()
+        };
+        let (light, dark) = design.split_once(r#":root[data-theme="dark"] {"#).unwrap();
+        for (rules, theme) in [(light, tauri::Theme::Light), (dark, tauri::Theme::Dark)] {
+            let name = value(rules, "--surface-window");
+            let drawn = value(design, name.trim_start_matches("var(").trim_end_matches(')'));
+            let Color(red, green, blue, _) = surface(theme);
+            assert_eq!(drawn, format!("#{red:02x}{green:02x}{blue:02x}"), "{theme:?}");
+        }
     }
 
     #[test]

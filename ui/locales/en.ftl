@@ -38,6 +38,25 @@ window-title-practice = PRACTICE · { -app }
 window-title-reveal = Your key
 start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
 start-refused-start = { -app } does not start: KEYDESK_START has to be practice or live.
+menu-services = Services
+menu-hide = Hide { -app }
+menu-hide-others = Hide others
+menu-show-all = Show all
+menu-quit = Quit { -app }
+menu-edit = Edit
+menu-undo = Undo
+menu-redo = Redo
+menu-cut = Cut
+menu-copy = Copy
+menu-paste = Paste
+menu-select-all = Select all
+menu-view = View
+menu-full-screen = Full screen
+menu-go = Go
+menu-window = Window
+menu-minimize = Minimise
+menu-zoom = Zoom the window
+menu-close = Close the window
 
 ## Long work, step by step
 

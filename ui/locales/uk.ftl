@@ -39,6 +39,25 @@ chip-practice = ПРАКТИКА
 key-kind-sandbox = Тестовий ключ
 key-kind-production = Робочий ключ
 key-kind-ukraine = Ключ для України
+menu-services = Служби
+menu-hide = Сховати { -app }
+menu-hide-others = Сховати інші
+menu-show-all = Показати всі
+menu-quit = Завершити { -app }
+menu-edit = Редагування
+menu-undo = Скасувати
+menu-redo = Повторити
+menu-cut = Вирізати
+menu-copy = Скопіювати
+menu-paste = Вставити
+menu-select-all = Вибрати все
+menu-view = Перегляд
+menu-full-screen = На весь екран
+menu-go = Перехід
+menu-window = Вікно
+menu-minimize = Згорнути
+menu-zoom = Розгорнути вікно
+menu-close = Закрити вікно
 
 ## Long work, step by step
 
