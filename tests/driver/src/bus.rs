@@ -61,6 +61,14 @@ impl Bus {
         Ok(answer.contains("boolean true"))
     }
 
+    /// The address of the bus on which the accessibility tree stands.
+    pub(crate) fn accessibility_bus(&self) -> Result<String, Trouble> {
+        let answer =
+            self.send(&["--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"])?;
+        let address = answer.split('"').nth(1).map(str::to_owned);
+        address.ok_or_else(|| Trouble::new(format!("no address of a bus: {answer}")))
+    }
+
     fn send(&self, message: &[&str]) -> Result<String, Trouble> {
         process::output_of(
             Command::new("dbus-send")

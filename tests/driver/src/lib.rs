@@ -15,22 +15,31 @@ mod desktop;
 mod family;
 mod inside;
 pub mod journey;
+mod keyboard;
 mod launch;
 mod patience;
 mod process;
+mod reflow;
 mod scene;
+#[cfg(target_os = "linux")]
+mod screen_reader;
 mod search;
 mod tour;
 mod trouble;
 mod window;
 
+#[cfg(target_os = "linux")]
+pub use atspi::{Role, State};
 pub use axe::{Barriers, look_for_barriers};
 pub use bus::Bus;
 pub use desktop::Desktop;
 pub use fantoccini::key::Key;
 pub use inside::inside;
 pub use launch::{App, Launch};
+pub use reflow::look_for_overflow;
 pub use scene::{play, play_on};
+#[cfg(target_os = "linux")]
+pub use screen_reader::{Heard, ScreenReader};
 pub use search::files_with;
 pub use tour::tour;
 pub use trouble::{During, Trouble};

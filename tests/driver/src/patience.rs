@@ -9,7 +9,7 @@ use crate::window::Window;
 
 /// How long an event may take: longer than the slowest machine needs, since it only costs time
 /// when something is broken. A call of Nova Post may take 20 seconds by itself.
-const PATIENCE: Duration = Duration::from_secs(40);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(40);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
 
 impl Window {

@@ -47,6 +47,13 @@ impl From<std::io::Error> for Trouble {
     }
 }
 
+#[cfg(target_os = "linux")]
+impl From<atspi::zbus::Error> for Trouble {
+    fn from(cause: atspi::zbus::Error) -> Self {
+        Self::new(cause)
+    }
+}
+
 impl From<CmdError> for Trouble {
     fn from(cause: CmdError) -> Self {
         Self::new(cause)

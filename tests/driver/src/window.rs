@@ -4,17 +4,12 @@
 
 use std::path::Path;
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 
 use crate::trouble::{During, Trouble};
-
-/// More steps with the tabulator than any page has things to stop at.
-const TAB_STOPS: usize = 80;
 
 const ALL_TEXT: &str = "return document.body.innerText";
 /// A picture shows the last frame that was drawn: the change before it has to have reached one.
@@ -187,40 +182,6 @@ impl Window {
         .await
     }
 
-    /// Presses one key, with the focus where it is.
-    pub async fn press(&self, key: Key) -> Result<(), Trouble> {
-        self.press_character(char::from(key)).await
-    }
-
-    /// Types with the focus where it is, a key after the other.
-    pub async fn type_text(&self, text: &str) -> Result<(), Trouble> {
-        for character in text.chars() {
-            self.press_character(character).await?;
-        }
-        Ok(())
-    }
-
-    /// Goes on with the tabulator until the focus is on this.
-    pub async fn tab_to(&self, id: &str) -> Result<(), Trouble> {
-        self.wait_for(id).await?;
-        let mut passed = Vec::new();
-        for _ in 0..TAB_STOPS {
-            match self.focused().await? {
-                Some(focused) if focused == id => return Ok(()),
-                focused => passed.extend(focused),
-            }
-            self.press(Key::Tab).await?;
-        }
-        Err(Trouble::new(format!("{id} can't be reached with the keyboard; passed {passed:?}")))
-    }
-
-    /// The test id of what has the focus.
-    pub async fn focused(&self) -> Result<Option<String>, Trouble> {
-        let script = "return document.activeElement?.getAttribute('data-testid') ?? null";
-        let answer = self.client.execute(script, Vec::new()).await?;
-        Ok(answer.as_str().map(str::to_owned))
-    }
-
     /// The whole document as it is now.
     pub async fn document(&self) -> Result<String, Trouble> {
         Ok(self.client.source().await?)
@@ -235,6 +196,20 @@ impl Window {
     /// Runs a script in the page and gives what it returns.
     pub async fn run(&self, script: &str) -> Result<Value, Trouble> {
         Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Waits until a script in the page returns true.
+    pub async fn wait_until(&self, awaited: &str, script: &str) -> Result<(), Trouble> {
+        self.until(awaited, async || {
+            let answer = self.client.execute(script, Vec::new()).await?;
+            Ok((answer == Value::Bool(true)).then_some(()))
+        })
+        .await
+    }
+
+    /// Makes the window this large, in pixels of the screen.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<(), Trouble> {
+        Ok(self.client.set_window_size(width, height).await?)
     }
 
     /// Waits for a second window, looks into it with `visit`, which has to close it, and returns.
@@ -269,13 +244,6 @@ impl Window {
         let _ = self.client.execute_async(AFTER_THE_NEXT_FRAME, Vec::new()).await;
         let picture = self.client.screenshot().await.during("taking a picture")?;
         std::fs::write(file, picture).during(file.display())
-    }
-
-    async fn press_character(&self, value: char) -> Result<(), Trouble> {
-        let stroke = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
-        Ok(self.client.perform_actions(stroke).await?)
     }
 
     async fn element(&self, id: &str) -> Result<Element, Trouble> {

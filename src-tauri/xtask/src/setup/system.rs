@@ -33,6 +33,7 @@ pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "dbus", sign: Sign::Program("dbus-daemon") },
     Package { debian: "gnome-keyring", sign: Sign::Program("gnome-keyring-daemon") },
     Package { debian: "webkit2gtk-driver", sign: Sign::Program("WebKitWebDriver") },
+    Package { debian: "at-spi2-core", sign: Sign::None },
     Package { debian: "fonts-dejavu-core", sign: Sign::None },
 ];
 

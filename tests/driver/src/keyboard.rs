@@ -1,0 +1,64 @@
+//! A person's hands at the keyboard.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use crate::trouble::Trouble;
+use crate::window::Window;
+
+/// More steps with the tabulator than any page has things to stop at.
+const TAB_STOPS: usize = 80;
+
+impl Window {
+    /// Presses one key, with the focus where it is.
+    pub async fn press(&self, key: Key) -> Result<(), Trouble> {
+        self.press_character(char::from(key)).await
+    }
+
+    /// Presses a key while another is held down: Ctrl and a digit.
+    pub async fn press_with(&self, held: Key, key: char) -> Result<(), Trouble> {
+        let held = char::from(held);
+        let strokes = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        Ok(self.client().perform_actions(strokes).await?)
+    }
+
+    /// Types with the focus where it is, a key after the other.
+    pub async fn type_text(&self, text: &str) -> Result<(), Trouble> {
+        for character in text.chars() {
+            self.press_character(character).await?;
+        }
+        Ok(())
+    }
+
+    /// Goes on with the tabulator until the focus is on this.
+    pub async fn tab_to(&self, id: &str) -> Result<(), Trouble> {
+        self.wait_for(id).await?;
+        let mut passed = Vec::new();
+        for _ in 0..TAB_STOPS {
+            match self.focused().await? {
+                Some(focused) if focused == id => return Ok(()),
+                focused => passed.extend(focused),
+            }
+            self.press(Key::Tab).await?;
+        }
+        Err(Trouble::new(format!("{id} can't be reached with the keyboard; passed {passed:?}")))
+    }
+
+    /// The test id of what has the focus.
+    pub async fn focused(&self) -> Result<Option<String>, Trouble> {
+        let script = "return document.activeElement?.getAttribute('data-testid') ?? null";
+        let answer = self.client().execute(script, Vec::new()).await?;
+        Ok(answer.as_str().map(str::to_owned))
+    }
+
+    async fn press_character(&self, value: char) -> Result<(), Trouble> {
+        let stroke = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        Ok(self.client().perform_actions(stroke).await?)
+    }
+}
