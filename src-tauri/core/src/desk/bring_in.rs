@@ -82,7 +82,7 @@ impl Desk {
             Err(judged) => return Ok(judged),
         };
         let known = match self.known_as(&key).await? {
-            Some(id) => Some(self.key_card(&id).await?),
+            Some(row) => Some(self.key_card(&row.id).await?),
             None => None,
         };
         let last_four = key.last_four().to_owned();
@@ -104,19 +104,12 @@ impl Desk {
     pub async fn bring_in(&self, about: NewKey, progress: &Progress) -> Result<BroughtIn, Failure> {
         let key = self.offered().clone().ok_or(Failure::KeyMalformed)?;
         let run = about.run;
-        let row = match self.known_as(&key).await? {
-            Some(id) => self.register().await?.key(&id).await?,
-            None => None,
-        };
-        let row = self.row_about(row, &key, about);
-        let saved = self.make_safe(key.clone(), row, progress).await;
+        let known = self.known_as(&key).await?;
+        let row = self.row_about(known, &key, about);
+        let saved = self.make_safe(key.clone(), row, run, progress).await;
         // From here on it is held as any other key, whatever the keychain said.
         self.withdraw();
-        let card = saved?;
-        if let Some(run) = run {
-            self.register().await?.set_guide_key(run, &card.id).await?;
-        }
-        Ok(BroughtIn { card, key })
+        Ok(BroughtIn { card: saved?, key })
     }
 
     fn row_about(&self, known: Option<KeyRow>, key: &ApiKey, about: NewKey) -> KeyRow {
@@ -148,21 +141,24 @@ impl Desk {
         }
     }
 
-    /// The name of this very key, if the desk has it. Only entries that end alike are opened.
-    async fn known_as(&self, key: &ApiKey) -> Result<Option<KeyId>, Failure> {
+    /// What the desk knows of this very key, if it has it. Only entries that end alike are opened.
+    /// One that the keychain has lost is taken for this key: bringing it in again mends it.
+    pub(super) async fn known_as(&self, key: &ApiKey) -> Result<Option<KeyRow>, Failure> {
         if let Some(held) = self.held_key_same_as(key) {
-            return Ok(Some(held.row.id));
+            return Ok(Some(held.row));
         }
+        let mut lost = None;
         for row in self.register().await?.keys().await? {
             if row.last_four != key.last_four() {
                 continue;
             }
-            let kept = self.vault.read(&row.id, &quietly()).await?;
-            if kept.is_some_and(|kept| kept.same_as(key)) {
-                return Ok(Some(row.id));
+            match self.vault.read(&row.id, &quietly()).await? {
+                Some(kept) if kept.same_as(key) => return Ok(Some(row)),
+                Some(_another) => {}
+                None => lost = lost.or(Some(row)),
             }
         }
-        Ok(None)
+        Ok(lost)
     }
 
     fn offered(&self) -> MutexGuard<'_, Option<ApiKey>> {

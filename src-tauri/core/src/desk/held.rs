@@ -15,6 +15,8 @@ pub(super) type HeldKeys = HashMap<KeyId, HeldKey>;
 pub(super) struct HeldKey {
     pub(super) key: ApiKey,
     pub(super) row: KeyRow,
+    /// The guide that ends with it.
+    pub(super) run: Option<i64>,
     pub(super) stage: Stage,
 }
 
@@ -37,7 +39,7 @@ impl Desk {
         progress: &Progress,
     ) -> Result<KeyCard, Failure> {
         match self.held_key(id) {
-            Some(held) => self.make_safe(held.key, held.row, progress).await,
+            Some(held) => self.make_safe(held.key, held.row, held.run, progress).await,
             None => self.key_card(id).await,
         }
     }
@@ -47,10 +49,12 @@ impl Desk {
         &self,
         key: ApiKey,
         row: KeyRow,
+        run: Option<i64>,
         progress: &Progress,
     ) -> Result<KeyCard, Failure> {
         let id = row.id.clone();
-        self.hold(key.clone(), row.clone(), Stage::Saving);
+        let held = HeldKey { key: key.clone(), row: row.clone(), run, stage: Stage::Saving };
+        self.hold(held);
         if let Err(cause) = self.vault.save(&id, &key, progress).await {
             self.reached(&id, Stage::Stuck(cause));
             return Err(Failure::SecretNotSaved { key: id, cause });
@@ -58,14 +62,17 @@ impl Desk {
         self.reached(&id, Stage::Unrecorded);
         progress(Step::Recording);
         self.register().await?.record(row).await?;
+        if let Some(run) = run {
+            self.register().await?.set_guide_key(run, &id).await?;
+        }
         self.let_go(&id);
         self.keychain_answers();
         self.key_card(&id).await
     }
 
     /// Holds a key from the moment on when it has arrived.
-    pub(super) fn hold(&self, key: ApiKey, row: KeyRow, stage: Stage) {
-        self.held_keys().insert(row.id.clone(), HeldKey { key, row, stage });
+    pub(super) fn hold(&self, held: HeldKey) {
+        self.held_keys().insert(held.row.id.clone(), held);
     }
 
     pub(super) fn let_go(&self, id: &KeyId) {

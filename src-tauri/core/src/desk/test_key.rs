@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::held::Stage;
+use super::held::{HeldKey, Stage};
 use super::outcome::outcome;
 use super::{Desk, Environment, KeyId, KeyStatus, Progress, RequestedKey, Step};
 use crate::failure::Failure;
@@ -46,7 +46,9 @@ impl Desk {
 
         let known = self.held_key_same_as(&answer.key).map(|held| held.row);
         let new = new_row(id, &number, &answer, local);
-        self.hold(answer.key.clone(), new.clone(), Stage::Saving);
+        let held =
+            HeldKey { key: answer.key.clone(), row: new.clone(), run: None, stage: Stage::Saving };
+        self.hold(held);
         // A courtesy to a start after a crash: without it the key is still safe and asked for
         // again, so a failure here must not stand between the key and the keychain.
         let _ = register.note_answer(attempt, note(&answer)).await;
@@ -64,7 +66,7 @@ impl Desk {
             }
             None => new,
         };
-        let key = self.make_safe(answer.key, row, progress).await?;
+        let key = self.make_safe(answer.key, row, None, progress).await?;
         Ok(RequestedKey { key, outcome, warning })
     }
 
@@ -112,7 +114,9 @@ impl Desk {
         progress: &Progress,
     ) -> Option<KeyRow> {
         let register = self.register().await.ok()?;
-        let row = register.test_key_of(number.digits.as_str()).await.ok()??;
+        let Some(row) = register.test_key_of(number.digits.as_str()).await.ok()? else {
+            return self.brought_in_before(number, answer).await;
+        };
         let same = match self.vault.read(&row.id, progress).await {
             Ok(Some(kept)) => kept.same_as(&answer.key),
             Ok(None) | Err(_) => {
@@ -120,6 +124,17 @@ impl Desk {
             }
         };
         same.then_some(row)
+    }
+
+    /// The row of this key, where it came from the clipboard and nobody knew its number.
+    async fn brought_in_before(&self, number: &PhoneNumber, answer: &TestKey) -> Option<KeyRow> {
+        let row = self.known_as(&answer.key).await.ok()??;
+        let by_hand = row.environment == Environment::Sandbox && row.digits.is_none();
+        by_hand.then(|| KeyRow {
+            digits: Some(number.digits.as_str().to_owned()),
+            phone: Some(number.international.clone()),
+            ..row
+        })
     }
 }
 
