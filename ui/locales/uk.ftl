@@ -105,6 +105,28 @@ key-last-proven = Перевірено
 key-never-proven = Ще ні
 key-proven-just-now = Щойно
 key-not-known = Невідомо
+key-heading = Ключ
+key-gone = Цього ключа у вашому списку вже немає.
+key-field-organizations = { $count ->
+        [one] Організація
+        [few] Організації
+       *[other] Організації
+    }
+key-field-phone = Номер телефону
+key-field-created = Створено
+key-field-status = Стан
+key-field-added = У вашому списку з
+key-field-kept = Де зберігається
+key-kept-keychain = У сховищі паролів цього комп’ютера
+key-kept-this_session = Лише в пам’яті цієї програми
+key-copy = Копіювати ключ
+key-show = Показати ключ
+key-get-token = Отримати токен
+key-no-token = Ключ для України працює сам: українському сервісу токен не потрібен.
+key-session-only = Поки що ключ є тільки в пам’яті цієї програми. Коли ви закриєте { -app }, він зникне.
+key-save-again = Зберегти у сховищі паролів
+key-refused-heading = Минулого разу Нова пошта не прийняла цей ключ
+key-refused-text = Перевірте на my.novapost.com, чи він там ще активний. Якщо ні, створіть там новий ключ і додайте його сюди.
 status-active = Діє
 status-expired = Прострочено
 status-retired = Відкладено
@@ -201,9 +223,10 @@ to-do-guide-action = Продовжити
 
 keys-heading = Ваші ключі
 keys-lead = Відкрийте ключ, щоб скопіювати його, отримати токен або перевірити, чи він працює.
+keys-bring-in = Додати ключ
 keys-waiting = Читаємо ваш список ключів
 keys-empty-heading = Ключів ще немає
-keys-empty-text = Тут висітимуть ключі, отримані через { -app }: що вони відкривають, до якого дня і чи працюють.
+keys-empty-text = Тут висітимуть ваші ключі: що вони відкривають, до якого дня і чи працюють. Якщо ключ у вас уже є, додайте його.
 
 ## Guides
 
@@ -480,17 +503,6 @@ test-key-prolonged = Ваш ключ діятиме довше
 test-key-prolonged-text = Це той самий ключ. Раніше він діяв до { $from }, тепер — до { $to }.
 test-key-reactivated = Ваш ключ знову діє
 test-key-reactivated-text = Це той самий ключ. Строк його дії сплив { $from }, тепер він діє до { $to }.
-test-key-session-only = Поки що ключ є тільки в пам’яті цієї програми. Коли ви закриєте Key Desk, він зникне.
-test-key-save-again = Зберегти у сховищі паролів
-test-key-field-key = Ключ
-test-key-field-phone = Номер телефону
-test-key-field-created = Створено
-test-key-field-expires = Діє до
-test-key-field-status = Стан
-test-key-field-unknown = Невідомо
-test-key-copy = Копіювати ключ
-test-key-show = Показати ключ
-test-key-get-token = Отримати токен
 test-key-next = Що далі
 test-key-next-text = Токен — це перепустка, яку отримують за ключем; вона діє близько години. Отримавши токен, ви переконаєтеся, що ключ працює.
 test-key-another = Інший номер телефону
@@ -558,7 +570,10 @@ failure-key-refused-text = Можливо, строк його дії сплив
 failure-token-over-title = Строк дії цього токена сплив
 failure-token-over-text = Нічого страшного: новий отримати недовго.
 failure-key-malformed-title = Нова пошта не може прочитати цей ключ
-failure-key-malformed-text = У ньому чогось бракує або є щось зайве. Надішліть запит на тестовий ключ ще раз, і правильний стане на його місце.
+failure-key-refused-text-own = Можливо, строк його дії сплив або ключ вимкнено. Перевірте на my.novapost.com, у розділі “Integrations”, “API Keys”, чи він активний. Якщо ні, створіть там новий і додайте його сюди.
+failure-key-malformed-text = У ньому чогось бракує або є щось зайве. Скопіюйте ключ повністю ще раз там, де ви його отримали, і додайте сюди.
+failure-no-key-title = Зараз немає ключа, який можна зберегти
+failure-no-key-text = { -app } тримає скопійований ключ лише доти, доки відкрита ця сторінка. Скопіюйте його ще раз і продовжуйте.
 failure-access-forbidden-title = Нова пошта не дозволяє цього вашому кабінету
 failure-access-forbidden-text = Бракує дозволу, а надати його може лише Нова пошта. Лист до неї для вас уже готовий.
 failure-too-many-tokens-title = Перед наступним токеном Нова пошта просить зробити паузу
@@ -590,6 +605,7 @@ failure-keychain-locked-title = Сховище паролів замкнено
 failure-keychain-locked-text = У сховищі паролів цей комп’ютер тримає паролі й ключі. Коли ви спробуєте ще раз, система попросить пароль від нього. Зазвичай це той, з яким ви входите в комп’ютер.
 failure-keychain-missing-title = На цьому комп’ютері не працює сховище паролів
 failure-keychain-missing-text = Key Desk тримає ключі тільки у сховищі паролів і ніколи у файлі. У Linux установіть «gnome-keyring» або «KWallet», вийдіть із системи, увійдіть знову й спробуйте ще раз.
+failure-keychain-refused-text-key = Воно не дало доступу або цього ключа в ньому вже немає. Спершу спробуйте ще раз. Якщо ключ зник зі сховища, він є в Новій пошті, і його можна зберегти знову.
 failure-keychain-slow-title = Сховище паролів не відповідає
 failure-keychain-slow-text = Можливо, воно просить пароль у вікні, яке сховалося за цим. Спершу пошукайте там.
 failure-keychain-refused-title = Сховище паролів відмовило
@@ -655,6 +671,8 @@ failure-action-write = Написати Новій пошті
 failure-action-open-key = Перейти до мого ключа
 failure-action-remind = Нагадати завтра
 failure-action-new-key = Отримати ключ ще раз
+failure-action-bring-in = Додати ключ ще раз
+failure-action-copy-again = Скопіювати ще раз
 failure-action-new-token = Отримати новий токен
 failure-action-unlock = Відімкнути й спробувати ще раз
 failure-action-save-again = Зберегти ще раз

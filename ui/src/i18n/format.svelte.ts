@@ -76,6 +76,11 @@ export function countryName(region: string): string {
   }
 }
 
+/** `Hanse Textil, Nordlicht`: names beside each other, without an "and". */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(currentLocale(), { style: "short", type: "unit" }).format(names);
+}
+
 /** Puts texts in the order of the language's alphabet. */
 export function inOrder(left: string, right: string): number {
   return left.localeCompare(right, currentLocale());

@@ -18,6 +18,8 @@ export type FailureAction =
   | { kind: "save_again"; key: KeyId }
   /** Start the way to a test key. */
   | { kind: "new_key" }
+  /** Copy a key on Nova Post's page and bring it in. */
+  | { kind: "bring_in" }
   /** Get a token in place of this one. */
   | { kind: "new_token" }
   /** Put the card away: nothing is left to do here. */

@@ -3,11 +3,12 @@
  * (product: "Failure cards"). A code without a card does not compile.
  */
 
-import type { Failure } from "../../bindings";
+import type { Environment, Failure } from "../../bindings";
 import type { Card } from "./card";
 import { clockError } from "./clock-error";
 import type { Operation } from "./details";
 import {
+  bringIn,
   copyDetails,
   correctNumber,
   newKey,
@@ -18,18 +19,27 @@ import {
 } from "./offers";
 
 type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;
-type Cards = {
-  [C in Failure["code"]]: (failure: FailureOf<C>, during: Operation) => Card;
-};
+type Make<F> = (failure: F, during: Operation, environment: Environment) => Card;
+type Cards = { [C in Failure["code"]]: Make<FailureOf<C>> };
+
+/** A key is wanted out of the keychain: it may be that the keychain has lost it. */
+const OPENING: ReadonlySet<Operation> = new Set(["copy_key", "show_key", "get_token"]);
 
 /** Seconds to wait where Nova Post has not said how long. */
 const USUAL_WAIT = 60;
 
-/** The card of a failure that came while `during` was under way. */
-export function cardOf(failure: Failure, during: Operation): Card {
+/**
+ * The card of a failure that came while `during` was under way. `environment`: of the key that it
+ * is about.
+ */
+export function cardOf(
+  failure: Failure,
+  during: Operation,
+  environment: Environment = "sandbox",
+): Card {
   // Each entry takes the failure of its own code; the compiler can't follow that through the index.
-  const make = cards[failure.code] as (failure: Failure, during: Operation) => Card;
-  return make(failure, during);
+  const make = cards[failure.code] as Make<Failure>;
+  return make(failure, during, environment);
 }
 
 const cards: Cards = {
@@ -84,30 +94,43 @@ const cards: Cards = {
     again: { kind: "tomorrow" },
   }),
 
-  key_refused: (_, during) =>
-    during === "copy_token"
+  key_refused: (_, during, environment) => {
+    if (during === "copy_token") {
+      return {
+        drawing: "keychain",
+        turn: "you",
+        title: "failure-token-over-title",
+        text: "failure-token-over-text",
+        offers: [offer("failure-action-new-token", { kind: "new_token" })],
+      };
+    }
+    const isTestKey = environment === "sandbox";
+    return {
+      drawing: "keychain",
+      turn: "you",
+      title: "failure-key-refused-title",
+      text: isTestKey ? "failure-key-refused-text" : "failure-key-refused-text-own",
+      offers: isTestKey ? [newKey, openNovaPost] : [openNovaPost, bringIn],
+    };
+  },
+
+  key_malformed: (_, during, environment) =>
+    during === "bring_in"
       ? {
-          drawing: "keychain",
+          drawing: "window",
           turn: "you",
-          title: "failure-token-over-title",
-          text: "failure-token-over-text",
-          offers: [offer("failure-action-new-token", { kind: "new_token" })],
+          title: "failure-no-key-title",
+          text: "failure-no-key-text",
+          offers: [offer("failure-action-copy-again", { kind: "bring_in" })],
         }
       : {
           drawing: "keychain",
           turn: "you",
-          title: "failure-key-refused-title",
-          text: "failure-key-refused-text",
-          offers: [newKey, openNovaPost],
+          title: "failure-key-malformed-title",
+          text: "failure-key-malformed-text",
+          offers:
+            environment === "sandbox" ? [bringIn, newKey, copyDetails] : [bringIn, copyDetails],
         },
-
-  key_malformed: () => ({
-    drawing: "keychain",
-    turn: "you",
-    title: "failure-key-malformed-title",
-    text: "failure-key-malformed-text",
-    offers: [newKey, copyDetails],
-  }),
 
   access_forbidden: () => ({
     drawing: "account",
@@ -230,13 +253,22 @@ const cards: Cards = {
     offers: [tryAgain, copyDetails],
   }),
 
-  keychain_refused: () => ({
-    drawing: "keychain",
-    turn: "computer",
-    title: "failure-keychain-refused-title",
-    text: "failure-keychain-refused-text",
-    offers: [tryAgain, copyDetails],
-  }),
+  keychain_refused: (_, during, environment) =>
+    OPENING.has(during)
+      ? {
+          drawing: "keychain",
+          turn: "computer",
+          title: "failure-keychain-refused-title",
+          text: "failure-keychain-refused-text-key",
+          offers: [tryAgain, environment === "sandbox" ? newKey : bringIn, copyDetails],
+        }
+      : {
+          drawing: "keychain",
+          turn: "computer",
+          title: "failure-keychain-refused-title",
+          text: "failure-keychain-refused-text",
+          offers: [tryAgain, copyDetails],
+        },
 
   secret_not_saved: ({ key, cause }) => ({
     drawing: "keychain",

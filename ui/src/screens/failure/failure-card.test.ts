@@ -9,6 +9,7 @@ import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../platform";
 import { cardOf } from "./cards";
 import { detailsOf, type Operation } from "./details";
+import { failures, KEY } from "./examples";
 import FailureCard from "./FailureCard.svelte";
 
 vi.mock("../../platform", async (original) => {
@@ -17,54 +18,6 @@ vi.mock("../../platform", async (original) => {
 });
 
 const PHONE = "+49 821 3437654";
-const KEY = "5f0c3b52-8e3f-4f8e-9d55-1d0a6c0d9b11";
-
-/** One failure of every code: a new code does not compile until it stands here. */
-const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
-  phone_invalid: [{ code: "phone_invalid" }],
-  phone_ukraine: [{ code: "phone_ukraine" }],
-  client_not_found: [{ code: "client_not_found" }],
-  several_clients: [{ code: "several_clients" }],
-  daily_limit: [
-    { code: "daily_limit", againAt: "2026-11-25T00:00:00Z", key: null },
-    { code: "daily_limit", againAt: "2026-11-25T00:00:00Z", key: KEY },
-  ],
-  key_refused: [{ code: "key_refused" }],
-  key_malformed: [{ code: "key_malformed" }],
-  access_forbidden: [{ code: "access_forbidden" }],
-  too_many_tokens: [
-    { code: "too_many_tokens", retryAfter: null },
-    { code: "too_many_tokens", retryAfter: 5 },
-  ],
-  service_unavailable: [{ code: "service_unavailable", status: 503, retryAfter: 30 }],
-  service_error: [{ code: "service_error", status: 500 }],
-  answer_unreadable: [{ code: "answer_unreadable", status: 200 }],
-  redirect_refused: [{ code: "redirect_refused" }],
-  offline: [{ code: "offline" }],
-  unreachable: [{ code: "unreachable" }],
-  tls_untrusted: [{ code: "tls_untrusted" }],
-  proxy_needed: [{ code: "proxy_needed" }],
-  timed_out: [{ code: "timed_out" }],
-  keychain_locked: [{ code: "keychain_locked" }],
-  keychain_missing: [{ code: "keychain_missing" }],
-  keychain_slow: [{ code: "keychain_slow" }],
-  keychain_refused: [{ code: "keychain_refused" }],
-  secret_not_saved: [
-    { code: "secret_not_saved", key: KEY, cause: "locked" },
-    { code: "secret_not_saved", key: KEY, cause: "missing" },
-    { code: "secret_not_saved", key: KEY, cause: "slow" },
-    { code: "secret_not_saved", key: KEY, cause: "refused" },
-  ],
-  store_unwritable: [{ code: "store_unwritable" }],
-  store_unreadable: [{ code: "store_unreadable" }],
-  clock_wrong: [
-    { code: "clock_wrong", minutesBehind: 120 },
-    { code: "clock_wrong", minutesBehind: -7 },
-  ],
-  clipboard_refused: [{ code: "clipboard_refused" }],
-  already_running: [{ code: "already_running" }],
-};
-const failures: Failure[] = Object.values(examples).flat();
 const operations: Operation[] = ["request_test_key", "copy_token"];
 const cases = failures.flatMap((failure) =>
   operations.map((during) => [failure.code, during, failure] as const),
@@ -165,10 +118,9 @@ describe("the letter to Nova Post", () => {
   test("opens in the mail program with the number in it", async () => {
     show({ code: "several_clients" });
     await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
-    expect(call).toHaveBeenCalledWith(
-      "write_letter",
-      { letter: expect.objectContaining({ body: expect.stringContaining(PHONE) }) },
-    );
+    expect(call).toHaveBeenCalledWith("write_letter", {
+      letter: expect.objectContaining({ body: expect.stringContaining(PHONE) }),
+    });
     expect(screen.getByTestId("failure-letter").textContent).toContain("servicedesk@novapost.com");
   });
 

@@ -13,6 +13,8 @@ export const tryAgain = offer("failure-action-try-again", { kind: "try_again" })
 export const correctNumber = offer("failure-action-correct-number", { kind: "correct_number" });
 /** The way to a test key. */
 export const newKey = offer("failure-action-new-key", { kind: "new_key" });
+/** The way from Nova Post's page over the clipboard into the keychain. */
+export const bringIn = offer("failure-action-bring-in", { kind: "bring_in" });
 /** The account at my.novapost.com, in the browser. */
 export const openNovaPost: Offer = {
   label: "failure-action-open-nova-post",

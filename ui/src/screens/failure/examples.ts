@@ -1,0 +1,55 @@
+/** One failure of every code, for tests and for the page that shows every card. */
+
+import type { Failure } from "../../bindings";
+
+/** The key that they speak of. */
+export const KEY = "5f0c3b52-8e3f-4f8e-9d55-1d0a6c0d9b11";
+
+// A new code does not compile until it stands here.
+const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
+  phone_invalid: [{ code: "phone_invalid" }],
+  phone_ukraine: [{ code: "phone_ukraine" }],
+  client_not_found: [{ code: "client_not_found" }],
+  several_clients: [{ code: "several_clients" }],
+  daily_limit: [
+    { code: "daily_limit", againAt: "2026-11-25T00:00:00Z", key: null },
+    { code: "daily_limit", againAt: "2026-11-25T00:00:00Z", key: KEY },
+  ],
+  key_refused: [{ code: "key_refused" }],
+  key_malformed: [{ code: "key_malformed" }],
+  access_forbidden: [{ code: "access_forbidden" }],
+  too_many_tokens: [
+    { code: "too_many_tokens", retryAfter: null },
+    { code: "too_many_tokens", retryAfter: 5 },
+  ],
+  service_unavailable: [{ code: "service_unavailable", status: 503, retryAfter: 30 }],
+  service_error: [{ code: "service_error", status: 500 }],
+  answer_unreadable: [{ code: "answer_unreadable", status: 200 }],
+  redirect_refused: [{ code: "redirect_refused" }],
+  offline: [{ code: "offline" }],
+  unreachable: [{ code: "unreachable" }],
+  tls_untrusted: [{ code: "tls_untrusted" }],
+  proxy_needed: [{ code: "proxy_needed" }],
+  timed_out: [{ code: "timed_out" }],
+  keychain_locked: [{ code: "keychain_locked" }],
+  keychain_missing: [{ code: "keychain_missing" }],
+  keychain_slow: [{ code: "keychain_slow" }],
+  keychain_refused: [{ code: "keychain_refused" }],
+  secret_not_saved: [
+    { code: "secret_not_saved", key: KEY, cause: "locked" },
+    { code: "secret_not_saved", key: KEY, cause: "missing" },
+    { code: "secret_not_saved", key: KEY, cause: "slow" },
+    { code: "secret_not_saved", key: KEY, cause: "refused" },
+  ],
+  store_unwritable: [{ code: "store_unwritable" }],
+  store_unreadable: [{ code: "store_unreadable" }],
+  clock_wrong: [
+    { code: "clock_wrong", minutesBehind: 120 },
+    { code: "clock_wrong", minutesBehind: -7 },
+  ],
+  clipboard_refused: [{ code: "clipboard_refused" }],
+  already_running: [{ code: "already_running" }],
+};
+
+/** All of them, in the order of the codes; where a card has several faces, each of them. */
+export const failures: Failure[] = Object.values(examples).flat();

@@ -1,0 +1,12 @@
+import type { KeyCard } from "../../bindings";
+import { relative } from "../../i18n/format.svelte";
+import { t } from "../../i18n/index.svelte";
+
+const JUST_NOW = 60_000;
+
+/** When a token of this key was last shown to work, in words. */
+export function lastProven(key: KeyCard): string {
+  if (!key.lastProvenAt) return t("key-never-proven");
+  const isFresh = Date.now() - Date.parse(key.lastProvenAt) < JUST_NOW;
+  return isFresh ? t("key-proven-just-now") : relative(key.lastProvenAt);
+}
