@@ -31,6 +31,10 @@ mount(App, {
   props: { welcome: welcome?.default ?? null, first },
 });
 
+if (import.meta.env.DEV || import.meta.env.MODE === "gallery") {
+  (await import("./gallery/door")).openDoors();
+}
+
 // A hidden window draws no frames, so this can't wait for one: the page is complete, show it.
 await tick();
 await call("painted", {});

@@ -18,6 +18,7 @@ export type Place =
   | { page: "practice" }
   | { page: "settings" }
   | { page: "help" }
+  | { page: "gallery" }
   | { page: "test-key"; step: TestKeyStep; draft?: PhoneDraft }
   | { page: "token"; key: string };
 

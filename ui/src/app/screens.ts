@@ -21,6 +21,11 @@ const screens: { [P in Page]: () => Promise<{ default: Component<Told<P>> }> } =
   practice: () => import("../screens/practice/Practice.svelte"),
   settings: () => import("../screens/settings/Settings.svelte"),
   help: () => import("../screens/help/Help.svelte"),
+  // For whoever builds the app. A build for people knows the condition, and drops the page.
+  gallery: () =>
+    import.meta.env.DEV || import.meta.env.MODE === "gallery"
+      ? import("../gallery/Gallery.svelte")
+      : import("../screens/home/Home.svelte"),
   "test-key": () => import("../screens/test-key/TestKey.svelte"),
   token: () => import("../screens/token/Token.svelte"),
 };

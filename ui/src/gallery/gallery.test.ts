@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { cleanup, render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { router } from "../app/router.svelte";
+import { session } from "../app/session.svelte";
+import { play } from "../platform/fake";
+import { openDoors } from "./door";
+import Gallery from "./Gallery.svelte";
+
+const rooms = ["tokens", "actions", "fields", "surfaces", "ways", "failures", "pictures"];
+
+beforeEach(async () => {
+  play("full");
+  window.location.hash = "";
+  await session.begin({
+    mode: "practice",
+    version: "0.1.0",
+    system: "linux",
+    languages: ["en"],
+    region: "DE",
+    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
+  });
+});
+afterEach(cleanup);
+
+describe("the gallery", () => {
+  test.each(rooms)("shows %s in words that are there", async (room) => {
+    window.location.hash = `#gallery/${room}`;
+    render(Gallery);
+    const shown = await screen.findByTestId(`gallery-${room}`);
+    expect(within(shown).getAllByRole("heading", { level: 2 }).length).toBeGreaterThan(0);
+    // A message that is missing shows its name.
+    expect(shown.textContent).not.toMatch(/(?:test-key|help|failure|settings|clipboard)-[a-z]+/);
+  });
+
+  test("leads from room to room", async () => {
+    render(Gallery);
+    await userEvent.click(screen.getByRole("radio", { name: "pictures" }));
+    expect(screen.getByTestId("gallery-pictures")).toBeTruthy();
+  });
+
+  test("has every component of the design system", () => {
+    const shown = sources("src/gallery");
+    const inside = sources("src/design");
+    const missing = readdirSync("src/design", { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".svelte"))
+      .filter((path) => !new RegExp(`import .*${basename(path)}`).test(`${shown}\n${inside}`));
+    expect(missing.filter((path) => path !== "Corner.svelte")).toEqual([]);
+  });
+
+  test("is opened by its keys and by its address", () => {
+    router.start({ page: "home" });
+    openDoors();
+    expect(router.place.page).toBe("home");
+    const keys = { key: "G", code: "KeyG", ctrlKey: true, shiftKey: true };
+    window.dispatchEvent(new KeyboardEvent("keydown", keys));
+    expect(router.place.page).toBe("gallery");
+    router.start({ page: "home" });
+    window.location.hash = "#gallery";
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+    expect(router.place.page).toBe("gallery");
+  });
+});
+
+function sources(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".svelte"))
+    .map((path) => readFileSync(`${folder}/${path}`, "utf8"))
+    .join("\n");
+}
