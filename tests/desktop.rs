@@ -1,9 +1,10 @@
-//! How the app behaves on a desktop: second starts, modes that share nothing, its own folder.
+//! How the app behaves on a desktop: second starts, modes that share nothing, its own folder, text
+//! size, shortcuts, and none of the ways of a web page.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
 use std::process::Command;
 
-use keydesk_driver::{Desktop, Launch, Trouble, journey, play, play_on};
+use keydesk_driver::{Desktop, Key, Launch, Trouble, journey, play, play_on};
 
 fn started_in(mode: &str) -> Launch {
     Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", mode)
@@ -65,4 +66,75 @@ fn an_address_that_may_not_be_used_is_said_and_nothing_starts() {
     let said = String::from_utf8(refused.stderr).unwrap();
     assert!(said.contains("KEYDESK_SANDBOX_URL has to be an https address"), "{said}");
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_text_size_is_changed_by_the_keyboard_and_survives_a_restart() -> Result<(), Trouble> {
+    play(started_in("practice"), async |app| {
+        let window = app.window()?;
+        window.wait_for("start-test-key").await?;
+        window.wait_until("the usual size", "return innerWidth === 1080").await?;
+        for _ in 0..2 {
+            window.press_with(Key::Control, '+').await?;
+        }
+        window.wait_until("150 %", "return innerWidth === 720").await?;
+        app.restart().await?;
+        let window = app.window()?;
+        window.wait_for("start-test-key").await?;
+        window.wait_until("150 % again", "return innerWidth === 720").await?;
+        window.press_with(Key::Control, '0').await?;
+        window.wait_until("the usual size again", "return innerWidth === 1080").await
+    })
+}
+
+#[test]
+fn a_shortcut_leads_to_its_page_also_from_a_text_field() -> Result<(), Trouble> {
+    play(started_in("practice"), async |app| {
+        let window = app.window()?;
+        journey::open_phone_page(window).await?;
+        window.type_into("phone-input", "+49 821").await?;
+        window.press_with(Key::Control, '2').await?;
+        window.wait_for_attribute("nav-keys", "aria-current", "page").await?;
+        window.press_with(Key::Alt, char::from(Key::Left)).await?;
+        window.wait_for_attribute("nav-home", "aria-current", "page").await
+    })
+}
+
+/// Whether the page refuses this event, so that the engine does nothing of its own.
+const IS_REFUSED: &str = "
+    const heading = document.querySelector('h1');
+    const refuses = (event) => !heading.dispatchEvent(event);
+    const all = { bubbles: true, cancelable: true };
+    const file = new DataTransfer();
+    return refuses(new WheelEvent('wheel', { ...all, ctrlKey: true }))
+        && !refuses(new WheelEvent('wheel', all))
+        && refuses(new DragEvent('dragover', { ...all, dataTransfer: file }))
+        && refuses(new DragEvent('drop', { ...all, dataTransfer: file }))
+        && refuses(new MouseEvent('contextmenu', all))
+        && refuses(new KeyboardEvent('keydown', { ...all, key: 'r', code: 'KeyR', ctrlKey: true }));
+";
+
+#[test]
+fn the_window_has_none_of_the_ways_of_a_web_page() -> Result<(), Trouble> {
+    play(started_in("practice"), async |app| {
+        let window = app.window()?;
+        window.wait_for("start-test-key").await?;
+        window.wait_until("everything to be refused", IS_REFUSED).await?;
+        window.run("window.notReloaded = true").await?;
+        window.press_with(Key::Control, 'r').await?;
+        window.press(Key::F5).await?;
+        window.wait_until("the same page as before", "return window.notReloaded === true").await
+    })
+}
+
+#[test]
+fn a_window_that_was_on_another_screen_comes_back_into_view() -> Result<(), Trouble> {
+    let elsewhere = r#"{"main":{"width":1080,"height":760,"x":4000,"y":3000,"prev_x":4000,
+        "prev_y":3000,"maximized":false,"visible":true,"decorated":true,"fullscreen":false}}"#;
+    play(started_in("practice").with_file("window.json", elsewhere), async |app| {
+        let window = app.window()?;
+        window.wait_for("start-test-key").await?;
+        let on_screen = "return screenX < screen.width / 2 && screenY < screen.height / 2";
+        window.wait_until("the window on this screen", on_screen).await
+    })
 }
