@@ -2,6 +2,7 @@
 
 mod advisories;
 mod licences;
+mod workshop;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -29,6 +30,7 @@ const CHECKS: &[Check] = &[
     Check { name: "types and style of the window", look: || npm(&["run", "check"]) },
     Check { name: "tests of the window", look: || npm(&["test"]) },
     Check { name: "build of the window", look: || build::window().into() },
+    Check { name: "nothing of the workshop in the window", look: || workshop::check().into() },
     Check { name: "licences of the window's packages", look: || licences::check().into() },
     Check { name: "unused dependencies", look: || program::run(&mut machete()).into() },
     Check { name: "licences, sources and bans of crates", look: deny },
