@@ -2,6 +2,7 @@ import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Mode } from "../bindings";
+import { toasts } from "../design/toasts.svelte";
 import { failAt, play, tell } from "../platform/fake";
 import App from "./App.svelte";
 import { runMenu } from "./deeds";
@@ -80,6 +81,13 @@ describe("the keyboard", () => {
     expect(await screen.findByTestId("failure-card")).toBeTruthy();
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByTestId("failure-card")).toBeNull();
+  });
+
+  test("closes the latest toast", async () => {
+    await open("practice");
+    toasts.say("Copied");
+    await userEvent.keyboard("{Escape}");
+    expect(toasts.list).toEqual([]);
   });
 
   test("is said by the navigation", async () => {

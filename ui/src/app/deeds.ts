@@ -1,5 +1,6 @@
 /** What a shortcut or an item of the menu does, wherever the person is. */
 
+import { toasts } from "../design/toasts.svelte";
 import { news } from "./news.svelte";
 import { type Place, router } from "./router.svelte";
 import { session } from "./session.svelte";
@@ -50,7 +51,9 @@ function mayLeave(): boolean {
 }
 
 function closeNews(): boolean {
-  const isOpen = news.alreadyRunning;
-  news.dismiss();
+  const toast = toasts.list.at(-1);
+  const isOpen = news.alreadyRunning || toast !== undefined;
+  if (toast) toasts.dismiss(toast.id);
+  else news.dismiss();
   return isOpen;
 }
