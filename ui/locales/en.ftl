@@ -103,6 +103,7 @@ key-valid-until = Valid until
 key-last-proven = Last proven
 key-never-proven = Not yet
 key-proven-just-now = Just now
+key-proof-not-needed = Not needed
 key-not-known = Not known
 key-heading = A key
 key-gone = This key is not in your list any more.
@@ -210,7 +211,8 @@ to-do-guide-title-ukraine = Key in Ukraine for { $organization }
 to-do-guide-title-ukraine-unnamed = Key in Ukraine
 to-do-guide-title-method_1 = Test key on Nova Post’s page for { $organization }
 to-do-guide-title-method_1-unnamed = Test key on Nova Post’s page
-to-do-guide-text = You are on the way. What you have done is kept.
+to-do-guide-text = Next: { $step }. Step { $number } of { $count }.
+to-do-guide-text-waiting = Nova Post has to answer. Step { $number } of { $count }.
 to-do-guide-action = Continue
 
 ## Keys
@@ -226,53 +228,276 @@ keys-empty-text = Your keys hang here: what they open, until when, and whether t
 
 guides-heading = Guides
 guides-lead = The ways to a key that lead through Nova Post’s own pages, one step at a time.
+guides-waiting = Looking up how far you are
 guides-steps = { $count ->
         [one] { $count } step
        *[other] { $count } steps
     }
+guides-see-steps = See the steps
+guides-see = See the steps: { $guide }
+guides-on-the-way = On the way
+guides-unnamed = Without a name
+guides-continue = Continue
+guides-continue-run = Continue: { $organization }
+guides-look = Look at it
+guides-look-run = Look at it: { $organization }
+guides-line-next = Next: { $step }
+guides-line-waiting = Nova Post has to answer
+guides-line-arrived = All steps are done
+guides-progress = { $done } of { $count } steps done
+guides-far = { $done } of { $count }
+guides-now = Step { $number }: { $step }
+guides-switch = Organizations on this way
+guides-stepper = The steps to the key
 guides-test-key-heading = Only trying things out?
 guides-test-key-text = Then you need a test key. { -app } gets it for you.
 guide-checked = Checked against Nova Post’s pages in { $month }.
 
+guides-organization = For which organization?
+guides-organization-another = For another organization
+guides-organization-hint = Its name as in the contract. Each organization has its own progress here.
+guides-organization-hint-free = A name helps you to tell several apart. You can leave this empty.
+guides-organization-missing = The name of the organization is still missing.
+guides-start = Start
+guides-awaits = What awaits you
+guides-awaits-text = You can stop after any step. { -app } keeps your place, also when you close it.
+guides-practice = You are practising
+guides-practice-text = What you tick here belongs to practice alone. The links open Nova Post’s real pages.
+
+guides-rename = Rename
+guides-name = Add a name
+guides-rename-heading = Name of the organization
+guides-rename-save = Save the name
+guides-another = For another organization
+guides-another-heading = For another organization
+guides-aside = Put aside
+guides-aside-heading = Put this guide aside?
+guides-aside-lost = What you ticked and answered here for { $organization } is lost for good, and so is the text of its e-mail.
+guides-aside-lost-unnamed = What you ticked and answered here is lost for good.
+guides-aside-stays = Everything at Nova Post stays, and so do your keys in { -app }.
+guides-aside-sure = Put aside
+guides-aside-keep = Keep it
+
+guides-prepare = Have at hand
+guides-actions = What to do
+guides-done = Done
+guides-reopen = Not done after all
+guides-yes = Yes
+guides-no = No
+guides-confirm = What has to be true
+guides-confirm-missing = { $count ->
+        [one] One thing is still open
+       *[other] { $count } things are still open
+    }
+guides-confirm-meanwhile = You can look at the other steps meanwhile. What you ticked is kept.
+guides-account-legend = Your details in the account
+guides-account-hint = { -app } uses them for the e-mail in the next step. They stay on this computer.
+guides-account-name = Full name
+guides-account-country = Country of the number
+guides-account-phone = Phone number
+guides-account-phone-read = Read as { $phone }
+guides-account-email = E-mail
+guides-write = Write the e-mail
+guides-write-open = Open the e-mail
+guides-write-sent = The e-mail is sent
+guides-write-sent-on = The e-mail was sent on { $day }
+guides-write-sent-already = I have sent it already
+guides-write-then = Now Nova Post has to answer. Go on with the next step.
+guides-wait = Nova Post has to answer
+guides-wait-text = Nova Post does not say how long this takes. You can close { -app }: it will know where you were.
+guides-wait-meanwhile = Decide meanwhile: one key or several
+guides-wait-over = Nova Post has answered
+guides-choose-many = How many organizations need a key?
+guides-choose-many-one = One
+guides-choose-many-several = Several
+guides-choose-teams = Will different teams or companies work with the keys?
+guides-choose-apart = Do you want to be able to switch one off while the others go on?
+guides-choose-advice-one = Our advice: one key
+guides-choose-advice-each = Our advice: a key for each organization
+guides-choose-reason-single = There is only one organization, so one key is all you need.
+guides-choose-reason-teams = Then each team sees only what is its own, and a key that gets into wrong hands opens one organization, not all.
+guides-choose-reason-apart = One key opens all its organizations or none. With a key for each you can switch off one alone.
+guides-choose-reason-together = The same people work with all of them, so one key is less to look after.
+guides-choose-choice = What will you do?
+guides-choose-choice-hint = You decide; the advice is only advice.
+guides-choose-missing = Choose one of the two.
+guides-choose-one = One key for all
+guides-choose-one-text = When you create it, tick every organization.
+guides-choose-each = A key for each organization
+guides-choose-each-text = Create them one by one, and tick one organization for each. Every key gets its own progress here.
+guides-bring-in = Bring it in
+guides-see-key = See the key
+guides-prove = Check the key
+guides-prove-again = Check it once more
+guides-proven-on = Nova Post accepted the key on { $day }
+guides-tell-developer = For your developer
+guides-tell-colleagues = For your colleagues
+guides-tell-copy = Copy
+guides-tell-copy-developer = Copy the text for your developer
+guides-tell-copy-colleagues = Copy the text for your colleagues
+guides-tell-developer-text =
+    We have a Nova Post API key for { $organization }. I give you the key itself separately; it ends in { $lastFour }.
+
+    Environment: production
+    Address: { $address }
+    Token: exchange the key for a JWT with GET clients/authorization?apiKey=…
+    Header of every request: Authorization: <jwt> (the token alone, without “Bearer”)
+    A token lives for about an hour. Get a new one before that, and do not store it.
+
+    Keep the key out of code, logs and chats. First try everything with a test key in the sandbox.
+guides-tell-colleagues-text =
+    We now have a Nova Post key for { $organization }. It is made in my name, and I keep it.
+
+    Whoever has the key can act for us at Nova Post. So it goes only to the people whose software needs it, never by mail or chat, and to nobody outside the company.
+    From time to time I go through the list of those who have access. Tell me when somebody no longer needs it.
+    If the key may have come into wrong hands, tell me at once: I switch it off and make a new one.
+guides-arrived-others = You wanted a key for each organization. Go the same way for the next one.
+
 guide-europe-title = Production key, Europe
 guide-europe-lead = For real parcels with Nova Post in Europe. The key is made in your Nova Post account.
-guide-europe-person-title = Choose the person
-guide-europe-person-text = Keys are given to people, not to companies. Choose an authorized representative: a person whose details are in your contract with Nova Post. Somebody who already has a key can be named.
-guide-europe-account-title = Have an account at my.novapost.com
-guide-europe-account-text = The representative registers with the phone number and e-mail from the contract. Whoever has an account already does not register again.
-guide-europe-affiliate-title = Connect the person with the company
-guide-europe-affiliate-text = Write to your sales manager at Nova Post. The e-mail needs the company’s name and tax code, and the person’s full name, phone and e-mail, exactly as in the account.
+guide-europe-time = About half an hour of your time. In between, Nova Post has to answer an e-mail.
+guide-europe-arrived = Your production key is ready
+guide-europe-arrived-text = It is in your keychain, Nova Post accepts it, and the others know what they need.
+
+guide-europe-person-title = Check that you are the right person
+guide-europe-person-text = Nova Post gives keys to people, not to companies. Your company names one person in its contract, the authorized representative, and the key is made in this person’s name.
+guide-europe-person-prepare-1 = Your company’s contract with Nova Post
+guide-europe-person-check-natural = The key is to be made in my own name
+guide-europe-person-check-natural-text = A person with an account of their own, not a department or a shared mailbox.
+guide-europe-person-check-contract = The contract names me as the representative
+guide-europe-person-check-contract-text = Look for your name in the contract with Nova Post.
+guide-europe-person-check-details = My phone and e-mail are as in the contract
+guide-europe-person-check-details-text = Your account has to have the same.
+guide-europe-person-otherwise-natural = The person who will have the key goes this way. Show them this page.
+guide-europe-person-otherwise-contract = Ask your company to have you named in the contract with Nova Post as its representative.
+guide-europe-person-otherwise-details = Ask your company to have your phone and e-mail corrected in the contract.
+guide-europe-person-done = You are done when all three are true.
+
+guide-europe-account-title = Have an account at Nova Post
+guide-europe-account-text = The key is made in your own account at my.novapost.com. If you have one already, do not register again.
+guide-europe-account-prepare-1 = The phone and the e-mail from the contract
+guide-europe-account-action-1 = Open my.novapost.com and log in. No account yet? Register with the phone and e-mail from the contract.
+guide-europe-account-action-2 = Note below what your account says about you. Your e-mail to Nova Post has to say the same.
+guide-europe-account-done = You are done when you can log in and your details are noted.
+
+guide-europe-affiliate-title = Write to your manager at Nova Post
+guide-europe-affiliate-text = Nova Post has to connect you with your company. Your sales manager there does this after one e-mail from you. { -app } has it ready; you only fill in a few fields.
+guide-europe-affiliate-prepare-1 = The company’s name and tax code
+guide-europe-affiliate-prepare-2 = The e-mail address of your sales manager at Nova Post
+guide-europe-affiliate-done = You are done when the e-mail is sent.
+
+guide-europe-answer-title = Wait for Nova Post’s answer
+guide-europe-answer-text = Your manager now connects you with the company. There is nothing for you to do until they have.
+guide-europe-answer-action-1 = Look into your mail from time to time.
+guide-europe-answer-action-2 = Or look into your account: under “Integrations”, “API Keys”, it shows your organizations when you create a key.
+guide-europe-answer-done = You are done when your organization appears in your account.
+
+guide-europe-organizations-title = Decide: one key or several
+guide-europe-organizations-text = A key can open one organization or several. A few questions help you to decide.
+guide-europe-organizations-done = You are done when you have chosen. You can change your mind until the key is made.
+
 guide-europe-create-title = Create the key
-guide-europe-create-text = In the account, open “Integrations”, then “API Keys”, and create a key for production.
-guide-europe-organizations-title = Choose the organizations
-guide-europe-organizations-text = The page shows all organizations of your account. Choose one or several for this key. With a key for each organization, teams stay apart.
-guide-europe-list-title = Find it in the list
-guide-europe-list-text = The key is listed there with its name, date, status, organization and validity. Share it only with the people whose software needs it.
+guide-europe-create-text = You make the key in your Nova Post account. It is there at once.
+guide-europe-create-action-1 = Open my.novapost.com and log in.
+guide-europe-create-action-2 = Open “Integrations”, then “API Keys”.
+guide-europe-create-action-3 = Create a key for production.
+guide-europe-create-action-4 = Choose the organizations that it is for. The page shows all that belong to your account.
+guide-europe-create-done = You are done when the key is in the list there, with its date, name, status, organization and validity. Leave that page open.
+
+guide-europe-bring_in-title = Bring the key in
+guide-europe-bring_in-text = { -app } takes the key from the clipboard and keeps it in the keychain of this computer. There it is safe, and you will find it again.
+guide-europe-bring_in-action-1 = Copy the key on Nova Post’s page.
+guide-europe-bring_in-action-2 = Come back here and choose “Bring it in”.
+guide-europe-bring_in-done = You are done when the key is in your list of keys.
+
+guide-europe-prove-title = Check that it works
+guide-europe-prove-text = { -app } gets a token with the key and asks Nova Post one harmless question. Nothing is changed.
+guide-europe-prove-done = You are done when Nova Post has accepted the key.
+
+guide-europe-tell-title = Tell the others
+guide-europe-tell-text = Your developer needs a few facts, and your colleagues should know who has the key. Both texts are ready; the key itself is in neither.
+guide-europe-tell-done = You are done when both have been told.
 
 guide-ukraine-title = Key for Ukraine
-guide-ukraine-lead = For the Ukrainian service, which has keys of its own. You make the key yourself, in a few minutes.
-guide-ukraine-cabinet-title = Log in as a company
-guide-ukraine-cabinet-text = Open your business account and log in as a legal entity.
-guide-ukraine-settings-title = Open the settings
-guide-ukraine-settings-text = You will find “Settings” in the menu of the account.
-guide-ukraine-security-title = Choose “Security”
-guide-ukraine-security-text = The keys of your company are on this page.
-guide-ukraine-create-title = Choose “Create key”
-guide-ukraine-create-text = The new key appears as a code of letters and digits.
-guide-ukraine-copy-title = Copy the code
-guide-ukraine-copy-text = Your developer uses it as it is. For this service no token is needed.
+guide-ukraine-lead = For the Ukrainian service, which has keys of its own. You make the key yourself, in your company’s account there.
+guide-ukraine-time = A few minutes, all at once.
+guide-ukraine-arrived = Your key for Ukraine is ready
+guide-ukraine-arrived-text = It is in your keychain. Your developer uses it as it is: this service has no tokens.
 
-guide-method_1-title = Test key in the browser
+guide-ukraine-cabinet-title = Log in as a company
+guide-ukraine-cabinet-text = The key belongs to your company’s business account in Ukraine.
+guide-ukraine-cabinet-prepare-1 = The login for your company’s business account
+guide-ukraine-cabinet-action-1 = Open new.novaposhta.ua.
+guide-ukraine-cabinet-action-2 = Log in as a legal entity.
+guide-ukraine-cabinet-done = You are done when you see your company’s account.
+
+guide-ukraine-settings-title = Open the settings
+guide-ukraine-settings-text = Keys are part of the account’s settings.
+guide-ukraine-settings-action-1 = Choose “Settings” in the account.
+guide-ukraine-settings-done = You are done when you see the settings.
+
+guide-ukraine-security-title = Choose “Security”
+guide-ukraine-security-text = The keys of your company are in this section.
+guide-ukraine-security-action-1 = In the settings, choose “Security”.
+guide-ukraine-security-done = You are done when you see the section “Security”.
+
+guide-ukraine-create-title = Create the key
+guide-ukraine-create-text = One press, and the key is made.
+guide-ukraine-create-action-1 = Choose “Create key”.
+guide-ukraine-create-done = You are done when a new key is there.
+
+guide-ukraine-copy-title = Copy the code
+guide-ukraine-copy-text = The key is a code. Copying it puts it on the clipboard, from where { -app } can take it.
+guide-ukraine-copy-action-1 = Copy the whole code, and nothing else after it.
+guide-ukraine-copy-done = You are done when the code is on the clipboard.
+
+guide-ukraine-bring_in-title = Bring the key in
+guide-ukraine-bring_in-text = { -app } takes the key from the clipboard and keeps it in the keychain of this computer. There it is safe, and you will find it again.
+guide-ukraine-bring_in-action-1 = Choose “Bring it in” while the code is on the clipboard.
+guide-ukraine-bring_in-done = You are done when the key is in your list of keys.
+
+guide-method_1-title = Test key on Nova Post’s page
 guide-method_1-lead = Nova Post’s own page makes the same test key. Use it when { -app } can’t reach Nova Post.
-guide-method_1-registered-title = Have an account
-guide-method_1-registered-text = Your phone number has to be registered at my.novapost.com. Numbers of Ukraine (+380) are not accepted.
+guide-method_1-time = A few minutes, all at once.
+guide-method_1-arrived = Your test key is ready
+guide-method_1-arrived-text = It is in your keychain, and Nova Post accepts it. Your developer can try everything out with it.
+guide-method_1-instead = Let { -app } get the test key instead
+
+guide-method_1-registered-title = Check your account
+guide-method_1-registered-text = A test key is made for a phone number that Nova Post knows. Numbers of Ukraine (+380) are not accepted.
+guide-method_1-registered-prepare-1 = The phone number of your account at my.novapost.com
+guide-method_1-registered-action-1 = Log in at my.novapost.com and compare the number. No account yet? Register there.
+guide-method_1-registered-done = You are done when you know that the number is registered.
+
 guide-method_1-page-title = Open Nova Post’s page
-guide-method_1-page-text = It is called “Generate a test key” and is part of the API portal.
-guide-method_1-phone-title = Enter the phone number
-guide-method_1-phone-text = Digits only, with the country code and without the plus: 49XXXXXXXXX.
-guide-method_1-keep-title = Keep the key safe
-guide-method_1-keep-text = Copy the key into a safe place at once. One request a day is possible.
-guide-method_1-instead = Get it with { -app } instead
+guide-method_1-page-text = A form on Nova Post’s portal makes the key.
+guide-method_1-page-action-1 = Open the page with the link below.
+guide-method_1-page-action-2 = Look for “method 1”, and there choose “Generate a test key”.
+guide-method_1-page-done = You are done when you see a field for the phone number.
+
+guide-method_1-phone-title = Ask for the key
+guide-method_1-phone-text = The form needs only the phone number. One request a day is possible.
+guide-method_1-phone-action-1 = Type the number: digits only, with the country code and without the plus, as in 49XXXXXXXXX.
+guide-method_1-phone-action-2 = Send the request.
+guide-method_1-phone-done = You are done when the page shows the key. Leave it open.
+
+guide-method_1-bring_in-title = Bring the key in
+guide-method_1-bring_in-text = { -app } takes the key from the clipboard and keeps it in the keychain of this computer. There it is safe, and you will find it again.
+guide-method_1-bring_in-action-1 = Copy the key on Nova Post’s page.
+guide-method_1-bring_in-action-2 = Come back here and choose “Bring it in”.
+guide-method_1-bring_in-done = You are done when the key is in your list of keys.
+
+guide-method_1-prove-title = Check that it works
+guide-method_1-prove-text = { -app } gets a token with the key and asks Nova Post one harmless question. Nothing is changed.
+guide-method_1-prove-done = You are done when Nova Post has accepted the key.
+
+## An e-mail address, wherever it is typed
+
+email-problem-no_at = The sign @ is missing.
+email-problem-no_name = Something is missing before the @.
+email-problem-no_domain = Something is missing after the @, such as company.com.
+email-problem-space_inside = There is a space inside the address.
+email-problem-not_an_address = This is not an e-mail address. It looks like name@company.com.
 
 ## Practice
 
@@ -544,6 +769,77 @@ token-developer-header-value = <the token>
 token-developer-portal = To try it on Nova Post’s portal: press “Authorize” there and paste the token under “JWT”.
 token-developer-open = Open the portal
 token-memory = Key Desk keeps tokens in memory only. They are gone when you close it.
+## Bringing in a key
+
+bring-in-lead = You copy the key where you got it, and { -app } takes it straight from the clipboard into the keychain. It is never shown on the way.
+bring-in-step-copy = Copy it
+bring-in-step-about = Say what it is
+bring-in-step-kept = Keep it safe
+bring-in-copy-open = Open the page of Nova Post that shows the key.
+bring-in-copy-mark = Press the copy sign beside the key. If there is none, mark the whole key and copy it with the right mouse button.
+bring-in-copy-return = Come back here and press the button below. You need not paste the key anywhere.
+bring-in-look = I have copied it
+bring-in-look-again = I have copied it once more
+bring-in-found-empty = There is nothing on the clipboard
+bring-in-found-empty-text = Copy the key on Nova Post’s page, then press the button here.
+bring-in-found-address = The address of a web page was copied
+bring-in-found-address-text = The key itself is needed, not the page that shows it. A key does not begin with “https”.
+bring-in-found-token = A token was copied, not a key
+bring-in-found-token-text = A token works for about an hour only. Copy the key: it is shorter, and { -app } makes the tokens from it.
+bring-in-found-spaces_inside = More than the key was copied
+bring-in-found-spaces_inside-text = There are spaces or several lines in it. A key is one piece: copy it without the words around it.
+bring-in-found-foreign_signs = There are signs in it that no key has
+bring-in-found-foreign_signs-text = A key consists of Latin letters, digits and simple signs. Use the copy sign beside the key, so that nothing else comes along.
+bring-in-found-too_short = { $length ->
+        [one] Only { $length } character was copied
+       *[other] Only { $length } characters were copied
+    }
+bring-in-found-too_short-text = A key has at least 16. Perhaps a part of it was left out: mark all of it, from the first character to the last.
+bring-in-found-too_long = { $length ->
+        [one] { $length } character was copied
+       *[other] { $length } characters were copied
+    }
+bring-in-found-too_long-text = A key has at most 128. Perhaps something else came along: copy only the key.
+bring-in-known = You have this key already
+bring-in-known-text = Nothing needs to be done. If its name, its kind or its organizations have changed, you can say so.
+bring-in-known-open = Go to this key
+bring-in-known-renew = Say anew what it is
+bring-in-about = What is this key?
+bring-in-about-lead = The key is found. You can’t tell by looking at it what it opens, so note it here.
+bring-in-length = { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }, found on the clipboard
+bring-in-environment = What does it open?
+bring-in-environment-production = The real service in Europe: real shipments of your company. Made at my.novapost.com.
+bring-in-environment-sandbox = Nova Post’s test service: your developer tries things out, nothing is shipped.
+bring-in-environment-ukraine = The Ukrainian service. Made at new.novaposhta.ua, under “Security”.
+bring-in-environment-missing = Choose what the key opens.
+bring-in-person = A test key belongs to a person, not to an organization.
+bring-in-organization = Organization
+bring-in-organization-hint = For which the key was made. Nova Post’s page shows it beside the key. Leave it empty if you are not sure.
+bring-in-organization-more = One more organization
+bring-in-organization-add = Add
+bring-in-organization-remove = Take { $name } off
+bring-in-organizations-chosen = Organizations of this key
+bring-in-organizations-known = You may mean:
+bring-in-name = Your name for it
+bring-in-name-hint = For example “Web shop”. You can leave it empty.
+bring-in-pasted = That was the key itself, so it was not pasted. It is safe already and needs no place here.
+bring-in-keep = Keep this key
+bring-in-other = Take another key
+bring-in-keeping = Keeping your key
+bring-in-keeping-text = On its way into the keychain
+bring-in-kept = Your key is safe
+bring-in-kept-text = It is in the keychain of this computer, and was read back from there to make sure.
+bring-in-clipboard-empty = The clipboard has been emptied, so nobody can paste the key by accident.
+bring-in-clipboard-full = The clipboard could not be emptied: the key may still be on it. Copy any word, and the key is gone from there.
+bring-in-proving = Showing that it works
+bring-in-proven = Your key works
+bring-in-proven-text = Nova Post has made a token from it and answered a question asked with that token.
+bring-in-open = Go to this key
+bring-in-back-to-guide = Back to the guide
+
 ## Failure cards
 
 failure-turn-you = This is up to you

@@ -104,6 +104,7 @@ key-valid-until = Діє до
 key-last-proven = Перевірено
 key-never-proven = Ще ні
 key-proven-just-now = Щойно
+key-proof-not-needed = Не потрібно
 key-not-known = Невідомо
 key-heading = Ключ
 key-gone = Цього ключа у вашому списку вже немає.
@@ -214,9 +215,10 @@ to-do-guide-title-europe = Робочий ключ для { $organization }
 to-do-guide-title-europe-unnamed = Робочий ключ у Європі
 to-do-guide-title-ukraine = Ключ в Україні для { $organization }
 to-do-guide-title-ukraine-unnamed = Ключ в Україні
-to-do-guide-title-method_1 = Тестовий ключ на сторінці Nova Post для { $organization }
-to-do-guide-title-method_1-unnamed = Тестовий ключ на сторінці Nova Post
-to-do-guide-text = Ви вже в дорозі. Усе зроблене збережено.
+to-do-guide-title-method_1 = Тестовий ключ на сторінці Нової пошти для { $organization }
+to-do-guide-title-method_1-unnamed = Тестовий ключ на сторінці Нової пошти
+to-do-guide-text = Далі: { $step }. Крок { $number } із { $count }.
+to-do-guide-text-waiting = Чекаємо на відповідь Нової пошти. Крок { $number } із { $count }.
 to-do-guide-action = Продовжити
 
 ## Keys
@@ -232,54 +234,279 @@ keys-empty-text = Тут висітимуть ваші ключі: що вони
 
 guides-heading = Інструкції
 guides-lead = Шляхи до ключа через сторінки самої Нової пошти, крок за кроком.
+guides-waiting = Дивимося, на чому ви зупинилися
 guides-steps = { $count ->
         [one] { $count } крок
         [few] { $count } кроки
        *[other] { $count } кроків
     }
+guides-see-steps = Переглянути кроки
+guides-see = Переглянути кроки: { $guide }
+guides-on-the-way = Розпочато
+guides-unnamed = Без назви
+guides-continue = Продовжити
+guides-continue-run = Продовжити: { $organization }
+guides-look = Переглянути
+guides-look-run = Переглянути: { $organization }
+guides-line-next = Далі: { $step }
+guides-line-waiting = Чекаємо на відповідь Нової пошти
+guides-line-arrived = Усі кроки зроблено
+guides-progress = Зроблено кроків: { $done } із { $count }
+guides-far = { $done } із { $count }
+guides-now = Крок { $number }: { $step }
+guides-switch = Організації на цьому шляху
+guides-stepper = Кроки до ключа
 guides-test-key-heading = Потрібно лише щось випробувати?
 guides-test-key-text = Тоді вистачить тестового ключа. { -app } отримає його для вас.
 guide-checked = Звірено зі сторінками Нової пошти: { $month }
 
+guides-organization = Для якої організації?
+guides-organization-another = Для іншої організації
+guides-organization-hint = Назва, як у договорі. Кожна організація має тут свій поступ.
+guides-organization-hint-free = З назвою легше не сплутати кілька ключів. Поле можна лишити порожнім.
+guides-organization-missing = Ще немає назви організації.
+guides-start = Почати
+guides-awaits = Що на вас чекає
+guides-awaits-text = Зупинитися можна після будь-якого кроку. { -app } пам’ятає, де ви, навіть якщо його закрити.
+guides-practice = Ви тренуєтеся
+guides-practice-text = Усе, що ви тут позначаєте, стосується лише практики. Посилання відкривають справжні сторінки Нової пошти.
+
+guides-rename = Перейменувати
+guides-name = Додати назву
+guides-rename-heading = Назва організації
+guides-rename-save = Зберегти назву
+guides-another = Для іншої організації
+guides-another-heading = Для іншої організації
+guides-aside = Відкласти
+guides-aside-heading = Відкласти цю інструкцію?
+guides-aside-lost = Назавжди зникне все, що ви тут позначили й відповіли для { $organization }, разом із текстом листа.
+guides-aside-lost-unnamed = Назавжди зникне все, що ви тут позначили й відповіли.
+guides-aside-stays = Усе, що є в Новій пошті, і ваші ключі в { -app } залишаться.
+guides-aside-sure = Відкласти
+guides-aside-keep = Залишити
+
+guides-prepare = Тримайте напохваті
+guides-actions = Що зробити
+guides-done = Зроблено
+guides-reopen = Усе-таки не зроблено
+guides-yes = Так
+guides-no = Ні
+guides-confirm = Що має бути правдою
+guides-confirm-missing = { $count ->
+        [1] Лишилося одне питання
+        [one] Лишилося { $count } питання
+        [few] Лишилося { $count } питання
+       *[other] Лишилося { $count } питань
+    }
+guides-confirm-meanwhile = Тим часом можна переглянути інші кроки. Усе позначене збережено.
+guides-account-legend = Ваші дані в кабінеті
+guides-account-hint = { -app } візьме їх для листа на наступному кроці. Вони лишаються на цьому комп’ютері.
+guides-account-name = Повне ім’я
+guides-account-country = Країна номера
+guides-account-phone = Номер телефону
+guides-account-phone-read = Прочитано як { $phone }
+guides-account-email = Електронна адреса
+guides-write = Написати листа
+guides-write-open = Відкрити лист
+guides-write-sent = Лист надіслано
+guides-write-sent-on = Лист надіслано { $day }
+guides-write-sent-already = Лист уже надіслано
+guides-write-then = Тепер черга Нової пошти відповісти. Переходьте до наступного кроку.
+guides-wait = Чекаємо на відповідь Нової пошти
+guides-wait-text = Скільки це триватиме, Нова пошта не каже. { -app } можна закрити: програма запам’ятає, де ви були.
+guides-wait-meanwhile = Тим часом вирішити: один ключ чи кілька
+guides-wait-over = Нова пошта відповіла
+guides-choose-many = Скільком організаціям потрібен ключ?
+guides-choose-many-one = Одній
+guides-choose-many-several = Кільком
+guides-choose-teams = З ключами працюватимуть різні команди або компанії?
+guides-choose-apart = Чи треба мати змогу вимкнути один ключ, не зачіпаючи решти?
+guides-choose-advice-one = Радимо один ключ
+guides-choose-advice-each = Радимо окремий ключ для кожної організації
+guides-choose-reason-single = Організація одна, тож одного ключа достатньо.
+guides-choose-reason-teams = Тоді кожна команда бачить лише своє, а ключ, що потрапив до чужих рук, відкриє одну організацію, а не всі.
+guides-choose-reason-apart = Спільний ключ відкриває або всі свої організації, або жодної. Окремий можна вимкнути сам.
+guides-choose-reason-together = З усіма працюють ті самі люди, тож за одним ключем простіше стежити.
+guides-choose-choice = Як ви зробите?
+guides-choose-choice-hint = Вирішуєте ви, порада — лише порада.
+guides-choose-missing = Виберіть один із двох варіантів.
+guides-choose-one = Один ключ для всіх
+guides-choose-one-text = Створюючи ключ, позначте всі організації.
+guides-choose-each = Окремий ключ для кожної організації
+guides-choose-each-text = Створюйте їх по черзі, щоразу позначаючи одну організацію. Кожен ключ матиме тут свій поступ.
+guides-bring-in = Додати ключ
+guides-see-key = Переглянути ключ
+guides-prove = Перевірити ключ
+guides-prove-again = Перевірити ще раз
+guides-proven-on = Нова пошта прийняла ключ { $day }
+guides-tell-developer = Для розробника
+guides-tell-colleagues = Для колег
+guides-tell-copy = Копіювати
+guides-tell-copy-developer = Копіювати текст для розробника
+guides-tell-copy-colleagues = Копіювати текст для колег
+guides-tell-developer-text =
+    Ми маємо ключ до API Нової пошти (Nova Post) для { $organization }. Сам ключ передам окремо; він закінчується на { $lastFour }.
+
+    Середовище: робоче (production)
+    Адреса: { $address }
+    Токен: обміняйте ключ на JWT запитом GET clients/authorization?apiKey=…
+    Заголовок кожного запиту: Authorization: <jwt> (лише токен, без «Bearer»)
+    Токен живе близько години. Отримуйте новий завчасно й ніде його не зберігайте.
+
+    Не тримайте ключ у коді, журналах і чатах. Спершу випробуйте все з тестовим ключем у тестовому середовищі.
+guides-tell-colleagues-text =
+    Тепер у нас є ключ Нової пошти для { $organization }. Його створено на моє ім’я, і він зберігається в мене.
+
+    Хто має ключ, може діяти в Новій пошті від нашого імені. Тому його отримують лише ті, чиїм програмам він потрібен, ніколи поштою чи в чаті, і ніхто поза компанією.
+    Час від часу я переглядаю список тих, хто має доступ. Скажіть мені, коли комусь він більше не потрібен.
+    Якщо ключ міг потрапити до чужих рук, скажіть одразу: я вимкну його й створю новий.
+guides-arrived-others = Ви хотіли мати окремий ключ для кожної організації. Пройдіть той самий шлях для наступної.
+
 guide-europe-title = Робочий ключ, Європа
 guide-europe-lead = Для справжніх відправлень із Новою поштою в Європі. Ключ створюють у кабінеті.
-guide-europe-person-title = Визначте представника
-guide-europe-person-text = Ключі видають людям, а не компаніям. Виберіть уповноваженого представника — людину, чиї дані є в договорі з Новою поштою. Ним може бути й той, хто вже має ключ.
-guide-europe-account-title = Потрібен кабінет на my.novapost.com
-guide-europe-account-text = Представник реєструється з номером телефону та електронною адресою, зазначеними в договорі. Хто вже має кабінет, удруге не реєструється.
-guide-europe-affiliate-title = Приєднайте представника до компанії
-guide-europe-affiliate-text = Напишіть своєму менеджерові з продажу в Новій пошті. У листі потрібні назва й податковий код компанії, а також повне ім’я, телефон та електронна адреса представника — точно як у кабінеті.
+guide-europe-time = Близько пів години вашого часу. Посередині Нова пошта має відповісти на лист.
+guide-europe-arrived = Ваш робочий ключ готовий
+guide-europe-arrived-text = Він у сховищі паролів, Нова пошта його приймає, а інші знають усе, що їм потрібно.
+
+guide-europe-person-title = Переконайтеся, що це саме ви
+guide-europe-person-text = Нова пошта видає ключі людям, а не компаніям. Компанія зазначає в договорі одну людину, уповноваженого представника, і ключ створюють на її ім’я.
+guide-europe-person-prepare-1 = Договір вашої компанії з Новою поштою
+guide-europe-person-check-natural = Ключ буде створено на моє власне ім’я
+guide-europe-person-check-natural-text = На людину з власним кабінетом, а не на відділ чи спільну скриньку.
+guide-europe-person-check-contract = У договорі мене зазначено представником
+guide-europe-person-check-contract-text = Пошукайте своє ім’я в договорі з Новою поштою.
+guide-europe-person-check-details = Мої телефон і електронна адреса такі, як у договорі
+guide-europe-person-check-details-text = У вашому кабінеті мають бути ті самі.
+guide-europe-person-otherwise-natural = Цей шлях проходить людина, яка матиме ключ. Покажіть їй цю сторінку.
+guide-europe-person-otherwise-contract = Попросіть компанію зазначити вас у договорі з Новою поштою як представника.
+guide-europe-person-otherwise-details = Попросіть компанію виправити в договорі ваш телефон і електронну адресу.
+guide-europe-person-done = Готово, коли всі три твердження правдиві.
+
+guide-europe-account-title = Підготуйте кабінет у Новій пошті
+guide-europe-account-text = Ключ створюють у вашому власному кабінеті на my.novapost.com. Якщо кабінет уже є, удруге не реєструйтеся.
+guide-europe-account-prepare-1 = Телефон та електронна адреса з договору
+guide-europe-account-action-1 = Відкрийте my.novapost.com і увійдіть. Ще немає кабінету? Зареєструйтеся з телефоном та електронною адресою з договору.
+guide-europe-account-action-2 = Запишіть нижче свої дані так, як у кабінеті. Лист до Нової пошти має містити ті самі.
+guide-europe-account-done = Готово, коли ви можете увійти, а дані записано.
+
+guide-europe-affiliate-title = Напишіть менеджерові Нової пошти
+guide-europe-affiliate-text = Нова пошта має приєднати вас до компанії. Ваш менеджер із продажу робить це після одного листа від вас. { -app } уже має його текст, вам лишилося заповнити кілька полів.
+guide-europe-affiliate-prepare-1 = Назва й податковий код компанії
+guide-europe-affiliate-prepare-2 = Електронна адреса вашого менеджера з продажу в Новій пошті
+guide-europe-affiliate-done = Готово, коли лист надіслано.
+
+guide-europe-answer-title = Дочекайтеся відповіді Нової пошти
+guide-europe-answer-text = Тепер менеджер приєднує вас до компанії. Доки він цього не зробить, від вас нічого не потрібно.
+guide-europe-answer-action-1 = Час від часу переглядайте пошту.
+guide-europe-answer-action-2 = Або зазирніть до кабінету: у розділі «Integrations», «API Keys» під час створення ключа видно ваші організації.
+guide-europe-answer-done = Готово, коли ваша організація з’явилася в кабінеті.
+
+guide-europe-organizations-title = Вирішіть: один ключ чи кілька
+guide-europe-organizations-text = Ключ може відкривати одну організацію або кілька. Кілька запитань допоможуть вирішити.
+guide-europe-organizations-done = Готово, коли ви вибрали. Доки ключа не створено, можна передумати.
+
 guide-europe-create-title = Створіть ключ
-guide-europe-create-text = У кабінеті відкрийте «Integrations», далі «API Keys» і створіть ключ для робочого середовища (production).
-guide-europe-organizations-title = Виберіть організації
-guide-europe-organizations-text = На сторінці видно всі організації вашого кабінету. Виберіть для ключа одну або кілька. Якщо кожна організація має свій ключ, доступ команд не змішується.
-guide-europe-list-title = Знайдіть його у списку
-guide-europe-list-text = Там зазначено назву, дату, стан, організацію та строк дії. Діліться ключем лише з тими, чиїм програмам він потрібен.
+guide-europe-create-text = Ви створюєте ключ у своєму кабінеті. Він з’являється одразу.
+guide-europe-create-action-1 = Відкрийте my.novapost.com і увійдіть.
+guide-europe-create-action-2 = Відкрийте «Integrations», далі «API Keys».
+guide-europe-create-action-3 = Створіть ключ для робочого середовища (production).
+guide-europe-create-action-4 = Виберіть організації, для яких він потрібен. На сторінці видно всі, що належать до вашого кабінету.
+guide-europe-create-done = Готово, коли ключ є там у списку з датою, назвою, станом, організацією та строком дії. Не закривайте ту сторінку.
+
+guide-europe-bring_in-title = Додайте ключ сюди
+guide-europe-bring_in-text = { -app } бере ключ із буфера обміну й зберігає у сховищі паролів цього комп’ютера. Там він у безпеці, і ви його знову знайдете.
+guide-europe-bring_in-action-1 = Скопіюйте ключ на сторінці Нової пошти.
+guide-europe-bring_in-action-2 = Поверніться сюди й натисніть «Додати ключ».
+guide-europe-bring_in-done = Готово, коли ключ є у вашому списку ключів.
+
+guide-europe-prove-title = Перевірте, чи він працює
+guide-europe-prove-text = { -app } отримує з ключем токен і ставить Новій пошті одне безпечне запитання. Нічого не змінюється.
+guide-europe-prove-done = Готово, коли Нова пошта прийняла ключ.
+
+guide-europe-tell-title = Повідомте інших
+guide-europe-tell-text = Розробникові потрібні кілька фактів, а колегам варто знати, у кого ключ. Обидва тексти готові, самого ключа в них немає.
+guide-europe-tell-done = Готово, коли обом повідомлено.
 
 guide-ukraine-title = Ключ для України
-guide-ukraine-lead = Українська Нова пошта має власні ключі. Ви створюєте ключ самі, за кілька хвилин.
-guide-ukraine-cabinet-title = Увійдіть як компанія
-guide-ukraine-cabinet-text = Відкрийте бізнес-кабінет і увійдіть як юридична особа.
-guide-ukraine-settings-title = Відкрийте налаштування
-guide-ukraine-settings-text = Пункт «Налаштування» є в меню кабінету.
-guide-ukraine-security-title = Виберіть «Безпека»
-guide-ukraine-security-text = На цій сторінці зібрано ключі вашої компанії.
-guide-ukraine-create-title = Натисніть «Створити ключ»
-guide-ukraine-create-text = З’явиться новий ключ — код із літер і цифр.
-guide-ukraine-copy-title = Скопіюйте код
-guide-ukraine-copy-text = Розробник використовує його як є. Токен для цього сервісу не потрібен.
+guide-ukraine-lead = Українська Нова пошта має власні ключі. Ви створюєте ключ самі, у бізнес-кабінеті компанії.
+guide-ukraine-time = Кілька хвилин, усе за один раз.
+guide-ukraine-arrived = Ваш ключ для України готовий
+guide-ukraine-arrived-text = Він у сховищі паролів. Розробник використовує його як є: токенів у цього сервісу немає.
 
-guide-method_1-title = Тестовий ключ у браузері
+guide-ukraine-cabinet-title = Увійдіть як компанія
+guide-ukraine-cabinet-text = Ключ належить до бізнес-кабінету вашої компанії в Україні.
+guide-ukraine-cabinet-prepare-1 = Дані для входу до бізнес-кабінету компанії
+guide-ukraine-cabinet-action-1 = Відкрийте new.novaposhta.ua.
+guide-ukraine-cabinet-action-2 = Увійдіть як юридична особа.
+guide-ukraine-cabinet-done = Готово, коли ви бачите кабінет своєї компанії.
+
+guide-ukraine-settings-title = Відкрийте налаштування
+guide-ukraine-settings-text = Ключі зібрано в налаштуваннях кабінету.
+guide-ukraine-settings-action-1 = Виберіть у кабінеті «Налаштування».
+guide-ukraine-settings-done = Готово, коли ви бачите налаштування.
+
+guide-ukraine-security-title = Виберіть «Безпека»
+guide-ukraine-security-text = У цьому розділі — ключі вашої компанії.
+guide-ukraine-security-action-1 = У налаштуваннях виберіть «Безпека».
+guide-ukraine-security-done = Готово, коли ви бачите розділ «Безпека».
+
+guide-ukraine-create-title = Створіть ключ
+guide-ukraine-create-text = Одне натискання — і ключ створено.
+guide-ukraine-create-action-1 = Натисніть «Створити ключ».
+guide-ukraine-create-done = Готово, коли з’явився новий ключ.
+
+guide-ukraine-copy-title = Скопіюйте код
+guide-ukraine-copy-text = Ключ — це код. Скопійований, він потрапляє до буфера обміну, звідки його візьме { -app }.
+guide-ukraine-copy-action-1 = Скопіюйте весь код і після цього більше нічого не копіюйте.
+guide-ukraine-copy-done = Готово, коли код у буфері обміну.
+
+guide-ukraine-bring_in-title = Додайте ключ сюди
+guide-ukraine-bring_in-text = { -app } бере ключ із буфера обміну й зберігає у сховищі паролів цього комп’ютера. Там він у безпеці, і ви його знову знайдете.
+guide-ukraine-bring_in-action-1 = Натисніть «Додати ключ», доки код у буфері обміну.
+guide-ukraine-bring_in-done = Готово, коли ключ є у вашому списку ключів.
+
+guide-method_1-title = Тестовий ключ на сторінці Нової пошти
 guide-method_1-lead = Сторінка самої Нової пошти створює такий самий тестовий ключ. Вона стане в пригоді, якщо { -app } не може достукатися до Нової пошти.
-guide-method_1-registered-title = Потрібен кабінет
-guide-method_1-registered-text = Ваш номер телефону має бути зареєстрований на my.novapost.com. Українські номери (+380) не приймаються.
+guide-method_1-time = Кілька хвилин, усе за один раз.
+guide-method_1-arrived = Ваш тестовий ключ готовий
+guide-method_1-arrived-text = Він у сховищі паролів, і Нова пошта його приймає. Розробник може з ним усе випробувати.
+guide-method_1-instead = Хай тестовий ключ отримає { -app }
+
+guide-method_1-registered-title = Перевірте свій кабінет
+guide-method_1-registered-text = Тестовий ключ створюють для номера телефону, який Нова пошта знає. Українські номери (+380) не приймаються.
+guide-method_1-registered-prepare-1 = Номер телефону вашого кабінету на my.novapost.com
+guide-method_1-registered-action-1 = Увійдіть на my.novapost.com і звірте номер. Ще немає кабінету? Зареєструйтеся там.
+guide-method_1-registered-done = Готово, коли ви знаєте, що номер зареєстровано.
+
 guide-method_1-page-title = Відкрийте сторінку Нової пошти
-guide-method_1-page-text = Вона називається «Generate a test key» і є частиною API-порталу.
-guide-method_1-phone-title = Введіть номер телефону
-guide-method_1-phone-text = Лише цифри, з кодом країни й без плюса: 49XXXXXXXXX.
-guide-method_1-keep-title = Надійно збережіть ключ
-guide-method_1-keep-text = Одразу скопіюйте ключ у безпечне місце. На день можливий один запит.
-guide-method_1-instead = Краще отримати через { -app }
+guide-method_1-page-text = Ключ створює форма на порталі Нової пошти.
+guide-method_1-page-action-1 = Відкрийте сторінку за посиланням нижче.
+guide-method_1-page-action-2 = Знайдіть «method 1» і виберіть там «Generate a test key».
+guide-method_1-page-done = Готово, коли ви бачите поле для номера телефону.
+
+guide-method_1-phone-title = Надішліть запит
+guide-method_1-phone-text = Формі потрібен лише номер телефону. На день можливий один запит.
+guide-method_1-phone-action-1 = Введіть номер: лише цифри, з кодом країни й без плюса, наприклад 49XXXXXXXXX.
+guide-method_1-phone-action-2 = Надішліть запит.
+guide-method_1-phone-done = Готово, коли сторінка показує ключ. Не закривайте її.
+
+guide-method_1-bring_in-title = Додайте ключ сюди
+guide-method_1-bring_in-text = { -app } бере ключ із буфера обміну й зберігає у сховищі паролів цього комп’ютера. Там він у безпеці, і ви його знову знайдете.
+guide-method_1-bring_in-action-1 = Скопіюйте ключ на сторінці Нової пошти.
+guide-method_1-bring_in-action-2 = Поверніться сюди й натисніть «Додати ключ».
+guide-method_1-bring_in-done = Готово, коли ключ є у вашому списку ключів.
+
+guide-method_1-prove-title = Перевірте, чи він працює
+guide-method_1-prove-text = { -app } отримує з ключем токен і ставить Новій пошті одне безпечне запитання. Нічого не змінюється.
+guide-method_1-prove-done = Готово, коли Нова пошта прийняла ключ.
+
+## An e-mail address, wherever it is typed
+
+email-problem-no_at = Бракує знака @.
+email-problem-no_name = Чогось бракує перед @.
+email-problem-no_domain = Чогось бракує після @, наприклад company.com.
+email-problem-space_inside = Усередині адреси є пробіл.
+email-problem-not_an_address = Це не електронна адреса. Вона має вигляд name@company.com.
 
 ## Practice
 
@@ -546,6 +773,80 @@ token-developer-header-value = <токен>
 token-developer-portal = Щоб спробувати на порталі Нової пошти, натисніть там «Authorize» і вставте токен у поле «JWT».
 token-developer-open = Відкрити портал
 token-memory = Key Desk тримає токени лише в пам’яті. Коли ви закриєте програму, вони зникнуть.
+
+## Bringing in a key
+
+bring-in-lead = Ви копіюєте ключ там, де його отримали, а { -app } бере його з буфера обміну й одразу кладе у сховище паролів. На екрані він не з’являється.
+bring-in-step-copy = Скопіюйте
+bring-in-step-about = Опишіть
+bring-in-step-kept = Збережіть
+bring-in-copy-open = Відкрийте сторінку Нової пошти, на якій показано ключ.
+bring-in-copy-mark = Натисніть значок копіювання біля ключа. Якщо його немає, виділіть ключ повністю і скопіюйте правою кнопкою миші.
+bring-in-copy-return = Поверніться сюди й натисніть кнопку нижче. Вставляти ключ нікуди не потрібно.
+bring-in-look = Ключ скопійовано
+bring-in-look-again = Ключ скопійовано ще раз
+bring-in-found-empty = У буфері обміну нічого немає
+bring-in-found-empty-text = Скопіюйте ключ на сторінці Нової пошти, а потім натисніть кнопку тут.
+bring-in-found-address = Скопійовано адресу вебсторінки
+bring-in-found-address-text = Потрібен сам ключ, а не сторінка, на якій він показаний. Ключ не починається з “https”.
+bring-in-found-token = Скопійовано токен, а не ключ
+bring-in-found-token-text = Токен працює лише близько години. Скопіюйте ключ: він коротший, а токени { -app } отримає з нього.
+bring-in-found-spaces_inside = Скопійовано більше, ніж ключ
+bring-in-found-spaces_inside-text = У тексті є пробіли або кілька рядків. Ключ суцільний: скопіюйте його без слів навколо.
+bring-in-found-foreign_signs = У тексті є знаки, яких у ключах не буває
+bring-in-found-foreign_signs-text = Ключ складається з латинських літер, цифр і простих знаків. Скористайтеся значком копіювання біля ключа, щоб не захопити зайвого.
+bring-in-found-too_short = { $length ->
+        [one] Скопійовано лише { $length } знак
+        [few] Скопійовано лише { $length } знаки
+       *[other] Скопійовано лише { $length } знаків
+    }
+bring-in-found-too_short-text = Ключ має щонайменше 16 знаків. Можливо, частина не потрапила: виділіть його весь, від першого знака до останнього.
+bring-in-found-too_long = { $length ->
+        [one] Скопійовано { $length } знак
+        [few] Скопійовано { $length } знаки
+       *[other] Скопійовано { $length } знаків
+    }
+bring-in-found-too_long-text = Ключ має щонайбільше 128 знаків. Можливо, потрапило щось зайве: скопіюйте лише ключ.
+bring-in-known = Цей ключ у вас уже є
+bring-in-known-text = Робити нічого не потрібно. Якщо змінилися його назва, вид або організації, це можна вказати.
+bring-in-known-open = До цього ключа
+bring-in-known-renew = Описати його наново
+bring-in-about = Що це за ключ?
+bring-in-about-lead = Ключ знайдено. З вигляду не зрозуміло, що він відкриває, тож укажіть це тут.
+bring-in-length = { $length ->
+        [one] { $length } знак
+        [few] { $length } знаки
+       *[other] { $length } знаків
+    }, знайдено в буфері обміну
+bring-in-environment = Що він відкриває?
+bring-in-environment-production = Справжній сервіс у Європі: справжні відправлення вашої компанії. Створюють на my.novapost.com.
+bring-in-environment-sandbox = Тестовий сервіс Нової пошти: розробник випробовує програму, нічого не відправляється.
+bring-in-environment-ukraine = Український сервіс. Створюють на new.novaposhta.ua, у розділі «Безпека».
+bring-in-environment-missing = Виберіть, що відкриває ключ.
+bring-in-person = Тестовий ключ належить людині, а не організації.
+bring-in-organization = Організація
+bring-in-organization-hint = Для якої створено ключ. Нова пошта показує її поруч із ключем. Якщо не впевнені, залиште порожнім.
+bring-in-organization-more = Ще одна організація
+bring-in-organization-add = Додати
+bring-in-organization-remove = Прибрати { $name }
+bring-in-organizations-chosen = Організації цього ключа
+bring-in-organizations-known = Можливо, це:
+bring-in-name = Ваша назва для нього
+bring-in-name-hint = Наприклад, «Інтернет-магазин». Можна залишити порожнім.
+bring-in-pasted = Це був сам ключ, тож його не вставлено. Він уже в безпеці, і вписувати його нікуди не потрібно.
+bring-in-keep = Зберегти цей ключ
+bring-in-other = Узяти інший ключ
+bring-in-keeping = Зберігаємо ваш ключ
+bring-in-keeping-text = Ключ на шляху до сховища паролів
+bring-in-kept = Ваш ключ у безпеці
+bring-in-kept-text = Він у сховищі паролів цього комп’ютера. Для певності його звідти прочитано.
+bring-in-clipboard-empty = Буфер обміну очищено, тож ніхто не вставить ключ випадково.
+bring-in-clipboard-full = Буфер обміну очистити не вдалося: ключ може бути ще там. Скопіюйте будь-яке слово, і ключ звідти зникне.
+bring-in-proving = Перевіряємо, чи він працює
+bring-in-proven = Ваш ключ працює
+bring-in-proven-text = Нова пошта видала за ним токен і відповіла на запит із цим токеном.
+bring-in-open = До цього ключа
+bring-in-back-to-guide = Назад до інструкції
 
 ## Failure cards
 

@@ -3,8 +3,8 @@
  * secrets. It plays scenes that the address names: `?mode=live&scene=empty`. Left out of builds.
  */
 
-import type { Failure, Mode, StartInfo, Step, Theme } from "../bindings";
-import type { Command, Door, Events } from ".";
+import type { Failure, Mode, OnClipboard, StartInfo, Step, Theme } from "../bindings";
+import type { Command, Door, Events, Result } from ".";
 import { type FakeDesk, makeDesk, type SceneName } from "./fake-desk";
 
 type Hearer = (payload: never) => void;
@@ -14,6 +14,7 @@ const hearers = new Map<keyof Events, Hearer[]>();
 let desk: FakeDesk = makeDesk((asked.get("scene") as SceneName | null) ?? "full", tell);
 let failures = new Map<Command, Failure>();
 let stalls = new Map<Command, Step>();
+let answers = new Map<Command, unknown>();
 let patience = Number(asked.get("wait") ?? (asked.has("mode") ? 350 : 0));
 
 const STEPS: Partial<Record<Command, Step["step"][]>> = {
@@ -25,6 +26,7 @@ const STEPS: Partial<Record<Command, Step["step"][]>> = {
     "recording",
   ],
   save_key_again: ["saving_in_keychain", "reading_back", "recording"],
+  bring_in: ["saving_in_keychain", "reading_back", "recording"],
   get_token: ["opening_keychain", "asking_nova_post"],
 };
 
@@ -56,6 +58,7 @@ export const fake: Door = {
     await pause();
     const failure = failures.get(name);
     if (failure) throw failure;
+    if (answers.has(name)) return answers.get(name) as never;
     return desk[name](args as never) as never;
   },
 
@@ -69,12 +72,18 @@ export function play(scene: SceneName): void {
   desk = makeDesk(scene, tell);
   failures = new Map();
   stalls = new Map();
+  answers = new Map();
   patience = 0;
 }
 
 /** Lets a command fail from now on. */
 export function failAt(name: Command, failure: Failure): void {
   failures.set(name, failure);
+}
+
+/** Lets a command answer this from now on. */
+export function answerAt<C extends Command>(name: C, answer: Result<C>): void {
+  answers.set(name, answer);
 }
 
 /** Lets a command get as far as this step and no further. */
@@ -85,6 +94,11 @@ export function stallAt(name: Command, step: Step["step"]): void {
 /** Says what Rust would say unasked. */
 export function tell<E extends keyof Events>(event: E, payload: Events[E]): void {
   for (const hear of hearers.get(event) ?? []) hear(payload as never);
+}
+
+const clipboard = asked.get("clipboard") as OnClipboard["is"] | null;
+if (clipboard && clipboard !== "key") {
+  answerAt("look_at_clipboard", { is: clipboard, length: 12 } as OnClipboard);
 }
 
 function pause(): Promise<void> {

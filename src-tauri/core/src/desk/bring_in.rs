@@ -114,12 +114,14 @@ impl Desk {
 
     fn row_about(&self, known: Option<KeyRow>, key: &ApiKey, about: NewKey) -> KeyRow {
         let NewKey { name, environment, organizations, .. } = about;
-        let organizations = organizations
-            .into_iter()
-            .map(|name| name.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .collect();
-        let name = name.trim().to_owned();
+        // Whoever pastes out of habit pastes the key: it is no name of anything, and not written.
+        let plain = |text: String| {
+            let text = text.trim();
+            if text.contains(key.expose()) { String::new() } else { text.to_owned() }
+        };
+        let organizations =
+            organizations.into_iter().map(plain).filter(|name| !name.is_empty()).collect();
+        let name = plain(name);
         match known {
             Some(row) => {
                 KeyRow { name, environment, organizations, status: KeyStatus::Active, ..row }

@@ -6,6 +6,7 @@ const JUST_NOW = 60_000;
 
 /** When a token of this key was last shown to work, in words. */
 export function lastProven(key: KeyCard): string {
+  if (key.environment === "ukraine") return t("key-proof-not-needed");
   if (!key.lastProvenAt) return t("key-never-proven");
   const isFresh = Date.now() - Date.parse(key.lastProvenAt) < JUST_NOW;
   return isFresh ? t("key-proven-just-now") : relative(key.lastProvenAt);
