@@ -34,6 +34,12 @@ describe("the settings", () => {
     expect(session.settings.theme).toBe("dark");
   });
 
+  test("change the text size, and name the keys that do it too", async () => {
+    expect(screen.getByText(/^With the keyboard: Ctrl and \+ or −/)).toBeTruthy();
+    await userEvent.click(screen.getByLabelText("150%"));
+    expect(session.settings.textSize).toBe(150);
+  });
+
   test("change how long a copied key stays", async () => {
     await userEvent.click(screen.getByLabelText("2 minutes"));
     expect(session.settings.clipboardSeconds).toBe(120);
