@@ -1,5 +1,7 @@
 /** Where the person is. No addresses: the window has no address bar, only Back. */
 
+import type { GuideName, KeyId } from "../bindings";
+
 /** The pages of the test key, in their order. */
 export type TestKeyStep = "before" | "number" | "check" | "key";
 
@@ -14,13 +16,16 @@ export type Place =
   | { page: "home" }
   | { page: "keys" }
   | { page: "guides" }
-  | { page: "guide"; guide: "europe" | "ukraine" | "method_1" }
+  | { page: "guide"; guide: GuideName; run?: number }
+  | { page: "affiliation"; run: number }
+  | { page: "bring-in"; run?: number; organization?: string }
+  | { page: "key"; key: KeyId }
   | { page: "practice" }
   | { page: "settings" }
   | { page: "help" }
   | { page: "gallery" }
   | { page: "test-key"; step: TestKeyStep; draft?: PhoneDraft }
-  | { page: "token"; key: string };
+  | { page: "token"; key: KeyId };
 
 /** A visit to a page: going there again is another visit. */
 interface Visit {
