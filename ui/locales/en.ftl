@@ -280,6 +280,7 @@ guides-aside-keep = Keep it
 
 guides-prepare = Have at hand
 guides-actions = What to do
+guides-signs = Where you will see it
 guides-done = Done
 guides-reopen = Not done after all
 guides-yes = Yes
@@ -304,7 +305,6 @@ guides-write-sent-on = The e-mail was sent on { $day }
 guides-write-sent-already = I have sent it already
 guides-write-then = Now Nova Post has to answer. Go on with the next step.
 guides-wait = Nova Post has to answer
-guides-wait-text = Nova Post does not say how long this takes. You can close { -app }: it will know where you were.
 guides-wait-meanwhile = Decide meanwhile: one key or several
 guides-wait-over = Nova Post has answered
 guides-choose-many = How many organizations need a key?
@@ -387,9 +387,9 @@ guide-europe-affiliate-prepare-2 = The e-mail address of your sales manager at N
 guide-europe-affiliate-done = You are done when the e-mail is sent.
 
 guide-europe-answer-title = Wait for Nova Post’s answer
-guide-europe-answer-text = Your manager now connects you with the company. There is nothing for you to do until they have.
-guide-europe-answer-action-1 = Look into your mail from time to time.
-guide-europe-answer-action-2 = Or look into your account: under “Integrations”, “API Keys”, it shows your organizations when you create a key.
+guide-europe-answer-text = Your manager now connects you with the company. Nova Post does not say how long this takes. You can close { -app } meanwhile.
+guide-europe-answer-action-1 = In your mail, when the manager answers.
+guide-europe-answer-action-2 = In your account: “Integrations”, “API Keys” shows your organizations when you create a key.
 guide-europe-answer-done = You are done when your organization appears in your account.
 
 guide-europe-organizations-title = Decide: one key or several

@@ -287,6 +287,7 @@ guides-aside-keep = Залишити
 
 guides-prepare = Тримайте напохваті
 guides-actions = Що зробити
+guides-signs = Де це буде видно
 guides-done = Зроблено
 guides-reopen = Усе-таки не зроблено
 guides-yes = Так
@@ -313,7 +314,6 @@ guides-write-sent-on = Лист надіслано { $day }
 guides-write-sent-already = Лист уже надіслано
 guides-write-then = Тепер черга Нової пошти відповісти. Переходьте до наступного кроку.
 guides-wait = Чекаємо на відповідь Нової пошти
-guides-wait-text = Скільки це триватиме, Нова пошта не каже. { -app } можна закрити: програма запам’ятає, де ви були.
 guides-wait-meanwhile = Тим часом вирішити: один ключ чи кілька
 guides-wait-over = Нова пошта відповіла
 guides-choose-many = Скільком організаціям потрібен ключ?
@@ -396,9 +396,9 @@ guide-europe-affiliate-prepare-2 = Електронна адреса вашог�
 guide-europe-affiliate-done = Готово, коли лист надіслано.
 
 guide-europe-answer-title = Дочекайтеся відповіді Нової пошти
-guide-europe-answer-text = Тепер менеджер приєднує вас до компанії. Доки він цього не зробить, від вас нічого не потрібно.
-guide-europe-answer-action-1 = Час від часу переглядайте пошту.
-guide-europe-answer-action-2 = Або зазирніть до кабінету: у розділі «Integrations», «API Keys» під час створення ключа видно ваші організації.
+guide-europe-answer-text = Тепер менеджер приєднує вас до компанії. Скільки це триватиме, Нова пошта не каже. { -app } тим часом можна закрити.
+guide-europe-answer-action-1 = У пошті, коли менеджер відповість.
+guide-europe-answer-action-2 = У кабінеті: «Integrations», «API Keys» показує ваші організації, коли ви створюєте ключ.
 guide-europe-answer-done = Готово, коли ваша організація з’явилася в кабінеті.
 
 guide-europe-organizations-title = Вирішіть: один ключ чи кілька

@@ -89,7 +89,7 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
       read({
         toDo: [
           ...toDo,
-          ...guides.guide_runs({}).map((run) => ({ kind: "guide" as const, run })),
+          ...guides.commands.guide_runs({}).map((run) => ({ kind: "guide" as const, run })),
         ],
         keys,
       }),
@@ -119,7 +119,7 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
     write_letter: () => "whole",
     save_letter: ({ name }) => ({ folder: "/home/olena/Downloads", file: `${name}.eml` }),
     show_saved_letter: () => undefined,
-    ...guides,
+    ...guides.commands,
     look_at_clipboard: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
     bring_in: ({ about }) => {
       const made: KeyCard = {
@@ -135,6 +135,7 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
         addedAt: new Date().toISOString(),
       };
       keys = [made, ...keys.filter((key) => key.id !== made.id)];
+      if (about.run !== null) guides.noteKey(about.run, made.id);
       return { key: made, clipboardEmptied: true };
     },
     withdraw_key: () => undefined,

@@ -14,7 +14,7 @@ const NOTHING_TYPED: Affiliation = {
   language: "",
 };
 
-/** Answers to the commands of the guides. */
+/** Answers to the commands of the guides, and what other commands tell them. */
 export function makeGuides(begun: GuideRun[]) {
   let runs = begun;
   let lastId = Math.max(0, ...begun.map(({ id }) => id));
@@ -29,12 +29,9 @@ export function makeGuides(begun: GuideRun[]) {
     return changed;
   }
 
-  return {
+  const commands = {
     guide_runs: (_: object): GuideRun[] => runs,
-    start_guide: ({
-      guide,
-      organization,
-    }: Pick<GuideRun, "guide" | "organization">): GuideRun => {
+    start_guide: ({ guide, organization }: Pick<GuideRun, "guide" | "organization">): GuideRun => {
       lastId += 1;
       const startedAt = new Date().toISOString();
       const run = { id: lastId, guide, organization, startedAt, done: [], answers: {}, key: null };
@@ -76,4 +73,11 @@ export function makeGuides(begun: GuideRun[]) {
       return { verdict: "ready" as const, address };
     },
   };
+
+  /** A key was brought in for a run. */
+  function noteKey(run: number, key: string): void {
+    change(run, () => ({ key }));
+  }
+
+  return { commands, noteKey };
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
-import type { KeyCard } from "../../bindings";
+import type { GuideRun, KeyCard } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import { describe as say } from "./to-do";
+import { describe as say, stillToDo } from "./to-do";
 
 const DAY = 86_400_000;
 
@@ -93,5 +93,44 @@ describe("a key that waits in memory", () => {
     const said = say({ kind: "save_again", key: "k", cause }, [key]);
     expect(said.text.length).toBeGreaterThan(20);
     expect(said.leadsTo).toBeNull();
+  });
+});
+
+describe("an organization on the way through a guide", () => {
+  const run: GuideRun = {
+    id: 5,
+    guide: "europe",
+    organization: "Hanse Textil GmbH",
+    startedAt: "2026-11-12T12:00:00Z",
+    done: ["person", "account"],
+    answers: {},
+    key: null,
+  };
+
+  test("is told the next step, and led to it", () => {
+    const said = say({ kind: "guide", run }, []);
+    expect(said.title).toBe("Production key for Hanse Textil GmbH");
+    expect(said.text).toBe("Next: Write to your manager at Nova Post. Step 3 of 9.");
+    expect(said.leadsTo).toEqual({ page: "guide", guide: "europe", run: 5 });
+  });
+
+  test("waits for Nova Post once the e-mail was sent", () => {
+    const waiting = { ...run, done: [...run.done, "affiliate"] };
+    expect(say({ kind: "guide", run: waiting }, []).text).toContain("Nova Post has to answer");
+  });
+
+  test("is no longer to be done once it has arrived", () => {
+    const done = ["cabinet", "settings", "security", "create", "copy"];
+    const arrived: GuideRun = { ...run, guide: "ukraine", done, key: "k" };
+    expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [key] })).toEqual([]);
+    expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [] })).toHaveLength(1);
+  });
+
+  test("names its key once, where the next step is to check it", () => {
+    const done = ["registered", "page", "phone"];
+    const item = { kind: "guide", run: { ...run, guide: "method_1", done, key: "k" } } as const;
+    const unproven = { kind: "key_unproven", key: "k" } as const;
+    expect(stillToDo({ toDo: [item, unproven], keys: [key] })).toEqual([item]);
+    expect(stillToDo({ toDo: [unproven], keys: [key] })).toEqual([unproven]);
   });
 });

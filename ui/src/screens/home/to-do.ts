@@ -1,11 +1,12 @@
 /** What each thing to do says, and where it leads. Its words are in the catalogs. */
 
 import type { Place } from "../../app/router.svelte";
-import type { KeyCard, ToDo } from "../../bindings";
+import type { GuideRun, Home, KeyCard, ToDo } from "../../bindings";
 import type { IconName } from "../../design/Icon.svelte";
 import { date, dateTime, relative } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 import { keyName } from "../../i18n/words.svelte";
+import { wayOf } from "../guides/way";
 
 /** A thing to do, ready to be shown. */
 export interface Described {
@@ -16,6 +17,21 @@ export interface Described {
   action: string | null;
   /** Where the button leads; none: it saves the key again on the spot. */
   leadsTo: Place | null;
+}
+
+/**
+ * What is still to be done: a run that has arrived is not, and where a run's next step is to check
+ * its key, the key is not named a second time.
+ */
+export function stillToDo({ toDo, keys }: Home): ToDo[] {
+  const nextOf = (run: GuideRun) => wayOf(run, keys).next;
+  const checkedThere = toDo.map((item) =>
+    item.kind === "guide" && nextOf(item.run)?.kind === "prove" ? item.run.key : null,
+  );
+  return toDo.filter((item) => {
+    if (item.kind === "guide") return nextOf(item.run) !== null;
+    return item.kind !== "key_unproven" || !checkedThere.includes(item.key);
+  });
 }
 
 /** Says it in words. `keys`: all keys of the register. */
@@ -62,15 +78,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         leadsTo: { page: "token", key: item.key },
       };
     case "guide":
-      return {
-        icon: "guides",
-        title: item.run.organization
-          ? t(`to-do-guide-title-${item.run.guide}`, { organization: item.run.organization })
-          : t(`to-do-guide-title-${item.run.guide}-unnamed`),
-        text: t("to-do-guide-text"),
-        action: t("to-do-guide-action"),
-        leadsTo: { page: "guide", guide: item.run.guide },
-      };
+      return describeRun(item.run, keys);
   }
 }
 
@@ -89,6 +97,24 @@ function describeEnd(
     text: test ? t("to-do-ends-text-test") : t("to-do-ends-text-live"),
     action: test ? t("to-do-ends-action-test") : t("to-do-ends-action-live"),
     leadsTo: test ? askFor(key.phone ?? "") : { page: "guide", guide: "europe" },
+  };
+}
+
+function describeRun(run: GuideRun, keys: readonly KeyCard[]): Described {
+  const { next, steps, turn } = wayOf(run, keys);
+  const told = {
+    step: next ? t(`guide-${run.guide}-${next.id}-title`) : "",
+    number: next?.number ?? steps.length,
+    count: steps.length,
+  };
+  return {
+    icon: "guides",
+    title: run.organization
+      ? t(`to-do-guide-title-${run.guide}`, { organization: run.organization })
+      : t(`to-do-guide-title-${run.guide}-unnamed`),
+    text: turn === "nova_post" ? t("to-do-guide-text-waiting", told) : t("to-do-guide-text", told),
+    action: t("to-do-guide-action"),
+    leadsTo: { page: "guide", guide: run.guide, run: run.id },
   };
 }
 

@@ -1,0 +1,120 @@
+/** The details of the person's account as they are noted: kept while they are typed. */
+
+import type { Account, EmailVerdict, Failure, Region, Verdict } from "../../../bindings";
+import { call } from "../../../platform";
+import { Attempt } from "../../../platform/attempt.svelte";
+import { emailProblem } from "../../email-problem";
+import { problemOf } from "../../test-key/verdict-message";
+
+/** So long nothing was typed: it is kept. Milliseconds. */
+const PAUSE = 300;
+
+const NOTHING: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
+
+export class AccountNotes {
+  #noted: Account = $state.raw(NOTHING);
+  #isRead = $state(false);
+  #phone: Verdict | null = $state.raw(null);
+  #email: EmailVerdict | null = $state.raw(null);
+  #kept: Account = NOTHING;
+  #last: Promise<unknown> = Promise.resolve();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #reading = new Attempt();
+  readonly #keeping = new Attempt();
+  readonly #region: Region | null;
+
+  /** Reads at once what was noted before. `region`: the first guess for the number's country. */
+  constructor(region: Region | null) {
+    this.#region = region;
+    void this.read();
+  }
+
+  /** What stands in the fields. */
+  get noted(): Account {
+    return this.#noted;
+  }
+
+  /** Whether there is anything to type into yet. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  /** Why it could not be read. */
+  get notRead(): Failure | null {
+    return this.#reading.failure;
+  }
+
+  /** Why it could not be kept. */
+  get notKept(): Failure | null {
+    return this.#keeping.failure;
+  }
+
+  /** The one thing that is wrong with the number. A number of Ukraine is right for an account. */
+  get phoneProblem(): string | null {
+    const verdict = this.#phone?.verdict;
+    if (!this.#phone || verdict === "empty" || verdict === "ukraine") return null;
+    return problemOf(this.#phone);
+  }
+
+  /** The number as others read it, once it is known to be one: `+49 821 3437654`. */
+  get phoneRead(): string | null {
+    return this.#phone && "number" in this.#phone ? this.#phone.number.international : null;
+  }
+
+  /** The one thing that is wrong with the address. */
+  get emailProblem(): string | null {
+    return this.#email && emailProblem(this.#email);
+  }
+
+  /** Reads what was noted before. */
+  async read(): Promise<void> {
+    await this.#reading.run(async () => {
+      this.#kept = await call("account", {});
+      const { phoneCountry } = this.#kept;
+      this.#noted = { ...this.#kept, phoneCountry: phoneCountry ?? this.#region };
+      this.#isRead = true;
+    });
+  }
+
+  /** Something was typed or chosen. What was wrong before is forgotten until the field is left. */
+  note(changes: Partial<Account>): void {
+    this.#noted = { ...this.#noted, ...changes };
+    if ("phone" in changes || "phoneCountry" in changes) this.#phone = null;
+    if ("email" in changes) this.#email = null;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.keep(), PAUSE);
+  }
+
+  /** The number's field was left: it is kept, and judged. */
+  async leavePhone(): Promise<void> {
+    void this.keep();
+    const { phone, phoneCountry } = this.#noted;
+    const verdict = await call("check_phone", { input: phone, country: phoneCountry });
+    if (phone === this.#noted.phone && phoneCountry === this.#noted.phoneCountry)
+      this.#phone = verdict;
+  }
+
+  /** The address's field was left: it is kept, and judged. */
+  async leaveEmail(): Promise<void> {
+    void this.keep();
+    const { email } = this.#noted;
+    const verdict = await call("check_email", { input: email });
+    if (email === this.#noted.email) this.#email = verdict;
+  }
+
+  /** Keeps what stands there now, one after the other, and says whether it is kept. */
+  keep(): Promise<boolean> {
+    clearTimeout(this.#pause);
+    const kept = this.#last.then(() => this.#keep());
+    this.#last = kept;
+    return kept;
+  }
+
+  async #keep(): Promise<boolean> {
+    const account = this.#noted;
+    if (account === this.#kept || !this.#isRead) return true;
+    const isKept = await this.#keeping.run(() => call("keep_account", { account }));
+    if (isKept) this.#kept = account;
+    return isKept;
+  }
+}
