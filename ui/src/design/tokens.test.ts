@@ -35,6 +35,15 @@ describe("every component", () => {
     });
     expect(unknown.filter((name) => !name.endsWith(": sample"))).toEqual([]);
   });
+
+  test("takes the lines of its drawings from the tokens", () => {
+    const plain = components.flatMap(({ path, css }) =>
+      [...css.matchAll(/stroke-(?:width|dash\w+): [\d.][^;]*/g)].map(
+        ([rule]) => `${path}: ${rule}`,
+      ),
+    );
+    expect(plain).toEqual([]);
+  });
 });
 
 function stylesOf(component: string): string {
