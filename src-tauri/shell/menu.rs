@@ -96,6 +96,7 @@ const BAR: [Column; 6] = [
             Ours(IN_PRACTICE, "nav-practice", "Mod+5"),
             Rule,
             Ours("new-test-key", "shortcut-new-test-key", "Mod+N"),
+            Ours("bring-in", "keys-bring-in", "Mod+B"),
         ],
     ),
     (

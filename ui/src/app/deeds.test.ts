@@ -36,6 +36,7 @@ describe("the keyboard", () => {
     ["{F1}", "help"],
     ["{Control>},{/Control}", "settings"],
     ["{Control>}n{/Control}", "test-key"],
+    ["{Control>}b{/Control}", "bring-in"],
   ])("%s leads to %s", async (keys, page) => {
     await open("practice");
     await userEvent.keyboard(keys);

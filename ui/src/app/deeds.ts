@@ -15,6 +15,7 @@ const places: Partial<Record<ShortcutId, Place>> = {
   practice: { page: "practice" },
   settings: { page: "settings" },
   "new-test-key": { page: "test-key", step: "before" },
+  "bring-in": { page: "bring-in" },
 };
 
 /** Does it, if it can be done here. Says whether the keys are used up. */
@@ -50,6 +51,7 @@ function mayLeave(): boolean {
   return session.mode !== null && document.querySelector("dialog[open]") === null;
 }
 
+/** Dialogs and lists hear Escape themselves, and before. */
 function closeNews(): boolean {
   const toast = toasts.list.at(-1);
   const isOpen = news.alreadyRunning || toast !== undefined;
