@@ -4,7 +4,7 @@
 //! A secret goes from the text into its type and is wiped from there on, also when a later member
 //! turns out to be wrong.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use serde::de::{Deserializer, Error, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,9 @@ pub(super) struct TestKeyRequest<'a> {
 pub(super) struct TestKeyAnswer {
     #[serde(deserialize_with = "api_key")]
     api_key: ApiKey,
+    #[serde(deserialize_with = "date")]
     created_at: DateTime<Utc>,
+    #[serde(deserialize_with = "date")]
     exp_date: DateTime<Utc>,
     status: Status,
 }
@@ -67,6 +69,14 @@ fn api_key<'de, D: Deserializer<'de>>(text: D) -> Result<ApiKey, D::Error> {
 
 fn token<'de, D: Deserializer<'de>>(text: D) -> Result<Jwt, D::Error> {
     Jwt::new(String::deserialize(text)?).map_err(|_| D::Error::custom("not a token"))
+}
+
+/// A date that somebody may have meant. The type knows years up to 262142, and reckoning with those
+/// falls over; the key would be gone.
+fn date<'de, D: Deserializer<'de>>(text: D) -> Result<DateTime<Utc>, D::Error> {
+    let date = DateTime::deserialize(text)?;
+    let meant = (1970..=9999).contains(&date.year());
+    meant.then_some(date).ok_or_else(|| D::Error::custom("not a date"))
 }
 
 #[cfg(test)]
@@ -137,6 +147,9 @@ mod tests {
             ("createdAt", "27.08.2025".into()),
             ("expDate", "".into()),
             ("expDate", "2026-08-29".into()),
+            ("createdAt", "1969-12-31T23:59:59Z".into()),
+            ("createdAt", "+262142-12-31T23:59:59Z".into()),
+            ("expDate", "9999-12-31T23:59:59-00:01".into()),
             ("status", "active".into()),
             ("status", true.into()),
         ] {
