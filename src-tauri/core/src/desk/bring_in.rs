@@ -23,7 +23,7 @@ pub enum OnClipboard {
         /// Its characters.
         length: usize,
         /// The register has this very key already.
-        known: Option<KeyCard>,
+        known: Option<Box<KeyCard>>,
     },
     /// Nothing, or something that is no text.
     Empty,
@@ -82,7 +82,7 @@ impl Desk {
             Err(judged) => return Ok(judged),
         };
         let known = match self.known_as(&key).await? {
-            Some(row) => Some(self.key_card(&row.id).await?),
+            Some(row) => Some(Box::new(self.key_card(&row.id).await?)),
             None => None,
         };
         let last_four = key.last_four().to_owned();
@@ -169,7 +169,7 @@ impl Desk {
 }
 
 /// The key in a copied text; blanks around it are the copying's, not the key's.
-fn judge(text: &str) -> Result<ApiKey, OnClipboard> {
+pub(crate) fn judge(text: &str) -> Result<ApiKey, OnClipboard> {
     let text = text.trim();
     let length = text.chars().count();
     if text.is_empty() {
