@@ -9,6 +9,9 @@ pub mod email;
 pub mod failure;
 pub mod nova_post;
 pub mod phone;
+#[cfg(any(test, fuzzing))]
+#[allow(clippy::missing_panics_doc, clippy::panic, reason = "a promise that doesn't hold panics")]
+pub mod promises;
 pub mod register;
 pub mod secret;
 pub mod token;

@@ -30,6 +30,8 @@ use recovery::Recovery;
 use tokens::HeldTokens;
 
 pub use affiliation::{Account, Affiliation};
+#[cfg(any(test, fuzzing))]
+pub(crate) use bring_in::judge;
 pub use bring_in::{BroughtIn, NewKey, OnClipboard};
 pub use guides::{GuideName, GuideRun};
 pub use view::*;

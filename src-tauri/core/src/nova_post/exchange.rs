@@ -45,7 +45,7 @@ pub(super) async fn exchange<T: DeserializeOwned>(
     result
 }
 
-async fn judge<T: DeserializeOwned>(
+pub(super) async fn judge<T: DeserializeOwned>(
     call: Call,
     response: Response,
     limit: usize,

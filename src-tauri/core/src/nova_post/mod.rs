@@ -7,6 +7,14 @@ mod answer;
 mod connection;
 mod exchange;
 mod fault;
+#[cfg(any(test, fuzzing))]
+#[allow(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    reason = "a promise that doesn't hold panics"
+)]
+pub(crate) mod promise;
 mod refusal;
 mod server_time;
 
