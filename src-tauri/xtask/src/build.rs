@@ -21,6 +21,13 @@ pub(crate) fn window() -> Result<(), Trouble> {
     program::run(&mut program::npm(&["run", "build"]))
 }
 
+/// Builds the window with what serves whoever builds the app: the gallery, and the language that
+/// nobody speaks. It lies where the other one lies, until that is built again.
+pub(crate) fn window_with_gallery() -> Result<(), Trouble> {
+    say::heading("Building the window with the gallery");
+    program::run(&mut program::npm(&["run", "build:gallery"]))
+}
+
 /// Builds window and app; gives the program.
 pub(crate) fn app(profile: Profile) -> Result<PathBuf, Trouble> {
     window()?;
