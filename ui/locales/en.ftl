@@ -19,6 +19,7 @@ country-found = { $count ->
 country-none = No country has this name or code
 dialog-cancel = Cancel
 toast-dismiss = Take this note away
+choose-language = Language
 step-done = done
 step-next = Next step
 step-locked = opens later
@@ -532,7 +533,6 @@ practice-plays-clock_ahead = Nova Post’s clock is two hours ahead of yours.
 ## Settings
 
 settings-heading = Settings
-settings-language = Language
 settings-theme = Appearance
 settings-theme-system = As the system
 settings-theme-light = Light
@@ -769,6 +769,90 @@ token-developer-header-value = <the token>
 token-developer-portal = To try it on Nova Post’s portal: press “Authorize” there and paste the token under “JWT”.
 token-developer-open = Open the portal
 token-memory = Key Desk keeps tokens in memory only. They are gone when you close it.
+## The affiliation e-mail
+
+affiliation-heading = E-mail to your manager
+affiliation-lead = With it you ask Nova Post to connect you with your organization. Fill in what you know: the letter writes itself.
+affiliation-waiting = Getting your letter
+affiliation-run-gone = This guide has been put aside, and its letter with it.
+affiliation-organization-part = The organization
+affiliation-field-organization = Name
+affiliation-organization-hint = As it stands in the contract with Nova Post.
+affiliation-field-country = Country
+affiliation-field-taxCode = Tax code
+affiliation-tax-code-hint = The number of the company or the VAT number, as in the contract.
+affiliation-person-part = The person who will hold the key
+affiliation-field-fullName = Full name
+affiliation-full-name-hint = As it stands in the account at my.novapost.com.
+affiliation-phone-country = Country of the phone number
+affiliation-field-phone = Phone number
+affiliation-field-email = E-mail
+affiliation-manager-part = To whom
+affiliation-field-managerEmail = E-mail of your manager at Nova Post
+affiliation-manager-hint = It stands in your contract or in the e-mails that you have from Nova Post. Leave it empty if you don’t know it.
+affiliation-language = Language of the letter
+affiliation-missing-organization = Enter the name of the organization.
+affiliation-missing-country = Choose the country of the organization.
+affiliation-missing-taxCode = Enter the tax code.
+affiliation-missing-fullName = Enter the full name of the person.
+affiliation-missing-phone = Enter the phone number of the person.
+affiliation-missing-email = Enter the e-mail of the person.
+affiliation-missing-managerEmail = Enter the e-mail of the manager.
+affiliation-tax-fits = The check digit fits ({ $country }).
+affiliation-tax-form_fits = It has the form of such a number ({ $country }). There is no check digit to test it by.
+affiliation-tax-not_checked = { -app } does not know the numbers of this country ({ $country }), so this one was not checked. Compare it with the contract.
+affiliation-tax-check_digit = The check digit does not fit: one digit of { $numbers } may be mistyped.
+affiliation-tax-wrong_form = In this form there is no { $numbers }. A part of it may be mistyped.
+affiliation-tax-wrong_sign = There is a sign in it that does not belong in { $numbers }.
+affiliation-tax-wrong_length = It has not the length of { $numbers }. Something may be missing, or too much.
+affiliation-tax-anyway = Compare it with the contract. If it stands there like this, leave it.
+affiliation-differs-fullName = In your account the name is “{ $known }”. Nova Post compares the two.
+affiliation-differs-phone = In your account the number is { $known }. Nova Post compares the two.
+affiliation-differs-email = In your account the e-mail is { $known }. Nova Post compares the two.
+affiliation-differs-take = Take it from the account
+affiliation-error = { $field }: { $problem }
+affiliation-errors = Before the letter can be sent
+affiliation-preview = Your letter so far
+affiliation-continue = Continue
+affiliation-kept = Everything is kept while you type.
+affiliation-sheet = The letter
+affiliation-to = To
+affiliation-to-open = You enter the address in the mail program
+affiliation-subject = Subject
+affiliation-ready = Your letter is ready
+affiliation-ready-lead = Read it once more. Then send it from your own mail program, so that Nova Post sees that it comes from you.
+affiliation-practice = Practice: no mail program opens, so that nothing goes to the real Nova Post. You can copy the letter, save it, and go on as if it were sent.
+affiliation-open = Open in the mail program
+affiliation-copy = Copy the text
+affiliation-save = Save as a file
+affiliation-opened-whole = Your mail program opens with the letter. Look it through and press “Send” there. If nothing opens, copy the text from here.
+affiliation-opened-without_text = Your mail program opens with an empty letter, and the text is on the clipboard: paste it there, then press “Send”.
+affiliation-saved = Saved as “{ $file }” in { $folder }. Open the file with a double click, then send it from the mail program.
+affiliation-saved-show = Show it in its folder
+affiliation-sent-heading = Have you sent it?
+affiliation-sent-text = Then it is Nova Post’s turn, and the guide shows what comes next.
+affiliation-sent-before = You sent it on { $day }. If you send it once more, the new day is noted.
+affiliation-sent = Yes, it is sent
+affiliation-letter-subject = Affiliation of an authorized representative: { $organization }
+affiliation-letter-body = Hello,
+
+    we would like to use API keys for our organization. For this I ask you to affiliate the following person with the organization as its authorized representative.
+
+    Organization: { $organization }
+    Country: { $country }
+    Tax code: { $taxCode }
+
+    Authorized representative: { $fullName }
+    Phone: { $phone }
+    E-mail: { $email }
+
+    The person has an account at my.novapost.com with these details.
+
+    Let me know when it is done, or if you need anything else.
+
+    Thank you
+    { $fullName }
+
 ## Bringing in a key
 
 bring-in-lead = You copy the key where you got it, and { -app } takes it straight from the clipboard into the keychain. It is never shown on the way.

@@ -28,6 +28,7 @@ country-found = { $count ->
 country-none = Немає країни з такою назвою чи кодом
 dialog-cancel = Скасувати
 toast-dismiss = Прибрати це повідомлення
+choose-language = Мова
 step-done = зроблено
 step-next = Наступний крок
 step-locked = відкриється згодом
@@ -541,7 +542,6 @@ practice-plays-clock_ahead = Годинник Нової пошти на дві 
 ## Settings
 
 settings-heading = Налаштування
-settings-language = Мова
 settings-theme = Вигляд
 settings-theme-system = Як у системі
 settings-theme-light = Світлий
@@ -773,6 +773,90 @@ token-developer-header-value = <токен>
 token-developer-portal = Щоб спробувати на порталі Нової пошти, натисніть там «Authorize» і вставте токен у поле «JWT».
 token-developer-open = Відкрити портал
 token-memory = Key Desk тримає токени лише в пам’яті. Коли ви закриєте програму, вони зникнуть.
+
+## The affiliation e-mail
+
+affiliation-heading = Лист вашому менеджеру
+affiliation-lead = У ньому ви просите Нову пошту приєднати вас до вашої організації. Впишіть, що знаєте: лист складеться сам.
+affiliation-waiting = Відкриваємо ваш лист
+affiliation-run-gone = Цю інструкцію відкладено, а з нею і її лист.
+affiliation-organization-part = Організація
+affiliation-field-organization = Назва
+affiliation-organization-hint = Так, як у договорі з Новою поштою.
+affiliation-field-country = Країна
+affiliation-field-taxCode = Податковий номер
+affiliation-tax-code-hint = Реєстраційний номер компанії або номер платника ПДВ, як у договорі.
+affiliation-person-part = Людина, яка матиме ключ
+affiliation-field-fullName = Повне ім’я
+affiliation-full-name-hint = Так, як у кабінеті на my.novapost.com.
+affiliation-phone-country = Країна номера телефону
+affiliation-field-phone = Номер телефону
+affiliation-field-email = Електронна пошта
+affiliation-manager-part = Кому
+affiliation-field-managerEmail = Електронна пошта вашого менеджера в Новій пошті
+affiliation-manager-hint = Вона вказана в договорі або в листах, які ви отримали від Нової пошти. Якщо не знаєте її, залиште порожнім.
+affiliation-language = Мова листа
+affiliation-missing-organization = Введіть назву організації.
+affiliation-missing-country = Виберіть країну організації.
+affiliation-missing-taxCode = Введіть податковий номер.
+affiliation-missing-fullName = Введіть повне ім’я людини.
+affiliation-missing-phone = Введіть номер телефону людини.
+affiliation-missing-email = Введіть електронну пошту людини.
+affiliation-missing-managerEmail = Введіть електронну пошту менеджера.
+affiliation-tax-fits = Контрольна цифра правильна ({ $country }).
+affiliation-tax-form_fits = Такий вигляд мають ці номери ({ $country }). Контрольної цифри, за якою його можна перевірити, немає.
+affiliation-tax-not_checked = { -app } не знає номерів цієї країни ({ $country }), тому цей не перевірено. Звірте його з договором.
+affiliation-tax-check_digit = Контрольна цифра не збігається: можливо, одна цифра ({ $numbers }) неправильна.
+affiliation-tax-wrong_form = Номери { $numbers } такими не бувають. Можливо, в якійсь частині помилка.
+affiliation-tax-wrong_sign = У ньому є знак, якого в номерах { $numbers } не буває.
+affiliation-tax-wrong_length = Довжина не така, як у номерів { $numbers }. Можливо, чогось бракує або є зайве.
+affiliation-tax-anyway = Звірте його з договором. Якщо там так само, залиште.
+affiliation-differs-fullName = У вашому кабінеті вказано ім’я «{ $known }». Нова пошта їх порівнює.
+affiliation-differs-phone = У вашому кабінеті вказано номер { $known }. Нова пошта їх порівнює.
+affiliation-differs-email = У вашому кабінеті вказано пошту { $known }. Нова пошта їх порівнює.
+affiliation-differs-take = Узяти з кабінету
+affiliation-error = { $field }: { $problem }
+affiliation-errors = Перш ніж надіслати лист
+affiliation-preview = Ваш лист на цей момент
+affiliation-continue = Далі
+affiliation-kept = Усе зберігається, поки ви пишете.
+affiliation-sheet = Лист
+affiliation-to = Кому
+affiliation-to-open = Адресу введете в поштовій програмі
+affiliation-subject = Тема
+affiliation-ready = Ваш лист готовий
+affiliation-ready-lead = Перечитайте його ще раз. Потім надішліть зі своєї поштової програми, щоб Нова пошта бачила, що він від вас.
+affiliation-practice = Практика: поштова програма не відкривається, щоб нічого не потрапило до справжньої Нової пошти. Лист можна скопіювати, зберегти й піти далі, ніби його надіслано.
+affiliation-open = Відкрити в поштовій програмі
+affiliation-copy = Копіювати текст
+affiliation-save = Зберегти як файл
+affiliation-opened-whole = Зараз відкриється ваша поштова програма з листом. Перегляньте його й натисніть там «Надіслати». Якщо нічого не відкрилося, скопіюйте текст звідси.
+affiliation-opened-without_text = Зараз відкриється ваша поштова програма з порожнім листом, а текст уже в буфері обміну: вставте його там і натисніть «Надіслати».
+affiliation-saved = Збережено як «{ $file }» у { $folder }. Відкрийте файл подвійним клацанням і надішліть лист із поштової програми.
+affiliation-saved-show = Показати в папці
+affiliation-sent-heading = Ви надіслали лист?
+affiliation-sent-text = Тоді черга Нової пошти, а інструкція покаже, що робити далі.
+affiliation-sent-before = Ви надіслали його { $day }. Якщо надішлете ще раз, запишемо новий день.
+affiliation-sent = Так, надіслано
+affiliation-letter-subject = Приєднання уповноваженого представника: { $organization }
+affiliation-letter-body = Добрий день,
+
+    Ми хочемо користуватися API-ключами для нашої організації. Для цього прошу приєднати до неї як уповноваженого представника таку людину.
+
+    Організація: { $organization }
+    Країна: { $country }
+    Податковий номер: { $taxCode }
+
+    Уповноважений представник: { $fullName }
+    Телефон: { $phone }
+    Електронна пошта: { $email }
+
+    Ця людина має кабінет на my.novapost.com із такими самими даними.
+
+    Повідомте, коли це буде зроблено або якщо потрібно щось іще.
+
+    Дякую
+    { $fullName }
 
 ## Bringing in a key
 

@@ -14,6 +14,7 @@ import { describe, expect, test } from "vitest";
 
 /** Messages that are the same in every language: names, addresses and marks. */
 const SAME_EVERYWHERE = new Set([
+  "affiliation-error",
   "app-name",
   "chip-ua",
   "key-by-kind",

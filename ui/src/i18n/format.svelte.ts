@@ -81,6 +81,11 @@ export function listed(names: readonly string[]): string {
   return new Intl.ListFormat(currentLocale(), { style: "short", type: "unit" }).format(names);
 }
 
+/** `NIP, REGON or KRS`: one of several. */
+export function oneOf(names: readonly string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: "disjunction" }).format(names);
+}
+
 /** Puts texts in the order of the language's alphabet. */
 export function inOrder(left: string, right: string): number {
   return left.localeCompare(right, currentLocale());
