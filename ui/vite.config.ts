@@ -1,6 +1,7 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
+import { catalogParts } from "./catalog-parts";
 
 // WebKitGTK of Debian 12 is the oldest engine the app meets; Safari 16.4 is its nearest name here.
 const OLDEST_ENGINE = "safari16.4";
@@ -14,7 +15,7 @@ const SHARED_LATER =
 
 export default defineConfig({
   base: "./",
-  plugins: [svelte(), svelteTesting()],
+  plugins: [catalogParts(), svelte(), svelteTesting()],
   build: {
     target: OLDEST_ENGINE,
     // Every engine above knows modulepreload, and the strict CSP wants no help from a polyfill.
@@ -24,6 +25,10 @@ export default defineConfig({
     rolldownOptions: {
       input: { main: "index.html", reveal: "reveal.html" },
       output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.endsWith("?later")
+            ? "assets/[name].later-[hash].js"
+            : "assets/[name]-[hash].js",
         // What several pages share comes in one file: the first page waits for few answers.
         codeSplitting: {
           groups: [

@@ -1,6 +1,7 @@
 /** Which component shows which page. Each is fetched when it is used. */
 
 import type { Component } from "svelte";
+import { fluent } from "../i18n/index.svelte";
 import type { Place } from "./router.svelte";
 
 type Page = Place["page"];
@@ -33,10 +34,11 @@ const screens: { [P in Page]: () => Promise<{ default: Component<Told<P>> }> } =
   token: () => import("../screens/token/Token.svelte"),
 };
 
-/** Fetches the component of a page. */
+/** Fetches the component of a page, and the words for it. */
 export async function screenFor(place: Place): Promise<Screen> {
+  const [page] = await Promise.all([screens[place.page](), fluent()]);
   // The table pairs each page with its own component, which the union of all can't express.
-  return (await screens[place.page]()).default as unknown as Screen;
+  return page.default as unknown as Screen;
 }
 
 /** Fetches all pages while nothing else is to do, so that none has to be waited for. */

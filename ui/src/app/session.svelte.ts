@@ -1,7 +1,7 @@
 /** What holds for the whole window: practice or live, and what the person has set. */
 
 import type { Mode, Settings, StartInfo } from "../bindings";
-import { type Language, languageFor, speak } from "../i18n/index.svelte";
+import { greet, type Language, languageFor, speak } from "../i18n/index.svelte";
 import { call } from "../platform";
 import { showTheme } from "./theme";
 
@@ -56,7 +56,9 @@ class Session {
   /** Takes over what Rust knew before the page loaded, and speaks and looks accordingly. */
   async begin(info: StartInfo): Promise<void> {
     this.#adopt(info);
-    await speak(this.language, this.#info.languages);
+    // Welcome says little, and a first start waits for nothing else.
+    const begin = info.mode === null ? greet : speak;
+    await begin(this.language, this.#info.languages);
   }
 
   /** Chooses practice or live. What is on the pages then belongs to the other mode. */

@@ -8,7 +8,9 @@ export type Language = "en" | "uk" | "pseudo";
 interface Entry {
   /** Its name in itself: who looks for it can read that, whatever the window speaks now. */
   name: string;
-  /** Fetches its catalog. */
+  /** Fetches what the first page says. */
+  greet: () => Promise<string>;
+  /** Fetches all of its catalog. */
   load: () => Promise<string>;
   /** Whose dates and numbers are written, where the system names no region. */
   usualLocale: string;
@@ -22,7 +24,10 @@ interface Entry {
 
 const english: Entry = {
   name: "English",
-  load: async () => (await import("../../locales/en.ftl?raw")).default,
+  ...inParts(
+    () => import("../../locales/en.ftl?first"),
+    () => import("../../locales/en.ftl?later"),
+  ),
   usualLocale: "en-GB",
 };
 
@@ -42,7 +47,10 @@ export const languages: Partial<Record<Language, Entry>> = {
   en: english,
   uk: {
     name: "Українська",
-    load: async () => (await import("../../locales/uk.ftl?raw")).default,
+    ...inParts(
+      () => import("../../locales/uk.ftl?first"),
+      () => import("../../locales/uk.ftl?later"),
+    ),
     usualLocale: "uk-UA",
   },
   ...(isWorkshop ? { pseudo } : {}),
@@ -74,6 +82,15 @@ export function localeFor(language: Language, wishes: readonly string[]): string
   const { spokenAs = language, usualLocale } = entryOf(language);
   const wish = wishes.find((other) => withoutRegion(other) === spokenAs && other.length > 2);
   return wish && isLocale(wish) ? wish : usualLocale;
+}
+
+type Part = () => Promise<{ default: string }>;
+
+function inParts(first: Part, later: Part): Pick<Entry, "greet" | "load"> {
+  return {
+    greet: async () => (await first()).default,
+    load: async () => (await Promise.all([first(), later()])).map((part) => part.default).join(""),
+  };
 }
 
 function withoutRegion(wish: string): string {
