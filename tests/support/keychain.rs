@@ -69,6 +69,11 @@ impl Keychain {
         self.0.store.build(service, account, None).unwrap().get_secret().is_ok()
     }
 
+    /// Takes an entry away, as somebody does who tidies up.
+    pub fn lose(&self, service: &str, account: &str) {
+        self.0.store.build(service, account, None).unwrap().delete_credential().unwrap();
+    }
+
     fn open(&self) -> Result<Arc<CredentialStore>> {
         let mut mood = self.0.mood.lock().unwrap();
         match *mood {

@@ -143,12 +143,17 @@ impl Desk {
         }
     }
 
-    /// What the desk knows of this very key, if it has it. Only entries that end alike are opened.
-    /// One that the keychain has lost is taken for this key: bringing it in again mends it.
-    pub(super) async fn known_as(&self, key: &ApiKey) -> Result<Option<KeyRow>, Failure> {
-        if let Some(held) = self.held_key_same_as(key) {
-            return Ok(Some(held.row));
+    /// What the desk knows of this very key, if it has it.
+    async fn known_as(&self, key: &ApiKey) -> Result<Option<KeyRow>, Failure> {
+        match self.held_key_same_as(key) {
+            Some(held) => Ok(Some(held.row)),
+            None => self.listed_as(key).await,
         }
+    }
+
+    /// What the register knows of this very key. Only entries that end alike are opened. One that
+    /// the keychain has lost is taken for this key: bringing it in again mends it.
+    pub(super) async fn listed_as(&self, key: &ApiKey) -> Result<Option<KeyRow>, Failure> {
         let mut lost = None;
         for row in self.register().await?.keys().await? {
             if row.last_four != key.last_four() {

@@ -128,7 +128,7 @@ impl Desk {
 
     /// The row of this key, where it came from the clipboard and nobody knew its number.
     async fn brought_in_before(&self, number: &PhoneNumber, answer: &TestKey) -> Option<KeyRow> {
-        let row = self.known_as(&answer.key).await.ok()??;
+        let row = self.listed_as(&answer.key).await.ok()??;
         let by_hand = row.environment == Environment::Sandbox && row.digits.is_none();
         by_hand.then(|| KeyRow {
             digits: Some(number.digits.as_str().to_owned()),

@@ -101,4 +101,25 @@ mod tests {
     fn the_steps_fit_together() {
         Migrations::from_slice(STEPS).validate().unwrap();
     }
+
+    #[test]
+    fn a_register_of_the_first_release_keeps_its_keys() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        Migrations::from_slice(STEPS).to_version(&mut connection, 1).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO keys (id, name, environment, last_four, status, added_at)
+                 VALUES ('k', 'Shop', 'sandbox', '4bf2', 'active', '2026-11-01T00:00:00Z')",
+            )
+            .unwrap();
+        run(&mut connection).unwrap();
+        let names: (String, i64) = connection
+            .query_row(
+                "SELECT name, (SELECT count(*) FROM key_organizations) FROM keys",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .unwrap();
+        assert_eq!(names, ("Shop".to_owned(), 0));
+    }
 }

@@ -1,0 +1,113 @@
+//! What is typed for the affiliation e-mails, and the person's account: kept as it is typed.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
+mod support;
+
+use keydesk_core::desk::{Account, Affiliation, Desk, GuideName};
+use support::desk::{Room, ask};
+
+async fn begin(desk: &Desk, organization: &str) -> i64 {
+    desk.start_guide(GuideName::Europe, organization).await.unwrap().id
+}
+
+fn typed() -> Affiliation {
+    Affiliation {
+        organization: "Hanse Textil GmbH".to_owned(),
+        country: Some("DE".to_owned().try_into().unwrap()),
+        tax_code: "DE 136 695 9".to_owned(),
+        full_name: "Анна Шмідт".to_owned(),
+        phone: "0821 343".to_owned(),
+        phone_country: Some("DE".to_owned().try_into().unwrap()),
+        email: "anna@".to_owned(),
+        manager_email: "manager@novapost.example".to_owned(),
+        language: "uk".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn what_is_typed_is_there_after_a_restart_as_it_was_typed() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    let run = begin(&desk, "Hanse Textil GmbH").await;
+    desk.keep_affiliation(run, typed()).await.unwrap();
+    assert_eq!(room.desk().affiliation(run).await.unwrap(), typed());
+}
+
+#[tokio::test]
+async fn each_organization_has_its_own_letter_and_the_next_knows_the_person() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    let first = begin(&desk, "Hanse Textil GmbH").await;
+    desk.keep_affiliation(first, typed()).await.unwrap();
+    let second = begin(&desk, "Nordlicht OÜ").await;
+    let expected =
+        Affiliation {
+            organization: "Nordlicht OÜ".to_owned(), tax_code: String::new(), ..typed()
+        };
+    assert_eq!(desk.affiliation(second).await.unwrap(), expected);
+    assert_eq!(desk.affiliation(first).await.unwrap(), typed());
+}
+
+#[tokio::test]
+async fn a_letter_begins_with_the_details_of_the_account() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    let account = Account {
+        full_name: "Anna Schmidt".to_owned(),
+        phone: "+49 821 3437654".to_owned(),
+        phone_country: None,
+        email: "anna@firma.example".to_owned(),
+    };
+    desk.keep_account(account.clone()).await.unwrap();
+    let run = begin(&desk, "Hanse").await;
+    let letter = desk.affiliation(run).await.unwrap();
+    let known = (letter.full_name, letter.phone, letter.email);
+    assert_eq!(known, (account.full_name.clone(), account.phone.clone(), account.email.clone()));
+    assert_eq!(room.desk().account().await.unwrap(), account);
+}
+
+#[tokio::test]
+async fn the_account_has_the_number_that_a_test_key_was_asked_with() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    assert_eq!(desk.account().await.unwrap(), Account::default());
+    ask(&desk, "498213437654").await.unwrap();
+    assert_eq!(desk.account().await.unwrap().phone, "+49 821 3437654");
+}
+
+#[tokio::test]
+async fn a_guide_that_was_ended_takes_its_letter_along_and_keeps_nothing_more() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    let run = begin(&desk, "Hanse").await;
+    desk.keep_affiliation(run, typed()).await.unwrap();
+    desk.end_guide(run).await.unwrap();
+    desk.keep_affiliation(run, typed()).await.unwrap();
+    assert_eq!(desk.affiliation(run).await.unwrap(), Affiliation::default());
+    let register = rusqlite::Connection::open(room.register()).unwrap();
+    let left: i64 =
+        register.query_row("SELECT count(*) FROM affiliations", [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 0);
+}
+
+#[tokio::test]
+async fn each_run_keeps_its_own_steps_and_answers() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    let (first, second) = (begin(&desk, "Hanse").await, begin(&desk, "Nordlicht").await);
+    let sent = Some("2026-11-24T09:00:00Z".to_owned());
+    desk.set_guide_step(first, "affiliate", true, sent.clone()).await.unwrap().unwrap();
+    desk.set_guide_step(second, "affiliate", true, None).await.unwrap().unwrap();
+    desk.set_guide_step(second, "affiliate", false, None).await.unwrap().unwrap();
+
+    let runs = room.desk().guide_runs().await.unwrap();
+    let run = |id| runs.iter().find(|run| run.id == id).unwrap();
+    assert_eq!(
+        (&run(first).done[..], run(first).answers.get("affiliate")),
+        (&["affiliate".to_owned()][..], sent.as_ref())
+    );
+    assert!(run(second).done.is_empty());
+    desk.end_guide(second).await.unwrap();
+    assert_eq!(desk.set_guide_step(second, "person", true, None).await.unwrap(), None);
+}
