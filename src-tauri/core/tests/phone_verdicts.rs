@@ -189,6 +189,11 @@ fn a_possible_number_that_the_plan_does_not_know_can_still_be_sent() {
 }
 
 #[test]
+fn a_number_that_would_not_be_the_same_when_asked_again_is_not_sent() {
+    assert_eq!(verdict("+386 000 508 24 61", "PL"), too_short("SI", 1));
+}
+
+#[test]
 fn missing_digits_are_counted_for_the_country() {
     assert_eq!(verdict("60 012 34", "PL"), too_short("PL", 2));
     assert_eq!(verdict("+48 600 123 45", ""), too_short("PL", 1));

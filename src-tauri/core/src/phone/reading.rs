@@ -116,9 +116,21 @@ impl<'a> Reading<'a> {
         // The library leaves the prefix on what is too short without it.
         let counted = if self.may_have_prefix { plan.without_prefix(&national) } else { &national };
         match plan.fit(counted) {
-            Fit::Possible => Verdict::Unassigned { number: spell(number, None) },
+            Fit::Possible => self.possible(number),
             Fit::Short(missing) => Verdict::TooShort { region, missing },
             Fit::Long(extra) => Verdict::TooLong { region, extra },
+        }
+    }
+
+    /// Only a number that is the same when it is read again can be sent: the desk asks again with
+    /// what it has written down. Of several zeros behind the code each reading drops one.
+    fn possible(&self, number: &PlanNumber) -> Verdict {
+        let number = spell(number, None);
+        let again = Reading::international(number.digits.as_str(), self.chosen);
+        match again.number.as_ref().map(digits_of) {
+            Ok(read) if read == number.digits => Verdict::Unassigned { number },
+            Ok(read) if read.0.len() >= number.digits.0.len() => Verdict::NotANumber,
+            _ => again.verdict(),
         }
     }
 
@@ -153,11 +165,11 @@ fn without_zero(number: &PlanNumber) -> Option<PlanNumber> {
 }
 
 fn spell(number: &PlanNumber, region: Option<Region>) -> PhoneNumber {
-    let e164 = PHONE_NUMBER_UTIL.format(number, PhoneNumberFormat::E164);
     let international = PHONE_NUMBER_UTIL.format(number, PhoneNumberFormat::International);
-    PhoneNumber {
-        digits: SandboxDigits(e164.trim_start_matches('+').to_owned()),
-        international: international.into_owned(),
-        region,
-    }
+    PhoneNumber { digits: digits_of(number), international: international.into_owned(), region }
+}
+
+fn digits_of(number: &PlanNumber) -> SandboxDigits {
+    let e164 = PHONE_NUMBER_UTIL.format(number, PhoneNumberFormat::E164);
+    SandboxDigits(e164.trim_start_matches('+').to_owned())
 }
