@@ -180,11 +180,11 @@ pub(crate) fn judge(text: &str) -> Result<ApiKey, OnClipboard> {
     if text.is_empty() {
         return Err(OnClipboard::Empty);
     }
-    if text.starts_with("https://") || text.starts_with("http://") {
-        return Err(OnClipboard::Address);
-    }
     if text.chars().any(char::is_whitespace) {
         return Err(OnClipboard::SpacesInside);
+    }
+    if text.contains("://") {
+        return Err(OnClipboard::Address);
     }
     if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(OnClipboard::ForeignSigns);
@@ -204,4 +204,27 @@ pub(crate) fn judge(text: &str) -> Result<ApiKey, OnClipboard> {
 /// A JWT in its compact form: three parts, the first an object in base64 (RFC 7519).
 fn is_token(text: &str) -> bool {
     text.starts_with("eyJ") && text.split('.').count() == 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_no_key_however_it_is_written() {
+        for text in [
+            "https://my.novapost.com/integrations",
+            "HTTPS://my.novapost.com/integrations",
+            "view-source:https://my.novapost.com/",
+        ] {
+            assert_eq!(judge(text).unwrap_err(), OnClipboard::Address, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_around_a_key_are_not_the_keys() {
+        let key = judge(" \t99dde7bdce11414efc2f1c10ddbfd42d\r\n").unwrap();
+        assert_eq!(key.expose(), "99dde7bdce11414efc2f1c10ddbfd42d");
+        assert_eq!(judge("99dde7bdce11414e fc2f1c10").unwrap_err(), OnClipboard::SpacesInside);
+    }
 }
