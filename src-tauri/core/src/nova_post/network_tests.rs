@@ -11,14 +11,22 @@ use super::answer_tests::{CALLS, KEY, TOKEN, good_body, outcome};
 use super::connection::{Limits, client};
 use super::fault_server::{Act, FaultServer, answer, without_pauses};
 use super::refusal::Call;
+use super::secrecy_tests::holds_no_secret;
 use super::{BaseUrl, NovaPost, Sandbox};
 use crate::failure::Failure;
 
-fn sandbox(
+pub(super) fn sandbox(
     base: &str,
     change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
 ) -> Sandbox {
-    let base = BaseUrl::parse(base).unwrap();
+    client_of(BaseUrl::parse(base).unwrap(), change)
+}
+
+/// A client of this address whose connection is changed in some way.
+pub(super) fn client_of(
+    base: BaseUrl,
+    change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
+) -> Sandbox {
     let limits = without_pauses();
     let http = change(client(base.line(), &limits)).build().unwrap();
     Sandbox(NovaPost { http, base, limits })
@@ -122,6 +130,7 @@ async fn a_proxy_that_wants_a_name_and_a_password_is_told_apart() {
         assert_eq!(outcome(call, &client).await, Err(Failure::ProxyNeeded));
         assert_eq!(proxy.attempts(), 1);
         assert!(proxy.requests()[0].starts_with("CONNECT api.example:443 "));
+        holds_no_secret(&proxy.requests()[0]);
     }
 }
 

@@ -14,7 +14,7 @@ use super::fault_server::{Act, FaultServer, answer, without_pauses};
 use super::refusal::Call;
 use crate::secret::{ApiKey, Jwt};
 
-const NUMBER: &str = "498213437654";
+pub(super) const NUMBER: &str = "498213437654";
 
 /// Keeps everything that is noted, at every level, by every crate.
 #[derive(Clone, Default)]
@@ -51,7 +51,7 @@ impl Subscriber for Notebook {
     fn exit(&self, _: &Id) {}
 }
 
-fn holds_no_secret(text: &str) {
+pub(super) fn holds_no_secret(text: &str) {
     for secret in [KEY, TOKEN, NUMBER] {
         assert!(
             !text.contains(secret),
