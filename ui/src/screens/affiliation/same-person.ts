@@ -21,16 +21,16 @@ export interface Details {
 export function differs(detail: Compared, { typed, account, ...judged }: Details): boolean {
   if (!typed[detail].trim() || !account[detail].trim()) return false;
   if (detail !== "phone") return plain(typed[detail]) !== plain(account[detail]);
-  const phone = digitsOf(judged.phone, typed.phone);
-  const known = digitsOf(judged.accountPhone, account.phone);
-  return phone !== known;
+  // Two ways of writing one number: as long as they are not read, nothing can be said.
+  if (!judged.phone || !judged.accountPhone) return false;
+  return digitsOf(judged.phone, typed.phone) !== digitsOf(judged.accountPhone, account.phone);
 }
 
 function plain(text: string): string {
   return text.normalize("NFC").trim().replace(/\s+/g, " ").toLocaleLowerCase();
 }
 
-function digitsOf(verdict: Verdict | null, typed: string): string {
-  if (verdict && "number" in verdict) return verdict.number.digits;
+function digitsOf(verdict: Verdict, typed: string): string {
+  if ("number" in verdict) return verdict.number.digits;
   return typed.replace(/\D/g, "").replace(/^00/, "");
 }
