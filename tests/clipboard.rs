@@ -25,7 +25,7 @@ fn lend_for(app: &Opened, seconds: u32) {
     app.call("save_settings", json!({ "settings": settings })).unwrap();
 }
 
-// One test, because there is one clipboard.
+// Each has a display of its own, and on it one clipboard.
 #[test]
 fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Trouble> {
     inside(Desktop::start, "a_secret_on_the_clipboard_is_taken_back", |_| {
@@ -68,6 +68,38 @@ fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Trouble> {
 
         app.call("copy_text", json!({ "text": "details for support" })).unwrap();
         assert!(pasted().as_deref() == Some("details for support"));
+        Ok(())
+    })
+}
+
+#[test]
+fn a_key_that_was_brought_in_is_taken_off_the_clipboard() -> Result<(), Trouble> {
+    inside(Desktop::start, "a_key_that_was_brought_in_is_taken_off_the_clipboard", |_| {
+        const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
+        let app = Opened::new();
+        let mut elsewhere = arboard::Clipboard::new().unwrap();
+        let about = json!({ "name": "", "environment": "production", "organizations": ["Hanse"], "run": null });
+        let bring_in =
+            || app.call("bring_in", json!({ "about": about.clone(), "steps": STEPS })).unwrap();
+        let look = || app.call("look_at_clipboard", json!({})).unwrap();
+
+        elsewhere.set_text("a shopping list").unwrap();
+        assert_eq!(look()["is"], "spaces_inside");
+        elsewhere.set_text(format!("{KEY}\n")).unwrap();
+        let found = look();
+        assert_eq!((&found["is"], &found["lastFour"]), (&json!("key"), &json!("e7f0")));
+        let brought = bring_in();
+        assert_eq!(brought["clipboardEmptied"], true);
+        assert!(!brought.to_string().contains(KEY), "the key crossed");
+        assert!(pasted().is_none());
+
+        // What somebody copied meanwhile is not taken away.
+        elsewhere.set_text(KEY).unwrap();
+        assert_eq!(look()["known"]["id"], brought["key"]["id"]);
+        elsewhere.set_text("a shopping list").unwrap();
+        bring_in();
+        assert!(pasted().as_deref() == Some("a shopping list"));
+        assert_eq!(app.call("keys", json!({})).unwrap().as_array().unwrap().len(), 1);
         Ok(())
     })
 }

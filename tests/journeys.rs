@@ -260,3 +260,24 @@ fn a_wrong_clock_is_told_beside_the_key() -> Result<(), Trouble> {
         journey::expect_failure(window, "clock_wrong").await
     })
 }
+
+#[test]
+fn a_key_on_the_clipboard_is_brought_in_and_proven() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        window.click("copy-key").await?;
+        window.turn_to("nav-keys").await?;
+        window.turn_to("bring-in-key").await?;
+        window.press_with(Key::Control, 'v').await?;
+        window.wait_for_attribute("clipboard-judged", "data-found", "known").await?;
+        window.turn_to("renew-known-key").await?;
+        window.type_into("key-name", "Web shop").await?;
+        window.click("bring-in-keep").await?;
+        window.wait_for("key-proven").await?;
+        window.turn_to("go-to-key").await?;
+        assert_eq!(window.heading().await?, "Web shop");
+        window.turn_to("nav-keys").await?;
+        window.wait_for("key-row").await
+    })
+}

@@ -165,7 +165,8 @@ impl KeyRow {
                  ON CONFLICT (id) DO UPDATE SET
                     name = excluded.name, environment = excluded.environment,
                     created_at = excluded.created_at, valid_until = excluded.valid_until,
-                    status = excluded.status, last_four = excluded.last_four",
+                    status = excluded.status, last_four = excluded.last_four,
+                    digits = excluded.digits, phone = excluded.phone",
             )?
             .execute(named_params! {
                 ":id": self.id.as_str(),
