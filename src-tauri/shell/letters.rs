@@ -209,6 +209,14 @@ mod tests {
     }
 
     #[test]
+    fn a_message_does_not_name_this_computer() {
+        let message = to_manager("m@novapost.example", "s", "b").message(None);
+        let message = String::from_utf8(message).unwrap();
+        let id = message.lines().find(|line| line.starts_with("Message-ID: ")).unwrap();
+        assert!(id.ends_with("@localhost>"), "{id}");
+    }
+
+    #[test]
     fn a_subject_cannot_add_a_header() {
         let letter = to_manager("m@novapost.example", "a\r\nBcc: x@y.example", "b");
         let message = String::from_utf8(letter.message(None)).unwrap();

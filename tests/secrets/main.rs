@@ -51,6 +51,13 @@ async fn whole_journey(app: &App) -> Result<String, Trouble> {
     let window = app.window()?;
     journey::get_key(window, journey::NEW_CLIENT).await?;
     window.click("copy-key").await?;
+    window.turn_to("nav-keys").await?;
+    window.turn_to("bring-in-key").await?;
+    window.click("look-at-clipboard").await?;
+    window.turn_to("renew-known-key").await?;
+    window.click("bring-in-keep").await?;
+    window.wait_for("key-proven").await?;
+    window.turn_to("go-to-key").await?;
     let shown = journey::look_at_key(window).await?;
     journey::get_token(window).await?;
     window.click("copy-token").await?;
