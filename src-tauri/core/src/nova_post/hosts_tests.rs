@@ -6,7 +6,7 @@ use super::network_tests::client_of;
 use super::refusal::Call;
 use super::secrecy_tests::{NUMBER, holds_no_secret};
 use super::secure_server::{Authority, Names, SecureServer};
-use super::{BaseUrl, Sandbox};
+use super::{BaseUrl, NovaPost, Sandbox};
 use crate::failure::Failure;
 
 const SANDBOX: &str = "api-stage.novapost.pl";
@@ -78,6 +78,16 @@ async fn nobody_on_the_way_can_read_a_secret() {
         assert!(wire.contains(SANDBOX), "the name can be read, so it was listened to");
         holds_no_secret(&wire);
     }
+}
+
+#[tokio::test]
+async fn where_a_connection_is_secure_nothing_is_sent_in_plain() {
+    let plain = FaultServer::always(answer(200, "", "")).await;
+    for (base, _) in addresses() {
+        let Sandbox(NovaPost { http, .. }) = client_of(base, reqwest::ClientBuilder::no_proxy);
+        assert!(http.get(plain.address()).send().await.is_err());
+    }
+    assert_eq!(plain.attempts(), 0);
 }
 
 #[tokio::test]
