@@ -1,0 +1,7 @@
+//! Tokens, and what stands in them.
+#![no_main]
+
+use keydesk_core::promises;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| promises::token(text));
