@@ -88,6 +88,22 @@ async fn a_key_that_reached_the_keychain_before_a_crash_is_recorded_at_the_next_
 }
 
 #[tokio::test]
+async fn a_key_asked_for_again_before_the_start_has_looked_is_kept_once() {
+    for days in [0, 2] {
+        let room = Room::new().await;
+        let before = ask(&room.desk(), NEW).await.unwrap().key;
+        forget_the_record(&room);
+
+        room.clock.pass(std::time::Duration::from_hours(24 * days));
+        let desk = room.desk();
+        let again = ask(&desk, NEW).await.unwrap().key;
+        // Under its first name: under another one it would stand in the keychain twice.
+        assert_eq!(again.id, before.id);
+        assert_eq!(desk.keys().await.unwrap(), [again]);
+    }
+}
+
+#[tokio::test]
 async fn a_locked_keychain_after_a_crash_delays_the_record_and_loses_nothing() {
     let room = Room::new().await;
     let before = ask(&room.desk(), NEW).await.unwrap().key;

@@ -59,12 +59,13 @@ impl Desk {
         };
         let known_until = known.as_ref().and_then(|row| row.valid_until);
         let outcome = outcome(&answer, known_until, now);
-        let row = match known {
-            Some(row) => {
-                self.let_go(&new.id);
-                renewed(row, &answer)
-            }
-            None => new,
+        let row = if let Some(row) = known {
+            self.let_go(&new.id);
+            renewed(row, &answer)
+        } else {
+            let id = self.name_of_earlier_attempt(&number, &answer).await;
+            self.let_go(&new.id);
+            KeyRow { id: id.unwrap_or(new.id), ..new }
         };
         let key = self.make_safe(answer.key, row, None, progress).await?;
         Ok(RequestedKey { key, outcome, warning })
@@ -124,6 +125,24 @@ impl Desk {
             }
         };
         same.then_some(row)
+    }
+
+    /// The name under which an earlier attempt, ended by a crash, may have put this very key into
+    /// the keychain: saved there again it is kept once.
+    async fn name_of_earlier_attempt(
+        &self,
+        number: &PhoneNumber,
+        answer: &TestKey,
+    ) -> Option<KeyId> {
+        let is_this_key = |noted: &Answer| {
+            noted.created_at == answer.created_at && noted.last_four == answer.key.last_four()
+        };
+        let attempts = self.register().await.ok()?.answered_attempts().await.ok()?;
+        attempts
+            .into_iter()
+            .filter(|attempt| attempt.digits == number.digits.as_str())
+            .find(|attempt| attempt.answer.as_ref().is_some_and(is_this_key))
+            .map(|attempt| attempt.key)
     }
 
     /// The row of this key, where it came from the clipboard and nobody knew its number.
