@@ -12,6 +12,7 @@ mod run;
 mod say;
 mod setup;
 mod shots;
+mod soak;
 mod test;
 
 use std::process::ExitCode;
@@ -25,6 +26,8 @@ cargo xtask CHORE
              on a virtual one and leave pictures in target/pictures
   test       everything that must hold before a change is taken
   bench      speed, size, start and memory, beside what they are measured against
+  soak       kill the once-a-day call at every moment and count what is lost;
+             --kills N, --seed S
   shots      a picture of every page, light and dark, in every language, in target/shots
   dist       the .deb
   icons      the app's icon in all sizes and formats, from its drawings
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         "run" => run::run(),
         "test" => test::test(),
         "bench" => bench::bench(),
+        "soak" => soak::soak(std::env::args().skip(2)),
         "shots" => shots::shots(),
         "dist" => dist::dist().map(|file| say::done(&file.display().to_string())),
         "icons" => icons::icons(),
