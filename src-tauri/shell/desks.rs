@@ -49,6 +49,14 @@ impl Desks {
         }
     }
 
+    /// Wipes what the desks hold in memory, because the app ends.
+    pub(crate) fn forget_secrets(&self) {
+        let practice = self.practice.get().map(|(desk, _)| desk);
+        for desk in practice.into_iter().chain(self.live.get()) {
+            desk.forget_secrets();
+        }
+    }
+
     fn open_live(&self) -> Arc<Desk> {
         let Environment { home, sandbox, production, .. } = &self.environment;
         desk(Mode::Live, &home.join("live"), sandbox.clone(), production.clone())

@@ -13,6 +13,7 @@ mod menu;
 mod sentences;
 mod settings;
 mod shell;
+pub mod traces;
 mod windows;
 
 use std::process::ExitCode;
@@ -34,7 +35,7 @@ use view::Settings;
 /// Opens Key Desk and returns when it has ended, with its exit code: 2 when it could not start.
 #[must_use]
 pub fn run() -> ExitCode {
-    log_to_stderr();
+    traces::keep_no_dumps();
     let context = tauri::generate_context!();
     let identifier = context.config().identifier.clone();
     let environment =
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
             Ok(environment) => environment,
             Err(refused) => return refuse(refused),
         };
+    let _traces = traces::begin(&environment.home);
     let plugged = Builder::default().plugin(single_instance()).plugin(window_state(&environment));
     let app = with_commands(plugged).setup(move |app| Ok(set_up(app.handle(), environment)?));
     let app = match app.build(context) {
@@ -66,19 +68,22 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 
 /// Sets up state and main window, and starts practice beside the first paint where it is needed.
 pub fn set_up<R: Runtime>(app: &AppHandle<R>, environment: Environment) -> tauri::Result<()> {
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "started");
     // A folder that can't be made is told of by the first thing that has to be written there.
     let _ = private_folder(&environment.home);
     let settings = SettingsFile::open(environment.home.join("settings.json"), environment.start);
     app.manage(Shell::new(environment, settings));
     app.on_menu_event(|app, chosen| menu::tell_window(app, &chosen));
     windows::open_main(app)?;
+    traces::close_to_others();
     begin_practice(app);
     Ok(())
 }
 
-/// Done last, before the app ends: nothing of ours stays on the clipboard.
+/// Done last, before the app ends: nothing of ours stays on the clipboard or in memory.
 pub fn tidy_up<R: Runtime>(app: &AppHandle<R>) {
     clipboard::take_back_at_exit(app);
+    app.state::<Shell>().desks.forget_secrets();
 }
 
 /// A second start brings the first window to the front, and that window says so.
@@ -112,14 +117,6 @@ fn begin_practice<R: Runtime>(app: &AppHandle<R>) {
 /// Where the system keeps the data of an app, without asking the window for it.
 fn data_folder(identifier: &str) -> std::path::PathBuf {
     dirs::data_dir().unwrap_or_else(std::env::temp_dir).join(identifier)
-}
-
-fn log_to_stderr() {
-    let _ = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::WARN)
-        .with_writer(std::io::stderr)
-        .with_ansi(false)
-        .try_init();
 }
 
 /// Says on the standard error, where an administrator looks, why the app does not start.

@@ -77,6 +77,12 @@ impl Desktop {
         &self.bus
     }
 
+    /// Its screen, as programs name it.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn display(&self) -> &str {
+        &self.display
+    }
+
     /// What a program has to find in its environment to live on this desktop: `home` is the folder
     /// that it takes for the person's own.
     #[must_use]

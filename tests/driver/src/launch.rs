@@ -128,9 +128,14 @@ impl App {
 
     /// The process of the program, and all that it has started.
     pub fn processes(&self) -> Result<Vec<u32>, Trouble> {
-        let number = fs::read_to_string(self.process_file()).during("the program's process")?;
-        let main = number.trim().parse().during("the program's process")?;
+        let main = self.main_process()?;
         Ok(std::iter::once(main).chain(family::descendants(main)).collect())
+    }
+
+    /// The process of the program itself.
+    pub fn main_process(&self) -> Result<u32, Trouble> {
+        let number = fs::read_to_string(self.process_file()).during("the program's process")?;
+        number.trim().parse().during("the program's process")
     }
 
     /// When the program was started, as the system's clock showed it.
@@ -145,6 +150,13 @@ impl App {
             Some(session) => session.window.close().await,
             None => Ok(()),
         }
+    }
+
+    /// Presses the window's close button, as the person does, and waits for nothing: the program may
+    /// take its time. Nothing drives the window any more.
+    #[cfg(target_os = "linux")]
+    pub fn press_close(&self) -> Result<(), Trouble> {
+        crate::close_button::press(self.desktop.display(), self.main_process()?)
     }
 
     /// Closes the window and opens it again, with what was written before.

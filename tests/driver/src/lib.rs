@@ -11,12 +11,18 @@
 
 mod axe;
 mod bus;
+#[cfg(target_os = "linux")]
+mod close_button;
 mod desktop;
 mod family;
 mod inside;
 pub mod journey;
 mod keyboard;
+#[cfg(target_os = "linux")]
+mod last_moment;
 mod launch;
+#[cfg(target_os = "linux")]
+mod memory;
 mod patience;
 mod process;
 mod reflow;
@@ -35,12 +41,16 @@ pub use bus::Bus;
 pub use desktop::Desktop;
 pub use fantoccini::key::Key;
 pub use inside::inside;
+#[cfg(target_os = "linux")]
+pub use last_moment::LastMoment;
 pub use launch::{App, Launch};
+#[cfg(target_os = "linux")]
+pub use memory::{Sightings, program_of, sightings_in};
 pub use reflow::look_for_overflow;
 pub use scene::{play, play_on};
 #[cfg(target_os = "linux")]
 pub use screen_reader::{Heard, ScreenReader};
-pub use search::files_with;
+pub use search::{Forms, files_with};
 pub use tour::tour;
 pub use trouble::{During, Trouble};
 pub use window::Window;

@@ -119,7 +119,7 @@ impl Desk {
         }
     }
 
-    fn held_keys(&self) -> std::sync::MutexGuard<'_, HeldKeys> {
+    pub(super) fn held_keys(&self) -> std::sync::MutexGuard<'_, HeldKeys> {
         self.held_keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -129,6 +129,14 @@ impl Desk {
         self.live_token(id)
     }
 
+    /// Lets go of every secret in memory, because the app ends. A key that the keychain has not taken
+    /// is not lost by it: its attempt stays open, and asking again brings the same key.
+    pub fn forget_secrets(&self) {
+        self.held_keys().clear();
+        self.held_tokens().clear();
+        self.withdraw();
+    }
+
     async fn open_key(&self, id: &KeyId, progress: &Progress) -> Result<ApiKey, Failure> {
         if let Some(held) = self.held_key(id) {
             return Ok(held.key);

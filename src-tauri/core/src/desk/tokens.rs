@@ -130,7 +130,7 @@ impl Desk {
         tokens.get(id).cloned()
     }
 
-    fn held_tokens(&self) -> std::sync::MutexGuard<'_, HeldTokens> {
+    pub(super) fn held_tokens(&self) -> std::sync::MutexGuard<'_, HeldTokens> {
         self.held_tokens.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
