@@ -34,19 +34,19 @@ impl Default for Limits {
     }
 }
 
-/// A connection that has been idle for this long is not used again: a server that is just about to
-/// close it would lose the request, and one request a day is all there is.
-const IDLE: Duration = Duration::from_secs(15);
-
 const USER_AGENT: &str = concat!("KeyDesk/", env!("CARGO_PKG_VERSION"));
 
 /// Everything that holds for a connection of this line.
+///
+/// Each call has a connection of its own. One that is kept would keep in its buffers what was sent
+/// last, a token perhaps; and a server that is just about to close it would lose the request, where
+/// one request a day is all there is.
 pub(super) fn client(line: Line, limits: &Limits) -> ClientBuilder {
     let client = Client::builder()
         .user_agent(USER_AGENT)
         .connect_timeout(limits.connect)
         .timeout(limits.call)
-        .pool_idle_timeout(IDLE)
+        .pool_max_idle_per_host(0)
         .redirect(redirect::Policy::none())
         .retry(retry::never())
         .referer(false)
