@@ -81,6 +81,33 @@ pub async fn ask_from_ukraine(window: &Window) -> Result<(), Trouble> {
     expect_failure(window, "phone_ukraine").await
 }
 
+/// From Home to the first step of a guide, for an organization that has not begun it yet.
+pub async fn start_guide(window: &Window, guide: &str, name: &str) -> Result<(), Trouble> {
+    window.turn_to(&format!("start-{guide}")).await?;
+    window.type_into("guide-organization", name).await?;
+    window.click("guide-start").await?;
+    window.wait_for("guide-step").await
+}
+
+/// Says of the step that is open that it is done. `step`: its id, which is waited for.
+pub async fn finish_step(window: &Window, step: &str) -> Result<(), Trouble> {
+    expect_step(window, step).await?;
+    window.click("step-done").await
+}
+
+/// Ticks all that has to be true of the person, and goes on.
+pub async fn confirm_person(window: &Window) -> Result<(), Trouble> {
+    for check in ["natural", "contract", "details"] {
+        window.click(&format!("guide-check-{check}")).await?;
+    }
+    finish_step(window, "person").await
+}
+
+/// Waits for this step of a guide to be open.
+pub async fn expect_step(window: &Window, step: &str) -> Result<(), Trouble> {
+    window.wait_for_attribute("guide-step", "data-step", step).await
+}
+
 /// Waits for a failure card with this code.
 pub async fn expect_failure(window: &Window, code: &str) -> Result<(), Trouble> {
     window.wait_for_attribute("failure-card", "data-code", code).await

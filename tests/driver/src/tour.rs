@@ -1,5 +1,7 @@
 //! Once through the whole product, with a stop on every page.
 
+use fantoccini::key::Key;
+
 use crate::journey::{self, NEW_CLIENT};
 use crate::trouble::Trouble;
 use crate::window::Window;
@@ -22,6 +24,11 @@ pub async fn tour(
     window: &Window,
     mut stop: impl AsyncFnMut(&str) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
+    // What is still fading in has neither its colours nor its place.
+    let mut stop = async |page: &str| {
+        window.at_rest().await?;
+        stop(page).await
+    };
     window.wait_for("welcome-practice").await?;
     stop("welcome").await?;
     journey::choose_practice(window).await?;
@@ -36,7 +43,8 @@ pub async fn tour(
         stop(&format!("guide-{guide}")).await?;
     }
     main_job(window, &mut stop).await?;
-    failures(window, &mut stop).await
+    failures(window, &mut stop).await?;
+    guides(window, &mut stop).await
 }
 
 async fn main_job(
@@ -86,6 +94,40 @@ async fn failures(
         window.click("send-request").await?;
         journey::expect_failure(window, code).await?;
         stop(&format!("failure-{}", code.replace('_', "-"))).await?;
+    }
+    Ok(())
+}
+
+async fn guides(
+    window: &Window,
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    window.turn_to("nav-home").await?;
+    journey::start_guide(window, "europe", "Hanse Textil GmbH").await?;
+    stop("guide-europe-person").await?;
+    window.click("step-done").await?;
+    stop("guide-europe-person-missing").await?;
+    journey::confirm_person(window).await?;
+    for step in ["account", "affiliate", "answer"] {
+        journey::expect_step(window, step).await?;
+        stop(&format!("guide-europe-{step}")).await?;
+        journey::finish_step(window, step).await?;
+    }
+    journey::expect_step(window, "organizations").await?;
+    stop("guide-europe-organizations").await?;
+    window.click("guide-aside").await?;
+    stop("guide-put-aside").await?;
+    window.press(Key::Escape).await?;
+    window.turn_to("nav-home").await?;
+    journey::start_guide(window, "ukraine", "Dnipro Trade").await?;
+    for step in ["cabinet", "settings", "security", "create", "copy"] {
+        journey::finish_step(window, step).await?;
+    }
+    journey::expect_step(window, "bring_in").await?;
+    stop("guide-ukraine-bring-in").await?;
+    for page in ["home", "guides"] {
+        window.turn_to(&format!("nav-{page}")).await?;
+        stop(&format!("{page}-on-the-way")).await?;
     }
     Ok(())
 }

@@ -16,6 +16,14 @@ const ALL_TEXT: &str = "return document.body.innerText";
 const AFTER_THE_NEXT_FRAME: &str = "const done = arguments[0];
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
 
+/// Ends when the last movement that has an end is over.
+const REST: &str = "
+const done = arguments[arguments.length - 1];
+const ending = document.getAnimations().filter(({ effect }) =>
+  effect.getComputedTiming().endTime !== Infinity);
+Promise.allSettled(ending.map(({ finished }) => finished)).then(() => done());
+";
+
 const FOCUSED_HEADING: &str = "const focused = document.activeElement; \
     return focused?.tagName === 'H1' ? focused.innerText : null";
 
@@ -104,6 +112,12 @@ impl Window {
             Ok(now.as_str().filter(|heading| *heading != before).map(drop))
         })
         .await
+    }
+
+    /// Waits until nothing moves or fades any more; what turns for ever is not waited for.
+    pub async fn at_rest(&self) -> Result<(), Trouble> {
+        self.client.execute_async(REST, Vec::new()).await?;
+        Ok(())
     }
 
     /// The heading of the page.
