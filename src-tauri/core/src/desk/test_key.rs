@@ -63,7 +63,7 @@ impl Desk {
             self.let_go(&new.id);
             renewed(row, &answer)
         } else {
-            let id = self.name_of_earlier_attempt(&number, &answer).await;
+            let id = self.name_of_earlier_attempt(&number, &answer, progress).await;
             self.let_go(&new.id);
             KeyRow { id: id.unwrap_or(new.id), ..new }
         };
@@ -127,22 +127,28 @@ impl Desk {
         same.then_some(row)
     }
 
-    /// The name under which an earlier attempt, ended by a crash, may have put this very key into
-    /// the keychain: saved there again it is kept once.
+    /// The name under which an earlier attempt, whose end is not known, may have put this very key
+    /// into the keychain: saved there again it is kept once.
     async fn name_of_earlier_attempt(
         &self,
         number: &PhoneNumber,
         answer: &TestKey,
+        progress: &Progress,
     ) -> Option<KeyId> {
-        let is_this_key = |noted: &Answer| {
-            noted.created_at == answer.created_at && noted.last_four == answer.key.last_four()
-        };
-        let attempts = self.register().await.ok()?.answered_attempts().await.ok()?;
-        attempts
-            .into_iter()
-            .filter(|attempt| attempt.digits == number.digits.as_str())
-            .find(|attempt| attempt.answer.as_ref().is_some_and(is_this_key))
-            .map(|attempt| attempt.key)
+        let register = self.register().await.ok()?;
+        for attempt in register.unfinished_attempts_of(number.digits.as_str()).await.ok()? {
+            let is_of_this_key = if let Some(noted) = &attempt.answer {
+                noted.created_at == answer.created_at && noted.last_four == answer.key.last_four()
+            } else {
+                // A full disk took no note, and the key may be in the keychain all the same.
+                let kept = self.vault.read(&attempt.key, progress).await.ok()?;
+                kept.is_some_and(|kept| kept.same_as(&answer.key))
+            };
+            if is_of_this_key {
+                return Some(attempt.key);
+            }
+        }
+        None
     }
 
     /// The row of this key, where it came from the clipboard and nobody knew its number.

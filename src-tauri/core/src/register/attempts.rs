@@ -136,6 +136,20 @@ impl Register {
         .await
     }
 
+    /// Attempts with these digits whose end is not known, the earliest first.
+    pub async fn unfinished_attempts_of(&self, digits: &str) -> Result<Vec<Attempt>, Failure> {
+        let digits = digits.to_owned();
+        self.with(move |connection| {
+            connection
+                .prepare_cached(
+                    "SELECT * FROM attempts WHERE ending IS NULL AND digits = ?1 ORDER BY id",
+                )?
+                .query_map([digits], Attempt::read)?
+                .collect()
+        })
+        .await
+    }
+
     /// Attempts whose key may have reached the keychain without reaching the register.
     pub async fn answered_attempts(&self) -> Result<Vec<Attempt>, Failure> {
         self.with(|connection| {

@@ -89,3 +89,21 @@ fn failure(error: &rusqlite::Error) -> Failure {
         _ => Failure::StoreUnreadable,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A kill can't tell what is on the disk from what the system still keeps in memory; a power cut
+    /// can. What makes the difference is one setting of each connection.
+    #[test]
+    fn what_is_written_is_on_the_disk_when_a_call_returns() {
+        let folder = tempfile::tempdir().unwrap();
+        let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
+        let connection = register.connection.lock().unwrap();
+        let synchronous: i64 =
+            connection.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();
+        let every_commit_is_synced = 2;
+        assert_eq!(synchronous, every_commit_is_synced);
+    }
+}

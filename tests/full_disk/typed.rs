@@ -1,0 +1,109 @@
+//! What a person types or chooses, through the real commands.
+
+use std::fs;
+
+use keydesk_driver::Trouble;
+use serde_json::{Value, json};
+
+use crate::disk::on_a_small_disk;
+use crate::support::opened::{Opened, STEPS};
+
+/// Every command that writes something which a person has typed or chosen.
+fn writing_commands(run: &Value) -> Vec<(&'static str, Value)> {
+    let letter = json!({
+        "to": { "who": "service_desk" }, "subject": "Key", "body": "Text\n".repeat(20_000),
+    });
+    let form = json!({
+        "organization": "Firma", "country": "DE", "taxCode": "12", "fullName": "Zoë",
+        "phone": "+49 821 3437654", "phoneCountry": "DE", "email": "z@firma.example",
+        "managerEmail": "", "language": "uk",
+    });
+    let account =
+        json!({ "fullName": "Zoë", "phone": "", "phoneCountry": null, "email": "z@firma.example" });
+    let settings =
+        json!({ "language": "uk", "theme": "dark", "textSize": 100, "clipboardSeconds": 60 });
+    vec![
+        ("save_settings", json!({ "settings": settings })),
+        ("choose_mode", json!({ "mode": "practice" })),
+        ("save_letter", json!({ "letter": letter, "sender": "z@firma.example", "name": "Firma" })),
+        ("start_guide", json!({ "guide": "ukraine", "organization": "Firma" })),
+        ("rename_guide_run", json!({ "run": run, "organization": "x".repeat(20_000) })),
+        ("set_guide_step", json!({ "run": run, "step": "account", "done": true, "answer": "yes" })),
+        ("keep_affiliation", json!({ "run": run, "form": form })),
+        ("keep_account", json!({ "account": account })),
+        ("remind_tomorrow", json!({ "input": "+491713920029", "country": null })),
+        ("dismiss_to_do", json!({ "attempt": 1 })),
+    ]
+}
+
+/// All that the window could show of what was written.
+fn everything(app: &Opened, run: &Value) -> Vec<Value> {
+    let home = app.call("places", json!({})).unwrap()["dataFolder"].as_str().unwrap().to_owned();
+    let settings = fs::read_to_string(format!("{home}/settings.json")).unwrap();
+    let letters = fs::read_dir(format!("{home}/letters")).map_or(0, Iterator::count);
+    vec![
+        settings.into(),
+        letters.into(),
+        app.call("guide_runs", json!({})).unwrap(),
+        app.call("affiliation", json!({ "run": run })).unwrap(),
+        app.call("account", json!({})).unwrap(),
+        app.call("home", json!({})).unwrap(),
+    ]
+}
+
+#[test]
+fn what_is_typed_on_a_full_disk_is_refused_as_a_whole_and_taken_when_there_is_room()
+-> Result<(), Trouble> {
+    on_a_small_disk(
+        "typed::what_is_typed_on_a_full_disk_is_refused_as_a_whole_and_taken_when_there_is_room",
+        |disk| {
+            let app = Opened::new();
+            let start = json!({ "guide": "europe", "organization": "Before" });
+            let run = app.call("start_guide", start).unwrap()["id"].clone();
+            let limited = json!({
+                "input": "+491713920029", "country": null, "secondLook": true, "steps": STEPS,
+            });
+            assert_eq!(app.call("request_test_key", limited).unwrap_err()["code"], "daily_limit");
+            app.call("choose_mode", json!({ "mode": "practice" })).unwrap();
+            let before = everything(&app, &run);
+
+            disk.fill();
+            for (command, arguments) in writing_commands(&run) {
+                let failure = app.call(command, arguments).unwrap_err();
+                assert_eq!(failure["code"], "store_unwritable", "{command}");
+            }
+            assert_eq!(everything(&app, &run), before);
+
+            disk.free();
+            for (command, arguments) in writing_commands(&run) {
+                app.call(command, arguments).unwrap_or_else(|why| panic!("{command}: {why}"));
+            }
+            for (now, before) in everything(&app, &run).iter().zip(&before) {
+                assert_ne!(now, before);
+            }
+            Ok(())
+        },
+    )
+}
+
+#[test]
+fn what_is_typed_into_a_read_only_folder_is_refused_and_taken_when_it_can_be_written()
+-> Result<(), Trouble> {
+    on_a_small_disk(
+        "typed::what_is_typed_into_a_read_only_folder_is_refused_and_taken_when_it_can_be_written",
+        |disk| {
+            let app = Opened::new();
+            let run = json!(1);
+            disk.make_read_only();
+            for (command, arguments) in writing_commands(&run) {
+                let failure = app.call(command, arguments).unwrap_err();
+                assert_eq!(failure["code"], "store_unwritable", "{command}");
+            }
+            disk.make_writable();
+            for (command, arguments) in writing_commands(&run) {
+                app.call(command, arguments).unwrap_or_else(|why| panic!("{command}: {why}"));
+            }
+            Ok(())
+        },
+    )
+}
