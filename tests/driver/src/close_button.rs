@@ -23,7 +23,6 @@ pub(crate) fn press(display: &str, process: u32) -> Result<(), Trouble> {
             pressed += 1;
         }
     }
-    buttons.screen.flush().during(CLOSING)?;
     if pressed == 0 { Err(Trouble::new("no window has a close button")) } else { Ok(()) }
 }
 
@@ -64,7 +63,8 @@ impl Buttons {
 
     fn press(&self, window: Window) -> Result<(), Trouble> {
         let message = ClientMessageEvent::new(32, window, self.protocols, [self.close, 0, 0, 0, 0]);
-        self.screen.send_event(false, window, EventMask::NO_EVENT, message).during(CLOSING)?;
-        Ok(())
+        let sent = self.screen.send_event(false, window, EventMask::NO_EVENT, message);
+        // Waits until the screen has taken it: what a program that has left asked for may be dropped.
+        sent.during(CLOSING)?.check().during(CLOSING)
     }
 }

@@ -1,0 +1,50 @@
+//! Every place where the app could have left a secret, and those where it has. Places are named
+//! without the secret, so that a failed test tells nobody what it was.
+
+use std::io::{self, ErrorKind};
+
+use keydesk_driver::{
+    App, During, Forms, Sightings, Trouble, files_with, program_of, sightings_in,
+};
+
+/// Files of the app and of its web engine, what the app has printed, and the memory, command lines
+/// and environments of the processes that it has started.
+pub(crate) fn around(app: &App, secret: &str) -> Result<Sightings, Trouble> {
+    let mut found = Sightings::new();
+    for file in files_with(secret, app.home())? {
+        found.insert(format!("file {}", file.display()));
+    }
+    let main = app.main_process()?;
+    let forms = Forms::of(secret)?;
+    for process in app.processes()?.into_iter().filter(|process| *process != main) {
+        match sightings_in(process, &forms) {
+            // It has ended meanwhile, and what it had in memory with it.
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            seen => found.extend(named(process, seen)?),
+        }
+    }
+    Ok(found)
+}
+
+/// Memory, command line and environment of the app's own process.
+pub(crate) fn inside(app: &App, secret: &str) -> Result<Sightings, Trouble> {
+    let main = app.main_process()?;
+    named(main, sightings_in(main, &Forms::of(secret)?))
+}
+
+/// What the page has and keeps.
+pub(crate) async fn in_page(app: &App, secret: &str) -> Result<Sightings, Trouble> {
+    let window = app.window()?;
+    let kept = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href])";
+    let kept = window.run(kept).await?.to_string();
+    let forms = Forms::of(secret)?;
+    let found = [("document", window.document().await?), ("storage", kept)].into_iter();
+    let found = found.filter(|(_, text)| !forms.within(text.as_bytes()).is_empty());
+    Ok(found.map(|(place, _)| place.to_owned()).collect())
+}
+
+fn named(process: u32, seen: io::Result<Sightings>) -> Result<Sightings, Trouble> {
+    let program = program_of(process);
+    let seen = seen.during(format!("looking into {program}"))?;
+    Ok(seen.iter().map(|place| format!("{program}: {place}")).collect())
+}
