@@ -10,6 +10,7 @@ mod commands;
 mod desks;
 pub mod environment;
 mod menu;
+mod sealed;
 mod sentences;
 mod settings;
 mod shell;

@@ -6,16 +6,18 @@ use keydesk_core::desk::quietly;
 use keydesk_core::failure::Failure;
 
 use super::shell;
+use crate::sealed::{Sealed, seal};
 
-/// The key that this window was opened for; once, and only to this window.
+/// The key that this window was opened for, sealed for its public key; once, and only to this window.
 #[tauri::command]
 pub(crate) async fn revealed_secret<R: Runtime>(
     app: AppHandle<R>,
     window: WebviewWindow<R>,
-) -> Result<String, Failure> {
+    public_key: Vec<u8>,
+) -> Result<Sealed, Failure> {
     let shown = shell(&app).take_shown(window.label()).ok_or(Failure::KeyRefused)?;
     let secret = shell(&app).desk().await?.secret_of(&shown, &quietly()).await?;
-    Ok(secret.expose().to_owned())
+    seal(secret.expose(), &public_key).map_err(|_| Failure::KeyRefused)
 }
 
 /// Closes the small window that asks.

@@ -6,6 +6,9 @@ use crate::window::Window;
 /// The documentation's own number: a person without a key yet.
 pub const NEW_CLIENT: &str = "498213437654";
 
+const IS_SHOWN: &str =
+    "return Boolean(document.querySelector('[data-testid=revealed-secret]')?.innerText.trim())";
+
 /// From the Welcome page into practice mode.
 pub async fn choose_practice(window: &Window) -> Result<(), Trouble> {
     window.click("welcome-practice").await?;
@@ -49,16 +52,34 @@ pub async fn get_key(window: &Window, digits: &str) -> Result<(), Trouble> {
 /// Has the key shown in the window made for that, closes it, and gives what it showed.
 pub async fn look_at_key(window: &Window) -> Result<String, Trouble> {
     let mut shown = String::new();
+    show_key(window, async |reveal| {
+        shown = reveal.text("revealed-secret").await?;
+        Ok(())
+    })
+    .await?;
+    Ok(shown)
+}
+
+/// As [`look_at_key`], but what is shown is not read: the driver's messages would carry it through
+/// the app.
+pub async fn have_key_shown(window: &Window) -> Result<(), Trouble> {
+    show_key(window, async |_| Ok(())).await
+}
+
+async fn show_key(
+    window: &Window,
+    look: impl AsyncFnOnce(&Window) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
     window.click("show-key").await?;
     window
         .visit_second_window(async |reveal| {
-            shown = reveal.text("revealed-secret").await?;
+            reveal.wait_until("the key to be shown", IS_SHOWN).await?;
+            look(reveal).await?;
             // The click has no answer, for its window is gone; that it is gone is waited for.
             let _ = reveal.click("close-reveal").await;
             Ok(())
         })
-        .await?;
-    Ok(shown)
+        .await
 }
 
 /// From the key to the token.
