@@ -262,27 +262,6 @@ fn a_wrong_clock_is_told_beside_the_key() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_key_on_the_clipboard_is_brought_in_and_proven() -> Result<(), Trouble> {
-    play(practice(), async |app| {
-        let window = app.window()?;
-        journey::get_key(window, NEW_CLIENT).await?;
-        window.click("copy-key").await?;
-        window.turn_to("nav-keys").await?;
-        window.turn_to("bring-in-key").await?;
-        window.press_with(Key::Control, 'v').await?;
-        window.wait_for_attribute("clipboard-judged", "data-found", "known").await?;
-        window.turn_to("renew-known-key").await?;
-        window.type_into("key-name", "Web shop").await?;
-        window.click("bring-in-keep").await?;
-        window.wait_for("key-proven").await?;
-        window.turn_to("go-to-key").await?;
-        assert_eq!(window.heading().await?, "Web shop");
-        window.turn_to("nav-keys").await?;
-        window.wait_for("key-row").await
-    })
-}
-
-#[test]
 fn a_guide_goes_on_where_it_was_left() -> Result<(), Trouble> {
     play(practice(), async |app| {
         let window = app.window()?;
@@ -342,5 +321,50 @@ fn what_is_noted_of_the_account_is_kept_as_it_is_typed() -> Result<(), Trouble> 
         let typed = "return document.querySelector('[data-testid=account-email]').value";
         assert_eq!(window.run(typed).await?, "olena");
         Ok(())
+    })
+}
+
+#[test]
+fn what_is_typed_for_the_affiliation_e_mail_is_there_after_a_crash() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::start_guide(window, "europe", "Hanse Textil GmbH").await?;
+        journey::confirm_person(window).await?;
+        journey::finish_step(window, "account").await?;
+        window.turn_to("guide-write").await?;
+        window.type_into("affiliation-country", "Deutschland").await?;
+        window.type_into("affiliation-tax-code", "DE136695978").await?;
+        window.tab_to("affiliation-full-name").await?;
+        window.wait_for("tax-code-doubt").await?;
+        app.restart_after_crash().await?;
+        let window = app.window()?;
+        window.turn_to("nav-guides").await?;
+        window.click("guide-continue").await?;
+        window.turn_to("guide-write").await?;
+        window.wait_for("tax-code-doubt").await?;
+        let typed = "return document.querySelector('[data-testid=affiliation-tax-code]').value";
+        assert_eq!(window.run(typed).await?, "DE136695978");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_key_on_the_clipboard_is_brought_in_and_proven() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        window.click("copy-key").await?;
+        window.turn_to("nav-keys").await?;
+        window.turn_to("bring-in-key").await?;
+        window.press_with(Key::Control, 'v').await?;
+        window.wait_for_attribute("clipboard-judged", "data-found", "known").await?;
+        window.turn_to("renew-known-key").await?;
+        window.type_into("key-name", "Web shop").await?;
+        window.click("bring-in-keep").await?;
+        window.wait_for("key-proven").await?;
+        window.turn_to("go-to-key").await?;
+        assert_eq!(window.heading().await?, "Web shop");
+        window.turn_to("nav-keys").await?;
+        window.wait_for("key-row").await
     })
 }
