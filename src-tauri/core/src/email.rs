@@ -43,9 +43,12 @@ pub fn check(input: &str) -> EmailVerdict {
         Ok(address) => EmailVerdict::Ready { address: address.to_string() },
         Err(Error::MissingSeparator) => EmailVerdict::NoAt,
         Err(Error::LocalPartEmpty) => EmailVerdict::NoName,
-        Err(Error::DomainEmpty | Error::DomainTooFew | Error::DomainInvalidSeparator) => {
-            EmailVerdict::NoDomain
-        }
+        Err(
+            Error::DomainEmpty
+            | Error::DomainTooFew
+            | Error::DomainInvalidSeparator
+            | Error::SubDomainEmpty,
+        ) => EmailVerdict::NoDomain,
         Err(_) => EmailVerdict::NotAnAddress,
     }
 }
