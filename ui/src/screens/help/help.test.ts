@@ -1,0 +1,34 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import { afterEach, describe, expect, test } from "vitest";
+import { session } from "../../app/session.svelte";
+import Help from "./Help.svelte";
+
+async function helpOn(system: string) {
+  await session.begin({
+    mode: "live",
+    version: "0.1.0",
+    system,
+    languages: ["en"],
+    region: null,
+    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
+  });
+  render(Help);
+}
+afterEach(cleanup);
+
+describe("where secrets live", () => {
+  test.each([
+    ["linux", /“Passwords and Keys” or KWallet/, /can be seen in screenshots/],
+    ["macos", /the keychain of your Mac/, /If the Mac asks/],
+    ["windows", /the Credential Manager of Windows/, /not every program obeys/],
+  ])("is said for %s, with what can't be protected there", async (system, place, danger) => {
+    await helpOn(system);
+    expect(screen.getByText(place)).toBeTruthy();
+    expect(screen.getByText(danger)).toBeTruthy();
+  });
+
+  test("names no other system's keychain", async () => {
+    await helpOn("windows");
+    expect(screen.queryByText(/KWallet|your Mac/)).toBeNull();
+  });
+});
