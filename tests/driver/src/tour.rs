@@ -43,6 +43,7 @@ pub async fn tour(
         stop(&format!("guide-{guide}")).await?;
     }
     main_job(window, &mut stop).await?;
+    one_key(window, &mut stop).await?;
     failures(window, &mut stop).await?;
     guides(window, &mut stop).await
 }
@@ -73,6 +74,54 @@ async fn main_job(
     window.turn_to("nav-home").await?;
     window.turn_to("start-test-key").await?;
     stop("test-key-before").await
+}
+
+/// A key's own page, and the same key brought in from the clipboard.
+async fn one_key(
+    window: &Window,
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    window.turn_to("nav-keys").await?;
+    window.turn_to("key-row").await?;
+    stop("key").await?;
+    window.click("copy-key").await?;
+    window.turn_to("nav-keys").await?;
+    window.turn_to("bring-in-key").await?;
+    stop("bring-in").await?;
+    window.click("look-at-clipboard").await?;
+    window.wait_for("clipboard-judged").await?;
+    stop("bring-in-known").await?;
+    window.turn_to("renew-known-key").await?;
+    stop("bring-in-about").await?;
+    window.click("bring-in-keep").await?;
+    window.wait_for("key-proven").await?;
+    stop("bring-in-proven").await
+}
+
+/// The affiliation e-mail: empty, with its problems, and ready to be sent.
+async fn affiliation(
+    window: &Window,
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    window.turn_to("guide-write").await?;
+    stop("affiliation").await?;
+    window.type_into("affiliation-country", "Deutschland").await?;
+    window.type_into("affiliation-tax-code", "DE136695978").await?;
+    window.type_into("affiliation-manager", "manager").await?;
+    window.click("continue").await?;
+    window.wait_for("tax-code-doubt").await?;
+    stop("affiliation-problems").await?;
+    for (field, text) in [
+        ("affiliation-full-name", "Olena Koval"),
+        ("affiliation-phone", "+49 821 3437654"),
+        ("affiliation-email", "office@hanse-textil.example"),
+        ("affiliation-manager", "manager@novapost.example"),
+    ] {
+        window.type_into(field, text).await?;
+    }
+    window.turn_to("continue").await?;
+    stop("affiliation-send").await?;
+    window.turn_to("letter-sent").await
 }
 
 async fn failures(
@@ -108,11 +157,15 @@ async fn guides(
     window.click("step-done").await?;
     stop("guide-europe-person-missing").await?;
     journey::confirm_person(window).await?;
-    for step in ["account", "affiliate", "answer"] {
-        journey::expect_step(window, step).await?;
-        stop(&format!("guide-europe-{step}")).await?;
-        journey::finish_step(window, step).await?;
-    }
+    journey::expect_step(window, "account").await?;
+    stop("guide-europe-account").await?;
+    journey::finish_step(window, "account").await?;
+    journey::expect_step(window, "affiliate").await?;
+    stop("guide-europe-affiliate").await?;
+    affiliation(window, stop).await?;
+    journey::expect_step(window, "answer").await?;
+    stop("guide-europe-answer").await?;
+    journey::finish_step(window, "answer").await?;
     journey::expect_step(window, "organizations").await?;
     stop("guide-europe-organizations").await?;
     window.click("guide-aside").await?;

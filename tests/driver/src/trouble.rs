@@ -48,8 +48,8 @@ impl From<std::io::Error> for Trouble {
 }
 
 #[cfg(target_os = "linux")]
-impl From<atspi::zbus::Error> for Trouble {
-    fn from(cause: atspi::zbus::Error) -> Self {
+impl From<zbus::Error> for Trouble {
+    fn from(cause: zbus::Error) -> Self {
         Self::new(cause)
     }
 }

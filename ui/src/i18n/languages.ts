@@ -31,14 +31,6 @@ const english: Entry = {
   usualLocale: "en-GB",
 };
 
-const pseudo: Entry = {
-  ...english,
-  name: bracketed(marked("Pseudo")),
-  spokenAs: "en",
-  transform: marked,
-  finish: bracketed,
-};
-
 // A build knows the condition, and drops what it does not need.
 const isWorkshop = import.meta.env.DEV || import.meta.env.MODE === "gallery";
 
@@ -53,7 +45,17 @@ export const languages: Partial<Record<Language, Entry>> = {
     ),
     usualLocale: "uk-UA",
   },
-  ...(isWorkshop ? { pseudo } : {}),
+  ...(isWorkshop
+    ? {
+        pseudo: {
+          ...english,
+          name: bracketed(marked("Pseudo")),
+          spokenAs: "en",
+          transform: marked,
+          finish: bracketed,
+        },
+      }
+    : {}),
 };
 
 /** What a person chooses among: each language by its own name. */
