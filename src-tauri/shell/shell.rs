@@ -20,6 +20,8 @@ pub(crate) struct Shell {
     pub(crate) desks: Desks,
     pub(crate) clipboard: crate::clipboard::Lent,
     shown: Mutex<Option<Shown>>,
+    /// Light or dark, as the desktop last said.
+    desktop_theme: Mutex<Option<tauri::Theme>>,
     saved_letter: Mutex<Option<PathBuf>>,
 }
 
@@ -37,6 +39,7 @@ impl Shell {
             settings,
             clipboard: crate::clipboard::Lent::default(),
             shown: Mutex::default(),
+            desktop_theme: Mutex::default(),
             saved_letter: Mutex::default(),
         }
     }
@@ -77,6 +80,16 @@ impl Shell {
         if let Some(path) = saved.as_ref() {
             links::show_file(path);
         }
+    }
+
+    pub(crate) fn desktop_theme(&self) -> Option<tauri::Theme> {
+        *self.desktop_theme.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Remembers what the desktop says: on Linux it answers this process only at the start
+    /// (see [`crate::traces::close_to_others`]).
+    pub(crate) fn desktop_is(&self, theme: tauri::Theme) {
+        *self.desktop_theme.lock().unwrap_or_else(PoisonError::into_inner) = Some(theme);
     }
 
     /// Remembers which key the next small window is for, and gives that window its label.

@@ -26,11 +26,14 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
             }
         })
         .build()?;
+    if let Ok(theme) = window.theme() {
+        app.state::<Shell>().desktop_is(theme);
+    }
     dress_main(app);
     let app = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::Destroyed => close_reveals(&app),
-        WindowEvent::ThemeChanged(theme) => paint_main(&app, *theme),
+        WindowEvent::ThemeChanged(theme) => follow(&app, *theme),
         _ => (),
     });
     Ok(())
@@ -58,11 +61,20 @@ pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
         let shell = app.state::<Shell>();
         let settings = shell.settings.settings();
         let _ = window.set_title(&main_title(&shell));
-        let _ = window.set_theme(native(settings.theme));
+        let _ = window.set_theme(wished(app));
         let _ = window.set_zoom(settings.text_size.factor());
         paint_main(app, theme_of(app));
         menu::hang(app);
     }
+}
+
+/// A change of the theme comes from the desktop, or from the settings where they have chosen one.
+fn follow<R: Runtime>(app: &AppHandle<R>, theme: tauri::Theme) {
+    let shell = app.state::<Shell>();
+    if shell.settings.settings().theme == Theme::System {
+        shell.desktop_is(theme);
+    }
+    paint_main(app, theme);
 }
 
 /// Gives the main window the page's own colour, for wherever the page is not drawn yet.
@@ -125,7 +137,7 @@ fn builder<'a, R: Runtime>(
     let shell = app.state::<Shell>();
     WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .visible(false)
-        .theme(native(shell.settings.settings().theme))
+        .theme(wished(app))
         .background_color(surface(theme_of(app)))
         .data_directory(shell.environment.home.join("webview"))
         .initialization_script(start_script(&shell))
@@ -174,12 +186,19 @@ fn main_title(shell: &Shell) -> String {
     })
 }
 
-/// Light or dark, as the window is or will be: the settings', else the system's, where a window that
-/// is open can tell.
+/// Light or dark, as the window is or will be: the settings', else the desktop's.
 fn theme_of<R: Runtime>(app: &AppHandle<R>) -> tauri::Theme {
-    let systems = || app.get_webview_window(MAIN)?.theme().ok();
-    let chosen = native(app.state::<Shell>().settings.settings().theme);
-    chosen.or_else(systems).unwrap_or(tauri::Theme::Light)
+    let shell = app.state::<Shell>();
+    let chosen = native(shell.settings.settings().theme);
+    chosen.or_else(|| shell.desktop_theme()).unwrap_or(tauri::Theme::Light)
+}
+
+/// What a window is told to be; none: what the desktop is. On Linux a window that is told nothing is
+/// light once it stands, so it is told what the desktop has said.
+fn wished<R: Runtime>(app: &AppHandle<R>) -> Option<tauri::Theme> {
+    let shell = app.state::<Shell>();
+    let chosen = native(shell.settings.settings().theme);
+    if cfg!(target_os = "linux") { chosen.or_else(|| shell.desktop_theme()) } else { chosen }
 }
 
 /// `--surface-window` of the page's design.

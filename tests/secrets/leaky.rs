@@ -1,5 +1,11 @@
 //! Key Desk with a leak of each kind that the search has to find. Built for that test alone.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "it is made to be bad")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::zombie_processes,
+    reason = "it is made to be bad"
+)]
 
 use std::io::Write;
 use std::os::unix::process::CommandExt;

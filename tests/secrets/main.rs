@@ -13,7 +13,10 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use keydesk_driver::{App, LastMoment, Launch, Sightings, Trouble, journey, play, program_of};
+use keydesk_driver::{
+    AS_ANYBODY, App, DarkPortal, Desktop, LastMoment, Launch, Sightings, Trouble, journey, play,
+    play_on, program_of,
+};
 use keydesk_practice::{Options, Practice};
 use tokio::runtime::Runtime;
 
@@ -21,9 +24,6 @@ use recorder::Recorder;
 
 /// Far more than a program needs to do a few things.
 const PATIENCE: Duration = Duration::from_secs(40);
-
-/// Runs a program without the rights of an administrator, one of which is to read every other one.
-const AS_ANYBODY: &str = "setpriv --bounding-set=-all --inh-caps=-all";
 
 #[test]
 fn neither_key_nor_token_is_found_after_the_whole_journey() -> Result<(), Trouble> {
@@ -37,7 +37,7 @@ fn neither_key_nor_token_is_found_after_the_whole_journey() -> Result<(), Troubl
             assert_eq!(whereabouts::in_page(app, secret).await?, nowhere, "the {name}");
             assert_eq!(whereabouts::around(app, secret)?, nowhere, "the {name}");
         }
-        let end = end_of(app)?;
+        let end = end_of(app).await?;
         for (name, secret) in &secrets {
             if end.is_some() {
                 assert_eq!(whereabouts::inside(app, secret)?, nowhere, "the {name} at the end");
@@ -62,12 +62,13 @@ fn a_deliberately_leaky_build_is_caught_at_every_leak() -> Result<(), Trouble> {
         let key = recorder.heard("apiKey")?;
         let shown = journey::look_at_key(window).await?;
         assert!(shown == key, "the window for the key showed something else");
-        wait_for(&app.data_folder().join("all-leaked"));
+        let leaked = app.data_folder().join("all-leaked");
+        until("all is leaked", || leaked.exists()).await;
         window.run(&format!("document.body.dataset.leaked = '{key}'")).await?;
 
         assert_eq!(whereabouts::in_page(app, &key).await?, Sightings::from(["document".into()]));
         let mut found = whereabouts::around(app, &key)?;
-        if let Some(_end) = end_of(app)? {
+        if let Some(_end) = end_of(app).await? {
             found.extend(whereabouts::inside(app, &key)?);
         } else {
             found.insert("leaky: text in memory that is closed to this test".to_owned());
@@ -90,11 +91,7 @@ fn a_deliberately_leaky_build_is_caught_at_every_leak() -> Result<(), Trouble> {
 #[test]
 fn no_other_program_of_the_same_person_can_read_the_memory() -> Result<(), Trouble> {
     let folder = tempfile::tempdir()?;
-    let program = folder.path().join("as-anybody");
-    let start = format!("#!/bin/sh\nexec {AS_ANYBODY} {}\n", env!("CARGO_BIN_EXE_keydesk"));
-    std::fs::write(&program, start)?;
-    std::fs::set_permissions(&program, Permissions::from_mode(0o700))?;
-    play(Launch::of(program).with("KEYDESK_START", "practice"), async |app| {
+    play(started_by_anybody(folder.path())?, async |app| {
         app.window()?.wait_for("start-test-key").await?;
         let main = app.main_process()?;
         let engine = app.processes()?.into_iter().find(|process| *process != main).unwrap();
@@ -107,6 +104,39 @@ fn no_other_program_of_the_same_person_can_read_the_memory() -> Result<(), Troub
         assert_eq!(dumps.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"]);
         Ok(())
     })
+}
+
+/// The portal answers no program that it can't look up, and this one closes itself.
+#[test]
+fn a_dark_desktop_has_dark_windows_all_the_same() -> Result<(), Trouble> {
+    let folder = tempfile::tempdir()?;
+    let desktop = Desktop::start()?;
+    let _portal = DarkPortal::on(desktop.bus())?;
+    play_on(desktop, started_by_anybody(folder.path())?, async |app| {
+        let window = app.window()?;
+        let is_dark = "return document.documentElement.dataset.theme === 'dark'";
+        journey::get_key(window, journey::NEW_CLIENT).await?;
+        assert!(!anybody_reads(app.main_process()?)?);
+        window.wait_until("a dark main window", is_dark).await?;
+        window.click("show-key").await?;
+        window
+            .visit_second_window(async |reveal| {
+                reveal.wait_until("a dark small window", is_dark).await?;
+                // The click has no answer, for its window is gone; that it is gone is waited for.
+                let _ = reveal.click("close-reveal").await;
+                Ok(())
+            })
+            .await
+    })
+}
+
+/// Practice, without the rights of an administrator. `folder`: where the starter may lie.
+fn started_by_anybody(folder: &Path) -> Result<Launch, Trouble> {
+    let program = folder.join("as-anybody");
+    let start = format!("#!/bin/sh\nexec {AS_ANYBODY} {}\n", env!("CARGO_BIN_EXE_keydesk"));
+    std::fs::write(&program, start)?;
+    std::fs::set_permissions(&program, Permissions::from_mode(0o700))?;
+    Ok(Launch::of(program).with("KEYDESK_START", "practice"))
 }
 
 fn launch(program: &str, recorder: &Recorder) -> Launch {
@@ -136,13 +166,11 @@ async fn whole_journey(app: &App) -> Result<(), Trouble> {
 
 /// Closes the window, and holds the app when it has done everything and is about to be gone. None:
 /// only an administrator can, and this test is run by somebody else; the app then just ends.
-fn end_of(app: &App) -> Result<Option<LastMoment>, Trouble> {
+async fn end_of(app: &App) -> Result<Option<LastMoment>, Trouble> {
     let main = app.main_process()?;
     if !rustix::process::geteuid().is_root() {
         app.press_close()?;
-        while Path::new(&format!("/proc/{main}/exe")).exists() {
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        until("the app has ended", || !Path::new(&format!("/proc/{main}")).exists()).await;
         return Ok(None);
     }
     let last_moment = LastMoment::of(main)?;
@@ -157,10 +185,11 @@ fn anybody_reads(process: u32) -> Result<bool, Trouble> {
     Ok(Command::new("sh").args(["-c", &read]).output()?.status.success())
 }
 
-fn wait_for(file: &Path) {
+/// Looks again and again: neither a process nor a file tells of itself.
+async fn until(awaited: &str, look: impl Fn() -> bool) {
     let begun = Instant::now();
-    while !file.exists() {
-        assert!(begun.elapsed() < PATIENCE, "{} did not come", file.display());
-        std::thread::sleep(Duration::from_millis(20));
+    while !look() {
+        assert!(begun.elapsed() < PATIENCE, "waited in vain until {awaited}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

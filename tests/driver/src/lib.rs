@@ -24,6 +24,8 @@ mod launch;
 #[cfg(target_os = "linux")]
 mod memory;
 mod patience;
+#[cfg(target_os = "linux")]
+mod portal;
 mod process;
 mod reflow;
 mod scene;
@@ -46,6 +48,8 @@ pub use last_moment::LastMoment;
 pub use launch::{App, Launch};
 #[cfg(target_os = "linux")]
 pub use memory::{Sightings, program_of, sightings_in};
+#[cfg(target_os = "linux")]
+pub use portal::{AS_ANYBODY, DarkPortal};
 pub use reflow::look_for_overflow;
 pub use scene::{play, play_on};
 #[cfg(target_os = "linux")]
