@@ -362,6 +362,8 @@ fn a_key_on_the_clipboard_is_brought_in_and_proven() -> Result<(), Trouble> {
         window.type_into("key-name", "Web shop").await?;
         window.click("bring-in-keep").await?;
         window.wait_for("key-proven").await?;
+        // Nothing says any more that the clipboard holds what it has just lost.
+        assert!(!window.visible_text().await?.contains("The key is on the clipboard"));
         window.turn_to("go-to-key").await?;
         assert_eq!(window.heading().await?, "Web shop");
         window.turn_to("nav-keys").await?;

@@ -89,15 +89,22 @@ pub(crate) async fn read<R: Runtime>(
     aside(app, State::text).await
 }
 
-/// Takes a secret that came from elsewhere off the clipboard, if it is still there. Blanks around
-/// it were copied with it.
+/// Takes a secret off the clipboard, if it is still there, wherever it was copied. Blanks around it
+/// were copied with it.
 pub(crate) async fn empty_of<R: Runtime>(app: &AppHandle<R>, secret: &str) -> Result<(), Failure> {
     let secret = Zeroizing::new(secret.to_owned());
-    aside(app, move |state| match state.text()? {
-        Some(text) if text.trim() == secret.as_str() => state.board()?.clear().map_err(refused),
-        _ => Ok(()),
+    let was_lent = aside(app, move |state| match state.text()? {
+        Some(text) if text.trim() == secret.as_str() => {
+            state.board()?.clear().map_err(refused)?;
+            Ok(state.secret.take().is_some())
+        }
+        _ => Ok(false),
     })
-    .await
+    .await?;
+    if was_lent {
+        tell(app, ClipboardState::Emptied);
+    }
+    Ok(())
 }
 
 /// Puts text that is no secret on the clipboard.
