@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mode } from "../bindings";
 import { toasts } from "../design/toasts.svelte";
 import { failAt, play, tell } from "../platform/fake";
@@ -28,6 +28,8 @@ beforeEach(() => {
   router.start({ page: "home" });
 });
 afterEach(cleanup);
+// A page that is still being fetched must not outlive its test.
+afterAll(() => vi.dynamicImportSettled());
 
 describe("the keyboard", () => {
   test.each([
