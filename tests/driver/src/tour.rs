@@ -110,6 +110,7 @@ async fn affiliation(
     window.type_into("affiliation-manager", "manager").await?;
     window.click("continue").await?;
     window.wait_for("tax-code-doubt").await?;
+    window.wait_for("error-summary").await?;
     stop("affiliation-problems").await?;
     for (field, text) in [
         ("affiliation-full-name", "Olena Koval"),
