@@ -67,6 +67,19 @@ async fn a_key_from_the_clipboard_is_stored_read_back_and_listed() {
 }
 
 #[tokio::test]
+async fn a_key_that_is_brought_in_twice_at_once_comes_in_once() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    look(&desk, KEY).await;
+    let (progress, about) = (quietly(), production("", &[]));
+    let (one, other) =
+        tokio::join!(desk.bring_in(about.clone(), &progress), desk.bring_in(about, &progress));
+    assert!(one.is_ok());
+    assert_eq!(other.map(drop), Err(Failure::KeyMalformed));
+    assert_eq!(desk.keys().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn a_key_is_brought_in_once_and_only_while_it_waits() {
     let room = Room::new().await;
     let desk = room.desk();

@@ -3,15 +3,25 @@
  * button is pressed moves the button away from under the pointer, and the press is lost.
  */
 
+const ENDS = ["pointerup", "pointercancel"] as const;
+
 let isPressed = false;
 
-window.addEventListener("pointerdown", () => press(true), true);
-for (const end of ["pointerup", "pointercancel"]) {
-  window.addEventListener(end, () => press(false), true);
-}
-
-function press(now: boolean): void {
-  isPressed = now;
+window.addEventListener(
+  "pointerdown",
+  () => {
+    isPressed = true;
+  },
+  true,
+);
+for (const end of ENDS) {
+  window.addEventListener(
+    end,
+    () => {
+      isPressed = false;
+    },
+    true,
+  );
 }
 
 /** For `onblur`: does it at once, or, while the pointer is down, when the press has been heard. */
@@ -21,11 +31,16 @@ export function leaving(say: () => unknown): () => void {
       say();
       return;
     }
-    const heard = () => {
-      for (const end of ["pointerup", "pointercancel"])
-        window.removeEventListener(end, heard, true);
-      setTimeout(say);
-    };
-    for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, heard, true);
+    const heard = new AbortController();
+    for (const end of ENDS) {
+      window.addEventListener(
+        end,
+        () => {
+          heard.abort();
+          setTimeout(say);
+        },
+        { capture: true, signal: heard.signal },
+      );
+    }
   };
 }

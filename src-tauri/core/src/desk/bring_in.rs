@@ -102,6 +102,8 @@ impl Desk {
     /// Fails with `key_malformed` if none waits, with `secret_not_saved` if the keychain fails; the
     /// key is then held as one that Nova Post has just given.
     pub async fn bring_in(&self, about: NewKey, progress: &Progress) -> Result<BroughtIn, Failure> {
+        // Not beside another key's arrival: the same one would come into the register twice.
+        let _one_at_a_time = self.arriving.lock().await;
         let key = self.offered().clone().ok_or(Failure::KeyMalformed)?;
         let run = about.run;
         let known = self.known_as(&key).await?;

@@ -75,8 +75,8 @@ pub struct Desk {
     held_tokens: Mutex<HeldTokens>,
     /// The key that was read from the clipboard and is not brought in yet.
     offered: Mutex<Option<ApiKey>>,
-    /// One request of a test key at a time: it is a once-a-day call.
-    asking: tokio::sync::Mutex<()>,
+    /// One key arrives at a time: asking for one is a once-a-day call, and none may come twice.
+    arriving: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
@@ -96,7 +96,7 @@ impl Desk {
             held_keys: Mutex::default(),
             held_tokens: Mutex::default(),
             offered: Mutex::default(),
-            asking: tokio::sync::Mutex::default(),
+            arriving: tokio::sync::Mutex::default(),
         }
     }
 

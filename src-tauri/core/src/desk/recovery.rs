@@ -26,7 +26,7 @@ impl Desk {
     /// Done once, before the register is first shown. Until it has succeeded, what was under way
     /// is told of like any other request that did not finish.
     pub(super) async fn recover(&self) -> Result<(), Failure> {
-        let Ok(_nothing_under_way) = self.asking.try_lock() else { return Ok(()) };
+        let Ok(_nothing_under_way) = self.arriving.try_lock() else { return Ok(()) };
         if self.recovery.0.swap(Recovery::DONE, Ordering::Relaxed) != Recovery::DUE {
             return Ok(());
         }

@@ -22,7 +22,7 @@ impl Desk {
         progress: &Progress,
     ) -> Result<RequestedKey, Failure> {
         let number = sendable(input, country, second_look)?;
-        let _one_at_a_time = self.asking.lock().await;
+        let _one_at_a_time = self.arriving.lock().await;
 
         progress(Step::NotingDown);
         let sandbox = self.sandbox().await?;

@@ -4,9 +4,9 @@ import type { Account, Affiliation, EmailVerdict, Region, Verdict } from "../../
 import { countryName, oneOf } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 import { call } from "../../platform";
+import { Keeper } from "../../platform/keeper.svelte";
 import { emailProblem } from "../email-problem";
 import { problemOf } from "../test-key/verdict-message";
-import { Keeper } from "./keeper.svelte";
 import { type Compared, differs } from "./same-person";
 import type { TaxCodeVerdict } from "./tax-code/verdict";
 
@@ -46,7 +46,7 @@ interface Verdicts {
 /** Judged after a field was left, never while its first letters are typed. */
 export class AffiliationForm {
   readonly account: Account;
-  readonly keeper: Keeper;
+  readonly keeper: Keeper<Affiliation>;
   #typed: Affiliation = $state.raw({} as Affiliation);
   #verdicts: Partial<Verdicts> = $state.raw({});
   #left: ReadonlySet<string> = $state.raw(new Set());
@@ -61,7 +61,7 @@ export class AffiliationForm {
     first: { region: Region | null; language: string },
   ) {
     this.account = account;
-    this.keeper = new Keeper(run, kept);
+    this.keeper = new Keeper(kept, (form) => call("keep_affiliation", { run, form }));
     this.#typed = {
       ...kept,
       country: kept.country ?? first.region,

@@ -3,24 +3,18 @@
 import type { Account, EmailVerdict, Failure, Region, Verdict } from "../../../bindings";
 import { call } from "../../../platform";
 import { Attempt } from "../../../platform/attempt.svelte";
+import { Keeper } from "../../../platform/keeper.svelte";
 import { emailProblem } from "../../email-problem";
 import { problemOf } from "../../test-key/verdict-message";
-
-/** So long nothing was typed: it is kept. Milliseconds. */
-const PAUSE = 300;
 
 const NOTHING: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
 
 export class AccountNotes {
   #noted: Account = $state.raw(NOTHING);
-  #isRead = $state(false);
+  #keeper: Keeper<Account> | null = $state.raw(null);
   #phone: Verdict | null = $state.raw(null);
   #email: EmailVerdict | null = $state.raw(null);
-  #kept: Account = NOTHING;
-  #last: Promise<unknown> = Promise.resolve();
-  #pause: ReturnType<typeof setTimeout> | undefined;
   readonly #reading = new Attempt();
-  readonly #keeping = new Attempt();
   readonly #region: Region | null;
 
   /** Reads at once what was noted before. `region`: the first guess for the number's country. */
@@ -36,7 +30,7 @@ export class AccountNotes {
 
   /** Whether there is anything to type into yet. */
   get isRead(): boolean {
-    return this.#isRead;
+    return this.#keeper !== null;
   }
 
   /** Why it could not be read. */
@@ -46,7 +40,7 @@ export class AccountNotes {
 
   /** Why it could not be kept. */
   get notKept(): Failure | null {
-    return this.#keeping.failure;
+    return this.#keeper?.failure ?? null;
   }
 
   /** The one thing that is wrong with the number. A number of Ukraine is right for an account. */
@@ -69,10 +63,9 @@ export class AccountNotes {
   /** Reads what was noted before. */
   async read(): Promise<void> {
     await this.#reading.run(async () => {
-      this.#kept = await call("account", {});
-      const { phoneCountry } = this.#kept;
-      this.#noted = { ...this.#kept, phoneCountry: phoneCountry ?? this.#region };
-      this.#isRead = true;
+      const kept = await call("account", {});
+      this.#noted = { ...kept, phoneCountry: kept.phoneCountry ?? this.#region };
+      this.#keeper = new Keeper(this.#noted, (account) => call("keep_account", { account }));
     });
   }
 
@@ -81,40 +74,26 @@ export class AccountNotes {
     this.#noted = { ...this.#noted, ...changes };
     if ("phone" in changes || "phoneCountry" in changes) this.#phone = null;
     if ("email" in changes) this.#email = null;
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.keep(), PAUSE);
+    this.#keeper?.keep(this.#noted);
   }
 
-  /** The number's field was left: it is kept, and judged. */
+  /** The number's field was left: it is judged. */
   async leavePhone(): Promise<void> {
-    void this.keep();
     const { phone, phoneCountry } = this.#noted;
     const verdict = await call("check_phone", { input: phone, country: phoneCountry });
     if (phone === this.#noted.phone && phoneCountry === this.#noted.phoneCountry)
       this.#phone = verdict;
   }
 
-  /** The address's field was left: it is kept, and judged. */
+  /** The address's field was left: it is judged. */
   async leaveEmail(): Promise<void> {
-    void this.keep();
     const { email } = this.#noted;
     const verdict = await call("check_email", { input: email });
     if (email === this.#noted.email) this.#email = verdict;
   }
 
-  /** Keeps what stands there now, one after the other, and says whether it is kept. */
-  keep(): Promise<boolean> {
-    clearTimeout(this.#pause);
-    const kept = this.#last.then(() => this.#keep());
-    this.#last = kept;
-    return kept;
-  }
-
-  async #keep(): Promise<boolean> {
-    const account = this.#noted;
-    if (account === this.#kept || !this.#isRead) return true;
-    const isKept = await this.#keeping.run(() => call("keep_account", { account }));
-    if (isKept) this.#kept = account;
-    return isKept;
+  /** Whether what stands there is kept; what could not be is tried once more. */
+  async keep(): Promise<boolean> {
+    return (await this.#keeper?.again()) ?? false;
   }
 }
