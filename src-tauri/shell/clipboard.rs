@@ -17,7 +17,7 @@ use crate::windows::MAIN;
 /// How often a clipboard that another program keeps busy is tried, once a second.
 const TRIES: u32 = 30;
 /// How long the end of the app may wait for the clipboard.
-const A_MOMENT: Duration = Duration::from_millis(300);
+const A_MOMENT: Duration = Duration::from_secs(1);
 
 /// The clipboard, and the secret of ours that is on it.
 #[derive(Default)]
@@ -76,7 +76,7 @@ pub(crate) fn take_back_at_exit<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     let (done, finished) = mpsc::channel();
     std::thread::spawn(move || {
-        let _ = app.state::<Shell>().clipboard.lock().take_back();
+        app.state::<Shell>().clipboard.lock().close();
         let _ = done.send(());
     });
     let _ = finished.recv_timeout(A_MOMENT);
@@ -131,6 +131,15 @@ impl State {
         let board = self.board()?;
         let set = if secret { kept_out_of_histories(board.set()) } else { board.set() };
         set.text(text).map_err(refused)
+    }
+
+    /// Takes the secret back and lets the clipboard go. On X11 a thread serves what is on it, and
+    /// hears only some time after it was emptied that it may forget that: now it has ended.
+    fn close(&mut self) {
+        // With a secret still on it, the last owner would hand it to the clipboard's history.
+        if self.take_back().is_ok() {
+            self.board = None;
+        }
     }
 
     fn text(&mut self) -> Result<Option<Zeroizing<String>>, Failure> {
