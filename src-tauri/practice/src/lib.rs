@@ -10,5 +10,6 @@ mod rules;
 mod server;
 
 pub use clock::Clock;
-pub use phone_book::{Entry, Plays, phone_book};
-pub use server::{Limits, Options, Practice, StartError};
+pub use phone_book::{Entry, Number, Plays, phone_book};
+pub use rules::{Move, NumberRefused, NumberStays, TooFar};
+pub use server::{ChangeError, Limits, NotKept, Options, Practice, Shift, Site, StartError};

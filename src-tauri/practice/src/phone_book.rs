@@ -11,6 +11,17 @@ pub struct Entry {
     pub plays: Plays,
 }
 
+/// A number that plays a part, of the phone book or added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Number {
+    /// Country code and number, digits only.
+    pub digits: String,
+    /// What happens to whoever asks with it.
+    pub plays: Plays,
+    /// Whether somebody added it, and may remove it.
+    pub own: bool,
+}
+
 /// What a number plays. The names are stable: they stand in state files and in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -52,6 +63,12 @@ pub enum Plays {
 }
 
 impl Plays {
+    /// The part of this name, if there is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        PHONE_BOOK.iter().map(|entry| entry.plays).find(|plays| plays.name() == name)
+    }
+
     /// The stable name, as it is also written in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -2,32 +2,46 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::key::Standing;
+use super::environment::{Environment, Keys};
 use super::tokens::Claims;
-use super::{Answer, Refusal, Says, State};
+use super::{Answer, Here, Refusal, Says, World};
 use crate::phone_book::Plays;
 
-impl State {
+impl World {
     /// Answers a request for a token. `api_key` as it stands in the query.
-    pub(crate) fn authorize(&self, now: DateTime<Utc>, api_key: Option<&str>) -> Answer {
+    pub(crate) fn authorize(
+        &self,
+        here: Here,
+        now: DateTime<Utc>,
+        api_key: Option<&str>,
+    ) -> Answer {
+        match here {
+            Here::Sandbox => self.sandbox.authorize(now, api_key),
+            Here::Production => self.production.authorize(now, api_key),
+        }
+    }
+}
+
+impl<K: Keys> Environment<K> {
+    fn authorize(&self, now: DateTime<Utc>, api_key: Option<&str>) -> Answer {
         let Some(code) = api_key.filter(|code| !code.is_empty()) else {
             return Answer::refusal(now, Refusal::ApiKeyMissing);
         };
         if !is_key(code) {
             return Answer::refusal(now, Refusal::ApiKeyMalformed);
         }
-        let Some(client) = self.clients.of_key(code) else {
+        let Some(holder) = self.keys.of_code(code) else {
             return Answer::refusal(now, Refusal::ApiKeyRefused);
         };
-        let now = client.server_time(now);
-        if client.plays == Plays::KeyRefused || client.key.standing(now) != Standing::Active {
+        let now = holder.server_time(now);
+        if holder.plays == Plays::KeyRefused || !holder.is_good(now) {
             return Answer::refusal(now, Refusal::ApiKeyRefused);
         }
-        let lifetime = match client.plays {
+        let lifetime = match holder.plays {
             Plays::ShortTokens => TWO_MINUTES,
             _ => AN_HOUR,
         };
-        let claims = Claims::new(now, lifetime, client.id, client.key.reference);
+        let claims = Claims::new(now, lifetime, holder.client, holder.reference);
         match self.signer.sign(&claims) {
             Some(token) => Answer::new(now, Says::Token(token)),
             None => Answer::refusal(now, Refusal::ServiceError),

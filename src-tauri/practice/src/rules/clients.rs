@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
 use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Key;
+use super::environment::{Holder, Keys};
 use super::tokens::random_id;
 use crate::phone_book::Plays;
 
@@ -38,14 +38,6 @@ impl Clients {
         self.all.get(*self.by_phone.get(phone)?)
     }
 
-    pub(crate) fn of_id(&self, id: Uuid) -> Option<&Client> {
-        self.all.get(*self.by_id.get(&id)?)
-    }
-
-    pub(crate) fn of_key(&self, code: &str) -> Option<&Client> {
-        self.all.get(*self.by_key.get(code)?)
-    }
-
     /// In the order in which they first asked.
     pub(crate) fn all(&self) -> &[Client] {
         &self.all
@@ -64,12 +56,27 @@ impl Clients {
         }
     }
 
+    /// Forgets a phone's client and its key.
+    pub(crate) fn remove(&mut self, phone: &str) -> bool {
+        let Some(place) = self.by_phone.remove(phone) else {
+            return false;
+        };
+        let client = self.all.remove(place);
+        self.by_id.remove(&client.id);
+        self.by_key.remove(client.key.code.expose());
+        let places = self.by_phone.values_mut().chain(self.by_id.values_mut());
+        for later in places.chain(self.by_key.values_mut()).filter(|later| **later > place) {
+            *later -= 1;
+        }
+        true
+    }
+
     /// Files a client under its phone, id and key; false, and nothing filed, if one is taken.
     pub(crate) fn add(&mut self, client: Client) -> bool {
         let code = client.key.code.expose();
         if self.of_phone(&client.phone).is_some()
-            || self.of_id(client.id).is_some()
-            || self.of_key(code).is_some()
+            || self.by_id.contains_key(&client.id)
+            || self.by_key.contains_key(code)
         {
             return false;
         }
@@ -82,17 +89,25 @@ impl Clients {
     }
 }
 
-impl Client {
-    /// What the server's clock shows to this client at `now`.
-    pub(crate) fn server_time(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        server_time(self.plays, now)
+impl Keys for Clients {
+    fn of_code(&self, code: &str) -> Option<Holder> {
+        let client = self.all.get(*self.by_key.get(code)?)?;
+        Some(client.holder())
+    }
+
+    fn of_token(&self, client: Uuid, reference: Uuid) -> Option<Holder> {
+        let client = self.all.get(*self.by_id.get(&client)?)?;
+        (client.key.reference == reference).then(|| client.holder())
     }
 }
 
-/// What the server's clock shows to a client that plays this part.
-pub(crate) fn server_time(plays: Plays, now: DateTime<Utc>) -> DateTime<Utc> {
-    match plays {
-        Plays::ClockAhead => now.checked_add_signed(TimeDelta::hours(2)).unwrap_or(now),
-        _ => now,
+impl Client {
+    fn holder(&self) -> Holder {
+        Holder {
+            client: self.id,
+            reference: self.key.reference,
+            plays: self.plays,
+            good_until: Some(self.key.expires_at),
+        }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{Answer, Refusal, Says, State};
+use super::{Answer, Here, Refusal, Says, World};
 
 /// The part of a list that was asked for, as it stands in the query.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,15 +35,16 @@ struct Currency {
     name: &'static str,
 }
 
-impl State {
+impl World {
     /// Answers a request for currencies. The token is judged before the query.
     pub(crate) fn currencies(
         &self,
+        here: Here,
         now: DateTime<Utc>,
         token: Option<&str>,
         asked: PageAsked<'_>,
     ) -> Answer {
-        let now = match self.bearer(now, token) {
+        let now = match self.bearer(here, now, token) {
             Ok(now) => now,
             Err(refused) => return refused,
         };

@@ -66,13 +66,13 @@ impl Key {
 
     /// A key made at `now`; it lives to the end of the same day a year on.
     pub(crate) fn create(now: DateTime<Utc>, rng: &mut impl CryptoRng) -> Self {
-        let today = now.date_naive();
+        let (created_at, expires_at) = a_year_on(now);
         Self {
             code: Secret::new(hex::encode(rng.random::<[u8; 20]>())),
             reference: random_id(rng),
-            created_at: now.trunc_subsecs(0),
-            expires_at: a_year_after(today).and_time(END_OF_DAY).and_utc(),
-            granted_on: today,
+            created_at,
+            expires_at,
+            granted_on: now.date_naive(),
         }
     }
 
@@ -91,6 +91,16 @@ impl Key {
         let expires_at = self.expires_at.checked_add_months(YEAR).unwrap_or(self.expires_at);
         Self { expires_at, granted_on: now.date_naive(), ..self }
     }
+}
+
+/// When a key made at `now` begins, to the second, and when it ends: with the same day a year on.
+pub(super) fn a_year_on(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+    (to_the_second(now), a_year_after(now.date_naive()).and_time(END_OF_DAY).and_utc())
+}
+
+/// A time without its fraction of a second.
+pub(super) fn to_the_second(time: DateTime<Utc>) -> DateTime<Utc> {
+    time.trunc_subsecs(0)
 }
 
 /// A time some days before `now`.

@@ -1,46 +1,86 @@
 //! What Nova Post does, as a pure state machine: a state, a time and a request give an answer, and
-//! for `test-api-keys` a changed state. No HTTP, no files, no clock and no randomness of its own.
+//! for whatever makes or ends a key a changed state. No HTTP, no files, no clock and no randomness
+//! of its own.
 //!
-//! One [`State`] is one environment. Only the sandbox is served so far; a production beside it is
-//! another state under another base path, without `create_test_key`.
+//! A [`World`] is all of it: the sandbox, whose keys are asked for by phone; the production, whose
+//! keys are made on the page of the account; and the cabinet of Ukraine.
 
+mod account;
 mod answer;
 mod authorization;
+mod cabinet;
 mod clients;
 mod dictionary;
+mod environment;
 mod key;
+mod numbers;
+mod production;
 mod saved;
 mod secret;
 mod test_keys;
+mod time;
 mod tokens;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use account::{Account, NotAffiliated, Organization};
 pub(crate) use answer::{Answer, Delivery, Refusal, Says};
+pub(crate) use cabinet::CabinetKey;
 pub(crate) use dictionary::{Page, PageAsked};
+pub(crate) use environment::Here;
 pub(crate) use key::Key;
+pub(crate) use numbers::OwnNumber;
+pub use numbers::{NumberRefused, NumberStays};
+pub(crate) use production::{NotCreated, ProductionKey, ProductionKeys, Status};
+pub use time::{Move, TooFar};
 
 use rand::CryptoRng;
 
 use clients::Clients;
-use tokens::Signer;
+use environment::Environment;
 
-/// Everything that an environment remembers between two calls.
-pub(crate) struct State {
-    clients: Clients,
-    signer: Signer,
+/// Everything that practice remembers between two calls, but for its clock.
+pub(crate) struct World {
+    sandbox: Environment<Clients>,
+    production: Environment<ProductionKeys>,
+    account: Account,
+    cabinet: Vec<CabinetKey>,
+    numbers: Vec<OwnNumber>,
     revision: u64,
 }
 
-impl State {
-    /// An environment that nobody has called yet, with a signing secret of its own.
+impl World {
+    /// A world that nobody has called yet, with signing secrets of its own.
     pub(crate) fn new(rng: &mut impl CryptoRng) -> Self {
-        Self { clients: Clients::default(), signer: Signer::new(rng), revision: 0 }
+        let account = Account::new(rng);
+        let mut production = Environment::<ProductionKeys>::new(rng);
+        production.keys.client = account.id;
+        Self {
+            sandbox: Environment::new(rng),
+            production,
+            account,
+            cabinet: Vec::new(),
+            numbers: Vec::new(),
+            revision: 0,
+        }
     }
 
-    /// Grows with every change, so that whoever keeps the state knows what is not kept yet.
+    /// Makes it as on the first start. Numbers that somebody added stay, unless `numbers_too`.
+    pub(crate) fn reset(&mut self, numbers_too: bool, rng: &mut impl CryptoRng) {
+        let numbers = std::mem::take(&mut self.numbers);
+        let revision = self.revision + 1;
+        let fresh = Self::new(rng);
+        *self = Self { numbers: if numbers_too { Vec::new() } else { numbers }, revision, ..fresh };
+    }
+
+    /// Grows with every change, so that whoever keeps the world knows what is not kept yet.
     pub(crate) fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Says that something beside it, which is kept with it, has changed.
+    pub(crate) fn touch(&mut self) {
+        self.revision += 1;
     }
 }

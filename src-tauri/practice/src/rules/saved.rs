@@ -1,14 +1,20 @@
-//! The state as JSON, and back.
+//! The world as JSON, and back.
 
 use std::fmt;
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::State;
+use super::World;
+use super::account::Account;
+use super::cabinet::CabinetKey;
 use super::clients::{Client, Clients};
+use super::environment::Environment;
+use super::numbers::OwnNumber;
+use super::production::{ProductionKey, ProductionKeys};
 use super::tokens::{SECRET_BYTES, Signer};
 
-/// Why a saved state can't be read. Says where, never what stands there: keys do.
+/// Why a saved world can't be read. Says where, never what stands there: keys do.
 #[derive(Debug)]
 pub(crate) enum Damage {
     /// Not JSON, or not of our shape.
@@ -17,40 +23,93 @@ pub(crate) enum Damage {
     Version(u32),
     /// A signing secret of another length.
     Secret,
-    /// Two clients with one phone, id or key.
+    /// Two clients with one phone, id or key, or two keys of one name.
     Twins,
 }
 
-impl State {
-    /// The whole state.
-    pub(crate) fn to_json(&self) -> serde_json::Result<Vec<u8>> {
+impl World {
+    /// The whole world, and how far its clock is ahead of the computer's.
+    pub(crate) fn to_json(&self, ahead: TimeDelta) -> serde_json::Result<Vec<u8>> {
         serde_json::to_vec(&Saved {
             version: VERSION,
-            signing_secret: hex::encode(self.signer.expose_secret()),
-            clients: self.clients.all(),
+            ahead_us: ahead.num_microseconds().unwrap_or_default(),
+            sandbox: Sandbox {
+                signing_secret: hex::encode(self.sandbox.signer.expose_secret()),
+                clients: self.sandbox.keys.all(),
+            },
+            production: Production {
+                signing_secret: hex::encode(self.production.signer.expose_secret()),
+                account: &self.account,
+                keys: self.production.keys.all(),
+            },
+            cabinet: &self.cabinet,
+            numbers: &self.numbers,
         })
     }
 
-    /// The state that was saved.
-    pub(crate) fn from_json(json: &[u8]) -> Result<Self, Damage> {
-        let at =
-            |error: serde_json::Error| Damage::Shape { line: error.line(), column: error.column() };
+    /// The world that was saved, and how far its clock was ahead. A file of version 1 knows the
+    /// sandbox only; what it doesn't know is as on the first start, as `fresh` has it.
+    pub(crate) fn from_json(json: &[u8], fresh: Self) -> Result<(Self, TimeDelta), Damage> {
         // The version first: a newer shape should be called newer, not broken.
-        let Versioned { version } = serde_json::from_slice(json).map_err(at)?;
-        if version != VERSION {
-            return Err(Damage::Version(version));
-        }
-        let saved: Saved<Vec<Client>> = serde_json::from_slice(json).map_err(at)?;
-        let mut secret = [0; SECRET_BYTES];
-        hex::decode_to_slice(&saved.signing_secret, &mut secret).map_err(|_| Damage::Secret)?;
-        let mut clients = Clients::default();
-        for client in saved.clients {
-            if !clients.add(client) {
-                return Err(Damage::Twins);
+        let Versioned { version } = read(json)?;
+        match version {
+            1 => {
+                let saved: Version1 = read(json)?;
+                let sandbox = sandbox(&saved.signing_secret, saved.clients)?;
+                Ok((Self { sandbox, ..fresh }, TimeDelta::zero()))
             }
+            VERSION => {
+                let saved: Whole = read(json)?;
+                let Production { signing_secret, account, keys } = saved.production;
+                let world = Self {
+                    sandbox: sandbox(&saved.sandbox.signing_secret, saved.sandbox.clients)?,
+                    production: production(&signing_secret, &account, keys)?,
+                    account,
+                    cabinet: saved.cabinet,
+                    numbers: saved.numbers,
+                    revision: 0,
+                };
+                Ok((world, TimeDelta::microseconds(saved.ahead_us)))
+            }
+            other => Err(Damage::Version(other)),
         }
-        Ok(Self { clients, signer: Signer::with_secret(secret), revision: 0 })
     }
+}
+
+fn read<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, Damage> {
+    serde_json::from_slice(json)
+        .map_err(|error| Damage::Shape { line: error.line(), column: error.column() })
+}
+
+fn sandbox(secret: &str, saved: Vec<Client>) -> Result<Environment<Clients>, Damage> {
+    let mut keys = Clients::default();
+    for client in saved {
+        if !keys.add(client) {
+            return Err(Damage::Twins);
+        }
+    }
+    Ok(Environment { keys, signer: signer(secret)? })
+}
+
+fn production(
+    secret: &str,
+    account: &Account,
+    saved: Vec<ProductionKey>,
+) -> Result<Environment<ProductionKeys>, Damage> {
+    let mut keys = ProductionKeys::default();
+    keys.client = account.id;
+    for key in saved {
+        if !keys.add(key) {
+            return Err(Damage::Twins);
+        }
+    }
+    Ok(Environment { keys, signer: signer(secret)? })
+}
+
+fn signer(secret: &str) -> Result<Signer, Damage> {
+    let mut bytes = [0; SECRET_BYTES];
+    hex::decode_to_slice(secret, &mut bytes).map_err(|_| Damage::Secret)?;
+    Ok(Signer::with_secret(bytes))
 }
 
 impl fmt::Display for Damage {
@@ -58,18 +117,49 @@ impl fmt::Display for Damage {
         match self {
             Self::Shape { line, column } => write!(f, "unreadable at line {line}, column {column}"),
             Self::Version(version) => write!(f, "version {version} is not known here"),
-            Self::Secret => f.write_str("the signing secret has a wrong length"),
+            Self::Secret => f.write_str("a signing secret has a wrong length"),
             Self::Twins => f.write_str("two clients share a phone, an id or a key"),
         }
     }
 }
 
+/// As written, with everything borrowed, or as read, with everything owned.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Saved<C> {
+struct Saved<Clients, Account, Keys, Cabinet, Numbers> {
+    version: u32,
+    /// Microseconds.
+    ahead_us: i64,
+    sandbox: Sandbox<Clients>,
+    production: Production<Account, Keys>,
+    cabinet: Cabinet,
+    numbers: Numbers,
+}
+
+type Whole = Saved<Vec<Client>, Account, Vec<ProductionKey>, Vec<CabinetKey>, Vec<OwnNumber>>;
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sandbox<Clients> {
+    signing_secret: String,
+    clients: Clients,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Production<Account, Keys> {
+    signing_secret: String,
+    account: Account,
+    keys: Keys,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Version1 {
+    #[expect(dead_code, reason = "read before")]
     version: u32,
     signing_secret: String,
-    clients: C,
+    clients: Vec<Client>,
 }
 
 #[derive(Deserialize)]
@@ -77,4 +167,4 @@ struct Versioned {
     version: u32,
 }
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;

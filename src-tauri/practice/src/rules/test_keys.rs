@@ -6,13 +6,13 @@ use chrono::{DateTime, Utc};
 use rand::CryptoRng;
 use serde_json::Value;
 
-use super::clients::server_time;
+use super::environment::server_time;
 use super::key::{Grant, a_year_and_days_before, days_before};
-use super::{Answer, Delivery, Key, Refusal, Says, State};
+use super::{Answer, Delivery, Key, Refusal, Says, World};
 use crate::phone_book::{Plays, part_of};
 
-impl State {
-    /// Answers a request for a test key. `body` as it came.
+impl World {
+    /// Answers a request for a test key; only the sandbox takes it. `body` as it came.
     pub(crate) fn create_test_key(
         &mut self,
         now: DateTime<Utc>,
@@ -37,8 +37,9 @@ impl State {
         if phone.starts_with(UKRAINE) {
             return Plays::NotRegistered;
         }
-        let asked_before = self.clients.of_phone(phone).map(|client| client.plays);
-        asked_before.or_else(|| part_of(phone)).unwrap_or(Plays::NotRegistered)
+        let asked_before = self.sandbox.keys.of_phone(phone).map(|client| client.plays);
+        let part = asked_before.or_else(|| part_of(phone)).or_else(|| self.own_part_of(phone));
+        part.unwrap_or(Plays::NotRegistered)
     }
 
     fn grant(
@@ -48,11 +49,11 @@ impl State {
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
     ) -> Answer {
-        let known = self.clients.of_phone(phone).map(|client| client.key.clone());
+        let known = self.sandbox.keys.of_phone(phone).map(|client| client.key.clone());
         let before = known.or_else(|| key_played(plays, now, rng));
         let (key, grant) = Key::grant(before, now, rng);
         if grant != Grant::Same {
-            self.clients.give(phone, plays, key.clone(), rng);
+            self.sandbox.keys.give(phone, plays, key.clone(), rng);
             self.revision += 1;
         }
         let delivery = match plays {
@@ -83,7 +84,7 @@ fn phone_in(body: &[u8]) -> Result<String, Refusal> {
 
 /// Digits only, with a country code, so not with a 0 first (spec); 7 to 15 of them, the shortest
 /// and the longest that the world's numbering plan (E.164) knows with a country code.
-fn is_phone(text: &str) -> bool {
+pub(super) fn is_phone(text: &str) -> bool {
     matches!(text.len(), 7..=15)
         && text.bytes().all(|byte| byte.is_ascii_digit())
         && !text.starts_with('0')
@@ -125,5 +126,6 @@ fn key_played(plays: Plays, now: DateTime<Utc>, rng: &mut impl CryptoRng) -> Opt
     Some(Key::create(made_at, rng))
 }
 
-const UKRAINE: &str = "380";
+/// Where numbers begin that get no test key (spec).
+pub(super) const UKRAINE: &str = "380";
 const NO_ANSWER_FOR: Duration = Duration::from_mins(1);

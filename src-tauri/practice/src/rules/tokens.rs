@@ -6,9 +6,9 @@ use rand::{CryptoRng, Rng};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::key::Standing;
+use super::environment::{Environment, Keys};
 use super::secret::Secret;
-use super::{Answer, Refusal, State};
+use super::{Answer, Here, Refusal, World};
 
 /// What a token says (spec). Times are seconds since 1970, UTC.
 #[derive(Debug, Serialize, Deserialize)]
@@ -79,23 +79,32 @@ impl Signer {
     }
 }
 
-impl State {
+impl World {
     /// The time by the server of the client that a token belongs to. Refused unless the token was
-    /// made here, still lives, and so does the key that made it.
+    /// made in this environment, still lives, and so does the key that made it.
     pub(crate) fn bearer(
         &self,
+        here: Here,
         now: DateTime<Utc>,
         token: Option<&str>,
     ) -> Result<DateTime<Utc>, Answer> {
+        match here {
+            Here::Sandbox => self.sandbox.bearer(now, token),
+            Here::Production => self.production.bearer(now, token),
+        }
+    }
+}
+
+impl<K: Keys> Environment<K> {
+    fn bearer(&self, now: DateTime<Utc>, token: Option<&str>) -> Result<DateTime<Utc>, Answer> {
         let ours = token.and_then(|token| self.signer.read(token));
-        let known = ours.and_then(|claims| Some((self.clients.of_id(claims.cid)?, claims)));
-        let Some((client, claims)) = known else {
+        let known = ours
+            .and_then(|claims| Some((self.keys.of_token(claims.cid, claims.reference)?, claims)));
+        let Some((holder, claims)) = known else {
             return Err(Answer::refusal(now, Refusal::TokenRefused));
         };
-        let now = client.server_time(now);
-        let lives = now.timestamp() < claims.exp
-            && claims.reference == client.key.reference
-            && client.key.standing(now) == Standing::Active;
+        let now = holder.server_time(now);
+        let lives = now.timestamp() < claims.exp && holder.is_good(now);
         if lives { Ok(now) } else { Err(Answer::refusal(now, Refusal::TokenRefused)) }
     }
 }

@@ -1,4 +1,4 @@
-//! The calls of the sandbox, each a thin step from HTTP to the rules.
+//! The calls of both environments, each a thin step from HTTP to the rules.
 
 use std::sync::Arc;
 
@@ -14,24 +14,41 @@ use serde::Deserialize;
 use super::body::{self, Unread};
 use super::office::Office;
 use super::wire::{deliver, error_list, error_object};
-use crate::rules::{Answer, PageAsked, Refusal, Says};
+use crate::rules::{Answer, Here, PageAsked, Refusal, Says, World};
 
 /// The sandbox's base path, without a slash at its end.
 pub(super) const SANDBOX: &str = "/v.1.0";
 
-/// Every path of the server. A production would be nested beside the sandbox, with an office of
-/// its own and without `test-api-keys`.
-pub(super) fn router(sandbox: Arc<Office>) -> Router {
-    let calls = Router::new()
-        .route("/test-api-keys", post(create_test_key).fallback(method_not_in_list))
+/// The production's, likewise.
+pub(super) const PRODUCTION: &str = "/production/v.1.0";
+
+/// Where a call came in.
+#[derive(Clone)]
+struct Desk {
+    office: Arc<Office>,
+    here: Here,
+}
+
+/// Every path of the server.
+pub(super) fn router(office: &Arc<Office>) -> Router {
+    let at = |here| Desk { office: Arc::clone(office), here };
+    let test_keys =
+        Router::new().route("/test-api-keys", post(create_test_key).fallback(method_not_in_list));
+    Router::new()
+        .nest(SANDBOX, test_keys.merge(calls()).with_state(at(Here::Sandbox)))
+        .nest(PRODUCTION, calls().with_state(at(Here::Production)))
+        .fallback(unknown_path)
+}
+
+/// What both environments answer.
+fn calls() -> Router<Desk> {
+    Router::new()
         .route("/clients/authorization", get(authorize).fallback(method_not_in_object))
         .route("/dictionary/currencies", get(currencies).fallback(method_not_in_object))
-        .with_state(sandbox);
-    Router::new().nest(SANDBOX, calls).fallback(unknown_path)
 }
 
 async fn create_test_key(
-    State(office): State<Arc<Office>>,
+    State(Desk { office, .. }): State<Desk>,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
@@ -39,7 +56,8 @@ async fn create_test_key(
         Ok(body) => body,
         Err(unread) => return refuse_body(unread),
     };
-    let (answer, revision) = office.create_test_key(&body);
+    let create = |world: &mut World, now, rng: &mut _| world.create_test_key(now, &body, rng);
+    let (answer, revision) = office.change_in_memory(create);
     if matches!(answer.says, Says::Key(_))
         && let Err(error) = office.keep(revision).await
     {
@@ -57,12 +75,12 @@ struct AuthorizationQuery {
 }
 
 async fn authorize(
-    State(office): State<Arc<Office>>,
+    State(Desk { office, here }): State<Desk>,
     query: Result<Query<AuthorizationQuery>, QueryRejection>,
 ) -> Response {
-    let now = office.clock.now();
+    let now = office.now();
     let answer = match query {
-        Ok(Query(query)) => office.read().authorize(now, query.api_key.as_deref()),
+        Ok(Query(query)) => office.read().authorize(here, now, query.api_key.as_deref()),
         Err(_) => Answer::refusal(now, Refusal::ApiKeyMalformed),
     };
     deliver(answer).await
@@ -75,7 +93,7 @@ struct PageQuery {
 }
 
 async fn currencies(
-    State(office): State<Arc<Office>>,
+    State(Desk { office, here }): State<Desk>,
     headers: HeaderMap,
     query: Result<Query<PageQuery>, QueryRejection>,
 ) -> Response {
@@ -84,7 +102,7 @@ async fn currencies(
     let nonsense = || PageQuery { limit: Some(String::new()), page: Some(String::new()) };
     let query = query.map_or_else(|_| nonsense(), |Query(query)| query);
     let asked = PageAsked { limit: query.limit.as_deref(), page: query.page.as_deref() };
-    let answer = office.read().currencies(office.clock.now(), token, asked);
+    let answer = office.read().currencies(here, office.now(), token, asked);
     deliver(answer).await
 }
 

@@ -1,6 +1,5 @@
 //! Taking connections in, serving them within limits, and seeing them off.
 
-use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,18 +11,17 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
+use super::Limits;
 use super::front::Front;
-use super::office::Office;
 
 /// Serves until the other end of `stopped` is gone; returns when every connection is closed.
 pub(super) async fn serve(
     listener: TcpListener,
-    address: SocketAddr,
-    office: Arc<Office>,
+    front: Front,
+    limits: Limits,
     mut stopped: watch::Receiver<()>,
 ) {
-    let limits = office.limits;
-    let front = Arc::new(Front::new(address, office));
+    let front = Arc::new(front);
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut connections = JoinSet::new();
     loop {

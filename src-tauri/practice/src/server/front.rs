@@ -29,7 +29,7 @@ pub(super) struct Dropped;
 
 impl Front {
     pub(super) fn new(address: SocketAddr, office: Arc<Office>) -> Self {
-        let calls = TowerToHyperService::new(calls::router(Arc::clone(&office)));
+        let calls = TowerToHyperService::new(calls::router(&office));
         Self { hosts: hosts(address.port()), office, calls }
     }
 
@@ -49,7 +49,7 @@ impl Front {
             return Err(Dropped);
         }
         let headers = response.headers_mut();
-        headers.entry(header::DATE).or_insert_with(|| date(self.office.clock.now()));
+        headers.entry(header::DATE).or_insert_with(|| date(self.office.now()));
         Ok(response)
     }
 

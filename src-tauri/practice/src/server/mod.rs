@@ -2,31 +2,58 @@
 
 mod body;
 mod calls;
+mod changes;
 mod connections;
 mod front;
 mod office;
 mod options;
+mod site;
 mod state_file;
 mod wire;
 
+pub use changes::{ChangeError, NotKept};
 pub use options::{Limits, Options, StartError};
+pub use site::Site;
 
+use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::clock::Hands;
+use crate::phone_book::{Number, Plays};
+use crate::rules::{Move, NumberRefused, NumberStays, TooFar};
+use crate::{Clock, phone_book};
 use office::Office;
 
 /// A running practice server. It stops when this is dropped; [`Practice::stop`] also waits for it.
-#[derive(Debug)]
 pub struct Practice {
     address: SocketAddr,
+    office: Arc<Office>,
     /// Closing this channel is the signal to stop.
     running: watch::Sender<()>,
     serving: JoinHandle<()>,
+}
+
+/// How practice's time stands to the computer's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// How far practice is ahead; zero if its time is the computer's.
+    pub ahead: TimeDelta,
+    /// What practice shows.
+    pub shown: DateTime<Utc>,
+}
+
+impl Shift {
+    /// Whether practice's time is the computer's.
+    #[must_use]
+    pub fn is_now(&self) -> bool {
+        self.ahead.is_zero()
+    }
 }
 
 impl Practice {
@@ -34,24 +61,106 @@ impl Practice {
     /// called inside a Tokio runtime, on which the server then lives.
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let Options { port, state, clock, limits } = options;
-        let (state, file) = tokio::task::spawn_blocking(move || state_file::open(state))
+        let (saved, file) = tokio::task::spawn_blocking(move || state_file::open(state))
             .await
             .map_err(|_| StartError::RuntimeStopped)??;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .await
             .map_err(|error| StartError::listening(port, error))?;
         let address = listener.local_addr().map_err(|error| StartError::listening(port, error))?;
-        let office = Arc::new(Office::new(state, file, clock, limits));
+        let hands = Arc::new(Hands::new(clock, saved.ahead, 1));
+        let office = Arc::new(Office::new(saved.world, file, hands, limits));
         let (running, stopped) = watch::channel(());
-        let serving = tokio::spawn(connections::serve(listener, address, office, stopped));
+        let front = front::Front::new(address, Arc::clone(&office));
+        let serving = tokio::spawn(connections::serve(listener, front, limits, stopped));
         tracing::info!(port = address.port(), "practice server is listening");
-        Ok(Self { address, running, serving })
+        Ok(Self { address, office, running, serving })
     }
 
     /// The sandbox's address, ending in a slash: `http://127.0.0.1:PORT/v.1.0/`.
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("http://{}{}/", self.address, calls::SANDBOX)
+    }
+
+    /// The production's address, likewise: `http://127.0.0.1:PORT/production/v.1.0/`. Its keys are
+    /// made on the page of [`Site::MyNovaPost`]; `test-api-keys` isn't there.
+    #[must_use]
+    pub fn production_url(&self) -> String {
+        format!("http://{}{}/", self.address, calls::PRODUCTION)
+    }
+
+    /// The address of a page that stands in for one of Nova Post's web sites. `language` is a code
+    /// such as `uk`; what isn't one is left out, and the browser's own decides.
+    #[must_use]
+    pub fn page_url(&self, site: Site, language: &str) -> String {
+        let page = format!("http://{}{}", self.address, site.path());
+        let is_code = (2..=3).contains(&language.len())
+            && language.bytes().all(|byte| byte.is_ascii_lowercase());
+        if is_code { format!("{page}?lang={language}") } else { page }
+    }
+
+    /// A clock that shows practice's time, also after it is moved.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        let hands = Arc::clone(&self.office.hands);
+        Clock::new(move || hands.now())
+    }
+
+    /// How practice's time stands to the computer's.
+    #[must_use]
+    pub fn shift(&self) -> Shift {
+        Shift { ahead: self.office.hands.ahead(), shown: self.office.now() }
+    }
+
+    /// Moves practice's time. Keys prolong, expire and are cleaned up by it, tokens die by it. Stays
+    /// as far ahead after a restart.
+    pub async fn set_time(&self, to: Move) -> Result<(), ChangeError<TooFar>> {
+        self.office.set_time(to).await
+    }
+
+    /// Every number that plays a part: those of the book, then the added ones in that order.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<Number> {
+        let book = phone_book().iter().map(|entry| Number {
+            digits: entry.digits.to_owned(),
+            plays: entry.plays,
+            own: false,
+        });
+        let world = self.office.read();
+        let own = world.own_numbers().iter().map(|number| Number {
+            digits: number.digits.clone(),
+            plays: number.plays,
+            own: true,
+        });
+        book.chain(own).collect()
+    }
+
+    /// Adds a number of somebody's own: digits with the country code. Any part may be given to it.
+    pub async fn add_number(
+        &self,
+        digits: &str,
+        plays: Plays,
+    ) -> Result<(), ChangeError<NumberRefused>> {
+        let added = self.office.change(|world, _, _| world.add_number(digits, plays)).await?;
+        added.map_err(ChangeError::Refused)
+    }
+
+    /// Removes an added number, and the key that it may have got.
+    pub async fn remove_number(&self, digits: &str) -> Result<(), ChangeError<NumberStays>> {
+        let removed = self.office.change(|world, _, _| world.remove_number(digits)).await?;
+        removed.map_err(ChangeError::Refused)
+    }
+
+    /// Makes practice as on its first start: no client, no key, no organization, the computer's
+    /// time. Tokens made before are foreign. Added numbers stay.
+    pub async fn reset(&self) -> Result<(), NotKept> {
+        self.office.reset(false).await
+    }
+
+    /// The same, and the added numbers go too.
+    pub async fn reset_all(&self) -> Result<(), NotKept> {
+        self.office.reset(true).await
     }
 
     /// Takes no more calls, lets those under way finish for a moment, and returns when all
@@ -61,5 +170,11 @@ impl Practice {
         if self.serving.await.is_err() {
             tracing::error!("practice server ended in disorder");
         }
+    }
+}
+
+impl fmt::Debug for Practice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Practice").field("address", &self.address).finish_non_exhaustive()
     }
 }

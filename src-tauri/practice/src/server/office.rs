@@ -1,43 +1,91 @@
-//! One environment at work: its state, shared by all connections, and the file that keeps it.
+//! The world at work: shared by all connections, its clock, and the file that keeps both.
 
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
-use super::Limits;
+use chrono::{DateTime, Utc};
+use rand::rngs::ThreadRng;
+
 use super::state_file::StateFile;
-use crate::Clock;
-use crate::rules::{Answer, State};
+use super::{ChangeError, Limits, NotKept};
+use crate::clock::Hands;
+use crate::rules::{Move, TooFar, World};
 
 /// The state machine, its clock and its keeper.
-pub(super) struct Office {
-    state: RwLock<State>,
+pub(crate) struct Office {
+    world: RwLock<World>,
     keeper: Option<Keeper>,
-    pub(super) clock: Clock,
+    pub(super) hands: Arc<Hands>,
     pub(super) limits: Limits,
 }
 
 impl Office {
-    pub(super) fn new(state: State, file: Option<StateFile>, clock: Clock, limits: Limits) -> Self {
+    pub(super) fn new(
+        world: World,
+        file: Option<StateFile>,
+        hands: Arc<Hands>,
+        limits: Limits,
+    ) -> Self {
         let keeper = file.map(|file| Keeper {
             file,
-            kept: AtomicU64::new(state.revision()),
+            kept: AtomicU64::new(world.revision()),
             writing: Mutex::default(),
         });
-        Self { state: RwLock::new(state), keeper, clock, limits }
+        Self { world: RwLock::new(world), keeper, hands, limits }
     }
 
-    /// For the calls that change nothing; any number at once.
-    pub(super) fn read(&self) -> RwLockReadGuard<'_, State> {
-        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    /// What practice's clock shows.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.hands.now()
     }
 
-    /// Answers a request for a test key, and says at which revision its answer is kept.
-    pub(super) fn create_test_key(&self, body: &[u8]) -> (Answer, u64) {
-        let now = self.clock.now();
-        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        let answer = state.create_test_key(now, body, &mut rand::rng());
-        (answer, state.revision())
+    /// For what changes nothing; any number at once.
+    pub(crate) fn read(&self) -> RwLockReadGuard<'_, World> {
+        self.world.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the world, and returns when the change is kept. If it can't be kept, it holds until
+    /// the end of this process.
+    pub(crate) async fn change<T>(
+        self: &Arc<Self>,
+        change: impl FnOnce(&mut World, DateTime<Utc>, &mut ThreadRng) -> T,
+    ) -> Result<T, NotKept> {
+        let (changed, revision) = self.change_in_memory(change);
+        self.keep(revision).await.map_err(NotKept)?;
+        Ok(changed)
+    }
+
+    /// Changes the world, and says at which revision the change is kept.
+    pub(super) fn change_in_memory<T>(
+        &self,
+        change: impl FnOnce(&mut World, DateTime<Utc>, &mut ThreadRng) -> T,
+    ) -> (T, u64) {
+        let mut world = self.world.write().unwrap_or_else(PoisonError::into_inner);
+        // Asked under the lock: changes and their times have one order.
+        let changed = change(&mut world, self.now(), &mut rand::rng());
+        (changed, world.revision())
+    }
+
+    /// Moves the clock, likewise.
+    pub(super) async fn set_time(self: &Arc<Self>, to: Move) -> Result<(), ChangeError<TooFar>> {
+        let hands = Arc::clone(&self.hands);
+        let moved = self.change(|world, shown, _| {
+            hands.set_ahead(to.ahead(hands.computer(), shown)?);
+            world.touch();
+            Ok(())
+        });
+        moved.await?.map_err(ChangeError::Refused)
+    }
+
+    /// Makes everything as on the first start, and the clock as the computer's.
+    pub(super) async fn reset(self: &Arc<Self>, numbers_too: bool) -> Result<(), NotKept> {
+        let hands = Arc::clone(&self.hands);
+        let reset = self.change(|world, _, rng| {
+            world.reset(numbers_too, rng);
+            hands.set_ahead(chrono::TimeDelta::zero());
+        });
+        reset.await
     }
 
     /// Returns when everything up to a revision is in the file, if there is one. Goes on to the end
@@ -66,8 +114,8 @@ impl Office {
             return Ok(());
         }
         let (json, newest) = {
-            let state = self.read();
-            (state.to_json()?, state.revision())
+            let world = self.read();
+            (world.to_json(self.hands.ahead())?, world.revision())
         };
         keeper.file.replace(&json)?;
         keeper.kept.store(newest, Ordering::Release);

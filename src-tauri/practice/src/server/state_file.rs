@@ -6,8 +6,10 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::TimeDelta;
+
 use super::StartError;
-use crate::rules::State;
+use crate::rules::World;
 
 /// Where a state is kept.
 #[derive(Debug)]
@@ -15,27 +17,33 @@ pub(super) struct StateFile {
     path: PathBuf,
 }
 
-/// The state to start with, and its file if it has one. A missing file is made at once, so that a
+/// What was kept: a world, and how far its clock was ahead of the computer's.
+pub(super) struct Saved {
+    pub(super) world: World,
+    pub(super) ahead: TimeDelta,
+}
+
+/// What to start with, and its file if it has one. A missing file is made at once, so that a
 /// folder that can't be written to is found out now and not after the first key.
-pub(super) fn open(path: Option<PathBuf>) -> Result<(State, Option<StateFile>), StartError> {
-    let fresh = || State::new(&mut rand::rng());
+pub(super) fn open(path: Option<PathBuf>) -> Result<(Saved, Option<StateFile>), StartError> {
+    let fresh = || Saved { world: World::new(&mut rand::rng()), ahead: TimeDelta::zero() };
     let Some(path) = path else {
         return Ok((fresh(), None));
     };
-    let state = match fs::read(&path) {
-        Ok(json) => State::from_json(&json)
+    let saved = match fs::read(&path) {
+        Ok(json) => World::from_json(&json, fresh().world)
+            .map(|(world, ahead)| Saved { world, ahead })
             .map_err(|damage| StartError::StateDamaged(path.clone(), damage.to_string()))?,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let state = fresh();
-            let saved = state.to_json().map_err(io::Error::from);
-            saved
-                .and_then(|json| replace(&path, &json))
+            let saved = fresh();
+            let json = saved.world.to_json(saved.ahead).map_err(io::Error::from);
+            json.and_then(|json| replace(&path, &json))
                 .map_err(|error| StartError::StateUnreachable(path.clone(), error))?;
-            state
+            saved
         }
         Err(error) => return Err(StartError::StateUnreachable(path, error)),
     };
-    Ok((state, Some(StateFile { path })))
+    Ok((saved, Some(StateFile { path })))
 }
 
 impl StateFile {

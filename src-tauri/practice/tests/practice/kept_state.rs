@@ -122,12 +122,13 @@ async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
     let key = desk.key(phone(Plays::NewKey)).await;
     desk.practice.stop().await;
     let whole = fs::read_to_string(&file).unwrap();
-    let client = whole.split_once(r#""clients":["#).unwrap().1.strip_suffix("]}").unwrap();
+    let clients = whole.split_once(r#""clients":["#).unwrap().1;
+    let client = clients.split_once("]},\"production\"").unwrap().0;
     for damaged in [
         String::new(),
         whole[..whole.len() / 2].to_owned(),
         format!("{whole}}}"),
-        whole.replace(r#""version":1"#, r#""version":2"#),
+        whole.replace(r#""version":2"#, r#""version":3"#),
         whole.replace(r#""signing_secret":""#, r#""signing_secret":"00"#),
         whole.replace("new_key", "unheard_of"),
         whole.replace(r#""phone""#, r#""telephone""#),

@@ -32,10 +32,10 @@ fn a_key_is_forty_hex_digits_and_another_for_everybody() {
 fn on_the_same_day_the_key_comes_back_as_it_is() {
     let mut desk = Desk::at("2026-03-05T00:00:00Z");
     let first = desk.key(NEW);
-    let revision = desk.state.revision();
+    let revision = desk.world.revision();
     desk.now = time("2026-03-05T23:59:59.999Z");
     assert_eq!(desk.key(NEW), first);
-    assert_eq!(desk.state.revision(), revision);
+    assert_eq!(desk.world.revision(), revision);
 }
 
 #[test]

@@ -7,12 +7,12 @@ use chrono::{DateTime, Days, Utc};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
-use super::{Answer, Key, PageAsked, Refusal, Says, State};
+use super::{Answer, Here, Key, PageAsked, Refusal, Says, World};
 
 const NEW: &str = "498213437654";
 
 struct Desk {
-    state: State,
+    world: World,
     now: DateTime<Utc>,
     rng: StdRng,
 }
@@ -20,11 +20,11 @@ struct Desk {
 impl Desk {
     fn at(now: &str) -> Self {
         let mut rng = StdRng::seed_from_u64(7);
-        Self { state: State::new(&mut rng), now: now.parse().unwrap(), rng }
+        Self { world: World::new(&mut rng), now: now.parse().unwrap(), rng }
     }
 
     fn send(&mut self, body: &str) -> Answer {
-        self.state.create_test_key(self.now, body.as_bytes(), &mut self.rng)
+        self.world.create_test_key(self.now, body.as_bytes(), &mut self.rng)
     }
 
     fn ask(&mut self, phone: &str) -> Answer {
@@ -39,7 +39,7 @@ impl Desk {
     }
 
     fn authorize(&self, key: &Key) -> Answer {
-        self.state.authorize(self.now, Some(key.code.expose()))
+        self.world.authorize(Here::Sandbox, self.now, Some(key.code.expose()))
     }
 
     fn token(&self, key: &Key) -> String {
@@ -50,7 +50,7 @@ impl Desk {
     }
 
     fn prove(&self, token: &str) -> Answer {
-        self.state.currencies(self.now, Some(token), PageAsked::default())
+        self.world.currencies(Here::Sandbox, self.now, Some(token), PageAsked::default())
     }
 
     fn days_pass(&mut self, days: u64) {

@@ -5,7 +5,7 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 
 use super::super::tokens::Signer;
-use super::super::{Refusal, Says, State};
+use super::super::{Refusal, Says, World};
 use super::{Desk, NEW, refusal, time};
 
 #[test]
@@ -48,7 +48,7 @@ fn a_token_of_another_environment_is_foreign() {
     let token = ours.token(&key);
     // The same client and key, but another secret.
     let mut rng = StdRng::seed_from_u64(8);
-    ours.state.signer = Signer::new(&mut rng);
+    ours.world.sandbox.signer = Signer::new(&mut rng);
     assert_eq!(refusal(&ours.prove(&token)), Refusal::TokenRefused);
 }
 
@@ -73,8 +73,10 @@ fn a_saved_state_goes_on_where_it_stopped() {
     let mut desk = Desk::at("2026-03-05T12:00:00Z");
     let key = desk.key(NEW);
     let token = desk.token(&key);
-    let saved = desk.state.to_json().unwrap();
-    desk.state = State::from_json(&saved).unwrap();
+    let saved = desk.world.to_json(TimeDelta::days(40)).unwrap();
+    let (world, ahead) = World::from_json(&saved, World::new(&mut desk.rng)).unwrap();
+    assert_eq!(ahead, TimeDelta::days(40));
+    desk.world = world;
     assert_eq!(desk.key(NEW), key);
     assert!(matches!(desk.prove(&token).says, Says::Currencies(_)));
     desk.days_pass(1);
