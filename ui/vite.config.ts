@@ -6,8 +6,8 @@ import { catalogParts } from "./catalog-parts";
 // WebKitGTK of Debian 12 is the oldest engine the app meets; Safari 16.4 is its nearest name here.
 const OLDEST_ENGINE = "safari16.4";
 
-// The door of the small window stays in that window's own file.
-const SHARED = /node_modules|src\/(app|design|i18n|platform)\/(?!reveal)/;
+// The doors of the small windows stay in those windows' own files.
+const SHARED = /node_modules|src\/(app|design|i18n|platform)\/(?!enter|reveal|sealed)/;
 
 // What Welcome does without: the pages after it share this in a file of their own.
 const SHARED_LATER =
@@ -23,7 +23,7 @@ export default defineConfig({
     // Small images would become data: addresses and fonts inline styles; nothing here needs either.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { main: "index.html", reveal: "reveal.html" },
+      input: { main: "index.html", reveal: "reveal.html", enter: "enter.html" },
       output: {
         chunkFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.endsWith("?later")

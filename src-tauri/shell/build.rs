@@ -8,10 +8,11 @@ macro_rules! commands {
 
 include!("commands/list.rs");
 
-const REVEAL_WINDOW: &[&str] = &["revealed_secret", "close_reveal"];
+const SMALL_WINDOWS: &[&str] =
+    &["revealed_secret", "close_reveal", "entry_lock", "entered_key", "close_enter"];
 
 fn main() {
-    let commands: Vec<&'static str> = MAIN_WINDOW.iter().chain(REVEAL_WINDOW).copied().collect();
+    let commands: Vec<&'static str> = MAIN_WINDOW.iter().chain(SMALL_WINDOWS).copied().collect();
     let attributes = tauri_build::Attributes::new()
         .app_manifest(tauri_build::AppManifest::new().commands(commands.leak()))
         .capabilities_path_pattern("src-tauri/shell/capabilities/*.json");

@@ -2,7 +2,7 @@
 //! and taken back if they are still there.
 
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use arboard::{Clipboard, Set};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
@@ -30,6 +30,8 @@ struct State {
     /// Kept open: on X11 the owner of the clipboard serves what is on it.
     board: Option<Clipboard>,
     secret: Option<Zeroizing<String>>,
+    /// Which secret that is, and until when.
+    lent: Option<(CopiedWhat, Instant)>,
     /// Counts the loans, so that the end of one doesn't end the next.
     loan: u64,
 }
@@ -45,6 +47,7 @@ pub(crate) async fn lend<R: Runtime>(
     let loan = aside(app, move |state| {
         state.put(&secret, true)?;
         state.secret = Some(secret);
+        state.lent = Some((what, Instant::now() + Duration::from_secs(seconds.into())));
         state.loan += 1;
         Ok(state.loan)
     })
@@ -62,6 +65,17 @@ pub(crate) async fn lend<R: Runtime>(
         }
     });
     Ok(Copied { clears_after: seconds })
+}
+
+/// Says once more what is on the clipboard: the page that was told has gone.
+pub(crate) fn tell_again<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        let state = app.state::<Shell>().clipboard.still_lent();
+        if let Some(state) = state {
+            tell(&app, state);
+        }
+    });
 }
 
 /// Takes the secret off the clipboard now. Fails if another program keeps the clipboard busy; the
@@ -121,6 +135,13 @@ pub(crate) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> R
 }
 
 impl Lent {
+    fn still_lent(&self) -> Option<ClipboardState> {
+        let state = self.lock();
+        let (what, until) = state.secret.as_ref().and(state.lent)?;
+        let left = until.saturating_duration_since(Instant::now()).as_millis().div_ceil(1000);
+        Some(ClipboardState::Holds { what, seconds: u32::try_from(left).unwrap_or_default() })
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

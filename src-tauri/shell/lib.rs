@@ -10,11 +10,14 @@ mod commands;
 mod desks;
 pub mod environment;
 mod menu;
+mod page;
 mod sealed;
 mod sentences;
 mod settings;
 mod shell;
+mod small_windows;
 pub mod traces;
+mod web_process;
 mod windows;
 
 use std::process::ExitCode;
@@ -64,6 +67,10 @@ pub fn run() -> ExitCode {
 
 /// Lets the windows of `builder` send their commands; on any runtime, also the mock one of tests.
 pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    #[cfg(target_os = "macos")]
+    let builder = builder.on_web_content_process_terminate(|webview| {
+        web_process::has_ended(webview.app_handle(), webview.label());
+    });
     builder.invoke_handler(commands::handler())
 }
 

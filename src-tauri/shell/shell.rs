@@ -1,16 +1,18 @@
-//! What the shell keeps while the app runs: settings, desks, and what is being shown.
+//! What the shell keeps while the app runs: settings, desks, and what the windows are open for.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use keydesk_core::desk::{Desk, KeyId, Mode};
+use keydesk_core::desk::{Desk, Mode};
 use keydesk_core::failure::Failure;
 
 use crate::desks::Desks;
 use crate::environment::Environment;
 use crate::letters::{self, SavedLetter};
 use crate::links;
+use crate::page::Page;
 use crate::settings::SettingsFile;
+use crate::small_windows::SmallWindows;
 use crate::view::Places;
 
 /// The app's state, managed by Tauri.
@@ -19,16 +21,11 @@ pub(crate) struct Shell {
     pub(crate) settings: SettingsFile,
     pub(crate) desks: Desks,
     pub(crate) clipboard: crate::clipboard::Lent,
-    shown: Mutex<Option<Shown>>,
+    pub(crate) small_windows: SmallWindows,
+    pub(crate) page: Page,
     /// Light or dark, as the desktop last said.
     desktop_theme: Mutex<Option<tauri::Theme>>,
     saved_letter: Mutex<Option<PathBuf>>,
-}
-
-/// The latest small window, and the key that it may still ask for.
-struct Shown {
-    number: u32,
-    key: Option<KeyId>,
 }
 
 impl Shell {
@@ -38,7 +35,8 @@ impl Shell {
             environment,
             settings,
             clipboard: crate::clipboard::Lent::default(),
-            shown: Mutex::default(),
+            small_windows: SmallWindows::default(),
+            page: Page::default(),
             desktop_theme: Mutex::default(),
             saved_letter: Mutex::default(),
         }
@@ -92,25 +90,7 @@ impl Shell {
         *self.desktop_theme.lock().unwrap_or_else(PoisonError::into_inner) = Some(theme);
     }
 
-    /// Remembers which key the next small window is for, and gives that window its label.
-    pub(crate) fn will_show(&self, key: KeyId) -> String {
-        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        let number = shown.as_ref().map_or(1, |shown| shown.number + 1);
-        *shown = Some(Shown { number, key: Some(key) });
-        label(number)
-    }
-
-    /// The key that the window with this label was opened for; once.
-    pub(crate) fn take_shown(&self, of: &str) -> Option<KeyId> {
-        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        shown.as_mut().filter(|shown| label(shown.number) == of)?.key.take()
-    }
-
     fn mode(&self) -> Mode {
         self.settings.mode().unwrap_or(Mode::Practice)
     }
-}
-
-fn label(number: u32) -> String {
-    format!("{}{number}", crate::windows::REVEAL)
 }

@@ -39,6 +39,8 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
+    /// Seconds until the window that shows a key closes by itself.
+    pub show_seconds: u32,
         Self {
             language: None,
             theme: Theme::System,

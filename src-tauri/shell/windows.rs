@@ -1,18 +1,16 @@
-//! The two windows: the main one, which never sees a secret, and the small one that shows one.
+//! The main window, which never sees a secret, and what it has in common with the small ones.
 
 use tauri::webview::{Color, PageLoadEvent, WebviewWindowBuilder};
-use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WindowEvent};
+use tauri::{AppHandle, Emitter, Manager, Runtime, Url, WebviewUrl, WindowEvent};
 
-use keydesk_core::desk::{KeyId, Mode};
+use keydesk_core::desk::Mode;
 
-use crate::menu;
 use crate::sentences::Sentences;
 use crate::shell::Shell;
 use crate::view::{StartInfo, Theme};
+use crate::{clipboard, menu, small_windows, web_process};
 
 pub(crate) const MAIN: &str = "main";
-/// The small windows are `reveal-1`, `reveal-2`…: one may still be closing when the next opens.
-pub(crate) const REVEAL: &str = "reveal-";
 
 /// Makes the main window, invisible until its first page is drawn.
 pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
@@ -29,18 +27,28 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     if let Ok(theme) = window.theme() {
         app.state::<Shell>().desktop_is(theme);
     }
+    web_process::watch(&window);
     dress_main(app);
     let app = app.clone();
     window.on_window_event(move |event| match event {
-        WindowEvent::Destroyed => close_reveals(&app),
+        WindowEvent::Destroyed => small_windows::close_all(&app),
         WindowEvent::ThemeChanged(theme) => follow(&app, *theme),
         _ => (),
     });
     Ok(())
 }
 
-/// Shows the main window: its first page is drawn.
-pub(crate) fn show_main<R: Runtime>(app: &AppHandle<R>) {
+/// The page of the main window is drawn. One that is drawn again says so, and is told what is on the
+/// clipboard: it has forgotten.
+pub(crate) fn main_is_drawn<R: Runtime>(app: &AppHandle<R>) {
+    show_main(app);
+    if app.state::<Shell>().page.is_drawn() {
+        let _ = app.emit_to(MAIN, "drawn_again", ());
+        clipboard::tell_again(app);
+    }
+}
+
+fn show_main<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.show();
         let _ = window.set_focus();
@@ -59,7 +67,6 @@ pub(crate) fn raise_main<R: Runtime>(app: &AppHandle<R>) {
 pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let shell = app.state::<Shell>();
-        let settings = shell.settings.settings();
         let _ = window.set_title(&main_title(&shell));
         let _ = window.set_theme(wished(app));
         let _ = window.set_zoom(settings.text_size.factor());
@@ -84,52 +91,8 @@ fn paint_main<R: Runtime>(app: &AppHandle<R>, theme: tauri::Theme) {
     }
 }
 
-/// Opens the small window that shows one key, and nothing else, once.
-pub(crate) fn open_reveal<R: Runtime>(app: &AppHandle<R>, key: KeyId) {
-    close_reveals(app);
-    let shell = app.state::<Shell>();
-    let label = shell.will_show(key);
-    let settings = shell.settings.settings();
-    let text_size = settings.text_size.factor();
-    // Larger text than that scrolls, in a window that still fits on the screen.
-    let growth = text_size.min(2.0);
-    let opened = builder(app, &label, "reveal.html")
-        .title(Sentences::of(&settings).say("window-title-reveal"))
-        .inner_size(520.0 * growth, 260.0 * growth)
-        .resizable(false)
-        .minimizable(false)
-        .maximizable(false)
-        .always_on_top(true)
-        .content_protected(true)
-        .visible(true)
-        .build();
-    match opened {
-        Ok(window) => {
-            let _ = window.set_zoom(text_size);
-            destroy_when_left(&window);
-        }
-        Err(error) => tracing::error!(%error, "the small window did not open"),
-    }
-}
-
-fn destroy_when_left<R: Runtime>(window: &WebviewWindow<R>) {
-    let left = window.clone();
-    window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::Focused(false)) {
-            let _ = left.destroy();
-        }
-    });
-}
-
-fn close_reveals<R: Runtime>(app: &AppHandle<R>) {
-    for (label, window) in app.webview_windows() {
-        if label.starts_with(REVEAL) {
-            let _ = window.destroy();
-        }
-    }
-}
-
-fn builder<'a, R: Runtime>(
+/// A window with one of our pages, in a web process of its own; invisible at first.
+pub(crate) fn builder<'a, R: Runtime>(
     app: &'a AppHandle<R>,
     label: &str,
     page: &str,
@@ -154,8 +117,13 @@ fn is_our_page(url: &Url) -> bool {
     }
 }
 
-/// What the page knows before it runs, so that nothing has to be asked before the first paint.
 fn start_script(shell: &Shell) -> String {
+    format!("window.__KEYDESK_START__ = {};", start_info(shell))
+}
+
+/// What the page knows before it runs, in JSON, so that nothing has to be asked before the first
+/// paint.
+pub(crate) fn start_info(shell: &Shell) -> String {
     let languages: Vec<String> = sys_locale::get_locales().collect();
     let start = StartInfo {
         mode: shell.settings.mode(),
@@ -165,8 +133,7 @@ fn start_script(shell: &Shell) -> String {
         languages,
         settings: shell.settings.settings(),
     };
-    let start = serde_json::to_string(&start).unwrap_or_else(|_| "null".to_owned());
-    format!("window.__KEYDESK_START__ = {start};")
+    serde_json::to_string(&start).unwrap_or_else(|_| "null".to_owned())
 }
 
 /// The region in a language tag (BCP 47): the two capital letters in `de-AT` or `sr-Latn-RS`.

@@ -37,6 +37,7 @@ key-kind-ukraine = Key for Ukraine
 window-title = { -app }
 window-title-practice = PRACTICE · { -app }
 window-title-reveal = Your key
+window-title-enter = Type a key
 start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
 start-refused-start = { -app } does not start: KEYDESK_START has to be practice or live.
 menu-services = Services
@@ -84,11 +85,12 @@ nav-title = { $page } ({ $keys })
 live-line = Live: the real Nova Post
 practice-banner-word = PRACTICE
 practice-banner-text = A Nova Post on this computer. Keys made here open nothing.
-clipboard-holds-key = The key is on the clipboard.
-clipboard-holds-token = The token is on the clipboard.
+clipboard-holds-key = The key is copied. Paste it where your developer keeps secrets; there it is called “apiKey”.
+clipboard-holds-token = The token is copied. Paste it into the “Authorize” window of the documentation, or where your developer sets the “Authorization” header.
 clipboard-seconds = It is taken off in { $seconds } s.
 clipboard-empty-now = Take it off now
 clipboard-emptied = The clipboard is empty again.
+drawn-again = The window had stopped and was opened anew. Your keys are safe.
 already-running-heading = { -app } was already open
 already-running-text = You are in its window now. A second copy is not needed.
 already-running-close = Got it
@@ -541,7 +543,9 @@ settings-text-size = Text size
 settings-text-size-text = With the keyboard: { $modifier } and + or −. { $modifier } and 0 brings back the usual size.
 settings-clipboard = Copied keys
 settings-clipboard-text = After this time a copied key or token is taken off the clipboard, if it is still there.
-settings-clipboard-seconds = { $seconds ->
+settings-show = Shown keys
+settings-show-text = After this time the small window that shows a key closes by itself. You can let it stay open longer.
+settings-seconds = { $seconds ->
         [15] 15 seconds
         [30] 30 seconds
         [60] 1 minute
@@ -599,6 +603,7 @@ help-secret-memory-macos = In memory they are for as long as they are used, and 
 help-secret-memory-windows = In memory they are for as long as they are used, and wiped afterwards.
 help-secret-clipboard = What you copy is taken off the clipboard after a short time, and when you close the app.
 help-secret-show = A key is shown only when you ask for it, in a small window that closes by itself.
+help-secret-typed = A key that you type instead of copying it goes from a small window of its own straight into the keychain.
 help-secret-never = Keys, tokens and phone numbers never appear in a log or in the details for support.
 help-dangers = What { -app } cannot protect you from
 help-dangers-text = Some of it is in your hands:
@@ -629,8 +634,35 @@ help-independent = { -app } talks to Nova Post’s public interface. Questions a
 
 reveal-heading = Your key
 reveal-closes = This window closes in { $seconds } s.
+reveal-stay = Stay open
 reveal-close = Close
 reveal-failed = The key can’t be shown any more. Close this window and choose “Show” again.
+
+## The small window that a key is typed into
+
+enter-heading = Type your key
+enter-text = It goes from here straight into the keychain. The main window never sees it.
+enter-field = Key
+enter-show = Show what I type
+enter-take = Take this key
+enter-cancel = Cancel
+enter-closes = Nothing has been typed for a while. This window closes in { $seconds } s.
+enter-stay = Stay open
+enter-unanswered = The key could not be taken. The keychain of this computer may be locked. Try again.
+enter-found-key = The key is taken.
+enter-found-empty = Type or paste the key.
+enter-found-address = This is the address of a web page. The key itself is needed.
+enter-found-token = This is a token, not a key. A key is shorter, and tokens are made from it.
+enter-found-spaces_inside = There are spaces in it. A key is one piece: leave them out.
+enter-found-foreign_signs = There are signs in it that no key has. Check whether your keyboard writes Latin letters.
+enter-found-too_short = { $length ->
+        [one] { $length } character is too few. A key has at least 16.
+       *[other] { $length } characters are too few. A key has at least 16.
+    }
+enter-found-too_long = { $length ->
+        [one] { $length } character is too many. A key has at most 128.
+       *[other] { $length } characters are too many. A key has at most 128.
+    }
 
 ## Test key
 
@@ -882,6 +914,7 @@ bring-in-copy-mark = Press the copy sign beside the key. If there is none, mark 
 bring-in-copy-return = Come back here and press the button below. You need not paste the key anywhere.
 bring-in-look = I have copied it
 bring-in-look-again = I have copied it once more
+bring-in-type = Type it instead
 bring-in-found-empty = There is nothing on the clipboard
 bring-in-found-empty-text = Copy the key on Nova Post’s page, then press the button here.
 bring-in-found-address = The address of a web page was copied

@@ -7,6 +7,7 @@
 window-title = { -app }
 window-title-practice = ПРАКТИКА · { -app }
 window-title-reveal = Ваш ключ
+window-title-enter = Введення ключа
 start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
 start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
 
@@ -85,11 +86,12 @@ nav-title = { $page } ({ $keys })
 live-line = Справжня Нова пошта
 practice-banner-word = ПРАКТИКА
 practice-banner-text = Нова пошта на цьому комп’ютері. Створені тут ключі нічого не відкривають.
-clipboard-holds-key = Ключ у буфері обміну.
-clipboard-holds-token = Токен у буфері обміну.
+clipboard-holds-key = Ключ скопійовано. Вставте його туди, де ваш розробник зберігає секрети; там він зветься “apiKey”.
+clipboard-holds-token = Токен скопійовано. Вставте його у вікно “Authorize” в документації або туди, де ваш розробник задає заголовок “Authorization”.
 clipboard-seconds = Зникне через { $seconds } с.
 clipboard-empty-now = Прибрати зараз
 clipboard-emptied = Буфер обміну знову порожній.
+drawn-again = Вікно зупинилося, тож його відкрито наново. Ваші ключі в безпеці.
 already-running-heading = { -app } вже було відкрито
 already-running-text = Ви зараз у його вікні. Друга копія не потрібна.
 already-running-close = Зрозуміло
@@ -550,7 +552,9 @@ settings-text-size = Розмір тексту
 settings-text-size-text = З клавіатури: { $modifier } і + або −. { $modifier } і 0 повертає звичайний розмір.
 settings-clipboard = Скопійовані ключі
 settings-clipboard-text = Через цей час скопійований ключ або токен зникає з буфера обміну, якщо він ще там.
-settings-clipboard-seconds = { $seconds ->
+settings-show = Показані ключі
+settings-show-text = Через цей час мале вікно з ключем закривається саме. Його можна залишити відкритим довше.
+settings-seconds = { $seconds ->
         [15] 15 секунд
         [30] 30 секунд
         [60] 1 хвилина
@@ -608,6 +612,7 @@ help-secret-memory-macos = У пам’яті вони лишаються тіл
 help-secret-memory-windows = У пам’яті вони лишаються тільки доти, доки потрібні, а потім стираються.
 help-secret-clipboard = Скопійоване зникає з буфера обміну за короткий час, а також коли ви закриваєте програму.
 help-secret-show = Ключ видно лише тоді, коли ви самі про це просите, у малому вікні, яке закривається саме.
+help-secret-typed = Ключ, який ви вводите замість копіювання, потрапляє з окремого малого вікна прямо у сховище паролів.
 help-secret-never = Ключів, токенів і номерів телефону ніколи немає в журналах і в подробицях для служби підтримки.
 help-dangers = Від чого { -app } не захистить
 help-dangers-text = Дещо з цього залежить від вас:
@@ -638,8 +643,39 @@ help-independent = { -app } звертається до відкритого і�
 
 reveal-heading = Ваш ключ
 reveal-closes = Вікно закриється через { $seconds } с.
+reveal-stay = Не закривати
 reveal-close = Закрити
 reveal-failed = Цей ключ уже не можна показати. Закрийте вікно й виберіть «Показати» ще раз.
+
+## The small window that a key is typed into
+
+enter-heading = Введіть ключ
+enter-text = Звідси він потрапить прямо у сховище паролів. Головне вікно його не бачить.
+enter-field = Ключ
+enter-show = Показувати, що я вводжу
+enter-take = Узяти цей ключ
+enter-cancel = Скасувати
+enter-closes = Ви давно нічого не вводили. Вікно закриється через { $seconds } с.
+enter-stay = Не закривати
+enter-unanswered = Ключ узяти не вдалося. Можливо, сховище паролів цього комп’ютера заблоковане. Спробуйте ще раз.
+enter-found-key = Ключ узято.
+enter-found-empty = Введіть або вставте ключ.
+enter-found-address = Це адреса вебсторінки. Потрібен сам ключ.
+enter-found-token = Це токен, а не ключ. Ключ коротший, і токени створюють з нього.
+enter-found-spaces_inside = У ньому є пробіли. Ключ суцільний: приберіть їх.
+enter-found-foreign_signs = У ньому є знаки, яких у ключах не буває. Перевірте, чи клавіатура пише латинкою.
+enter-found-too_short = { $length ->
+        [one] { $length } знак — це замало. Ключ має щонайменше 16.
+        [few] { $length } знаки — це замало. Ключ має щонайменше 16.
+        [many] { $length } знаків — це замало. Ключ має щонайменше 16.
+       *[other] { $length } знака — це замало. Ключ має щонайменше 16.
+    }
+enter-found-too_long = { $length ->
+        [one] { $length } знак — це забагато. Ключ має щонайбільше 128.
+        [few] { $length } знаки — це забагато. Ключ має щонайбільше 128.
+        [many] { $length } знаків — це забагато. Ключ має щонайбільше 128.
+       *[other] { $length } знака — це забагато. Ключ має щонайбільше 128.
+    }
 
 ## Test key
 
@@ -887,6 +923,7 @@ bring-in-copy-mark = Натисніть значок копіювання біл
 bring-in-copy-return = Поверніться сюди й натисніть кнопку нижче. Вставляти ключ нікуди не потрібно.
 bring-in-look = Ключ скопійовано
 bring-in-look-again = Ключ скопійовано ще раз
+bring-in-type = Ввести вручну
 bring-in-found-empty = У буфері обміну нічого немає
 bring-in-found-empty-text = Скопіюйте ключ на сторінці Нової пошти, а потім натисніть кнопку тут.
 bring-in-found-address = Скопійовано адресу вебсторінки

@@ -10,6 +10,8 @@ import { guard } from "./app/guards";
 import { news } from "./app/news.svelte";
 import { fetchAhead, screenFor } from "./app/screens";
 import { session } from "./app/session.svelte";
+import { toasts } from "./design/toasts.svelte";
+import { t } from "./i18n/index.svelte";
 import { call, on, start } from "./platform";
 
 const info = start();
@@ -20,6 +22,7 @@ on("clipboard", (state) => clipboard.hear(state));
 on("already_running", () => news.secondCopyStarted());
 
 const isFirstStart = info.mode === null;
+on("drawn_again", () => toasts.say(t("drawn-again")));
 const [welcome, first] = await Promise.all([
   isFirstStart ? import("./screens/welcome/Welcome.svelte") : null,
   isFirstStart ? null : screenFor({ page: "home" }),

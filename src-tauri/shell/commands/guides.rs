@@ -9,8 +9,8 @@ use keydesk_core::email::EmailVerdict;
 use keydesk_core::failure::Failure;
 
 use super::shell;
-use crate::clipboard;
 use crate::view::BroughtInKey;
+use crate::{clipboard, small_windows};
 
 pub(super) async fn guide_runs<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<GuideRun>, Failure> {
     shell(app).desk().await?.guide_runs().await
@@ -86,6 +86,13 @@ pub(super) async fn look_at_clipboard<R: Runtime>(
     desk.offer(clipboard::read(app).await?).await
 }
 
+pub(super) async fn type_key<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    // A desk that does not open is told of in the main window, before anything is typed.
+    shell(app).desk().await?;
+    small_windows::open_enter(app);
+    Ok(())
+}
+
 pub(super) async fn bring_in<R: Runtime>(
     app: &AppHandle<R>,
     about: NewKey,
@@ -97,6 +104,7 @@ pub(super) async fn bring_in<R: Runtime>(
 }
 
 pub(super) async fn withdraw_key<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    small_windows::close_enter(app);
     shell(app).desk().await?.withdraw();
     Ok(())
 }

@@ -54,7 +54,9 @@ commands! {
     fn look_at_clipboard() -> OnClipboard;
     /// Stores the key that waits, and takes it off the clipboard.
     fn bring_in(about: NewKey) -> BroughtInKey, reporting steps;
-    /// Forgets the key that waits.
+    /// Opens the small window that a key is typed into; the event `offered` says what was typed.
+    fn type_key();
+    /// Forgets the key that waits, and waits for no typing.
     fn withdraw_key();
 
     /// A token for a key.

@@ -1,6 +1,7 @@
 //! The doors from the main window into Rust. What can come through stands in `list.rs`; each door
 //! hands on to a function here that does one thing.
 
+mod enter;
 mod guides;
 mod keys;
 mod outside;
@@ -28,7 +29,7 @@ use crate::view::{BroughtInKey, Copied, Places, PracticeNumber, Settings};
 
 use guides::{
     account, affiliation, bring_in, check_email, end_guide, guide_runs, keep_account,
-    keep_affiliation, look_at_clipboard, rename_guide_run, set_guide_step, start_guide,
+    keep_affiliation, look_at_clipboard, rename_guide_run, set_guide_step, start_guide, type_key,
     withdraw_key,
 };
 use keys::{
@@ -55,7 +56,10 @@ macro_rules! commands {
             tauri::generate_handler![
                 $(doors::$name,)*
                 reveal::revealed_secret,
-                reveal::close_reveal
+                reveal::close_reveal,
+                enter::entry_lock,
+                enter::entered_key,
+                enter::close_enter
             ]
         }
     };

@@ -9,7 +9,7 @@ use super::shell;
 use crate::letters::{Handed, Letter, SavedLetter};
 use crate::links::{self, Link};
 use crate::view::{Copied, CopiedWhat, PracticeNumber};
-use crate::{clipboard, windows};
+use crate::{clipboard, small_windows};
 
 pub(super) async fn copy_key<R: Runtime>(
     app: &AppHandle<R>,
@@ -43,7 +43,7 @@ pub(super) async fn show_key<R: Runtime>(
 ) -> Result<(), Failure> {
     // A keychain that fails is told of in the main window, not in an empty small one.
     shell(app).desk().await?.secret_of(&key, &progress).await?;
-    windows::open_reveal(app, key);
+    small_windows::open_reveal(app, key);
     Ok(())
 }
 

@@ -15,7 +15,7 @@ pub(crate) async fn revealed_secret<R: Runtime>(
     window: WebviewWindow<R>,
     public_key: Vec<u8>,
 ) -> Result<Sealed, Failure> {
-    let shown = shell(&app).take_shown(window.label()).ok_or(Failure::KeyRefused)?;
+    let shown = shell(&app).small_windows.take_shown(window.label()).ok_or(Failure::KeyRefused)?;
     let secret = shell(&app).desk().await?.secret_of(&shown, &quietly()).await?;
     seal(secret.expose(), &public_key).map_err(|_| Failure::KeyRefused)
 }

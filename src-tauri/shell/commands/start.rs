@@ -8,18 +8,19 @@ use keydesk_core::failure::Failure;
 use super::shell;
 use crate::shell::Shell;
 use crate::view::{Places, Settings};
-use crate::windows;
+use crate::{small_windows, windows};
 
 pub(super) async fn painted<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
-    windows::show_main(app);
+    windows::main_is_drawn(app);
     Ok(())
 }
 
 /// The desk is opened and the choice written before anything is switched: the banner never stands
-/// over the wrong Nova Post.
+/// over the wrong Nova Post. The small windows belong to the other mode.
 pub(super) async fn choose_mode<R: Runtime>(app: &AppHandle<R>, mode: Mode) -> Result<(), Failure> {
     shell(app).desks.of(mode).await?;
     aside(app, move |shell| shell.settings.choose_mode(mode)).await?;
+    small_windows::close_all(app);
     windows::dress_main(app);
     Ok(())
 }

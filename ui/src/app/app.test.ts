@@ -17,7 +17,13 @@ async function open(mode: Mode | null, languages: string[] = ["en"]) {
     system: "linux",
     languages,
     region: "DE",
-    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
+    settings: {
+      language: null,
+      theme: "light",
+      textSize: 100,
+      clipboardSeconds: 30,
+      showSeconds: 30,
+    },
   };
   await session.begin(info);
   render(App, { welcome: Welcome });

@@ -18,7 +18,13 @@ async function open(mode: Mode | null, system = "linux") {
     system,
     languages: ["en"],
     region: null,
-    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
+    settings: {
+      language: null,
+      theme: "light",
+      textSize: 100,
+      clipboardSeconds: 30,
+      showSeconds: 30,
+    },
   });
   render(App, { welcome: null });
 }

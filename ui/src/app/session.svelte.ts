@@ -11,7 +11,13 @@ const UNSET: StartInfo = {
   system: "",
   languages: [],
   region: null,
-  settings: { language: null, theme: "system", textSize: 100, clipboardSeconds: 30 },
+  settings: {
+    language: null,
+    theme: "system",
+    textSize: 100,
+    clipboardSeconds: 30,
+    showSeconds: 30,
+  },
 };
 
 class Session {
@@ -69,11 +75,11 @@ class Session {
 
   /**
    * Changes settings: seen at once, and kept, one change after the other. Where they can't be kept,
-   * language and theme still hold until the app is closed; text size and the clipboard's time, which
-   * Rust applies, stay what they were.
+   * language and theme still hold until the app is closed; text size and the two times, which hold
+   * outside this page, stay what they were.
    */
   async change(changes: Partial<Settings>): Promise<void> {
-    const { textSize, clipboardSeconds } = this.#info.settings;
+    const { textSize, clipboardSeconds, showSeconds } = this.#info.settings;
     const settings = { ...this.#info.settings, ...changes };
     this.#adopt({ ...this.#info, settings });
     const saved = this.#kept.then(() => call("save_settings", { settings }));
@@ -81,7 +87,7 @@ class Session {
     try {
       await Promise.all([saved, speak(this.language, this.#info.languages)]);
     } catch (thrown) {
-      const kept = { ...this.#info.settings, textSize, clipboardSeconds };
+      const kept = { ...this.#info.settings, textSize, clipboardSeconds, showSeconds };
       this.#adopt({ ...this.#info, settings: kept });
       throw thrown;
     }

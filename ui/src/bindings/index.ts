@@ -212,7 +212,7 @@ toDo: Array<ToDo>,
  */
 keys: Array<KeyCard>, };
 
-export type Kept = "keychain" | "this_session";
+export type Kept = "keychain" | "this_session" | "nowhere";
 
 export type KeyCard = { 
 /**
@@ -434,7 +434,11 @@ textSize: TextSize,
 /**
  * Seconds until a copied secret is taken off the clipboard.
  */
-clipboardSeconds: number, };
+clipboardSeconds: number, 
+/**
+ * Seconds until the window that shows a key closes by itself.
+ */
+showSeconds: number, };
 
 export type StartInfo = { 
 /**
@@ -508,7 +512,19 @@ key: KeyId,
 /**
  * What the keychain did; none: it is in the keychain, and the register failed.
  */
-cause: KeychainTrouble | null, } | { "kind": "key_ends", 
+cause: KeychainTrouble | null, } | { "kind": "key_lost", 
+/**
+ * Which key.
+ */
+key: KeyId, } | { "kind": "key_unlisted", 
+/**
+ * Its name in the keychain.
+ */
+key: KeyId, 
+/**
+ * Its last four characters.
+ */
+lastFour: string, } | { "kind": "key_ends", 
 /**
  * Which key.
  */
@@ -632,7 +648,7 @@ export type Commands = {
   look_at_clipboard: { args: {  }; result: OnClipboard; steps: false };
   /** Stores the key that waits, and takes it off the clipboard. */
   bring_in: { args: { about: NewKey }; result: BroughtInKey; steps: true };
-  /** Forgets the key that waits. */
+  /** Forgets the key that waits, and waits for no typing. */
   withdraw_key: { args: {  }; result: void; steps: false };
   /** A token for a key. */
   get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
@@ -661,3 +677,5 @@ export type Commands = {
   /** The numbers that practice knows, and what they play. */
   practice_book: { args: {  }; result: Array<PracticeNumber>; steps: false };
 };
+  /** Opens the small window that a key is typed into; the event `offered` says what was typed. */
+  type_key: { args: {  }; result: void; steps: false };

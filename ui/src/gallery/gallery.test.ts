@@ -20,7 +20,13 @@ beforeEach(async () => {
     system: "linux",
     languages: ["en"],
     region: "DE",
-    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
+    settings: {
+      language: null,
+      theme: "light",
+      textSize: 100,
+      clipboardSeconds: 30,
+      showSeconds: 30,
+    },
   });
 });
 afterEach(cleanup);

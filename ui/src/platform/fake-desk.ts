@@ -122,6 +122,7 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
     ...guides.commands,
     look_at_clipboard: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
     bring_in: ({ about }) => {
+    type_key: () => undefined,
       const made: KeyCard = {
         ...hold(someKeys()[1]),
         id: "k-brought",

@@ -42,6 +42,7 @@ export const fake: Door = {
       theme: (asked.get("theme") as Theme | null) ?? "system",
       textSize: 100,
       clipboardSeconds: 30,
+      showSeconds: 30,
     },
   }),
 

@@ -3,7 +3,7 @@
  * and in tests, where there is no Rust, it leads to a stand-in that is left out of real builds.
  */
 
-import type { ClipboardState, Commands, Failure, StartInfo, Step } from "../bindings";
+import type { ClipboardState, Commands, Failure, OnClipboard, StartInfo, Step } from "../bindings";
 import { tauri } from "./tauri";
 
 /** The name of a command. */
@@ -17,11 +17,20 @@ export type Result<C extends Command> = Commands[C]["result"];
 export interface Events {
   /** The clipboard holds a secret, or has been emptied. */
   clipboard: ClipboardState;
+  /** A key was typed into the small window; it waits in Rust. */
+  offered: OnClipboard;
+  /** This page's forerunner has ended unasked, and this one was drawn in its place. */
+  drawn_again: null;
   /** A second copy of the app was started; it has ended, and this window came to the front. */
   already_running: null;
   /** An item of the menu was chosen: the id of the shortcut that does the same. */
   menu: string;
 }
+
+/** What came of a command: its answer, or why it did not succeed. */
+export type Deed =
+  | { [C in Command]: { command: C; args: Args<C>; result: Result<C> } }[Command]
+  | { command: Command; failure: Failure };
 
 /** What a platform has to offer. */
 export interface Door {
@@ -47,13 +56,28 @@ export function start(): StartInfo {
   return door.start();
 }
 
+const witnesses = new Set<(deed: Deed) => void>();
+
 /** Asks Rust. Rejects with a `Failure` when the use case did not succeed. */
-export function call<C extends Command>(
+export async function call<C extends Command>(
   name: C,
   args: Args<C>,
   ...[onStep]: StepHearer<C>
 ): Promise<Result<C>> {
-  return door.call(name, args, onStep);
+  try {
+    const result = await door.call(name, args, onStep);
+    tell({ command: name, args, result } as Deed);
+    return result;
+  } catch (thrown) {
+    if (isFailure(thrown)) tell({ command: name, failure: thrown });
+    throw thrown;
+  }
+}
+
+/** Lets somebody see what comes of every command. Returns what ends it. */
+export function witness(see: (deed: Deed) => void): () => void {
+  witnesses.add(see);
+  return () => witnesses.delete(see);
 }
 
 /** Hears what Rust says unasked, for as long as the window lives. */
@@ -64,4 +88,8 @@ export function on<E extends keyof Events>(event: E, hear: (payload: Events[E]) 
 /** Whether something that was thrown is a `Failure` of a use case rather than a mistake of ours. */
 export function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === "object" && thrown !== null && "code" in thrown;
+}
+
+function tell(deed: Deed): void {
+  for (const see of witnesses) see(deed);
 }

@@ -1,38 +1,64 @@
 /**
- * A secret on its way into this window: sealed by Rust for a pair of keys that is made here, used
- * once and never leaves this process. The other half, and why, is `src-tauri/shell/sealed.rs`.
+ * A secret on its way between Rust and a small window: sealed at one end for a pair of keys that the
+ * other end made for it alone. Private keys never leave the process that made them. The other half,
+ * and why, is `src-tauri/shell/sealed.rs`.
  */
 
-/** A secret that only the window can open that gave its public key. */
+/** A secret that only the owner of one public key can open. */
 export interface Sealed {
-  /** The public key on the other side: a point of P-256, uncompressed. */
+  /** The public key of whoever sealed it: a point of P-256, uncompressed. */
   sealedBy: number[];
   /** The ciphertext with its tag. */
   text: number[];
 }
 
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
-const PURPOSE = new TextEncoder().encode("Key Desk: a secret for a small window");
+const TO_WINDOW = "Key Desk: a secret for a small window";
+const FROM_WINDOW = "Key Desk: a secret from a small window";
+/** Each key is used for one secret alone, so one nonce is enough. */
+const CIPHER = { name: "AES-GCM", iv: new Uint8Array(12) };
 
 /** Asks with a new public key and opens what comes back. Fails if it was not sealed for this window. */
 export async function opened(ask: (publicKey: number[]) => Promise<Sealed>): Promise<string> {
+  const pair = await newPair();
+  const { sealedBy, text } = await ask(await publicKeyOf(pair));
+  const key = await agree(pair, sealedBy, TO_WINDOW, "decrypt");
+  const plain = await crypto.subtle.decrypt(CIPHER, key, new Uint8Array(text));
+  return new TextDecoder().decode(plain);
+}
+
+/** Seals a text for the owner of this public key. */
+export async function sealed(text: string, publicKey: number[]): Promise<Sealed> {
+  const pair = await newPair();
+  const key = await agree(pair, publicKey, FROM_WINDOW, "encrypt");
+  const cipher = await crypto.subtle.encrypt(CIPHER, key, new TextEncoder().encode(text));
+  return { sealedBy: await publicKeyOf(pair), text: [...new Uint8Array(cipher)] };
+}
+
+function newPair(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(CURVE, false, ["deriveBits"]);
+}
+
+async function publicKeyOf({ publicKey }: CryptoKeyPair): Promise<number[]> {
+  return [...new Uint8Array(await crypto.subtle.exportKey("raw", publicKey))];
+}
+
+async function agree(
+  { privateKey }: CryptoKeyPair,
+  publicKey: number[],
+  purpose: string,
+  use: "encrypt" | "decrypt",
+): Promise<CryptoKey> {
   const { subtle } = crypto;
-  const pair = await subtle.generateKey(CURVE, false, ["deriveBits"]);
-  const { sealedBy, text } = await ask([
-    ...new Uint8Array(await subtle.exportKey("raw", pair.publicKey)),
-  ]);
-  const peer = await subtle.importKey("raw", new Uint8Array(sealedBy), CURVE, false, []);
-  const shared = await subtle.deriveBits({ name: "ECDH", public: peer }, pair.privateKey, 256);
+  const peer = await subtle.importKey("raw", new Uint8Array(publicKey), CURVE, false, []);
+  const shared = await subtle.deriveBits({ name: "ECDH", public: peer }, privateKey, 256);
   const material = await subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
-  const key = await subtle.deriveKey(
-    { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: PURPOSE },
+  const info = new TextEncoder().encode(purpose);
+  return subtle.deriveKey(
+    { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info },
     material,
     { name: "AES-GCM", length: 256 },
     false,
-    ["decrypt"],
+    [use],
   );
-  // The key is used for this alone, so one nonce is enough.
-  const nonce = new Uint8Array(12);
-  const plain = await subtle.decrypt({ name: "AES-GCM", iv: nonce }, key, new Uint8Array(text));
-  return new TextDecoder().decode(plain);
 }

@@ -18,11 +18,23 @@ const PLAIN_START: StartInfo = {
   system: "",
   languages: [...navigator.languages],
   region: null,
-  settings: { language: null, theme: "system", textSize: 100, clipboardSeconds: 30 },
+  settings: {
+    language: null,
+    theme: "system",
+    textSize: 100,
+    clipboardSeconds: 30,
+    showSeconds: 30,
+  },
 };
 
+/** A page that is drawn again is told in its address what holds now: what was injected is older. */
+function told(): StartInfo | null {
+  const start = new URLSearchParams(window.location.search).get("start");
+  return start ? (JSON.parse(start) as StartInfo) : null;
+}
+
 export const tauri: Door = {
-  start: () => window.__KEYDESK_START__ ?? PLAIN_START,
+  start: () => told() ?? window.__KEYDESK_START__ ?? PLAIN_START,
 
   call: (name, args, onStep) => {
     if (!onStep) return invoke(name, args);

@@ -36,7 +36,13 @@ async function enter(mode: Mode) {
     system: "linux",
     languages: ["en"],
     region: "DE",
-    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
+    settings: {
+      language: null,
+      theme: "light",
+      textSize: 100,
+      clipboardSeconds: 30,
+      showSeconds: 30,
+    },
   });
   adopt("en", english);
 }

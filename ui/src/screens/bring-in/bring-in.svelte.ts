@@ -130,9 +130,20 @@ export class BringIn {
     if (this.looking.busy) return;
     this.#clipboard = null;
     await this.looking.run(async () => {
-      this.#clipboard = await call("look_at_clipboard", {});
+      this.#judge(await call("look_at_clipboard", {}));
     });
-    if (this.found && !this.found.known) this.#stage = "about";
+  }
+
+  /** Opens the small window that the key is typed into: for who can't or won't copy it. */
+  async type(): Promise<void> {
+    this.#clipboard = null;
+    await this.looking.run(() => call("type_key", {}));
+  }
+
+  /** Takes note of a key that was typed there, as of one that was copied. */
+  take(typed: OnClipboard): void {
+    if (this.#stage !== "copy") return;
+    this.#judge(typed);
   }
 
   /** Goes on with a key that is known already, beginning with what is said about it. */
@@ -198,6 +209,11 @@ export class BringIn {
       this.#fail(thrown, during);
       await this.#readAgain(id);
     }
+  }
+
+  #judge(judged: OnClipboard): void {
+    this.#clipboard = judged;
+    if (this.found && !this.found.known) this.#stage = "about";
   }
 
   readonly #hear = (step: Step) => {

@@ -6,7 +6,7 @@ import ukrainian from "../../../locales/uk.ftl?raw";
 import { router } from "../../app/router.svelte";
 import type { OnClipboard } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import { answerAt, failAt, play } from "../../platform/fake";
+import { answerAt, failAt, play, tell } from "../../platform/fake";
 import { someKeys } from "../../platform/fake-data";
 import BringIn from "./BringIn.svelte";
 
@@ -61,6 +61,18 @@ describe("what is on the clipboard", () => {
     const pasted = await fireEvent.paste(document.body);
     expect(pasted).toBe(false);
     await screen.findByTestId("bring-in-keep");
+    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+  });
+
+  test("may stay empty: a key that is typed into the small window leads on as well", async () => {
+    open();
+    await userEvent.click(screen.getByTestId("type-key"));
+    expect(screen.queryByTestId("bring-in-keep")).toBeNull();
+    tell("offered", FOUND);
+    await screen.findByTestId("bring-in-keep");
+    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+    // What comes late, from a window that was left open, changes nothing.
+    tell("offered", { ...FOUND, lastFour: "0000" });
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
   });
 

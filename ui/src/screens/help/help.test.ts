@@ -10,7 +10,13 @@ async function helpOn(system: string) {
     system,
     languages: ["en"],
     region: null,
-    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
+    settings: {
+      language: null,
+      theme: "light",
+      textSize: 100,
+      clipboardSeconds: 30,
+      showSeconds: 30,
+    },
   });
   render(Help);
 }

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/svelte";
+import { cleanup, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { router } from "../../app/router.svelte";
@@ -15,11 +15,21 @@ beforeEach(async () => {
     system: "linux",
     languages: ["en"],
     region: null,
-    settings: { language: null, theme: "light", textSize: 100, clipboardSeconds: 30 },
+    settings: {
+      language: null,
+      theme: "light",
+      textSize: 100,
+      clipboardSeconds: 30,
+      showSeconds: 30,
+    },
   });
   render(Settings);
 });
 afterEach(cleanup);
+
+function time(setting: string, label: string) {
+  return within(screen.getByRole("group", { name: setting })).getByLabelText(label);
+}
 
 describe("the settings", () => {
   test("change the language at once", async () => {
@@ -40,9 +50,11 @@ describe("the settings", () => {
     expect(session.settings.textSize).toBe(150);
   });
 
-  test("change how long a copied key stays", async () => {
-    await userEvent.click(screen.getByLabelText("2 minutes"));
-    expect(session.settings.clipboardSeconds).toBe(120);
+  test("change how long a copied key stays, and how long a shown one", async () => {
+    await userEvent.click(time("Copied keys", "2 minutes"));
+    expect(session.settings).toMatchObject({ clipboardSeconds: 120, showSeconds: 30 });
+    await userEvent.click(time("Shown keys", "1 minute"));
+    expect(session.settings).toMatchObject({ clipboardSeconds: 120, showSeconds: 60 });
   });
 
   test("say when they could not be kept", async () => {
@@ -53,7 +65,7 @@ describe("the settings", () => {
 
   test("never show a clipboard time that does not hold", async () => {
     failAt("save_settings", { code: "store_unwritable" });
-    await userEvent.click(screen.getByLabelText("2 minutes"));
+    await userEvent.click(time("Copied keys", "2 minutes"));
     await screen.findByTestId("failure-card");
     expect(session.settings.clipboardSeconds).toBe(30);
     play("full");

@@ -1,0 +1,48 @@
+//! The three commands of the small window that a key is typed into. No other window may send them.
+
+use tauri::{AppHandle, Emitter, Runtime, WebviewWindow};
+
+use keydesk_core::desk::OnClipboard;
+use keydesk_core::failure::Failure;
+
+use super::shell;
+use crate::sealed::{Lock, Sealed};
+use crate::windows::MAIN;
+
+/// A public key to seal what was typed for; once, and only for this window.
+#[tauri::command]
+pub(crate) async fn entry_lock<R: Runtime>(
+    app: AppHandle<R>,
+    window: WebviewWindow<R>,
+) -> Result<Vec<u8>, Failure> {
+    let lock = Lock::new().map_err(|_| Failure::KeyMalformed)?;
+    let public_key = lock.public_key().to_vec();
+    shell(&app).small_windows.expect_sealed(window.label(), lock);
+    Ok(public_key)
+}
+
+/// Judges what was typed, as if it had been copied. A key waits in Rust, the main window hears of it,
+/// and this window has done its work.
+#[tauri::command]
+pub(crate) async fn entered_key<R: Runtime>(
+    app: AppHandle<R>,
+    window: WebviewWindow<R>,
+    sealed: Sealed,
+) -> Result<OnClipboard, Failure> {
+    let lock = shell(&app).small_windows.take_lock(window.label()).ok_or(Failure::KeyMalformed)?;
+    let typed = lock.open(sealed).map_err(|_| Failure::KeyMalformed)?;
+    let judged = shell(&app).desk().await?.offer(Some(typed)).await?;
+    if matches!(judged, OnClipboard::Key { .. }) {
+        let _ = app.emit_to(MAIN, "offered", &judged);
+        let _ = window.destroy();
+    }
+    Ok(judged)
+}
+
+/// Closes the small window that asks.
+#[tauri::command]
+pub(crate) async fn close_enter<R: Runtime>(window: WebviewWindow<R>) -> Result<(), Failure> {
+    // One that is closing already needs no closing.
+    let _ = window.destroy();
+    Ok(())
+}

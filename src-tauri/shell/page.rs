@@ -1,0 +1,55 @@
+//! Where the main window's page is on its way to being drawn.
+
+use std::sync::{Mutex, PoisonError};
+
+/// The page of the main window.
+#[derive(Default)]
+pub(crate) struct Page(Mutex<Way>);
+
+#[derive(Clone, Copy, Default)]
+enum Way {
+    #[default]
+    Loading,
+    Drawn,
+    /// It was, or should have been, drawn before; its web process has ended.
+    LoadingAgain,
+}
+
+impl Page {
+    /// Notes that it is drawn. Whether that was not the first time.
+    pub(crate) fn is_drawn(&self) -> bool {
+        matches!(self.replace(Way::Drawn), Way::LoadingAgain)
+    }
+
+    /// Notes that it has ended. Whether to load it again: not if it was on its way for the second
+    /// time, for then it would end for ever.
+    pub(crate) fn is_worth_another_try(&self) -> bool {
+        !matches!(self.replace(Way::LoadingAgain), Way::LoadingAgain)
+    }
+
+    fn replace(&self, way: Way) -> Way {
+        std::mem::replace(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner), way)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_was_drawn_is_drawn_again_each_time_it_ends() {
+        let page = Page::default();
+        assert!(!page.is_drawn());
+        for _ in 0..3 {
+            assert!(page.is_worth_another_try());
+            assert!(page.is_drawn());
+        }
+    }
+
+    #[test]
+    fn a_page_that_is_never_drawn_is_tried_twice() {
+        let page = Page::default();
+        assert!(page.is_worth_another_try());
+        assert!(!page.is_worth_another_try());
+    }
+}

@@ -1,0 +1,69 @@
+//! What happens when the web process of a window ends before its window: the page has crashed, or the
+//! system was short of memory.
+
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewWindow};
+
+use crate::shell::Shell;
+use crate::small_windows;
+use crate::windows::{self, MAIN};
+
+/// Watches over the web process of a window. On macOS the builder of the app does, for all windows.
+/// Windows shows a page of its own, with a button that loads ours again.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(unused_variables, reason = "only WebKitGTK has a signal")
+)]
+pub(crate) fn watch<R: Runtime>(window: &WebviewWindow<R>) {
+    #[cfg(target_os = "linux")]
+    {
+        use webkit2gtk::WebViewExt;
+        let watched = window.clone();
+        let connected = window.with_webview(move |webview| {
+            webview.inner().connect_web_process_terminated(move |_, reason| {
+                tracing::error!(window = watched.label(), ?reason, "a web process has ended");
+                has_ended(watched.app_handle(), watched.label());
+            });
+        });
+        if let Err(error) = connected {
+            tracing::warn!(%error, "the end of the web process would go unnoticed");
+        }
+    }
+}
+
+/// A small window goes with what it held. The main window draws its page anew: it is empty otherwise.
+pub(crate) fn has_ended<R: Runtime>(app: &AppHandle<R>, label: &str) {
+    let Some(window) = app.get_webview_window(label) else { return };
+    if label != MAIN {
+        let _ = window.destroy();
+        return;
+    }
+    small_windows::close_all(app);
+    forget_what_waits(app);
+    if !app.state::<Shell>().page.is_worth_another_try() {
+        tracing::error!("the page ends before it is drawn");
+        return;
+    }
+    let again =
+        window.url().and_then(|page| window.navigate(as_of_now(page, &app.state::<Shell>())));
+    if let Err(error) = again {
+        tracing::error!(%error, "the page can't be drawn again");
+    }
+}
+
+/// Nobody is left to say what the key is that was copied or typed.
+fn forget_what_waits<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Ok(desk) = app.state::<Shell>().desk().await {
+            desk.withdraw();
+        }
+    });
+}
+
+/// What was injected when the window opened may be true no more: the mode, above all. So the page is
+/// told anew, in its address.
+fn as_of_now(mut page: Url, shell: &Shell) -> Url {
+    page.set_fragment(None);
+    page.query_pairs_mut().clear().append_pair("start", &windows::start_info(shell));
+    page
+}
