@@ -2,15 +2,18 @@
 
 use std::any::Any;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 
 use keyring_core::api::{CredentialApi, CredentialStoreApi};
 use keyring_core::{Credential, CredentialStore, Entry, Error, Result, mock};
+use tokio::sync::Notify;
 
-use keydesk_core::vault::{OpenStore, Patience, Vault};
+use keydesk_core::failure::KeychainTrouble;
+use keydesk_core::vault::{Access, Patience, Vault};
 
 /// How the keychain behaves from now on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Mood {
     /// It does what it is asked.
     Well,
@@ -26,6 +29,10 @@ pub enum Mood {
     Restarted,
     /// Answers nothing until the mood changes.
     Silent,
+    /// Takes the next key, and is gone before it can be read back.
+    LeavingAfterWriting,
+    /// Everything fails in this way.
+    Failing(fn() -> Error),
 }
 
 /// The keychain, shared between a test and the vaults on it. Survives a "restart of the app".
@@ -37,6 +44,10 @@ struct Shared {
     store: Arc<mock::Store>,
     mood: Mutex<Mood>,
     changed: Condvar,
+    /// Told when somebody waits for an answer that does not come.
+    waited_for: Notify,
+    opened: AtomicUsize,
+    prompts: AtomicUsize,
 }
 
 impl Keychain {
@@ -45,6 +56,9 @@ impl Keychain {
             store: mock::Store::new().unwrap(),
             mood: Mutex::new(Mood::Well),
             changed: Condvar::new(),
+            waited_for: Notify::new(),
+            opened: AtomicUsize::new(0),
+            prompts: AtomicUsize::new(0),
         }))
     }
 
@@ -59,9 +73,27 @@ impl Keychain {
     }
 
     pub fn vault_with(&self, service: &str, patience: Patience) -> Vault {
-        let keychain = self.clone();
-        let open: OpenStore = Box::new(move || keychain.open());
-        Vault::with_store(service, open, patience)
+        Vault::with_store(service, self.clone(), patience)
+    }
+
+    /// Waits until it has been asked something that it does not answer.
+    pub async fn is_waited_for(&self) {
+        self.0.waited_for.notified().await;
+    }
+
+    /// How often it was connected to.
+    pub fn opened(&self) -> usize {
+        self.0.opened.load(Ordering::SeqCst)
+    }
+
+    /// How often it would have asked the person for its password.
+    pub fn prompts(&self) -> usize {
+        self.0.prompts.load(Ordering::SeqCst)
+    }
+
+    /// Puts an entry there, as somebody else does.
+    pub fn plant(&self, service: &str, account: &str, secret: &[u8]) {
+        self.0.store.build(service, account, None).unwrap().set_secret(secret).unwrap();
     }
 
     /// Whether an entry is there, whatever the mood.
@@ -74,21 +106,46 @@ impl Keychain {
         self.0.store.build(service, account, None).unwrap().delete_credential().unwrap();
     }
 
-    fn open(&self) -> Result<Arc<CredentialStore>> {
-        let mut mood = self.0.mood.lock().unwrap();
-        match *mood {
-            Mood::Missing => Err(Error::PlatformFailure("no such service".into())),
-            Mood::Restarted => {
-                *mood = Mood::Well;
-                Ok(Arc::new(self.clone()))
-            }
-            _ => Ok(Arc::new(self.clone())),
-        }
-    }
-
     fn mood(&self) -> Mood {
         let mood = self.0.mood.lock().unwrap();
-        *self.0.changed.wait_while(mood, |mood| *mood == Mood::Silent).unwrap()
+        if matches!(*mood, Mood::Silent) {
+            self.0.waited_for.notify_one();
+        }
+        *self.0.changed.wait_while(mood, |mood| matches!(mood, Mood::Silent)).unwrap()
+    }
+
+    /// The mood in which it does what it is asked.
+    fn allowed(&self) -> Result<Mood> {
+        match self.mood() {
+            Mood::Locked => {
+                self.0.prompts.fetch_add(1, Ordering::SeqCst);
+                Err(Error::NoStorageAccess("locked".into()))
+            }
+            Mood::Missing | Mood::Restarted => Err(Error::PlatformFailure("gone".into())),
+            Mood::Failing(error) => Err(error()),
+            mood => Ok(mood),
+        }
+    }
+}
+
+impl Access for Keychain {
+    fn open(&mut self) -> Result<Arc<CredentialStore>> {
+        let mut mood = self.0.mood.lock().unwrap();
+        match *mood {
+            Mood::Missing => return Err(Error::PlatformFailure("no such service".into())),
+            Mood::Restarted => *mood = Mood::Well,
+            _ => {}
+        }
+        self.0.opened.fetch_add(1, Ordering::SeqCst);
+        Ok(Arc::new(self.clone()))
+    }
+
+    fn in_the_way(&mut self, _service: &str) -> Option<KeychainTrouble> {
+        match self.mood() {
+            Mood::Locked => Some(KeychainTrouble::Locked),
+            Mood::Missing => Some(KeychainTrouble::Missing),
+            _ => None,
+        }
     }
 }
 
@@ -111,6 +168,12 @@ impl CredentialStoreApi for Keychain {
         Ok(Entry::new_with_credential(Arc::new(Watched { keychain: self.clone(), entry })))
     }
 
+    fn search(&self, spec: &HashMap<&str, &str>) -> Result<Vec<Entry>> {
+        self.allowed()?;
+        let found = self.0.store.search(spec)?;
+        Ok(found.into_iter().filter(|entry| entry.get_secret().is_ok()).collect())
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }
@@ -122,33 +185,27 @@ struct Watched {
     entry: Entry,
 }
 
-impl Watched {
-    fn allowed(&self) -> Result<Mood> {
-        match self.keychain.mood() {
-            Mood::Locked => Err(Error::NoStorageAccess("locked".into())),
-            Mood::Missing | Mood::Restarted => Err(Error::PlatformFailure("gone".into())),
-            mood => Ok(mood),
-        }
-    }
-}
-
 impl CredentialApi for Watched {
     fn set_secret(&self, secret: &[u8]) -> Result<()> {
-        match self.allowed()? {
+        match self.keychain.allowed()? {
+            Mood::LeavingAfterWriting => {
+                self.keychain.set(Mood::Missing);
+                self.entry.set_secret(secret)
+            }
             Mood::Refusing => Err(Error::TooLong("secret".to_owned(), 8)),
             _ => self.entry.set_secret(secret),
         }
     }
 
     fn get_secret(&self) -> Result<Vec<u8>> {
-        match self.allowed()? {
+        match self.keychain.allowed()? {
             Mood::Forgetful => Ok(b"something-else-entirely".to_vec()),
             _ => self.entry.get_secret(),
         }
     }
 
     fn delete_credential(&self) -> Result<()> {
-        self.allowed()?;
+        self.keychain.allowed()?;
         self.entry.delete_credential()
     }
 

@@ -10,7 +10,7 @@ mod system;
 use std::sync::{Arc, LazyLock, mpsc};
 use std::time::Duration;
 
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 use tokio::time::timeout;
 
 use crate::desk::{KeyId, Progress, Step};
@@ -19,9 +19,29 @@ use crate::secret::ApiKey;
 
 use keeper::{Request, Work};
 
-/// Opens a credential store; called again when its connection was lost.
-pub type OpenStore =
-    Box<dyn FnMut() -> keyring_core::Result<Arc<keyring_core::CredentialStore>> + Send>;
+/// How the vault gets at a keychain.
+pub trait Access: Send {
+    /// Opens the credential store; called again when its connection was lost.
+    fn open(&mut self) -> keyring_core::Result<Arc<keyring_core::CredentialStore>>;
+
+    /// Why what is filed under `service` can't be used without the system asking the person for a
+    /// password; none: it can. Finding out asks nothing of the person.
+    fn in_the_way(&mut self, service: &str) -> Option<KeychainTrouble>;
+}
+
+/// A store that never asks anybody for a password.
+impl<F> Access for F
+where
+    F: FnMut() -> keyring_core::Result<Arc<keyring_core::CredentialStore>> + Send,
+{
+    fn open(&mut self) -> keyring_core::Result<Arc<keyring_core::CredentialStore>> {
+        self()
+    }
+
+    fn in_the_way(&mut self, _service: &str) -> Option<KeychainTrouble> {
+        None
+    }
+}
 
 /// How long a keychain may take.
 #[derive(Clone, Copy, Debug)]
@@ -30,42 +50,69 @@ pub struct Patience {
     pub slow_after: Duration,
     /// Until the caller is let go; the request itself goes on, for a person may be typing.
     pub give_up_after: Duration,
+    /// Until it is tried again whether it takes what it did not take.
+    pub again_after: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { slow_after: Duration::from_secs(3), give_up_after: Duration::from_mins(2) }
+        Self {
+            slow_after: Duration::from_secs(3),
+            give_up_after: Duration::from_mins(2),
+            again_after: Duration::from_secs(10),
+        }
     }
 }
 
 /// The secrets of one mode.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Vault {
     service: String,
     requests: mpsc::Sender<Request>,
     patience: Patience,
+    quiet: bool,
+    late: Arc<Notify>,
 }
 
 /// One thread for the keychain of this computer, whatever vaults are on it. It lives as long as
 /// the app.
 static THIS_COMPUTER: LazyLock<mpsc::Sender<Request>> =
-    LazyLock::new(|| keeper::start(Box::new(system::open)));
+    LazyLock::new(|| keeper::start(Box::new(system::ThisComputer)));
 
 impl Vault {
     /// The keychain of this computer. Secrets are filed under `service`, one for each mode.
     #[must_use]
     pub fn of_this_computer(service: &str) -> Self {
-        Self {
-            service: service.to_owned(),
-            requests: THIS_COMPUTER.clone(),
-            patience: Patience::default(),
-        }
+        Self::new(service, THIS_COMPUTER.clone(), Patience::default())
     }
 
     /// A given store, with a thread of its own that ends with this: for tests.
     #[must_use]
-    pub fn with_store(service: &str, open: OpenStore, patience: Patience) -> Self {
-        Self { service: service.to_owned(), requests: keeper::start(open), patience }
+    pub fn with_store(service: &str, access: impl Access + 'static, patience: Patience) -> Self {
+        Self::new(service, keeper::start(Box::new(access)), patience)
+    }
+
+    fn new(service: &str, requests: mpsc::Sender<Request>, patience: Patience) -> Self {
+        let (service, late) = (service.to_owned(), Arc::default());
+        Self { service, requests, patience, quiet: false, late }
+    }
+
+    /// The same secrets, for what no person has asked for: where the system would have to ask for a
+    /// password, it is `Locked` or `Missing` instead.
+    #[must_use]
+    pub fn unasked(&self) -> Self {
+        Self { quiet: true, ..self.clone() }
+    }
+
+    /// How long it may take.
+    #[must_use]
+    pub fn patience(&self) -> Patience {
+        self.patience
+    }
+
+    /// Waits until the keychain has done something that its caller had given up on.
+    pub async fn answered_late(&self) {
+        self.late.notified().await;
     }
 
     /// Writes a key, reads it back and compares: it is safe, or this fails.
@@ -76,9 +123,10 @@ impl Vault {
         progress: &Progress,
     ) -> Result<(), KeychainTrouble> {
         progress(Step::SavingInKeychain);
-        self.ask(id, |reply| Work::Write(key.clone(), reply), progress).await?;
+        let account = id.as_str().to_owned();
+        self.ask(|reply| Work::Write(account, key.clone(), reply), progress).await?;
         progress(Step::ReadingBack);
-        match self.ask(id, Work::Read, progress).await? {
+        match self.read(id, progress).await? {
             Some(read) if read.same_as(key) => Ok(()),
             _ => Err(KeychainTrouble::Refused),
         }
@@ -90,29 +138,37 @@ impl Vault {
         id: &KeyId,
         progress: &Progress,
     ) -> Result<Option<ApiKey>, KeychainTrouble> {
-        self.ask(id, Work::Read, progress).await
+        let account = id.as_str().to_owned();
+        self.ask(|reply| Work::Read(account, reply), progress).await
     }
 
     /// Removes a key. Removing what is not there succeeds.
     pub async fn delete(&self, id: &KeyId, progress: &Progress) -> Result<(), KeychainTrouble> {
-        self.ask(id, Work::Delete, progress).await
+        let account = id.as_str().to_owned();
+        self.ask(|reply| Work::Delete(account, reply), progress).await
+    }
+
+    /// The names of all keys that are there; none if the store can't tell (every system's can).
+    pub async fn names(&self, progress: &Progress) -> Result<Option<Vec<KeyId>>, KeychainTrouble> {
+        let names = self.ask(Work::Names, progress).await?;
+        Ok(names.map(|names| names.into_iter().map(KeyId::from_stored).collect()))
     }
 
     async fn ask<T>(
         &self,
-        id: &KeyId,
         work: impl FnOnce(keeper::Reply<T>) -> Work,
         progress: &Progress,
     ) -> Result<T, KeychainTrouble> {
         let (reply, mut answer) = oneshot::channel();
         let request = Request {
             service: self.service.clone(),
-            account: id.as_str().to_owned(),
+            quiet: self.quiet,
+            late: Arc::clone(&self.late),
             work: work(reply),
         };
         self.requests.send(request).map_err(|_| KeychainTrouble::Missing)?;
 
-        let Patience { slow_after, give_up_after } = self.patience;
+        let Patience { slow_after, give_up_after, .. } = self.patience;
         let answered = if let Ok(answered) = timeout(slow_after, &mut answer).await {
             answered
         } else {

@@ -2,20 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
+mod errors;
+mod slow;
+#[path = "../support/mod.rs"]
 mod support;
 
-use std::sync::Arc;
-use std::time::Duration;
-
-use keydesk_core::desk::{KeyId, Progress, Step, quietly};
+use keydesk_core::desk::{KeyId, Step, quietly};
 use keydesk_core::failure::KeychainTrouble;
 use keydesk_core::secret::ApiKey;
-use keydesk_core::vault::Patience;
 use support::desk::listening;
 use support::keychain::{Keychain, Mood};
 
 const SERVICE: &str = "Key Desk tests";
-const SOON: Duration = Duration::from_millis(20);
 
 fn key() -> ApiKey {
     ApiKey::new("0123456789abcdef0123456789abcdef".to_owned()).unwrap()
@@ -83,36 +81,30 @@ async fn a_keychain_that_was_restarted_is_connected_to_again() {
 }
 
 #[tokio::test]
-async fn a_slow_keychain_is_told_of_and_then_waited_for() {
+async fn the_keys_of_a_service_are_named_and_no_others() {
     let keychain = Keychain::new();
-    let patience = Patience { slow_after: SOON, ..Patience::default() };
-    let vault = keychain.vault_with(SERVICE, patience);
+    let vault = keychain.vault("Key Desk");
     let id = KeyId::random();
-    keychain.set(Mood::Silent);
-
-    let waking = keychain.clone();
-    let (progress, heard) = listening();
-    let remembering = Arc::clone(&progress);
-    let wakes: Progress = Arc::new(move |step| {
-        remembering(step);
-        if step == Step::KeychainSlow {
-            waking.set(Mood::Well);
-        }
-    });
-    vault.save(&id, &key(), &wakes).await.unwrap();
-    assert!(heard.lock().unwrap().contains(&Step::KeychainSlow));
+    vault.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.vault("Key Desk practice").save(&KeyId::random(), &key(), &quietly()).await.unwrap();
+    assert_eq!(vault.names(&quietly()).await.unwrap(), Some(vec![id]));
 }
 
 #[tokio::test]
-async fn a_keychain_that_never_answers_lets_the_caller_go() {
+async fn what_nobody_asked_for_makes_no_system_ask_for_its_password() {
     let keychain = Keychain::new();
-    let patience = Patience { slow_after: SOON, give_up_after: 2 * SOON };
-    let vault = keychain.vault_with(SERVICE, patience);
+    let vault = keychain.vault(SERVICE);
     let id = KeyId::random();
-    keychain.set(Mood::Silent);
-    assert_eq!(vault.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
-
-    // The request itself went on: what was given up on is there once the keychain wakes up.
-    keychain.set(Mood::Well);
-    while !matches!(vault.read(&id, &quietly()).await, Ok(Some(_))) {}
+    vault.save(&id, &key(), &quietly()).await.unwrap();
+    for (mood, trouble) in
+        [(Mood::Locked, KeychainTrouble::Locked), (Mood::Missing, KeychainTrouble::Missing)]
+    {
+        keychain.set(mood);
+        let unasked = vault.unasked();
+        assert_eq!(unasked.save(&id, &key(), &quietly()).await, Err(trouble));
+        assert_eq!(unasked.read(&id, &quietly()).await.map(drop), Err(trouble));
+        assert_eq!(unasked.delete(&id, &quietly()).await, Err(trouble));
+        assert_eq!(unasked.names(&quietly()).await, Err(trouble));
+    }
+    assert_eq!(keychain.prompts(), 0);
 }

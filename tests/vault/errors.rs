@@ -1,0 +1,197 @@
+//! Every error that a store can have, at everything that is asked of it.
+
+use std::io;
+use std::sync::{Arc, Mutex, OnceLock};
+
+use keydesk_core::desk::{KeyId, quietly};
+use keydesk_core::failure::KeychainTrouble::{self, Locked, Missing, Refused};
+use keydesk_core::vault::Vault;
+use keyring_core::Error;
+
+use super::support::keychain::{Keychain, Mood};
+use super::{SERVICE, key};
+
+/// An error, and what it means.
+struct Case {
+    error: fn() -> Error,
+    saved: Result<(), KeychainTrouble>,
+    read: Result<Found, KeychainTrouble>,
+    deleted: Result<(), KeychainTrouble>,
+    named: Result<Named, KeychainTrouble>,
+    /// The connection is given up: the next thing opens a new one.
+    reconnects: bool,
+}
+
+#[derive(Debug, PartialEq)]
+enum Found {
+    Nothing,
+    Key,
+}
+
+#[derive(Debug, PartialEq)]
+enum Named {
+    Nobody,
+    Somebody,
+    CannotTell,
+}
+
+/// The secret where a careless store would put it.
+fn secret() -> String {
+    key().expose().to_owned()
+}
+
+fn cause() -> Box<dyn std::error::Error + Send + Sync> {
+    Box::new(io::Error::other(secret()))
+}
+
+const fn all(error: fn() -> Error, trouble: KeychainTrouble) -> Case {
+    let (saved, read) = (Err(trouble), Err(trouble));
+    Case { error, saved, read, deleted: Err(trouble), named: Err(trouble), reconnects: false }
+}
+
+const CASES: [Case; 11] = [
+    Case { reconnects: true, ..all(|| Error::PlatformFailure(cause()), Refused) },
+    all(|| Error::NoStorageAccess(cause()), Locked),
+    Case {
+        read: Ok(Found::Nothing),
+        deleted: Ok(()),
+        named: Ok(Named::Nobody),
+        ..all(|| Error::NoEntry, Refused)
+    },
+    all(|| Error::BadEncoding(secret().into_bytes()), Refused),
+    all(|| Error::BadDataFormat(secret().into_bytes(), cause()), Refused),
+    all(|| Error::BadStoreFormat(secret()), Refused),
+    all(|| Error::TooLong(secret(), 8), Refused),
+    all(|| Error::Invalid(secret(), secret()), Refused),
+    all(|| Error::Ambiguous(Vec::new()), Refused),
+    all(|| Error::NoDefaultStore, Missing),
+    Case { named: Ok(Named::CannotTell), ..all(|| Error::NotSupportedByStore(secret()), Refused) },
+];
+
+/// Its place in the table. A kind that is not here is one that nobody has thought about.
+fn number_of(error: &Error) -> Option<usize> {
+    Some(match error {
+        Error::PlatformFailure(_) => 0,
+        Error::NoStorageAccess(_) => 1,
+        Error::NoEntry => 2,
+        Error::BadEncoding(_) => 3,
+        Error::BadDataFormat(..) => 4,
+        Error::BadStoreFormat(_) => 5,
+        Error::TooLong(..) => 6,
+        Error::Invalid(..) => 7,
+        Error::Ambiguous(_) => 8,
+        Error::NoDefaultStore => 9,
+        Error::NotSupportedByStore(_) => 10,
+        _ => return None,
+    })
+}
+
+#[test]
+fn the_table_has_every_error_once_and_is_looked_at_again_when_there_may_be_more() {
+    for (place, case) in CASES.iter().enumerate() {
+        assert_eq!(number_of(&(case.error)()), Some(place));
+    }
+    // The list of errors is open: a new minor version of the crate may add to it.
+    let lock = include_str!("../../Cargo.lock");
+    assert!(lock.contains("name = \"keyring-core\"\nversion = \"1.0."), "look at its errors anew");
+}
+
+/// A vault that is connected, and then fails in this way.
+async fn failing(case: &Case) -> (Keychain, Vault, KeyId) {
+    let (keychain, id) = (Keychain::new(), KeyId::random());
+    let vault = keychain.vault(SERVICE);
+    vault.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.set(Mood::Failing(case.error));
+    (keychain, vault, id)
+}
+
+#[tokio::test]
+async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key() {
+    let log = log();
+    for (place, case) in CASES.iter().enumerate() {
+        let (_keychain, vault, id) = failing(case).await;
+        let heard = quietly();
+        assert_eq!(vault.save(&id, &key(), &heard).await, case.saved, "saving, {place}");
+        let read = vault.read(&id, &heard).await;
+        let found = read.map(|found| found.map_or(Found::Nothing, |_| Found::Key));
+        assert_eq!(found, case.read, "reading, {place}");
+        assert_eq!(vault.delete(&id, &heard).await, case.deleted, "deleting, {place}");
+        let named = vault.names(&heard).await.map(|names| match names.as_deref() {
+            None => Named::CannotTell,
+            Some([]) => Named::Nobody,
+            Some(_) => Named::Somebody,
+        });
+        assert_eq!(named, case.named, "searching, {place}");
+        assert!(!format!("{vault:?}").contains(&secret()));
+    }
+    let log = log.lock().unwrap();
+    let text = String::from_utf8_lossy(&log);
+    assert!(text.contains("the keychain failed"), "{text}");
+    let bytes = format!("{:?}", key().expose().as_bytes());
+    assert!(!text.contains(&secret()) && !text.contains(bytes.trim_matches(['[', ']'])), "{text}");
+}
+
+#[tokio::test]
+async fn only_a_lost_connection_is_opened_anew() {
+    for (place, case) in CASES.iter().enumerate() {
+        let (keychain, vault, id) = failing(case).await;
+        let before = keychain.opened();
+        let _ = vault.read(&id, &quietly()).await;
+        // Once at once, because a restarted keychain answers on a new connection.
+        assert_eq!(keychain.opened() - before, usize::from(case.reconnects), "{place}");
+        keychain.set(Mood::Well);
+        assert!(vault.read(&id, &quietly()).await.unwrap().is_some(), "{place}");
+        assert_eq!(keychain.opened() - before, 2 * usize::from(case.reconnects), "{place}");
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_cannot_be_opened_is_missing_whatever_it_says() {
+    for case in CASES {
+        let open = move || Err((case.error)());
+        let vault = Vault::with_store(SERVICE, open, keydesk_core::vault::Patience::default());
+        let id = KeyId::random();
+        assert_eq!(vault.save(&id, &key(), &quietly()).await, Err(Missing));
+        assert_eq!(vault.read(&id, &quietly()).await.map(drop), Err(Missing));
+        assert_eq!(vault.delete(&id, &quietly()).await, Err(Missing));
+        assert_eq!(vault.names(&quietly()).await, Err(Missing));
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_key_in_the_keychain_is_refused_and_not_shown() {
+    let (keychain, id) = (Keychain::new(), KeyId::random());
+    for no_key in [&b""[..], b"short", &[0xff; 40], "ключ ключ ключ ключ".as_bytes()]
+    {
+        keychain.plant(SERVICE, id.as_str(), no_key);
+        let read = keychain.vault(SERVICE).read(&id, &quietly()).await;
+        assert_eq!(read.map(drop), Err(Refused));
+    }
+}
+
+/// What this process logs, from now on; more than the app writes down, less than what the mock of
+/// `keyring-core` tells of itself.
+fn log() -> Arc<Mutex<Vec<u8>>> {
+    static LOG: OnceLock<Arc<Mutex<Vec<u8>>>> = OnceLock::new();
+    Arc::clone(LOG.get_or_init(|| {
+        let log = Arc::new(Mutex::new(Vec::new()));
+        let written = Arc::clone(&log);
+        tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::INFO)
+            .with_writer(move || Page(Arc::clone(&written)))
+            .init();
+        log
+    }))
+}
+
+struct Page(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Page {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(line)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
