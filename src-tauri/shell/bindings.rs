@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::letters::{Handed, Letter, SavedLetter};
 use crate::links::Link;
 use crate::view::{
-    BroughtInKey, ClipboardState, Copied, Places, PracticeNumber, Settings, StartInfo,
+    BroughtInKey, ClipboardState, Copied, Places, PracticeNumber, Presenter, Settings, StartInfo,
 };
 use keydesk_core::desk::{
     Account, Affiliation, GuideName, GuideRun, Home, KeyCard, KeyId, Mode, NewKey, OnClipboard,

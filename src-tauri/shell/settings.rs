@@ -10,7 +10,7 @@ use keydesk_core::desk::Mode;
 use keydesk_core::failure::Failure;
 use keydesk_core::register::private_folder;
 
-use crate::view::Settings;
+use crate::view::{Presenter, Settings, TextSize};
 
 /// The settings and the file behind them. What can't be written isn't adopted, so that window, file
 /// and desk never disagree.
@@ -30,6 +30,7 @@ struct Stored {
     mode: Option<Mode>,
     #[serde(flatten)]
     settings: Settings,
+    presenter: Option<Presenter>,
 }
 
 impl SettingsFile {
@@ -56,6 +57,21 @@ impl SettingsFile {
         lock(&self.stored).settings.clone()
     }
 
+    pub(crate) fn presenter(&self) -> Option<Presenter> {
+        lock(&self.stored).presenter.clone()
+    }
+
+    /// The text size of presenter view while it is on; it is never on outside practice.
+    pub(crate) fn presented(&self) -> Option<TextSize> {
+        let presenter = self.presenter().filter(|presenter| presenter.on)?;
+        (self.mode() == Some(Mode::Practice)).then_some(presenter.text_size)
+    }
+
+    /// How large everything is now.
+    pub(crate) fn text_size(&self) -> TextSize {
+        self.presented().unwrap_or_else(|| self.settings().text_size)
+    }
+
     /// Writes the mode. Blocks until it is on the disk.
     pub(crate) fn choose_mode(&self, mode: Mode) -> Result<(), Failure> {
         self.change(|stored| stored.mode = Some(mode))?;
@@ -66,6 +82,11 @@ impl SettingsFile {
     /// Writes the settings. Blocks until they are on the disk.
     pub(crate) fn save(&self, settings: Settings) -> Result<(), Failure> {
         self.change(|stored| stored.settings = settings)
+    }
+
+    /// Writes how presenter view stands. Blocks until it is on the disk.
+    pub(crate) fn keep_presenter(&self, presenter: Presenter) -> Result<(), Failure> {
+        self.change(|stored| stored.presenter = Some(presenter))
     }
 
     fn change(&self, change: impl FnOnce(&mut Stored)) -> Result<(), Failure> {
@@ -122,6 +143,22 @@ mod tests {
         once.save(Settings::default()).unwrap();
         assert_eq!(once.mode(), Some(Mode::Practice));
         assert_eq!(SettingsFile::open(path, None).mode(), Some(Mode::Live));
+    }
+
+    #[test]
+    fn presenter_view_has_its_own_text_size_and_is_there_in_practice_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let presenter = Presenter { on: true, ..Presenter::default() };
+        let first = SettingsFile::open(path.clone(), Some(Mode::Practice));
+        first.keep_presenter(presenter.clone()).unwrap();
+
+        let next = |mode| SettingsFile::open(path.clone(), Some(mode));
+        assert_eq!(next(Mode::Practice).presenter(), Some(presenter));
+        assert_eq!(next(Mode::Practice).text_size(), TextSize::from(150));
+        assert_eq!(next(Mode::Practice).settings(), Settings::default());
+        assert_eq!(next(Mode::Live).presented(), None);
+        assert_eq!(next(Mode::Live).text_size(), TextSize::default());
     }
 
     #[test]

@@ -21,6 +21,10 @@ pub struct StartInfo {
     pub region: Option<String>,
     /// What the person has set.
     pub settings: Settings,
+    /// Presenter view; none: it was never opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub presenter: Option<Presenter>,
 }
 
 /// What the person has set, the same in practice and live.
@@ -35,17 +39,49 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Seconds until a copied secret is taken off the clipboard.
     pub clipboard_seconds: u32,
+    /// Seconds until the window that shows a key closes by itself.
+    pub show_seconds: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-    /// Seconds until the window that shows a key closes by itself.
-    pub show_seconds: u32,
         Self {
             language: None,
             theme: Theme::System,
             text_size: TextSize::default(),
             clipboard_seconds: 30,
+            show_seconds: 30,
+        }
+    }
+}
+
+/// Presenter view, which is there in practice only, and how far its script has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Presenter {
+    /// Everything is larger, and no secret is shown.
+    pub on: bool,
+    /// How large everything is meanwhile.
+    pub text_size: TextSize,
+    /// The script, by its name in ui/scripts; none is chosen yet.
+    pub script: Option<String>,
+    /// The ids of its steps that have happened.
+    pub done: Vec<String>,
+    /// The step that is up; none: the script is at its end.
+    pub step: Option<String>,
+    /// The script is folded away.
+    pub folded: bool,
+}
+
+impl Default for Presenter {
+    fn default() -> Self {
+        Self {
+            on: false,
+            text_size: TextSize::from(150),
+            script: None,
+            done: vec![],
+            step: None,
+            folded: false,
         }
     }
 }

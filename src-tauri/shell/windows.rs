@@ -69,7 +69,7 @@ pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
         let shell = app.state::<Shell>();
         let _ = window.set_title(&main_title(&shell));
         let _ = window.set_theme(wished(app));
-        let _ = window.set_zoom(settings.text_size.factor());
+        let _ = window.set_zoom(shell.settings.text_size().factor());
         paint_main(app, theme_of(app));
         menu::hang(app);
     }
@@ -132,6 +132,7 @@ pub(crate) fn start_info(shell: &Shell) -> String {
         region: languages.iter().find_map(|language| region(language)),
         languages,
         settings: shell.settings.settings(),
+        presenter: shell.settings.presenter(),
     };
     serde_json::to_string(&start).unwrap_or_else(|_| "null".to_owned())
 }

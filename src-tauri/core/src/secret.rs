@@ -42,6 +42,13 @@ impl ApiKey {
         &text[text.len() - 4..]
     }
 
+    /// The key for the eyes of many: a dot for each character but the last four.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let dots = self.expose().len() - 4;
+        format!("{}{}", "•".repeat(dots), self.last_four())
+    }
+
     /// Whether both are the same key.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
@@ -119,5 +126,12 @@ mod tests {
     #[test]
     fn the_last_four_tell_keys_apart() {
         assert_eq!(ApiKey::new(KEY.to_owned()).unwrap().last_four(), "4bf2");
+    }
+
+    #[test]
+    fn a_masked_key_is_as_long_as_the_key_and_shows_its_last_four() {
+        let masked = ApiKey::new(KEY.to_owned()).unwrap().masked();
+        assert_eq!(masked.chars().count(), KEY.len());
+        assert_eq!(masked.trim_start_matches('•'), "4bf2");
     }
 }

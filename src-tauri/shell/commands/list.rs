@@ -7,6 +7,8 @@ commands! {
     fn choose_mode(mode: Mode);
     /// Language, theme and clipboard time.
     fn save_settings(settings: Settings);
+    /// Presenter view: on or off, how large, and how far its script is.
+    fn keep_presenter(presenter: Presenter);
     /// Where everything is kept on this computer.
     fn places() -> Places;
 
@@ -22,6 +24,13 @@ commands! {
     fn remind_tomorrow(input: String, country: Option<Region>);
     /// Takes a request off the Home page.
     fn dismiss_to_do(attempt: i64);
+
+    /// Has a key of the keychain that the register doesn't know wait in Rust, as one from the clipboard.
+    fn offer_unlisted(key: KeyId) -> OnClipboard, reporting steps;
+    /// Takes such a key out of the keychain for good.
+    fn remove_unlisted(key: KeyId), reporting steps;
+    /// Takes a key off the register that the keychain has no more.
+    fn forget_lost(key: KeyId), reporting steps;
 
     /// What to do next, and all keys.
     fn home() -> Home;
@@ -52,10 +61,10 @@ commands! {
 
     /// Judges what is on the clipboard; what can be a key waits in Rust.
     fn look_at_clipboard() -> OnClipboard;
-    /// Stores the key that waits, and takes it off the clipboard.
-    fn bring_in(about: NewKey) -> BroughtInKey, reporting steps;
     /// Opens the small window that a key is typed into; the event `offered` says what was typed.
     fn type_key();
+    /// Stores the key that waits, and takes it off the clipboard.
+    fn bring_in(about: NewKey) -> BroughtInKey, reporting steps;
     /// Forgets the key that waits, and waits for no typing.
     fn withdraw_key();
 

@@ -9,6 +9,7 @@ use super::shell;
 use crate::sealed::{Sealed, seal};
 
 /// The key that this window was opened for, sealed for its public key; once, and only to this window.
+/// In presenter view it stays here: the window gets dots and the last four characters.
 #[tauri::command]
 pub(crate) async fn revealed_secret<R: Runtime>(
     app: AppHandle<R>,
@@ -17,7 +18,11 @@ pub(crate) async fn revealed_secret<R: Runtime>(
 ) -> Result<Sealed, Failure> {
     let shown = shell(&app).small_windows.take_shown(window.label()).ok_or(Failure::KeyRefused)?;
     let secret = shell(&app).desk().await?.secret_of(&shown, &quietly()).await?;
-    seal(secret.expose(), &public_key).map_err(|_| Failure::KeyRefused)
+    let sealed = match shell(&app).settings.presented() {
+        Some(_) => seal(&secret.masked(), &public_key),
+        None => seal(secret.expose(), &public_key),
+    };
+    sealed.map_err(|_| Failure::KeyRefused)
 }
 
 /// Closes the small window that asks.

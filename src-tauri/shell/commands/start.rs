@@ -7,7 +7,7 @@ use keydesk_core::failure::Failure;
 
 use super::shell;
 use crate::shell::Shell;
-use crate::view::{Places, Settings};
+use crate::view::{Places, Presenter, Settings};
 use crate::{small_windows, windows};
 
 pub(super) async fn painted<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
@@ -31,6 +31,19 @@ pub(super) async fn save_settings<R: Runtime>(
 ) -> Result<(), Failure> {
     aside(app, move |shell| shell.settings.save(settings)).await?;
     windows::dress_main(app);
+    Ok(())
+}
+
+pub(super) async fn keep_presenter<R: Runtime>(
+    app: &AppHandle<R>,
+    presenter: Presenter,
+) -> Result<(), Failure> {
+    let before = shell(app).settings.presented();
+    aside(app, move |shell| shell.settings.keep_presenter(presenter)).await?;
+    if shell(app).settings.presented() != before {
+        small_windows::close_all(app);
+        windows::dress_main(app);
+    }
     Ok(())
 }
 

@@ -380,6 +380,32 @@ digits: string,
  */
 plays: string, };
 
+export type Presenter = { 
+/**
+ * Everything is larger, and no secret is shown.
+ */
+on: boolean, 
+/**
+ * How large everything is meanwhile.
+ */
+textSize: TextSize, 
+/**
+ * The script, by its name in ui/scripts; none is chosen yet.
+ */
+script: string | null, 
+/**
+ * The ids of its steps that have happened.
+ */
+done: Array<string>, 
+/**
+ * The step that is up; none: the script is at its end.
+ */
+step: string | null, 
+/**
+ * The script is folded away.
+ */
+folded: boolean, };
+
 export type Proof = { 
 /**
  * When.
@@ -464,7 +490,11 @@ region: string | null,
 /**
  * What the person has set.
  */
-settings: Settings, };
+settings: Settings, 
+/**
+ * Presenter view; none: it was never opened.
+ */
+presenter?: Presenter, };
 
 export type Step = { "step": "noting_down" } | { "step": "asking_nova_post" } | { "step": "saving_in_keychain" } | { "step": "reading_back" } | { "step": "opening_keychain" } | { "step": "keychain_slow" } | { "step": "recording" };
 
@@ -606,6 +636,8 @@ export type Commands = {
   choose_mode: { args: { mode: Mode }; result: void; steps: false };
   /** Language, theme and clipboard time. */
   save_settings: { args: { settings: Settings }; result: void; steps: false };
+  /** Presenter view: on or off, how large, and how far its script is. */
+  keep_presenter: { args: { presenter: Presenter }; result: void; steps: false };
   /** Where everything is kept on this computer. */
   places: { args: {  }; result: Places; steps: false };
   /** All countries with a numbering plan. */
@@ -646,6 +678,8 @@ export type Commands = {
   check_email: { args: { input: string }; result: EmailVerdict; steps: false };
   /** Judges what is on the clipboard; what can be a key waits in Rust. */
   look_at_clipboard: { args: {  }; result: OnClipboard; steps: false };
+  /** Opens the small window that a key is typed into; the event `offered` says what was typed. */
+  type_key: { args: {  }; result: void; steps: false };
   /** Stores the key that waits, and takes it off the clipboard. */
   bring_in: { args: { about: NewKey }; result: BroughtInKey; steps: true };
   /** Forgets the key that waits, and waits for no typing. */
@@ -677,5 +711,3 @@ export type Commands = {
   /** The numbers that practice knows, and what they play. */
   practice_book: { args: {  }; result: Array<PracticeNumber>; steps: false };
 };
-  /** Opens the small window that a key is typed into; the event `offered` says what was typed. */
-  type_key: { args: {  }; result: void; steps: false };

@@ -52,6 +52,7 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
     save_settings: ({ settings }) => {
       clipboardSeconds = settings.clipboardSeconds;
     },
+    keep_presenter: () => undefined,
     places: () => ({
       dataFolder: "/home/olena/.local/share/keydesk/practice",
       keychainService: "Key Desk (practice)",
@@ -121,8 +122,8 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
     show_saved_letter: () => undefined,
     ...guides.commands,
     look_at_clipboard: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
-    bring_in: ({ about }) => {
     type_key: () => undefined,
+    bring_in: ({ about }) => {
       const made: KeyCard = {
         ...hold(someKeys()[1]),
         id: "k-brought",
