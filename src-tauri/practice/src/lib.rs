@@ -5,6 +5,7 @@
 //! machine in `rules`; the HTTP around them is in `server`.
 
 mod clock;
+mod openapi;
 mod phone_book;
 mod rules;
 mod server;

@@ -23,8 +23,8 @@ pub(crate) enum Says {
     Key(Key),
     /// 200 with a token.
     Token(Secret),
-    /// 200 with a page of currencies.
-    Currencies(Page),
+    /// 200 with a page of a list.
+    Page(Page),
     /// 200 with a web page instead of JSON.
     WebPage,
     /// Any other status.

@@ -27,7 +27,7 @@ mod tests;
 pub(crate) use account::{Account, NotAffiliated, Organization};
 pub(crate) use answer::{Answer, Delivery, Refusal, Says};
 pub(crate) use cabinet::CabinetKey;
-pub(crate) use dictionary::{Page, PageAsked};
+pub(crate) use dictionary::{List, Page, PageAsked};
 pub(crate) use environment::Here;
 pub(crate) use key::Key;
 pub(crate) use numbers::OwnNumber;

@@ -1,5 +1,6 @@
 //! The calls of both environments, each a thin step from HTTP to the rules.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -8,13 +9,14 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
 
 use super::body::{self, Unread};
 use super::office::Office;
 use super::wire::{deliver, error_list, error_object};
-use crate::rules::{Answer, Here, PageAsked, Refusal, Says, World};
+use crate::openapi;
+use crate::rules::{Answer, Here, List, PageAsked, Refusal, Says, World};
 
 /// The sandbox's base path, without a slash at its end.
 pub(super) const SANDBOX: &str = "/v.1.0";
@@ -29,22 +31,34 @@ struct Desk {
     here: Here,
 }
 
-/// Every path of the server.
-pub(super) fn router(office: &Arc<Office>) -> Router {
-    let at = |here| Desk { office: Arc::clone(office), here };
-    let test_keys =
-        Router::new().route("/test-api-keys", post(create_test_key).fallback(method_not_in_list));
+/// Every path of the server, which is reached at `address`.
+pub(super) fn router(office: &Arc<Office>, address: SocketAddr) -> Router {
+    let environment = |here| {
+        let routes = calls(here).into_iter();
+        let router = routes.fold(Router::new(), |router, (path, call)| router.route(path, call));
+        router.with_state(Desk { office: Arc::clone(office), here })
+    };
+    let description = openapi::of_server_at(address);
+    let describe = async move || ([(header::CONTENT_TYPE, "application/json")], description);
     Router::new()
-        .nest(SANDBOX, test_keys.merge(calls()).with_state(at(Here::Sandbox)))
-        .nest(PRODUCTION, calls().with_state(at(Here::Production)))
+        .nest(SANDBOX, environment(Here::Sandbox))
+        .nest(PRODUCTION, environment(Here::Production))
+        .route("/openapi.json", get(describe).fallback(method_not_in_object))
         .fallback(unknown_path)
 }
 
-/// What both environments answer.
-fn calls() -> Router<Desk> {
-    Router::new()
-        .route("/clients/authorization", get(authorize).fallback(method_not_in_object))
-        .route("/dictionary/currencies", get(currencies).fallback(method_not_in_object))
+/// What an environment answers. Each of these is described in `openapi.json`, and nothing else is.
+fn calls(here: Here) -> Vec<(&'static str, MethodRouter<Desk>)> {
+    let mut calls = vec![
+        ("/clients/authorization", get(authorize).fallback(method_not_in_object)),
+        ("/divisions", list(List::Divisions)),
+        ("/dictionary/currencies", list(List::Currencies)),
+        ("/dictionary/measurements", list(List::Measurements)),
+    ];
+    if here == Here::Sandbox {
+        calls.push(("/test-api-keys", post(create_test_key).fallback(method_not_in_list)));
+    }
+    calls
 }
 
 async fn create_test_key(
@@ -92,7 +106,13 @@ struct PageQuery {
     page: Option<String>,
 }
 
-async fn currencies(
+fn list(list: List) -> MethodRouter<Desk> {
+    get(move |desk, headers, query| answer_list(list, desk, headers, query))
+        .fallback(method_not_in_object)
+}
+
+async fn answer_list(
+    list: List,
     State(Desk { office, here }): State<Desk>,
     headers: HeaderMap,
     query: Result<Query<PageQuery>, QueryRejection>,
@@ -102,7 +122,7 @@ async fn currencies(
     let nonsense = || PageQuery { limit: Some(String::new()), page: Some(String::new()) };
     let query = query.map_or_else(|_| nonsense(), |Query(query)| query);
     let asked = PageAsked { limit: query.limit.as_deref(), page: query.page.as_deref() };
-    let answer = office.read().currencies(here, office.now(), token, asked);
+    let answer = office.read().list(here, office.now(), token, list, asked);
     deliver(answer).await
 }
 
@@ -130,3 +150,17 @@ async fn unknown_path() -> Response {
 }
 
 const METHOD_NOT_ALLOWED: &str = "Method not allowed";
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_call_is_described_and_every_described_one_is_answered() {
+        let answered: BTreeSet<&str> = calls(Here::Sandbox).iter().map(|(path, _)| *path).collect();
+        let described = openapi::paths();
+        assert_eq!(described, answered.into_iter().map(str::to_owned).collect());
+    }
+}

@@ -29,7 +29,7 @@ pub(super) struct Dropped;
 
 impl Front {
     pub(super) fn new(address: SocketAddr, office: Arc<Office>) -> Self {
-        let calls = TowerToHyperService::new(calls::router(&office));
+        let calls = TowerToHyperService::new(calls::router(&office, address));
         Self { hosts: hosts(address.port()), office, calls }
     }
 

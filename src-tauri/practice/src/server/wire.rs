@@ -26,7 +26,7 @@ pub(super) async fn deliver(answer: Answer) -> Response {
         Says::Key(key) if delivery == Delivery::Cut => cut(&key_json(&key)),
         Says::Key(key) => Json(key_json(&key)).into_response(),
         Says::Token(token) => Json(json!({ "jwt": token.expose() })).into_response(),
-        Says::Currencies(page) => Json(page).into_response(),
+        Says::Page(page) => Json(page).into_response(),
         Says::WebPage => Html(WEB_PAGE).into_response(),
         Says::Refusal(refusal) => refuse(refusal),
     };

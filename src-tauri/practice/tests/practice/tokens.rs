@@ -127,7 +127,7 @@ async fn pages_follow_each_other_without_gap_or_repetition() {
 async fn a_page_past_the_last_is_empty() {
     let desk = Desk::new().await;
     let token = desk.token(&desk.key(phone(Plays::NewKey)).await).await;
-    for page in ["100", "18446744073709551615"] {
+    for page in ["100", "2147483647"] {
         let (status, body) = read(desk.currencies(&token, &format!("?page={page}")).await).await;
         assert_eq!(status, 200);
         assert_eq!((&body["from"], &body["to"]), (&json!(null), &json!(null)));
@@ -140,7 +140,8 @@ async fn nonsense_in_limit_or_page_is_a_validation_error() {
     let desk = Desk::new().await;
     let token = desk.token(&desk.key(phone(Plays::NewKey)).await).await;
     for member in ["limit", "page"] {
-        for value in ["", "0", "-1", "%2B1", "1.5", "ten", "99999999999999999999999"] {
+        for value in ["", "0", "-1", "%2B1", "1.5", "ten", "2147483648", "99999999999999999999999"]
+        {
             let query = format!("?{member}={value}");
             let (status, body) = read(desk.currencies(&token, &query).await).await;
             assert_eq!(status, 422, "{query}");

@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, Utc};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
-use super::{Answer, Here, Key, PageAsked, Refusal, Says, World};
+use super::{Answer, Here, Key, List, PageAsked, Refusal, Says, World};
 
 const NEW: &str = "498213437654";
 
@@ -50,7 +50,8 @@ impl Desk {
     }
 
     fn prove(&self, token: &str) -> Answer {
-        self.world.currencies(Here::Sandbox, self.now, Some(token), PageAsked::default())
+        let asked = PageAsked::default();
+        self.world.list(Here::Sandbox, self.now, Some(token), List::Currencies, asked)
     }
 
     fn days_pass(&mut self, days: u64) {

@@ -14,7 +14,7 @@ fn a_token_lives_an_hour_by_the_clock_of_practice() {
     let key = desk.key(NEW);
     let token = desk.token(&key);
     desk.now = time("2026-03-05T12:59:59Z");
-    assert!(matches!(desk.prove(&token).says, Says::Currencies(_)));
+    assert!(matches!(desk.prove(&token).says, Says::Page(_)));
     desk.now = time("2026-03-05T13:00:00Z");
     assert_eq!(refusal(&desk.prove(&token)), Refusal::TokenRefused);
 }
@@ -25,7 +25,7 @@ fn a_short_token_lives_two_minutes() {
     let key = desk.key("491713920071");
     let token = desk.token(&key);
     desk.now = time("2026-03-05T12:01:59Z");
-    assert!(matches!(desk.prove(&token).says, Says::Currencies(_)));
+    assert!(matches!(desk.prove(&token).says, Says::Page(_)));
     desk.now = time("2026-03-05T12:02:00Z");
     assert_eq!(refusal(&desk.prove(&token)), Refusal::TokenRefused);
 }
@@ -36,7 +36,7 @@ fn a_token_dies_with_the_key_that_made_it() {
     let key = desk.key(NEW);
     desk.now = time("2027-03-05T23:59:00Z");
     let token = desk.token(&key);
-    assert!(matches!(desk.prove(&token).says, Says::Currencies(_)));
+    assert!(matches!(desk.prove(&token).says, Says::Page(_)));
     desk.now = time("2027-03-06T00:00:00Z");
     assert_eq!(refusal(&desk.prove(&token)), Refusal::TokenRefused);
 }
@@ -64,7 +64,7 @@ fn a_clock_ahead_is_ahead_in_all_that_this_client_sees_and_nobody_else() {
     let token = desk.token(&key);
     let proof = desk.prove(&token);
     assert_eq!(proof.server_time, ahead);
-    assert!(matches!(proof.says, Says::Currencies(_)));
+    assert!(matches!(proof.says, Says::Page(_)));
     assert_eq!(desk.ask(NEW).server_time, desk.now);
 }
 
@@ -78,7 +78,7 @@ fn a_saved_state_goes_on_where_it_stopped() {
     assert_eq!(ahead, TimeDelta::days(40));
     desk.world = world;
     assert_eq!(desk.key(NEW), key);
-    assert!(matches!(desk.prove(&token).says, Says::Currencies(_)));
+    assert!(matches!(desk.prove(&token).says, Says::Page(_)));
     desk.days_pass(1);
     assert_eq!(desk.key(NEW).expires_at, time("2028-03-05T23:59:59Z"));
 }
