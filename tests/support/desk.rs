@@ -9,6 +9,7 @@ use keydesk_core::clock::{Clock, SetClock, SystemClock};
 use keydesk_core::desk::{Desk, Furnishing, Progress, RequestedKey, Step};
 use keydesk_core::failure::Failure;
 use keydesk_core::nova_post::BaseUrl;
+use keydesk_core::vault::Patience;
 use keydesk_practice::{Clock as PracticeClock, Options, Practice};
 
 use super::keychain::Keychain;
@@ -43,10 +44,19 @@ impl Room {
 
     /// A desk that finds its sandbox at another address.
     pub fn desk_at(&self, sandbox: &str) -> Desk {
+        self.furnished(sandbox, Patience::default())
+    }
+
+    /// A desk with another patience for the keychain.
+    pub fn desk_with(&self, patience: Patience) -> Desk {
+        self.furnished(&self.practice.base_url(), patience)
+    }
+
+    fn furnished(&self, sandbox: &str, patience: Patience) -> Desk {
         let clock: Arc<dyn Clock> = self.clock.clone();
         Desk::new(Furnishing {
             register: self.register(),
-            vault: self.keychain.vault(SERVICE),
+            vault: self.keychain.vault_with(SERVICE, patience),
             sandbox: BaseUrl::parse(sandbox).unwrap(),
             production: BaseUrl::parse(&self.practice.base_url()).unwrap(),
             clock,

@@ -2,7 +2,7 @@
 
 use tauri::{AppHandle, Runtime};
 
-use keydesk_core::desk::{Desk, Home, KeyCard, KeyId, Progress, RequestedKey};
+use keydesk_core::desk::{Desk, Home, KeyCard, KeyId, OnClipboard, Progress, RequestedKey};
 use keydesk_core::failure::Failure;
 use keydesk_core::phone::{Country, Region, Verdict};
 
@@ -51,6 +51,30 @@ pub(super) async fn dismiss_to_do<R: Runtime>(
     attempt: i64,
 ) -> Result<(), Failure> {
     shell(app).desk().await?.dismiss_to_do(attempt).await
+}
+
+pub(super) async fn offer_unlisted<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+    progress: Progress,
+) -> Result<OnClipboard, Failure> {
+    shell(app).desk().await?.offer_unlisted(&key, &progress).await
+}
+
+pub(super) async fn remove_unlisted<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+    progress: Progress,
+) -> Result<(), Failure> {
+    shell(app).desk().await?.remove_unlisted(&key, &progress).await
+}
+
+pub(super) async fn forget_lost<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+    progress: Progress,
+) -> Result<(), Failure> {
+    shell(app).desk().await?.forget_lost(&key, &progress).await
 }
 
 pub(super) async fn home<R: Runtime>(app: &AppHandle<R>) -> Result<Home, Failure> {

@@ -1,5 +1,5 @@
 //! Bringing in a key that Nova Post's own pages have given: from the clipboard into the keychain,
-//! past the window.
+//! past the window. A key that only the keychain knows comes into the register on the same way.
 
 use std::sync::{MutexGuard, PoisonError};
 
@@ -61,6 +61,14 @@ pub struct NewKey {
     pub run: Option<i64>,
 }
 
+/// A key that waits until the person has said what it is.
+#[derive(Clone)]
+pub(super) struct Offered {
+    key: ApiKey,
+    /// The entry of the keychain that it was found in, which no row belongs to.
+    entry: Option<KeyId>,
+}
+
 /// A key that was brought in, safe in the keychain.
 #[derive(Clone, Debug)]
 pub struct BroughtIn {
@@ -81,13 +89,31 @@ impl Desk {
             Ok(key) => key,
             Err(judged) => return Ok(judged),
         };
-        let known = match self.known_as(&key).await? {
+        self.let_wait(Offered { key, entry: None }).await
+    }
+
+    /// As [`Desk::offer`], with the key of an entry of the keychain that the register doesn't know.
+    ///
+    /// Fails with `keychain_refused` if there is no such entry any more.
+    pub async fn offer_unlisted(
+        &self,
+        entry: &KeyId,
+        progress: &Progress,
+    ) -> Result<OnClipboard, Failure> {
+        *self.offered() = None;
+        let key = self.open_key(entry, progress).await?;
+        self.let_wait(Offered { key, entry: Some(entry.clone()) }).await
+    }
+
+    async fn let_wait(&self, offered: Offered) -> Result<OnClipboard, Failure> {
+        let key = &offered.key;
+        let known = match self.known_as(key).await? {
             Some(row) => Some(Box::new(self.key_card(&row.id).await?)),
             None => None,
         };
         let last_four = key.last_four().to_owned();
         let length = key.expose().len();
-        *self.offered() = Some(key);
+        *self.offered() = Some(offered);
         Ok(OnClipboard::Key { last_four, length, known })
     }
 
@@ -104,17 +130,28 @@ impl Desk {
     pub async fn bring_in(&self, about: NewKey, progress: &Progress) -> Result<BroughtIn, Failure> {
         // Not beside another key's arrival: the same one would come into the register twice.
         let _one_at_a_time = self.arriving.lock().await;
-        let key = self.offered().clone().ok_or(Failure::KeyMalformed)?;
+        let Offered { key, entry } = self.offered().clone().ok_or(Failure::KeyMalformed)?;
         let run = about.run;
         let known = self.known_as(&key).await?;
-        let row = self.row_about(known, &key, about);
+        let row = self.row_about(known, &key, entry.clone(), about);
         let saved = self.make_safe(key.clone(), row, run, progress).await;
         // From here on it is held as any other key, whatever the keychain said.
         self.withdraw();
-        Ok(BroughtIn { card: saved?, key })
+        let card = saved?;
+        if let Some(entry) = entry.filter(|entry| *entry != card.id) {
+            // It is kept under the name of its row: this is a second copy. One that stays is told of.
+            let _ = self.remove_unlisted(&entry, progress).await;
+        }
+        Ok(BroughtIn { card, key })
     }
 
-    fn row_about(&self, known: Option<KeyRow>, key: &ApiKey, about: NewKey) -> KeyRow {
+    fn row_about(
+        &self,
+        known: Option<KeyRow>,
+        key: &ApiKey,
+        entry: Option<KeyId>,
+        about: NewKey,
+    ) -> KeyRow {
         let NewKey { name, environment, organizations, .. } = about;
         // Whoever pastes out of habit pastes the key: it is no name of anything, and not written.
         let plain = |text: String| {
@@ -129,7 +166,7 @@ impl Desk {
                 KeyRow { name, environment, organizations, status: KeyStatus::Active, ..row }
             }
             None => KeyRow {
-                id: KeyId::random(),
+                id: entry.unwrap_or_else(KeyId::random),
                 name,
                 environment,
                 last_four: key.last_four().to_owned(),
@@ -170,7 +207,7 @@ impl Desk {
         Ok(lost)
     }
 
-    fn offered(&self) -> MutexGuard<'_, Option<ApiKey>> {
+    fn offered(&self) -> MutexGuard<'_, Option<Offered>> {
         self.offered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

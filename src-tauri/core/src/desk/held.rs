@@ -57,25 +57,38 @@ impl Desk {
         self.hold(held);
         if let Err(cause) = self.vault.save(&id, &key, progress).await {
             self.reached(&id, Stage::Stuck(cause));
+            self.care_is_due();
             return Err(Failure::SecretNotSaved { key: id, cause });
         }
         self.reached(&id, Stage::Unrecorded);
+        self.keychain_answers();
         progress(Step::Recording);
+        self.record(&id).await?;
+        self.key_card(&id).await
+    }
+
+    /// Records a held key that is in the keychain, with what was noted about it meanwhile, and lets
+    /// it go.
+    pub(super) async fn record(&self, id: &KeyId) -> Result<(), Failure> {
+        let Some(HeldKey { row, run, .. }) = self.held_key(id) else { return Ok(()) };
         self.register().await?.record(row).await?;
         if let Some(run) = run {
-            self.register().await?.set_guide_key(run, &id).await?;
+            self.register().await?.set_guide_key(run, id).await?;
         }
-        self.let_go(&id);
-        self.keychain_answers();
-        self.key_card(&id).await
+        self.let_go(id);
+        self.is_no_orphan(id);
+        self.there_is_news();
+        Ok(())
     }
 
     /// Holds a key from the moment on when it has arrived.
     pub(super) fn hold(&self, held: HeldKey) {
+        self.keys_move();
         self.held_keys().insert(held.row.id.clone(), held);
     }
 
     pub(super) fn let_go(&self, id: &KeyId) {
+        self.keys_move();
         self.held_keys().remove(id);
     }
 
@@ -113,7 +126,13 @@ impl Desk {
             .collect()
     }
 
-    fn reached(&self, id: &KeyId, stage: Stage) {
+    /// Those that something went wrong with, and that nobody is saving at this moment.
+    pub(super) fn stuck_keys(&self) -> Vec<HeldKey> {
+        let keys = self.held_keys();
+        keys.values().filter(|held| held.stage != Stage::Saving).cloned().collect()
+    }
+
+    pub(super) fn reached(&self, id: &KeyId, stage: Stage) {
         if let Some(held) = self.held_keys().get_mut(id) {
             held.stage = stage;
         }

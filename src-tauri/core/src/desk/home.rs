@@ -33,6 +33,7 @@ impl Desk {
                 .filter(|attempt| self.held_key_of(&attempt.digits).is_none())
                 .map(|attempt| told(attempt, now)),
         );
+        to_do.extend(self.orphans_to_do(&keys));
         to_do.extend(keys.iter().filter_map(|key| ending(key, now)));
         to_do.extend(runs.into_iter().map(|run| ToDo::Guide { run }));
         to_do.extend(
@@ -46,13 +47,16 @@ impl Desk {
     /// All keys, the newest first, with those that are only in memory before them.
     pub async fn keys(&self) -> Result<Vec<KeyCard>, Failure> {
         self.recover().await?;
+        if self.waits_for_keychain() {
+            self.care_is_due();
+        }
         let rows = self.register().await?.keys().await?;
         let held = self.held_cards().into_iter().map(|(card, _)| card);
-        let kept = rows
+        let recorded = rows
             .into_iter()
             .filter(|row| self.held_key(&row.id).is_none())
-            .map(|row| self.card(row, Kept::Keychain));
-        Ok(held.chain(kept).collect())
+            .map(|row| self.recorded_card(row));
+        Ok(held.chain(recorded).collect())
     }
 
     pub(super) async fn key_card(&self, id: &KeyId) -> Result<KeyCard, Failure> {
@@ -60,7 +64,12 @@ impl Desk {
             return Ok(card);
         }
         let row = self.register().await?.key(id).await?.ok_or(Failure::StoreUnreadable)?;
-        Ok(self.card(row, Kept::Keychain))
+        Ok(self.recorded_card(row))
+    }
+
+    fn recorded_card(&self, row: KeyRow) -> KeyCard {
+        let kept = if self.is_lost(&row.id) { Kept::Nowhere } else { Kept::Keychain };
+        self.card(row, kept)
     }
 
     pub(super) fn card(&self, row: KeyRow, kept: Kept) -> KeyCard {
@@ -99,7 +108,9 @@ fn told(attempt: Attempt, now: DateTime<Utc>) -> ToDo {
 
 fn ending(key: &KeyCard, now: DateTime<Utc>) -> Option<ToDo> {
     let at = key.valid_until?;
-    let concerned = matches!(key.status, KeyStatus::Active | KeyStatus::Expired);
+    let concerned = matches!(key.status, KeyStatus::Active | KeyStatus::Expired)
+        // What is to be done about it says a thing to do of its own.
+        && key.kept != Kept::Nowhere;
     (concerned && at < now + ENDS_SOON).then(|| ToDo::KeyEnds { key: key.id.clone(), at })
 }
 
@@ -108,4 +119,5 @@ fn unproven(key: &KeyCard) -> bool {
     key.environment != Environment::Ukraine
         && key.status == KeyStatus::Active
         && key.last_proven_at.is_none()
+        && key.kept != Kept::Nowhere
 }

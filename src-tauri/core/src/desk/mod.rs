@@ -2,9 +2,11 @@
 
 mod affiliation;
 mod bring_in;
+mod care;
 mod guides;
 mod held;
 mod home;
+mod orphans;
 mod outcome;
 mod recovery;
 mod test_key;
@@ -25,7 +27,10 @@ use crate::register::Register;
 use crate::secret::{ApiKey, Jwt};
 use crate::vault::Vault;
 
+use bring_in::Offered;
+use care::Care;
 use held::HeldKeys;
+use orphans::Orphans;
 use recovery::Recovery;
 use tokens::HeldTokens;
 
@@ -33,6 +38,7 @@ pub use affiliation::{Account, Affiliation};
 #[cfg(any(test, fuzzing))]
 pub(crate) use bring_in::judge;
 pub use bring_in::{BroughtIn, NewKey, OnClipboard};
+pub use care::Bell;
 pub use guides::{GuideName, GuideRun};
 pub use view::*;
 
@@ -65,6 +71,7 @@ pub struct Desk {
     register_file: PathBuf,
     register: OnceCell<Register>,
     recovery: Recovery,
+    care: Care,
     sandbox_url: BaseUrl,
     sandbox: OnceCell<Sandbox>,
     production_url: BaseUrl,
@@ -73,8 +80,9 @@ pub struct Desk {
     clock: Arc<dyn Clock>,
     held_keys: Mutex<HeldKeys>,
     held_tokens: Mutex<HeldTokens>,
-    /// The key that was read from the clipboard and is not brought in yet.
-    offered: Mutex<Option<ApiKey>>,
+    orphans: Mutex<Orphans>,
+    /// The key that was found and is not brought in yet.
+    offered: Mutex<Option<Offered>>,
     /// One key arrives at a time: asking for one is a once-a-day call, and none may come twice.
     arriving: tokio::sync::Mutex<()>,
 }
@@ -87,6 +95,7 @@ impl Desk {
             register_file: furnishing.register,
             register: OnceCell::new(),
             recovery: Recovery::default(),
+            care: Care::default(),
             sandbox_url: furnishing.sandbox,
             sandbox: OnceCell::new(),
             production_url: furnishing.production,
@@ -95,6 +104,7 @@ impl Desk {
             clock: furnishing.clock,
             held_keys: Mutex::default(),
             held_tokens: Mutex::default(),
+            orphans: Mutex::default(),
             offered: Mutex::default(),
             arriving: tokio::sync::Mutex::default(),
         }
@@ -144,6 +154,9 @@ impl Desk {
         progress(Step::OpeningKeychain);
         let read = self.vault.read(id, progress).await?;
         self.keychain_answers();
+        if read.is_none() {
+            self.has_lost(id);
+        }
         read.ok_or(Failure::KeychainRefused)
     }
 

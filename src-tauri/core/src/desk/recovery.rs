@@ -13,21 +13,38 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Whether a start has already looked for keys that were under way.
 #[derive(Debug, Default)]
-pub(super) struct Recovery(AtomicU8);
+pub(super) struct Recovery {
+    state: AtomicU8,
+    /// Whoever comes second waits for what the first one finds.
+    looking: tokio::sync::Mutex<()>,
+}
 
 impl Recovery {
     const DUE: u8 = 0;
     const DONE: u8 = 1;
     /// The keychain was in the way: due again once it is known to answer.
     const WAITING: u8 = 2;
+
+    /// What waits for the keychain is due.
+    pub(super) fn try_again(&self) {
+        let order = Ordering::Relaxed;
+        // Nothing to do where nothing waits.
+        let _ = self.state.compare_exchange(Self::WAITING, Self::DUE, order, order);
+    }
+
+    /// Whether the keychain is in the way.
+    pub(super) fn waits(&self) -> bool {
+        self.state.load(Ordering::Relaxed) == Self::WAITING
+    }
 }
 
 impl Desk {
     /// Done once, before the register is first shown. Until it has succeeded, what was under way
     /// is told of like any other request that did not finish.
     pub(super) async fn recover(&self) -> Result<(), Failure> {
+        let _one_after_the_other = self.recovery.looking.lock().await;
         let Ok(_nothing_under_way) = self.arriving.try_lock() else { return Ok(()) };
-        if self.recovery.0.swap(Recovery::DONE, Ordering::Relaxed) != Recovery::DUE {
+        if self.recovery.state.swap(Recovery::DONE, Ordering::Relaxed) != Recovery::DUE {
             return Ok(());
         }
         let looked = self.finish_answered_attempts().await;
@@ -36,15 +53,16 @@ impl Desk {
             Ok(false) => Recovery::WAITING,
             Err(_) => Recovery::DUE,
         };
-        self.recovery.0.store(next, Ordering::Relaxed);
+        self.recovery.state.store(next, Ordering::Relaxed);
         looked.map(drop)
     }
 
     /// The keychain has just done something: what waited for it is due.
     pub(super) fn keychain_answers(&self) {
-        let (Recovery(state), order) = (&self.recovery, Ordering::Relaxed);
-        // Nothing to do where nothing waits.
-        let _ = state.compare_exchange(Recovery::WAITING, Recovery::DUE, order, order);
+        if self.waits_for_keychain() {
+            self.recovery.try_again();
+            self.care_is_due();
+        }
     }
 
     /// Records each key that the keychain has. False: the keychain was in the way.
@@ -58,6 +76,7 @@ impl Desk {
                 Ok(true) => {
                     if let Some(row) = row_of(&attempt) {
                         register.record(row).await?;
+                        self.there_is_news();
                         tracing::info!("a key that was under way is recorded");
                     }
                 }
@@ -70,8 +89,8 @@ impl Desk {
 
     /// Whether the keychain holds the very key that the answer spoke of.
     async fn in_keychain(&self, attempt: &Attempt) -> Result<bool, KeychainTrouble> {
-        let progress = quietly();
-        let reading = self.vault.read(&attempt.key, &progress);
+        let (vault, progress) = (self.vault.unasked(), quietly());
+        let reading = vault.read(&attempt.key, &progress);
         let key =
             tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(KeychainTrouble::Slow))?;
         let told = attempt.answer.as_ref().map(|answer| answer.last_four.as_str());

@@ -85,6 +85,8 @@ pub enum Kept {
     Keychain,
     /// In memory only: the keychain failed, and the key is gone when the app ends.
     ThisSession,
+    /// Nowhere on this computer: somebody has taken it out of the keychain.
+    Nowhere,
 }
 
 /// A key as the window shows it: everything but the key.
@@ -249,6 +251,18 @@ pub enum ToDo {
         key: KeyId,
         /// What the keychain did; none: it is in the keychain, and the register failed.
         cause: Option<KeychainTrouble>,
+    },
+    /// A key of the register is no longer in the keychain.
+    KeyLost {
+        /// Which key.
+        key: KeyId,
+    },
+    /// The keychain holds a key that the register doesn't know.
+    KeyUnlisted {
+        /// Its name in the keychain.
+        key: KeyId,
+        /// Its last four characters.
+        last_four: String,
     },
     /// A key comes to its end within thirty days, or has.
     KeyEnds {

@@ -150,6 +150,18 @@ impl Register {
         .await
     }
 
+    /// The names of the keys of all attempts that the person may still hear the end of: asking again
+    /// finds what reached the keychain under them.
+    pub async fn unfinished_keys(&self) -> Result<Vec<KeyId>, Failure> {
+        self.with(|connection| {
+            connection
+                .prepare_cached("SELECT key FROM attempts WHERE ending IS NULL AND dismissed = 0")?
+                .query_map([], |row| row.get(0).map(KeyId::from_stored))?
+                .collect()
+        })
+        .await
+    }
+
     /// Attempts whose key may have reached the keychain without reaching the register.
     pub async fn answered_attempts(&self) -> Result<Vec<Attempt>, Failure> {
         self.with(|connection| {

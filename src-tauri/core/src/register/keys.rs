@@ -104,6 +104,16 @@ impl Register {
         .await
     }
 
+    /// Takes a key off, with all that hangs on it. A guide that led to it stays.
+    pub async fn remove(&self, id: &KeyId) -> Result<(), Failure> {
+        let id = id.clone();
+        self.with(move |connection| {
+            connection.execute("DELETE FROM keys WHERE id = ?1", [id.as_str()])?;
+            Ok(())
+        })
+        .await
+    }
+
     /// Notes what Nova Post was last heard to say about a key.
     pub async fn set_status(&self, id: &KeyId, status: KeyStatus) -> Result<(), Failure> {
         let id = id.clone();

@@ -1,0 +1,126 @@
+//! What the desk puts right by itself, beside what the person does: a key that the keychain did not
+//! take is saved once it does, what a crash left is finished, and keychain and register are compared.
+//! Nothing here makes the system ask for a password.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use tokio::sync::{Mutex, Notify};
+
+use super::held::Stage;
+use super::{Desk, quietly};
+use crate::failure::KeychainTrouble;
+use crate::vault::Vault;
+
+/// When the desk has to look, and whether there is something to tell.
+#[derive(Debug, Default)]
+pub(super) struct Care {
+    bell: Arc<Strings>,
+    news: AtomicBool,
+    /// Care is taken; nobody takes it where it has ended.
+    taking: Mutex<Ended>,
+}
+
+type Ended = bool;
+
+#[derive(Debug)]
+struct Strings {
+    due: Notify,
+    /// Something can't be finished before the keychain answers.
+    waiting: AtomicBool,
+}
+
+impl Default for Strings {
+    /// Due at once: a start may follow a crash.
+    fn default() -> Self {
+        let due = Notify::new();
+        due.notify_one();
+        Self { due, waiting: AtomicBool::new(false) }
+    }
+}
+
+/// Rings when it is time for [`Desk::take_care`]. It may be kept longer than the desk.
+#[derive(Clone, Debug)]
+pub struct Bell {
+    strings: Arc<Strings>,
+    vault: Vault,
+    again_after: Duration,
+}
+
+impl Bell {
+    /// Waits until it makes sense to take care: at first at once, then when the keychain has
+    /// answered, late or not, when a page asks for keys, and again and again while something waits
+    /// for the keychain.
+    pub async fn rings(&self) {
+        let Strings { due, waiting } = &*self.strings;
+        tokio::select! {
+            () = due.notified() => {}
+            () = self.vault.answered_late() => {}
+            () = tokio::time::sleep(self.again_after), if waiting.load(Ordering::Relaxed) => {}
+        }
+    }
+}
+
+impl Desk {
+    /// What rings when care is due.
+    #[must_use]
+    pub fn bell(&self) -> Bell {
+        let (strings, vault) = (Arc::clone(&self.care.bell), self.vault.clone());
+        let again_after = vault.patience().again_after;
+        Bell { strings, vault, again_after }
+    }
+
+    /// Puts right what can be put right without the person. True: the pages have something else to
+    /// show than before.
+    pub async fn take_care(&self) -> bool {
+        let ended = self.care.taking.lock().await;
+        if *ended {
+            return false;
+        }
+        self.recovery.try_again();
+        // What fails here fails in the page as well, which says so.
+        let _ = self.recover().await;
+        self.save_stuck_keys().await;
+        let _ = self.compare_keychain_and_register().await;
+        self.care.bell.waiting.store(self.waits_for_keychain(), Ordering::Relaxed);
+        self.care.news.swap(false, Ordering::Relaxed)
+    }
+
+    /// No care is taken any more when this returns: the desk is about to be cleared away.
+    pub async fn end_care(&self) {
+        *self.care.taking.lock().await = true;
+    }
+
+    pub(super) fn care_is_due(&self) {
+        self.care.bell.due.notify_one();
+    }
+
+    /// The pages have something else to show; told when care is taken next.
+    pub(super) fn there_is_news(&self) {
+        self.care.news.store(true, Ordering::Relaxed);
+        self.care_is_due();
+    }
+
+    /// Whether something can't be finished before the keychain answers.
+    pub(super) fn waits_for_keychain(&self) -> bool {
+        self.recovery.waits() || self.comparison_is_due() || !self.stuck_keys().is_empty()
+    }
+
+    async fn save_stuck_keys(&self) {
+        let vault = self.vault.unasked();
+        for held in self.stuck_keys() {
+            let id = &held.row.id;
+            if held.stage != Stage::Unrecorded {
+                match vault.save(id, &held.key, &quietly()).await {
+                    Ok(()) => self.reached(id, Stage::Unrecorded),
+                    Err(KeychainTrouble::Refused) => continue,
+                    Err(_) => return,
+                }
+            }
+            if self.record(id).await.is_ok() {
+                tracing::info!("a key that was only in memory is safe");
+            }
+        }
+    }
+}

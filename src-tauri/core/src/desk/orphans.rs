@@ -1,0 +1,157 @@
+//! Keychain and register compared: a key of the register that the keychain has no more, and a key in
+//! the keychain that the register doesn't know. A crash between the two leaves one, and so does whoever
+//! tidies up in either. Home tells of them; nothing is put right without the person.
+
+use std::sync::{MutexGuard, PoisonError};
+
+use super::{Desk, KeyCard, KeyId, KeyStatus, Progress, ToDo, quietly};
+use crate::failure::{Failure, KeychainTrouble};
+
+/// What was found when the two were last compared.
+#[derive(Debug, Default)]
+pub(super) struct Orphans {
+    compared: bool,
+    /// How often a key has come or gone: what was read meanwhile may not fit together.
+    moves: u64,
+    lost: Vec<KeyId>,
+    unlisted: Vec<Unlisted>,
+}
+
+/// An entry of the keychain that no row belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Unlisted {
+    entry: KeyId,
+    last_four: String,
+}
+
+impl Desk {
+    /// Takes a key out of the keychain that the register doesn't know, for good.
+    ///
+    /// Refuses with `keychain_refused` to do so with any other key.
+    pub async fn remove_unlisted(&self, entry: &KeyId, progress: &Progress) -> Result<(), Failure> {
+        if self.held_key(entry).is_some() || self.register().await?.key(entry).await?.is_some() {
+            return Err(Failure::KeychainRefused);
+        }
+        self.vault.delete(entry, progress).await?;
+        self.is_no_orphan(entry);
+        self.keychain_answers();
+        Ok(())
+    }
+
+    /// Takes a key off the register that the keychain has no more. One that has come back stays.
+    pub async fn forget_lost(&self, id: &KeyId, progress: &Progress) -> Result<(), Failure> {
+        if self.held_key(id).is_none() && self.vault.read(id, progress).await?.is_none() {
+            self.register().await?.remove(id).await?;
+        }
+        self.is_no_orphan(id);
+        self.keychain_answers();
+        Ok(())
+    }
+
+    /// Compares once, as soon as the keychain can be asked without a password.
+    pub(super) async fn compare_keychain_and_register(&self) -> Result<(), Failure> {
+        if !self.comparison_is_due() {
+            return Ok(());
+        }
+        let moves = self.orphans().moves;
+        let (lost, unlisted) = self.find_orphans().await?;
+        let mut orphans = self.orphans();
+        if orphans.moves != moves {
+            // A key came or went in between: it could be taken for an orphan.
+            drop(orphans);
+            self.care_is_due();
+            return Ok(());
+        }
+        if !(lost.is_empty() && unlisted.is_empty()) {
+            tracing::warn!(lost = lost.len(), unlisted = unlisted.len(), "orphans");
+            self.there_is_news();
+        }
+        *orphans = Orphans { compared: true, moves, lost, unlisted };
+        Ok(())
+    }
+
+    async fn find_orphans(&self) -> Result<(Vec<KeyId>, Vec<Unlisted>), Failure> {
+        let vault = self.vault.unasked();
+        let entries = vault.names(&quietly()).await?;
+        let rows = self.register().await?.keys().await?;
+        let under_way = self.register().await?.unfinished_keys().await?;
+        let mut lost = Vec::new();
+        // A retired key opens nothing any more: nobody misses it.
+        for row in rows.iter().filter(|row| row.status != KeyStatus::Retired) {
+            let is_there = match &entries {
+                Some(entries) => entries.contains(&row.id),
+                None => vault.read(&row.id, &quietly()).await?.is_some(),
+            };
+            if !is_there && self.held_key(&row.id).is_none() {
+                lost.push(row.id.clone());
+            }
+        }
+        let mut unlisted = Vec::new();
+        for entry in entries.unwrap_or_default() {
+            let is_known = rows.iter().any(|row| row.id == entry)
+                || under_way.contains(&entry)
+                || self.held_key(&entry).is_some();
+            if is_known {
+                continue;
+            }
+            match vault.read(&entry, &quietly()).await {
+                Ok(Some(key)) => {
+                    let last_four = key.last_four().to_owned();
+                    unlisted.push(Unlisted { entry, last_four });
+                }
+                // Gone by now, or no key at all: nothing of ours.
+                Ok(None) | Err(KeychainTrouble::Refused) => {}
+                Err(trouble) => return Err(trouble.into()),
+            }
+        }
+        Ok((lost, unlisted))
+    }
+
+    /// What Home says about it.
+    pub(super) fn orphans_to_do(&self, keys: &[KeyCard]) -> Vec<ToDo> {
+        let listed = |id: &KeyId| keys.iter().any(|key| key.id == *id);
+        let orphans = self.orphans();
+        let lost = orphans.lost.iter().filter(|id| listed(id) && self.held_key(id).is_none());
+        let unlisted = orphans.unlisted.iter().filter(|found| !listed(&found.entry));
+        lost.map(|id| ToDo::KeyLost { key: id.clone() })
+            .chain(unlisted.map(|Unlisted { entry, last_four }| ToDo::KeyUnlisted {
+                key: entry.clone(),
+                last_four: last_four.clone(),
+            }))
+            .collect()
+    }
+
+    pub(super) fn comparison_is_due(&self) -> bool {
+        !self.orphans().compared
+    }
+
+    pub(super) fn is_lost(&self, id: &KeyId) -> bool {
+        self.orphans().lost.contains(id)
+    }
+
+    /// The keychain was asked for it, and has it no more.
+    pub(super) fn has_lost(&self, id: &KeyId) {
+        let mut orphans = self.orphans();
+        if !orphans.lost.contains(id) {
+            orphans.lost.push(id.clone());
+            drop(orphans);
+            self.there_is_news();
+        }
+    }
+
+    /// It is in both now, or in neither.
+    pub(super) fn is_no_orphan(&self, id: &KeyId) {
+        let mut orphans = self.orphans();
+        orphans.lost.retain(|lost| lost != id);
+        orphans.unlisted.retain(|unlisted| unlisted.entry != *id);
+    }
+
+    /// A key is coming or going: a comparison that is under way begins anew.
+    pub(super) fn keys_move(&self) {
+        self.orphans().moves += 1;
+    }
+
+    fn orphans(&self) -> MutexGuard<'_, Orphans> {
+        self.orphans.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,223 @@
+//! Keys that are in memory only, because the keychain was in the way: they become saved keys by themselves
+//! as soon as it is not, and no system asks for a password because of it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
+mod support;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use keydesk_core::desk::{Desk, Environment, Kept, KeyId, NewKey, ToDo, quietly};
+use keydesk_core::failure::{Failure, KeychainTrouble};
+use keydesk_core::vault::Patience;
+use support::desk::{Room, SERVICE, ask};
+use support::keychain::Mood;
+
+const NEW: &str = "498213437654";
+const OTHER: &str = "491713920012";
+const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
+
+const SOON: Duration = Duration::from_millis(20);
+const NEVER: Duration = Duration::from_hours(1);
+/// Looks again only when there is a reason.
+const CALM: Patience = Patience { slow_after: NEVER, give_up_after: NEVER, again_after: NEVER };
+/// Waits hardly at all.
+const HASTY: Patience = Patience { slow_after: SOON, give_up_after: SOON, again_after: NEVER };
+
+/// Asks for a key that the keychain does not take.
+async fn stuck(desk: &Desk) -> KeyId {
+    let Err(Failure::SecretNotSaved { key, .. }) = ask(desk, NEW).await else {
+        panic!("the key is not safe and this was not said");
+    };
+    key
+}
+
+/// Takes care when it is due, until the pages have something else to show.
+async fn cared_for(desk: &Desk) {
+    loop {
+        desk.bell().rings().await;
+        if desk.take_care().await {
+            return;
+        }
+    }
+}
+
+async fn is_safe(room: &Room, desk: &Desk, key: &KeyId) {
+    assert_eq!(desk.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: key.clone() }]);
+    assert!(room.keychain.holds(SERVICE, key.as_str()));
+    let after_restart = room.desk().keys().await.unwrap();
+    assert_eq!((&after_restart[0].id, after_restart[0].kept), (key, Kept::Keychain));
+    assert_eq!(after_restart.len(), 1);
+}
+
+#[tokio::test]
+async fn a_key_is_saved_when_the_keychain_is_back_whatever_was_in_the_way() {
+    for mood in [Mood::Locked, Mood::Missing, Mood::Refusing, Mood::Forgetful] {
+        let room = Room::new().await;
+        let desk = room.desk_with(Patience { again_after: SOON, ..CALM });
+        room.keychain.set(mood);
+        let key = stuck(&desk).await;
+        assert_eq!(desk.keys().await.unwrap()[0].kept, Kept::ThisSession);
+        room.keychain.set(Mood::Well);
+        cared_for(&desk).await;
+        is_safe(&room, &desk, &key).await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_looked_at_is_reason_enough_to_try() {
+    let room = Room::new().await;
+    let desk = room.desk_with(CALM);
+    cared_for_at_the_start(&desk).await;
+    room.keychain.set(Mood::Locked);
+    let key = stuck(&desk).await;
+    desk.bell().rings().await;
+    assert!(!desk.take_care().await);
+
+    room.keychain.set(Mood::Well);
+    desk.home().await.unwrap();
+    cared_for(&desk).await;
+    is_safe(&room, &desk, &key).await;
+}
+
+#[tokio::test]
+async fn a_keychain_that_answers_for_another_key_takes_this_one_too() {
+    let room = Room::new().await;
+    let desk = room.desk_with(CALM);
+    let first = ask(&desk, OTHER).await.unwrap().key.id;
+    cared_for_at_the_start(&desk).await;
+    room.keychain.set(Mood::Locked);
+    let key = stuck(&desk).await;
+    desk.bell().rings().await;
+    desk.take_care().await;
+
+    room.keychain.set(Mood::Well);
+    desk.secret_of(&first, &quietly()).await.unwrap();
+    cared_for(&desk).await;
+    assert!(room.keychain.holds(SERVICE, key.as_str()));
+    assert!(desk.keys().await.unwrap().iter().all(|key| key.kept == Kept::Keychain));
+}
+
+#[tokio::test]
+async fn a_locked_keychain_is_never_asked_for_its_password_by_itself() {
+    let room = Room::new().await;
+    let desk = room.desk_with(CALM);
+    room.keychain.set(Mood::Locked);
+    let key = stuck(&desk).await;
+    let asked_by_the_person = room.keychain.prompts();
+    for _ in 0..3 {
+        assert!(!desk.take_care().await);
+        desk.home().await.unwrap();
+    }
+    assert_eq!(room.keychain.prompts(), asked_by_the_person);
+    let to_do = ToDo::SaveAgain { key, cause: Some(KeychainTrouble::Locked) };
+    assert_eq!(desk.home().await.unwrap().to_do[0], to_do);
+}
+
+#[tokio::test]
+async fn a_save_that_succeeds_after_it_was_given_up_on_is_noticed() {
+    let room = Room::new().await;
+    let desk = room.desk_with(HASTY);
+    cared_for_at_the_start(&desk).await;
+    room.keychain.set(Mood::Silent);
+    let key = stuck(&desk).await;
+    let to_do = ToDo::SaveAgain { key: key.clone(), cause: Some(KeychainTrouble::Slow) };
+    assert_eq!(desk.home().await.unwrap().to_do[0], to_do);
+    room.keychain.set(Mood::Well);
+    cared_for(&desk).await;
+    is_safe(&room, &desk, &key).await;
+}
+
+#[tokio::test]
+async fn a_silent_keychain_keeps_no_page_waiting() {
+    let room = Room::new().await;
+    let desk = Arc::new(room.desk_with(CALM));
+    room.keychain.set(Mood::Silent);
+    let caring = tokio::spawn({
+        let desk = Arc::clone(&desk);
+        async move { desk.take_care().await }
+    });
+    room.keychain.is_waited_for().await;
+    assert_eq!(desk.home().await.unwrap().to_do, []);
+    assert!(!caring.is_finished());
+    room.keychain.set(Mood::Well);
+    caring.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_key_that_left_the_keychain_between_writing_and_reading_back_is_saved_later() {
+    let room = Room::new().await;
+    let desk = room.desk_with(CALM);
+    room.keychain.set(Mood::LeavingAfterWriting);
+    let key = stuck(&desk).await;
+    room.keychain.set(Mood::Well);
+    cared_for(&desk).await;
+    is_safe(&room, &desk, &key).await;
+}
+
+#[tokio::test]
+async fn a_key_that_was_brought_in_is_saved_later_too() {
+    let room = Room::new().await;
+    let desk = room.desk_with(CALM);
+    room.keychain.set(Mood::Locked);
+    desk.offer(Some(KEY.to_owned().into())).await.unwrap();
+    let about = NewKey {
+        name: "Web shop".to_owned(),
+        environment: Environment::Production,
+        organizations: vec![],
+        run: None,
+    };
+    let brought = desk.bring_in(about, &quietly()).await;
+    assert!(matches!(brought.map(drop), Err(Failure::SecretNotSaved { .. })));
+    room.keychain.set(Mood::Well);
+    cared_for(&desk).await;
+    let keys = desk.keys().await.unwrap();
+    assert_eq!((keys[0].name.as_str(), keys[0].kept), ("Web shop", Kept::Keychain));
+}
+
+#[tokio::test]
+async fn a_key_that_a_crash_left_in_a_locked_keychain_is_recorded_when_it_answers() {
+    let room = Room::new().await;
+    let before = ask(&room.desk(), NEW).await.unwrap().key;
+    let other = ask(&room.desk(), OTHER).await.unwrap().key;
+    let register = rusqlite::Connection::open(room.register()).unwrap();
+    register
+        .execute_batch(&format!(
+            "DELETE FROM keys WHERE id = '{id}'; UPDATE attempts SET ending = NULL WHERE key = '{id}'",
+            id = before.id
+        ))
+        .unwrap();
+
+    let desk = room.desk_with(CALM);
+    room.keychain.set(Mood::Locked);
+    let home = desk.home().await.unwrap();
+    assert!(matches!(home.to_do[0], ToDo::Unfinished { .. }), "{home:?}");
+    assert_eq!(room.keychain.prompts(), 0);
+    room.keychain.set(Mood::Well);
+    desk.secret_of(&other.id, &quietly()).await.unwrap();
+    cared_for(&desk).await;
+    assert!(desk.keys().await.unwrap().iter().any(|key| key.id == before.id));
+}
+
+#[tokio::test]
+async fn nothing_of_a_key_in_memory_is_written_anywhere() {
+    let room = Room::new().await;
+    let desk = room.desk_with(CALM);
+    room.keychain.set(Mood::Missing);
+    let key = stuck(&desk).await;
+    desk.take_care().await;
+    let secret = desk.secret_of(&key, &quietly()).await.unwrap();
+    for file in std::fs::read_dir(room.register().parent().unwrap()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        let found =
+            bytes.windows(secret.expose().len()).any(|part| part == secret.expose().as_bytes());
+        assert!(!found);
+    }
+}
+
+/// What a start looks for, and does not find.
+async fn cared_for_at_the_start(desk: &Desk) {
+    desk.bell().rings().await;
+    desk.take_care().await;
+}
