@@ -532,6 +532,119 @@ practice-plays-key_refused = Brings a key that Nova Post then refuses.
 practice-plays-short_tokens = Brings a key whose tokens live two minutes.
 practice-plays-clock_ahead = Nova Post’s clock is two hours ahead of yours.
 
+## Presenter view
+
+shortcut-presenter = Presenter view: show or hide the script
+settings-presenter-size = Text size in presenter view
+settings-presenter-size-text = For a projector. Outside presenter view your own text size stays as it is.
+presenter-heading = Presenter view
+presenter-text = For a projector: everything is larger, keys stay covered, and a script beside the page tells what to say and what to press. { $keys } shows and hides it.
+presenter-choose = Which script?
+presenter-start = Start
+presenter-continue = Continue
+presenter-fold = Hide the script
+presenter-unfold = Show the script
+presenter-leave = Leave presenter view
+presenter-steps = Steps of the script
+presenter-mark = { $number }. { $title }
+presenter-mark-done = { $number }. { $title }: done
+presenter-where = Step { $number } of { $count }, about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } left
+presenter-ticked = Done: { $step }
+presenter-say = Say
+presenter-do = Do
+presenter-fill = Fill in +{ $digits }
+presenter-back = Back
+presenter-forward = Further
+presenter-then = Then: { $step }
+presenter-end = That was all of it
+presenter-end-text = Time for questions. Whatever was made here stays in practice, for whoever wants to try it now.
+presenter-restart = Clear practice and start again
+reveal-covered = Presenter view is on, so the key stays covered.
+
+script-first_key-title = Your first test key, { $minutes } min
+script-first_key-about = From a phone number to a token that is shown to work.
+script-first_key-begin-title = Where we are
+script-first_key-begin-say = This is { -app }, in practice. The Nova Post that it talks to is on this computer. Nothing goes out, and nothing can break.
+script-first_key-begin-do = Press “{ home-start-test-key }”.
+script-first_key-number-title = The phone number
+script-first_key-number-say = The phone number is all that Nova Post needs. Write it as you like: below stand exactly the digits that will be sent.
+script-first_key-number-do = Fill in the number, then press “{ test-key-continue }”.
+script-first_key-send-title = Check and send
+script-first_key-send-say = Nothing has been sent so far. Nova Post takes one request a day, and asking breaks nothing.
+script-first_key-send-do = Press “{ test-key-send }”.
+script-first_key-copy-title = The key is safe
+script-first_key-copy-say = The key went straight into the keychain of this computer. We only see its last four characters. A copy is taken off the clipboard again by itself.
+script-first_key-copy-do = Press “{ key-copy }”.
+script-first_key-show-title = A look at the key
+script-first_key-show-say = Who needs to, looks at the key in a small window. While we present, there are dots in it, too.
+script-first_key-show-do = Press “{ key-show }”, then close the small window.
+script-first_key-token-title = A token
+script-first_key-token-say = Programs work with a token, a pass for about an hour. The key itself stays where it is.
+script-first_key-token-do = Press “{ token-get }”.
+script-first_key-prove-title = Does it work?
+script-first_key-prove-say = { -app } asks Nova Post for its list of currencies. That changes nothing, and it shows that the token works.
+script-first_key-prove-do = Press “{ token-try }”.
+script-first_key-home-title = In half a year
+script-first_key-home-say = Whoever comes back sees here what they have, until when, and what to do next.
+script-first_key-home-do = Go to “{ nav-home }”.
+
+script-trouble-title = When something goes wrong, { $minutes } min
+script-trouble-about = Eight ways in which a request can fail, and how each goes on.
+script-trouble-invalid-title = A number with a slip
+script-trouble-invalid-say = The number looks right, but Nova Post does not take it. The card says what happened, whose turn it is and what to do now. What was typed is still there.
+script-trouble-invalid-do = Fill in the number and send the request.
+script-trouble-unknown-title = A number that nobody knows
+script-trouble-unknown-say = Nova Post finds a person by the phone number of the account. This one is not registered, so the card leads to the registration.
+script-trouble-unknown-do = Fill in the number and send the request.
+script-trouble-several-title = Two accounts, one number
+script-trouble-several-say = Nobody in this room can sort that out. The card says that it is up to Nova Post, and the message to them is ready.
+script-trouble-several-do = Fill in the number and send the request. Then press “{ failure-action-write }”.
+script-trouble-daily-title = Once a day
+script-trouble-daily-say = Nova Post takes one request a day. The card promises no hour, it says “tomorrow”, and it can remind us.
+script-trouble-daily-do = Fill in the number and send the request.
+script-trouble-busy-title = Nova Post is busy
+script-trouble-busy-say = Nothing is wrong on our side. The card counts the seconds until another try makes sense.
+script-trouble-busy-do = Fill in the number and send the request.
+script-trouble-lost-title = The answer gets lost
+script-trouble-lost-say = The worst moment: Nova Post has made a key, and the connection breaks. Is the key gone?
+script-trouble-lost-do = Fill in the number and send the request.
+script-trouble-again-title = Nothing is lost
+script-trouble-again-say = No. Asked again on the same day, Nova Post gives the same key. And if the computer had crashed, Home would tell us at the next start.
+script-trouble-again-do = Press “{ failure-action-try-again }”.
+script-trouble-refused-title = A key that is refused
+script-trouble-refused-say = A key can be switched off. That shows when it is asked for a token, and the card leads back to a key that works.
+script-trouble-refused-do = Fill in the number and send the request. Then press “{ token-get }”.
+
+script-year_later-title = A year later, { $minutes } min
+script-year_later-about = The clock goes on by 13 months. What has become of the key?
+script-year_later-key-title = A key from today
+script-year_later-key-say = We begin with a new test key. It is valid for a year.
+script-year_later-key-do = Fill in the number and send the request.
+script-year_later-token-title = And a token
+script-year_later-token-say = A token of it lives for about an hour.
+script-year_later-token-do = Press “{ token-get }”.
+script-year_later-day-title = A day passes
+script-year_later-day-say = We set the clock of practice, not that of this computer. After a day the token is over. The key is as good as before.
+script-year_later-day-do = Go to “{ nav-practice }” and let a day pass.
+script-year_later-year-title = Thirteen months later
+script-year_later-year-say = A year has gone by, and nobody has thought of the key.
+script-year_later-year-do = Let 13 months pass.
+script-year_later-home-title = What Home says
+script-year_later-home-say = The key has ended. Home says so first, and what can be done about it.
+script-year_later-home-do = Go to “{ nav-home }”.
+script-year_later-again-title = Back to life
+script-year_later-again-say = Asked with the same number, Nova Post makes the same key valid for another year. Nobody has to enter a new one anywhere.
+script-year_later-again-do = Press “{ to-do-ends-action-test }” and send the request.
+script-year_later-token_again-title = It works again
+script-year_later-token_again-say = A new token of the old key, and everything goes on.
+script-year_later-token_again-do = Press “{ token-get }”.
+script-year_later-now-title = Back to today
+script-year_later-now-say = That was a year in six minutes. The clock of practice goes back to now.
+script-year_later-now-do = Set the clock back to now, in the banner at the top.
+
 ## Settings
 
 settings-heading = Settings

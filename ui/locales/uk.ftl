@@ -541,6 +541,120 @@ practice-plays-key_refused = Принесе ключ, який Нова пошт
 practice-plays-short_tokens = Принесе ключ, токени якого живуть дві хвилини.
 practice-plays-clock_ahead = Годинник Нової пошти на дві години попереду вашого.
 
+## Presenter view
+
+shortcut-presenter = Режим доповідача: показати або сховати сценарій
+settings-presenter-size = Розмір тексту в режимі доповідача
+settings-presenter-size-text = Для проєктора. Поза режимом доповідача ваш розмір тексту не змінюється.
+presenter-heading = Режим доповідача
+presenter-text = Для проєктора: усе більше, ключі залишаються закритими, а сценарій поруч підказує, що сказати й що натиснути. { $keys } показує його і ховає.
+presenter-choose = Який сценарій?
+presenter-start = Почати
+presenter-continue = Продовжити
+presenter-fold = Сховати сценарій
+presenter-unfold = Показати сценарій
+presenter-leave = Вийти з режиму доповідача
+presenter-steps = Кроки сценарію
+presenter-mark = { $number }. { $title }
+presenter-mark-done = { $number }. { $title }: зроблено
+presenter-where = Крок { $number } з { $count }, залишилося близько { $minutes ->
+        [one] { $minutes } хвилини
+        [few] { $minutes } хвилин
+       *[other] { $minutes } хвилин
+    }
+presenter-ticked = Зроблено: { $step }
+presenter-say = Скажіть
+presenter-do = Зробіть
+presenter-fill = Вписати +{ $digits }
+presenter-back = Назад
+presenter-forward = Далі
+presenter-then = Потім: { $step }
+presenter-end = Це все
+presenter-end-text = Час для запитань. Усе створене залишається у практиці: можна одразу спробувати самим.
+presenter-restart = Очистити практику й почати знову
+reveal-covered = Увімкнено режим доповідача, тому ключ залишається закритим.
+
+script-first_key-title = Ваш перший тестовий ключ, { $minutes } хв
+script-first_key-about = Від номера телефону до перевіреного токена.
+script-first_key-begin-title = Де ми
+script-first_key-begin-say = Це { -app }, режим практики. Нова пошта, з якою він працює, — на цьому комп’ютері. Назовні нічого не надсилається, і зламати нічого не можна.
+script-first_key-begin-do = Натисніть «{ home-start-test-key }».
+script-first_key-number-title = Номер телефону
+script-first_key-number-say = Новій пошті потрібен лише номер телефону. Пишіть його як завгодно: нижче видно саме ті цифри, які буде надіслано.
+script-first_key-number-do = Впишіть номер і натисніть «{ test-key-continue }».
+script-first_key-send-title = Перевірити й надіслати
+script-first_key-send-say = Досі нічого не надіслано. Нова пошта приймає один запит на день, і запитом нічого не зіпсуєш.
+script-first_key-send-do = Натисніть «{ test-key-send }».
+script-first_key-copy-title = Ключ у безпеці
+script-first_key-copy-say = Ключ одразу потрапив до сховища паролів цього комп’ютера. Ми бачимо лише останні чотири знаки. Копія зникне з буфера обміну сама.
+script-first_key-copy-do = Натисніть «{ key-copy }».
+script-first_key-show-title = Погляд на ключ
+script-first_key-show-say = Кому треба, той дивиться на ключ у маленькому вікні. Поки триває показ, там теж крапки.
+script-first_key-show-do = Натисніть «{ key-show }», а потім закрийте маленьке вікно.
+script-first_key-token-title = Токен
+script-first_key-token-say = Програми працюють із токеном, перепусткою приблизно на годину. Сам ключ залишається на місці.
+script-first_key-token-do = Натисніть «{ token-get }».
+script-first_key-prove-title = Чи він працює?
+script-first_key-prove-say = { -app } просить у Нової пошти список валют. Це нічого не змінює, але показує, що токен працює.
+script-first_key-prove-do = Натисніть «{ token-try }».
+script-first_key-home-title = Через пів року
+script-first_key-home-say = Хто повернеться, побачить тут, що має, до якого дня і що робити далі.
+script-first_key-home-do = Перейдіть на сторінку «{ nav-home }».
+
+script-trouble-title = Коли щось іде не так, { $minutes } хв
+script-trouble-about = Вісім причин, з яких запит не вдається, і що робити далі.
+script-trouble-invalid-title = Номер з помилкою
+script-trouble-invalid-say = Номер виглядає правильним, але Нова пошта його не приймає. Картка каже, що сталося, чия черга діяти й що робити зараз. Введене залишилося на місці.
+script-trouble-invalid-do = Впишіть номер і надішліть запит.
+script-trouble-unknown-title = Номер, якого ніхто не знає
+script-trouble-unknown-say = Нова пошта знаходить людину за номером телефону її кабінету. Цей не зареєстровано, тож картка веде до реєстрації.
+script-trouble-unknown-do = Впишіть номер і надішліть запит.
+script-trouble-several-title = Два кабінети, один номер
+script-trouble-several-say = У цій залі цього не виправить ніхто. Картка каже, що діяти має Нова пошта, і лист до неї вже готовий.
+script-trouble-several-do = Впишіть номер і надішліть запит. Потім натисніть «{ failure-action-write }».
+script-trouble-daily-title = Раз на день
+script-trouble-daily-say = Нова пошта приймає один запит на день. Картка не обіцяє години, вона каже «завтра» і може нагадати.
+script-trouble-daily-do = Впишіть номер і надішліть запит.
+script-trouble-busy-title = Нова пошта перевантажена
+script-trouble-busy-say = З нашого боку все гаразд. Картка відлічує секунди, доки варто спробувати ще раз.
+script-trouble-busy-do = Впишіть номер і надішліть запит.
+script-trouble-lost-title = Відповідь губиться
+script-trouble-lost-say = Найгірша мить: Нова пошта створила ключ, а з’єднання обірвалося. Ключ утрачено?
+script-trouble-lost-do = Впишіть номер і надішліть запит.
+script-trouble-again-title = Нічого не втрачено
+script-trouble-again-say = Ні. На повторний запит того самого дня Нова пошта дає той самий ключ. А якби комп’ютер вимкнувся, про це нагадала б головна сторінка.
+script-trouble-again-do = Натисніть «{ failure-action-try-again }».
+script-trouble-refused-title = Ключ, який відхилено
+script-trouble-refused-say = Ключ можуть вимкнути. Це видно, коли просиш токен, і картка веде назад до ключа, що працює.
+script-trouble-refused-do = Впишіть номер і надішліть запит. Потім натисніть «{ token-get }».
+
+script-year_later-title = Через рік, { $minutes } хв
+script-year_later-about = Годинник іде на 13 місяців уперед. Що сталося з ключем?
+script-year_later-key-title = Сьогоднішній ключ
+script-year_later-key-say = Починаємо з нового тестового ключа. Він діє рік.
+script-year_later-key-do = Впишіть номер і надішліть запит.
+script-year_later-token-title = І токен
+script-year_later-token-say = Токен цього ключа живе близько години.
+script-year_later-token-do = Натисніть «{ token-get }».
+script-year_later-day-title = Минає день
+script-year_later-day-say = Ми переводимо годинник практики, а не цього комп’ютера. За день токен уже не діє. Ключ такий самий, як був.
+script-year_later-day-do = Перейдіть на сторінку «{ nav-practice }» і пропустіть день.
+script-year_later-year-title = Через тринадцять місяців
+script-year_later-year-say = Минув рік, і про ключ ніхто не згадав.
+script-year_later-year-do = Пропустіть 13 місяців.
+script-year_later-home-title = Що каже головна сторінка
+script-year_later-home-say = Строк ключа минув. Головна сторінка каже про це насамперед і радить, що робити.
+script-year_later-home-do = Перейдіть на сторінку «{ nav-home }».
+script-year_later-again-title = Знову живий
+script-year_later-again-say = На запит із тим самим номером Нова пошта подовжує той самий ключ ще на рік. Нікому не треба ніде вписувати новий.
+script-year_later-again-do = Натисніть «{ to-do-ends-action-test }» і надішліть запит.
+script-year_later-token_again-title = Він знову працює
+script-year_later-token_again-say = Новий токен старого ключа, і все працює далі.
+script-year_later-token_again-do = Натисніть «{ token-get }».
+script-year_later-now-title = Знову сьогодні
+script-year_later-now-say = Це був рік за шість хвилин. Годинник практики повертається до теперішнього часу.
+script-year_later-now-do = Поверніть годинник до теперішнього часу на смузі вгорі.
+
 ## Settings
 
 settings-heading = Налаштування

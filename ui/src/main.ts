@@ -13,16 +13,18 @@ import { session } from "./app/session.svelte";
 import { toasts } from "./design/toasts.svelte";
 import { t } from "./i18n/index.svelte";
 import { call, on, start } from "./platform";
+import { presenter } from "./presenter/presenter.svelte";
 
 const info = start();
 
+presenter.begin(info.presenter);
 guard(info.system);
 on("menu", runMenu);
 on("clipboard", (state) => clipboard.hear(state));
 on("already_running", () => news.secondCopyStarted());
+on("drawn_again", () => toasts.say(t("drawn-again")));
 
 const isFirstStart = info.mode === null;
-on("drawn_again", () => toasts.say(t("drawn-again")));
 const [welcome, first] = await Promise.all([
   isFirstStart ? import("./screens/welcome/Welcome.svelte") : null,
   isFirstStart ? null : screenFor({ page: "home" }),

@@ -1,6 +1,7 @@
 /** What a shortcut or an item of the menu does, wherever the person is. */
 
 import { toasts } from "../design/toasts.svelte";
+import { presenter } from "../presenter/presenter.svelte";
 import { news } from "./news.svelte";
 import { type Place, router } from "./router.svelte";
 import { session } from "./session.svelte";
@@ -24,6 +25,7 @@ export function run(id: ShortcutId): boolean {
   if (id === "text-larger") textSize.step(1);
   else if (id === "text-smaller") textSize.step(-1);
   else if (id === "text-usual") textSize.reset();
+  else if (id === "presenter") toggleScript();
   else if (mayLeave()) leaveFor(id);
   return true;
 }
@@ -44,6 +46,10 @@ function leaveFor(id: ShortcutId): void {
   const place = places[id];
   if (id === "back") router.back();
   else if (place && (id !== "practice" || session.practice)) router.start(place);
+}
+
+function toggleScript(): void {
+  if (session.practice) presenter.toggle();
 }
 
 /** Welcome and an open dialog ask a question that comes first. */

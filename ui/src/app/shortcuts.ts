@@ -31,6 +31,7 @@ export const shortcuts = [
   { id: "new-test-key", says: "shortcut-new-test-key", keys: ["Mod+N"] },
   { id: "bring-in", says: "keys-bring-in", keys: ["Mod+B"] },
   { id: "back", says: "back", keys: ["Alt+ArrowLeft"], macos: ["Mod+BracketLeft"] },
+  { id: "presenter", says: "shortcut-presenter", keys: ["Mod+Shift+P"] },
   { id: "text-larger", says: "shortcut-text-larger", keys: ["Mod+Plus"] },
   { id: "text-smaller", says: "shortcut-text-smaller", keys: ["Mod+Minus"] },
   { id: "text-usual", says: "shortcut-text-usual", keys: ["Mod+0"] },

@@ -2,6 +2,7 @@
 
 import type { Failure, TextSize } from "../bindings";
 import { Attempt } from "../platform/attempt.svelte";
+import { presenter } from "../presenter/presenter.svelte";
 import { session } from "./session.svelte";
 
 /** The steps, in percent of the usual size. */
@@ -23,7 +24,7 @@ class TextSizeKeys {
 
   /** A step larger or smaller. */
   step(direction: 1 | -1): void {
-    this.#choose(stepFrom(session.settings.textSize, direction));
+    this.#choose(stepFrom(this.#now, direction));
   }
 
   /** As large as usual. */
@@ -36,11 +37,16 @@ class TextSizeKeys {
     this.#choose(this.#wanted);
   }
 
+  /** Presenter view has a size of its own, so that the person's stays what it is. */
+  get #now(): TextSize {
+    return presenter.on ? presenter.textSize : session.settings.textSize;
+  }
+
   #choose(textSize: TextSize): void {
     this.#wanted = textSize;
-    if (textSize !== session.settings.textSize || this.failure) {
-      void this.#attempt.run(() => session.change({ textSize }));
-    }
+    if (textSize === this.#now && !this.failure) return;
+    if (presenter.on) void presenter.resize(textSize);
+    else void this.#attempt.run(() => session.change({ textSize }));
   }
 }
 

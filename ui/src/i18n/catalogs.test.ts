@@ -22,6 +22,7 @@ const SAME_EVERYWHERE = new Set([
   "link-ukraine_cabinet",
   "nav-title",
   "page-title",
+  "presenter-mark",
   "window-title",
 ]);
 

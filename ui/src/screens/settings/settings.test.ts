@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-function time(setting: string, label: string) {
+function choice(setting: string, label: string) {
   return within(screen.getByRole("group", { name: setting })).getByLabelText(label);
 }
 
@@ -46,14 +46,14 @@ describe("the settings", () => {
 
   test("change the text size, and name the keys that do it too", async () => {
     expect(screen.getByText(/^With the keyboard: Ctrl and \+ or −/)).toBeTruthy();
-    await userEvent.click(screen.getByLabelText("150%"));
+    await userEvent.click(choice("Text size", "150%"));
     expect(session.settings.textSize).toBe(150);
   });
 
   test("change how long a copied key stays, and how long a shown one", async () => {
-    await userEvent.click(time("Copied keys", "2 minutes"));
+    await userEvent.click(choice("Copied keys", "2 minutes"));
     expect(session.settings).toMatchObject({ clipboardSeconds: 120, showSeconds: 30 });
-    await userEvent.click(time("Shown keys", "1 minute"));
+    await userEvent.click(choice("Shown keys", "1 minute"));
     expect(session.settings).toMatchObject({ clipboardSeconds: 120, showSeconds: 60 });
   });
 
@@ -65,7 +65,7 @@ describe("the settings", () => {
 
   test("never show a clipboard time that does not hold", async () => {
     failAt("save_settings", { code: "store_unwritable" });
-    await userEvent.click(time("Copied keys", "2 minutes"));
+    await userEvent.click(choice("Copied keys", "2 minutes"));
     await screen.findByTestId("failure-card");
     expect(session.settings.clipboardSeconds).toBe(30);
     play("full");

@@ -1,0 +1,167 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import App from "../app/App.svelte";
+import { router } from "../app/router.svelte";
+import { session } from "../app/session.svelte";
+import type { Mode, Presenter } from "../bindings";
+import { call } from "../platform";
+import { failAt, play as playScene } from "../platform/fake";
+import { presenter } from "./presenter.svelte";
+import { scripts } from "./script";
+import { play } from "./stage.svelte";
+
+const kept: Presenter = {
+  on: true,
+  textSize: 150,
+  script: "first_key",
+  done: ["begin"],
+  step: "number",
+  folded: false,
+};
+
+async function open(begun?: Presenter, mode: Mode = "practice") {
+  presenter.begin(begun);
+  await session.begin({
+    mode,
+    version: "0.1.0",
+    system: "linux",
+    languages: ["en"],
+    region: "DE",
+    settings: {
+      language: null,
+      theme: "light",
+      textSize: 100,
+      clipboardSeconds: 30,
+      showSeconds: 30,
+    },
+  });
+  render(App, { welcome: null });
+}
+
+function ticks(): string[] {
+  const marks = screen.getAllByTestId("presenter-mark");
+  return marks
+    .filter((mark) => mark.dataset.done === "true")
+    .map((mark) => mark.dataset.step ?? "");
+}
+
+async function expectStep(step: string) {
+  await waitFor(() => expect(screen.getByTestId("presenter-step").dataset.step).toBe(step));
+}
+
+beforeEach(() => {
+  playScene("empty");
+  router.start({ page: "home" });
+});
+afterEach(() => {
+  cleanup();
+  presenter.begin();
+});
+afterAll(() => vi.dynamicImportSettled());
+
+describe("presenter view", () => {
+  test("is where it was left after a restart of the app", async () => {
+    await open(kept);
+    await expectStep("number");
+    expect(ticks()).toEqual(["begin"]);
+  });
+
+  test("is opened with a script from the practice page, and left again", async () => {
+    await open();
+    expect(screen.queryByTestId("presenter")).toBeNull();
+    await userEvent.click(screen.getByTestId("nav-practice"));
+    await userEvent.click(await screen.findByTestId("presenter-play-trouble"));
+    const panel = await screen.findByRole("complementary", { name: "Presenter view" });
+    expect(within(panel).getByText("When something goes wrong, 8 min")).toBeTruthy();
+    await userEvent.click(screen.getByTestId("presenter-leave"));
+    await waitFor(() => expect(screen.queryByTestId("presenter")).toBeNull());
+  });
+
+  test("is not there in live", async () => {
+    await open(kept, "live");
+    await screen.findByTestId("nav-home");
+    await userEvent.keyboard("{Control>}{Shift>}p{/Shift}{/Control}");
+    expect(presenter.on).toBe(false);
+    expect(screen.queryByTestId("presenter")).toBeNull();
+  });
+
+  test("is not on before Rust covers the keys", async () => {
+    await open();
+    failAt("keep_presenter", { code: "store_unwritable" });
+    expect(await play("first_key")).toBe(false);
+    expect(presenter.on).toBe(false);
+    const card = await screen.findByTestId("failure-card");
+    playScene("empty");
+    await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
+    await screen.findByTestId("presenter");
+  });
+
+  test("has keys that fold the script away and bring it back", async () => {
+    await open(kept);
+    await screen.findByTestId("presenter-step");
+    const fold = screen.getByTestId("presenter-fold");
+    await userEvent.keyboard("{Control>}{Shift>}p{/Shift}{/Control}");
+    expect(fold.getAttribute("aria-expanded")).toBe("false");
+    await userEvent.keyboard("{Control>}{Shift>}p{/Shift}{/Control}");
+    expect(fold.getAttribute("aria-expanded")).toBe("true");
+  });
+
+  test("has a text size of its own", async () => {
+    await open(kept);
+    await userEvent.keyboard("{Control>}+{/Control}");
+    await waitFor(() => expect(presenter.textSize).toBe(175));
+    expect(session.settings.textSize).toBe(100);
+  });
+});
+
+describe("the script", () => {
+  test("fills in the number, and ticks itself when the page after it is reached", async () => {
+    await open(kept);
+    await userEvent.click(await screen.findByTestId("presenter-fill"));
+    const input = await screen.findByTestId<HTMLInputElement>("phone-input");
+    expect(input.value).toContain("498213437654");
+    await userEvent.click(screen.getByTestId("continue"));
+    await expectStep("send");
+    expect(ticks()).toEqual(["begin", "number"]);
+    await waitFor(() =>
+      expect(screen.getByTestId("presenter-tick").textContent).toContain("Done: The phone number"),
+    );
+  });
+
+  test("ticks itself when a command has succeeded, or has failed as it should", async () => {
+    await open({ ...kept, step: "send" });
+    await screen.findByTestId("presenter-step");
+    const asked = { input: "+498213437654", country: null, secondLook: false };
+    await call("request_test_key", asked);
+    await expectStep("copy");
+    await play("trouble");
+    await expectStep("invalid");
+    await expect(
+      call("request_test_key", { ...asked, input: "+491713920040" }),
+    ).rejects.toMatchObject({ code: "phone_invalid" });
+    await expectStep("unknown");
+  });
+
+  test("is moved by hand, to its end and back", async () => {
+    await open({ ...kept, step: "prove" });
+    await userEvent.click(await screen.findByTestId("presenter-forward"));
+    await userEvent.click(screen.getByTestId("presenter-forward"));
+    await expectStep("end");
+    expect(document.activeElement?.textContent).toBe("That was all of it");
+    await userEvent.click(screen.getByTestId("presenter-back"));
+    await expectStep("home");
+    expect(ticks()).toEqual(["begin"]);
+    await userEvent.click(screen.getByRole("button", { name: "3. Check and send" }));
+    await expectStep("send");
+  });
+
+  test("starts again with nothing ticked", async () => {
+    await open({ ...kept, done: scripts.first_key.steps.map(({ id }) => id), step: null });
+    await expectStep("end");
+    await userEvent.click(screen.getByTestId("presenter-restart"));
+    await expectStep("begin");
+    expect(ticks()).toEqual([]);
+    expect(router.place.page).toBe("home");
+  });
+});
