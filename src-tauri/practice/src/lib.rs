@@ -10,7 +10,9 @@ mod phone_book;
 mod rules;
 mod server;
 
-pub use clock::Clock;
+pub use clock::{Clock, Speed};
 pub use phone_book::{Entry, Number, Plays, phone_book};
-pub use rules::{Move, NumberRefused, NumberStays, TooFar};
-pub use server::{ChangeError, Limits, NotKept, Options, Practice, Shift, Site, StartError};
+pub use rules::{Move, NumberRefused, NumberStays, Period, TooFar};
+pub use server::{
+    Answered, ChangeError, Limits, Log, NotKept, Options, Practice, Shift, Site, StartError,
+};

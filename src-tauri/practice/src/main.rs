@@ -3,9 +3,11 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
-use clap::Parser;
-use keydesk_practice::{Options, Practice};
+use chrono::{DateTime, Utc};
+use clap::{Parser, value_parser};
+use keydesk_practice::{Log, Options, Practice, Speed};
 
 /// A faithful Nova Post on this computer. Prints its address when it is ready, and serves until it
 /// is ended.
@@ -18,6 +20,36 @@ struct Flags {
     /// File that keeps clients and keys; without it they live in memory
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
+    /// File with what practice begins with
+    #[arg(long, value_name = "FILE")]
+    seed: Option<PathBuf>,
+    /// Time to begin with, such as 2026-03-05T08:00:00Z
+    #[arg(long, value_name = "RFC3339", value_parser = time)]
+    now: Option<DateTime<Utc>>,
+    /// Practice seconds in a second, 1 to 100000
+    #[arg(long, value_name = "N", value_parser = speed, default_value = "1")]
+    speed: Speed,
+    /// Milliseconds that every answer of the API is held back
+    #[arg(long, value_name = "MS", value_parser = value_parser!(u64).range(..=MOST_LATENCY), default_value_t = 0)]
+    latency: u64,
+    /// Tell of every answer on standard error
+    #[arg(long)]
+    log: bool,
+    /// Offer /practice/clock, /practice/clients and /practice/reset
+    #[arg(long)]
+    control: bool,
+}
+
+/// Milliseconds; a client gives up sooner.
+const MOST_LATENCY: u64 = 600_000;
+
+fn time(text: &str) -> Result<DateTime<Utc>, &'static str> {
+    let time = DateTime::parse_from_rfc3339(text).map_err(|_| "not a time by RFC 3339")?;
+    Ok(time.to_utc())
+}
+
+fn speed(text: &str) -> Result<Speed, &'static str> {
+    text.parse().ok().and_then(Speed::new).ok_or("not a whole number from 1 to 100000")
 }
 
 #[tokio::main]
@@ -38,7 +70,21 @@ async fn main() -> ExitCode {
 
 async fn serve(flags: Flags) -> Result<(), Box<dyn std::error::Error>> {
     let ended = until_ended()?;
-    let options = Options { port: flags.port, state: flags.state, ..Options::default() };
+    let log = Log::new(|answered| {
+        // A log that can't be written must not stop the server.
+        let _ = writeln!(io::stderr(), "{answered}");
+    });
+    let options = Options {
+        port: flags.port,
+        state: flags.state,
+        seed: flags.seed,
+        begin_at: flags.now,
+        speed: flags.speed,
+        latency: Duration::from_millis(flags.latency),
+        log: flags.log.then_some(log),
+        control: flags.control,
+        ..Options::default()
+    };
     let practice = Practice::start(options).await?;
     let mut out = io::stdout().lock();
     writeln!(out, "listening on {}", practice.base_url())?;

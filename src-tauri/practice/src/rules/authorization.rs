@@ -50,7 +50,7 @@ impl<K: Keys> Environment<K> {
 }
 
 /// Both lengths of the documentation's examples (spec: 32; seed and spec schema: 40 hex digits).
-fn is_key(code: &str) -> bool {
+pub(super) fn is_key(code: &str) -> bool {
     matches!(code.len(), 32 | 40) && code.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 

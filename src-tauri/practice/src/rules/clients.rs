@@ -15,7 +15,7 @@ use crate::phone_book::Plays;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Client {
-    phone: String,
+    pub(crate) phone: String,
     /// The `cid` of this client's tokens.
     pub(crate) id: Uuid,
     /// What this client plays.
@@ -38,6 +38,12 @@ impl Clients {
         self.all.get(*self.by_phone.get(phone)?)
     }
 
+    /// Whether a key belongs to a client of another phone.
+    pub(crate) fn is_anothers(&self, code: &str, phone: &str) -> bool {
+        let holder = self.by_key.get(code).and_then(|&place| self.all.get(place));
+        holder.is_some_and(|holder| holder.phone != phone)
+    }
+
     /// In the order in which they first asked.
     pub(crate) fn all(&self) -> &[Client] {
         &self.all
@@ -52,7 +58,7 @@ impl Clients {
             }
             client.key = key;
         } else {
-            self.add(Client { phone: phone.to_owned(), id: random_id(rng), plays, key });
+            self.add(Client::new(phone.to_owned(), random_id(rng), plays, key));
         }
     }
 
@@ -102,6 +108,10 @@ impl Keys for Clients {
 }
 
 impl Client {
+    pub(crate) fn new(phone: String, id: Uuid, plays: Plays, key: Key) -> Self {
+        Self { phone, id, plays, key }
+    }
+
     fn holder(&self) -> Holder {
         Holder {
             client: self.id,

@@ -14,9 +14,11 @@ mod dictionary;
 mod environment;
 mod key;
 mod numbers;
+mod period;
 mod production;
 mod saved;
 mod secret;
+mod seed;
 mod test_keys;
 mod time;
 mod tokens;
@@ -27,14 +29,18 @@ mod tests;
 pub(crate) use account::{Account, NotAffiliated, Organization};
 pub(crate) use answer::{Answer, Delivery, Refusal, Says};
 pub(crate) use cabinet::CabinetKey;
+pub(crate) use clients::Client;
 pub(crate) use dictionary::{List, Page, PageAsked};
 pub(crate) use environment::Here;
-pub(crate) use key::Key;
+pub(crate) use key::{Key, Standing};
 pub(crate) use numbers::OwnNumber;
 pub use numbers::{NumberRefused, NumberStays};
+pub use period::Period;
 pub(crate) use production::{NotCreated, ProductionKey, ProductionKeys, Status};
+pub(crate) use seed::{ClientSeed, Seed};
 pub use time::{Move, TooFar};
 
+use chrono::{DateTime, Utc};
 use rand::CryptoRng;
 
 use clients::Clients;
@@ -66,12 +72,24 @@ impl World {
         }
     }
 
-    /// Makes it as on the first start. Numbers that somebody added stay, unless `numbers_too`.
-    pub(crate) fn reset(&mut self, numbers_too: bool, rng: &mut impl CryptoRng) {
-        let numbers = std::mem::take(&mut self.numbers);
-        let revision = self.revision + 1;
-        let fresh = Self::new(rng);
-        *self = Self { numbers: if numbers_too { Vec::new() } else { numbers }, revision, ..fresh };
+    /// Makes it as on the first start, which was at `now` with this seed. Numbers that somebody
+    /// added stay, unless `numbers_too`.
+    pub(crate) fn reset(
+        &mut self,
+        numbers_too: bool,
+        seed: Option<&Seed>,
+        now: DateTime<Utc>,
+        rng: &mut impl CryptoRng,
+    ) {
+        let mut fresh = Self::new(rng);
+        // Refusals were said at the first start, and a number of the seed stays by the seed.
+        if let Some(seed) = seed {
+            let _ = fresh.sow(seed, now, rng);
+        }
+        for number in self.numbers.iter().filter(|_| !numbers_too) {
+            let _ = fresh.add_number(&number.digits, number.plays);
+        }
+        *self = Self { revision: self.revision + 1, ..fresh };
     }
 
     /// Grows with every change, so that whoever keeps the world knows what is not kept yet.

@@ -38,6 +38,19 @@ pub enum NumberStays {
     Unknown,
 }
 
+impl NumberRefused {
+    /// In words, for whoever wrote it.
+    pub(crate) fn reason(self) -> &'static str {
+        match self {
+            Self::NotAPhone => "not 7 to 15 digits with a country code",
+            Self::Ukrainian => "a number of Ukraine",
+            Self::InTheBook => "the phone book has this number",
+            Self::AddedAlready => "the number stands there twice",
+            Self::TooMany => "more than 1,000 numbers",
+        }
+    }
+}
+
 impl World {
     /// The added numbers, in that order.
     pub(crate) fn own_numbers(&self) -> &[OwnNumber] {

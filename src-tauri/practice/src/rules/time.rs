@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Months, TimeDelta, Utc};
 
+use super::Period;
+
 /// A move of practice's time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
@@ -9,6 +11,8 @@ pub enum Move {
     Ahead(TimeDelta),
     /// On from what it shows now by so many months of the calendar.
     Months(u32),
+    /// To where it is so much ahead of the computer's.
+    BeAhead(Period),
     /// To this time.
     To(DateTime<Utc>),
     /// Back to the computer's own.
@@ -30,6 +34,7 @@ impl Move {
         let to = match self {
             Self::Ahead(time) => shown.checked_add_signed(time),
             Self::Months(months) => shown.checked_add_months(Months::new(months)),
+            Self::BeAhead(period) => period.after(computer),
             Self::To(time) => Some(time),
             Self::Now => Some(computer),
         };

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use http_body_util::BodyExt;
 
 /// Why a body isn't read.
@@ -13,6 +13,18 @@ pub(super) enum Unread {
     TooLarge,
     TooSlow,
     Broken,
+}
+
+impl Unread {
+    /// The status that says so, and the sentence.
+    pub(super) fn said(self) -> (StatusCode, &'static str) {
+        match self {
+            Self::NotJson => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "The content type must be JSON"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "The body is too large"),
+            Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "The body took too long"),
+            Self::Broken => (StatusCode::BAD_REQUEST, "The body is broken"),
+        }
+    }
 }
 
 /// The whole body, if it says that it is JSON, has at most 16 KiB and comes in time.

@@ -47,6 +47,11 @@ pub(super) fn router(office: &Arc<Office>, address: SocketAddr) -> Router {
         .fallback(unknown_path)
 }
 
+/// Whether a path belongs to an environment.
+pub(super) fn is_api(path: &str) -> bool {
+    path.starts_with(SANDBOX) || path.starts_with(PRODUCTION)
+}
+
 /// What an environment answers. Each of these is described in `openapi.json`, and nothing else is.
 fn calls(here: Here) -> Vec<(&'static str, MethodRouter<Desk>)> {
     let mut calls = vec![
@@ -127,14 +132,8 @@ async fn answer_list(
 }
 
 fn refuse_body(unread: Unread) -> Response {
-    match unread {
-        Unread::NotJson => {
-            error_list(StatusCode::UNSUPPORTED_MEDIA_TYPE, "The content type must be JSON")
-        }
-        Unread::TooLarge => error_list(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large"),
-        Unread::TooSlow => error_list(StatusCode::REQUEST_TIMEOUT, "The body took too long"),
-        Unread::Broken => error_list(StatusCode::BAD_REQUEST, "The body is broken"),
-    }
+    let (status, sentence) = unread.said();
+    error_list(status, sentence)
 }
 
 async fn method_not_in_list() -> Response {

@@ -13,6 +13,7 @@ use tokio::task::JoinSet;
 
 use super::Limits;
 use super::front::Front;
+use super::patience::Patient;
 
 /// Serves until the other end of `stopped` is gone; returns when every connection is closed.
 pub(super) async fn serve(
@@ -35,7 +36,7 @@ pub(super) async fn serve(
             Some(_) = connections.join_next() => continue,
             _ = stopped.changed() => break,
         };
-        let connection = serve_one(stream, Arc::clone(&front), limits.head, stopped.clone());
+        let connection = serve_one(stream, Arc::clone(&front), limits, stopped.clone());
         connections.spawn(async move {
             connection.await;
             drop(place);
@@ -64,7 +65,7 @@ async fn accept(listener: &TcpListener) -> TcpStream {
 async fn serve_one(
     stream: TcpStream,
     front: Arc<Front>,
-    head: Duration,
+    limits: Limits,
     mut stopped: watch::Receiver<()>,
 ) {
     // Answers are small and wanted at once. Without it they are only slower.
@@ -75,9 +76,9 @@ async fn serve_one(
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(head)
+        .header_read_timeout(limits.head)
         .max_header_size(MOST_HEAD)
-        .serve_connection(TokioIo::new(stream), service);
+        .serve_connection(TokioIo::new(Patient::new(stream, limits.taking)), service);
     let mut connection = pin!(connection);
     let served = tokio::select! {
         served = connection.as_mut() => served,

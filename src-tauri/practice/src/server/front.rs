@@ -3,6 +3,7 @@
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::http::request::Parts;
@@ -12,15 +13,25 @@ use hyper::body::Incoming;
 use hyper::service::Service;
 use hyper_util::service::TowerToHyperService;
 
-use super::calls;
+use super::log::{Answered, Log, showable};
 use super::office::Office;
 use super::wire::{NeverSent, date, error_object};
+use super::{calls, control};
 
 /// The door of the server.
 pub(super) struct Front {
     hosts: Vec<String>,
     office: Arc<Office>,
+    latency: Duration,
+    log: Option<Log>,
     calls: TowerToHyperService<Router>,
+}
+
+/// What a front has beside what it always has.
+pub(super) struct Extras {
+    pub(super) latency: Duration,
+    pub(super) log: Option<Log>,
+    pub(super) control: bool,
 }
 
 /// The connection is to be dropped without an answer.
@@ -28,24 +39,39 @@ pub(super) struct Front {
 pub(super) struct Dropped;
 
 impl Front {
-    pub(super) fn new(address: SocketAddr, office: Arc<Office>) -> Self {
-        let calls = TowerToHyperService::new(calls::router(&office, address));
-        Self { hosts: hosts(address.port()), office, calls }
+    pub(super) fn new(address: SocketAddr, office: Arc<Office>, extras: Extras) -> Self {
+        let Extras { latency, log, control } = extras;
+        let hosts = hosts(address.port());
+        let mut router = calls::router(&office, address);
+        if control {
+            let ours = hosts.iter().map(|host| format!("http://{host}")).collect();
+            router = router.merge(control::router(Arc::clone(&office), ours));
+        }
+        Self { hosts, office, latency, log, calls: TowerToHyperService::new(router) }
     }
 
     /// Answers a request, or says that the connection has to be dropped.
     pub(super) async fn answer(&self, request: Request<Incoming>) -> Result<Response, Dropped> {
-        let method = request.method().clone();
+        let begun = self.log.as_ref().map(|log| (log, Instant::now()));
+        let told = begun
+            .map(|begun| (begun, request.method().to_string(), showable(request.uri().path())));
         let (parts, body) = request.into_parts();
         let mut response = if self.is_for_us(&parts) {
+            if !self.latency.is_zero() && calls::is_api(parts.uri.path()) {
+                tokio::time::sleep(self.latency).await;
+            }
             let Ok(response) = self.calls.call(Request::from_parts(parts, body)).await;
             response
         } else {
             error_object(StatusCode::MISDIRECTED_REQUEST, "host", "Unknown host")
         };
-        // Neither path nor query: a key travels there.
-        tracing::debug!(%method, status = response.status().as_u16(), "answered");
-        if response.extensions().get::<NeverSent>().is_some() {
+        let dropped = response.extensions().get::<NeverSent>().is_some();
+        if let Some(((log, begun), method, path)) = told {
+            let status = (!dropped).then_some(response.status().as_u16());
+            let took = begun.elapsed();
+            log.tell(&Answered { at: self.office.now(), method, path, status, took });
+        }
+        if dropped {
             return Err(Dropped);
         }
         let headers = response.headers_mut();

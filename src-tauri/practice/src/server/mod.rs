@@ -4,14 +4,19 @@ mod body;
 mod calls;
 mod changes;
 mod connections;
+mod control;
 mod front;
+mod log;
 mod office;
 mod options;
+mod patience;
 mod site;
 mod state_file;
 mod wire;
 
 pub use changes::{ChangeError, NotKept};
+pub use log::{Answered, Log};
+pub(crate) use office::Office;
 pub use options::{Limits, Options, StartError};
 pub use site::Site;
 
@@ -27,8 +32,9 @@ use tokio::task::JoinHandle;
 use crate::clock::Hands;
 use crate::phone_book::{Number, Plays};
 use crate::rules::{Move, NumberRefused, NumberStays, TooFar};
-use crate::{Clock, phone_book};
-use office::Office;
+use crate::{Clock, Speed, phone_book};
+use front::{Extras, Front};
+use office::Beginning;
 
 /// A running practice server. It stops when this is dropped; [`Practice::stop`] also waits for it.
 pub struct Practice {
@@ -60,18 +66,24 @@ impl Practice {
     /// Starts a server on 127.0.0.1, and nowhere else. When this returns, it takes calls. Has to be
     /// called inside a Tokio runtime, on which the server then lives.
     pub async fn start(options: Options) -> Result<Self, StartError> {
-        let Options { port, state, clock, limits } = options;
-        let (saved, file) = tokio::task::spawn_blocking(move || state_file::open(state))
-            .await
-            .map_err(|_| StartError::RuntimeStopped)??;
+        let Options { port, clock, speed, limits, latency, log, control, .. } = options;
+        let Options { state, seed, begin_at: at, .. } = options;
+        let computer = clock.now();
+        let begin_ahead = at.map(|at| Move::To(at).ahead(computer, computer)).transpose();
+        let begin_ahead = begin_ahead.map_err(|TooFar| StartError::TimeTooFar)?;
+        let now = at.unwrap_or(computer);
+        let opened = tokio::task::spawn_blocking(move || state_file::open(state, seed, now));
+        let opened = opened.await.map_err(|_| StartError::RuntimeStopped)??;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .await
             .map_err(|error| StartError::listening(port, error))?;
         let address = listener.local_addr().map_err(|error| StartError::listening(port, error))?;
-        let hands = Arc::new(Hands::new(clock, saved.ahead, 1));
-        let office = Arc::new(Office::new(saved.world, file, hands, limits));
+        let hands = Hands::new(clock, begin_ahead.unwrap_or(opened.ahead), speed);
+        let beginning = Beginning { at, seed: opened.seed };
+        let office = Office::new(opened.world, opened.file, beginning, Arc::new(hands), limits);
+        let office = Arc::new(office);
+        let front = Front::new(address, Arc::clone(&office), Extras { latency, log, control });
         let (running, stopped) = watch::channel(());
-        let front = front::Front::new(address, Arc::clone(&office));
         let serving = tokio::spawn(connections::serve(listener, front, limits, stopped));
         tracing::info!(port = address.port(), "practice server is listening");
         Ok(Self { address, office, running, serving })
@@ -164,11 +176,16 @@ impl Practice {
     }
 
     /// Takes no more calls, lets those under way finish for a moment, and returns when all
-    /// connections are closed.
+    /// connections are closed. A time that runs faster is kept once more.
     pub async fn stop(self) {
         drop(self.running);
         if self.serving.await.is_err() {
             tracing::error!("practice server ended in disorder");
+        }
+        if self.office.hands.speed() != Speed::default()
+            && let Err(error) = self.office.change(|world, _, _| world.touch()).await
+        {
+            tracing::error!(%error, "practice's time can't be kept");
         }
     }
 }

@@ -4,26 +4,36 @@ use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rand::rngs::ThreadRng;
 
 use super::state_file::StateFile;
 use super::{ChangeError, Limits, NotKept};
 use crate::clock::Hands;
-use crate::rules::{Move, TooFar, World};
+use crate::rules::{Move, Seed, TooFar, World};
 
 /// The state machine, its clock and its keeper.
 pub(crate) struct Office {
     world: RwLock<World>,
     keeper: Option<Keeper>,
+    beginning: Beginning,
     pub(super) hands: Arc<Hands>,
     pub(super) limits: Limits,
+}
+
+/// How practice begins, at its first start and after a reset.
+#[derive(Default)]
+pub(super) struct Beginning {
+    /// The time, if it isn't the computer's.
+    pub(super) at: Option<DateTime<Utc>>,
+    pub(super) seed: Option<Seed>,
 }
 
 impl Office {
     pub(super) fn new(
         world: World,
         file: Option<StateFile>,
+        beginning: Beginning,
         hands: Arc<Hands>,
         limits: Limits,
     ) -> Self {
@@ -32,7 +42,7 @@ impl Office {
             kept: AtomicU64::new(world.revision()),
             writing: Mutex::default(),
         });
-        Self { world: RwLock::new(world), keeper, hands, limits }
+        Self { world: RwLock::new(world), keeper, beginning, hands, limits }
     }
 
     /// What practice's clock shows.
@@ -78,12 +88,14 @@ impl Office {
         moved.await?.map_err(ChangeError::Refused)
     }
 
-    /// Makes everything as on the first start, and the clock as the computer's.
+    /// Makes everything as on the first start, clock and seed included.
     pub(super) async fn reset(self: &Arc<Self>, numbers_too: bool) -> Result<(), NotKept> {
+        let Beginning { at, seed } = &self.beginning;
         let hands = Arc::clone(&self.hands);
         let reset = self.change(|world, _, rng| {
-            world.reset(numbers_too, rng);
-            hands.set_ahead(chrono::TimeDelta::zero());
+            let computer = hands.computer();
+            hands.set_ahead(at.map_or(TimeDelta::zero(), |at| at - computer));
+            world.reset(numbers_too, seed.as_ref(), at.unwrap_or(computer), rng);
         });
         reset.await
     }

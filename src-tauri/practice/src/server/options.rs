@@ -4,9 +4,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 use std::{fmt, io};
 
-use crate::Clock;
+use chrono::{DateTime, Utc};
 
-/// How to start. The default: a free port, nothing kept, the computer's clock.
+use super::Log;
+use crate::{Clock, Speed};
+
+/// How to start. The default: a free port, nothing kept, the computer's clock, answers at once.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The port on 127.0.0.1; 0 for any free one.
@@ -14,8 +17,20 @@ pub struct Options {
     /// The file that keeps clients and keys from one start to the next, made if it is missing (its
     /// folder isn't). Without one they live in memory.
     pub state: Option<PathBuf>,
-    /// The time by which keys and tokens live.
+    /// What a world begins with that nothing is kept of yet: a file, read once.
+    pub seed: Option<PathBuf>,
+    /// The computer's time. Practice's own, by which keys and tokens live, is reckoned from it.
     pub clock: Clock,
+    /// The time that practice begins with; without one it goes on as it was kept.
+    pub begin_at: Option<DateTime<Utc>>,
+    /// How fast practice's time runs.
+    pub speed: Speed,
+    /// How long every answer of the API is held back, by the computer's time.
+    pub latency: Duration,
+    /// What is told of each answer.
+    pub log: Option<Log>,
+    /// Whether `/practice/…` is there, by which a test moves clock and clients.
+    pub control: bool,
     /// What a client may take.
     pub limits: Limits,
 }
@@ -27,13 +42,20 @@ pub struct Limits {
     pub head: Duration,
     /// Time for the body of a request.
     pub body: Duration,
+    /// Time for taking what is sent.
+    pub taking: Duration,
     /// Connections at one time; more have to wait.
     pub connections: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { head: Duration::from_secs(30), body: Duration::from_secs(10), connections: 256 }
+        Self {
+            head: Duration::from_secs(30),
+            body: Duration::from_secs(10),
+            taking: Duration::from_secs(10),
+            connections: 256,
+        }
     }
 }
 
@@ -49,6 +71,12 @@ pub enum StartError {
     StateUnreachable(PathBuf, io::Error),
     /// The state file isn't one of ours, or not whole. It was left as it is.
     StateDamaged(PathBuf, String),
+    /// The seed can't be read.
+    SeedUnreachable(PathBuf, io::Error),
+    /// The seed can't be used, and why.
+    SeedDamaged(PathBuf, String),
+    /// The time to begin with is more than 20 years from the computer's.
+    TimeTooFar,
     /// The Tokio runtime is shutting down.
     RuntimeStopped,
 }
@@ -74,6 +102,15 @@ impl fmt::Display for StartError {
                 let path = path.display();
                 write!(f, "the state in {path} is damaged and was left as it is: {damage}")
             }
+            Self::SeedUnreachable(path, error) => {
+                write!(f, "can't read the seed in {}: {error}", path.display())
+            }
+            Self::SeedDamaged(path, damage) => {
+                write!(f, "the seed in {} can't be used: {damage}", path.display())
+            }
+            Self::TimeTooFar => {
+                f.write_str("the time to begin with is more than 20 years from this computer's")
+            }
             Self::RuntimeStopped => f.write_str("the program is already stopping"),
         }
     }
@@ -82,8 +119,14 @@ impl fmt::Display for StartError {
 impl std::error::Error for StartError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::PortRefused(_, error) | Self::StateUnreachable(_, error) => Some(error),
-            Self::PortInUse(_) | Self::StateDamaged(..) | Self::RuntimeStopped => None,
+            Self::PortRefused(_, error)
+            | Self::StateUnreachable(_, error)
+            | Self::SeedUnreachable(_, error) => Some(error),
+            Self::PortInUse(_)
+            | Self::StateDamaged(..)
+            | Self::SeedDamaged(..)
+            | Self::TimeTooFar
+            | Self::RuntimeStopped => None,
         }
     }
 }

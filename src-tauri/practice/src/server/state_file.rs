@@ -6,10 +6,10 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::StartError;
-use crate::rules::World;
+use crate::rules::{Seed, World};
 
 /// Where a state is kept.
 #[derive(Debug)]
@@ -17,33 +17,56 @@ pub(super) struct StateFile {
     path: PathBuf,
 }
 
-/// What was kept: a world, and how far its clock was ahead of the computer's.
-pub(super) struct Saved {
+/// What to start with.
+pub(super) struct Opened {
     pub(super) world: World,
+    /// How far its clock is ahead of the computer's.
     pub(super) ahead: TimeDelta,
+    pub(super) file: Option<StateFile>,
+    pub(super) seed: Option<Seed>,
 }
 
-/// What to start with, and its file if it has one. A missing file is made at once, so that a
-/// folder that can't be written to is found out now and not after the first key.
-pub(super) fn open(path: Option<PathBuf>) -> Result<(Saved, Option<StateFile>), StartError> {
-    let fresh = || Saved { world: World::new(&mut rand::rng()), ahead: TimeDelta::zero() };
-    let Some(path) = path else {
-        return Ok((fresh(), None));
-    };
-    let saved = match fs::read(&path) {
-        Ok(json) => World::from_json(&json, fresh().world)
-            .map(|(world, ahead)| Saved { world, ahead })
-            .map_err(|damage| StartError::StateDamaged(path.clone(), damage.to_string()))?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let saved = fresh();
-            let json = saved.world.to_json(saved.ahead).map_err(io::Error::from);
-            json.and_then(|json| replace(&path, &json))
-                .map_err(|error| StartError::StateUnreachable(path.clone(), error))?;
-            saved
-        }
-        Err(error) => return Err(StartError::StateUnreachable(path, error)),
-    };
-    Ok((saved, Some(StateFile { path })))
+/// What was kept, or a new world with the seed in it if nothing is kept yet. A missing file is made
+/// at once, so that a folder that can't be written to is found out now and not after the first key.
+pub(super) fn open(
+    path: Option<PathBuf>,
+    seed: Option<PathBuf>,
+    now: DateTime<Utc>,
+) -> Result<Opened, StartError> {
+    let kept = path.as_deref().map(kept).transpose()?.flatten();
+    // Judged also where it isn't needed yet: a reset will need it.
+    let sown = seed.map(|seed| sow(&seed, now)).transpose()?;
+    let (seed, fresh) = sown.unzip();
+    let is_kept = kept.is_some();
+    let new = || (fresh.unwrap_or_else(|| World::new(&mut rand::rng())), TimeDelta::zero());
+    let (world, ahead) = kept.unwrap_or_else(new);
+    if let Some(path) = path.as_deref().filter(|_| !is_kept) {
+        let json = world.to_json(ahead).map_err(io::Error::from);
+        json.and_then(|json| replace(path, &json))
+            .map_err(|error| StartError::StateUnreachable(path.to_owned(), error))?;
+    }
+    Ok(Opened { world, ahead, file: path.map(|path| StateFile { path }), seed })
+}
+
+/// What a state file holds; none if there is no file.
+fn kept(path: &Path) -> Result<Option<(World, TimeDelta)>, StartError> {
+    match fs::read(path) {
+        Ok(json) => World::from_json(&json, World::new(&mut rand::rng()))
+            .map(Some)
+            .map_err(|damage| StartError::StateDamaged(path.to_owned(), damage.to_string())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(StartError::StateUnreachable(path.to_owned(), error)),
+    }
+}
+
+/// A seed, and the world that begins with it.
+fn sow(path: &Path, now: DateTime<Utc>) -> Result<(Seed, World), StartError> {
+    let json =
+        fs::read(path).map_err(|error| StartError::SeedUnreachable(path.to_owned(), error))?;
+    let mut world = World::new(&mut rand::rng());
+    Seed::from_json(&json)
+        .and_then(|seed| world.sow(&seed, now, &mut rand::rng()).map(|()| (seed, world)))
+        .map_err(|damage| StartError::SeedDamaged(path.to_owned(), damage.to_string()))
 }
 
 impl StateFile {

@@ -97,12 +97,21 @@ fn refuse(refusal: Refusal) -> Response {
 
 /// spec: all four members are required; the status of a key just handed out is `Active`.
 fn key_json(key: &Key) -> Value {
+    let (created_at, exp_date) = dates(key);
     json!({
         "apiKey": key.code.expose(),
-        "createdAt": key.created_at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
-        "expDate": key.expires_at.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
+        "createdAt": created_at,
+        "expDate": exp_date,
         "status": "Active",
     })
+}
+
+/// `createdAt` and `expDate` of a key, as the spec's examples write them.
+pub(super) fn dates(key: &Key) -> (String, String) {
+    (
+        key.created_at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
+        key.expires_at.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
+    )
 }
 
 fn cut(whole: &Value) -> Response {

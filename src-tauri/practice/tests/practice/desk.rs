@@ -30,7 +30,7 @@ impl Desk {
         Self::with(Options { limits, ..Options::default() }).await
     }
 
-    async fn with(options: Options) -> Self {
+    pub(crate) async fn with(options: Options) -> Self {
         let now = Arc::new(Mutex::new(NOW.parse().unwrap()));
         let shown = Arc::clone(&now);
         let clock = Clock::new(move || *shown.lock().unwrap());

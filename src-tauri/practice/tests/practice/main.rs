@@ -2,10 +2,16 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "what helps a test may fail like a test")]
 
+mod control;
 mod desk;
+mod environments;
+mod fuzz;
 mod guards;
 mod kept_state;
+mod numbers;
 mod phone_book;
 mod program;
+mod seed;
 mod test_keys;
+mod time;
 mod tokens;

@@ -1,6 +1,8 @@
 //! The state machine alone: no HTTP, no waiting, time as an argument.
 
 mod keys;
+mod production;
+mod saved;
 mod tokens;
 
 use chrono::{DateTime, Days, Utc};

@@ -1,0 +1,267 @@
+//! What a world may begin with instead of nothing, and clients that are put in by hand.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use rand::{CryptoRng, Rng};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::World;
+use super::authorization::is_key;
+use super::clients::Client;
+use super::key::{Key, a_year_on, to_the_second};
+use super::numbers::OwnNumber;
+use super::production::ProductionKey;
+use super::secret::Secret;
+use super::test_keys::{UKRAINE, is_phone};
+use super::tokens::random_id;
+use crate::phone_book::Plays;
+
+/// A seed: every list may be missing.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(crate) struct Seed {
+    #[serde(default)]
+    numbers: Vec<OwnNumber>,
+    #[serde(default)]
+    clients: Vec<PhoneAndClient>,
+    #[serde(default)]
+    organizations: Vec<OrganizationSeed>,
+    #[serde(default)]
+    production_keys: Vec<ProductionKeySeed>,
+}
+
+/// A client of the sandbox; what is missing is as if it had asked for a key just now.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(crate) struct ClientSeed {
+    plays: Option<Plays>,
+    api_key: Option<Secret>,
+    created_at: Option<DateTime<Utc>>,
+    exp_date: Option<DateTime<Utc>>,
+}
+
+/// The same with its phone, in a list. (serde can't flatten one into the other and still refuse
+/// members that it doesn't know.)
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct PhoneAndClient {
+    phone: String,
+    plays: Option<Plays>,
+    api_key: Option<Secret>,
+    created_at: Option<DateTime<Utc>>,
+    exp_date: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct OrganizationSeed {
+    name: String,
+    #[serde(default)]
+    tax_code: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct ProductionKeySeed {
+    name: String,
+    /// By name; all of the account's if it is missing.
+    organizations: Option<Vec<String>>,
+    api_key: Option<Secret>,
+    created_at: Option<DateTime<Utc>>,
+    exp_date: Option<DateTime<Utc>>,
+    deactivated_at: Option<DateTime<Utc>>,
+}
+
+/// Why a client isn't put in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClientRefused {
+    NotAPhone,
+    Ukrainian,
+    KeyMalformed,
+    KeyTaken,
+    /// The key would end before it begins.
+    DatesTurned,
+}
+
+/// Why a seed can't be used. Says where, never what stands there: keys do.
+#[derive(Debug)]
+pub(crate) enum SeedRefused {
+    /// Not JSON, or not of the documented shape.
+    Shape { line: usize, column: usize },
+    /// An entry of a list, counted from 1, and what is wrong with it.
+    Entry(&'static str, usize, &'static str),
+}
+
+impl PhoneAndClient {
+    fn parts(&self) -> (&str, ClientSeed) {
+        let Self { phone, plays, api_key, created_at, exp_date } = self;
+        let (plays, created_at, exp_date) = (*plays, *created_at, *exp_date);
+        (phone, ClientSeed { plays, api_key: api_key.clone(), created_at, exp_date })
+    }
+}
+
+impl Seed {
+    /// Reads a seed.
+    pub(crate) fn from_json(json: &[u8]) -> Result<Self, SeedRefused> {
+        serde_json::from_slice(json)
+            .map_err(|error| SeedRefused::Shape { line: error.line(), column: error.column() })
+    }
+}
+
+impl World {
+    /// Puts a seed into a world that is new.
+    pub(crate) fn sow(
+        &mut self,
+        seed: &Seed,
+        now: DateTime<Utc>,
+        rng: &mut impl CryptoRng,
+    ) -> Result<(), SeedRefused> {
+        for (place, number) in (1..).zip(&seed.numbers) {
+            self.add_number(&number.digits, number.plays)
+                .map_err(|refused| SeedRefused::Entry("numbers", place, refused.reason()))?;
+        }
+        for (place, listed) in (1..).zip(&seed.clients) {
+            let refused = |reason| SeedRefused::Entry("clients", place, reason);
+            let (phone, client) = listed.parts();
+            if self.sandbox.keys.of_phone(phone).is_some() {
+                return Err(refused("the phone stands there twice"));
+            }
+            self.put_client(phone, &client, now, rng).map_err(|error| refused(error.reason()))?;
+        }
+        for (place, organization) in (1..).zip(&seed.organizations) {
+            let OrganizationSeed { name, tax_code } = organization;
+            let refused =
+                |_| SeedRefused::Entry("organizations", place, "name missing or too long");
+            self.add_organization(name, tax_code, rng).map_err(refused)?;
+        }
+        for (place, key) in (1..).zip(&seed.production_keys) {
+            let refused = |reason| SeedRefused::Entry("productionKeys", place, reason);
+            let key = self.production_key(key, now, rng).map_err(refused)?;
+            if !self.production.keys.add(key) {
+                return Err(refused("the key is another's already"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives a phone a client and a key as they are described, in place of those it has. The client
+    /// id stays.
+    pub(crate) fn put_client(
+        &mut self,
+        phone: &str,
+        client: &ClientSeed,
+        now: DateTime<Utc>,
+        rng: &mut impl CryptoRng,
+    ) -> Result<(), ClientRefused> {
+        if !is_phone(phone) {
+            return Err(ClientRefused::NotAPhone);
+        }
+        if phone.starts_with(UKRAINE) {
+            return Err(ClientRefused::Ukrainian);
+        }
+        let mut key = Key::create(client.created_at.unwrap_or(now), rng);
+        if let Some(code) = &client.api_key {
+            if !is_key(code.expose()) {
+                return Err(ClientRefused::KeyMalformed);
+            }
+            if self.sandbox.keys.is_anothers(code.expose(), phone) {
+                return Err(ClientRefused::KeyTaken);
+            }
+            key.code = code.clone();
+        }
+        if let Some(end) = client.exp_date {
+            key.expires_at = to_the_second(end);
+        }
+        if key.expires_at < key.created_at {
+            return Err(ClientRefused::DatesTurned);
+        }
+        let id = self.sandbox.keys.of_phone(phone).map(|known| known.id);
+        let plays = client.plays.unwrap_or(match self.part_of(phone) {
+            Plays::NotRegistered => Plays::NewKey,
+            known => known,
+        });
+        self.sandbox.keys.remove(phone);
+        let id = id.unwrap_or_else(|| random_id(rng));
+        self.sandbox.keys.add(Client::new(phone.to_owned(), id, plays, key));
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Forgets a phone's client; false if it has none.
+    pub(crate) fn remove_client(&mut self, phone: &str) -> bool {
+        let removed = self.sandbox.keys.remove(phone);
+        self.revision += u64::from(removed);
+        removed
+    }
+
+    /// The clients of the sandbox, in the order in which they first asked.
+    pub(crate) fn clients(&self) -> &[Client] {
+        self.sandbox.keys.all()
+    }
+
+    /// The client of a phone.
+    pub(crate) fn client(&self, phone: &str) -> Option<&Client> {
+        self.sandbox.keys.of_phone(phone)
+    }
+
+    fn production_key(
+        &self,
+        seed: &ProductionKeySeed,
+        now: DateTime<Utc>,
+        rng: &mut impl CryptoRng,
+    ) -> Result<ProductionKey, &'static str> {
+        let ours = &self.account.organizations;
+        let organizations: Vec<Uuid> = match &seed.organizations {
+            None => ours.iter().map(|organization| organization.id).collect(),
+            Some(names) => {
+                let id =
+                    |name: &String| ours.iter().find(|ours| ours.name == *name).map(|ours| ours.id);
+                names.iter().map(id).collect::<Option<_>>().ok_or("an unknown organization")?
+            }
+        };
+        if organizations.is_empty() {
+            return Err("no organization");
+        }
+        let (created_at, expires_at) = a_year_on(seed.created_at.unwrap_or(now));
+        let code = match &seed.api_key {
+            Some(code) if !is_key(code.expose()) => {
+                return Err("the key is not 32 or 40 hex digits");
+            }
+            Some(code) => code.clone(),
+            None => Secret::new(hex::encode(rng.random::<[u8; 20]>())),
+        };
+        Ok(ProductionKey {
+            code,
+            reference: random_id(rng),
+            name: seed.name.clone(),
+            organizations,
+            created_at,
+            expires_at: seed.exp_date.map_or(expires_at, to_the_second),
+            deactivated_at: seed.deactivated_at.map(to_the_second),
+        })
+    }
+}
+
+impl ClientRefused {
+    /// In words, for whoever wrote it.
+    pub(crate) fn reason(self) -> &'static str {
+        match self {
+            Self::NotAPhone => "the phone is not 7 to 15 digits with a country code",
+            Self::Ukrainian => "the phone is of Ukraine",
+            Self::KeyMalformed => "the key is not 32 or 40 hex digits",
+            Self::KeyTaken => "the key is another's already",
+            Self::DatesTurned => "the key ends before it begins",
+        }
+    }
+}
+
+impl fmt::Display for SeedRefused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape { line, column } => write!(f, "unreadable at line {line}, column {column}"),
+            Self::Entry(list, place, reason) => write!(f, "{list}, entry {place}: {reason}"),
+        }
+    }
+}
