@@ -85,3 +85,53 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Patient<S> {
         self.unless_too_late(context, closed)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
+
+    use super::*;
+
+    const PATIENCE: Duration = Duration::from_secs(10);
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_takes_nothing_is_given_up() {
+        let (ours, _theirs) = duplex(16);
+        let mut ours = Patient::new(ours, PATIENCE);
+        let error = ours.write_all(&[0; 1_000]).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_takes_a_byte_now_and_then_is_given_up_too() {
+        let (ours, mut theirs) = duplex(16);
+        let mut ours = Patient::new(ours, PATIENCE);
+        let slowly = tokio::spawn(async move {
+            while theirs.read_u8().await.is_ok() {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+        });
+        let error = ours.write_all(&[0; 1_000]).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+        drop(ours);
+        slowly.await.unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_takes_all_in_time_has_as_much_time_for_the_next() {
+        let (ours, mut theirs) = duplex(16);
+        let mut ours = Patient::new(ours, PATIENCE);
+        let slowly = tokio::spawn(async move {
+            let mut taken = [0; 100];
+            for _ in 0..5 {
+                tokio::time::sleep(Duration::from_secs(9)).await;
+                theirs.read_exact(&mut taken).await.unwrap();
+            }
+        });
+        for _ in 0..5 {
+            ours.write_all(&[0; 100]).await.unwrap();
+            ours.flush().await.unwrap();
+        }
+        slowly.await.unwrap();
+    }
+}

@@ -217,6 +217,30 @@ async fn whoever_is_slow_with_the_body_is_told_so() {
 }
 
 #[tokio::test]
+async fn whoever_never_takes_an_answer_is_cut_off_and_gives_up_the_place() {
+    let taking = Duration::from_millis(200);
+    let limits = Limits { taking, connections: 1, ..Limits::default() };
+    let desk = Desk::limited(limits).await;
+    let port = desk.port();
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    let request = format!("GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    // Both ends' buffers fill up; then the server hangs up, and writing ends with an error.
+    while stream.write_all(request.repeat(100).as_bytes()).await.is_ok() {}
+    is_alive(&desk).await;
+}
+
+#[tokio::test]
+async fn a_connection_that_idles_after_an_answer_is_closed() {
+    let limits = Limits { head: Duration::from_millis(200), connections: 1, ..Limits::default() };
+    let desk = Desk::limited(limits).await;
+    let port = desk.port();
+    let request = format!("GET /v.1.0/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    let answer = raw(&desk, &request).await;
+    assert!(answer.starts_with("HTTP/1.1 404 "), "answered, and then closed: {answer}");
+    is_alive(&desk).await;
+}
+
+#[tokio::test]
 async fn connections_over_the_limit_wait_for_a_place() {
     let limits = Limits { connections: 1, ..Limits::default() };
     let desk = Desk::limited(limits).await;

@@ -83,6 +83,18 @@ async fn a_bad_flag_is_one_line_and_exit_code_2() {
         &["--state"],
         &["extra"],
         &["--port", "0", "--port", "0"],
+        &["--seed"],
+        &["--seed", "/nowhere/seed.json"],
+        &["--now", "tomorrow"],
+        &["--now", "2026-03-05"],
+        &["--now", "2100-01-01T00:00:00Z"],
+        &["--speed", "0"],
+        &["--speed", "100001"],
+        &["--speed", "1.5"],
+        &["--latency", "-1"],
+        &["--latency", "600001"],
+        &["--log", "file"],
+        &["--control", "yes"],
     ] {
         assert!(fails(flags).await.starts_with("error: "), "{flags:?}");
     }
@@ -104,6 +116,71 @@ async fn a_damaged_state_is_one_line_and_exit_code_2_and_stays() {
     let said = fails(&[OsStr::new("--state"), file.as_os_str()]).await;
     assert!(said.contains("damaged"), "{said}");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "{\"version\":1,");
+}
+
+#[tokio::test]
+async fn a_damaged_seed_is_one_line_and_exit_code_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("seed.json");
+    std::fs::write(&file, r#"{"clients":[{"phone":"12"}]}"#).unwrap();
+    let said = fails(&[OsStr::new("--seed"), file.as_os_str()]).await;
+    assert!(
+        said.ends_with("clients, entry 1: the phone is not 7 to 15 digits with a country code\n")
+    );
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn every_flag_does_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let seed = folder.path().join("seed.json");
+    let key = "0123456789abcdef0123456789abcdef01234567";
+    let client = json!({ "phone": "4915123456789", "apiKey": key });
+    std::fs::write(&seed, json!({ "clients": [client] }).to_string()).unwrap();
+    let seed = seed.to_str().unwrap();
+    let mut running = Running::new(&[
+        "--seed",
+        seed,
+        "--now",
+        "2030-01-01T00:00:00Z",
+        "--speed",
+        "1000",
+        "--latency",
+        "50",
+        "--log",
+        "--control",
+    ])
+    .await;
+    let begun = std::time::Instant::now();
+    let url = format!("{}clients/authorization", running.base_url);
+    let authorized = http().get(url).query(&[("apiKey", key)]).send().await.unwrap();
+    assert_eq!(authorized.status(), 200);
+    assert!(begun.elapsed().as_millis() >= 50, "held back");
+    let clock = format!("{}practice/clock", running.base_url.strip_suffix("v.1.0/").unwrap());
+    let (status, clock) = read(http().get(clock).send().await.unwrap()).await;
+    assert_eq!((status.as_u16(), &clock["speed"]), (200, &json!(1000)));
+    assert!(text(&clock, "now") >= "2030-01-01T00:00:50".to_owned(), "{clock}");
+    let mut told = running.child.stderr.take().unwrap();
+    running.end("TERM").await;
+    let mut log = String::new();
+    told.read_to_string(&mut log).await.unwrap();
+    let lines: Vec<&str> = log.lines().collect();
+    let [first, second] = lines[..] else { panic!("{log}") };
+    assert!(first.starts_with("2030-01-01T00:"), "{first}");
+    assert!(first.contains(" GET /v.1.0/clients/authorization 200 "), "{first}");
+    assert!(first.ends_with(" ms") && !first.contains(key), "{first}");
+    assert!(second.contains(" GET /practice/clock 200 "), "{second}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_killed_process_leaves_nothing_that_listens() {
+    let running = Running::new(&["--port", "0"]).await;
+    let port = reqwest::Url::parse(&running.base_url).unwrap().port().unwrap();
+    running.key().await;
+    running.end("KILL").await;
+    let connected = tokio::net::TcpStream::connect(("127.0.0.1", port)).await;
+    assert_eq!(connected.unwrap_err().kind(), std::io::ErrorKind::ConnectionRefused);
 }
 
 #[cfg(unix)]
