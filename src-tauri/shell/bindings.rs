@@ -8,9 +8,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::letters::{Handed, Letter, SavedLetter};
 use crate::links::Link;
-use crate::view::{
-    BroughtInKey, ClipboardState, Copied, Places, PracticeNumber, Presenter, Settings, StartInfo,
-};
+use crate::practice::{NumberAdded, Part, PracticeNumber, PracticeTime, TimeMove};
+use crate::view::{BroughtInKey, ClipboardState, Copied, Places, Presenter, Settings, StartInfo};
 use keydesk_core::desk::{
     Account, Affiliation, GuideName, GuideRun, Home, KeyCard, KeyId, Mode, NewKey, OnClipboard,
     RequestedKey, Step, TokenCard,

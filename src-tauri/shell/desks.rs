@@ -1,19 +1,18 @@
-//! The desk of each mode, set up when it is first needed. Practice brings its own Nova Post.
+//! The desk of each mode, set up when it is first needed, and looked after from then on.
 
-use std::path::{Path, PathBuf};
+use std::ops::Deref;
 use std::sync::Arc;
 
+use tauri::async_runtime::JoinHandle;
 use tokio::sync::OnceCell;
 
 use keydesk_core::clock::SystemClock;
 use keydesk_core::desk::{Desk, Furnishing, Mode};
 use keydesk_core::failure::Failure;
-use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::register::private_folder;
 use keydesk_core::vault::Vault;
-use keydesk_practice::{Options, Practice, StartError};
 
 use crate::environment::Environment;
+use crate::practice::{AtWork, Room};
 
 /// The service under which the keychain lists the secrets of a mode.
 pub(crate) fn keychain_service(mode: Mode) -> &'static str {
@@ -23,76 +22,99 @@ pub(crate) fn keychain_service(mode: Mode) -> &'static str {
     }
 }
 
+/// Told when the pages have other keys to show than before.
+pub(crate) type News = Arc<dyn Fn() + Send + Sync>;
+
 /// Both desks.
 pub(crate) struct Desks {
     environment: Environment,
-    practice: OnceCell<(Arc<Desk>, Practice)>,
-    live: OnceCell<Arc<Desk>>,
+    news: News,
+    pub(crate) practice: Room,
+    live: OnceCell<LookedAfter>,
+}
+
+/// A desk that puts right by itself what it can, for as long as this isn't ended.
+pub(crate) struct LookedAfter {
+    pub(crate) desk: Arc<Desk>,
+    care: JoinHandle<()>,
+}
+
+impl LookedAfter {
+    pub(crate) fn new(desk: Desk, news: &News) -> Self {
+        let (desk, news) = (Arc::new(desk), Arc::clone(news));
+        let (bell, cared_for) = (desk.bell(), Arc::downgrade(&desk));
+        let care = tauri::async_runtime::spawn(async move {
+            loop {
+                bell.rings().await;
+                let Some(desk) = cared_for.upgrade() else { return };
+                if desk.take_care().await {
+                    news();
+                }
+            }
+        });
+        Self { desk, care }
+    }
+
+    /// Wipes what the desk has in memory, and lets nothing more happen at it.
+    pub(crate) async fn end(self) {
+        self.desk.end_care().await;
+        self.care.abort();
+        self.desk.forget_secrets();
+    }
+}
+
+/// A desk, while somebody works at it. Practice isn't cleared before they have finished.
+pub(crate) enum OpenDesk {
+    Practice(AtWork),
+    Live(Arc<Desk>),
+}
+
+impl Deref for OpenDesk {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        match self {
+            Self::Practice(desk) => desk,
+            Self::Live(desk) => desk,
+        }
+    }
 }
 
 impl Desks {
-    pub(crate) fn new(environment: Environment) -> Self {
-        Self { environment, practice: OnceCell::new(), live: OnceCell::new() }
+    pub(crate) fn new(environment: Environment, news: News) -> Self {
+        let vault = Vault::of_this_computer(keychain_service(Mode::Practice));
+        let practice = Room::new(environment.home.join("practice"), vault, Arc::clone(&news));
+        Self { environment, news, practice, live: OnceCell::new() }
     }
 
     /// The desk of a mode. In practice it waits until the practice server listens.
-    pub(crate) async fn of(&self, mode: Mode) -> Result<Arc<Desk>, Failure> {
+    pub(crate) async fn of(&self, mode: Mode) -> Result<OpenDesk, Failure> {
         match mode {
-            Mode::Practice => {
-                let open = || self.open_practice();
-                self.practice.get_or_try_init(open).await.map(|(desk, _)| Arc::clone(desk))
-            }
+            Mode::Practice => self.practice.desk().await.map(OpenDesk::Practice),
             Mode::Live => {
                 let desk = self.live.get_or_init(|| async { self.open_live() }).await;
-                Ok(Arc::clone(desk))
+                Ok(OpenDesk::Live(Arc::clone(&desk.desk)))
             }
         }
     }
 
     /// Wipes what the desks hold in memory, because the app ends.
     pub(crate) fn forget_secrets(&self) {
-        let practice = self.practice.get().map(|(desk, _)| desk);
-        for desk in practice.into_iter().chain(self.live.get()) {
-            desk.forget_secrets();
+        self.practice.forget_secrets();
+        if let Some(live) = self.live.get() {
+            live.desk.forget_secrets();
         }
     }
 
-    fn open_live(&self) -> Arc<Desk> {
+    fn open_live(&self) -> LookedAfter {
         let Environment { home, sandbox, production, .. } = &self.environment;
-        desk(Mode::Live, &home.join("live"), sandbox.clone(), production.clone())
+        let desk = Desk::new(Furnishing {
+            register: home.join("live/register.sqlite"),
+            vault: Vault::of_this_computer(keychain_service(Mode::Live)),
+            sandbox: sandbox.clone(),
+            production: production.clone(),
+            clock: Arc::new(SystemClock::default()),
+        });
+        LookedAfter::new(desk, &self.news)
     }
-
-    async fn open_practice(&self) -> Result<(Arc<Desk>, Practice), Failure> {
-        let folder = self.environment.home.join("practice");
-        private(folder.clone()).await?;
-        let state = Some(folder.join("nova-post.json"));
-        let practice =
-            Practice::start(Options { state, ..Options::default() }).await.map_err(|error| {
-                tracing::error!(%error, "practice did not start");
-                match error {
-                    StartError::StateDamaged(..) => Failure::StoreUnreadable,
-                    StartError::StateUnreachable(..) => Failure::StoreUnwritable,
-                    _ => Failure::Unreachable,
-                }
-            })?;
-        let url = BaseUrl::parse(&practice.base_url()).map_err(|_| Failure::Unreachable)?;
-        Ok((desk(Mode::Practice, &folder, url.clone(), url), practice))
-    }
-}
-
-async fn private(folder: PathBuf) -> Result<(), Failure> {
-    match tauri::async_runtime::spawn_blocking(move || private_folder(&folder)).await {
-        Ok(Ok(())) => Ok(()),
-        _ => Err(Failure::StoreUnwritable),
-    }
-}
-
-fn desk(mode: Mode, folder: &Path, sandbox: BaseUrl, production: BaseUrl) -> Arc<Desk> {
-    Arc::new(Desk::new(Furnishing {
-        register: folder.join("register.sqlite"),
-        vault: Vault::of_this_computer(keychain_service(mode)),
-        sandbox,
-        production,
-        clock: Arc::new(SystemClock::default()),
-    }))
 }

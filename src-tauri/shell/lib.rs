@@ -11,6 +11,7 @@ mod desks;
 pub mod environment;
 mod menu;
 mod page;
+mod practice;
 mod sealed;
 mod sentences;
 mod settings;
@@ -80,7 +81,7 @@ pub fn set_up<R: Runtime>(app: &AppHandle<R>, environment: Environment) -> tauri
     // A folder that can't be made is told of by the first thing that has to be written there.
     let _ = private_folder(&environment.home);
     let settings = SettingsFile::open(environment.home.join("settings.json"), environment.start);
-    app.manage(Shell::new(environment, settings));
+    app.manage(Shell::new(environment, settings, keys_changed(app)));
     app.on_menu_event(|app, chosen| menu::tell_window(app, &chosen));
     windows::open_main(app)?;
     traces::close_to_others();
@@ -92,6 +93,12 @@ pub fn set_up<R: Runtime>(app: &AppHandle<R>, environment: Environment) -> tauri
 pub fn tidy_up<R: Runtime>(app: &AppHandle<R>) {
     clipboard::take_back_at_exit(app);
     app.state::<Shell>().desks.forget_secrets();
+}
+
+/// The pages that show keys ask for them again.
+fn keys_changed<R: Runtime>(app: &AppHandle<R>) -> desks::News {
+    let app = app.clone();
+    std::sync::Arc::new(move || drop(app.emit_to(windows::MAIN, "keys_changed", ())))
 }
 
 /// A second start brings the first window to the front, and that window says so.

@@ -1,12 +1,12 @@
 //! What the shell keeps while the app runs: settings, desks, and what the windows are open for.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
-use keydesk_core::desk::{Desk, Mode};
+use keydesk_core::desk::Mode;
 use keydesk_core::failure::Failure;
 
-use crate::desks::Desks;
+use crate::desks::{Desks, News, OpenDesk};
 use crate::environment::Environment;
 use crate::letters::{self, SavedLetter};
 use crate::links;
@@ -29,9 +29,9 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    pub(crate) fn new(environment: Environment, settings: SettingsFile) -> Self {
+    pub(crate) fn new(environment: Environment, settings: SettingsFile, news: News) -> Self {
         Self {
-            desks: Desks::new(environment.clone()),
+            desks: Desks::new(environment.clone(), news),
             environment,
             settings,
             clipboard: crate::clipboard::Lent::default(),
@@ -43,7 +43,7 @@ impl Shell {
     }
 
     /// The desk of the chosen mode. Before anything is chosen nothing can be lost in practice.
-    pub(crate) async fn desk(&self) -> Result<Arc<Desk>, Failure> {
+    pub(crate) async fn desk(&self) -> Result<OpenDesk, Failure> {
         self.desks.of(self.mode()).await
     }
 

@@ -181,22 +181,6 @@ pub enum ClipboardState {
     Emptied,
 }
 
-/// A number of the practice phone book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PracticeNumber {
-    /// The digits.
-    pub digits: String,
-    /// What it plays; the catalogs have a sentence for each.
-    pub plays: String,
-}
-
-impl From<&keydesk_practice::Entry> for PracticeNumber {
-    fn from(entry: &keydesk_practice::Entry) -> Self {
-        Self { digits: entry.digits.to_owned(), plays: entry.plays.name().to_owned() }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -94,6 +94,17 @@ commands! {
     fn save_letter(letter: Letter, sender: String, name: String) -> SavedLetter;
     /// Shows the letter that was saved last in the file manager.
     fn show_saved_letter();
+
     /// The numbers that practice knows, and what they play.
     fn practice_book() -> Vec<PracticeNumber>;
+    /// Adds a number of the presenter's own, typed in any way.
+    fn add_practice_number(input: String, country: Option<Region>, plays: Part) -> NumberAdded;
+    /// Removes such a number, and the key that practice's Nova Post gave it.
+    fn remove_practice_number(digits: String);
+    /// What time it is in practice.
+    fn practice_time() -> PracticeTime;
+    /// Moves practice's time; none: that is more than twenty years away, and nothing has moved.
+    fn move_practice_time(to: TimeMove) -> Option<PracticeTime>;
+    /// Removes all that practice keeps on this computer; live is not touched.
+    fn clear_practice(keep_numbers: bool);
 }

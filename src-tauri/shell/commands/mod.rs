@@ -5,6 +5,7 @@ mod enter;
 mod guides;
 mod keys;
 mod outside;
+mod practice;
 mod reveal;
 mod start;
 mod tokens;
@@ -24,8 +25,9 @@ use keydesk_core::phone::{Country, Region, Verdict};
 
 use crate::letters::{Handed, Letter, SavedLetter};
 use crate::links::Link;
+use crate::practice::{NumberAdded, Part, PracticeNumber, PracticeTime, TimeMove};
 use crate::shell::Shell;
-use crate::view::{BroughtInKey, Copied, Places, PracticeNumber, Presenter, Settings};
+use crate::view::{BroughtInKey, Copied, Places, Presenter, Settings};
 
 use guides::{
     account, affiliation, bring_in, check_email, end_guide, guide_runs, keep_account,
@@ -33,11 +35,16 @@ use guides::{
     withdraw_key,
 };
 use keys::{
-    check_phone, countries, dismiss_to_do, forget_lost, home, keys, offer_unlisted, remind_tomorrow, remove_unlisted, request_test_key, save_key_again,
+    check_phone, countries, dismiss_to_do, forget_lost, home, keys, offer_unlisted,
+    remind_tomorrow, remove_unlisted, request_test_key, save_key_again,
 };
 use outside::{
-    copy_key, copy_text, copy_token, empty_clipboard, open_link, practice_book, save_letter,
-    show_key, show_saved_letter, write_letter,
+    copy_key, copy_text, copy_token, empty_clipboard, open_link, save_letter, show_key,
+    show_saved_letter, write_letter,
+};
+use practice::{
+    add_practice_number, clear_practice, move_practice_time, practice_book, practice_time,
+    remove_practice_number,
 };
 use start::{choose_mode, keep_presenter, painted, places, save_settings};
 use tokens::{get_token, prove_token, token};

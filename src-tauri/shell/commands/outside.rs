@@ -8,7 +8,7 @@ use keydesk_core::failure::Failure;
 use super::shell;
 use crate::letters::{Handed, Letter, SavedLetter};
 use crate::links::{self, Link};
-use crate::view::{Copied, CopiedWhat, PracticeNumber};
+use crate::view::{Copied, CopiedWhat};
 use crate::{clipboard, small_windows};
 
 pub(super) async fn copy_key<R: Runtime>(
@@ -76,10 +76,4 @@ pub(super) async fn save_letter<R: Runtime>(
 pub(super) async fn show_saved_letter<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
     shell(app).show_saved_letter();
     Ok(())
-}
-
-pub(super) async fn practice_book<R: Runtime>(
-    _app: &AppHandle<R>,
-) -> Result<Vec<PracticeNumber>, Failure> {
-    Ok(keydesk_practice::phone_book().iter().map(PracticeNumber::from).collect())
 }

@@ -306,6 +306,8 @@ organizations: Array<string>,
  */
 run: number | null, };
 
+export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
+
 export type OnClipboard = { "is": "key", 
 /**
  * Its last four characters.
@@ -346,6 +348,8 @@ from: string,
  */
 to: string, };
 
+export type Part = string;
+
 export type PhoneNumber = { 
 /**
  * Exactly what will be sent.
@@ -378,7 +382,17 @@ digits: string,
 /**
  * What it plays; the catalogs have a sentence for each.
  */
-plays: string, };
+plays: string, 
+/**
+ * The presenter added it, and may remove it.
+ */
+own: boolean, };
+
+export type PracticeTime = { 
+/**
+ * Milliseconds that practice is ahead; 0: it is now.
+ */
+ahead: number, };
 
 export type Presenter = { 
 /**
@@ -501,6 +515,20 @@ export type Step = { "step": "noting_down" } | { "step": "asking_nova_post" } | 
 export type TextSize = 100 | 125 | 150 | 175 | 200 | 300 | 400;
 
 export type Theme = "system" | "light" | "dark";
+
+export type TimeMove = { "to": "days", 
+/**
+ * How many.
+ */
+days: number, } | { "to": "months", 
+/**
+ * How many.
+ */
+months: number, } | { "to": "moment", 
+/**
+ * Which.
+ */
+at: string, } | { "to": "now" };
 
 export type ToDo = { "kind": "unfinished", 
 /**
@@ -652,6 +680,12 @@ export type Commands = {
   remind_tomorrow: { args: { input: string; country: Region | null }; result: void; steps: false };
   /** Takes a request off the Home page. */
   dismiss_to_do: { args: { attempt: number }; result: void; steps: false };
+  /** Has a key of the keychain that the register doesn't know wait in Rust, as one from the clipboard. */
+  offer_unlisted: { args: { key: KeyId }; result: OnClipboard; steps: true };
+  /** Takes such a key out of the keychain for good. */
+  remove_unlisted: { args: { key: KeyId }; result: void; steps: true };
+  /** Takes a key off the register that the keychain has no more. */
+  forget_lost: { args: { key: KeyId }; result: void; steps: true };
   /** What to do next, and all keys. */
   home: { args: {  }; result: Home; steps: false };
   /** The register. */
@@ -710,4 +744,14 @@ export type Commands = {
   show_saved_letter: { args: {  }; result: void; steps: false };
   /** The numbers that practice knows, and what they play. */
   practice_book: { args: {  }; result: Array<PracticeNumber>; steps: false };
+  /** Adds a number of the presenter's own, typed in any way. */
+  add_practice_number: { args: { input: string; country: Region | null; plays: Part }; result: NumberAdded; steps: false };
+  /** Removes such a number, and the key that practice's Nova Post gave it. */
+  remove_practice_number: { args: { digits: string }; result: void; steps: false };
+  /** What time it is in practice. */
+  practice_time: { args: {  }; result: PracticeTime; steps: false };
+  /** Moves practice's time; none: that is more than twenty years away, and nothing has moved. */
+  move_practice_time: { args: { to: TimeMove }; result: PracticeTime | null; steps: false };
+  /** Removes all that practice keeps on this computer; live is not touched. */
+  clear_practice: { args: { keepNumbers: boolean }; result: void; steps: false };
 };

@@ -1,6 +1,14 @@
 /** The keys, countries and phone book of the stand-in for Rust. */
 
-import type { Country, Failure, GuideRun, Home, KeyCard, Outcome } from "../bindings";
+import type {
+  Country,
+  Failure,
+  GuideRun,
+  Home,
+  KeyCard,
+  Outcome,
+  PracticeNumber,
+} from "../bindings";
 
 interface Entry {
   digits: string;
@@ -160,6 +168,19 @@ export function someToDo(): Home["toDo"] {
   ];
 }
 
+/** Keys that are in the keychain or in the register, and not in both. */
+export function orphans(): Home {
+  const keys = someKeys().map((key): KeyCard => {
+    return key.environment === "ukraine" ? key : { ...key, kept: "nowhere" };
+  });
+  const toDo: Home["toDo"] = [
+    { kind: "key_lost", key: "k-live" },
+    { kind: "key_lost", key: "k-test" },
+    { kind: "key_unlisted", key: "k-unlisted", lastFour: "e7f0" },
+  ];
+  return { keys, toDo };
+}
+
 /** Two organizations on their way through the guide for Europe. */
 export function someRuns(): GuideRun[] {
   return [
@@ -183,6 +204,11 @@ export function someRuns(): GuideRun[] {
     },
   ];
 }
+
+/** A number that the presenter has added; British regulators reserve it for fiction. */
+export const ownNumbers: PracticeNumber[] = [
+  { digits: "447700900123", plays: "expired_key", own: true },
+];
 
 /** What must be there. */
 export function hold<T>(value: T | undefined): T {

@@ -2,14 +2,16 @@
 
 import type { Country, Home, KeyCard, Outcome, TokenCard, Verdict } from "../bindings";
 import type { Args, Command, Events, Result } from ".";
-import { book, countries, hold, someKeys, someRuns, someToDo } from "./fake-data";
+import { book, countries, hold, ownNumbers, orphans, someKeys, someRuns, someToDo } from "./fake-data";
 import { makeGuides } from "./fake-guides";
+import { makePractice } from "./fake-practice";
 
 /**
- * What the register holds at the start. `unsaved`: a key that the keychain did not take. `loading`
+ * What the register holds at the start. `unsaved`: a key that the keychain did not take. `orphans`:
+ * keychain and register don't fit together. `loading`
  * never answers `home`; `failed` can't read it.
  */
-export type SceneName = "full" | "empty" | "unsaved" | "loading" | "failed";
+export type SceneName = "full" | "empty" | "unsaved" | "orphans" | "loading" | "failed";
 
 /** One answer for each command. */
 export type FakeDesk = { [C in Command]: (args: Args<C>) => Result<C> | Promise<Result<C>> };
@@ -18,16 +20,18 @@ type Tell = <E extends keyof Events>(event: E, payload: Events[E]) => void;
 
 const scenes: Partial<Record<SceneName, () => Home>> = {
   full: () => ({ keys: someKeys(), toDo: someToDo() }),
+  orphans: () => orphans(),
   unsaved: () => {
     const key: KeyCard = { ...hold(someKeys()[0]), kept: "this_session" };
     return { keys: [key], toDo: [{ kind: "save_again", key: key.id, cause: "locked" }] };
   },
 };
 
-/** A desk in the state that a scene names. */
-export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
+/** A desk in the state that a scene names; `daysAhead`: where practice's clock stands. */
+export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk {
   let { keys, toDo } = scenes[scene]?.() ?? { keys: [], toDo: [] };
   const guides = makeGuides(scene === "full" ? someRuns() : []);
+  const practice = makePractice(judge, daysAhead, scene === "full" ? ownNumbers : []);
   let clipboardSeconds = 30;
   const tokens = new Map<string, TokenCard>();
 
@@ -39,6 +43,10 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
     if (scene === "loading") return new Promise(() => undefined);
     if (scene === "failed") return Promise.reject({ code: "store_unreadable" });
     return value;
+  }
+
+  function settle(key: string) {
+    toDo = toDo.filter((item) => !("key" in item) || item.key !== key);
   }
 
   function copy(what: "key" | "token") {
@@ -81,6 +89,17 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
       keys = keys.map((other) => (other.id === key ? saved : other));
       toDo = toDo.filter((item) => item.kind !== "save_again");
       return saved;
+    },
+    offer_unlisted: ({ key }) => ({
+      is: "key",
+      lastFour: hold(toDo.find((item) => "lastFour" in item && item.key === key)).lastFour,
+      length: 40,
+      known: null,
+    }),
+    remove_unlisted: ({ key }) => settle(key),
+    forget_lost: ({ key }) => {
+      settle(key);
+      keys = keys.filter((other) => other.id !== key);
     },
     remind_tomorrow: () => undefined,
     dismiss_to_do: ({ attempt }) => {
@@ -141,7 +160,14 @@ export function makeDesk(scene: SceneName, tell: Tell): FakeDesk {
       return { key: made, clipboardEmptied: true };
     },
     withdraw_key: () => undefined,
-    practice_book: () => book.map(({ digits, plays }) => ({ digits, plays })),
+    ...practice.commands,
+    clear_practice: ({ keepNumbers }) => {
+      practice.clear(keepNumbers);
+      guides.clear();
+      tokens.clear();
+      keys = [];
+      toDo = [];
+    },
   };
 }
 

@@ -14,11 +14,13 @@ const NOTHING_TYPED: Affiliation = {
   language: "",
 };
 
+const NOBODY: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
+
 /** Answers to the commands of the guides, and what other commands tell them. */
 export function makeGuides(begun: GuideRun[]) {
   let runs = begun;
   let lastId = Math.max(0, ...begun.map(({ id }) => id));
-  let account: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
+  let account: Account = NOBODY;
   const typed = new Map<number, Affiliation>();
 
   function change(id: number, changes: (run: GuideRun) => Partial<GuideRun>): GuideRun | null {
@@ -79,5 +81,12 @@ export function makeGuides(begun: GuideRun[]) {
     change(run, () => ({ key }));
   }
 
-  return { commands, noteKey };
+  /** As on the first day. */
+  function clear(): void {
+    runs = [];
+    account = NOBODY;
+    typed.clear();
+  }
+
+  return { commands, noteKey, clear };
 }

@@ -1,9 +1,10 @@
 /**
  * A stand-in for Rust, for a plain browser and for tests: everything in memory, no network, no
- * secrets. It plays scenes that the address names: `?mode=live&scene=empty`. Left out of builds.
+ * secrets. It plays scenes that the address names: `?mode=live&scene=empty`, and practice some days
+ * ahead: `?mode=practice&ahead=40`. Left out of builds.
  */
 
-import type { Failure, Mode, OnClipboard, StartInfo, Step, Theme } from "../bindings";
+import type { Failure, Mode, OnClipboard, Presenter, StartInfo, Step, Theme } from "../bindings";
 import type { Command, Door, Events, Result } from ".";
 import { type FakeDesk, makeDesk, type SceneName } from "./fake-desk";
 
@@ -11,7 +12,11 @@ type Hearer = (payload: never) => void;
 
 const asked = new URLSearchParams(window.location.search);
 const hearers = new Map<keyof Events, Hearer[]>();
-let desk: FakeDesk = makeDesk((asked.get("scene") as SceneName | null) ?? "full", tell);
+let desk: FakeDesk = makeDesk(
+  (asked.get("scene") as SceneName | null) ?? "full",
+  tell,
+  Number(asked.get("ahead")),
+);
 let failures = new Map<Command, Failure>();
 let stalls = new Map<Command, Step>();
 let answers = new Map<Command, unknown>();
@@ -27,8 +32,21 @@ const STEPS: Partial<Record<Command, Step["step"][]>> = {
   ],
   save_key_again: ["saving_in_keychain", "reading_back", "recording"],
   bring_in: ["saving_in_keychain", "reading_back", "recording"],
+  offer_unlisted: ["opening_keychain"],
   get_token: ["opening_keychain", "asking_nova_post"],
 };
+
+/** `?presenter=first_key&step=send`: presenter view with this script, at this step. */
+const presenter: Presenter | undefined = asked.has("presenter")
+  ? {
+      on: true,
+      textSize: 150,
+      script: asked.get("presenter") || null,
+      done: [],
+      step: asked.get("step"),
+      folded: false,
+    }
+  : undefined;
 
 export const fake: Door = {
   start: (): StartInfo => ({
@@ -44,6 +62,7 @@ export const fake: Door = {
       clipboardSeconds: 30,
       showSeconds: 30,
     },
+    ...(presenter ? { presenter } : {}),
   }),
 
   call: async (name, args, onStep) => {

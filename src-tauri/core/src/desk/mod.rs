@@ -3,6 +3,7 @@
 mod affiliation;
 mod bring_in;
 mod care;
+mod clearing;
 mod guides;
 mod held;
 mod home;
@@ -39,6 +40,7 @@ pub use affiliation::{Account, Affiliation};
 pub(crate) use bring_in::judge;
 pub use bring_in::{BroughtIn, NewKey, OnClipboard};
 pub use care::Bell;
+pub use clearing::Belongings;
 pub use guides::{GuideName, GuideRun};
 pub use view::*;
 

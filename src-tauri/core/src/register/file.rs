@@ -1,5 +1,6 @@
-//! The register's folder and file, made so that only their owner can open them.
+//! The register's folder and file, made so that only their owner can open them, and removed again.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::Path;
 
@@ -23,4 +24,19 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
+}
+
+/// Removes a register that nobody has open, with `SQLite`'s files beside it. What isn't there is no
+/// failure. Blocks.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    // The register itself last: while it is there, it is known that something is left.
+    for suffix in ["-wal", "-shm", ""] {
+        let mut file = OsString::from(path);
+        file.push(suffix);
+        match std::fs::remove_file(file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }

@@ -21,6 +21,7 @@ use crate::failure::Failure;
 
 pub use attempts::{Answer, Attempt, NewAttempt};
 pub use file::private_folder;
+pub(crate) use file::remove;
 pub use keys::KeyRow;
 
 /// The register of one mode.
