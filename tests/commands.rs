@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::process::Command;
+
 use keydesk_driver::{Desktop, Trouble, inside};
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
@@ -67,6 +69,90 @@ fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Troub
         }
         Ok(())
     })
+}
+
+#[test]
+fn a_small_window_may_send_its_own_commands_and_no_others() -> Result<(), Trouble> {
+    inside(Desktop::start, "a_small_window_may_send_its_own_commands_and_no_others", |_| {
+        let app = Opened::new();
+        let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
+        let key = app.call("request_test_key", ask).unwrap()["key"]["id"].clone();
+        app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        app.call("type_key", json!({})).unwrap();
+        let own = [
+            ("reveal-1", ["revealed_secret", "close_reveal"].as_slice()),
+            ("enter-2", ["entry_lock", "entered_key", "close_enter"].as_slice()),
+        ];
+        let all = keydesk::bindings::commands().into_iter();
+        let all: Vec<_> =
+            all.chain(own.into_iter().flat_map(|(_, own)| own.iter().copied())).collect();
+        for (window, own) in own {
+            for command in all.iter().filter(|command| !command.starts_with("close_")) {
+                let answer = app.call_from(window, command, json!({}));
+                assert_eq!(is_forbidden(&answer), !own.contains(command), "{window}: {command}");
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_key_is_shown_once_and_only_sealed() -> Result<(), Trouble> {
+    inside(Desktop::start, "a_key_is_shown_once_and_only_sealed", |_| {
+        let app = Opened::new();
+        let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
+        let key = app.call("request_test_key", ask).unwrap()["key"]["id"].clone();
+        let show = || app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        show();
+        // The typing window's public key is one like any other.
+        app.call("type_key", json!({})).unwrap();
+        let public_key = app.call_from("enter-2", "entry_lock", json!({})).unwrap();
+        let ask = json!({ "publicKey": public_key });
+        let shown = app.call_from("reveal-1", "revealed_secret", ask.clone()).unwrap();
+        assert_eq!(shown["sealedBy"].as_array().unwrap().len(), 65);
+        app.call_from("reveal-1", "revealed_secret", ask.clone()).unwrap_err();
+        show();
+        app.call_from("reveal-3", "revealed_secret", ask).unwrap();
+        Ok(())
+    })
+}
+
+#[test]
+fn what_was_typed_is_taken_only_as_it_was_sealed_for_this_once() -> Result<(), Trouble> {
+    inside(Desktop::start, "what_was_typed_is_taken_only_as_it_was_sealed_for_this_once", |_| {
+        let app = Opened::new();
+        app.call("type_key", json!({})).unwrap();
+        let typed = json!({ "sealed": { "sealedBy": [4, 1, 2], "text": [1, 2, 3] } });
+        let send = || app.call_from("enter-1", "entered_key", typed.clone());
+        assert_eq!(send().unwrap_err()["code"], "key_malformed");
+        app.call_from("enter-1", "entry_lock", json!({})).unwrap();
+        assert_eq!(send().unwrap_err()["code"], "key_malformed");
+        let about =
+            json!({ "name": "", "environment": "production", "organizations": [], "run": null });
+        let none = app.call("bring_in", json!({ "about": about, "steps": STEPS })).unwrap_err();
+        assert_eq!(none["code"], "key_malformed");
+        Ok(())
+    })
+}
+
+#[test]
+fn no_released_window_has_developer_tools() {
+    let told = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let told: Value = serde_json::from_slice(&told.stdout).unwrap();
+    let mut engines = 0;
+    for node in told["resolve"]["nodes"].as_array().unwrap() {
+        let name = node["id"].as_str().unwrap();
+        if ["#tauri@", "#tauri-runtime-wry@", "#wry@"].iter().any(|part| name.contains(part)) {
+            engines += 1;
+            // Without it, Tauri compiles the tools into debug builds alone.
+            assert!(!node["features"].as_array().unwrap().contains(&json!("devtools")), "{name}");
+        }
+    }
+    assert_eq!(engines, 3);
 }
 
 fn is_forbidden(answer: &Result<Value, Value>) -> bool {

@@ -43,12 +43,11 @@ pub(crate) fn open_reveal<R: Runtime>(app: &AppHandle<R>, key: KeyId) {
 
 /// Opens the small window that a key is typed into, or brings it to the front.
 pub(crate) fn open_enter<R: Runtime>(app: &AppHandle<R>) {
-    match all(app, ENTER).next() {
-        Some(window) => drop(window.set_focus()),
-        None => {
-            let label = app.state::<Shell>().small_windows.next_label(ENTER);
-            open(app, &label, "enter.html", "window-title-enter", (560.0, 380.0));
-        }
+    if let Some(window) = all(app, ENTER).next() {
+        let _ = window.set_focus();
+    } else {
+        let label = app.state::<Shell>().small_windows.next_label(ENTER);
+        open(app, &label, "enter.html", "window-title-enter", (560.0, 380.0));
     }
 }
 

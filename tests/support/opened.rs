@@ -40,6 +40,12 @@ impl Opened {
     }
 
     pub fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        self.call_from("main", command, arguments)
+    }
+
+    /// As the window with this label would.
+    pub fn call_from(&self, label: &str, command: &str, arguments: Value) -> Result<Value, Value> {
+        let window = self.main.get_webview_window(label).unwrap();
         let request = InvokeRequest {
             cmd: command.to_owned(),
             callback: CallbackFn(0),
@@ -49,7 +55,7 @@ impl Opened {
             headers: tauri::http::HeaderMap::default(),
             invoke_key: INVOKE_KEY.to_owned(),
         };
-        get_ipc_response(&self.main, request).map(|body| body.deserialize().unwrap())
+        get_ipc_response(&window, request).map(|body| body.deserialize().unwrap())
     }
 
     /// What the app does last before it ends.

@@ -6,7 +6,8 @@ use crate::window::Window;
 /// The documentation's own number: a person without a key yet.
 pub const NEW_CLIENT: &str = "498213437654";
 
-const IS_SHOWN: &str =
+/// Whether the small window shows the key.
+pub const IS_SHOWN: &str =
     "return Boolean(document.querySelector('[data-testid=revealed-secret]')?.innerText.trim())";
 
 /// From the Welcome page into practice mode.

@@ -231,6 +231,23 @@ impl Window {
         &self,
         visit: impl AsyncFnOnce(&Self) -> Result<(), Trouble>,
     ) -> Result<(), Trouble> {
+        self.look_into_second_window(visit).await?;
+        self.wait_until_alone().await
+    }
+
+    /// Waits until this is the only window.
+    pub async fn wait_until_alone(&self) -> Result<(), Trouble> {
+        self.until("the second window to close", async || {
+            Ok((self.client.windows().await?.len() == 1).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits for a second window, looks into it with `visit`, and returns; it stays open.
+    pub async fn look_into_second_window(
+        &self,
+        visit: impl AsyncFnOnce(&Self) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
         let main = self.client.window().await?;
         let second = self
             .until("a second window", async || {
@@ -238,15 +255,10 @@ impl Window {
                 Ok(windows.into_iter().find(|window| *window != main))
             })
             .await?;
-        self.client.switch_to_window(second.clone()).await?;
+        self.client.switch_to_window(second).await?;
         let visited = visit(self).await;
         self.client.switch_to_window(main).await?;
-        visited?;
-        self.until("the second window to close", async || {
-            let windows = self.client.windows().await?;
-            Ok((!windows.contains(&second)).then_some(()))
-        })
-        .await
+        visited
     }
 
     /// Takes a picture of what the window shows, as PNG.

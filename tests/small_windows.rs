@@ -1,0 +1,257 @@
+//! The two small windows, and what a web process takes along when it ends: the real windows, each with
+//! its processes.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use keydesk_driver::{
+    App, Desktop, Key, Launch, ScreenReader, Trouble, Window, journey, look_for_barriers,
+    look_for_overflow, play, play_on, program_of,
+};
+
+/// A key of nobody, as a person would have it on paper.
+const KEY: &str = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
+
+/// What can be done while a key is on the clipboard.
+const EMPTY_NOW: &str = "Take it off now";
+
+/// Far more than the system needs to end a process.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+fn practising() -> Launch {
+    Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", "practice")
+}
+
+fn set(settings: &str) -> Launch {
+    practising().with_file("settings.json", settings)
+}
+
+/// Those that draw pages.
+fn web_processes(app: &App) -> Result<BTreeSet<u32>, Trouble> {
+    let all = app.processes()?.into_iter();
+    Ok(all.filter(|process| program_of(*process).starts_with("WebKitWeb")).collect())
+}
+
+/// Looks again and again: a process doesn't tell when it has ended.
+async fn until_ended(process: u32) {
+    let begun = Instant::now();
+    while program_of(process).starts_with("WebKitWeb") {
+        assert!(begun.elapsed() < PATIENCE, "the web process of the small window goes on");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Opens a small window with `open` and says which web process draws it.
+async fn with_own_process(app: &App, open: &str) -> Result<u32, Trouble> {
+    let before = web_processes(app)?;
+    app.window()?.click(open).await?;
+    let mut own = None;
+    app.window()?
+        .look_into_second_window(async |small| {
+            small
+                .wait_until("the small window", "return Boolean(document.querySelector('h1'))")
+                .await?;
+            own = web_processes(app)?.difference(&before).next().copied();
+            Ok(())
+        })
+        .await?;
+    own.ok_or_else(|| Trouble::new("the small window shares a web process"))
+}
+
+async fn open_bring_in(window: &Window) -> Result<(), Trouble> {
+    window.turn_to("nav-keys").await?;
+    window.turn_to("bring-in-key").await
+}
+
+#[test]
+fn the_window_that_shows_a_key_closes_by_itself_and_its_process_ends() -> Result<(), Trouble> {
+    play(set(r#"{"showSeconds":4}"#), async |app| {
+        journey::get_key(app.window()?, journey::NEW_CLIENT).await?;
+        let own = with_own_process(app, "show-key").await?;
+        app.window()?.wait_until_alone().await?;
+        until_ended(own).await;
+        Ok(())
+    })
+}
+
+#[test]
+fn who_needs_longer_lets_the_window_with_the_key_stay_open() -> Result<(), Trouble> {
+    play(set(r#"{"showSeconds":15}"#), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, journey::NEW_CLIENT).await?;
+        window.click("show-key").await?;
+        window
+            .visit_second_window(async |reveal| {
+                let left = "Number(/\\d+/.exec(document.querySelector('.numbers').innerText)[0])";
+                reveal.wait_until("two seconds to pass", &format!("return {left} <= 13")).await?;
+                reveal.click("stay-open").await?;
+                reveal
+                    .wait_until("the time to begin anew", &format!("return {left} >= 14"))
+                    .await?;
+                let _ = reveal.press(Key::Escape).await;
+                Ok(())
+            })
+            .await
+    })
+}
+
+#[test]
+fn a_key_is_typed_by_keyboard_alone_and_goes_past_the_main_window() -> Result<(), Trouble> {
+    play(practising(), async |app| {
+        let window = app.window()?;
+        open_bring_in(window).await?;
+        window.tab_to("type-key").await?;
+        let before = web_processes(app)?;
+        window.press(Key::Enter).await?;
+        let mut own = None;
+        window
+            .visit_second_window(async |enter| {
+                // The field has the focus already, and hides what is typed.
+                enter.wait_for_attribute("entered-key", "type", "password").await?;
+                own = web_processes(app)?.difference(&before).next().copied();
+                enter.type_text(KEY).await?;
+                let _ = enter.press(Key::Enter).await;
+                Ok(())
+            })
+            .await?;
+        until_ended(own.ok_or_else(|| Trouble::new("the small window shares a web process"))?)
+            .await;
+        window.wait_for("bring-in-keep").await?;
+        assert!(window.text("found-key").await?.contains(&KEY[KEY.len() - 4..]));
+        assert!(!window.document().await?.contains(KEY), "the key is in the main window");
+        window.run("document.querySelector('[type=radio][value=production]').click()").await?;
+        window.click("bring-in-keep").await?;
+        window.wait_for("key-card").await
+    })
+}
+
+#[test]
+fn what_is_no_key_is_said_beside_the_field_and_nothing_is_taken() -> Result<(), Trouble> {
+    play(practising(), async |app| {
+        let window = app.window()?;
+        open_bring_in(window).await?;
+        window.click("type-key").await?;
+        window
+            .visit_second_window(async |enter| {
+                enter.wait_for("entered-key").await?;
+                for (typed, said) in [
+                    ("", "Type or paste"),
+                    ("7c1f 9e0b 3a5d 4826", "spaces"),
+                    ("ключключключключ", "Latin"),
+                    ("7c1f9e", "6 characters"),
+                    ("https://my.novapost.com/", "address"),
+                ] {
+                    enter.run("document.querySelector('input').value = ''").await?;
+                    enter.type_text(typed).await?;
+                    enter.press(Key::Enter).await?;
+                    enter.wait_for_words(said).await?;
+                    assert_eq!(enter.focused().await?.as_deref(), Some("entered-key"));
+                }
+                let _ = enter.press(Key::Escape).await;
+                Ok(())
+            })
+            .await?;
+        window.wait_for("look-at-clipboard").await
+    })
+}
+
+#[test]
+fn the_window_for_typing_closes_when_its_page_is_left() -> Result<(), Trouble> {
+    play(practising(), async |app| {
+        let window = app.window()?;
+        open_bring_in(window).await?;
+        with_own_process(app, "type-key").await?;
+        window.turn_to("nav-home").await?;
+        window.wait_until_alone().await
+    })
+}
+
+/// The driver loses a page that ends; a screen reader hears the next one.
+#[test]
+fn a_main_window_without_its_page_draws_it_again_and_the_clipboard_is_emptied_in_time()
+-> Result<(), Trouble> {
+    play_on(Desktop::with_screen_reader()?, set(r#"{"clipboardSeconds":10}"#), async |app| {
+        let window = app.window()?;
+        let reader = ScreenReader::on(app.desktop()).await?;
+        let hear = async |name: &str| reader.wait_for(name, |thing| thing.name == name).await;
+        journey::get_key(window, journey::NEW_CLIENT).await?;
+        window.click("copy-key").await?;
+        hear(EMPTY_NOW).await?;
+        let pages = web_processes(app)?;
+        assert_eq!(pages.len(), 1);
+        for page in &pages {
+            let killed = Command::new("kill").args(["-KILL", &page.to_string()]).status()?;
+            assert!(killed.success());
+        }
+        // It says that it was drawn again, and knows what holds: still practice, and still a key on
+        // the clipboard, until its time is over.
+        hear("Take this note away").await?;
+        assert!(web_processes(app)?.is_disjoint(&pages));
+        hear("Phone book").await?;
+        hear(EMPTY_NOW).await?;
+        let begun = Instant::now();
+        while reader.read().await?.iter().any(|thing| thing.name == EMPTY_NOW) {
+            assert!(begun.elapsed() < PATIENCE, "the key stays on the clipboard");
+        }
+        Ok(())
+    })
+}
+
+/// Both windows, one theme: barriers, and what does not fit.
+fn examine(settings: &str, fits: bool) -> Result<(), Trouble> {
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+    play(set(settings), async |app| {
+        let look = async |small: &Window, name: &str| -> Result<Vec<String>, Trouble> {
+            small.at_rest().await?;
+            let barriers = look_for_barriers(small, &axe).await?;
+            assert!(barriers.rules_passed > 10, "axe-core has not looked");
+            let overflow = if fits { look_for_overflow(small).await? } else { vec![] };
+            Ok(barriers
+                .found
+                .into_iter()
+                .chain(overflow)
+                .map(|it| format!("{name}: {it}"))
+                .collect())
+        };
+        let mut found = Vec::new();
+        let window = app.window()?;
+        journey::get_key(window, journey::NEW_CLIENT).await?;
+        window.run("document.querySelector('[data-testid=show-key]').click()").await?;
+        window
+            .visit_second_window(async |reveal| {
+                reveal.wait_until("the key", journey::IS_SHOWN).await?;
+                found.extend(look(reveal, "reveal").await?);
+                let _ = reveal.press(Key::Escape).await;
+                Ok(())
+            })
+            .await?;
+        for step in ["nav-keys", "bring-in-key", "type-key"] {
+            window.wait_for(step).await?;
+            window.run(&format!("document.querySelector('[data-testid={step}]').click()")).await?;
+        }
+        window
+            .visit_second_window(async |enter| {
+                enter.wait_for("entered-key").await?;
+                enter.press(Key::Enter).await?;
+                enter.wait_for("enter-problem").await?;
+                found.extend(look(enter, "enter").await?);
+                let _ = enter.press(Key::Escape).await;
+                Ok(())
+            })
+            .await?;
+        if found.is_empty() { Ok(()) } else { Err(Trouble::new(found.join("\n"))) }
+    })
+}
+
+#[test]
+fn the_small_windows_have_no_barriers_in_the_light() -> Result<(), Trouble> {
+    examine(r#"{"theme":"light"}"#, true)
+}
+
+#[test]
+fn the_small_windows_have_no_barriers_in_the_dark_and_in_ukrainian() -> Result<(), Trouble> {
+    examine(r#"{"theme":"dark","language":"uk"}"#, true)
+}
