@@ -1,6 +1,7 @@
 /** Whether a secret lies on the clipboard, and for how long still. Rust says it; here it is counted. */
 
 import type { ClipboardState, CopiedWhat } from "../bindings";
+import { computerTime } from "../platform/clock.svelte";
 
 const SECOND = 1_000;
 const EMPTIED_SHOWN_FOR = 3_000;
@@ -37,13 +38,13 @@ class Clipboard {
   #hold(what: CopiedWhat, seconds: number): void {
     this.#holds = what;
     this.#justEmptied = false;
-    this.#endsAt = Date.now() + seconds * SECOND;
+    this.#endsAt = computerTime() + seconds * SECOND;
     this.#secondsLeft = seconds;
     this.#timer = setInterval(() => this.#count(), SECOND / 4);
   }
 
   #count(): void {
-    this.#secondsLeft = Math.max(0, Math.ceil((this.#endsAt - Date.now()) / SECOND));
+    this.#secondsLeft = Math.max(0, Math.ceil((this.#endsAt - computerTime()) / SECOND));
   }
 
   #letGo(): void {

@@ -1,5 +1,6 @@
 /** Dates, numbers and countries, written as the chosen language writes them. */
 
+import { now } from "../platform/clock.svelte";
 import { currentLocale } from "./index.svelte";
 
 const DAY = 86_400;
@@ -40,8 +41,8 @@ export function dateTime(moment: string): string {
 }
 
 /** `in 12 days`, `yesterday`, `5 minutes ago`: the roughest unit that is still true. */
-export function relative(moment: string, now: Date = new Date()): string {
-  const seconds = Math.round((Date.parse(moment) - now.getTime()) / 1000);
+export function relative(moment: string, since: Date = now()): string {
+  const seconds = Math.round((Date.parse(moment) - since.getTime()) / 1000);
   const size = Math.abs(seconds);
   const format = new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" });
   if (size >= DAY) return format.format(Math.round(seconds / DAY), "day");

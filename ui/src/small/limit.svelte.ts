@@ -1,5 +1,7 @@
 /** The time after which a small window closes by itself, if the person doesn't ask it to stay. */
 
+import { computerTime } from "../platform/clock.svelte";
+
 const SECOND = 1_000;
 
 /** When the end is near: time enough to hear of it and to press a button (WCAG 2.2, 2.2.1). */
@@ -35,7 +37,7 @@ export class Limit {
   /** Begins, or begins anew. Whoever starts it must `stop` it when leaving. */
   start(): void {
     this.stop();
-    this.#endsAt = Date.now() + this.#seconds * SECOND;
+    this.#endsAt = computerTime() + this.#seconds * SECOND;
     this.#left = this.#seconds;
     this.#timer = setInterval(() => this.#count(), SECOND / 4);
   }
@@ -46,7 +48,7 @@ export class Limit {
   }
 
   #count(): void {
-    this.#left = Math.max(0, Math.ceil((this.#endsAt - Date.now()) / SECOND));
+    this.#left = Math.max(0, Math.ceil((this.#endsAt - computerTime()) / SECOND));
     if (this.#left > 0) return;
     this.stop();
     this.#end();

@@ -1,6 +1,7 @@
 import type { KeyCard } from "../../bindings";
 import { relative } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
+import { now } from "../../platform/clock.svelte";
 
 const JUST_NOW = 60_000;
 
@@ -8,6 +9,6 @@ const JUST_NOW = 60_000;
 export function lastProven(key: KeyCard): string {
   if (key.environment === "ukraine") return t("key-proof-not-needed");
   if (!key.lastProvenAt) return t("key-never-proven");
-  const isFresh = Date.now() - Date.parse(key.lastProvenAt) < JUST_NOW;
+  const isFresh = now().getTime() - Date.parse(key.lastProvenAt) < JUST_NOW;
   return isFresh ? t("key-proven-just-now") : relative(key.lastProvenAt);
 }
