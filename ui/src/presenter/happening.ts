@@ -4,6 +4,8 @@ import type { Place, TestKeyStep } from "../app/router.svelte";
 import type { CopiedWhat, Environment, Failure, Outcome } from "../bindings";
 import type { Command, Deed } from "../platform";
 
+const HOUR = 3_600_000;
+
 /** Something that has happened. */
 export type Happening =
   /** A page is on show. */
@@ -60,6 +62,8 @@ export function happeningOf(deed: Deed): Happening | null {
       return { kind: "copied", what: "token" };
     case "show_key":
       return { kind: "shown" };
+    case "move_practice_time":
+      return deed.result && { kind: "time", days: inDays(deed.result.ahead) };
     default:
       return null;
   }
@@ -89,6 +93,11 @@ export function meets(condition: Condition, happening: Happening): boolean {
     default:
       return happening.kind === condition.kind;
   }
+}
+
+/** To the hour: the clock goes on while it is set. */
+function inDays(milliseconds: number): number {
+  return Math.round(milliseconds / HOUR) / 24;
 }
 
 function isAt({ page, step }: Extract<Condition, { kind: "page" }>, place: Place): boolean {

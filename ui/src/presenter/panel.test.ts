@@ -148,7 +148,7 @@ describe("the script", () => {
     await userEvent.click(await screen.findByTestId("presenter-forward"));
     await userEvent.click(screen.getByTestId("presenter-forward"));
     await expectStep("end");
-    expect(document.activeElement?.textContent).toBe("That was all of it");
+    expect(screen.getByTestId<HTMLButtonElement>("presenter-forward").disabled).toBe(true);
     await userEvent.click(screen.getByTestId("presenter-back"));
     await expectStep("home");
     expect(ticks()).toEqual(["begin"]);
@@ -156,12 +156,24 @@ describe("the script", () => {
     await expectStep("send");
   });
 
-  test("starts again with nothing ticked", async () => {
+  test("starts again in a cleared practice, with nothing ticked", async () => {
+    playScene("full");
     await open({ ...kept, done: scripts.first_key.steps.map(({ id }) => id), step: null });
     await expectStep("end");
+    expect(await call("keys", {})).not.toEqual([]);
     await userEvent.click(screen.getByTestId("presenter-restart"));
     await expectStep("begin");
     expect(ticks()).toEqual([]);
     expect(router.place.page).toBe("home");
+    expect(await call("keys", {})).toEqual([]);
+  });
+
+  test("stays where it is if practice could not be cleared, and says why", async () => {
+    await open(kept);
+    failAt("clear_practice", { code: "keychain_locked" });
+    await userEvent.click(await screen.findByTestId("presenter-restart"));
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("keychain_locked");
+    expect(ticks()).toEqual(["begin"]);
   });
 });

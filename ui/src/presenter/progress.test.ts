@@ -108,6 +108,9 @@ describe("what a command has brought", () => {
     ["copy_key", {}, { kind: "copied", what: "key" }],
     ["copy_token", {}, { kind: "copied", what: "token" }],
     ["show_key", undefined, { kind: "shown" }],
+    ["move_practice_time", { ahead: 86_400_007 }, { kind: "time", days: 1 }],
+    ["move_practice_time", { ahead: 0 }, { kind: "time", days: 0 }],
+    ["move_practice_time", null, null],
     ["home", { keys: [], toDo: [] }, null],
   ])("by %s", (command, result, happening) => {
     expect(happeningOf({ command, args: {}, result } as Deed)).toEqual(happening);
