@@ -7,6 +7,7 @@
 mod clock;
 mod openapi;
 mod phone_book;
+mod portal;
 mod rules;
 mod server;
 

@@ -40,6 +40,9 @@ pub(crate) enum NotAffiliated {
 }
 
 impl Account {
+    /// The representative's name: a placeholder, no person.
+    pub(crate) const NAME: &str = "Practice Representative";
+
     /// The representative of the documentation's example, for whom nobody has written yet.
     pub(crate) fn new(rng: &mut impl CryptoRng) -> Self {
         Self {
@@ -84,7 +87,7 @@ impl World {
 }
 
 /// Characters of a name that somebody types.
-pub(super) const LONGEST_NAME: usize = 200;
+pub(crate) const LONGEST_NAME: usize = 200;
 const MOST_ORGANIZATIONS: usize = 100;
 const PHONE: &str = "498213437654";
 const EMAIL: &str = "representative@example.com";

@@ -26,7 +26,7 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use account::{Account, NotAffiliated, Organization};
+pub(crate) use account::{Account, LONGEST_NAME, NotAffiliated, Organization};
 pub(crate) use answer::{Answer, Delivery, Refusal, Says};
 pub(crate) use cabinet::CabinetKey;
 pub(crate) use clients::Client;
@@ -37,6 +37,7 @@ pub(crate) use numbers::OwnNumber;
 pub use numbers::{NumberRefused, NumberStays};
 pub use period::Period;
 pub(crate) use production::{NotCreated, ProductionKey, ProductionKeys, Status};
+pub(crate) use secret::Secret;
 pub(crate) use seed::{ClientSeed, Seed};
 pub use time::{Move, TooFar};
 

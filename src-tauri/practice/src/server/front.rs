@@ -17,6 +17,7 @@ use super::log::{Answered, Log, showable};
 use super::office::Office;
 use super::wire::{NeverSent, date, error_object};
 use super::{calls, control};
+use crate::portal;
 
 /// The door of the server.
 pub(super) struct Front {
@@ -42,7 +43,7 @@ impl Front {
     pub(super) fn new(address: SocketAddr, office: Arc<Office>, extras: Extras) -> Self {
         let Extras { latency, log, control } = extras;
         let hosts = hosts(address.port());
-        let mut router = calls::router(&office, address);
+        let mut router = calls::router(&office, address).merge(portal::router(Arc::clone(&office)));
         if control {
             let ours = hosts.iter().map(|host| format!("http://{host}")).collect();
             router = router.merge(control::router(Arc::clone(&office), ours));

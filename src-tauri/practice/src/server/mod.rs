@@ -1,6 +1,6 @@
 //! The HTTP around the rules: a server on loopback that starts, answers and stops.
 
-mod body;
+pub(crate) mod body;
 mod calls;
 mod changes;
 mod connections;
@@ -19,6 +19,7 @@ pub use log::{Answered, Log};
 pub(crate) use office::Office;
 pub use options::{Limits, Options, StartError};
 pub use site::Site;
+pub(crate) use wire::said;
 
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};

@@ -18,7 +18,7 @@ pub(crate) struct Office {
     keeper: Option<Keeper>,
     beginning: Beginning,
     pub(super) hands: Arc<Hands>,
-    pub(super) limits: Limits,
+    pub(crate) limits: Limits,
 }
 
 /// How practice begins, at its first start and after a reset.
@@ -48,6 +48,11 @@ impl Office {
     /// What practice's clock shows.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.hands.now()
+    }
+
+    /// How far that is ahead of the computer's.
+    pub(crate) fn ahead(&self) -> TimeDelta {
+        self.hands.ahead()
     }
 
     /// For what changes nothing; any number at once.

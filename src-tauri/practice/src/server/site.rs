@@ -1,5 +1,7 @@
 //! Where the pages are that stand in for Nova Post's web sites.
 
+use crate::portal;
+
 /// A page of the guides that practice stands in for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Site {
@@ -15,9 +17,9 @@ impl Site {
     /// The page's path, without a query.
     pub(crate) fn path(self) -> &'static str {
         match self {
-            Self::MyNovaPost => "/my-nova-post",
-            Self::Cabinet => "/cabinet",
-            Self::TestKeyPage => "/test-key",
+            Self::MyNovaPost => portal::MY_NOVA_POST,
+            Self::Cabinet => portal::CABINET,
+            Self::TestKeyPage => portal::TEST_KEY,
         }
     }
 }

@@ -59,9 +59,17 @@ pub(super) fn date(time: DateTime<Utc>) -> HeaderValue {
 }
 
 fn refuse(refusal: Refusal) -> Response {
+    match said(refusal) {
+        (status, None, sentence) => error_list(status, sentence),
+        (status, Some(about), sentence) => error_object(status, about, sentence),
+    }
+}
+
+/// A refusal's status, what it is about where its errors are an object, and its sentence.
+pub(crate) fn said(refusal: Refusal) -> (StatusCode, Option<&'static str>, &'static str) {
     use StatusCode as Status;
-    let list = error_list;
-    let object = error_object;
+    let list = |status, sentence| (status, None, sentence);
+    let object = |status, about, sentence| (status, Some(about), sentence);
     match refusal {
         Refusal::BrokenJson => list(Status::BAD_REQUEST, "Invalid JSON"),
         Refusal::UnknownMember => list(Status::BAD_REQUEST, "Only the parameter phone is allowed"),

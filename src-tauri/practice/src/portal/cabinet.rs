@@ -1,0 +1,146 @@
+//! The Ukrainian cabinet: Settings → Security, where its keys are made.
+
+use axum::response::Response;
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::frame::Page;
+use super::parts::{entry, flag, success};
+use super::visit::Visit;
+use super::{CABINET, SECURITY, SETTINGS, deactivation, key, wrong};
+use crate::rules::{CabinetKey, Status, World};
+use crate::server::Site;
+
+/// What one sees after logging in.
+pub(super) async fn overview(visit: Visit) -> Response {
+    let (name, text) = (visit.say("settings-heading"), visit.say("cabinet-settings-text"));
+    Page {
+        lead: Some(visit.say("cabinet-lead")),
+        content: entry(&visit, SETTINGS, &name, false, &text),
+        ..Page::new(Site::Cabinet, visit.say("cabinet-heading"))
+    }
+    .answer(&visit)
+}
+
+/// The settings: of them practice has one.
+pub(super) async fn settings(visit: Visit) -> Response {
+    let (name, text) = (visit.say("security"), visit.say("security-text"));
+    Page {
+        back: Some((CABINET, visit.say("cabinet-heading"))),
+        content: entry(&visit, SECURITY, &name, false, &text),
+        ..Page::new(Site::Cabinet, visit.say("settings-heading"))
+    }
+    .answer(&visit)
+}
+
+/// The keys, the newest first, and the button that creates one.
+pub(super) async fn security(visit: Visit) -> Response {
+    page(&visit, None)
+}
+
+/// Creates a key.
+pub(super) async fn create(visit: Visit) -> Response {
+    let create = |world: &mut World, now, rng: &mut _| world.create_cabinet_key(now, rng);
+    match visit.office.change(create).await {
+        Ok(Some(reference)) => visit.see(SECURITY, &[("made", &reference.to_string())]),
+        Ok(None) => {
+            let count = visit.office.read().cabinet_keys().len();
+            let words = visit.words.say_with("keys-too-many", [("count", count.into())]);
+            page(&visit, Some(words))
+        }
+        Err(error) => wrong::not_kept(&error, &visit),
+    }
+}
+
+fn page(visit: &Visit, problem: Option<String>) -> Response {
+    let world = visit.office.read();
+    let keys = world.cabinet_keys();
+    let (shown, ways) = key::pages(visit, SECURITY, keys.len());
+    let made = visit.asked("made").and_then(|made| made.parse().ok());
+    let content = html! {
+        (news(visit, keys, made))
+        @if let Some(problem) = problem { p.problem { (problem) } }
+        (create_form(visit, keys.is_empty()))
+        @if !keys.is_empty() {
+            div.cards {
+                (flag(visit))
+                ul {
+                    @for (place, key) in
+                        keys.iter().enumerate().rev().skip(shown.start).take(shown.len()) {
+                        (row(visit, place + 1, key, made == Some(key.reference)))
+                    }
+                }
+            }
+            (ways)
+        }
+    };
+    drop(world);
+    Page {
+        lead: Some(visit.say("security-lead")),
+        back: Some((SETTINGS, visit.say("settings-heading"))),
+        content,
+        ..Page::new(Site::Cabinet, visit.say("security"))
+    }
+    .answer(visit)
+}
+
+fn news(visit: &Visit, keys: &[CabinetKey], made: Option<Uuid>) -> Markup {
+    if keys.iter().any(|key| made == Some(key.reference)) {
+        success(&visit.say("security-made"), &visit.say("security-made-text"))
+    } else if visit.asked("done") == Some("deactivated") {
+        success(&visit.say("security-deactivated"), &visit.say("security-deactivated-text"))
+    } else {
+        Markup::default()
+    }
+}
+
+/// The one press that creates a key: the obvious next thing while there is none.
+fn create_form(visit: &Visit, is_first: bool) -> Markup {
+    let action = visit.to(SECURITY);
+    html! {
+        @if is_first {
+            form.card.empty method="post" action=(action) {
+                (flag(visit))
+                h2 { (visit.say("security-none")) }
+                p.soft { (visit.say("security-none-text")) }
+                button.button.primary type="submit" { (visit.say("security-create")) }
+            }
+        } @else {
+            form method="post" action=(action) {
+                button.button type="submit" { (visit.say("security-create")) }
+            }
+        }
+    }
+}
+
+fn row(visit: &Visit, number: usize, key: &CabinetKey, is_new: bool) -> Markup {
+    let words = visit.words;
+    let status = key.deactivated_at.map_or(Status::Active, |_| Status::Deactivated);
+    let name = words.say_with("security-key", [("number", number.into())]);
+    let named = || [("name", name.as_str().into())];
+    let copy = words.say_with("key-copy-named", named());
+    html! {
+        li.key.new[is_new] data-testid="key-row" {
+            div.head {
+                h2 { (name) }
+                (key::status(visit, status))
+                @if is_new { span.chip.fresh { (visit.say("key-new")) } }
+            }
+            dl.facts {
+                (key::dated(visit, "key-created", key.created_at))
+                @if let Some(deactivated_at) = key.deactivated_at {
+                    (key::dated(visit, "key-deactivated-on", deactivated_at))
+                }
+            }
+            div.foot {
+                (key::secret(visit, &key.code, key.reference, &copy, is_new))
+                @if status == Status::Active {
+                    a.button.danger href=(visit.to(&deactivation::path(SECURITY, key.reference)))
+                        aria-label=(words.say_with("key-deactivate-named", named())) {
+                        (visit.say("key-deactivate"))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! What stands around every page: the band that says PRACTICE, the site's menu, the languages.
+
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use chrono::TimeDelta;
+use maud::{DOCTYPE, Markup, html};
+
+use super::visit::Visit;
+use super::words::Words;
+use super::{CABINET, INTEGRATIONS, MY_NOVA_POST, SETTINGS, look};
+use crate::server::Site;
+
+/// A page, before it is dressed.
+pub(super) struct Page {
+    pub(super) site: Site,
+    pub(super) status: StatusCode,
+    pub(super) heading: String,
+    /// The site itself says it in English, whatever the language.
+    pub(super) is_heading_english: bool,
+    pub(super) lead: Option<String>,
+    /// The page above this one: its path and heading.
+    pub(super) back: Option<(&'static str, String)>,
+    /// Beside the heading: an action of the whole page.
+    pub(super) aside: Markup,
+    /// What was typed can't be taken yet.
+    pub(super) has_problems: bool,
+    pub(super) content: Markup,
+}
+
+impl Page {
+    pub(super) fn new(site: Site, heading: String) -> Self {
+        Self {
+            site,
+            status: StatusCode::OK,
+            heading,
+            is_heading_english: false,
+            lead: None,
+            back: None,
+            aside: Markup::default(),
+            has_problems: false,
+            content: Markup::default(),
+        }
+    }
+
+    /// The page as HTML, in the visitor's language.
+    pub(super) fn answer(self, visit: &Visit) -> Response {
+        let language = visit.words.code;
+        let page = html! {
+            (DOCTYPE)
+            html lang=(language) {
+                (self.head(visit))
+                body {
+                    a.skip href="#content" { (visit.say("skip")) }
+                    (band(self.site, visit))
+                    (header(self.site, visit))
+                    main #content.column tabindex="-1" { (self.main(visit)) }
+                }
+            }
+        };
+        let headers = [(header::CONTENT_LANGUAGE, language)];
+        (self.status, headers, Html(page.into_string())).into_response()
+    }
+
+    fn head(&self, visit: &Visit) -> Markup {
+        let site = visit.say(name_of(self.site));
+        let variables = [("heading", self.heading.as_str().into()), ("site", site.into())];
+        let title = if self.has_problems {
+            visit.words.say_with("title-problems", variables)
+        } else {
+            visit.words.say_with("title", variables)
+        };
+        html! {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                link rel="icon" type="image/svg+xml" href=(look::ICON);
+                link rel="stylesheet" href=(look::STYLE);
+                script defer src=(look::SCRIPT) {}
+            }
+        }
+    }
+
+    fn main(&self, visit: &Visit) -> Markup {
+        html! {
+            @if let Some((path, name)) = &self.back {
+                a.back href=(visit.to(path)) {
+                    (visit.words.say_with("back-to", [("page", name.as_str().into())]))
+                }
+            }
+            div.titles {
+                div {
+                    h1 lang=[self.is_heading_english.then_some("en")] { (self.heading) }
+                    @if let Some(lead) = &self.lead { p.lead { (lead) } }
+                }
+                (self.aside)
+            }
+            (self.content)
+        }
+    }
+}
+
+fn band(site: Site, visit: &Visit) -> Markup {
+    let text = match site {
+        Site::MyNovaPost => "band-my-nova-post",
+        Site::Cabinet => "band-cabinet",
+        Site::TestKeyPage => "band-test-key",
+    };
+    html! {
+        section.band aria-label=(visit.say("band-label")) data-testid="practice-band" {
+            p { strong { (visit.say("band-word")) } " " (visit.say(text)) }
+            @if !visit.ahead.is_zero() {
+                p data-testid="practice-time" { (practice_time(visit)) }
+            }
+        }
+    }
+}
+
+fn practice_time(visit: &Visit) -> String {
+    let time = visit.words.date_time(visit.now);
+    let days = visit.ahead.num_days().abs();
+    let variables = [("time", time.into()), ("days", days.into())];
+    if visit.ahead > TimeDelta::zero() {
+        visit.words.say_with("band-ahead", variables)
+    } else {
+        visit.words.say_with("band-behind", variables)
+    }
+}
+
+fn header(site: Site, visit: &Visit) -> Markup {
+    html! {
+        header.site {
+            div.column {
+                p.site-name { (visit.say(name_of(site))) }
+                @let entries = menu(site);
+                @if !entries.is_empty() {
+                    nav aria-label=(visit.say("menu")) {
+                        ul {
+                            @for (path, name, is_english) in entries {
+                                li {
+                                    a href=(visit.to(path)) lang=[is_english.then_some("en")]
+                                        aria-current=[place(site, path, &visit.path)] {
+                                        (visit.say(name))
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+                nav.languages aria-label=(visit.say("languages")) {
+                    ul {
+                        @for Words { code, name, .. } in Words::all() {
+                            li {
+                                a href=(visit.in_language(code)) lang=(code) hreflang=(code)
+                                    aria-current=[(*code == visit.words.code).then_some("true")] {
+                                    (name)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The entries of a site's menu: path, name, and whether the site says it in English only.
+fn menu(site: Site) -> &'static [(&'static str, &'static str, bool)] {
+    match site {
+        Site::MyNovaPost => {
+            &[(MY_NOVA_POST, "menu-account", false), (INTEGRATIONS, "menu-integrations", true)]
+        }
+        Site::Cabinet => &[(CABINET, "menu-overview", false), (SETTINGS, "menu-settings", false)],
+        Site::TestKeyPage => &[],
+    }
+}
+
+/// How an entry of the menu stands to the page that is shown.
+fn place(site: Site, entry: &str, shown: &str) -> Option<&'static str> {
+    if entry == shown {
+        Some("page")
+    } else if entry != site.path() && shown.starts_with(entry) {
+        Some("true")
+    } else {
+        None
+    }
+}
+
+fn name_of(site: Site) -> &'static str {
+    match site {
+        Site::MyNovaPost => "site-my-nova-post",
+        Site::Cabinet => "site-cabinet",
+        Site::TestKeyPage => "site-test-key",
+    }
+}

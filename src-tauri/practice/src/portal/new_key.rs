@@ -1,0 +1,203 @@
+//! My Nova Post: the form that creates a key of production.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::form::Form;
+use super::frame::Page;
+use super::parts::{Field, Kind, Problem, empty, flag, problem_id, problem_of, summary};
+use super::visit::Visit;
+use super::{API_KEYS, MY_NOVA_POST, NEW_API_KEY, wrong};
+use crate::rules::{LONGEST_NAME, NotCreated, Organization, World};
+use crate::server::Site;
+
+/// What the form asks for.
+#[derive(Default)]
+struct Wanted {
+    name: String,
+    is_for_all: bool,
+    organizations: Vec<Uuid>,
+}
+
+/// The form.
+pub(super) async fn show(visit: Visit) -> Response {
+    page(&visit, StatusCode::OK, &Wanted::default(), &[])
+}
+
+/// Creates the key, and goes to the list that it then stands in.
+pub(super) async fn create(visit: Visit, form: Form) -> Response {
+    let wanted = Wanted::in_form(&form);
+    let problems = wanted.problems(&visit);
+    if !problems.is_empty() {
+        return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &wanted, &problems);
+    }
+    let create = |world: &mut World, now, rng: &mut _| {
+        let organizations = wanted.organizations(world);
+        world.create_key(now, &wanted.name, &organizations, rng)
+    };
+    match visit.office.change(create).await {
+        Ok(Ok(reference)) => visit.see(API_KEYS, &[("made", &reference.to_string())]),
+        Ok(Err(refused)) => {
+            let problem = problem(&visit, refused);
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &wanted, &[problem])
+        }
+        Err(error) => wrong::not_kept(&error, &visit),
+    }
+}
+
+impl Wanted {
+    fn in_form(form: &Form) -> Self {
+        Self {
+            name: form.text(NAME).to_owned(),
+            is_for_all: !form.text(ALL).is_empty(),
+            // What is no id is nobody's.
+            organizations: form
+                .all(ORGANIZATION)
+                .map(|id| id.parse().unwrap_or(Uuid::nil()))
+                .collect(),
+        }
+    }
+
+    /// What is missing, all at once: the rules stop at the first.
+    fn problems(&self, visit: &Visit) -> Vec<Problem> {
+        let name = self.name.is_empty().then_some(NotCreated::NameMissing);
+        let chosen = self.is_for_all || !self.organizations.is_empty();
+        let organization = (!chosen).then_some(NotCreated::NoOrganization);
+        name.into_iter().chain(organization).map(|missing| problem(visit, missing)).collect()
+    }
+
+    fn organizations(&self, world: &World) -> Vec<Uuid> {
+        if self.is_for_all {
+            world.account().organizations.iter().map(|organization| organization.id).collect()
+        } else {
+            self.organizations.clone()
+        }
+    }
+}
+
+fn problem(visit: &Visit, refused: NotCreated) -> Problem {
+    let words = visit.words;
+    match refused {
+        NotCreated::NameMissing => Problem::at(NAME, words.say("new-key-name-missing")),
+        NotCreated::NameTooLong => {
+            let most = [("most", LONGEST_NAME.into())];
+            Problem::at(NAME, words.say_with("new-key-name-too-long", most))
+        }
+        NotCreated::NoOrganization => {
+            Problem::at(ORGANIZATION, words.say("new-key-organizations-missing"))
+        }
+        NotCreated::UnknownOrganization => {
+            Problem::at(ORGANIZATION, words.say("new-key-organizations-unknown"))
+        }
+        NotCreated::TooMany => {
+            let count = visit.office.read().production_keys().all().len();
+            Problem::of_page(words.say_with("keys-too-many", [("count", count.into())]))
+        }
+    }
+}
+
+fn page(visit: &Visit, status: StatusCode, wanted: &Wanted, problems: &[Problem]) -> Response {
+    let world = visit.office.read();
+    let organizations = &world.account().organizations;
+    let content = if organizations.is_empty() {
+        empty(
+            visit,
+            &visit.say("api-keys-no-organization"),
+            &visit.say("api-keys-no-organization-text"),
+            Some((MY_NOVA_POST, &visit.say("api-keys-to-account"))),
+        )
+    } else {
+        html! {
+            (summary(&visit.say("problems-heading"), problems))
+            (form(visit, organizations, wanted, problems))
+        }
+    };
+    drop(world);
+    Page {
+        status,
+        lead: Some(visit.say("new-key-lead")),
+        back: Some((API_KEYS, visit.say("api-keys"))),
+        has_problems: !problems.is_empty(),
+        content,
+        ..Page::new(Site::MyNovaPost, visit.say("new-key-heading"))
+    }
+    .answer(visit)
+}
+
+fn form(
+    visit: &Visit,
+    organizations: &[Organization],
+    wanted: &Wanted,
+    problems: &[Problem],
+) -> Markup {
+    let name = Field {
+        name: NAME,
+        label: visit.say("new-key-name"),
+        hint: Some(visit.say("new-key-name-hint")),
+        value: &wanted.name,
+        most: LONGEST_NAME,
+        kind: Kind::Words,
+    };
+    html! {
+        form.card method="post" action=(visit.to(NEW_API_KEY)) {
+            (flag(visit))
+            (name.show(problems))
+            dl.facts {
+                div {
+                    dt { (visit.say("new-key-environment")) }
+                    dd { (visit.say("new-key-production")) }
+                }
+            }
+            (choices(visit, organizations, wanted, problems))
+            div.actions {
+                button.button.primary type="submit" { (visit.say("new-key-create")) }
+                a.button.quiet href=(visit.to(API_KEYS)) { (visit.say("new-key-cancel")) }
+            }
+        }
+    }
+}
+
+fn choices(
+    visit: &Visit,
+    organizations: &[Organization],
+    wanted: &Wanted,
+    problems: &[Problem],
+) -> Markup {
+    let is_wrong = problems.iter().any(|problem| problem.field == Some(ORGANIZATION));
+    let described = if is_wrong {
+        format!("organizations-hint {}", problem_id(ORGANIZATION))
+    } else {
+        "organizations-hint".to_owned()
+    };
+    let is_only_one = organizations.len() == 1;
+    html! {
+        fieldset aria-describedby=(described) {
+            legend { (visit.say("new-key-organizations")) }
+            p.hint #organizations-hint { (visit.say("new-key-organizations-hint")) }
+            (problem_of(ORGANIZATION, problems))
+            div.choices {
+                @if !is_only_one {
+                    label.choice.all {
+                        input type="checkbox" name=(ALL) value="yes" checked[wanted.is_for_all];
+                        span { (visit.say("new-key-organizations-all")) }
+                    }
+                }
+                @for (place, Organization { id, name, tax_code }) in organizations.iter().enumerate() {
+                    label.choice {
+                        // The first one is where the summary of problems leads to.
+                        input type="checkbox" id=[(place == 0).then_some(ORGANIZATION)]
+                            name=(ORGANIZATION) value=(id)
+                            checked[is_only_one || wanted.organizations.contains(id)];
+                        span { (name) @if !tax_code.is_empty() { small { (tax_code) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+const NAME: &str = "name";
+const ALL: &str = "all";
+const ORGANIZATION: &str = "organization";

@@ -1,0 +1,168 @@
+//! The pieces that pages are made of.
+
+use maud::{Markup, html};
+
+use super::visit::Visit;
+
+/// What keeps a form from being taken.
+pub(super) struct Problem {
+    /// The control that it is about, by its id.
+    pub(super) field: Option<&'static str>,
+    pub(super) text: String,
+}
+
+/// One line of text to type.
+pub(super) struct Field<'a> {
+    /// Its name in the form, and its id.
+    pub(super) name: &'static str,
+    pub(super) label: String,
+    pub(super) hint: Option<String>,
+    /// What was typed before.
+    pub(super) value: &'a str,
+    pub(super) most: usize,
+    pub(super) kind: Kind,
+}
+
+/// What is typed into a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Words,
+    /// Digits that are sent as they stand.
+    Digits,
+}
+
+impl Problem {
+    pub(super) fn at(field: &'static str, text: String) -> Self {
+        Self { field: Some(field), text }
+    }
+
+    pub(super) fn of_page(text: String) -> Self {
+        Self { field: None, text }
+    }
+}
+
+impl Field<'_> {
+    pub(super) fn show(&self, problems: &[Problem]) -> Markup {
+        let Self { name, label, hint, value, most, kind } = self;
+        let is_wrong = problems.iter().any(|problem| problem.field == Some(*name));
+        let hint_id = format!("{name}-hint");
+        let problem_id = problem_id(name);
+        let described = match (hint, is_wrong) {
+            (Some(_), true) => Some(format!("{hint_id} {problem_id}")),
+            (Some(_), false) => Some(hint_id.clone()),
+            (None, true) => Some(problem_id),
+            (None, false) => None,
+        };
+        let is_digits = *kind == Kind::Digits;
+        html! {
+            div.field {
+                label for=(name) { (label) }
+                @if let Some(hint) = hint { p.hint id=(hint_id) { (hint) } }
+                input class=[is_digits.then_some("digits")] type="text" id=(name) name=(name) value=(value)
+                    maxlength=(most) autocomplete="off" spellcheck="false"
+                    inputmode=[is_digits.then_some("numeric")] aria-describedby=[described]
+                    aria-invalid=[is_wrong.then_some("true")];
+                (problem_of(name, problems))
+            }
+        }
+    }
+}
+
+/// What is wrong with a control, below it.
+pub(super) fn problem_of(field: &str, problems: &[Problem]) -> Markup {
+    let problem = problems.iter().find(|problem| problem.field == Some(field));
+    html! {
+        @if let Some(Problem { text, .. }) = problem {
+            p.problem id=(problem_id(field)) { (icon(Icon::Warning)) span { (text) } }
+        }
+    }
+}
+
+/// The id of what is wrong with a control, for its `aria-describedby`.
+pub(super) fn problem_id(field: &str) -> String {
+    format!("{field}-problem")
+}
+
+/// Everything that is wrong, above the form. It takes the focus, so that it is read out.
+pub(super) fn summary(heading: &str, problems: &[Problem]) -> Markup {
+    html! {
+        @if !problems.is_empty() {
+            section.summary tabindex="-1" autofocus aria-labelledby="problems"
+                data-testid="error-summary" {
+                (icon(Icon::Warning))
+                div {
+                    h2 #problems { (heading) }
+                    ul {
+                        @for Problem { field, text } in problems {
+                            li {
+                                @if let Some(field) = field {
+                                    a href=(format!("#{field}")) { (text) }
+                                } @else {
+                                    (text)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Something that was done. It takes the focus, so that it is read out.
+pub(super) fn success(heading: &str, text: &str) -> Markup {
+    html! {
+        section.notice.success role="status" tabindex="-1" autofocus data-testid="done" {
+            (icon(Icon::Success))
+            div { h2 { (heading) } p { (text) } }
+        }
+    }
+}
+
+/// The word that stands on the edge of every card.
+pub(super) fn flag(visit: &Visit) -> Markup {
+    html! { span.flag { (visit.say("band-word")) } }
+}
+
+/// What isn't there, why, and the way to the first one.
+pub(super) fn empty(visit: &Visit, heading: &str, text: &str, way: Option<(&str, &str)>) -> Markup {
+    html! {
+        div.card.empty {
+            (flag(visit))
+            h2 { (heading) }
+            p.soft { (text) }
+            @if let Some((path, words)) = way {
+                a.button.primary href=(visit.to(path)) { (words) }
+            }
+        }
+    }
+}
+
+/// The one entry of a page that leads on.
+pub(super) fn entry(visit: &Visit, path: &str, name: &str, is_english: bool, text: &str) -> Markup {
+    html! {
+        div.card {
+            (flag(visit))
+            div.entry {
+                h2 lang=[is_english.then_some("en")] { a href=(visit.to(path)) { (name) } }
+                p { (text) }
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Icon {
+    Warning,
+    Success,
+}
+
+fn icon(icon: Icon) -> Markup {
+    let path = match icon {
+        Icon::Warning => "M10 3 2.5 16.5h15ZM10 8.2v4M10 14.4h.01",
+        Icon::Success => {
+            "M10 2.8a7.2 7.2 0 1 0 0 14.4 7.2 7.2 0 0 0 0-14.4ZM6.6 10.3l2.4 2.4 4.5-5.1"
+        }
+    };
+    html! { svg viewBox="0 0 20 20" aria-hidden="true" { path d=(path) {} } }
+}
