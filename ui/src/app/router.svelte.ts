@@ -18,7 +18,7 @@ export type Place =
   | { page: "guides" }
   | { page: "guide"; guide: GuideName; run?: number }
   | { page: "affiliation"; run: number }
-  | { page: "bring-in"; run?: number; organization?: string }
+  | { page: "bring-in"; run?: number; organization?: string; unlisted?: KeyId }
   | { page: "key"; key: KeyId }
   | { page: "practice" }
   | { page: "settings" }

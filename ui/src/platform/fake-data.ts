@@ -176,7 +176,7 @@ export function orphans(): Home {
   const toDo: Home["toDo"] = [
     { kind: "key_lost", key: "k-live" },
     { kind: "key_lost", key: "k-test" },
-    { kind: "key_unlisted", key: "k-unlisted", lastFour: "e7f0" },
+    { kind: "key_unlisted", key: "k-unlisted", lastFour: "77aa" },
   ];
   return { keys, toDo };
 }

@@ -19,6 +19,8 @@ export interface Events {
   clipboard: ClipboardState;
   /** A key was typed into the small window; it waits in Rust. */
   offered: OnClipboard;
+  /** Rust has put a key right by itself, or found one that needs it: ask for keys again. */
+  keys_changed: null;
   /** This page's forerunner has ended unasked, and this one was drawn in its place. */
   drawn_again: null;
   /** A second copy of the app was started; it has ended, and this window came to the front. */

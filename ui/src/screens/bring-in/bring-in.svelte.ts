@@ -1,5 +1,6 @@
 /** How far a key has come on its way from the clipboard into the keychain. */
 
+import type { Place } from "../../app/router.svelte";
 import type {
   Environment,
   Failure,
@@ -13,8 +14,11 @@ import type {
 import { call, isFailure } from "../../platform";
 import { Attempt } from "../../platform/attempt.svelte";
 
-/** Where the person is: copying the key, saying what it is, waiting until it is safe, done. */
-export type Stage = "copy" | "about" | "keeping" | "kept";
+/**
+ * Where the person is: copying the key, or waiting until the keychain has given one that only it
+ * knows; saying what it is, waiting until it is safe, done.
+ */
+export type Stage = "opening" | "copy" | "about" | "keeping" | "kept";
 
 /** A key that Rust has read and that waits there. */
 export type FoundKey = Extract<OnClipboard, { is: "key" }>;
@@ -35,6 +39,8 @@ const leadsTo: Record<GuideName, Environment> = {
 /** One key's way. The key itself stays in Rust: here are its last four characters. */
 export class BringIn {
   readonly run: number | null;
+  /** The key is in the keychain already, under this name; none: it is yet to be copied or typed. */
+  readonly unlisted: KeyId | null;
   readonly looking = new Attempt();
   #stage = $state<Stage>("copy");
   #clipboard = $state.raw<OnClipboard | null>(null);
@@ -53,8 +59,10 @@ export class BringIn {
   /** What may be meant: organizations of the guides and of other keys. */
   known = $state.raw<string[]>([]);
 
-  constructor(run: number | undefined, organization: string | undefined) {
+  constructor({ run, organization, unlisted }: Omit<Extract<Place, { page: "bring-in" }>, "page">) {
     this.run = run ?? null;
+    this.unlisted = unlisted ?? null;
+    if (this.unlisted) this.#stage = "opening";
     if (organization) this.organizations = [organization];
   }
 
@@ -125,6 +133,17 @@ export class BringIn {
     }
   }
 
+  /** Has the keychain give the key that only it knows. What is known of it already is filled in. */
+  async openUnlisted(): Promise<void> {
+    const key = this.unlisted;
+    if (!key) return;
+    this.#steps = [];
+    await this.looking.run(async () => {
+      this.#judge(await call("offer_unlisted", { key }, this.#hear));
+    });
+    this.renew();
+  }
+
   /** Has the clipboard judged. A key that is not known yet leads on. */
   async look(): Promise<void> {
     if (this.looking.busy) return;
@@ -182,7 +201,7 @@ export class BringIn {
     const about = { name: this.name, environment, organizations, run: this.run };
     await this.#makeSafe("bring_in", async (hear) => {
       const { key, clipboardEmptied } = await call("bring_in", { about }, hear);
-      this.#clipboardEmptied = clipboardEmptied;
+      this.#clipboardEmptied = this.unlisted ? null : clipboardEmptied;
       return key;
     });
   }

@@ -134,6 +134,47 @@ describe("what a key is", () => {
   });
 });
 
+describe("a key that only the keychain knows", () => {
+  function openUnlisted() {
+    router.start({ page: "home" });
+    router.go({ page: "bring-in", unlisted: "k-unlisted" });
+    render(BringIn, { place: { page: "bring-in", unlisted: "k-unlisted" } });
+  }
+
+  test("is described at once, and nothing is said of the clipboard", async () => {
+    openUnlisted();
+    expect((await screen.findByTestId("found-key")).textContent).toContain("77aa");
+    expect(screen.queryByRole("button", { name: "Take another key" })).toBeNull();
+    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    await userEvent.click(screen.getByTestId("bring-in-keep"));
+    expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
+    expect(screen.queryByText(/clipboard has been emptied/)).toBeNull();
+  });
+
+  test("begins with what is known of it, where the list had it under another name", async () => {
+    answerAt("offer_unlisted", { ...FOUND, known: someKeys()[1] ?? null });
+    openUnlisted();
+    expect(await screen.findByDisplayValue("Web shop")).toBeTruthy();
+  });
+
+  test("is tried again where the keychain is in the way", async () => {
+    failAt("offer_unlisted", { code: "keychain_locked" });
+    openUnlisted();
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("keychain_locked");
+    play("orphans");
+    await userEvent.click(screen.getByRole("button", { name: /Unlock/ }));
+    expect(await screen.findByTestId("found-key")).toBeTruthy();
+  });
+
+  test("is left by the way that led to it", async () => {
+    openUnlisted();
+    await screen.findByTestId("found-key");
+    await userEvent.click(screen.getByTestId("back"));
+    expect(router.place).toEqual({ page: "home" });
+  });
+});
+
 describe("a key that is kept", () => {
   async function keepAs(kind: string) {
     open();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { router } from "../../app/router.svelte";
 import { adopt } from "../../i18n/index.svelte";
-import { failAt, play } from "../../platform/fake";
+import { failAt, play, tell } from "../../platform/fake";
 import Home from "./Home.svelte";
 
 beforeEach(() => {
@@ -95,6 +95,57 @@ describe("Home with a key that the keychain did not take", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Save again" }));
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("keychain_locked");
     expect(screen.getByRole("heading", { name: /Not in your keychain yet/ })).toBeTruthy();
+  });
+});
+
+describe("Home when Rust has put a key right by itself", () => {
+  test("shows it without being asked", async () => {
+    play("unsaved");
+    render(Home);
+    expect(await screen.findByText("Not in the keychain yet")).toBeTruthy();
+    play("full");
+    tell("keys_changed", null);
+    expect(await screen.findByRole("heading", { level: 1, name: "5 things to do" })).toBeTruthy();
+    expect(screen.queryByText("Not in the keychain yet")).toBeNull();
+  });
+});
+
+describe("Home with keys that keychain and list don't share", () => {
+  beforeEach(() => play("orphans"));
+
+  test("marks those that the keychain has lost, and leads to each way back", async () => {
+    render(Home);
+    expect(await screen.findAllByText("No longer in the keychain")).toHaveLength(2);
+    await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
+    expect(router.place).toEqual({ page: "bring-in" });
+  });
+
+  test("puts the one that the list doesn't know on the list", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Put it on the list" }));
+    expect(router.place).toEqual({ page: "bring-in", unlisted: "k-unlisted" });
+  });
+
+  test("removes it only when the person is sure, and the way back comes first", async () => {
+    render(Home);
+    const remove = await screen.findByRole("button", { name: "Remove from the keychain" });
+    await userEvent.click(remove);
+    const dialog = screen.getByRole("alertdialog");
+    expect(document.activeElement?.textContent).toContain("Keep it");
+    await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+    expect(dialog.isConnected).toBe(false);
+    await userEvent.click(remove);
+    await userEvent.click(screen.getByTestId("orphan-sure"));
+    expect(await screen.findByRole("heading", { level: 1, name: "2 things to do" })).toBeTruthy();
+  });
+
+  test("takes one off the list, and says why where it can't", async () => {
+    failAt("forget_lost", { code: "keychain_locked" });
+    render(Home);
+    const [takeOff] = await screen.findAllByRole("button", { name: "Take off the list" });
+    await userEvent.click(takeOff as HTMLElement);
+    await userEvent.click(screen.getByTestId("orphan-sure"));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("keychain_locked");
   });
 });
 

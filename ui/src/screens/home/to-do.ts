@@ -6,7 +6,11 @@ import type { IconName } from "../../design/Icon.svelte";
 import { date, dateTime, relative } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 import { keyName } from "../../i18n/words.svelte";
+import { now } from "../../platform/clock.svelte";
 import { wayOf } from "../guides/way";
+
+/** What else can be done about a thing besides what its button says. */
+export type Aside = "dismiss" | "remove_unlisted" | "forget_lost";
 
 /** A thing to do, ready to be shown. */
 export interface Described {
@@ -17,6 +21,7 @@ export interface Described {
   action: string | null;
   /** Where the button leads; none: it saves the key again on the spot. */
   leadsTo: Place | null;
+  aside?: Aside;
 }
 
 /**
@@ -46,6 +51,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
           : t("to-do-unfinished-text-later", { started: dateTime(item.startedAt) }),
         action: t("to-do-ask-again"),
         leadsTo: askFor(item.phone),
+        aside: "dismiss",
       };
     case "ask_again":
       return {
@@ -58,14 +64,26 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
           : t("to-do-ask-again-text-later", { day: date(item.from) }),
         action: item.due ? t("to-do-ask-again") : null,
         leadsTo: askFor(item.phone),
+        aside: "dismiss",
       };
     case "save_again":
       return {
         icon: "keychain",
         title: t("to-do-save-again-title", { name: nameOf(item.key, keys) }),
-        text: t(`to-do-save-again-text-${item.cause}`),
+        text: t(`to-do-save-again-text-${item.cause ?? "unrecorded"}`),
         action: t("to-do-save-again-action"),
         leadsTo: null,
+      };
+    case "key_lost":
+      return describeLost(item.key, keys);
+    case "key_unlisted":
+      return {
+        icon: "keychain",
+        title: t("to-do-unlisted-title", { lastFour: item.lastFour }),
+        text: t("to-do-unlisted-text"),
+        action: t("to-do-unlisted-action"),
+        leadsTo: { page: "bring-in", unlisted: item.key },
+        aside: "remove_unlisted",
       };
     case "key_ends":
       return describeEnd(item, keys);
@@ -82,12 +100,26 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
   }
 }
 
+function describeLost(id: string, keys: readonly KeyCard[]): Described {
+  const key = find(id, keys);
+  // The person's number brings a test key back; the others are shown by Nova Post.
+  const phone = key?.environment === "sandbox" ? key.phone : null;
+  return {
+    icon: "warning",
+    title: t("to-do-lost-title", { name: nameOf(id, keys) }),
+    text: phone ? t("to-do-lost-text-test") : t("to-do-lost-text"),
+    action: phone ? t("to-do-ask-again") : t("to-do-lost-action"),
+    leadsTo: phone ? askFor(phone) : { page: "bring-in" },
+    aside: "forget_lost",
+  };
+}
+
 function describeEnd(
   item: Extract<ToDo, { kind: "key_ends" }>,
   keys: readonly KeyCard[],
 ): Described {
   const key = find(item.key, keys);
-  const over = Date.parse(item.at) <= Date.now();
+  const over = Date.parse(item.at) <= now().getTime();
   const told = { name: nameOf(item.key, keys), day: date(item.at), when: relative(item.at) };
   // Only a test key is prolonged by asking again; for the others the guide leads to a new one.
   const test = key?.environment === "sandbox";
@@ -122,7 +154,8 @@ function askFor(phone: string): Place {
   return { page: "test-key", step: "number", draft: { input: phone, country: null } };
 }
 
-function nameOf(id: string, keys: readonly KeyCard[]): string {
+/** What a thing to do calls a key. */
+export function nameOf(id: string, keys: readonly KeyCard[]): string {
   const key = find(id, keys);
   if (!key) return t("key-unnamed");
   // A name that the person gave tells keys apart; a kind alone does not.
