@@ -1,6 +1,7 @@
 //! What the chores need on a machine that has only Rust and Node.js: found missing, said,
 //! installed.
 
+mod python;
 mod system;
 
 use std::fs;
@@ -9,6 +10,8 @@ use std::time::SystemTime;
 use keydesk_driver::Trouble;
 
 use crate::{program, say};
+
+pub(crate) use python::schemathesis;
 
 /// Programs that Cargo installs: the command, the package and the line of versions it is taken
 /// from, and whether it is built without optimization because compiling it takes longer than all
@@ -41,7 +44,9 @@ pub(crate) fn for_driving() -> Result<(), Trouble> {
 /// For everything that must hold before a change is taken.
 pub(crate) fn for_testing() -> Result<(), Trouble> {
     for_driving()?;
-    [NEXTEST, DENY, MACHETE].iter().try_for_each(Tool::install)
+    [NEXTEST, DENY, MACHETE].iter().try_for_each(Tool::install)?;
+    system::install(system::TESTING)?;
+    python::install()
 }
 
 /// The window's packages, exactly as its lock file says.

@@ -15,6 +15,8 @@ pub(crate) struct Package {
 enum Sign {
     Program(&'static str),
     Library(&'static str),
+    /// Of Python.
+    Module(&'static str),
     /// Nothing fails without it, it only looks wrong.
     None,
 }
@@ -35,6 +37,12 @@ pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "webkit2gtk-driver", sign: Sign::Program("WebKitWebDriver") },
     Package { debian: "at-spi2-core", sign: Sign::None },
     Package { debian: "fonts-dejavu-core", sign: Sign::None },
+];
+
+/// For trying practice against its description with a tool in Python, 3.11 or newer.
+pub(crate) const TESTING: &[Package] = &[
+    Package { debian: "python3", sign: Sign::Program("python3") },
+    Package { debian: "python3-venv", sign: Sign::Module("ensurepip") },
 ];
 
 /// Installs what is missing, or says what to install where there is no apt.
@@ -92,6 +100,10 @@ impl Sign {
             Self::Program(name) => program::is_there(name),
             Self::Library(name) => {
                 program::output(Command::new("pkg-config").args(["--exists", name])).is_ok()
+            }
+            Self::Module(name) => {
+                let import = format!("import {name}");
+                program::output(Command::new("python3").args(["-c", &import])).is_ok()
             }
             Self::None => true,
         }

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change is taken.
 
 mod advisories;
+mod contract;
 mod licences;
 mod workshop;
 
@@ -40,6 +41,7 @@ const CHECKS: &[Check] = &[
         name: "tests",
         look: || cargo(&["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]),
     },
+    Check { name: "practice answers what it describes", look: || contract::check().into() },
     Check {
         name: "examples in the documentation",
         look: || cargo(&["test", "--doc", "--workspace", "--locked", "--quiet"]),
