@@ -55,6 +55,10 @@ fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Troub
         let foreign = [
             ("revealed_secret", json!({})),
             ("close_reveal", json!({})),
+            ("entry_lock", json!({})),
+            ("entered_key", json!({})),
+            ("pasted_key", json!({})),
+            ("close_enter", json!({})),
             ("plugin:event|emit", json!({ "event": "clipboard", "payload": null })),
             ("plugin:window|set_title", json!({ "label": "main", "value": "LIVE" })),
             ("plugin:window|close", json!({ "label": "main" })),
@@ -81,7 +85,7 @@ fn a_small_window_may_send_its_own_commands_and_no_others() -> Result<(), Troubl
         app.call("type_key", json!({})).unwrap();
         let own = [
             ("reveal-1", ["revealed_secret", "close_reveal"].as_slice()),
-            ("enter-2", ["entry_lock", "entered_key", "close_enter"].as_slice()),
+            ("enter-2", ["entry_lock", "entered_key", "pasted_key", "close_enter"].as_slice()),
         ];
         let all = keydesk::bindings::commands().into_iter();
         let all: Vec<_> =

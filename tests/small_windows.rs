@@ -159,6 +159,25 @@ fn what_is_no_key_is_said_beside_the_field_and_nothing_is_taken() -> Result<(), 
 }
 
 #[test]
+fn what_is_pasted_there_is_taken_from_the_clipboard_at_once() -> Result<(), Trouble> {
+    play(practising(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, journey::NEW_CLIENT).await?;
+        window.click("copy-key").await?;
+        open_bring_in(window).await?;
+        window.click("type-key").await?;
+        window
+            .visit_second_window(async |enter| {
+                enter.wait_for("entered-key").await?;
+                let _ = enter.press_with(Key::Control, 'v').await;
+                Ok(())
+            })
+            .await?;
+        window.wait_for_attribute("clipboard-judged", "data-found", "known").await
+    })
+}
+
+#[test]
 fn the_window_for_typing_closes_when_its_page_is_left() -> Result<(), Trouble> {
     play(practising(), async |app| {
         let window = app.window()?;

@@ -9,7 +9,7 @@ macro_rules! commands {
 include!("commands/list.rs");
 
 const SMALL_WINDOWS: &[&str] =
-    &["revealed_secret", "close_reveal", "entry_lock", "entered_key", "close_enter"];
+    &["revealed_secret", "close_reveal", "entry_lock", "entered_key", "pasted_key", "close_enter"];
 
 fn main() {
     let commands: Vec<&'static str> = MAIN_WINDOW.iter().chain(SMALL_WINDOWS).copied().collect();

@@ -47,7 +47,7 @@ pub(crate) fn open_enter<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.set_focus();
     } else {
         let label = app.state::<Shell>().small_windows.next_label(ENTER);
-        open(app, &label, "enter.html", "window-title-enter", (560.0, 380.0));
+        open(app, &label, "enter.html", "window-title-enter", (560.0, 490.0));
     }
 }
 

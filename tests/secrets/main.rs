@@ -14,13 +14,18 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use keydesk_driver::{
-    AS_ANYBODY, App, DarkPortal, Desktop, LastMoment, Launch, Sightings, Trouble, journey, play,
-    play_on, program_of,
+    AS_ANYBODY, App, DarkPortal, Desktop, Key, LastMoment, Launch, Sightings, Trouble, Window,
+    journey, play, play_on, program_of,
 };
 use keydesk_practice::{Options, Practice};
 use tokio::runtime::Runtime;
 
 use recorder::Recorder;
+
+/// A key that is typed, of nobody. Nova Post refuses it; it is kept all the same.
+const TYPED: &str = "5be1d07c94a2f3686c0e7d15b98a42f01c6d3e97";
+
+const IS_SEEN: &str = "return document.querySelector('[data-testid=typed-shown]').innerText !== ''";
 
 /// Far more than a program needs to do a few things.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -32,7 +37,11 @@ fn neither_key_nor_token_is_found_after_the_whole_journey() -> Result<(), Troubl
     let nowhere = Sightings::new();
     play(launch(env!("CARGO_BIN_EXE_keydesk"), &recorder), async |app| {
         whole_journey(app).await?;
-        let secrets = [("key", recorder.heard("apiKey")?), ("token", recorder.heard("jwt")?)];
+        let secrets = [
+            ("key", recorder.heard("apiKey")?),
+            ("token", recorder.heard("jwt")?),
+            ("typed key", TYPED.to_owned()),
+        ];
         for (name, secret) in &secrets {
             assert_eq!(whereabouts::in_page(app, secret).await?, nowhere, "the {name}");
             assert_eq!(whereabouts::around(app, secret)?, nowhere, "the {name}");
@@ -144,6 +153,7 @@ fn launch(program: &str, recorder: &Recorder) -> Launch {
     Launch::of(program)
         .with("KEYDESK_START", "live")
         .with("KEYDESK_SANDBOX_URL", recorder.base_url())
+        .with("KEYDESK_PRODUCTION_URL", recorder.base_url())
 }
 
 async fn recorded_nova_post() -> Result<(Recorder, Practice), Trouble> {
@@ -160,8 +170,39 @@ async fn whole_journey(app: &App) -> Result<(), Trouble> {
     journey::get_token(window).await?;
     window.click("copy-token").await?;
     journey::prove_token(window).await?;
+    type_a_key(window).await?;
     window.turn_to("nav-keys").await?;
     window.turn_to("nav-settings").await
+}
+
+/// Types a key into the small window, has a look at it there, and keeps it.
+async fn type_a_key(window: &Window) -> Result<(), Trouble> {
+    window.turn_to("nav-keys").await?;
+    window.turn_to("bring-in-key").await?;
+    window.click("type-key").await?;
+    window
+        .visit_second_window(async |enter| {
+            enter.wait_for("entered-key").await?;
+            // The token is still on the clipboard, and is no key.
+            enter.press_with(Key::Control, 'v').await?;
+            enter.wait_for("enter-problem").await?;
+            let (one, other) = TYPED.split_at(TYPED.len() / 2);
+            enter.type_text(one).await?;
+            // What can be seen may go another way through the web engine.
+            enter.click("show-typed").await?;
+            enter.press_with(Key::Shift, char::from(Key::Tab)).await?;
+            enter.press(Key::End).await?;
+            enter.type_text(other).await?;
+            enter.wait_until("what was typed", IS_SEEN).await?;
+            // The key has no answer, for its window is gone; that it is gone is waited for.
+            let _ = enter.press(Key::Enter).await;
+            Ok(())
+        })
+        .await?;
+    window.wait_for("bring-in-keep").await?;
+    window.run("document.querySelector('[type=radio][value=production]').click()").await?;
+    window.click("bring-in-keep").await?;
+    journey::expect_failure(window, "key_refused").await
 }
 
 /// Closes the window, and holds the app when it has done everything and is about to be gone. None:

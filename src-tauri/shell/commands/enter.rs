@@ -1,11 +1,13 @@
-//! The three commands of the small window that a key is typed into. No other window may send them.
+//! The commands of the small window that a key is typed into. No other window may send them.
 
 use tauri::{AppHandle, Emitter, Runtime, WebviewWindow};
 
 use keydesk_core::desk::OnClipboard;
 use keydesk_core::failure::Failure;
+use zeroize::Zeroizing;
 
 use super::shell;
+use crate::clipboard;
 use crate::sealed::{Lock, Sealed};
 use crate::windows::MAIN;
 
@@ -21,8 +23,7 @@ pub(crate) async fn entry_lock<R: Runtime>(
     Ok(public_key)
 }
 
-/// Judges what was typed, as if it had been copied. A key waits in Rust, the main window hears of it,
-/// and this window has done its work.
+/// Judges what was typed, as if it had been copied.
 #[tauri::command]
 pub(crate) async fn entered_key<R: Runtime>(
     app: AppHandle<R>,
@@ -31,12 +32,18 @@ pub(crate) async fn entered_key<R: Runtime>(
 ) -> Result<OnClipboard, Failure> {
     let lock = shell(&app).small_windows.take_lock(window.label()).ok_or(Failure::KeyMalformed)?;
     let typed = lock.open(sealed).map_err(|_| Failure::KeyMalformed)?;
-    let judged = shell(&app).desk().await?.offer(Some(typed)).await?;
-    if matches!(judged, OnClipboard::Key { .. }) {
-        let _ = app.emit_to(MAIN, "offered", &judged);
-        let _ = window.destroy();
-    }
-    Ok(judged)
+    offer(&app, &window, Some(typed)).await
+}
+
+/// Judges what is on the clipboard, for it was pasted into this window. Rust reads it: what the web
+/// engine pastes goes through its buffers in this process.
+#[tauri::command]
+pub(crate) async fn pasted_key<R: Runtime>(
+    app: AppHandle<R>,
+    window: WebviewWindow<R>,
+) -> Result<OnClipboard, Failure> {
+    let copied = clipboard::read(&app).await?;
+    offer(&app, &window, copied).await
 }
 
 /// Closes the small window that asks.
@@ -45,4 +52,18 @@ pub(crate) async fn close_enter<R: Runtime>(window: WebviewWindow<R>) -> Result<
     // One that is closing already needs no closing.
     let _ = window.destroy();
     Ok(())
+}
+
+/// A key waits in Rust, the main window hears of it, and the small window has done its work.
+async fn offer<R: Runtime>(
+    app: &AppHandle<R>,
+    window: &WebviewWindow<R>,
+    text: Option<Zeroizing<String>>,
+) -> Result<OnClipboard, Failure> {
+    let judged = shell(app).desk().await?.offer(text).await?;
+    if matches!(judged, OnClipboard::Key { .. }) {
+        let _ = app.emit_to(MAIN, "offered", &judged);
+        let _ = window.destroy();
+    }
+    Ok(judged)
 }

@@ -65,6 +65,7 @@ macro_rules! commands {
                 reveal::close_reveal,
                 enter::entry_lock,
                 enter::entered_key,
+                enter::pasted_key,
                 enter::close_enter
             ]
         }

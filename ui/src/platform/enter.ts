@@ -1,7 +1,4 @@
-/**
- * The door of the small window that a key is typed into. It has three commands, and no other window
- * has them.
- */
+/** The door of the small window that a key is typed into. No other window has its commands. */
 
 import { invoke } from "@tauri-apps/api/core";
 import type { OnClipboard } from "../bindings";
@@ -14,6 +11,11 @@ import { sealed } from "./sealed";
 export async function enteredKey(typed: string): Promise<OnClipboard> {
   const publicKey = await invoke<number[]>("entry_lock");
   return invoke<OnClipboard>("entered_key", { sealed: await sealed(typed, publicKey) });
+}
+
+/** Has Rust look at the clipboard, and says what is on it: pasted here, it would leave traces. */
+export function pastedKey(): Promise<OnClipboard> {
+  return invoke<OnClipboard>("pasted_key");
 }
 
 /** Closes and destroys this window. */
