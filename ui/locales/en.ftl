@@ -79,7 +79,7 @@ nav-home = Home
 nav-keys = Keys
 nav-guides = Guides
 nav-help = Help
-nav-practice = Phone book
+nav-practice = Practice
 nav-settings = Settings
 nav-title = { $page } ({ $keys })
 live-line = Live: the real Nova Post
@@ -129,6 +129,7 @@ key-get-token = Get a token
 key-no-token = A key for Ukraine works by itself: the Ukrainian service takes it without a token.
 key-session-only = For now the key is in the memory of this app only. It is gone when you close { -app }.
 key-save-again = Save in the keychain
+key-slow-text = You need not wait. { -app } holds the key, and it goes into the keychain as soon as that answers.
 key-lost-text-test = It has been removed there, so it can’t be copied or used from here. Ask with the same number, and Nova Post gives you this key again.
 key-lost-text = It has been removed there, so it can’t be copied or used from here. Nova Post still has it: copy it on the page where it was made, and bring it in again.
 key-lost-ask = Ask for it again
@@ -525,8 +526,64 @@ email-problem-not_an_address = This is not an e-mail address. It looks like name
 
 ## Practice
 
-practice-heading = Practice phone book
-practice-lead = Each of these numbers plays a different story. Pick one, and see what { -app } does. The numbers belong to nobody.
+practice-heading = Practice
+practice-lead = Your own Nova Post on this computer. Try its numbers, let time pass, and begin anew whenever you like.
+practice-time = Time
+practice-time-text = Practice has a clock of its own. When it moves, keys and tokens age, and { -app } reminds you as it would on that day.
+practice-time-now = The same time as on this computer.
+practice-time-moved = { $direction ->
+        [behind] Here it is { $date }, { $span } behind this computer.
+       *[ahead] Here it is { $date }, { $span } ahead of this computer.
+    }
+practice-time-distance = { $direction ->
+        [behind] { $span } behind this computer.
+       *[ahead] { $span } ahead of this computer.
+    }
+practice-time-far = That is too far: practice can be at most { $years } years ahead. Nothing has moved.
+practice-time-back = Back to now
+practice-time-is-back = Practice shows the same time as this computer again.
+practice-time-not-kept = The time could not be written down. It holds until you close { -app }.
+practice-pass-day = Let a day pass
+practice-pass-forty = Let 40 days pass
+practice-pass-year = Let 13 months pass
+practice-date = Or go to a date
+practice-date-hint = Year, month and day, such as 2027-12-24.
+practice-date-go = Go to this date
+practice-date-missing = Choose a date first.
+practice-date-past = Time only goes forward here. Choose a later date, or go back to now first.
+practice-date-far = That is too far. Practice can be at most { $years } years ahead.
+practice-book = Phone book
+practice-book-text = Each of these numbers plays a different story. Pick one, and see what { -app } does. The numbers belong to nobody.
+practice-own = Your own numbers
+practice-own-text = For a demo you can add numbers that your audience knows. They stay on this computer and are never called.
+practice-own-add = Add a number
+practice-own-add-text = Type it in any way, as elsewhere in { -app }.
+practice-own-plays = What it plays
+practice-own-keep = Add this number
+practice-own-added = +{ $digits } is in the phone book now.
+practice-own-remove = Remove
+practice-own-remove-number = Remove the number +{ $digits }
+practice-own-removed = +{ $digits } is no longer in the phone book. A key that it got here opens nothing any more.
+practice-own-ukraine = Nova Post makes no test keys for numbers of Ukraine, so practice takes none either. For them there is the guide for Ukraine.
+practice-own-not_a_phone = This can’t be a phone number. Check the digits.
+practice-own-in_the_book = This number is in the phone book already, with a part of its own.
+practice-own-added_already = You have added this number already. To let it play something else, remove it first.
+practice-own-too_many = There are 1,000 numbers already. Remove one first.
+practice-anew = Begin anew
+practice-anew-text = Before the next demo, or when you have tried enough: practice is then as on the first day.
+practice-clear = Clear practice
+practice-clear-heading = Clear practice?
+practice-clear-goes = These go from this computer, for good:
+practice-clear-keys = every practice key in your keychain, and its tokens
+practice-clear-guides = the guides, letters and reminders of practice
+practice-clear-nova-post = the accounts and keys at practice’s Nova Post, and its moved clock
+practice-clear-numbers = { $count ->
+        [one] your own number
+       *[other] your { $count } own numbers
+    }
+practice-clear-keep = Keep my own numbers
+practice-clear-live = What belongs to your real account is not touched.
+practice-cleared = Practice is as on the first day.
 practice-waiting = Opening the phone book
 practice-group-works = It works
 practice-group-number = The number is the problem

@@ -1,12 +1,14 @@
-import { cleanup, render, screen, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mode, StartInfo } from "../bindings";
+import { setTimeAhead, timeAhead } from "../platform/clock.svelte";
 import { failAt, play } from "../platform/fake";
 import Welcome from "../screens/welcome/Welcome.svelte";
 import App from "./App.svelte";
 import { clipboard } from "./clipboard.svelte";
 import { news } from "./news.svelte";
+import { practice } from "./practice.svelte";
 import { router } from "./router.svelte";
 import { session } from "./session.svelte";
 
@@ -88,11 +90,32 @@ describe("practice and live", () => {
   });
 });
 
+describe("practice's time", () => {
+  test("stands in the banner while it isn't now, and leads back to now", async () => {
+    await open("practice");
+    expect(screen.queryByTestId("practice-clock")).toBeNull();
+    await practice.move({ to: "days", days: 40 });
+    const clock = await screen.findByTestId("practice-clock");
+    expect(clock.textContent).toContain("40 days ahead");
+    await userEvent.click(screen.getByTestId("practice-back-to-now"));
+    await waitFor(() => expect(screen.queryByTestId("practice-clock")).toBeNull());
+  });
+
+  test("is there again at the next start, and never in live", async () => {
+    await practice.move({ to: "days", days: 40 });
+    setTimeAhead(0);
+    await open("practice");
+    expect(await screen.findByTestId("practice-clock")).toBeTruthy();
+    await session.chooseMode("live");
+    expect(timeAhead()).toBe(0);
+  });
+});
+
 describe("the navigation", () => {
   test.each([
     ["nav-keys", "Your keys"],
     ["nav-guides", "Guides"],
-    ["nav-practice", "Practice phone book"],
+    ["nav-practice", "Practice"],
     ["nav-settings", "Settings"],
     ["nav-help", "Help"],
   ])("%s leads to a page whose heading has the focus", async (entry, heading) => {

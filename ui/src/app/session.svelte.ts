@@ -3,6 +3,7 @@
 import type { Mode, Settings, StartInfo } from "../bindings";
 import { greet, type Language, languageFor, speak } from "../i18n/index.svelte";
 import { call } from "../platform";
+import { practice } from "./practice.svelte";
 import { showTheme } from "./theme";
 
 const UNSET: StartInfo = {
@@ -62,6 +63,7 @@ class Session {
   /** Takes over what Rust knew before the page loaded, and speaks and looks accordingly. */
   async begin(info: StartInfo): Promise<void> {
     this.#adopt(info);
+    if (this.practice) void practice.followTime();
     // Welcome says little, and a first start waits for nothing else.
     const begin = info.mode === null ? greet : speak;
     await begin(this.language, this.#info.languages);
@@ -70,6 +72,8 @@ class Session {
   /** Chooses practice or live. What is on the pages then belongs to the other mode. */
   async chooseMode(mode: Mode): Promise<void> {
     await call("choose_mode", { mode });
+    if (mode === "practice") await practice.followTime();
+    else practice.leaveTime();
     this.#adopt({ ...this.#info, mode });
   }
 

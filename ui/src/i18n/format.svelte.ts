@@ -7,6 +7,9 @@ const DAY = 86_400;
 const HOUR = 3_600;
 const MINUTE = 60;
 
+const DAYS_WHILE_COUNTED = 60;
+const MONTHS_WHILE_COUNTED = 24;
+
 /** `27 August 2025`. Takes RFC 3339, shows this computer's time zone. */
 export function date(moment: string): string {
   return written(new Intl.DateTimeFormat(currentLocale(), { dateStyle: "long" }), moment);
@@ -51,6 +54,16 @@ export function relative(moment: string, since: Date = now()): string {
   return format.format(0, "second");
 }
 
+/** `40 days`, `13 months`, `3 years`: how far it is from one moment to a later one. */
+export function span(from: Date, to: Date): string {
+  const days = Math.round((to.getTime() - from.getTime()) / (DAY * 1000));
+  const months = monthsBetween(from, to);
+  if (days < DAYS_WHILE_COUNTED) return inUnits(days, "day");
+  return months < MONTHS_WHILE_COUNTED
+    ? inUnits(months, "month")
+    : inUnits(Math.floor(months / 12), "year");
+}
+
 /** `1,250` or `1 250`. */
 export function number(value: number): string {
   return new Intl.NumberFormat(currentLocale()).format(value);
@@ -90,6 +103,18 @@ export function oneOf(names: readonly string[]): string {
 /** Puts texts in the order of the language's alphabet. */
 export function inOrder(left: string, right: string): number {
   return left.localeCompare(right, currentLocale());
+}
+
+function inUnits(count: number, unit: "day" | "month" | "year"): string {
+  const format = { style: "unit", unit, unitDisplay: "long" } as const;
+  return new Intl.NumberFormat(currentLocale(), format).format(count);
+}
+
+/** Whole months of the calendar. */
+function monthsBetween(from: Date, to: Date): number {
+  const years = to.getFullYear() - from.getFullYear();
+  const months = years * 12 + to.getMonth() - from.getMonth();
+  return to.getDate() < from.getDate() ? months - 1 : months;
 }
 
 // Some languages end a date with an abbreviation (`2026 р.`), whose full stop would meet the one

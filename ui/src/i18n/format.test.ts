@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import english from "../../locales/en.ftl?raw";
 import ukrainian from "../../locales/uk.ftl?raw";
-import { countdown, countryName, date, inOrder, month, number, relative } from "./format.svelte";
+import {
+  countdown,
+  countryName,
+  date,
+  inOrder,
+  month,
+  number,
+  relative,
+  span,
+} from "./format.svelte";
 import { adopt } from "./index.svelte";
 
 const NOW = new Date("2026-11-12T12:00:00Z");
@@ -30,6 +39,16 @@ describe("in English", () => {
     ["2026-11-12T12:00:20Z", "now"],
   ])("%s is %s", (moment, expected) => {
     expect(relative(moment, NOW)).toBe(expected);
+  });
+
+  test.each([
+    ["2026-11-13T12:00:00Z", "1 day"],
+    ["2026-12-22T12:00:00Z", "40 days"],
+    ["2027-12-12T12:00:00Z", "13 months"],
+    ["2027-12-11T12:00:00Z", "12 months"],
+    ["2029-11-12T12:00:00Z", "3 years"],
+  ])("until %s it is %s", (moment, expected) => {
+    expect(span(NOW, new Date(moment))).toBe(expected);
   });
 
   test("a country has a name, and an unknown code stays itself", () => {

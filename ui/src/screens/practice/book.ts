@@ -22,7 +22,7 @@ const groupOf: Record<string, Group> = {
   clock_ahead: "afterwards",
 };
 
-/** The numbers of a group. Whatever is new to the window plays trouble with the service. */
+/** The book's own numbers of a group. Whatever is new to the window plays trouble with the service. */
 export function inGroup(book: readonly PracticeNumber[], group: Group): PracticeNumber[] {
-  return book.filter(({ plays }) => (groupOf[plays] ?? "service") === group);
+  return book.filter(({ plays, own }) => !own && (groupOf[plays] ?? "service") === group);
 }

@@ -1,19 +1,24 @@
 import { readFileSync } from "node:fs";
-import { cleanup, render, screen, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
+import { practice } from "../../app/practice.svelte";
 import { router } from "../../app/router.svelte";
 import type { PracticeNumber } from "../../bindings";
 import { adopt, t } from "../../i18n/index.svelte";
 import { call } from "../../platform";
-import { play } from "../../platform/fake";
+import { setTimeAhead, timeAhead } from "../../platform/clock.svelte";
+import { answerAt, failAt, play } from "../../platform/fake";
 import { groups, inGroup } from "./book";
+import { momentOn, reach } from "./date-ahead";
 import Practice from "./Practice.svelte";
 
 beforeEach(() => {
   adopt("en", english);
   play("empty");
+  setTimeAhead(0);
+  router.start({ page: "practice" });
 });
 afterEach(cleanup);
 
@@ -51,5 +56,106 @@ describe("the practice phone book", () => {
       { digits: "491713920099", plays: "something_new", own: false },
     ];
     expect(inGroup(strange, "service")).toEqual(strange);
+  });
+});
+
+describe("practice's time", () => {
+  test("goes on, is said, and comes back", async () => {
+    render(Practice);
+    expect(screen.queryByTestId("practice-time-back")).toBeNull();
+    await userEvent.click(screen.getByTestId("practice-pass-year"));
+    expect(await screen.findByText("13 months ahead", { exact: false })).toBeTruthy();
+    await userEvent.click(screen.getByTestId("practice-time-back"));
+    expect(await screen.findByText(t("practice-time-now"))).toBeTruthy();
+    expect(timeAhead()).toBe(0);
+  });
+
+  test("goes to a day at the same time of day, forward only and twenty years at most", () => {
+    const now = new Date(2026, 10, 12, 15, 30);
+    expect(momentOn("2027-12-24", now, now)).toEqual(new Date(2027, 11, 24, 15, 30));
+    expect(momentOn("2026-11-12", now, now)).toBe("past");
+    expect(momentOn("2046-11-13", now, now)).toBe("far");
+    expect(momentOn("2027-02-30", now, now)).toBe("missing");
+    expect(momentOn("", now, now)).toBe("missing");
+    expect(reach(now, now)).toEqual({ first: "2026-11-13", last: "2046-11-11" });
+  });
+
+  test("that would be too far is said, and nothing moves", async () => {
+    answerAt("move_practice_time", null);
+    render(Practice);
+    await userEvent.click(screen.getByTestId("practice-pass-forty"));
+    expect(await screen.findByText(t("practice-time-far", { years: 20 }))).toBeTruthy();
+    expect(timeAhead()).toBe(0);
+  });
+});
+
+describe("a number of the presenter's own", () => {
+  async function add(typed: string) {
+    render(Practice);
+    await userEvent.click(await screen.findByTestId("practice-own-add"));
+    await userEvent.type(screen.getByTestId("phone-input"), typed);
+    await userEvent.selectOptions(screen.getByTestId("practice-own-plays"), "expired_key");
+    await userEvent.click(screen.getByTestId("practice-own-keep"));
+  }
+
+  const row = (digits: string) => document.querySelector(`[data-digits="${digits}"]`);
+
+  test("is added however it is typed, plays its part, and is removed again", async () => {
+    await add("+44 7700 900-123");
+    await waitFor(() => expect(row("447700900123")).toBeTruthy());
+    expect(row("447700900123")?.textContent).toContain(t("practice-plays-expired_key"));
+    await userEvent.click(screen.getByTestId("practice-own-remove"));
+    await waitFor(() => expect(row("447700900123")).toBeNull());
+  });
+
+  test("is not taken for Ukraine, and the reason is said", async () => {
+    await add("+380 67 123 45 67");
+    expect(await screen.findByText(t("practice-own-ukraine"))).toBeTruthy();
+    expect(row("380671234567")).toBeNull();
+  });
+
+  test("is not taken if the book has it", async () => {
+    await add("+491713920010");
+    expect(await screen.findByText(t("practice-own-in_the_book"))).toBeTruthy();
+  });
+});
+
+describe("clearing practice", () => {
+  async function ask() {
+    render(Practice);
+    await userEvent.click(screen.getByTestId("practice-clear"));
+  }
+
+  test("says what goes, and leads Home once it is done", async () => {
+    play("full");
+    await call("move_practice_time", { to: { to: "days", days: 40 } });
+    await practice.followTime();
+    await ask();
+    expect(screen.getByText(t("practice-clear-keys"))).toBeTruthy();
+    expect(await screen.findByTestId("practice-clear-keep")).toBeTruthy();
+    await userEvent.click(screen.getByTestId("practice-clear-now"));
+    await waitFor(() => expect(router.place).toEqual({ page: "home" }));
+    expect(timeAhead()).toBe(0);
+    expect(await call("keys", {})).toEqual([]);
+    expect((await call("practice_book", {})).some(({ own }) => own)).toBe(false);
+  });
+
+  test("keeps the presenter's own numbers where that is wished", async () => {
+    play("full");
+    await ask();
+    await userEvent.click(await screen.findByTestId("practice-clear-keep"));
+    await userEvent.click(screen.getByTestId("practice-clear-now"));
+    await waitFor(() => expect(router.place).toEqual({ page: "home" }));
+    expect((await call("practice_book", {})).some(({ own }) => own)).toBe(true);
+  });
+
+  test("says that the keychain is locked, and clears nothing", async () => {
+    play("full");
+    failAt("clear_practice", { code: "keychain_locked" });
+    await ask();
+    await userEvent.click(screen.getByTestId("practice-clear-now"));
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("keychain_locked");
+    expect((await call("keys", {})).length).toBeGreaterThan(0);
   });
 });

@@ -1,7 +1,7 @@
 /** How far the person is on the way to a test key. Kept while they look at other pages. */
 
 import type { PhoneDraft, TestKeyStep } from "../../app/router.svelte";
-import type { Failure, KeyCard, KeyId, Mode, Outcome, Region, Step } from "../../bindings";
+import type { Failure, KeyCard, KeyId, Outcome, Region, Step } from "../../bindings";
 import { call, isFailure } from "../../platform";
 import { PhoneEntry } from "./phone-entry.svelte";
 
@@ -35,7 +35,7 @@ export class TestKeyFlow {
   #phone = $state.raw(new PhoneEntry(null));
   #request = $state.raw<Request>(NOT_SENT);
   #isReminded = $state(false);
-  #mode: Mode | null = null;
+  #chapter: string | null = null;
   #takenUp: PhoneDraft | null = null;
   #walk = 0;
 
@@ -56,12 +56,13 @@ export class TestKeyFlow {
 
   /**
    * Comes in from another page. What was begun is still there, unless it was walked to its end or
-   * belongs to the other mode. `region` is the first guess for the country.
+   * belongs to another `chapter`: the other mode, or practice before it was cleared. `region` is the
+   * first guess for the country.
    */
-  enter(mode: Mode | null, step: TestKeyStep, region: Region | null): void {
+  enter(chapter: string, step: TestKeyStep, region: Region | null): void {
     const isOver = this.#request.state === "done" && step !== "key";
-    if (mode === this.#mode && !isOver) return;
-    this.#mode = mode;
+    if (chapter === this.#chapter && !isOver) return;
+    this.#chapter = chapter;
     this.restart(this.#phone.country ?? region);
   }
 
