@@ -137,7 +137,10 @@ fn page(visit: &Visit, phone: &str, trouble: Option<Trouble>) -> Response {
                 button.button.primary type="submit" lang="en" { (visit.say("test-key-generate")) }
             }
         }
-        p.soft { (visit.say("test-key-method-other")) }
+        div.entry {
+            p.soft { (visit.say("test-key-numbers")) }
+            p.soft { (visit.say("test-key-method-other")) }
+        }
     };
     Page {
         status: trouble.map_or(StatusCode::OK, Trouble::status),

@@ -10,6 +10,7 @@ mod guards;
 mod kept_state;
 mod numbers;
 mod phone_book;
+mod portal;
 mod program;
 mod seed;
 mod test_keys;

@@ -1,0 +1,57 @@
+//! Whatever somebody types is text on a page, and nothing else.
+
+use super::{API_KEYS, NEW_KEY, Visitor};
+
+const HOSTILE: [&str; 6] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "</title></textarea><svg/onload=alert(1)>",
+    "{{7*7}} ${7*7} { $name } %3Cscript%3E",
+    "&lt;script&gt; &amp; \u{202e}gnp",
+];
+
+/// As a browser has to find it, to show what was typed.
+fn escaped(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    text.replace('"', "&quot;")
+}
+
+#[tokio::test]
+async fn hostile_names_are_shown_as_they_were_typed() {
+    let visitor = Visitor::new().await;
+    for text in HOSTILE {
+        let account = visitor.send("/my-nova-post", &[("name", text), ("tax-code", text)]).await;
+        assert!(account.has(&format!("<h3>{}</h3>", escaped(text))), "{text}");
+        let list = visitor.send(NEW_KEY, &[("name", text), ("all", "yes")]).await;
+        assert!(list.rows()[0].contains(&format!("<h2>{}</h2>", escaped(text))), "{text}");
+        let asked = visitor.visit(list.ways("/deactivate")[0]).await;
+        assert!(asked.has(&format!("“{}”?</h1>", escaped(text))), "{text}");
+        let refused = visitor.send("/test-key", &[("phone", text)]).await;
+        assert!(refused.has(&format!("value=\"{}\"", escaped(text))), "{text}");
+        for page in [account, list, asked, refused, visitor.visit(NEW_KEY).await] {
+            for live in ["<script>", "<img", "<svg/", "<textarea", "</textarea>"] {
+                assert!(!page.has(live), "{text}: {live}");
+            }
+            assert_eq!(page.html.matches("<title>").count(), 1);
+        }
+    }
+}
+
+#[tokio::test]
+async fn hostile_addresses_are_text_too() {
+    let visitor = Visitor::new().await;
+    for text in HOSTILE {
+        let query: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+        for path in ["/my-nova-post", API_KEYS, "/cabinet", "/test-key", "/cabinet/nowhere"] {
+            for name in ["lang", "made", "done", "page", &*query] {
+                let page = visitor.visit(&format!("{path}?{name}={query}&x={query}")).await;
+                assert!(!page.has(text), "{path} {text}");
+                assert!(!page.has("alert(1)>"), "{path} {text}");
+            }
+        }
+        let nowhere = visitor.visit(&format!("/cabinet/{}", query.replace('+', "%20"))).await;
+        assert_eq!(nowhere.status, 404);
+        assert!(!nowhere.has(text));
+    }
+}
