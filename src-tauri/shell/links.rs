@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use keydesk_practice::Site;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -35,6 +36,17 @@ impl Link {
             }
             Self::ApiPortal => "https://api-portal.novapost.com/",
             Self::UkraineCabinet => "https://new.novaposhta.ua/",
+        }
+    }
+
+    /// The page of practice that stands in for it; none where it is only there to be read.
+    #[must_use]
+    pub fn in_practice(self) -> Option<Site> {
+        match self {
+            Self::MyNovaPost => Some(Site::MyNovaPost),
+            Self::TestKeyPage => Some(Site::TestKeyPage),
+            Self::UkraineCabinet => Some(Site::Cabinet),
+            Self::RegistrationHelp | Self::ApiPortal => None,
         }
     }
 }

@@ -10,7 +10,10 @@ const CATALOGS: &[(&str, &str)] = &[
 ];
 
 /// The catalog of one language, and English behind it.
-pub(crate) struct Sentences(Vec<FluentBundle<FluentResource>>);
+pub(crate) struct Sentences {
+    language: &'static str,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
 
 impl Sentences {
     /// In the language of the settings, else the system's.
@@ -26,8 +29,15 @@ impl Sentences {
             let language = tag.split('-').next().unwrap_or_default().to_owned();
             CATALOGS.iter().find(|(known, _)| *known == language)
         };
-        let chosen = wanted.find_map(known).into_iter();
-        Self(chosen.chain(CATALOGS.first()).filter_map(|(tag, text)| bundle(tag, text)).collect())
+        let chosen = wanted.find_map(known);
+        let language = chosen.map_or("en", |(tag, _)| tag);
+        let catalogs = chosen.into_iter().chain(CATALOGS.first());
+        Self { language, bundles: catalogs.filter_map(|(tag, text)| bundle(tag, text)).collect() }
+    }
+
+    /// The code of the language, such as `uk`.
+    pub(crate) fn language(&self) -> &'static str {
+        self.language
     }
 
     /// The message `id`.
@@ -37,7 +47,7 @@ impl Sentences {
 
     /// The message `id` with its variables filled in.
     pub(crate) fn say_with(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
-        self.0
+        self.bundles
             .iter()
             .find_map(|bundle| {
                 let pattern = bundle.get_message(id)?.value()?;
@@ -63,6 +73,7 @@ mod tests {
         "window-title",
         "window-title-practice",
         "window-title-reveal",
+        "window-title-enter",
         "start-refused-address",
         "start-refused-start",
     ];
@@ -70,6 +81,7 @@ mod tests {
     fn say(language: &str, id: &str) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("variable", "KEYDESK_SANDBOX_URL");
+        arguments.set("title", "Key Desk");
         Sentences::in_first_of(std::iter::once(language.to_owned())).say_with(id, &arguments)
     }
 

@@ -9,8 +9,9 @@ use keydesk_core::failure::Failure;
 use crate::desks::{Desks, News, OpenDesk};
 use crate::environment::Environment;
 use crate::letters::{self, SavedLetter};
-use crate::links;
+use crate::links::{self, Link};
 use crate::page::Page;
+use crate::sentences::Sentences;
 use crate::settings::SettingsFile;
 use crate::small_windows::SmallWindows;
 use crate::view::Places;
@@ -45,6 +46,14 @@ impl Shell {
     /// The desk of the chosen mode. Before anything is chosen nothing can be lost in practice.
     pub(crate) async fn desk(&self) -> Result<OpenDesk, Failure> {
         self.desks.of(self.mode()).await
+    }
+
+    /// The address of a page: in practice, of the one that stands in for it.
+    pub(crate) async fn address_of(&self, link: Link) -> Result<String, Failure> {
+        let site = link.in_practice().filter(|_| self.mode() == Mode::Practice);
+        let Some(site) = site else { return Ok(link.address().to_owned()) };
+        let language = Sentences::of(&self.settings.settings()).language();
+        Ok(self.desks.practice.nova_post().await?.page_url(site, language))
     }
 
     pub(crate) fn places(&self) -> Places {

@@ -8,9 +8,8 @@ use tauri::{AppHandle, Manager, Runtime, WebviewWindow, WindowEvent};
 use keydesk_core::desk::KeyId;
 
 use crate::sealed::Lock;
-use crate::sentences::Sentences;
 use crate::shell::Shell;
-use crate::windows::builder;
+use crate::windows::{self, builder};
 
 /// The labels are `reveal-1`, `enter-2`, `reveal-3`…: one may still be closing when the next opens.
 const REVEAL: &str = "reveal-";
@@ -108,11 +107,10 @@ fn open<R: Runtime>(
     (width, height): (f64, f64),
 ) -> Option<WebviewWindow<R>> {
     let shell = app.state::<Shell>();
-    let settings = shell.settings.settings();
     let text_size = shell.settings.text_size().factor();
     let growth = text_size.min(2.0);
     let opened = builder(app, label, page)
-        .title(Sentences::of(&settings).say(title))
+        .title(windows::title(&shell, title))
         .inner_size(width * growth, height * growth)
         .resizable(false)
         .minimizable(false)

@@ -1,5 +1,6 @@
 //! The main window, which never sees a secret, and what it has in common with the small ones.
 
+use fluent_bundle::FluentArgs;
 use tauri::webview::{Color, PageLoadEvent, WebviewWindowBuilder};
 use tauri::{AppHandle, Emitter, Manager, Runtime, Url, WebviewUrl, WindowEvent};
 
@@ -67,7 +68,7 @@ pub(crate) fn raise_main<R: Runtime>(app: &AppHandle<R>) {
 pub(crate) fn dress_main<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let shell = app.state::<Shell>();
-        let _ = window.set_title(&main_title(&shell));
+        let _ = window.set_title(&title(&shell, "window-title"));
         let _ = window.set_theme(wished(app));
         let _ = window.set_zoom(shell.settings.text_size().factor());
         paint_main(app, theme_of(app));
@@ -146,12 +147,16 @@ fn region(language: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-fn main_title(shell: &Shell) -> String {
+/// The title of a window: the message `id`, with the word PRACTICE before it in practice.
+pub(crate) fn title(shell: &Shell, id: &str) -> String {
     let sentences = Sentences::of(&shell.settings.settings());
-    sentences.say(match shell.settings.mode() {
-        Some(Mode::Practice) => "window-title-practice",
-        _ => "window-title",
-    })
+    let title = sentences.say(id);
+    if shell.settings.mode() != Some(Mode::Practice) {
+        return title;
+    }
+    let mut arguments = FluentArgs::new();
+    arguments.set("title", title);
+    sentences.say_with("window-title-practice", &arguments)
 }
 
 /// Light or dark, as the window is or will be: the settings', else the desktop's.

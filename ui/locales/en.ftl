@@ -35,7 +35,7 @@ key-kind-ukraine = Key for Ukraine
 ## Said by the system, not by a page
 
 window-title = { -app }
-window-title-practice = PRACTICE · { -app }
+window-title-practice = PRACTICE · { $title }
 window-title-reveal = Your key
 window-title-enter = Type a key
 start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
@@ -85,8 +85,10 @@ nav-title = { $page } ({ $keys })
 live-line = Live: the real Nova Post
 practice-banner-word = PRACTICE
 practice-banner-text = A Nova Post on this computer. Keys made here open nothing.
-clipboard-holds-key = The key is copied. Paste it where your developer keeps secrets; there it is called “apiKey”.
-clipboard-holds-token = The token is copied. Paste it into the “Authorize” window of the documentation, or where your developer sets the “Authorization” header.
+clipboard-holds-key = The key is copied.
+clipboard-holds-token = The token is copied.
+clipboard-paste-key = Paste it where your developer keeps secrets; there it is called “apiKey”.
+clipboard-paste-token = Paste it into the “Authorize” window of the documentation, or where your developer sets the “Authorization” header.
 clipboard-seconds = It is taken off in { $seconds } s.
 clipboard-empty-now = Take it off now
 clipboard-emptied = The clipboard is empty again.
@@ -287,7 +289,7 @@ guides-start = Start
 guides-awaits = What awaits you
 guides-awaits-text = You can stop after any step. { -app } keeps your place, also when you close it.
 guides-practice = You are practising
-guides-practice-text = What you tick here belongs to practice alone. The links open Nova Post’s real pages.
+guides-practice-text = What you tick here belongs to practice alone. The links to accounts open pages of this computer that stand in for Nova Post’s, so that you can play the guide to its end.
 
 guides-rename = Rename
 guides-name = Add a name

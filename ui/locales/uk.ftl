@@ -5,7 +5,7 @@
 ## Said by the system, not by a page
 
 window-title = { -app }
-window-title-practice = ПРАКТИКА · { -app }
+window-title-practice = ПРАКТИКА · { $title }
 window-title-reveal = Ваш ключ
 window-title-enter = Введення ключа
 start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
@@ -86,8 +86,10 @@ nav-title = { $page } ({ $keys })
 live-line = Справжня Нова пошта
 practice-banner-word = ПРАКТИКА
 practice-banner-text = Нова пошта на цьому комп’ютері. Створені тут ключі нічого не відкривають.
-clipboard-holds-key = Ключ скопійовано. Вставте його туди, де ваш розробник зберігає секрети; там він зветься “apiKey”.
-clipboard-holds-token = Токен скопійовано. Вставте його у вікно “Authorize” в документації або туди, де ваш розробник задає заголовок “Authorization”.
+clipboard-holds-key = Ключ скопійовано.
+clipboard-holds-token = Токен скопійовано.
+clipboard-paste-key = Вставте його туди, де ваш розробник зберігає секрети; там він зветься “apiKey”.
+clipboard-paste-token = Вставте його у вікно “Authorize” в документації або туди, де ваш розробник задає заголовок “Authorization”.
 clipboard-seconds = Зникне через { $seconds } с.
 clipboard-empty-now = Прибрати зараз
 clipboard-emptied = Буфер обміну знову порожній.
@@ -294,7 +296,7 @@ guides-start = Почати
 guides-awaits = Що на вас чекає
 guides-awaits-text = Зупинитися можна після будь-якого кроку. { -app } пам’ятає, де ви, навіть якщо його закрити.
 guides-practice = Ви тренуєтеся
-guides-practice-text = Усе, що ви тут позначаєте, стосується лише практики. Посилання відкривають справжні сторінки Нової пошти.
+guides-practice-text = Усе, що ви тут позначаєте, стосується лише практики. Посилання на кабінети відкривають сторінки на цьому комп’ютері, які замінюють сторінки Нової пошти, тож інструкцію можна пройти до кінця.
 
 guides-rename = Перейменувати
 guides-name = Додати назву

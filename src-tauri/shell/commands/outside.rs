@@ -47,8 +47,8 @@ pub(super) async fn show_key<R: Runtime>(
     Ok(())
 }
 
-pub(super) async fn open_link<R: Runtime>(_app: &AppHandle<R>, link: Link) -> Result<(), Failure> {
-    links::open(link.address());
+pub(super) async fn open_link<R: Runtime>(app: &AppHandle<R>, link: Link) -> Result<(), Failure> {
+    links::open(&shell(app).address_of(link).await?);
     Ok(())
 }
 
