@@ -76,6 +76,8 @@ async fn serve_one(
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
+        // Answers are small: head and body in one piece are cheaper than two pieces at once.
+        .writev(false)
         .header_read_timeout(limits.head)
         .max_header_size(MOST_HEAD)
         .serve_connection(TokioIo::new(Patient::new(stream, limits.taking)), service);

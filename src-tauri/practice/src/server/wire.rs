@@ -1,17 +1,34 @@
 //! Answers as they travel: statuses, JSON shapes, the two shapes of an error, the `Date` header.
 
+use std::time::{Duration, UNIX_EPOCH};
+
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::rules::{Answer, Delivery, Key, Refusal, Says};
 
 /// Marks a response that is never sent: the connection is dropped instead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NeverSent;
+
+/// spec: all four members are required; the status of a key just handed out is `Active`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct KeyBody<'a> {
+    api_key: &'a str,
+    created_at: String,
+    exp_date: String,
+    status: &'static str,
+}
+
+#[derive(Serialize)]
+struct TokenBody<'a> {
+    jwt: &'a str,
+}
 
 #[derive(Serialize)]
 struct ErrorList<'a> {
@@ -23,9 +40,9 @@ struct ErrorList<'a> {
 pub(super) async fn deliver(answer: Answer) -> Response {
     let Answer { server_time, says, delivery } = answer;
     let mut response = match says {
-        Says::Key(key) if delivery == Delivery::Cut => cut(&key_json(&key)),
-        Says::Key(key) => Json(key_json(&key)).into_response(),
-        Says::Token(token) => Json(json!({ "jwt": token.expose() })).into_response(),
+        Says::Key(key) if delivery == Delivery::Cut => cut(&KeyBody::of(&key)),
+        Says::Key(key) => Json(KeyBody::of(&key)).into_response(),
+        Says::Token(token) => Json(TokenBody { jwt: token.expose() }).into_response(),
         Says::Page(page) => Json(page).into_response(),
         Says::WebPage => Html(WEB_PAGE).into_response(),
         Says::Refusal(refusal) => refuse(refusal),
@@ -52,11 +69,14 @@ pub(super) fn error_object(status: StatusCode, about: &str, sentence: &str) -> R
     (status, Json(json!({ "errors": { about: [sentence] } }))).into_response()
 }
 
-/// A `Date` header (RFC 9110).
+/// A `Date` header (RFC 9110). A time before 1970 or after 9999 becomes the nearest that it can say.
 pub(super) fn date(time: DateTime<Utc>) -> HeaderValue {
-    let text = time.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    let seconds = u64::try_from(time.timestamp()).unwrap_or_default().min(END_OF_9999);
+    let text = httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(seconds));
     HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("Thu, 01 Jan 1970 00:00:00 GMT"))
 }
+
+const END_OF_9999: u64 = 253_402_300_799;
 
 fn refuse(refusal: Refusal) -> Response {
     match said(refusal) {
@@ -103,27 +123,23 @@ pub(crate) fn said(refusal: Refusal) -> (StatusCode, Option<&'static str>, &'sta
     }
 }
 
-/// spec: all four members are required; the status of a key just handed out is `Active`.
-fn key_json(key: &Key) -> Value {
-    let (created_at, exp_date) = dates(key);
-    json!({
-        "apiKey": key.code.expose(),
-        "createdAt": created_at,
-        "expDate": exp_date,
-        "status": "Active",
-    })
+impl<'a> KeyBody<'a> {
+    fn of(key: &'a Key) -> Self {
+        let (created_at, exp_date) = dates(key);
+        Self { api_key: key.code.expose(), created_at, exp_date, status: "Active" }
+    }
 }
 
 /// `createdAt` and `expDate` of a key, as the spec's examples write them.
 pub(super) fn dates(key: &Key) -> (String, String) {
     (
-        key.created_at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
-        key.expires_at.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
+        key.created_at.to_rfc3339_opts(SecondsFormat::Micros, true),
+        key.expires_at.to_rfc3339_opts(SecondsFormat::Millis, true),
     )
 }
 
-fn cut(whole: &Value) -> Response {
-    let mut text = whole.to_string();
+fn cut(whole: &KeyBody<'_>) -> Response {
+    let mut text = serde_json::to_string(whole).unwrap_or_default();
     text.truncate(text.len() / 2);
     ([(header::CONTENT_TYPE, "application/json")], text).into_response()
 }
