@@ -1,14 +1,17 @@
-//! Times what core does and prints one measurement a line: `name value`. Needs a session with an
-//! unlocked keychain; `cargo xtask bench` gives it one, and the limits.
+//! Times what core does, or with `practice PROGRAM` what practice does, and prints one measurement a
+//! line: `name value`. Core needs a session with an unlocked keychain; `cargo xtask bench` gives it
+//! one, and the limits.
 
 #![allow(clippy::print_stdout, reason = "the measurements are its output")]
 
 mod calls;
 mod phones;
+mod practice;
 mod safekeeping;
 mod timing;
 
 use std::error::Error;
+use std::path::Path;
 
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::phone::{self, SandboxDigits, Verdict};
@@ -19,6 +22,16 @@ use tokio::runtime::Runtime;
 const NUMBER: &str = "498213437654";
 
 fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => core(),
+        ["practice", program] => practice::measure(Path::new(program)),
+        ["empty-route"] => practice::empty_route::serve(),
+        _ => Err("nothing, `practice PROGRAM` or `empty-route`".into()),
+    }
+}
+
+fn core() -> Result<(), Box<dyn Error>> {
     println!("phone_check_us {:.2}", phones::microseconds_per_number());
 
     // Nova Post has a runtime, and so threads, of its own, as it has in the world.

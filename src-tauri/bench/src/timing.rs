@@ -28,6 +28,13 @@ impl Pair {
     }
 }
 
+/// The median; 0 of nothing.
+pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut sorted: Vec<f64> = values.collect();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+}
+
 /// The median, in milliseconds; 0 of nothing.
 pub(crate) fn median_ms(times: &[Duration]) -> f64 {
     let mut sorted = times.to_vec();

@@ -2,6 +2,7 @@
 
 mod messages;
 mod pages;
+mod practice;
 mod sizes;
 mod windows;
 
@@ -26,10 +27,13 @@ pub(crate) fn bench() -> Result<(), Trouble> {
     let package = dist::dist()?;
     let keydesk = program::target().join("release/keydesk");
     let plain = build::package("keydesk-bench-window", Profile::Release)?;
-    let core = build::package("keydesk-bench", Profile::Release)?;
+    let benchmark = build::package("keydesk-bench", Profile::Release)?;
+    let nova_post = build::package("keydesk-practice", Profile::Release)?;
 
     say::heading("Timing core");
-    let mut all = core_measured(&core)?;
+    let mut all = core_measured(&benchmark)?;
+    say::heading("Putting practice under load");
+    all.extend(practice::measured(&benchmark, &nova_post)?);
     all.extend(sizes::measured(&keydesk, &package)?);
     all.extend(messages::measured()?);
     say::heading("Opening both windows in turns");
@@ -50,10 +54,7 @@ fn core_measured(benchmark: &std::path::Path) -> Result<Vec<Measured>, Trouble> 
     let desktop = Desktop::start()?;
     let home = tempfile::tempdir()?;
     let printed = program::output(Command::new(benchmark).envs(desktop.environment(home.path())))?;
-    let read = |name: &str| -> Result<f64, Trouble> {
-        let value = printed.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
-        value.unwrap_or_default().parse().during(name)
-    };
+    let read = |name| printed_number(&printed, name);
     Ok(vec![
         Measured::told("judging a phone number", read("phone_check_us")?, "µs"),
         Measured::limited(
@@ -72,6 +73,12 @@ fn core_measured(benchmark: &std::path::Path) -> Result<Vec<Measured>, Trouble> 
         Measured::told("asking for a token", read("authorize_ms")?, "ms"),
         Measured::told("what intent, keychain and register add", read("safekeeping_ms")?, "ms"),
     ])
+}
+
+/// The value of a line `name value`.
+fn printed_number(printed: &str, name: &str) -> Result<f64, Trouble> {
+    let value = printed.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    value.unwrap_or_default().parse().during(name)
 }
 
 impl Measured {
