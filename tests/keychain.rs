@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
+use std::process::Command;
 use std::sync::Arc;
 
 use keydesk_core::desk::{KeyId, quietly};
@@ -87,12 +88,65 @@ fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Trouble> {
 }
 
 #[test]
+fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Trouble> {
+    const TEST: &str = "two_apps_at_once_do_not_disturb_the_keychain";
+    const SECOND: &str = "KEYDESK_TEST_SECOND_APP";
+    inside(Desktop::start, TEST, |_| {
+        let is_second = std::env::var_os(SECOND).is_some();
+        let other = (!is_second).then(|| {
+            let mut other = Command::new(std::env::current_exe().unwrap());
+            other.args(["--exact", TEST]).env(SECOND, "yes").spawn().unwrap()
+        });
+        wait(async {
+            let mut ids = Vec::new();
+            for number in 0..20 {
+                let (id, key) = (KeyId::random(), ApiKey::new(format!("{number:032x}")).unwrap());
+                vault().save(&id, &key, &quietly()).await.unwrap();
+                ids.push((id, key));
+            }
+            for (id, key) in ids {
+                assert!(vault().read(&id, &quietly()).await.unwrap().unwrap().same_as(&key));
+            }
+        });
+        if let Some(mut other) = other {
+            assert!(other.wait().unwrap().success());
+            let all = wait(async { vault().names(&quietly()).await }).unwrap().unwrap();
+            assert_eq!(all.len(), 2 * 20);
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Trouble> {
+    inside(Desktop::start, "the_keys_of_a_service_are_named_and_no_others", |_| {
+        wait(async {
+            let id = KeyId::random();
+            vault().save(&id, &key(), &quietly()).await.unwrap();
+            let other = Vault::of_this_computer("Key Desk test of another kind");
+            other.save(&KeyId::random(), &key(), &quietly()).await.unwrap();
+            assert_eq!(vault().names(&quietly()).await, Ok(Some(vec![id.clone()])));
+            assert_eq!(vault().unasked().names(&quietly()).await, Ok(Some(vec![id])));
+        });
+        Ok(())
+    })
+}
+
+#[test]
 fn a_locked_keychain_is_told_as_locked() -> Result<(), Trouble> {
     inside(Desktop::start, "a_locked_keychain_is_told_as_locked", |bus| {
-        bus.lock_keychain()?;
         wait(async {
-            let saved = vault().save(&KeyId::random(), &key(), &quietly()).await;
-            assert_eq!(saved, Err(KeychainTrouble::Locked));
+            let id = KeyId::random();
+            vault().save(&id, &key(), &quietly()).await.unwrap();
+            bus.lock_keychain().unwrap();
+            for vault in [vault(), vault().unasked()] {
+                let locked = Err(KeychainTrouble::Locked);
+                assert_eq!(vault.save(&id, &key(), &quietly()).await, locked);
+                assert_eq!(vault.save(&KeyId::random(), &key(), &quietly()).await, locked);
+                assert_eq!(vault.read(&id, &quietly()).await.map(drop), locked);
+                assert_eq!(vault.delete(&id, &quietly()).await, locked);
+                assert_eq!(vault.names(&quietly()).await.map(drop), locked);
+            }
         });
         Ok(())
     })
@@ -102,10 +156,13 @@ fn a_locked_keychain_is_told_as_locked() -> Result<(), Trouble> {
 fn a_missing_keychain_is_told_as_missing() -> Result<(), Trouble> {
     inside(Desktop::without_keychain, "a_missing_keychain_is_told_as_missing", |_| {
         wait(async {
-            let saved = vault().save(&KeyId::random(), &key(), &quietly()).await;
-            assert_eq!(saved, Err(KeychainTrouble::Missing));
-            let read = vault().read(&KeyId::random(), &quietly()).await;
-            assert_eq!(read.map(drop), Err(KeychainTrouble::Missing));
+            for vault in [vault(), vault().unasked()] {
+                let (id, missing) = (KeyId::random(), Err(KeychainTrouble::Missing));
+                assert_eq!(vault.save(&id, &key(), &quietly()).await, missing);
+                assert_eq!(vault.read(&id, &quietly()).await.map(drop), missing);
+                assert_eq!(vault.delete(&id, &quietly()).await, missing);
+                assert_eq!(vault.names(&quietly()).await.map(drop), missing);
+            }
         });
         Ok(())
     })

@@ -38,6 +38,30 @@ impl Bus {
         .map(drop)
     }
 
+    /// Unlocks the keychain with its password, by the way that gnome-keyring has for its own tools: all
+    /// others ask a person.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn unlock_keychain(&self, password: &[u8]) -> Result<(), Trouble> {
+        use zbus::blocking::{Proxy, connection::Builder};
+        use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
+
+        use crate::trouble::During;
+
+        const UNLOCKING: &str = "unlocking the keychain";
+        let bus = Builder::address(&*self.0).and_then(Builder::build).during(UNLOCKING)?;
+        let proxy = |interface| {
+            Proxy::new(&bus, KEYCHAIN_NAME, "/org/freedesktop/secrets", interface).during(UNLOCKING)
+        };
+        let (_, session): (OwnedValue, OwnedObjectPath) = proxy("org.freedesktop.Secret.Service")?
+            .call("OpenSession", &("plain", Value::from("")))
+            .during(UNLOCKING)?;
+        let login = ObjectPath::try_from("/org/freedesktop/secrets/collection/login");
+        let secret = (session, &[0_u8; 0][..], password, "text/plain");
+        proxy("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")?
+            .call("UnlockWithMasterPassword", &(login.during(UNLOCKING)?, secret))
+            .during(UNLOCKING)
+    }
+
     /// Whether a keychain has taken its place on the bus.
     pub fn has_keychain(&self) -> Result<bool, Trouble> {
         let answer = self.send(&[

@@ -20,6 +20,9 @@ const SCREEN: &str = "1280x1024x24";
 /// Far more than any of the three programs needs to be ready.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Of the keychain.
+const PASSWORD: &[u8] = b"a keychain that lives for minutes";
+
 /// Where systems keep the launcher of AT-SPI.
 const ACCESSIBILITY: [&str; 3] = ["/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib"];
 const LAUNCHER: &str = "at-spi-bus-launcher";
@@ -109,6 +112,40 @@ impl Desktop {
         ]
     }
 
+    /// Holds the keychain: from now on it answers nothing, and nobody is told that it doesn't.
+    #[cfg(target_os = "linux")]
+    pub fn hold_keychain(&self) -> Result<(), Trouble> {
+        self.keychain()?.signal(rustix::process::Signal::STOP)
+    }
+
+    /// Lets the keychain go on, with all that it was asked meanwhile.
+    #[cfg(target_os = "linux")]
+    pub fn release_keychain(&self) -> Result<(), Trouble> {
+        self.keychain()?.signal(rustix::process::Signal::CONT)
+    }
+
+    /// Unlocks the keychain, as the person does who knows its password.
+    #[cfg(target_os = "linux")]
+    pub fn unlock_keychain(&self) -> Result<(), Trouble> {
+        self.bus.unlock_keychain(PASSWORD)
+    }
+
+    /// Ends the keychain's daemon. What is in the keychain stays on the disk.
+    pub fn end_keychain(&mut self) {
+        self.keychain = None;
+    }
+
+    /// Starts the keychain's daemon again.
+    pub fn restart_keychain(&mut self) -> Result<(), Trouble> {
+        self.end_keychain();
+        self.keychain = Some(self.start_keychain()?);
+        Ok(())
+    }
+
+    fn keychain(&self) -> Result<&Running, Trouble> {
+        self.keychain.as_ref().ok_or_else(|| Trouble::new("no keychain runs on this desktop"))
+    }
+
     fn runtime(&self) -> PathBuf {
         self.folder.path().join("runtime")
     }
@@ -125,7 +162,7 @@ impl Desktop {
                 .stderr(Stdio::null()),
         )?;
         if let Some(mut password) = keychain.child().stdin.take() {
-            password.write_all(b"a keychain that lives for minutes")?;
+            password.write_all(PASSWORD)?;
         }
         self.wait_for_keychain(&mut keychain)?;
         Ok(keychain)
@@ -232,6 +269,8 @@ mod tests {
         assert!(!desktop.bus().is_keychain_locked().unwrap());
         desktop.bus().lock_keychain().unwrap();
         assert!(desktop.bus().is_keychain_locked().unwrap());
+        desktop.unlock_keychain().unwrap();
+        assert!(!desktop.bus().is_keychain_locked().unwrap());
     }
 
     #[test]

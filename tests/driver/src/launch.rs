@@ -27,6 +27,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub struct Launch {
     program: PathBuf,
     environment: Vec<(String, OsString)>,
+    watched: Option<String>,
     files: Vec<(String, String)>,
 }
 
@@ -51,7 +52,8 @@ impl Launch {
     /// Opens this program, as on its first start.
     #[must_use]
     pub fn of(program: impl Into<PathBuf>) -> Self {
-        Self { program: program.into(), environment: Vec::new(), files: Vec::new() }
+        let (environment, watched, files) = Default::default();
+        Self { program: program.into(), environment, watched, files }
     }
 
     /// With this in its environment.
@@ -65,6 +67,13 @@ impl Launch {
     #[must_use]
     pub fn with_file(mut self, name: &str, text: &str) -> Self {
         self.files.push((name.to_owned(), text.to_owned()));
+        self
+    }
+
+    /// Under a program that watches it, with its arguments: `strace -f`.
+    #[must_use]
+    pub fn watched_by(mut self, watcher: &str) -> Self {
+        self.watched = Some(watcher.to_owned());
         self
     }
 
@@ -108,6 +117,24 @@ impl App {
         &self.desktop
     }
 
+    /// The desktop, to change what runs on it.
+    pub fn desktop_mut(&mut self) -> &mut Desktop {
+        &mut self.desktop
+    }
+
+    /// Waits until the program has ended of its own accord.
+    pub async fn until_it_has_ended(&self) -> Result<(), Trouble> {
+        let process = self.main_process()?;
+        let begun = Instant::now();
+        while !family::has_ended(process) {
+            if begun.elapsed() > PATIENCE {
+                return Err(Trouble::new("the program does not end"));
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Ok(())
+    }
+
     /// The folder that the program takes for the person's own. All that it writes lies in there,
     /// and what it has printed, in [`App::output`].
     #[must_use]
@@ -124,6 +151,24 @@ impl App {
     /// All that the program has printed, on both streams.
     pub fn output(&self) -> Result<String, Trouble> {
         fs::read_to_string(self.output_file()).during("the program's output")
+    }
+
+    /// Waits until the program has handed an address to the browser or the mail program, and gives
+    /// the last one.
+    pub async fn opened_address(&self) -> Result<String, Trouble> {
+        let begun = Instant::now();
+        loop {
+            let opened = fs::read_to_string(self.opened_file()).unwrap_or_default();
+            if let Some(last) = opened.lines().last().filter(|_| opened.ends_with('\n')) {
+                let last = last.to_owned();
+                fs::remove_file(self.opened_file())?;
+                return Ok(last);
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(Trouble::new("nothing was opened"));
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
     }
 
     /// The process of the program, and all that it has started.
@@ -174,9 +219,7 @@ impl App {
     /// Starts the program a second time on the same desktop, and waits until that start has ended.
     pub fn start_second(&self) -> Result<ExitStatus, Trouble> {
         Command::new(&self.launch.program)
-            .envs(self.desktop.environment(self.home.path()))
-            .env("KEYDESK_HOME", self.data_folder())
-            .envs(self.launch.environment.iter().cloned())
+            .envs(self.environment()?)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -213,9 +256,7 @@ impl App {
             Command::new("tauri-driver")
                 .args(["--port", &own.port().to_string()])
                 .args(["--native-port", &native.port().to_string()])
-                .envs(self.desktop.environment(self.home.path()))
-                .env("KEYDESK_HOME", self.data_folder())
-                .envs(self.launch.environment.iter().cloned())
+                .envs(self.environment()?)
                 .stdin(Stdio::null())
                 .stdout(log.try_clone()?)
                 .stderr(log),
@@ -234,8 +275,9 @@ impl App {
     /// the process's number, and becomes the program.
     fn write_starter(&self) -> Result<PathBuf, Trouble> {
         let script = format!(
-            "#!/bin/sh\necho $$ >'{}'\nexec '{}' \"$@\" >>'{}' 2>&1\n",
+            "#!/bin/sh\necho $$ >'{}'\nexec {} '{}' \"$@\" >>'{}' 2>&1\n",
             self.process_file().display(),
+            self.launch.watched.as_deref().unwrap_or_default(),
             self.launch.program.display(),
             self.output_file().display(),
         );
@@ -243,6 +285,34 @@ impl App {
         fs::write(&path, script)?;
         make_executable(&path)?;
         Ok(path)
+    }
+
+    /// Stands first in the program's PATH, and keeps the addresses that would be opened: no test
+    /// opens a browser or a mail program.
+    fn write_opener(&self) -> Result<PathBuf, Trouble> {
+        let folder = self.home.path().join("bin");
+        fs::create_dir_all(&folder)?;
+        let opener = folder.join("xdg-open");
+        let script = format!("#!/bin/sh\necho \"$1\" >>'{}'\n", self.opened_file().display());
+        fs::write(&opener, script)?;
+        make_executable(&opener)?;
+        Ok(folder)
+    }
+
+    /// The environment of the program: its desktop's, its own, and what keeps browsers closed.
+    fn environment(&self) -> Result<Vec<(String, OsString)>, Trouble> {
+        let mut path = self.write_opener()?.into_os_string();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        let desktop = self.desktop.environment(self.home.path());
+        let desktop = desktop.into_iter().map(|(name, value)| (name.to_owned(), value));
+        let home = ("KEYDESK_HOME".to_owned(), self.data_folder().into_os_string());
+        let own = [home, ("PATH".to_owned(), path)];
+        Ok(desktop.chain(own).chain(self.launch.environment.iter().cloned()).collect())
+    }
+
+    fn opened_file(&self) -> PathBuf {
+        self.home.path().join("opened")
     }
 
     fn output_file(&self) -> PathBuf {

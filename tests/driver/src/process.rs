@@ -31,6 +31,14 @@ impl Running {
         &mut self.0
     }
 
+    #[cfg(target_os = "linux")]
+    pub(crate) fn signal(&self, signal: rustix::process::Signal) -> Result<(), Trouble> {
+        let process = i32::try_from(self.0.id()).during("the number of a process")?;
+        let process = rustix::process::Pid::from_raw(process)
+            .ok_or_else(|| Trouble::new("no such process"))?;
+        rustix::process::kill_process(process, signal).during("sending a signal")
+    }
+
     /// Whether it still runs.
     pub(crate) fn runs(&mut self) -> bool {
         matches!(self.0.try_wait(), Ok(None))
