@@ -4,11 +4,13 @@
 
 mod control;
 mod desk;
+mod dictionary;
 mod environments;
 mod fuzz;
 mod guards;
 mod kept_state;
 mod numbers;
+mod openapi;
 mod phone_book;
 mod portal;
 mod program;

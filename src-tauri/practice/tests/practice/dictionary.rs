@@ -1,0 +1,267 @@
+//! `GET divisions` and `GET dictionary/…`: lists in pages, behind a token, in both environments.
+
+use std::fs;
+
+use crate::desk::{Desk, is_object_about, phone, read, text};
+use chrono::TimeDelta;
+use keydesk_practice::{Options, Plays};
+use reqwest::{Response, StatusCode};
+use serde_json::{Value, json};
+
+const LISTS: [&str; 3] = ["divisions", "dictionary/currencies", "dictionary/measurements"];
+const KEY: &str = "0123456789abcdef0123456789abcdef01234567";
+const ANOTHER: &str = "fedcba9876543210fedcba9876543210";
+
+/// One environment, and a token for it.
+struct Reader<'a> {
+    desk: &'a Desk,
+    base: String,
+    token: String,
+}
+
+impl<'a> Reader<'a> {
+    async fn in_sandbox(desk: &'a Desk) -> Self {
+        Self::with(desk, desk.practice.base_url(), &desk.key(phone(Plays::NewKey)).await).await
+    }
+
+    async fn with(desk: &'a Desk, base: String, key: &str) -> Self {
+        let asked = desk.http.get(format!("{base}clients/authorization")).query(&[("apiKey", key)]);
+        let token = text(&read(asked.send().await.unwrap()).await.1, "jwt");
+        Self { desk, base, token }
+    }
+
+    async fn get(&self, list: &str) -> Response {
+        self.get_as(&self.token, list).await
+    }
+
+    async fn get_as(&self, token: &str, list: &str) -> Response {
+        let asked = self.desk.http.get(format!("{}{list}", self.base));
+        asked.header("Authorization", token).send().await.unwrap()
+    }
+
+    async fn page(&self, list: &str) -> Value {
+        let (status, page) = read(self.get(list).await).await;
+        assert_eq!(status, 200, "{list}");
+        page
+    }
+
+    /// Every list refuses this token, and says no more than that.
+    async fn is_refused(&self, token: &str) {
+        for list in LISTS {
+            refused(self.get_as(token, list).await).await;
+            refused(self.get_as(token, &format!("{list}?limit=0")).await).await;
+        }
+    }
+}
+
+async fn refused(answer: Response) {
+    let (status, body) = read(answer).await;
+    assert_eq!(status, StatusCode::UNAUTHORIZED);
+    assert!(is_object_about(&body, "authorization"));
+}
+
+/// A practice with one client and two keys of production.
+async fn with_keys_of_production() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let seed = folder.path().join("seed.json");
+    let keys = json!({
+        "clients": [{ "phone": phone(Plays::NewKey), "apiKey": KEY }],
+        "organizations": [{ "name": "Eins GmbH" }],
+        "productionKeys": [{ "name": "Shop", "apiKey": KEY }, { "name": "Depot", "apiKey": ANOTHER }],
+    });
+    fs::write(&seed, keys.to_string()).unwrap();
+    Desk::with(Options { seed: Some(seed), ..Options::default() }).await
+}
+
+/// A reader in each environment.
+async fn both(desk: &Desk) -> [Reader<'_>; 2] {
+    let sandbox = Reader::with(desk, desk.practice.base_url(), KEY).await;
+    [sandbox, Reader::with(desk, desk.practice.production_url(), KEY).await]
+}
+
+#[tokio::test]
+async fn a_page_has_the_documented_members() {
+    let desk = Desk::new().await;
+    let reader = Reader::in_sandbox(&desk).await;
+    for list in LISTS {
+        let page = reader.page(&format!("{list}?limit=1")).await;
+        let total = page["total"].as_u64().unwrap();
+        assert!(total > 1, "{list}");
+        let items = page["items"].clone();
+        assert_eq!(items.as_array().unwrap().len(), 1, "{list}");
+        assert_eq!(
+            page,
+            json!({
+                "current_page": 1, "last_page": total, "per_page": 1, "total": total,
+                "from": 1, "to": 1, "items": items,
+            })
+        );
+    }
+}
+
+#[tokio::test]
+async fn items_look_like_those_of_nova_post() {
+    let desk = Desk::new().await;
+    let reader = Reader::in_sandbox(&desk).await;
+    let first =
+        async |list: &str| reader.page(&format!("{list}?limit=1")).await["items"][0].clone();
+    assert_eq!(
+        first("divisions").await,
+        json!({
+            "id": 1001, "number": "1", "name": "Warszawa 1", "shortName": "Warszawa 1",
+            "status": "Working", "divisionCategory": "PostBranch", "countryCode": "PL",
+            "settlement": { "id": 101, "name": "Warszawa",
+                            "region": { "id": 1, "name": "Mazowieckie" } },
+            "address": "ul. Szkolna 12, Warszawa", "latitude": 52.228, "longitude": 21.0017,
+        })
+    );
+    assert_eq!(
+        first("dictionary/currencies").await,
+        json!({ "id": 203, "code": "CZK", "name": "Czech koruna" })
+    );
+    assert_eq!(
+        first("dictionary/measurements").await,
+        json!({ "id": 1, "code": "H87", "name": "Piece" })
+    );
+}
+
+#[tokio::test]
+async fn pages_follow_each_other_without_gap_or_repetition() {
+    let desk = Desk::new().await;
+    let reader = Reader::in_sandbox(&desk).await;
+    for list in LISTS {
+        let all = reader.page(&format!("{list}?limit=100")).await;
+        let mut collected = Vec::new();
+        for page in 1.. {
+            let body = reader.page(&format!("{list}?limit=4&page={page}")).await;
+            assert_eq!(body["from"].as_u64().unwrap(), collected.len() as u64 + 1);
+            collected.extend(body["items"].as_array().unwrap().clone());
+            assert_eq!(body["to"].as_u64().unwrap(), collected.len() as u64);
+            if body["last_page"] == page {
+                break;
+            }
+        }
+        assert_eq!(all["items"], json!(collected), "{list}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_limit_a_page_has_fifteen_items() {
+    let desk = Desk::new().await;
+    let page = Reader::in_sandbox(&desk).await.page("divisions").await;
+    assert_eq!((&page["per_page"], &page["to"]), (&json!(15), &json!(15)));
+    assert_eq!(page["items"].as_array().unwrap().len(), 15);
+}
+
+#[tokio::test]
+async fn a_page_past_the_last_is_empty() {
+    let desk = Desk::new().await;
+    let reader = Reader::in_sandbox(&desk).await;
+    for list in LISTS {
+        for page in ["100", "2147483647"] {
+            let body = reader.page(&format!("{list}?page={page}")).await;
+            assert_eq!((&body["from"], &body["to"]), (&json!(null), &json!(null)));
+            assert_eq!(body["items"], json!([]));
+        }
+    }
+}
+
+#[tokio::test]
+async fn nonsense_in_limit_or_page_is_a_validation_error() {
+    let desk = Desk::new().await;
+    let reader = Reader::in_sandbox(&desk).await;
+    let past_every_client = "2147483648";
+    let past_every_number = "99999999999999999999999";
+    for list in LISTS {
+        for member in ["limit", "page"] {
+            for value in ["", "0", "-1", "%2B1", "1.5", "ten", past_every_client, past_every_number]
+            {
+                let (status, body) =
+                    read(reader.get(&format!("{list}?{member}={value}")).await).await;
+                assert_eq!(status, 422, "{list}?{member}={value}");
+                assert!(is_object_about(&body, member), "{list}?{member}={value}");
+            }
+        }
+        assert_eq!(reader.get(&format!("{list}?limit=101")).await.status(), 422);
+        assert_eq!(reader.get(&format!("{list}?limit=1&limit=2")).await.status(), 422);
+        assert_eq!(reader.get(&format!("{list}?page=%FF")).await.status(), 422);
+    }
+}
+
+#[tokio::test]
+async fn both_environments_show_the_same_lists() {
+    let desk = with_keys_of_production().await;
+    let [sandbox, production] = both(&desk).await;
+    for list in LISTS {
+        assert_eq!(sandbox.page(list).await, production.page(list).await, "{list}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_token_nothing_is_told() {
+    let desk = Desk::new().await;
+    for base in [desk.practice.base_url(), desk.practice.production_url()] {
+        for list in LISTS {
+            for query in ["", "?limit=0"] {
+                let url = format!("{base}{list}{query}");
+                refused(desk.http.get(url).send().await.unwrap()).await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_token_is_sent_bare() {
+    let desk = Desk::new().await;
+    let reader = Reader::in_sandbox(&desk).await;
+    reader.is_refused(&format!("Bearer {}", reader.token)).await;
+}
+
+#[tokio::test]
+async fn a_tampered_token_is_refused() {
+    let desk = with_keys_of_production().await;
+    let other = Reader::with(&desk, desk.practice.production_url(), ANOTHER).await.token;
+    let other_claims = other.split('.').nth(1).unwrap();
+    let unsigned = "eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0";
+    for reader in both(&desk).await {
+        let parts: Vec<&str> = reader.token.split('.').collect();
+        let [head, claims, signature] = parts[..] else { panic!() };
+        for tampered in [
+            format!("{head}.{other_claims}.{signature}"),
+            format!("{head}.{claims}."),
+            format!("{head}.{claims}"),
+            format!("{unsigned}.{claims}."),
+            format!("{unsigned}.{claims}.{signature}"),
+            format!("{}x", reader.token),
+            "not a token".to_owned(),
+            String::new(),
+        ] {
+            reader.is_refused(&tampered).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_foreign_token_is_refused() {
+    let (ours, theirs) = tokio::join!(with_keys_of_production(), with_keys_of_production());
+    let [sandbox, production] = both(&ours).await;
+    sandbox.is_refused(&production.token).await;
+    production.is_refused(&sandbox.token).await;
+    let [their_sandbox, their_production] = both(&theirs).await;
+    sandbox.is_refused(&their_sandbox.token).await;
+    production.is_refused(&their_production.token).await;
+}
+
+#[tokio::test]
+async fn an_expired_token_is_refused() {
+    let desk = with_keys_of_production().await;
+    let readers = both(&desk).await;
+    desk.pass(TimeDelta::minutes(59));
+    for reader in &readers {
+        assert_eq!(reader.get("divisions").await.status(), 200);
+    }
+    desk.pass(TimeDelta::minutes(1));
+    for reader in &readers {
+        reader.is_refused(&reader.token).await;
+    }
+}
