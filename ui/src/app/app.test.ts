@@ -1,5 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import { tick } from "svelte";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mode, StartInfo } from "../bindings";
 import { setTimeAhead, timeAhead } from "../platform/clock.svelte";
@@ -131,8 +132,15 @@ describe("what happens beside the pages", () => {
   test("a copied key is counted down, and can be taken off the clipboard at once", async () => {
     await open("live");
     clipboard.hear({ state: "holds", what: "key", seconds: 30 });
-    expect(await screen.findByText(/The key is on the clipboard/)).toBeTruthy();
+    expect((await screen.findByTestId("clipboard-note")).textContent).toMatch(
+      /The key is copied.*developer keeps secrets.*taken off in 30 s/s,
+    );
     expect(screen.getByRole("button", { name: "Take it off now" })).toBeTruthy();
+    clipboard.hear({ state: "holds", what: "token", seconds: 30 });
+    await tick();
+    expect(screen.getByTestId("clipboard-note").textContent).toMatch(
+      /The token is copied.*“Authorize”.*“Authorization”/s,
+    );
     clipboard.hear({ state: "emptied" });
     expect(await screen.findByText("The clipboard is empty again.")).toBeTruthy();
   });
