@@ -708,10 +708,10 @@ script-year_later-token-say = A token of it lives for about an hour.
 script-year_later-token-do = Press “{ token-get }”.
 script-year_later-day-title = A day passes
 script-year_later-day-say = We set the clock of practice, not that of this computer. After a day the token is over. The key is as good as before.
-script-year_later-day-do = Go to “{ nav-practice }” and let a day pass.
+script-year_later-day-do = Go to “{ nav-practice }” and press “{ practice-pass-day }”.
 script-year_later-year-title = Thirteen months later
 script-year_later-year-say = A year has gone by, and nobody has thought of the key.
-script-year_later-year-do = Let 13 months pass.
+script-year_later-year-do = Press “{ practice-pass-year }”.
 script-year_later-home-title = What Home says
 script-year_later-home-say = The key has ended. Home says so first, and what can be done about it.
 script-year_later-home-do = Go to “{ nav-home }”.
@@ -723,7 +723,7 @@ script-year_later-token_again-say = A new token of the old key, and everything g
 script-year_later-token_again-do = Press “{ token-get }”.
 script-year_later-now-title = Back to today
 script-year_later-now-say = That was a year in six minutes. The clock of practice goes back to now.
-script-year_later-now-do = Set the clock back to now, in the banner at the top.
+script-year_later-now-do = Press “{ practice-time-back }” in the banner at the top.
 
 ## Settings
 

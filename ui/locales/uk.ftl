@@ -719,10 +719,10 @@ script-year_later-token-say = Токен цього ключа живе близ
 script-year_later-token-do = Натисніть «{ token-get }».
 script-year_later-day-title = Минає день
 script-year_later-day-say = Ми переводимо годинник практики, а не цього комп’ютера. За день токен уже не діє. Ключ такий самий, як був.
-script-year_later-day-do = Перейдіть на сторінку «{ nav-practice }» і пропустіть день.
+script-year_later-day-do = Перейдіть на сторінку «{ nav-practice }» і натисніть «{ practice-pass-day }».
 script-year_later-year-title = Через тринадцять місяців
 script-year_later-year-say = Минув рік, і про ключ ніхто не згадав.
-script-year_later-year-do = Пропустіть 13 місяців.
+script-year_later-year-do = Натисніть «{ practice-pass-year }».
 script-year_later-home-title = Що каже головна сторінка
 script-year_later-home-say = Строк ключа минув. Головна сторінка каже про це насамперед і радить, що робити.
 script-year_later-home-do = Перейдіть на сторінку «{ nav-home }».
@@ -734,7 +734,7 @@ script-year_later-token_again-say = Новий токен старого клю�
 script-year_later-token_again-do = Натисніть «{ token-get }».
 script-year_later-now-title = Знову сьогодні
 script-year_later-now-say = Це був рік за шість хвилин. Годинник практики повертається до теперішнього часу.
-script-year_later-now-do = Поверніть годинник до теперішнього часу на смузі вгорі.
+script-year_later-now-do = Натисніть «{ practice-time-back }» на смузі вгорі.
 
 ## Settings
 
