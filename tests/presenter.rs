@@ -126,6 +126,49 @@ fn the_first_script_ticks_itself_to_its_end() -> Result<(), Trouble> {
 }
 
 #[test]
+fn the_script_of_trouble_ticks_itself_to_its_end() -> Result<(), Trouble> {
+    play(left(r#""on": true, "script": "trouble", "step": "invalid""#), async |app| {
+        let window = app.window()?;
+        for step in ["invalid", "unknown", "several", "daily", "busy", "lost"] {
+            expect_step(window, step).await?;
+            ask_with_its_number(window).await?;
+        }
+        expect_step(window, "again").await?;
+        window.click_first_button_of("failure-card").await?;
+        expect_step(window, "refused").await?;
+        ask_with_its_number(window).await?;
+        window.click("get-token").await?;
+        expect_step(window, "end").await
+    })
+}
+
+#[test]
+fn the_script_of_a_year_ticks_itself_to_its_end() -> Result<(), Trouble> {
+    play(left(r#""on": true, "script": "year_later", "step": "key""#), async |app| {
+        let window = app.window()?;
+        expect_step(window, "key").await?;
+        ask_with_its_number(window).await?;
+        expect_step(window, "token").await?;
+        window.click("get-token").await?;
+        expect_step(window, "day").await?;
+        window.turn_to("nav-practice").await?;
+        window.click("practice-pass-day").await?;
+        expect_step(window, "year").await?;
+        window.click("practice-pass-year").await?;
+        expect_step(window, "home").await?;
+        window.turn_to("nav-home").await?;
+        expect_step(window, "again").await?;
+        window.click("to-do-action").await?;
+        send(window).await?;
+        expect_step(window, "token_again").await?;
+        window.click("get-token").await?;
+        expect_step(window, "now").await?;
+        window.click("practice-back-to-now").await?;
+        expect_step(window, "end").await
+    })
+}
+
+#[test]
 fn a_script_is_where_it_was_left_after_a_crash() -> Result<(), Trouble> {
     play(presenting(), async |app| {
         let window = app.window()?;
@@ -191,6 +234,19 @@ async fn until_kept(app: &App, step: &str) -> Result<(), Trouble> {
         assert!(begun.elapsed() < PATIENCE, "not kept: {kept}");
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+}
+
+/// Has the script fill in the number of its step, and sends it.
+async fn ask_with_its_number(window: &Window) -> Result<(), Trouble> {
+    window.click("presenter-fill").await?;
+    send(window).await
+}
+
+/// From the page with the number to the request.
+async fn send(window: &Window) -> Result<(), Trouble> {
+    window.wait_for("phone-digits").await?;
+    window.click("continue").await?;
+    window.click("send-request").await
 }
 
 async fn expect_step(window: &Window, step: &str) -> Result<(), Trouble> {
