@@ -86,6 +86,9 @@ async fn every_number_of_the_phone_book_is_answered_as_the_book_says() {
         ("491713920070", "key"),
         ("491713920071", "key"),
         ("491713920072", "key"),
+        ("491713920073", "key"),
+        ("491713920074", "key"),
+        ("491713920075", "key"),
         ("498213437654", "key"),
     ];
     assert_eq!(heard, expected.map(|(digits, code)| (digits, code.to_owned())).into());
@@ -179,6 +182,20 @@ async fn a_key_can_be_given_and_yet_refused() {
     let key = contract.key_of("491713920070").await.key;
     let refused = contract.nova_post().authorize(&key).await.unwrap_err();
     assert_eq!(refused, Failure::KeyRefused);
+}
+
+#[tokio::test]
+async fn a_key_can_be_good_and_yet_get_no_token() {
+    let contract = Contract::begin().await;
+    for (number, code) in [
+        ("491713920073", "access_forbidden"),
+        ("491713920074", "too_many_tokens"),
+        ("491713920075", "service_unavailable"),
+    ] {
+        let key = contract.key_of(number).await.key;
+        let refused = contract.nova_post().authorize(&key).await.unwrap_err();
+        assert_eq!(code_of(&refused), code);
+    }
 }
 
 #[tokio::test]

@@ -611,6 +611,9 @@ practice-plays-lost_answer = The key is made, but the answer gets lost.
 practice-plays-key_refused = Brings a key that Nova Post then refuses.
 practice-plays-short_tokens = Brings a key whose tokens live two minutes.
 practice-plays-clock_ahead = Nova Post’s clock is two hours ahead of yours.
+practice-plays-access_forbidden = Brings a key of an account that may not get tokens.
+practice-plays-too_many_tokens = Brings a key whose account already has too many tokens.
+practice-plays-token_unavailable = Brings a key, but Nova Post is busy when a token is asked for.
 
 ## Presenter view
 

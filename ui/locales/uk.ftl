@@ -621,6 +621,9 @@ practice-plays-lost_answer = Ключ створено, але відповід�
 practice-plays-key_refused = Принесе ключ, який Нова пошта потім відхилить.
 practice-plays-short_tokens = Принесе ключ, токени якого живуть дві хвилини.
 practice-plays-clock_ahead = Годинник Нової пошти на дві години попереду вашого.
+practice-plays-access_forbidden = Принесе ключ кабінету, якому не дозволено отримувати токени.
+practice-plays-too_many_tokens = Принесе ключ кабінету, у якого вже забагато токенів.
+practice-plays-token_unavailable = Принесе ключ, але токен отримати не вдасться: Нова пошта перевантажена.
 
 ## Presenter view
 

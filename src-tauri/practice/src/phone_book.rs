@@ -60,6 +60,12 @@ pub enum Plays {
     ShortTokens,
     /// Meets a server whose clock is two hours ahead.
     ClockAhead,
+    /// Gets a key for which authorization says 403.
+    AccessForbidden,
+    /// Gets a key for which authorization says 429.
+    TooManyTokens,
+    /// Gets a key for which authorization says 503.
+    TokenUnavailable,
 }
 
 impl Plays {
@@ -90,6 +96,9 @@ impl Plays {
             Self::KeyRefused => "key_refused",
             Self::ShortTokens => "short_tokens",
             Self::ClockAhead => "clock_ahead",
+            Self::AccessForbidden => "access_forbidden",
+            Self::TooManyTokens => "too_many_tokens",
+            Self::TokenUnavailable => "token_unavailable",
         }
     }
 }
@@ -124,6 +133,9 @@ const PHONE_BOOK: &[Entry] = &[
     Entry { digits: "491713920070", plays: Plays::KeyRefused },
     Entry { digits: "491713920071", plays: Plays::ShortTokens },
     Entry { digits: "491713920072", plays: Plays::ClockAhead },
+    Entry { digits: "491713920073", plays: Plays::AccessForbidden },
+    Entry { digits: "491713920074", plays: Plays::TooManyTokens },
+    Entry { digits: "491713920075", plays: Plays::TokenUnavailable },
 ];
 
 #[cfg(test)]

@@ -89,6 +89,9 @@ export const book: Entry[] = [
   { digits: "491713920070", plays: "key_refused" },
   { digits: "491713920071", plays: "short_tokens" },
   { digits: "491713920072", plays: "clock_ahead" },
+  { digits: "491713920073", plays: "access_forbidden" },
+  { digits: "491713920074", plays: "too_many_tokens" },
+  { digits: "491713920075", plays: "token_unavailable" },
 ];
 
 /** A few keys, one of each kind. */

@@ -71,6 +71,10 @@ pub(crate) enum Refusal {
     ApiKeyMalformed,
     /// No active key of anybody.
     ApiKeyRefused,
+    /// The account may not have tokens.
+    AccessForbidden,
+    /// The account has as many live tokens as it may have.
+    TooManyTokens,
     /// No token, or one that is not (or no longer) good.
     TokenRefused,
     /// `limit` is nonsense.

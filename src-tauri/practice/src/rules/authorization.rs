@@ -34,8 +34,11 @@ impl<K: Keys> Environment<K> {
             return Answer::refusal(now, Refusal::ApiKeyRefused);
         };
         let now = holder.server_time(now);
-        if holder.plays == Plays::KeyRefused || !holder.is_good(now) {
+        if !holder.is_good(now) {
             return Answer::refusal(now, Refusal::ApiKeyRefused);
+        }
+        if let Some(refusal) = refusal_played(holder.plays) {
+            return Answer::refusal(now, refusal);
         }
         let lifetime = match holder.plays {
             Plays::ShortTokens => TWO_MINUTES,
@@ -46,6 +49,17 @@ impl<K: Keys> Environment<K> {
             Some(token) => Answer::new(now, Says::Token(token)),
             None => Answer::refusal(now, Refusal::ServiceError),
         }
+    }
+}
+
+/// What a part gets for a key that is good.
+fn refusal_played(plays: Plays) -> Option<Refusal> {
+    match plays {
+        Plays::KeyRefused => Some(Refusal::ApiKeyRefused),
+        Plays::AccessForbidden => Some(Refusal::AccessForbidden),
+        Plays::TooManyTokens => Some(Refusal::TooManyTokens),
+        Plays::TokenUnavailable => Some(Refusal::ServiceUnavailable),
+        _ => None,
     }
 }
 

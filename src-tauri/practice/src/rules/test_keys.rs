@@ -109,7 +109,10 @@ fn refusal_played(plays: Plays) -> Option<Says> {
         | Plays::LostAnswer
         | Plays::KeyRefused
         | Plays::ShortTokens
-        | Plays::ClockAhead => return None,
+        | Plays::ClockAhead
+        | Plays::AccessForbidden
+        | Plays::TooManyTokens
+        | Plays::TokenUnavailable => return None,
     };
     Some(Says::Refusal(refusal))
 }

@@ -111,6 +111,8 @@ pub(crate) fn said(refusal: Refusal) -> (StatusCode, Option<&'static str>, &'sta
             object(Status::UNPROCESSABLE_ENTITY, "apiKey", "The apiKey format is invalid")
         }
         Refusal::ApiKeyRefused => object(Status::UNAUTHORIZED, "apiKey", "Unauthorized"),
+        Refusal::AccessForbidden => object(Status::FORBIDDEN, "apiKey", "Forbidden"),
+        Refusal::TooManyTokens => object(Status::TOO_MANY_REQUESTS, "tokens", "Too many tokens"),
         Refusal::TokenRefused => object(Status::UNAUTHORIZED, "authorization", "Unauthorized"),
         Refusal::LimitInvalid => object(
             Status::UNPROCESSABLE_ENTITY,

@@ -146,6 +146,25 @@ async fn the_refused_key_gets_no_token() {
 }
 
 #[tokio::test]
+async fn a_good_key_can_get_no_token_for_three_more_reasons() {
+    for (plays, expected, about) in [
+        (Plays::AccessForbidden, 403, "apiKey"),
+        (Plays::TooManyTokens, 429, "tokens"),
+        (Plays::TokenUnavailable, 503, "service"),
+    ] {
+        let desk = Desk::new().await;
+        let key = desk.key(phone(plays)).await;
+        for _ in 0..2 {
+            let (status, body) = read(desk.authorize(&key).await).await;
+            assert_eq!(status, expected);
+            assert!(is_object_about(&body, about));
+        }
+        desk.pass(TimeDelta::days(366));
+        assert_eq!(desk.authorize(&key).await.status(), 401, "expired");
+    }
+}
+
+#[tokio::test]
 async fn a_short_token_says_two_minutes_and_lives_two_minutes() {
     let desk = Desk::new().await;
     let token = desk.token(&desk.key(phone(Plays::ShortTokens)).await).await;

@@ -20,6 +20,9 @@ const groupOf: Record<string, Group> = {
   key_refused: "afterwards",
   short_tokens: "afterwards",
   clock_ahead: "afterwards",
+  access_forbidden: "afterwards",
+  too_many_tokens: "afterwards",
+  token_unavailable: "afterwards",
 };
 
 /** The book's own numbers of a group. Whatever is new to the window plays trouble with the service. */
