@@ -201,24 +201,76 @@ fn presenter_view_is_larger_than_what_the_person_has_set() -> Result<(), Trouble
     })
 }
 
-#[test]
-fn the_script_can_be_read_and_used_by_everybody() -> Result<(), Trouble> {
+/// Looks for barriers and for what does not fit, in windows of these sizes. Nothing is clicked, so the
+/// text may be large.
+fn examine(settings: &str, sizes: &[(u32, u32)]) -> Result<(), Trouble> {
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
-    play(presenting(), async |app| {
+    play(practice().with_file("settings.json", settings), async |app| {
         let window = app.window()?;
-        for (wide, high) in [(1280, 800), (1080, 760), (880, 600)] {
-            window.resize(wide, high).await?;
+        for (wide, high) in sizes {
+            window.resize(*wide, *high).await?;
             window.wait_for("presenter-step").await?;
             assert_eq!(look_for_overflow(window).await?, Vec::<String>::new(), "{wide}");
             let barriers = look_for_barriers(window, &axe).await?;
             assert_eq!(barriers.found, Vec::<String>::new(), "{wide}");
         }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_script_has_no_barriers_and_fits_beside_or_below_the_page() -> Result<(), Trouble> {
+    let settings = format!(r#"{{ "theme": "light", "presenter": {{ {BEGUN} }} }}"#);
+    examine(&settings, &[(1920, 1080), (1280, 800), (1080, 760), (880, 600)])
+}
+
+#[test]
+fn the_script_has_no_barriers_and_fits_in_the_dark_in_ukrainian_at_200_percent()
+-> Result<(), Trouble> {
+    let settings = format!(
+        r#"{{ "theme": "dark", "language": "uk", "presenter": {{ "textSize": 200, {BEGUN} }} }}"#
+    );
+    examine(&settings, &[(1280, 800), (1080, 760)])
+}
+
+/// 320 CSS pixels (WCAG 2.2, 1.4.10).
+#[test]
+fn the_script_fits_at_400_percent() -> Result<(), Trouble> {
+    let settings = format!(r#"{{ "presenter": {{ "textSize": 400, {BEGUN} }} }}"#);
+    examine(&settings, &[(1280, 1024)])
+}
+
+#[test]
+fn the_script_is_used_by_keyboard_alone() -> Result<(), Trouble> {
+    play(presenting(), async |app| {
+        let window = app.window()?;
         window.tab_to("presenter-forward").await?;
         window.press(Key::Enter).await?;
         expect_step(window, "number").await?;
         window.tab_to("presenter-fold").await?;
         window.press(Key::Enter).await?;
-        window.wait_until_gone("presenter-step").await
+        window.wait_until_gone("presenter-step").await?;
+        window.press(Key::Enter).await?;
+        expect_step(window, "number").await
+    })
+}
+
+#[test]
+fn what_is_typed_is_not_shown_in_presenter_view() -> Result<(), Trouble> {
+    play(presenting(), async |app| {
+        let window = app.window()?;
+        window.turn_to("nav-keys").await?;
+        window.turn_to("bring-in-key").await?;
+        window.click("type-key").await?;
+        window
+            .visit_second_window(async |small| {
+                small.wait_for("entered-key").await?;
+                assert!(!small.shows("show-typed").await?);
+                // The click has no answer, for its window is gone; that it is gone is waited for.
+                let _ = small.click("close-enter").await;
+                Ok(())
+            })
+            .await
     })
 }
 
