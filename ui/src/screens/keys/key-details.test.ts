@@ -45,6 +45,23 @@ describe("the page of a key", () => {
     tokenOf("k-live").rest();
   });
 
+  test("offers the way back to a key that the keychain has lost, and nothing else", async () => {
+    play("orphans");
+    open("k-live");
+    expect(await screen.findByText("No longer in the keychain")).toBeTruthy();
+    expect(screen.queryByTestId("copy-key")).toBeNull();
+    expect(screen.queryByTestId("get-token")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
+    expect(router.place).toEqual({ page: "bring-in" });
+  });
+
+  test("offers to ask for a test key again that the keychain has lost", async () => {
+    play("orphans");
+    open("k-test");
+    await userEvent.click(await screen.findByRole("button", { name: "Ask for it again" }));
+    expect(router.place).toMatchObject({ page: "test-key", step: "number" });
+  });
+
   test("says why a key for Ukraine has no token", async () => {
     open("k-ua");
     expect(await screen.findByText(/takes it without a token/)).toBeTruthy();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { router } from "../../app/router.svelte";
 import { adopt } from "../../i18n/index.svelte";
-import { failAt, play } from "../../platform/fake";
+import { failAt, play, stallAt } from "../../platform/fake";
 import CheckPage from "./CheckPage.svelte";
 import { testKey } from "./flow.svelte";
 
@@ -33,5 +33,12 @@ describe("the page before a request is sent", () => {
     const card = await screen.findByTestId("failure-card");
     expect(document.activeElement).toBe(card);
     expect((screen.getByTestId("back") as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  test("makes nobody wait for a keychain that does not answer", async () => {
+    stallAt("request_test_key", "keychain_slow");
+    await userEvent.click(screen.getByTestId("send-request"));
+    await userEvent.click(await screen.findByTestId("keep-for-session"));
+    expect(router.place).toEqual({ page: "keys" });
   });
 });
