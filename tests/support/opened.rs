@@ -1,6 +1,6 @@
 //! The app on Tauri's mock runtime, with the real commands and capabilities.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
 use serde_json::Value;
@@ -18,14 +18,21 @@ pub const STEPS: &str = "__CHANNEL__:7";
 pub struct Opened {
     main: WebviewWindow<MockRuntime>,
     _app: tauri::App<MockRuntime>,
-    _home: tempfile::TempDir,
+    _home: Option<tempfile::TempDir>,
 }
 
 impl Opened {
+    /// As on the first start.
     pub fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
+        let opened = Self::at(home.path());
+        Self { _home: Some(home), ..opened }
+    }
+
+    /// With what lies in this folder already.
+    pub fn at(home: &Path) -> Self {
         let variables =
-            [("KEYDESK_HOME", home.path().as_os_str()), ("KEYDESK_START", "practice".as_ref())];
+            [("KEYDESK_HOME", home.as_os_str()), ("KEYDESK_START", "practice".as_ref())];
         let environment = Environment::read(
             |name| {
                 variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into())
@@ -36,7 +43,7 @@ impl Opened {
         let app = keydesk::with_commands(mock_builder()).build(tauri::generate_context!()).unwrap();
         keydesk::set_up(app.handle(), environment).unwrap();
         let main = app.get_webview_window("main").unwrap();
-        Self { main, _app: app, _home: home }
+        Self { main, _app: app, _home: None }
     }
 
     pub fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
@@ -45,17 +52,19 @@ impl Opened {
 
     /// As the window with this label would.
     pub fn call_from(&self, label: &str, command: &str, arguments: Value) -> Result<Value, Value> {
-        let window = self.main.get_webview_window(label).unwrap();
-        let request = InvokeRequest {
-            cmd: command.to_owned(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: "tauri://localhost".parse().unwrap(),
-            body: InvokeBody::Json(arguments),
-            headers: tauri::http::HeaderMap::default(),
-            invoke_key: INVOKE_KEY.to_owned(),
-        };
-        get_ipc_response(&window, request).map(|body| body.deserialize().unwrap())
+        answer(&self.main.get_webview_window(label).unwrap(), command, arguments)
+    }
+
+    /// Has the main window ask, and doesn't wait for the answer.
+    pub fn send(
+        &self,
+        command: &'static str,
+        arguments: Value,
+    ) -> mpsc::Receiver<Result<Value, Value>> {
+        let (answered, waiting) = mpsc::channel();
+        let main = self.main.clone();
+        std::thread::spawn(move || answered.send(answer(&main, command, arguments)));
+        waiting
     }
 
     /// What the app does last before it ends.
@@ -73,4 +82,21 @@ impl Opened {
         });
         hearing
     }
+}
+
+fn answer(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    arguments: Value,
+) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: "tauri://localhost".parse().unwrap(),
+        body: InvokeBody::Json(arguments),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
 }

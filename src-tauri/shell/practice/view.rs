@@ -79,13 +79,14 @@ impl From<NumberRefused> for NumberAdded {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PracticeTime {
-    /// Milliseconds that practice is ahead; 0: it is now.
+    /// Milliseconds that practice is ahead, to the second; 0: it is now.
     pub(crate) ahead: i64,
 }
 
 impl From<Shift> for PracticeTime {
     fn from(shift: Shift) -> Self {
-        Self { ahead: shift.ahead.num_milliseconds() }
+        let rounded = shift.ahead + TimeDelta::milliseconds(500);
+        Self { ahead: rounded.num_milliseconds().div_euclid(1000) * 1000 }
     }
 }
 

@@ -390,7 +390,7 @@ own: boolean, };
 
 export type PracticeTime = { 
 /**
- * Milliseconds that practice is ahead; 0: it is now.
+ * Milliseconds that practice is ahead, to the second; 0: it is now.
  */
 ahead: number, };
 

@@ -20,12 +20,18 @@ pub struct Belongings {
 impl Belongings {
     /// The names of all its entries in the keychain: what the keychain finds, or, where it can't
     /// search, what the register knows. A computer without a keychain has none, unless the register
-    /// says otherwise. Fails where they could not be removed, because the keychain is locked.
+    /// lists keys that are in it. Fails where they could not be removed, as in a locked keychain.
     pub async fn in_keychain(&self, progress: &Progress) -> Result<Vec<KeyId>, Failure> {
         let entries = match self.vault.names(progress).await {
             Ok(Some(names)) => names,
-            Ok(None) => self.in_register().await?,
-            Err(KeychainTrouble::Missing) if self.in_register().await?.is_empty() => Vec::new(),
+            Ok(None) => {
+                let register = self.register().await?;
+                let recorded = register.keys().await?.into_iter().map(|row| row.id);
+                recorded.chain(register.unfinished_keys().await?).collect()
+            }
+            Err(KeychainTrouble::Missing) if self.register().await?.keys().await?.is_empty() => {
+                Vec::new()
+            }
             Err(trouble) => return Err(trouble.into()),
         };
         // A locked keychain may list what it holds; it is unlocked for whoever reads.
@@ -54,9 +60,7 @@ impl Belongings {
         }
     }
 
-    async fn in_register(&self) -> Result<Vec<KeyId>, Failure> {
-        let register = Register::open_aside(self.register.clone()).await?;
-        let recorded = register.keys().await?.into_iter().map(|row| row.id);
-        Ok(recorded.chain(register.unfinished_keys().await?).collect())
+    async fn register(&self) -> Result<Register, Failure> {
+        Register::open_aside(self.register.clone()).await
     }
 }
