@@ -1,5 +1,5 @@
 //! Practice's pages that stand in for Nova Post's web sites, in a real browser: the small one that
-//! comes with WebKit.
+//! comes with `WebKit`.
 
 #![cfg(target_os = "linux")]
 
@@ -92,7 +92,7 @@ impl Visit<'_> {
 /// Opens the browser in a theme, and practice a year ahead, which every page then says.
 fn open(
     theme: &str,
-    visit: impl AsyncFnOnce(Visit<'_>) -> Result<(), Trouble>,
+    visit: impl AsyncFnOnce(&Visit<'_>) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
     let folder = tempfile::tempdir()?;
     let launch = Launch::of(browser(folder.path())?).with("GTK_THEME", theme);
@@ -100,7 +100,7 @@ fn open(
         let practice = Practice::start(Options::default()).await.during("starting practice")?;
         let moved = practice.set_time(Move::Ahead(TimeDelta::days(400))).await;
         moved.map_err(|error| Trouble::new(format!("moving practice's time: {error:?}")))?;
-        visit(Visit { window: app.window()?, practice: &practice }).await
+        visit(&Visit { window: app.window()?, practice: &practice }).await
     })
 }
 
@@ -170,8 +170,8 @@ fn every_page_fits_a_phone() -> Result<(), Trouble> {
 
 #[test]
 fn a_press_on_copy_puts_the_key_on_the_clipboard() -> Result<(), Trouble> {
-    open("Adwaita", async |Visit { window, practice }| {
-        let visit = Visit { window, practice };
+    open("Adwaita", async |visit| {
+        let window = visit.window;
         visit.go(SECURITY, "en").await?;
         window.run(SEND).await?;
         window.wait_for("done").await?;

@@ -30,7 +30,7 @@ menu-integrations = Integrations
 menu-overview = Overview
 menu-settings = Settings
 back-to = Back to “{ $page }”
-problems-heading = Something is still missing
+problems-heading = It did not work yet
 date = { $day } { $month ->
         [1] January
         [2] February

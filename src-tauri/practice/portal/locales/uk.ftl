@@ -32,7 +32,7 @@ menu-integrations = Integrations
 menu-overview = Огляд
 menu-settings = Налаштування
 back-to = Назад до «{ $page }»
-problems-heading = Ще чогось бракує
+problems-heading = Поки що не вийшло
 date = { $day } { $month ->
         [1] січня
         [2] лютого

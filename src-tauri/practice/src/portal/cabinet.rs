@@ -1,11 +1,12 @@
 //! The Ukrainian cabinet: Settings → Security, where its keys are made.
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::frame::Page;
-use super::parts::{entry, flag, success};
+use super::parts::{Problem, entry, flag, success, summary};
 use super::visit::Visit;
 use super::{CABINET, SECURITY, SETTINGS, deactivation, key, wrong};
 use crate::rules::{CabinetKey, Status, World};
@@ -35,7 +36,7 @@ pub(super) async fn settings(visit: Visit) -> Response {
 
 /// The keys, the newest first, and the button that creates one.
 pub(super) async fn security(visit: Visit) -> Response {
-    page(&visit, None)
+    page(&visit, &[])
 }
 
 /// Creates a key.
@@ -46,20 +47,20 @@ pub(super) async fn create(visit: Visit) -> Response {
         Ok(None) => {
             let count = visit.office.read().cabinet_keys().len();
             let words = visit.words.say_with("keys-too-many", [("count", count.into())]);
-            page(&visit, Some(words))
+            page(&visit, &[Problem::of_page(words)])
         }
         Err(error) => wrong::not_kept(&error, &visit),
     }
 }
 
-fn page(visit: &Visit, problem: Option<String>) -> Response {
+fn page(visit: &Visit, problems: &[Problem]) -> Response {
     let world = visit.office.read();
     let keys = world.cabinet_keys();
     let (shown, ways) = key::pages(visit, SECURITY, keys.len());
     let made = visit.asked("made").and_then(|made| made.parse().ok());
     let content = html! {
         (news(visit, keys, made))
-        @if let Some(problem) = problem { p.problem { (problem) } }
+        (summary(&visit.say("problems-heading"), problems))
         (create_form(visit, keys.is_empty()))
         @if !keys.is_empty() {
             div.cards {
@@ -75,7 +76,11 @@ fn page(visit: &Visit, problem: Option<String>) -> Response {
         }
     };
     drop(world);
+    let status =
+        if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Page {
+        status,
+        has_problems: !problems.is_empty(),
         lead: Some(visit.say("security-lead")),
         back: Some((SETTINGS, visit.say("settings-heading"))),
         content,

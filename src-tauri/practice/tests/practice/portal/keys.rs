@@ -190,3 +190,23 @@ async fn what_was_made_survives_a_restart_and_goes_with_a_reset() {
     assert_eq!(visitor.authorize(&key).await.status(), 401);
     assert_eq!(visitor.send(&way, &[]).await.status, 404);
 }
+
+#[tokio::test]
+async fn what_cannot_be_kept_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state.json");
+    let visitor = Visitor::with(Options { state: Some(state), ..Options::default() }).await;
+    visitor.add_organization("Nordlicht").await;
+    folder.close().unwrap();
+    for (path, fields) in [
+        ("/my-nova-post", [("name", "Südwind")].as_slice()),
+        (NEW_KEY, &[("name", "Shop"), ("all", "yes")]),
+        (SECURITY, &[]),
+        ("/test-key", &[("phone", "498213437654")]),
+    ] {
+        let page = visitor.send(path, fields).await;
+        assert_eq!(page.status, 503, "{path}");
+        assert!(page.has("It could not be saved"), "{path}");
+        assert!(page.keys().is_empty(), "{path}");
+    }
+}
