@@ -1,4 +1,4 @@
-//! What the server answers, described for machines: OpenAPI 3, as a file that can be read as it is.
+//! What the server answers, described for machines: `OpenAPI` 3, as a file that can be read as it is.
 
 use std::net::SocketAddr;
 

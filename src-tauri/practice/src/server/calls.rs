@@ -34,8 +34,8 @@ struct Desk {
 /// Every path of the server, which is reached at `address`.
 pub(super) fn router(office: &Arc<Office>, address: SocketAddr) -> Router {
     let environment = |here| {
-        let routes = calls(here).into_iter();
-        let router = routes.fold(Router::new(), |router, (path, call)| router.route(path, call));
+        let add = |router: Router<Desk>, (path, call)| router.route(path, call);
+        let router = calls(here).into_iter().fold(Router::new(), add);
         router.with_state(Desk { office: Arc::clone(office), here })
     };
     let description = openapi::of_server_at(address);
