@@ -173,7 +173,7 @@ fn what_the_window_sets_is_there_at_the_next_question() -> Result<(), Trouble> {
             countries.as_array().unwrap().contains(&json!({ "region": "DE", "callingCode": 49 }))
         );
         let book = app.call("practice_book", json!({})).unwrap();
-        assert_eq!(book[0], json!({ "digits": "498213437654", "plays": "new_key" }));
+        assert_eq!(book[0], json!({ "digits": "498213437654", "plays": "new_key", "own": false }));
 
         let limited = json!({ "input": "+491713920029", "country": null });
         let mut ask = limited.clone();

@@ -18,6 +18,9 @@ const KEY: &str = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
 /// What can be done while a key is on the clipboard.
 const EMPTY_NOW: &str = "Take it off now";
 
+const STILL_TYPED: &str =
+    "return document.querySelector('[data-testid=entered-key]').value === '7c1f'";
+
 /// Far more than the system needs to end a process.
 const PATIENCE: Duration = Duration::from_secs(40);
 
@@ -44,6 +47,10 @@ async fn until_ended(process: u32) {
     }
 }
 
+async fn has_focus(small: &Window) -> Result<(), Trouble> {
+    small.wait_until("the focus", "return document.hasFocus()").await
+}
+
 /// Opens a small window with `open` and says which web process draws it.
 async fn with_own_process(app: &App, open: &str) -> Result<u32, Trouble> {
     let before = web_processes(app)?;
@@ -52,7 +59,7 @@ async fn with_own_process(app: &App, open: &str) -> Result<u32, Trouble> {
     app.window()?
         .look_into_second_window(async |small| {
             small
-                .wait_until("the small window", "return Boolean(document.querySelector('h1'))")
+                .wait_until("the small window", "return document.querySelector('h1') !== null")
                 .await?;
             own = web_processes(app)?.difference(&before).next().copied();
             Ok(())
@@ -78,6 +85,43 @@ fn the_window_that_shows_a_key_closes_by_itself_and_its_process_ends() -> Result
 }
 
 #[test]
+fn the_window_that_shows_a_key_closes_when_somebody_looks_elsewhere() -> Result<(), Trouble> {
+    play(practising(), async |app| {
+        journey::get_key(app.window()?, journey::NEW_CLIENT).await?;
+        let own = with_own_process(app, "show-key").await?;
+        app.look_at_uppermost()?;
+        app.window()?.look_into_second_window(has_focus).await?;
+        app.look_elsewhere()?;
+        app.window()?.wait_until_alone().await?;
+        until_ended(own).await;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_window_for_typing_stays_when_somebody_looks_elsewhere() -> Result<(), Trouble> {
+    play(practising(), async |app| {
+        open_bring_in(app.window()?).await?;
+        app.window()?.click("type-key").await?;
+        app.window()?
+            .visit_second_window(async |enter| {
+                enter.wait_for("entered-key").await?;
+                app.look_at_uppermost()?;
+                has_focus(enter).await?;
+                enter.type_text("7c1f").await?;
+                app.look_elsewhere()?;
+                enter
+                    .wait_until("another to have the focus", "return !document.hasFocus()")
+                    .await?;
+                enter.wait_until("what was typed", STILL_TYPED).await?;
+                let _ = enter.click("close-enter").await;
+                Ok(())
+            })
+            .await
+    })
+}
+
+#[test]
 fn who_needs_longer_lets_the_window_with_the_key_stay_open() -> Result<(), Trouble> {
     play(set(r#"{"showSeconds":15}"#), async |app| {
         let window = app.window()?;
@@ -85,7 +129,7 @@ fn who_needs_longer_lets_the_window_with_the_key_stay_open() -> Result<(), Troub
         window.click("show-key").await?;
         window
             .visit_second_window(async |reveal| {
-                let left = "Number(/\\d+/.exec(document.querySelector('.numbers').innerText)[0])";
+                let left = "Number(/\\d+/.exec(document.querySelector('.numbers')?.innerText))";
                 reveal.wait_until("two seconds to pass", &format!("return {left} <= 13")).await?;
                 reveal.click("stay-open").await?;
                 reveal
@@ -209,7 +253,7 @@ fn a_main_window_without_its_page_draws_it_again_and_the_clipboard_is_emptied_in
         // the clipboard, until its time is over.
         hear("Take this note away").await?;
         assert!(web_processes(app)?.is_disjoint(&pages));
-        hear("Phone book").await?;
+        hear("Practice").await?;
         hear(EMPTY_NOW).await?;
         let begun = Instant::now();
         while reader.read().await?.iter().any(|thing| thing.name == EMPTY_NOW) {

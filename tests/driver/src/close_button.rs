@@ -14,16 +14,22 @@ const CLOSING: &str = "closing the window";
 pub(crate) fn press(display: &str, process: u32) -> Result<(), Trouble> {
     let (screen, number) = x11rb::connect(Some(display)).during(CLOSING)?;
     let buttons = Buttons::of(screen, process)?;
-    let root = buttons.screen.setup().roots[number].root;
-    let windows = buttons.screen.query_tree(root).during(CLOSING)?.reply().during(CLOSING)?;
-    let mut pressed = 0;
-    for window in windows.children {
-        if buttons.has(window)? {
-            buttons.press(window)?;
-            pressed += 1;
-        }
+    let windows = buttons.windows(number)?;
+    for window in &windows {
+        buttons.press(*window)?;
     }
-    if pressed == 0 { Err(Trouble::new("no window has a close button")) } else { Ok(()) }
+    if windows.is_empty() { Err(Trouble::new("no window has a close button")) } else { Ok(()) }
+}
+
+/// The visible windows of `process` on this screen, the uppermost last.
+pub(crate) fn windows_of(
+    screen: RustConnection,
+    number: usize,
+    process: u32,
+) -> Result<(RustConnection, Vec<Window>), Trouble> {
+    let buttons = Buttons::of(screen, process)?;
+    let windows = buttons.windows(number)?;
+    Ok((buttons.screen, windows))
 }
 
 struct Buttons {
@@ -43,6 +49,18 @@ impl Buttons {
         let (owner, protocols) = (atom("_NET_WM_PID")?, atom("WM_PROTOCOLS")?);
         let close = atom("WM_DELETE_WINDOW")?;
         Ok(Self { screen, process, owner, protocols, close })
+    }
+
+    fn windows(&self, number: usize) -> Result<Vec<Window>, Trouble> {
+        let root = self.screen.setup().roots[number].root;
+        let all = self.screen.query_tree(root).during(CLOSING)?.reply().during(CLOSING)?;
+        let mut own = Vec::new();
+        for window in all.children {
+            if self.has(window)? {
+                own.push(window);
+            }
+        }
+        Ok(own)
     }
 
     /// Whether this is a visible window of the process.

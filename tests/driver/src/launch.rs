@@ -204,6 +204,18 @@ impl App {
         crate::close_button::press(self.desktop.display(), self.main_process()?)
     }
 
+    /// Clicks into the uppermost window: it has the focus.
+    #[cfg(target_os = "linux")]
+    pub fn look_at_uppermost(&self) -> Result<(), Trouble> {
+        crate::focus::give(self.desktop.display(), self.main_process()?)
+    }
+
+    /// Turns to another program: no window of this one has the focus any more.
+    #[cfg(target_os = "linux")]
+    pub fn look_elsewhere(&self) -> Result<(), Trouble> {
+        crate::focus::take(self.desktop.display())
+    }
+
     /// Closes the window and opens it again, with what was written before.
     pub async fn restart(&mut self) -> Result<(), Trouble> {
         self.close().await?;

@@ -15,6 +15,8 @@ mod bus;
 mod close_button;
 mod desktop;
 mod family;
+#[cfg(target_os = "linux")]
+mod focus;
 mod inside;
 pub mod journey;
 mod keyboard;

@@ -1,0 +1,31 @@
+//! Giving a window the focus and taking it away, as clicks into it and into another program do. On a
+//! screen without a window manager nobody else does.
+
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ConnectionExt, InputFocus, Window};
+use x11rb::rust_connection::RustConnection;
+
+use crate::close_button::windows_of;
+use crate::trouble::{During, Trouble};
+
+const MOVING: &str = "moving the focus";
+
+/// Gives the focus to the uppermost window of `process` on this display.
+pub(crate) fn give(display: &str, process: u32) -> Result<(), Trouble> {
+    let (screen, number) = x11rb::connect(Some(display)).during(MOVING)?;
+    let (screen, windows) = windows_of(screen, number, process)?;
+    let uppermost = windows.last().ok_or_else(|| Trouble::new("no window can have the focus"))?;
+    move_to(&screen, *uppermost)
+}
+
+/// Takes the focus from all windows on this display.
+pub(crate) fn take(display: &str) -> Result<(), Trouble> {
+    let (screen, number) = x11rb::connect(Some(display)).during(MOVING)?;
+    let root = screen.setup().roots[number].root;
+    move_to(&screen, root)
+}
+
+fn move_to(screen: &RustConnection, window: Window) -> Result<(), Trouble> {
+    let moved = screen.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME);
+    moved.during(MOVING)?.check().during(MOVING)
+}
