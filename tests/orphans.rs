@@ -5,9 +5,11 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use keydesk_core::desk::{
-    Desk, Environment, Home, Kept, KeyCard, KeyId, KeyStatus, NewKey, OnClipboard, Outcome, ToDo,
-    quietly,
+    Desk, Environment, Home, Kept, KeyCard, KeyId, KeyStatus, NewKey, OnClipboard, Outcome,
+    Progress, Step, ToDo, quietly,
 };
 use keydesk_core::failure::{Failure, KeychainTrouble};
 use support::desk::{Room, SERVICE, ask};
@@ -62,8 +64,36 @@ async fn where_both_fit_nothing_is_told() {
     assert!(home.to_do.iter().all(|to_do| matches!(to_do, ToDo::KeyUnproven { .. })), "{home:?}");
 }
 
+/// Brings a key in and dies at this step.
+async fn crash_at(room: &Room, step: Step) {
+    let desk = room.desk();
+    desk.offer(Some(KEY.to_owned().into())).await.unwrap();
+    let dies: Progress = Arc::new(move |reached| assert!(reached != step, "as a crash does"));
+    let bringing_in = tokio::spawn(async move { desk.bring_in(about("Web shop"), &dies).await });
+    assert!(bringing_in.await.unwrap_err().is_panic());
+}
+
 #[tokio::test]
-async fn a_crash_while_a_key_is_brought_in_leaves_it_to_be_taken_in() {
+async fn a_crash_before_the_keychain_leaves_nothing_of_a_key_that_is_brought_in() {
+    let room = Room::new().await;
+    crash_at(&room, Step::SavingInKeychain).await;
+    let (_desk, home) = next_start(&room).await;
+    assert_eq!((home.to_do, home.keys), (vec![], vec![]));
+}
+
+#[tokio::test]
+async fn a_crash_between_keychain_and_register_leaves_it_to_be_taken_in() {
+    for step in [Step::ReadingBack, Step::Recording] {
+        let room = Room::new().await;
+        crash_at(&room, step).await;
+        let (_desk, home) = next_start(&room).await;
+        let [ToDo::KeyUnlisted { key, .. }] = &home.to_do[..] else { panic!("{step:?}: {home:?}") };
+        assert!(room.keychain.holds(SERVICE, key.as_str()));
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_the_list_does_not_know_is_taken_in_where_it_is() {
     let room = Room::new().await;
     let before = bring_in(&room.desk(), KEY).await;
     forget_the_row(&room);

@@ -18,16 +18,14 @@ use crate::vault::Vault;
 pub(super) struct Care {
     bell: Arc<Strings>,
     news: AtomicBool,
-    /// Care is taken; nobody takes it where it has ended.
-    taking: Mutex<Ended>,
+    /// Held while care is taken; true: none is taken any more.
+    ended: Mutex<bool>,
 }
-
-type Ended = bool;
 
 #[derive(Debug)]
 struct Strings {
     due: Notify,
-    /// Something can't be finished before the keychain answers.
+    /// A key is not safe before the keychain answers.
     waiting: AtomicBool,
 }
 
@@ -50,8 +48,7 @@ pub struct Bell {
 
 impl Bell {
     /// Waits until it makes sense to take care: at first at once, then when the keychain has
-    /// answered, late or not, when a page asks for keys, and again and again while something waits
-    /// for the keychain.
+    /// answered, late or not, when a page asks for keys, and again and again while a key is not safe.
     pub async fn rings(&self) {
         let Strings { due, waiting } = &*self.strings;
         tokio::select! {
@@ -74,7 +71,7 @@ impl Desk {
     /// Puts right what can be put right without the person. True: the pages have something else to
     /// show than before.
     pub async fn take_care(&self) -> bool {
-        let ended = self.care.taking.lock().await;
+        let ended = self.care.ended.lock().await;
         if *ended {
             return false;
         }
@@ -83,13 +80,14 @@ impl Desk {
         let _ = self.recover().await;
         self.save_stuck_keys().await;
         let _ = self.compare_keychain_and_register().await;
-        self.care.bell.waiting.store(self.waits_for_keychain(), Ordering::Relaxed);
+        let urgent = self.recovery.waits() || !self.stuck_keys().is_empty();
+        self.care.bell.waiting.store(urgent, Ordering::Relaxed);
         self.care.news.swap(false, Ordering::Relaxed)
     }
 
     /// No care is taken any more when this returns: the desk is about to be cleared away.
     pub async fn end_care(&self) {
-        *self.care.taking.lock().await = true;
+        *self.care.ended.lock().await = true;
     }
 
     pub(super) fn care_is_due(&self) {
