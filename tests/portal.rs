@@ -120,7 +120,7 @@ fn browser(folder: &Path) -> Result<PathBuf, Trouble> {
 fn find_nothing(
     theme: &str,
     prepare: &str,
-    look: impl AsyncFn(&Window) -> Result<Vec<String>, Trouble>,
+    mut look: impl AsyncFnMut(&Window) -> Result<Vec<String>, Trouble>,
 ) -> Result<(), Trouble> {
     open(theme, async |visit| {
         let mut found = Vec::new();
