@@ -57,7 +57,7 @@ impl World {
         &self.numbers
     }
 
-    /// Adds a number. From now on it plays this part.
+    /// Adds a number. It plays this part as if it had never asked before.
     pub(crate) fn add_number(&mut self, digits: &str, plays: Plays) -> Result<(), NumberRefused> {
         if !is_phone(digits) {
             return Err(NumberRefused::NotAPhone);
@@ -74,6 +74,7 @@ impl World {
         if self.numbers.len() >= MOST_NUMBERS {
             return Err(NumberRefused::TooMany);
         }
+        self.sandbox.keys.remove(digits);
         self.numbers.push(OwnNumber { digits: digits.to_owned(), plays });
         self.revision += 1;
         Ok(())

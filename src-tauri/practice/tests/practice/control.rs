@@ -124,6 +124,14 @@ async fn a_client_that_cannot_be_is_refused_and_the_one_before_stays() {
 }
 
 #[tokio::test]
+async fn a_number_that_is_added_plays_its_part_whatever_client_had_it() {
+    let desk = Desk::controlled().await;
+    desk.pull(Method::PUT, "clients/4915123456789", json!({ "plays": "new_key" })).await;
+    desk.practice.add_number("4915123456789", Plays::DailyLimit).await.unwrap();
+    assert_eq!(desk.ask("4915123456789").await.status(), 429);
+}
+
+#[tokio::test]
 async fn a_reset_keeps_numbers_unless_they_are_to_go_too() {
     let desk = Desk::controlled().await;
     desk.practice.add_number("4915123456789", Plays::NewKey).await.unwrap();

@@ -197,6 +197,18 @@ async fn a_key_survives_a_kill_right_after_its_answer() {
 }
 
 #[tokio::test]
+async fn every_flag_of_the_help_is_documented() {
+    let help = String::from_utf8(program(&["--help"]).output().await.unwrap().stdout).unwrap();
+    let documentation = include_str!("../../../../docs/practice.md");
+    let words = help.split_whitespace().filter(|word| word.starts_with("--"));
+    let flags: Vec<&str> = words.filter(|word| !["--help", "--version"].contains(word)).collect();
+    assert_eq!(flags.len(), 8, "{help}");
+    for flag in flags {
+        assert!(documentation.contains(&format!("| `{flag}")), "{flag}");
+    }
+}
+
+#[tokio::test]
 async fn help_and_version_are_no_errors() {
     for flag in ["--help", "--version"] {
         let output = program(&[flag]).output().await.unwrap();

@@ -65,6 +65,15 @@ async fn practice_begins_with_what_was_sown() {
 }
 
 #[tokio::test]
+async fn the_documented_seed_is_one() {
+    let documentation = include_str!("../../../../docs/practice.md");
+    let example = documentation.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
+    let desk = Desk::with(Garden::with(&example.parse().unwrap()).options()).await;
+    assert_eq!(desk.authorize(KEY).await.status(), 200);
+    assert_eq!(authorized_in_production(&desk, LIVE).await, 200);
+}
+
+#[tokio::test]
 async fn what_is_kept_already_is_not_sown_again() {
     let garden = Garden::with(&seed());
     let first = Desk::with(garden.options()).await;
