@@ -46,7 +46,7 @@ date = { $day } { $month ->
         [10] жовтня
         [11] листопада
        *[12] грудня
-    } { $year } р.
+    } { $year } р.
 date-time = { $date }, { $time } UTC
 
 ## A key, wherever one stands

@@ -172,6 +172,6 @@ mod tests {
         let time: DateTime<Utc> = "2027-11-24T08:03:59Z".parse().unwrap();
         let written = |code| Words::of(code).unwrap().date_time(time);
         assert_eq!(written("en"), "24 November 2027, 08:03 UTC");
-        assert_eq!(written("uk"), "24 листопада 2027 р., 08:03 UTC");
+        assert_eq!(written("uk"), "24 листопада 2027\u{a0}р., 08:03 UTC");
     }
 }
