@@ -3,13 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use keydesk_driver::{
-    App, Desktop, Key, Launch, ScreenReader, Trouble, Window, journey, look_for_barriers,
-    look_for_overflow, play, play_on, program_of,
+    App, Desktop, Key, Launch, ScreenReader, Trouble, Window, journey, play, play_on, program_of,
 };
 
 /// A key of nobody, as a person would have it on paper.
@@ -261,60 +259,4 @@ fn a_main_window_without_its_page_draws_it_again_and_the_clipboard_is_emptied_in
         }
         Ok(())
     })
-}
-
-/// Both windows, one theme: barriers, and what does not fit.
-fn examine(settings: &str, fits: bool) -> Result<(), Trouble> {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
-    play(set(settings), async |app| {
-        let look = async |small: &Window, name: &str| -> Result<Vec<String>, Trouble> {
-            small.at_rest().await?;
-            let barriers = look_for_barriers(small, &axe).await?;
-            assert!(barriers.rules_passed > 10, "axe-core has not looked");
-            let overflow = if fits { look_for_overflow(small).await? } else { vec![] };
-            Ok(barriers
-                .found
-                .into_iter()
-                .chain(overflow)
-                .map(|it| format!("{name}: {it}"))
-                .collect())
-        };
-        let mut found = Vec::new();
-        let window = app.window()?;
-        journey::get_key(window, journey::NEW_CLIENT).await?;
-        window.run("document.querySelector('[data-testid=show-key]').click()").await?;
-        window
-            .visit_second_window(async |reveal| {
-                reveal.wait_until("the key", journey::IS_SHOWN).await?;
-                found.extend(look(reveal, "reveal").await?);
-                let _ = reveal.press(Key::Escape).await;
-                Ok(())
-            })
-            .await?;
-        for step in ["nav-keys", "bring-in-key", "type-key"] {
-            window.wait_for(step).await?;
-            window.run(&format!("document.querySelector('[data-testid={step}]').click()")).await?;
-        }
-        window
-            .visit_second_window(async |enter| {
-                enter.wait_for("entered-key").await?;
-                enter.press(Key::Enter).await?;
-                enter.wait_for("enter-problem").await?;
-                found.extend(look(enter, "enter").await?);
-                let _ = enter.press(Key::Escape).await;
-                Ok(())
-            })
-            .await?;
-        if found.is_empty() { Ok(()) } else { Err(Trouble::new(found.join("\n"))) }
-    })
-}
-
-#[test]
-fn the_small_windows_have_no_barriers_in_the_light() -> Result<(), Trouble> {
-    examine(r#"{"theme":"light"}"#, true)
-}
-
-#[test]
-fn the_small_windows_have_no_barriers_in_the_dark_and_in_ukrainian() -> Result<(), Trouble> {
-    examine(r#"{"theme":"dark","language":"uk"}"#, true)
 }
