@@ -7,6 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use keydesk_practice::{Clock, Entry, Limits, Options, Plays, Practice, phone_book};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 pub(crate) const NOW: &str = "2026-03-05T08:03:02Z";
 
@@ -73,6 +75,20 @@ impl Desk {
 
     pub(crate) async fn token(&self, key: &str) -> String {
         text(&read(self.authorize(key).await).await.1, "jwt")
+    }
+
+    /// Sends bytes as they are and reads until the server closes.
+    pub(crate) async fn raw(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port())).await.unwrap();
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        // A reset after the answer is the server's way of not reading on.
+        let _ = stream.read_to_end(&mut answer).await;
+        String::from_utf8(answer).unwrap()
+    }
+
+    pub(crate) async fn is_alive(&self) {
+        assert_eq!(self.ask(phone(Plays::NewKey)).await.status(), 200);
     }
 
     pub(crate) async fn currencies(&self, token: &str, query: &str) -> Response {

@@ -1,30 +1,14 @@
-//! What a server on loopback has to withstand.
-
-use std::time::Duration;
+//! Who is let in, and what is taken.
 
 use crate::desk::{Desk, is_object_about, list, phone, read};
-use keydesk_practice::{Limits, Options, Plays, Practice, StartError};
+use keydesk_practice::{Options, Plays, Practice, StartError};
 use reqwest::{Method, header};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// Sends bytes as they are and reads until the server closes.
-async fn raw(desk: &Desk, request: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", desk.port())).await.unwrap();
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = Vec::new();
-    // A reset after the answer is the server's way of not reading on.
-    let _ = stream.read_to_end(&mut answer).await;
-    String::from_utf8(answer).unwrap()
-}
-
 fn with_host(host: &str) -> String {
     format!("GET /v.1.0/nowhere HTTP/1.1\r\n{host}Connection: close\r\n\r\n")
-}
-
-async fn is_alive(desk: &Desk) {
-    assert_eq!(desk.ask(phone(Plays::NewKey)).await.status(), 200);
 }
 
 #[tokio::test]
@@ -34,7 +18,7 @@ async fn only_the_names_of_this_computer_with_our_port_are_served() {
     for host in
         [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("LOCALHOST:{port}")]
     {
-        let answer = raw(&desk, &with_host(&format!("Host: {host}\r\n"))).await;
+        let answer = desk.raw(&with_host(&format!("Host: {host}\r\n"))).await;
         assert!(answer.starts_with("HTTP/1.1 404 "), "{host}: {answer}");
     }
 }
@@ -53,7 +37,7 @@ async fn any_other_host_is_misdirected() {
         format!("Host: user@127.0.0.1:{port}\r\n"),
         format!("Host: 127.0.0.1:{port}\r\nHost: rebinding.example\r\n"),
     ] {
-        let answer = raw(&desk, &with_host(&hosts)).await;
+        let answer = desk.raw(&with_host(&hosts)).await;
         assert!(answer.starts_with("HTTP/1.1 421 "), "{hosts}: {answer}");
         assert!(answer.ends_with(r#"{"errors":{"host":["Unknown host"]}}"#), "{answer}");
     }
@@ -67,7 +51,7 @@ async fn a_host_in_the_request_line_is_judged_too() {
         "GET http://rebinding.example/v.1.0/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
          Connection: close\r\n\r\n"
     );
-    assert!(raw(&desk, &request).await.starts_with("HTTP/1.1 421 "));
+    assert!(desk.raw(&request).await.starts_with("HTTP/1.1 421 "));
 }
 
 #[tokio::test]
@@ -149,114 +133,6 @@ async fn broken_json_is_a_bad_request() {
 }
 
 #[tokio::test]
-async fn a_body_may_have_sixteen_kibibytes_and_no_more() {
-    let desk = Desk::new().await;
-    let padded = |size: usize| {
-        let json = json!({ "phone": phone(Plays::NewKey) }).to_string();
-        format!("{json}{}", " ".repeat(size - json.len()))
-    };
-    let send = |body: String| {
-        let request = desk.http.post(desk.url("test-api-keys")).body(body);
-        request.header(header::CONTENT_TYPE, "application/json").send()
-    };
-    assert_eq!(send(padded(16 * 1024)).await.unwrap().status(), 200);
-    for size in [16 * 1024 + 1, 512 * 1024] {
-        let (status, body) = read(send(padded(size)).await.unwrap()).await;
-        assert_eq!((status.as_u16(), body), (413, list("The body is too large")));
-    }
-}
-
-#[tokio::test]
-async fn a_body_without_an_end_is_cut_off() {
-    let desk = Desk::new().await;
-    let port = desk.port();
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    let head = format!(
-        "POST /v.1.0/test-api-keys HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
-         Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-    );
-    stream.write_all(head.as_bytes()).await.unwrap();
-    let chunk = format!("10000\r\n{}\r\n", " ".repeat(0x10000));
-    // The server stops reading; writing ends with an error instead of going on for ever.
-    while stream.write_all(chunk.as_bytes()).await.is_ok() {}
-    is_alive(&desk).await;
-}
-
-#[tokio::test]
-async fn a_head_that_never_ends_is_cut_off() {
-    let desk = Desk::new().await;
-    let port = desk.port();
-    let long = "x".repeat(20 * 1024);
-    let request = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX-Long: {long}\r\n\r\n");
-    assert!(raw(&desk, &request).await.starts_with("HTTP/1.1 431 "));
-}
-
-#[tokio::test]
-async fn whoever_is_slow_with_the_head_is_cut_off() {
-    let limits = Limits { head: Duration::from_millis(200), ..Limits::default() };
-    let desk = Desk::limited(limits).await;
-    assert_eq!(raw(&desk, "GET /v.1.0/ HTT").await, "", "closed without an answer");
-    assert_eq!(raw(&desk, "").await, "", "and so is whoever only connects");
-}
-
-#[tokio::test]
-async fn whoever_is_slow_with_the_body_is_told_so() {
-    let limits = Limits { body: Duration::from_millis(100), ..Limits::default() };
-    let desk = Desk::limited(limits).await;
-    let port = desk.port();
-    let answer = raw(
-        &desk,
-        &format!(
-            "POST /v.1.0/test-api-keys HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
-             Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"
-        ),
-    )
-    .await;
-    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
-    assert!(answer.ends_with(r#"{"success":false,"errors":["The body took too long"]}"#));
-}
-
-#[tokio::test]
-async fn whoever_never_takes_an_answer_is_cut_off_and_gives_up_the_place() {
-    let taking = Duration::from_millis(200);
-    let limits = Limits { taking, connections: 1, ..Limits::default() };
-    let desk = Desk::limited(limits).await;
-    let port = desk.port();
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    let request = format!("GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
-    // Both ends' buffers fill up; then the server hangs up, and writing ends with an error.
-    while stream.write_all(request.repeat(100).as_bytes()).await.is_ok() {}
-    is_alive(&desk).await;
-}
-
-#[tokio::test]
-async fn a_connection_that_idles_after_an_answer_is_closed() {
-    let limits = Limits { head: Duration::from_millis(200), connections: 1, ..Limits::default() };
-    let desk = Desk::limited(limits).await;
-    let port = desk.port();
-    let request = format!("GET /v.1.0/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
-    let answer = raw(&desk, &request).await;
-    assert!(answer.starts_with("HTTP/1.1 404 "), "answered, and then closed: {answer}");
-    is_alive(&desk).await;
-}
-
-#[tokio::test]
-async fn connections_over_the_limit_wait_for_a_place() {
-    let limits = Limits { connections: 1, ..Limits::default() };
-    let desk = Desk::limited(limits).await;
-    let port = desk.port();
-    let mut first = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    let hello = format!("GET /v.1.0/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
-    first.write_all(hello.as_bytes()).await.unwrap();
-    first.read_u8().await.unwrap();
-    let waiting = desk.asking(&json!({ "phone": phone(Plays::NewKey) }));
-    let waiting = waiting.timeout(Duration::from_millis(200)).send().await;
-    assert!(waiting.unwrap_err().is_timeout());
-    drop(first);
-    is_alive(&desk).await;
-}
-
-#[tokio::test]
 async fn noise_is_not_http_and_harms_nobody() {
     let desk = Desk::new().await;
     for noise in
@@ -269,7 +145,7 @@ async fn noise_is_not_http_and_harms_nobody() {
         let _ = stream.read_to_end(&mut answer).await;
         assert!(!answer.starts_with(b"HTTP/1.1 200"));
     }
-    is_alive(&desk).await;
+    desk.is_alive().await;
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ mod environments;
 mod fuzz;
 mod guards;
 mod kept_state;
+mod limits;
 mod numbers;
 mod openapi;
 mod phone_book;
