@@ -92,9 +92,13 @@ fn what_is_typed_into_a_read_only_folder_is_refused_and_taken_when_it_can_be_wri
     on_a_small_disk(
         "typed::what_is_typed_into_a_read_only_folder_is_refused_and_taken_when_it_can_be_written",
         |disk| {
-            let app = Opened::new();
-            let run = json!(1);
+            let home = tempfile::tempdir().unwrap();
+            // The web engine's own, as after an earlier start.
+            fs::create_dir(home.path().join("webview")).unwrap();
+            // Beforehand: beside its first page the app opens files by itself.
             disk.make_read_only();
+            let app = Opened::at(home.path());
+            let run = json!(1);
             for (command, arguments) in writing_commands(&run) {
                 let failure = app.call(command, arguments).unwrap_err();
                 assert_eq!(failure["code"], "store_unwritable", "{command}");
