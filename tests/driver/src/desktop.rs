@@ -112,6 +112,25 @@ impl Desktop {
         ]
     }
 
+    /// Puts a text on the clipboard, as a program does that the person copies from.
+    pub fn copy(&self, text: &str) -> Result<(), Trouble> {
+        process::must_be_installed(&["xclip"])?;
+        let mut program = Command::new("xclip")
+            .args(["-selection", "clipboard"])
+            .envs(self.environment(self.folder.path()))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .during("xclip")?;
+        if let Some(mut input) = program.stdin.take() {
+            input.write_all(text.as_bytes())?;
+        }
+        // What goes on serving the clipboard is a child of it, and ends with the screen.
+        let copied = program.wait().during("copying")?;
+        if copied.success() { Ok(()) } else { Err(Trouble::new("nothing was copied")) }
+    }
+
     /// Holds the keychain: from now on it answers nothing, and nobody is told that it doesn't.
     #[cfg(target_os = "linux")]
     pub fn hold_keychain(&self) -> Result<(), Trouble> {

@@ -45,7 +45,35 @@ pub async fn tour(
     main_job(window, &mut stop).await?;
     one_key(window, &mut stop).await?;
     failures(window, &mut stop).await?;
-    guides(window, &mut stop).await
+    guides(window, &mut stop).await?;
+    practice(window, &mut stop).await
+}
+
+/// Practice's own dialogs, and its time when that isn't now.
+async fn practice(
+    window: &Window,
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    window.turn_to("nav-practice").await?;
+    window.click("practice-own-add").await?;
+    window.type_into("phone-input", "+380 67 123 45 67").await?;
+    window.click("practice-own-keep").await?;
+    window.wait_for("practice-own-ukraine").await?;
+    stop("practice-add-number").await?;
+    window.type_into("phone-input", "+49 171 3920099").await?;
+    window.click("practice-own-keep").await?;
+    window.wait_for("practice-own-remove").await?;
+    window.click("practice-pass-year").await?;
+    window.wait_for("practice-clock").await?;
+    window.click("practice-go-to-date").await?;
+    window.wait_for("practice-date-problem").await?;
+    stop("practice-a-year-later").await?;
+    window.click("practice-clear").await?;
+    window.wait_for("practice-clear-now").await?;
+    stop("practice-clear").await?;
+    window.press(Key::Escape).await?;
+    window.turn_to("nav-home").await?;
+    stop("home-a-year-later").await
 }
 
 async fn main_job(

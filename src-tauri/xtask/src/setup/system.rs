@@ -36,6 +36,8 @@ pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "gnome-keyring", sign: Sign::Program("gnome-keyring-daemon") },
     Package { debian: "webkit2gtk-driver", sign: Sign::Program("WebKitWebDriver") },
     Package { debian: "at-spi2-core", sign: Sign::None },
+    Package { debian: "xclip", sign: Sign::Program("xclip") },
+    Package { debian: "strace", sign: Sign::Program("strace") },
     Package { debian: "fonts-dejavu-core", sign: Sign::None },
 ];
 
