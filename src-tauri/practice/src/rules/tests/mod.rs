@@ -1,5 +1,6 @@
 //! The state machine alone: no HTTP, no waiting, time as an argument.
 
+mod clients;
 mod keys;
 mod production;
 mod saved;
