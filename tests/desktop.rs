@@ -128,6 +128,19 @@ fn the_window_has_none_of_the_ways_of_a_web_page() -> Result<(), Trouble> {
 }
 
 #[test]
+fn a_page_that_is_loaded_again_knows_what_was_chosen_since() -> Result<(), Trouble> {
+    play(Launch::of(env!("CARGO_BIN_EXE_keydesk")), async |app| {
+        let window = app.window()?;
+        journey::choose_practice(window).await?;
+        window.turn_to("nav-settings").await?;
+        window.run("setTimeout(() => location.reload())").await?;
+        window.wait_for_attribute("nav-home", "aria-current", "page").await?;
+        window.wait_for_attribute("mode-banner", "data-mode", "practice").await?;
+        window.wait_for_words("opened anew").await
+    })
+}
+
+#[test]
 fn a_window_that_was_on_another_screen_comes_back_into_view() -> Result<(), Trouble> {
     let elsewhere = r#"{"main":{"width":1080,"height":760,"x":4000,"y":3000,"prev_x":4000,
         "prev_y":3000,"maximized":false,"visible":true,"decorated":true,"fullscreen":false}}"#;

@@ -1,6 +1,6 @@
 //! Where the main window's page is on its way to being drawn.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The page of the main window.
 #[derive(Default)]
@@ -27,8 +27,17 @@ impl Page {
         !matches!(self.replace(Way::LoadingAgain), Way::LoadingAgain)
     }
 
+    /// Whether it stands there: one that is loaded now was loaded by somebody else.
+    pub(crate) fn stands(&self) -> bool {
+        matches!(*self.lock(), Way::Drawn)
+    }
+
     fn replace(&self, way: Way) -> Way {
-        std::mem::replace(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner), way)
+        std::mem::replace(&mut *self.lock(), way)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Way> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -39,7 +48,9 @@ mod tests {
     #[test]
     fn a_page_that_was_drawn_is_drawn_again_each_time_it_ends() {
         let page = Page::default();
+        assert!(!page.stands());
         assert!(!page.is_drawn());
+        assert!(page.stands());
         for _ in 0..3 {
             assert!(page.is_worth_another_try());
             assert!(page.is_drawn());

@@ -7,8 +7,11 @@ use crate::shell::Shell;
 use crate::small_windows;
 use crate::windows::{self, MAIN};
 
-/// Watches over the web process of a window. On macOS the builder of the app does, for all windows.
-/// Windows shows a page of its own, with a button that loads ours again.
+/// The part of a page's address that tells it what holds. The other end is `ui/src/platform/tauri.ts`.
+const START: &str = "start";
+
+/// Watches over the web process of a window. On macOS the builder of the app does, for all windows;
+/// `WebView2` shows a page of its own, from which ours can be loaded again.
 #[cfg_attr(
     not(target_os = "linux"),
     expect(unused_variables, reason = "only WebKitGTK has a signal")
@@ -60,10 +63,22 @@ fn forget_what_waits<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
+/// The main window loads this page. If nobody here has asked for that, it is loaded once more, as of
+/// now: it would believe what was true when the window opened.
+pub(crate) fn is_loading<R: Runtime>(app: &AppHandle<R>, page: &Url) {
+    let is_told = page.query_pairs().any(|(name, _)| name == START);
+    if is_told || !app.state::<Shell>().page.stands() {
+        return;
+    }
+    let app = app.clone();
+    // Not out of the engine's own report of the loading.
+    tauri::async_runtime::spawn(async move { has_ended(&app, MAIN) });
+}
+
 /// What was injected when the window opened may be true no more: the mode, above all. So the page is
 /// told anew, in its address.
 fn as_of_now(mut page: Url, shell: &Shell) -> Url {
     page.set_fragment(None);
-    page.query_pairs_mut().clear().append_pair("start", &windows::start_info(shell));
+    page.query_pairs_mut().clear().append_pair(START, &windows::start_info(shell));
     page
 }

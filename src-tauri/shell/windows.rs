@@ -18,11 +18,10 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let window = builder(app, MAIN, "index.html")
         .inner_size(1080.0, 760.0)
         .min_inner_size(880.0, 600.0)
-        .on_page_load(|window, payload| {
+        .on_page_load(|window, payload| match payload.event() {
+            PageLoadEvent::Started => web_process::is_loading(window.app_handle(), payload.url()),
             // If the page could not say that it is drawn, an empty window still beats none.
-            if payload.event() == PageLoadEvent::Finished {
-                let _ = window.show();
-            }
+            PageLoadEvent::Finished => drop(window.show()),
         })
         .build()?;
     if let Ok(theme) = window.theme() {
