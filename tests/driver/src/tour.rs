@@ -65,6 +65,7 @@ async fn practice(
     window.wait_for("practice-own-remove").await?;
     window.click("practice-pass-year").await?;
     window.wait_for("practice-clock").await?;
+    window.type_into("practice-day", "32").await?;
     window.click("practice-go-to-date").await?;
     window.wait_for("practice-date-problem").await?;
     stop("practice-a-year-later").await?;

@@ -30,6 +30,12 @@ export function month(text: string): string {
   return written(format, `${text}-01T00:00:00Z`);
 }
 
+/** `November`, from 11. */
+export function monthName(number: number): string {
+  const format = new Intl.DateTimeFormat(currentLocale(), { month: "long", timeZone: "UTC" });
+  return format.format(new Date(Date.UTC(2026, number - 1, 1)));
+}
+
 /** `08:03`. */
 export function time(moment: string): string {
   return new Intl.DateTimeFormat(currentLocale(), { timeStyle: "short" }).format(new Date(moment));

@@ -1,42 +1,47 @@
 /** A date that practice is to go to, as the person chose it. */
 
+/** A day of the calendar; the month counts from 1. */
+export interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
 /** What is wrong with it. */
-export type DateProblem = "missing" | "past" | "far";
+export type DateProblem = "none" | "past" | "far";
 
 /** How many years practice can be ahead of the computer. */
 export const MOST_YEARS = 20;
 
 /**
- * The moment on this day of the person's calendar (`2027-12-24`) at the time of day that practice
- * shows, or what is wrong with it. Time goes forward only: `shown` is practice's, `computer` the
- * computer's.
+ * The moment on this day at the time of day that practice shows, or what is wrong with it. Time goes
+ * forward only: `shown` is practice's, `computer` the computer's.
  */
-export function momentOn(day: string, shown: Date, computer: Date): Date | DateProblem {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day.trim()) ?? [];
-  if (year === undefined || month === undefined || date === undefined) return "missing";
+export function momentOn({ year, month, day }: Day, shown: Date, computer: Date) {
   const moment = new Date(shown);
-  moment.setFullYear(Number(year), Number(month) - 1, Number(date));
-  if (moment.getMonth() !== Number(month) - 1) return "missing";
-  if (moment <= shown) return "past";
-  return moment > yearsOn(computer, MOST_YEARS) ? "far" : moment;
+  moment.setFullYear(year, month - 1, day);
+  const exists = day > 0 && moment.getMonth() === month - 1 && moment.getDate() === day;
+  if (!exists) return "none" satisfies DateProblem;
+  if (moment <= shown) return "past" satisfies DateProblem;
+  return moment > yearsOn(computer) ? ("far" satisfies DateProblem) : moment;
 }
 
-/** The day after what practice shows, and the last day it can go to, for a field of dates. */
-export function reach(shown: Date, computer: Date): { first: string; last: string } {
+/** The first day that it can go to. */
+export function firstDay(shown: Date): Day {
   const first = new Date(shown);
   first.setDate(first.getDate() + 1);
-  const last = yearsOn(computer, MOST_YEARS);
-  last.setDate(last.getDate() - 1);
-  return { first: dayOf(first), last: dayOf(last) };
+  return { year: first.getFullYear(), month: first.getMonth() + 1, day: first.getDate() };
 }
 
-function yearsOn(from: Date, years: number): Date {
+/** The years that it can go to. */
+export function yearsAhead(shown: Date, computer: Date): number[] {
+  const first = firstDay(shown).year;
+  const last = yearsOn(computer).getFullYear();
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function yearsOn(from: Date): Date {
   const then = new Date(from);
-  then.setFullYear(then.getFullYear() + years);
+  then.setFullYear(then.getFullYear() + MOST_YEARS);
   return then;
-}
-
-function dayOf(moment: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -8,10 +8,10 @@ import { router } from "../../app/router.svelte";
 import type { PracticeNumber } from "../../bindings";
 import { adopt, t } from "../../i18n/index.svelte";
 import { call } from "../../platform";
-import { setTimeAhead, timeAhead } from "../../platform/clock.svelte";
+import { now, setTimeAhead, timeAhead } from "../../platform/clock.svelte";
 import { answerAt, failAt, play } from "../../platform/fake";
 import { groups, inGroup } from "./book";
-import { momentOn, reach } from "./date-ahead";
+import { firstDay, momentOn, yearsAhead } from "./date-ahead";
 import Practice from "./Practice.svelte";
 
 beforeEach(() => {
@@ -72,12 +72,34 @@ describe("practice's time", () => {
 
   test("goes to a day at the same time of day, forward only and twenty years at most", () => {
     const now = new Date(2026, 10, 12, 15, 30);
-    expect(momentOn("2027-12-24", now, now)).toEqual(new Date(2027, 11, 24, 15, 30));
-    expect(momentOn("2026-11-12", now, now)).toBe("past");
-    expect(momentOn("2046-11-13", now, now)).toBe("far");
-    expect(momentOn("2027-02-30", now, now)).toBe("missing");
-    expect(momentOn("", now, now)).toBe("missing");
-    expect(reach(now, now)).toEqual({ first: "2026-11-13", last: "2046-11-11" });
+    const on = (year: number, month: number, day: number) =>
+      momentOn({ year, month, day }, now, now);
+    expect(on(2027, 12, 24)).toEqual(new Date(2027, 11, 24, 15, 30));
+    expect(on(2026, 11, 12)).toBe("past");
+    expect(on(2046, 11, 13)).toBe("far");
+    expect(on(2027, 2, 30)).toBe("none");
+    expect(on(2027, 2, 0)).toBe("none");
+    expect(on(2027, 2, Number("x"))).toBe("none");
+    expect(firstDay(now)).toEqual({ year: 2026, month: 11, day: 13 });
+    expect(yearsAhead(now, now).at(0)).toBe(2026);
+    expect(yearsAhead(now, now).at(-1)).toBe(2046);
+  });
+
+  test("goes to a chosen day, and says what is wrong with one that it can't go to", async () => {
+    render(Practice);
+    const year = now().getFullYear() + 3;
+    await userEvent.selectOptions(screen.getByTestId("practice-year"), String(year));
+    await userEvent.selectOptions(screen.getByTestId("practice-month"), "2");
+    const day = screen.getByTestId("practice-day");
+    await userEvent.clear(day);
+    await userEvent.type(day, "31");
+    await userEvent.click(screen.getByTestId("practice-go-to-date"));
+    expect(await screen.findByText(t("practice-date-none"))).toBeTruthy();
+    await userEvent.clear(day);
+    await userEvent.type(day, "24");
+    await userEvent.click(screen.getByTestId("practice-go-to-date"));
+    await waitFor(() => expect(now().getFullYear()).toBe(year));
+    expect([now().getMonth(), now().getDate()]).toEqual([1, 24]);
   });
 
   test("that would be too far is said, and nothing moves", async () => {
@@ -154,7 +176,7 @@ describe("clearing practice", () => {
     failAt("clear_practice", { code: "keychain_locked" });
     await ask();
     await userEvent.click(screen.getByTestId("practice-clear-now"));
-    const card = await screen.findByTestId("failure-card");
+    const card = await screen.findByTestId("failure-card", {}, { timeout: 5_000 });
     expect(card.dataset.code).toBe("keychain_locked");
     expect((await call("keys", {})).length).toBeGreaterThan(0);
   });
