@@ -46,6 +46,7 @@ export class BringIn {
   #clipboard = $state.raw<OnClipboard | null>(null);
   #steps = $state.raw<Step[]>([]);
   #key = $state.raw<KeyCard | null>(null);
+  #isTyped = false;
   #clipboardEmptied = $state<boolean | null>(null);
   #proof = $state.raw<Proof | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
@@ -91,7 +92,7 @@ export class BringIn {
     return this.#key;
   }
 
-  /** Whether it is off the clipboard; none where nobody has tried. */
+  /** Whether it is off the clipboard; none where nobody has tried, and where it never was there. */
   get clipboardEmptied(): boolean | null {
     return this.#clipboardEmptied;
   }
@@ -148,6 +149,7 @@ export class BringIn {
   async look(): Promise<void> {
     if (this.looking.busy) return;
     this.#clipboard = null;
+    this.#isTyped = false;
     await this.looking.run(async () => {
       this.#judge(await call("look_at_clipboard", {}));
     });
@@ -162,6 +164,7 @@ export class BringIn {
   /** Takes note of a key that was typed there, as of one that was copied. */
   take(typed: OnClipboard): void {
     if (this.#stage !== "copy") return;
+    this.#isTyped = true;
     this.#judge(typed);
   }
 
@@ -201,7 +204,8 @@ export class BringIn {
     const about = { name: this.name, environment, organizations, run: this.run };
     await this.#makeSafe("bring_in", async (hear) => {
       const { key, clipboardEmptied } = await call("bring_in", { about }, hear);
-      this.#clipboardEmptied = this.unlisted ? null : clipboardEmptied;
+      const nothingToSay = this.unlisted || (this.#isTyped && clipboardEmptied);
+      this.#clipboardEmptied = nothingToSay ? null : clipboardEmptied;
       return key;
     });
   }

@@ -189,6 +189,16 @@ describe("a key that is kept", () => {
     expect(screen.getByText(/clipboard has been emptied/)).toBeTruthy();
   });
 
+  test("says nothing of the clipboard when it was typed", async () => {
+    open();
+    tell("offered", FOUND);
+    const keep = await screen.findByTestId("bring-in-keep");
+    await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
+    await userEvent.click(keep);
+    expect(await screen.findByTestId("key-proven")).toBeTruthy();
+    expect(screen.queryByText(/clipboard has been emptied/)).toBeNull();
+  });
+
   test("for Ukraine needs no token, and says so", async () => {
     await keepAs("Key for Ukraine");
     expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
