@@ -114,8 +114,10 @@ fn the_first_script_ticks_itself_to_its_end() -> Result<(), Trouble> {
         window.click("try-token").await?;
         expect_step(window, "home").await?;
         window.turn_to("nav-home").await?;
-        expect_step(window, "end").await?;
+        expect_seen(window, "home").await?;
         assert_eq!(ticks(window).await?, STEPS_OF_FIRST_KEY);
+        window.click("presenter-forward").await?;
+        expect_step(window, "end").await?;
 
         window.click("presenter-restart").await?;
         expect_step(window, "begin").await?;
@@ -132,13 +134,17 @@ fn the_script_of_trouble_ticks_itself_to_its_end() -> Result<(), Trouble> {
         for step in ["invalid", "unknown", "several", "daily", "busy", "lost"] {
             expect_step(window, step).await?;
             ask_with_its_number(window).await?;
+            expect_seen(window, step).await?;
+            window.click("presenter-forward").await?;
         }
         expect_step(window, "again").await?;
         window.click_first_button_of("failure-card").await?;
+        expect_seen(window, "again").await?;
+        window.click("presenter-forward").await?;
         expect_step(window, "refused").await?;
         ask_with_its_number(window).await?;
         window.click("get-token").await?;
-        expect_step(window, "end").await
+        expect_seen(window, "refused").await
     })
 }
 
@@ -160,7 +166,7 @@ fn the_script_of_a_year_ticks_itself_to_its_end() -> Result<(), Trouble> {
         expect_step(window, "again").await?;
         window.click("to-do-action").await?;
         send(window).await?;
-        expect_step(window, "token_again").await?;
+        expect_seen(window, "again").await?;
         window.click("get-token").await?;
         expect_step(window, "now").await?;
         window.click("practice-back-to-now").await?;
@@ -303,6 +309,12 @@ async fn send(window: &Window) -> Result<(), Trouble> {
 
 async fn expect_step(window: &Window, step: &str) -> Result<(), Trouble> {
     window.wait_for_attribute("presenter-step", "data-step", step).await
+}
+
+/// Waits until this step has happened and is spoken about.
+async fn expect_seen(window: &Window, step: &str) -> Result<(), Trouble> {
+    window.wait_for_attribute("presenter-step", "data-seen", "true").await?;
+    expect_step(window, step).await
 }
 
 /// The steps that are ticked.

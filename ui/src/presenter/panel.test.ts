@@ -140,7 +140,12 @@ describe("the script", () => {
     await expect(
       call("request_test_key", { ...asked, input: "+491713920040" }),
     ).rejects.toMatchObject({ code: "phone_invalid" });
+    await screen.findByText(/^The card says what happened/);
+    expect(ticks()).toEqual(["invalid"]);
+    await userEvent.click(screen.getByTestId("presenter-forward"));
     await expectStep("unknown");
+    await userEvent.click(screen.getByTestId("presenter-back"));
+    expect(await screen.findByTestId("presenter-fill")).toBeTruthy();
   });
 
   test("is moved by hand, to its end and back", async () => {

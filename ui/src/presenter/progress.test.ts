@@ -166,6 +166,23 @@ describe("a script", () => {
     expect(advance(script, again, key)).toEqual({ done: ["open", "ask"], step: "pass" });
   });
 
+  test("stays at a step that is spoken about once it has happened, until something else does", () => {
+    const spoken: Script = {
+      minutes: 2,
+      steps: [
+        { id: "ask", minutes: 1, seen: true, done: { kind: "key" } },
+        { id: "home", minutes: 0.5, done: { kind: "page", page: "home" } },
+        { id: "proof", minutes: 0.5, done: { kind: "proof" } },
+      ],
+    };
+    const asked = advance(spoken, atTheBeginning(spoken), key);
+    expect(asked).toEqual({ done: ["ask"], step: "ask" });
+    expect(advance(spoken, asked, key)).toEqual(asked);
+    expect(advance(spoken, asked, home)).toEqual({ done: ["ask", "home"], step: "proof" });
+    expect(advance(spoken, asked, { kind: "proof" }).step).toBe("ask");
+    expect(forward(spoken, asked).step).toBe("home");
+  });
+
   test("is moved by hand without a tick", () => {
     const second = forward(script, begun);
     expect(second).toEqual({ done: [], step: "ask" });

@@ -14,16 +14,17 @@ export function atTheBeginning(script: Script): Progress {
 
 /**
  * How far the script is after this. What was waited for ticks itself, also ahead of the mark; one
- * thing ticks one step, the marked one first. A page is a tick at the mark only: on the way to
- * others one passes pages by. Returns the same object where nothing has changed.
+ * thing ticks one step, the one that is due first. A page is a tick for that one only: on the way
+ * to others one passes pages by. Returns the same object where nothing has changed.
  */
 export function advance(script: Script, progress: Progress, happening: Happening): Progress {
   const marked = stepAt(script, progress.step);
+  const due = dueStep(script, progress);
+  if (due && meets(due.done, happening)) return tickedAndOn(script, progress, due);
+  // It was gone back to by hand, and has been shown once more.
   if (marked && meets(marked.done, happening)) return tickedAndOn(script, progress, marked);
   if (happening.kind === "page") return progress;
-  const ahead = script.steps.find(
-    ({ id, done }) => !progress.done.includes(id) && meets(done, happening),
-  );
+  const ahead = script.steps.find((step) => isOpen(step, progress) && meets(step.done, happening));
   return ahead ? { ...progress, done: [...progress.done, ahead.id] } : progress;
 }
 
@@ -52,14 +53,25 @@ export function back(script: Script, progress: Progress): Progress {
 export function minutesLeft(script: Script, progress: Progress): number {
   const ahead = script.steps
     .slice(indexOf(script, progress.step))
-    .filter(({ id }) => id === progress.step || !progress.done.includes(id));
+    .filter((step) => step.id === progress.step || isOpen(step, progress));
   return Math.ceil(ahead.reduce((sum, { minutes }) => sum + minutes, 0));
 }
 
-function tickedAndOn(script: Script, progress: Progress, { id }: ScriptStep): Progress {
-  const done = progress.done.includes(id) ? progress.done : [...progress.done, id];
-  const next = stepsBehind(script, progress).find((step) => !done.includes(step.id));
-  return { done, step: next?.id ?? null };
+/** The marked step, or the next open one where that is ticked and only spoken about. */
+function dueStep(script: Script, progress: Progress): ScriptStep | undefined {
+  const marked = stepAt(script, progress.step);
+  if (marked && isOpen(marked, progress)) return marked;
+  return stepsBehind(script, progress).find((step) => isOpen(step, progress));
+}
+
+function tickedAndOn(script: Script, progress: Progress, ticked: ScriptStep): Progress {
+  const { id, seen } = ticked;
+  const done = isOpen(ticked, progress) ? [...progress.done, id] : progress.done;
+  return { done, step: seen ? id : (dueStep(script, { done, step: id })?.id ?? null) };
+}
+
+function isOpen({ id }: ScriptStep, { done }: Progress): boolean {
+  return !done.includes(id);
 }
 
 /** The end, and a step that this version does not know, are behind the last one. */

@@ -15,6 +15,8 @@ export interface ScriptStep {
   minutes: number;
   /** A number of the practice phone book, which a button fills in. */
   number?: string;
+  /** When it has happened there is something to say about it, and the mark waits for that. */
+  seen?: true;
   /** What has to happen. */
   done: Condition;
 }

@@ -8,6 +8,7 @@ import { asScriptName, type Script, type ScriptName, type ScriptStep, scripts } 
 
 export class Stage {
   #justTicked: string | null = $state(null);
+  #isMovedByHand = $state(false);
 
   /** The name of the script; null: none is chosen yet. */
   get name(): ScriptName | null {
@@ -34,6 +35,13 @@ export class Stage {
     return this.#justTicked;
   }
 
+  /** The step that is up has happened, and there is something to say about it. */
+  get isSeen(): boolean {
+    const { step } = this;
+    if (!step?.seen || this.#isMovedByHand) return false;
+    return this.progress.done.includes(step.id);
+  }
+
   /** Something has happened. */
   hear(happening: Happening): void {
     if (!this.script) return;
@@ -42,6 +50,7 @@ export class Stage {
     if (next === before) return;
     const ticked = next.done.find((id) => !before.done.includes(id));
     if (ticked) this.#justTicked = ticked;
+    this.#isMovedByHand = false;
     note(next);
   }
 
@@ -76,6 +85,7 @@ export class Stage {
 
   #move(progress: Progress): void {
     this.#justTicked = null;
+    this.#isMovedByHand = true;
     note(progress);
   }
 }
