@@ -57,7 +57,8 @@ impl Room {
         Self { folder, vault, news, desk, nova_post, port }
     }
 
-    /// The desk. Waits until its Nova Post listens, and while the room is cleared.
+    /// The desk. Waits until its Nova Post listens, and while the room is cleared; so nobody who is at
+    /// work may ask for it a second time.
     pub(crate) async fn desk(&self) -> Result<AtWork, Failure> {
         let place = Arc::clone(&self.desk).read_owned().await;
         if let Ok(desk) = OwnedRwLockReadGuard::try_map(place, Place::desk) {

@@ -99,6 +99,19 @@ describe("the keyboard", () => {
     expect(toasts.list).toEqual([]);
   });
 
+  test("leaves Escape to a dialog, whatever toast lies beneath it", async () => {
+    await open("practice");
+    toasts.say("Copied");
+    const dialog = document.createElement("dialog");
+    dialog.open = true;
+    document.body.append(dialog);
+    const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+    dialog.dispatchEvent(escape);
+    dialog.remove();
+    expect(escape.defaultPrevented).toBe(false);
+    expect(toasts.list.length).toBe(1);
+  });
+
   test("is said by the navigation", async () => {
     await open("practice", "macos");
     const keys = screen.getByTestId("nav-keys");

@@ -54,11 +54,16 @@ function toggleScript(): void {
 
 /** Welcome and an open dialog ask a question that comes first. */
 function mayLeave(): boolean {
-  return session.mode !== null && document.querySelector("dialog[open]") === null;
+  return session.mode !== null && !isAsked();
 }
 
-/** Dialogs and lists hear Escape themselves, and before. */
+function isAsked(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
+
+/** Lists hear Escape before; a dialog after, so it is left to a dialog. */
 function closeNews(): boolean {
+  if (isAsked()) return false;
   const toast = toasts.list.at(-1);
   const isOpen = news.alreadyRunning || toast !== undefined;
   if (toast) toasts.dismiss(toast.id);
