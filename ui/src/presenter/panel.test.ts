@@ -109,9 +109,13 @@ describe("presenter view", () => {
 
   test("has a text size of its own", async () => {
     await open(kept);
-    await userEvent.keyboard("{Control>}+{/Control}");
-    await waitFor(() => expect(presenter.textSize).toBe(175));
+    await userEvent.keyboard("{Control>}++{/Control}");
+    expect(presenter.textSize).toBe(200);
     expect(session.settings.textSize).toBe(100);
+    failAt("keep_presenter", { code: "store_unwritable" });
+    await userEvent.keyboard("{Control>}-{/Control}");
+    await screen.findByTestId("failure-card");
+    expect(presenter.textSize).toBe(200);
   });
 });
 

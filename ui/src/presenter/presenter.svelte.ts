@@ -62,9 +62,16 @@ export class PresenterView {
     return this.#turn({ on: false });
   }
 
-  /** Another text size while it is on. The person's own stays what it is. */
-  resize(textSize: TextSize): Promise<boolean> {
-    return this.#turn({ textSize });
+  /**
+   * Another text size while it is on; the person's own stays what it is. Taken at once, so that keys
+   * pressed in quick succession count on from it; given back if it can't be kept.
+   */
+  async resize(textSize: TextSize): Promise<boolean> {
+    const { textSize: before } = this.#state;
+    this.#state = { ...this.#state, textSize };
+    const isKept = await this.#turn({ textSize });
+    if (!isKept) this.#state = { ...this.#state, textSize: before };
+    return isKept;
   }
 
   /** Opens it, or folds its script away and back. */
