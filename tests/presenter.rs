@@ -23,6 +23,15 @@ const STEPS_OF_FIRST_KEY: [&str; 8] =
 
 const BEGUN: &str = r#""on": true, "script": "first_key", "step": "begin""#;
 
+/// What of the window neither the page nor the script has, and what both have: nothing may.
+const COVERED: &str = "
+const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+const [page, script] = [box('main'), box('[data-testid=presenter]')];
+const isBeside = Math.abs(script.left - page.right) < 1 && Math.abs(script.right - innerWidth) < 1;
+const isBelow = script.top > page.top && Math.abs(script.right - innerWidth) < 20
+  && Math.abs(page.right - script.right) < 20;
+return isBeside || isBelow ? [] : [page, script]";
+
 /// Far more than the system needs to write a file.
 const PATIENCE: Duration = Duration::from_secs(40);
 
@@ -216,6 +225,7 @@ fn examine(settings: &str, sizes: &[(u32, u32)]) -> Result<(), Trouble> {
         for (wide, high) in sizes {
             window.resize(*wide, *high).await?;
             window.wait_for("presenter-step").await?;
+            assert_eq!(window.run(COVERED).await?, json!([]), "{wide}");
             assert_eq!(look_for_overflow(window).await?, Vec::<String>::new(), "{wide}");
             let barriers = look_for_barriers(window, &axe).await?;
             assert_eq!(barriers.found, Vec::<String>::new(), "{wide}");
