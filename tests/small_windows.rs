@@ -45,6 +45,12 @@ async fn until_ended(process: u32) {
     }
 }
 
+/// As a crash does.
+fn kill(process: u32) -> Result<(), Trouble> {
+    let killed = Command::new("kill").args(["-KILL", &process.to_string()]).status()?;
+    if killed.success() { Ok(()) } else { Err(Trouble::new("the process was not killed")) }
+}
+
 async fn has_focus(small: &Window) -> Result<(), Trouble> {
     small.wait_until("the focus", "return document.hasFocus()").await
 }
@@ -230,6 +236,23 @@ fn the_window_for_typing_closes_when_its_page_is_left() -> Result<(), Trouble> {
     })
 }
 
+#[test]
+fn a_small_window_goes_with_its_web_process() -> Result<(), Trouble> {
+    play(practising(), async |app| {
+        open_bring_in(app.window()?).await?;
+        let own = with_own_process(app, "type-key").await?;
+        assert_eq!(app.windows_on_screen()?, 2);
+        kill(own)?;
+        // The driver gives up with the page that was killed.
+        let begun = Instant::now();
+        while app.windows_on_screen()? != 1 {
+            assert!(begun.elapsed() < PATIENCE, "the small window stands without its page");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    })
+}
+
 /// The driver loses a page that ends; a screen reader hears the next one.
 #[test]
 fn a_main_window_without_its_page_draws_it_again_and_the_clipboard_is_emptied_in_time()
@@ -244,8 +267,7 @@ fn a_main_window_without_its_page_draws_it_again_and_the_clipboard_is_emptied_in
         let pages = web_processes(app)?;
         assert_eq!(pages.len(), 1);
         for page in &pages {
-            let killed = Command::new("kill").args(["-KILL", &page.to_string()]).status()?;
-            assert!(killed.success());
+            kill(*page)?;
         }
         // It says that it was drawn again, and knows what holds: still practice, and still a key on
         // the clipboard, until its time is over.

@@ -9,6 +9,7 @@ use keydesk_core::desk::KeyId;
 
 use crate::sealed::Lock;
 use crate::shell::Shell;
+use crate::web_process;
 use crate::windows::{self, builder};
 
 /// The labels are `reveal-1`, `enter-2`, `reveal-3`…: one may still be closing when the next opens.
@@ -121,6 +122,7 @@ fn open<R: Runtime>(
         .build();
     match opened {
         Ok(window) => {
+            web_process::watch(&window);
             let _ = window.set_zoom(text_size);
             Some(window)
         }

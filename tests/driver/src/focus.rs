@@ -18,6 +18,12 @@ pub(crate) fn give(display: &str, process: u32) -> Result<(), Trouble> {
     move_to(&screen, *uppermost)
 }
 
+/// How many windows of `process` stand on this display.
+pub(crate) fn count(display: &str, process: u32) -> Result<usize, Trouble> {
+    let (screen, number) = x11rb::connect(Some(display)).during(MOVING)?;
+    Ok(windows_of(screen, number, process)?.1.len())
+}
+
 /// Takes the focus from all windows on this display.
 pub(crate) fn take(display: &str) -> Result<(), Trouble> {
     let (screen, number) = x11rb::connect(Some(display)).during(MOVING)?;

@@ -204,6 +204,12 @@ impl App {
         crate::close_button::press(self.desktop.display(), self.main_process()?)
     }
 
+    /// How many windows stand on the screen, whether the driver knows of them or not.
+    #[cfg(target_os = "linux")]
+    pub fn windows_on_screen(&self) -> Result<usize, Trouble> {
+        crate::focus::count(self.desktop.display(), self.main_process()?)
+    }
+
     /// Clicks into the uppermost window: it has the focus.
     #[cfg(target_os = "linux")]
     pub fn look_at_uppermost(&self) -> Result<(), Trouble> {
