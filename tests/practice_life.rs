@@ -55,7 +55,7 @@ fn own_numbers(app: &Opened) -> Vec<String> {
     own.map(|number| number["digits"].as_str().unwrap().to_owned()).collect()
 }
 
-fn go(app: &Opened, to: Value) -> i64 {
+fn go(app: &Opened, to: &Value) -> i64 {
     let moved = app.call("move_practice_time", json!({ "to": to })).unwrap();
     moved["ahead"].as_i64().unwrap()
 }
@@ -103,7 +103,7 @@ fn live_through_practice(app: &Opened) {
     app.call("start_guide", json!({ "guide": "europe", "organization": "Hanse Textil" })).unwrap();
     assert_eq!(ask(app, "+491713920029").unwrap_err()["code"], "daily_limit");
     app.call("remind_tomorrow", json!({ "input": "+491713920029", "country": null })).unwrap();
-    go(app, json!({ "to": "months", "months": 13 }));
+    go(app, &json!({ "to": "months", "months": 13 }));
     assert_eq!(ask(app, "+498213437654").unwrap()["outcome"]["outcome"], "created");
 }
 
@@ -151,17 +151,17 @@ fn keys_and_tokens_and_reminders_live_by_practices_time() -> Result<(), Trouble>
         };
         assert_eq!(is_due(), false);
 
-        assert_eq!(go(&app, json!({ "to": "days", "days": 1 })) / DAY, 1);
+        assert_eq!(go(&app, &json!({ "to": "days", "days": 1 })) / DAY, 1);
         assert_eq!(token("secondsLeft"), 0);
         let again = ask(&app, "+498213437654").unwrap();
         assert_eq!(again["outcome"]["outcome"], "prolonged");
         assert_eq!(is_due(), true);
 
-        go(&app, json!({ "to": "months", "months": 23 }));
-        go(&app, json!({ "to": "days", "days": 2 }));
+        go(&app, &json!({ "to": "months", "months": 23 }));
+        go(&app, &json!({ "to": "days", "days": 2 }));
         assert!(to_do(&app).contains(&"key_ends".to_owned()));
         assert_eq!(keys(&app)[0]["status"], "active");
-        go(&app, json!({ "to": "days", "days": 40 }));
+        go(&app, &json!({ "to": "days", "days": 40 }));
         assert_eq!(keys(&app)[0]["status"], "expired");
         let refused = app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap_err();
         assert_eq!(refused["code"], "key_refused");
@@ -169,7 +169,7 @@ fn keys_and_tokens_and_reminders_live_by_practices_time() -> Result<(), Trouble>
         assert_eq!(again["outcome"]["outcome"], "reactivated");
 
         let christmas = "2035-12-24T12:00:00Z";
-        let shown = go(&app, json!({ "to": "moment", "at": christmas }));
+        let shown = go(&app, &json!({ "to": "moment", "at": christmas }));
         let now = SystemClock::default();
         let now = keydesk_core::clock::Clock::now(&now).timestamp_millis();
         let christmas = DateTime::parse_from_rfc3339(christmas).unwrap().timestamp_millis();
@@ -177,7 +177,7 @@ fn keys_and_tokens_and_reminders_live_by_practices_time() -> Result<(), Trouble>
         let far = json!({ "to": { "to": "months", "months": 12 * 20 } });
         assert_eq!(app.call("move_practice_time", far).unwrap(), Value::Null);
         assert_eq!(ahead(&app), shown);
-        assert_eq!(go(&app, json!({ "to": "now" })), 0);
+        assert_eq!(go(&app, &json!({ "to": "now" })), 0);
         Ok(())
     })
 }
@@ -315,7 +315,7 @@ fn on_a_computer_without_a_keychain_practice_can_be_cleared_too() -> Result<(), 
         |_| {
             let app = Opened::new();
             assert_eq!(ask(&app, "+498213437654").unwrap_err()["code"], "secret_not_saved");
-            go(&app, json!({ "to": "days", "days": 40 }));
+            go(&app, &json!({ "to": "days", "days": 40 }));
             clear(&app).unwrap();
             assert_eq!(keys(&app), Vec::<Value>::new());
             assert_eq!(ahead(&app), 0);

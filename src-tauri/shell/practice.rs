@@ -113,7 +113,10 @@ impl Room {
     }
 
     async fn hang_up(&self) {
-        drop(self.nova_post.lock().await.take());
+        let nova_post = self.nova_post.lock().await.take();
+        if let Some(nova_post) = nova_post {
+            nova_post.hang_up().await;
+        }
     }
 
     /// Opens practice, and before that finishes a clearing that was broken off.

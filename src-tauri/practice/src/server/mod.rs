@@ -176,6 +176,19 @@ impl Practice {
         self.office.reset(true).await
     }
 
+    /// Hangs up on everybody at once, also on those who wait for an answer. When this returns, the
+    /// port is free and nothing is written to the state file any more.
+    pub async fn hang_up(self) {
+        self.serving.abort();
+        // It was aborted: there is nothing else to hear of it.
+        let _ = self.serving.await;
+        // Whoever was writing at that moment goes on to the end; this waits behind them.
+        let newest = self.office.read().revision();
+        if let Err(error) = self.office.keep(newest).await {
+            tracing::warn!(%error, "practice's last change was not kept");
+        }
+    }
+
     /// Takes no more calls, lets those under way finish for a moment, and returns when all
     /// connections are closed. A time that runs faster is kept once more.
     pub async fn stop(self) {
