@@ -191,7 +191,12 @@ fn native(theme: Theme) -> Option<tauri::Theme> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::environment::Environment;
+    use crate::settings::SettingsFile;
+    use crate::view::Settings;
 
     #[test]
     fn no_page_but_our_own_is_ever_shown() {
@@ -216,6 +221,26 @@ mod tests {
             let drawn = value(design, name.trim_start_matches("var(").trim_end_matches(')'));
             let Color(red, green, blue, _) = surface(theme);
             assert_eq!(drawn, format!("#{red:02x}{green:02x}{blue:02x}"), "{theme:?}");
+        }
+    }
+
+    #[test]
+    fn every_title_in_practice_says_so_and_no_other_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = folder.path().to_owned();
+        let environment = Environment::read(|_| None, || home).unwrap();
+        let settings = SettingsFile::open(environment.home.join("settings.json"), None);
+        let shell = Shell::new(environment, settings, Arc::new(|| {}));
+        for (mode, says_so) in [(Mode::Practice, true), (Mode::Live, false)] {
+            shell.settings.choose_mode(mode).unwrap();
+            for language in ["en", "uk"] {
+                let settings = Settings { language: Some(language.into()), ..Settings::default() };
+                shell.settings.save(settings).unwrap();
+                let word = Sentences::of(&shell.settings.settings()).say("practice-banner-word");
+                for id in ["window-title", "window-title-reveal", "window-title-enter"] {
+                    assert_eq!(title(&shell, id).contains(&word), says_so, "{id} in {language}");
+                }
+            }
         }
     }
 
