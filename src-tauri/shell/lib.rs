@@ -18,6 +18,7 @@ mod settings;
 mod shell;
 mod small_windows;
 pub mod traces;
+mod web_data;
 mod web_process;
 mod windows;
 

@@ -15,6 +15,7 @@ use crate::sentences::Sentences;
 use crate::settings::SettingsFile;
 use crate::small_windows::SmallWindows;
 use crate::view::Places;
+use crate::web_data::WebData;
 
 /// The app's state, managed by Tauri.
 pub(crate) struct Shell {
@@ -24,6 +25,7 @@ pub(crate) struct Shell {
     pub(crate) clipboard: crate::clipboard::Lent,
     pub(crate) small_windows: SmallWindows,
     pub(crate) page: Page,
+    pub(crate) web_data: WebData,
     /// Light or dark, as the desktop last said.
     desktop_theme: Mutex<Option<tauri::Theme>>,
     saved_letter: Mutex<Option<PathBuf>>,
@@ -33,6 +35,7 @@ impl Shell {
     pub(crate) fn new(environment: Environment, settings: SettingsFile, news: News) -> Self {
         Self {
             desks: Desks::new(environment.clone(), news),
+            web_data: WebData::open(&environment.home),
             environment,
             settings,
             clipboard: crate::clipboard::Lent::default(),

@@ -102,7 +102,7 @@ pub(crate) fn builder<'a, R: Runtime>(
         .visible(false)
         .theme(wished(app))
         .background_color(surface(theme_of(app)))
-        .data_directory(shell.environment.home.join("webview"))
+        .data_directory(shell.web_data.folder().to_owned())
         .initialization_script(start_script(&shell))
         .on_navigation(is_our_page)
 }

@@ -44,6 +44,28 @@ fn the_window_opens_on_a_full_disk_and_goes_on_when_there_is_room() -> Result<()
     )
 }
 
+#[test]
+fn the_first_start_in_a_read_only_folder_says_so_and_goes_on_when_it_can_write()
+-> Result<(), Trouble> {
+    beside_a_disk(
+        "window::the_first_start_in_a_read_only_folder_says_so_and_goes_on_when_it_can_write",
+        |disk| {
+            let home = disk.folder().join("keydesk");
+            disk.make_read_only();
+            let launch = Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_HOME", &home);
+            play(launch, async |app| {
+                let window = app.window()?;
+                window.click("welcome-practice").await?;
+                journey::expect_failure(window, "store_unwritable").await?;
+                assert!(!home.exists());
+                disk.make_writable();
+                journey::choose_practice(window).await?;
+                journey::get_key(window, NEW).await.map(drop)
+            })
+        },
+    )
+}
+
 /// Closes the window by its button and waits for the end of the program.
 async fn close(app: &App) -> Result<(), Trouble> {
     let process = format!("/proc/{}", app.main_process()?);
