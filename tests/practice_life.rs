@@ -11,12 +11,16 @@ use std::sync::Arc;
 
 use chrono::DateTime;
 use keydesk_core::clock::SystemClock;
-use keydesk_core::desk::{Desk, Furnishing, KeyId, quietly};
+use keydesk_core::desk::{Belongings, Desk, Furnishing, KeyId, quietly};
+use keydesk_core::failure::Failure;
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::vault::Vault;
 use keydesk_driver::{Desktop, Trouble, inside};
 use keydesk_practice::{Options, Practice};
+use keyring_core::Error;
 use serde_json::{Value, json};
+use support::desk::{Room, SERVICE};
+use support::keychain::Mood;
 use support::opened::{Opened, STEPS};
 
 /// The services under which the app files its keys.
@@ -288,6 +292,47 @@ fn a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start() -> Result<(
             Ok(())
         },
     )
+}
+
+#[test]
+fn what_is_damaged_can_be_cleared_away() -> Result<(), Trouble> {
+    inside(Desktop::start, "what_is_damaged_can_be_cleared_away", |_| {
+        for file in ["practice/nova-post.json", "practice/register.sqlite"] {
+            let home = tempfile::tempdir().unwrap();
+            let app = Opened::at(home.path());
+            live_through_practice(&app);
+            app.quit();
+            drop(app);
+            // What SQLite still keeps beside the register would heal it.
+            let _ = fs::remove_file(home.path().join("practice/register.sqlite-wal"));
+            fs::write(home.path().join(file), "half of a file that once was").unwrap();
+            let app = Opened::at(home.path());
+            assert_eq!(app.call("keys", json!({})).unwrap_err()["code"], "store_unreadable");
+            clear(&app).unwrap();
+            assert_first_day(&app, home.path());
+            clear(&app).unwrap();
+        }
+        Ok(())
+    })
+}
+
+#[tokio::test]
+async fn where_a_keychain_cannot_be_searched_the_register_names_its_entries() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    let asked = support::desk::ask(&desk, "498213437654").await.unwrap();
+    let belongings = Belongings { register: room.register(), vault: room.keychain.vault(SERVICE) };
+    let entries = vec![asked.key.id];
+    assert_eq!(belongings.in_keychain(&quietly()).await, Ok(entries.clone()));
+    room.keychain.set(Mood::Failing(|| Error::NotSupportedByStore("search".to_owned())));
+    assert_eq!(belongings.in_keychain(&quietly()).await, Ok(entries.clone()));
+    // Keys are in a keychain that is away: it is not known to be empty.
+    room.keychain.set(Mood::Missing);
+    assert_eq!(belongings.in_keychain(&quietly()).await, Err(Failure::KeychainMissing));
+    room.keychain.set(Mood::Well);
+    belongings.clear(&entries, &quietly()).await.unwrap();
+    assert!(!room.keychain.holds(SERVICE, entries[0].as_str()));
+    assert!(!room.register().exists());
 }
 
 #[test]
