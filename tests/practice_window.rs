@@ -96,6 +96,10 @@ fn a_year_later_the_key_has_expired_and_is_reactivated() -> Result<(), Trouble> 
         assert!(window.text("mode-banner").await?.contains("13 months ahead"));
         window.turn_to("nav-home").await?;
         window.wait_for_words("ended on").await?;
+        window.click("practice-back-to-now").await?;
+        let is_over = "return !document.body.innerText.includes('ended on')";
+        window.wait_until("the end to be ahead again", is_over).await?;
+        let_a_year_pass(window).await?;
 
         // The clock stands where it was put, and says so, after a restart too.
         app.restart().await?;

@@ -98,6 +98,11 @@ impl Desks {
         }
     }
 
+    /// Tells the pages to ask for keys again.
+    pub(crate) fn tell_news(&self) {
+        (self.news)();
+    }
+
     /// Wipes what the desks hold in memory, because the app ends.
     pub(crate) fn forget_secrets(&self) {
         self.practice.forget_secrets();

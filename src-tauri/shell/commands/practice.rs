@@ -54,6 +54,8 @@ pub(super) async fn move_practice_time<R: Runtime>(
     let shell = shell(app);
     let nova_post = shell.desks.practice.nova_post().await?;
     let moved = refused(nova_post.set_time(to.into()).await)?;
+    // What the pages show has aged.
+    shell.desks.tell_news();
     Ok(moved.ok().map(|()| nova_post.shift().into()))
 }
 
