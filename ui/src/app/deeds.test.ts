@@ -105,10 +105,10 @@ describe("the keyboard", () => {
     const dialog = document.createElement("dialog");
     dialog.open = true;
     document.body.append(dialog);
-    const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
-    dialog.dispatchEvent(escape);
+    const press = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+    dialog.dispatchEvent(press);
     dialog.remove();
-    expect(escape.defaultPrevented).toBe(false);
+    expect(press.defaultPrevented).toBe(false);
     expect(toasts.list.length).toBe(1);
   });
 
