@@ -23,7 +23,7 @@ pub(super) struct HeldKey {
 /// How far a key has come on its way to safety.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
-    /// On its way into the keychain.
+    /// On its way into keychain and register.
     Saving,
     /// The keychain did not take it.
     Stuck(KeychainTrouble),
@@ -60,10 +60,13 @@ impl Desk {
             self.care_is_due();
             return Err(Failure::SecretNotSaved { key: id, cause });
         }
-        self.reached(&id, Stage::Unrecorded);
-        self.keychain_answers();
         progress(Step::Recording);
-        self.record(&id).await?;
+        let recorded = self.record(&id).await;
+        if recorded.is_err() {
+            self.reached(&id, Stage::Unrecorded);
+        }
+        self.keychain_answers();
+        recorded?;
         self.key_card(&id).await
     }
 
