@@ -140,7 +140,7 @@ impl Desk {
         let card = saved?;
         if let Some(entry) = entry.filter(|entry| *entry != card.id) {
             // It is kept under the name of its row: this is a second copy. One that stays is told of.
-            let _ = self.remove_unlisted(&entry, progress).await;
+            let _ = self.remove_entry(&entry, progress).await;
         }
         Ok(BroughtIn { card, key })
     }

@@ -29,6 +29,17 @@ impl Desk {
     ///
     /// Refuses with `keychain_refused` to do so with any other key.
     pub async fn remove_unlisted(&self, entry: &KeyId, progress: &Progress) -> Result<(), Failure> {
+        // Not while it is being brought in: it would be taken out of the keychain behind its row.
+        let _one_at_a_time = self.arriving.lock().await;
+        self.remove_entry(entry, progress).await
+    }
+
+    /// As [`Desk::remove_unlisted`], for whoever brings a key in.
+    pub(super) async fn remove_entry(
+        &self,
+        entry: &KeyId,
+        progress: &Progress,
+    ) -> Result<(), Failure> {
         if self.held_key(entry).is_some() || self.register().await?.key(entry).await?.is_some() {
             return Err(Failure::KeychainRefused);
         }
