@@ -59,6 +59,8 @@ impl LookedAfter {
     pub(crate) async fn end(self) {
         self.desk.end_care().await;
         self.care.abort();
+        // It holds the desk, and with it the register's file, until it has ended.
+        let _ = self.care.await;
         self.desk.forget_secrets();
     }
 }
