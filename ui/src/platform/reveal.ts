@@ -3,7 +3,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { opened, type Sealed } from "./sealed";
 
-/** The key or token that this window was opened for. Never kept, logged or sent on. */
+/** The key that this window was opened for. Never kept, logged or sent on. */
 export function revealedSecret(): Promise<string> {
   return opened((publicKey) => invoke<Sealed>("revealed_secret", { publicKey }));
 }
