@@ -46,7 +46,8 @@ pub async fn tour(
     one_key(window, &mut stop).await?;
     failures(window, &mut stop).await?;
     guides(window, &mut stop).await?;
-    practice(window, &mut stop).await
+    practice(window, &mut stop).await?;
+    presenter_view(window, &mut stop).await
 }
 
 /// Practice's own dialogs, and its time when that isn't now.
@@ -75,6 +76,20 @@ async fn practice(
     window.press(Key::Escape).await?;
     window.turn_to("nav-home").await?;
     stop("home-a-year-later").await
+}
+
+/// The script beside the page, as large as everything else: it would be larger by itself.
+async fn presenter_view(
+    window: &Window,
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    window.turn_to("nav-practice").await?;
+    let usual = window.run("return innerWidth").await?;
+    window.click("presenter-play-first_key").await?;
+    window.wait_for("presenter-step").await?;
+    window.press_with(Key::Control, '0').await?;
+    window.wait_until("the usual size", &format!("return innerWidth === {usual}")).await?;
+    stop("presenter").await
 }
 
 async fn main_job(
