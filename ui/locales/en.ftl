@@ -857,7 +857,6 @@ enter-cancel = Cancel
 enter-closes = Nothing has been typed for a while. This window closes in { $seconds } s.
 enter-stay = Stay open
 enter-unanswered = The key could not be taken. The keychain of this computer may be locked. Try again.
-enter-found-key = The key is taken.
 enter-found-empty = Type or paste the key.
 enter-found-address = This is the address of a web page. The key itself is needed.
 enter-found-token = This is a token, not a key. A key is shorter, and tokens are made from it.

@@ -46,6 +46,8 @@ test("the field has the focus, and what was typed is handed over with Enter", as
   expect(document.activeElement).toBe(field());
   await userEvent.keyboard(`${KEY}{Enter}`);
   expect(enteredKey).toHaveBeenCalledWith(KEY);
+  await vi.waitFor(() => expect(screen.getByTestId("take-key").ariaBusy).toBeNull());
+  expect(screen.queryByTestId("enter-problem")).toBeNull();
 });
 
 test.each(judgements)("what is no key is said in words: $is", async (judged) => {
@@ -106,8 +108,12 @@ test("ten minutes without typing wipe it, twenty seconds after that was said", a
   field().value = KEY;
   await vi.advanceTimersByTimeAsync(579_000);
   expect(screen.queryByTestId("stay-open")).toBeNull();
+  expect(screen.getByRole("status").textContent).toBe("");
   await vi.advanceTimersByTimeAsync(1_000);
+  expect(screen.getByRole("status").textContent).toContain("20");
+  screen.getByTestId("stay-open").focus();
   screen.getByTestId("stay-open").click();
+  expect(document.activeElement).toBe(field());
   await vi.advanceTimersByTimeAsync(579_000);
   expect(field().value).toBe(KEY);
   await vi.advanceTimersByTimeAsync(21_000);

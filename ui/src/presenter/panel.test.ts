@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import App from "../app/App.svelte";
 import { router } from "../app/router.svelte";
 import { session } from "../app/session.svelte";
@@ -9,7 +9,7 @@ import { call } from "../platform";
 import { failAt, play as playScene } from "../platform/fake";
 import { presenter } from "./presenter.svelte";
 import { scripts } from "./script";
-import { play } from "./stage.svelte";
+import { stage } from "./stage.svelte";
 
 const kept: Presenter = {
   on: true,
@@ -50,6 +50,13 @@ async function expectStep(step: string) {
   await waitFor(() => expect(screen.getByTestId("presenter-step").dataset.step).toBe(step));
 }
 
+// What is fetched when it is used is there before it is waited for.
+beforeAll(async () => {
+  await import("./Panel.svelte");
+  await import("../screens/practice/Practice.svelte");
+  await import("../screens/test-key/TestKey.svelte");
+  await import("../screens/failure/FailureCard.svelte");
+});
 beforeEach(() => {
   playScene("empty");
   router.start({ page: "home" });
@@ -89,7 +96,7 @@ describe("presenter view", () => {
   test("is not on before Rust covers the keys", async () => {
     await open();
     failAt("keep_presenter", { code: "store_unwritable" });
-    expect(await play("first_key")).toBe(false);
+    expect(await stage.play("first_key")).toBe(false);
     expect(presenter.on).toBe(false);
     const card = await screen.findByTestId("failure-card");
     playScene("empty");
@@ -139,8 +146,10 @@ describe("the script", () => {
     const asked = { input: "+498213437654", country: null, secondLook: false };
     await call("request_test_key", asked);
     await expectStep("copy");
-    await play("trouble");
+    await stage.play("trouble");
     await expectStep("invalid");
+    // Nothing is said any more of what the other script has ticked.
+    expect(screen.getByTestId("presenter-tick").textContent).toBe("");
     await expect(
       call("request_test_key", { ...asked, input: "+491713920040" }),
     ).rejects.toMatchObject({ code: "phone_invalid" });

@@ -42,6 +42,14 @@ export class Stage {
     return this.progress.done.includes(step.id);
   }
 
+  /** Opens presenter view with a script: where it was left, or from its beginning. */
+  play(name: ScriptName): Promise<boolean> {
+    if (isUnderWay(name)) return presenter.open();
+    this.#justTicked = null;
+    this.#isMovedByHand = false;
+    return presenter.open({ script: name, ...atTheBeginning(scripts[name]) });
+  }
+
   /** Something has happened. */
   hear(happening: Happening): void {
     if (!this.script) return;
@@ -88,12 +96,6 @@ export class Stage {
     this.#isMovedByHand = true;
     note(progress);
   }
-}
-
-/** Opens presenter view with a script: where it was left, or from its beginning. */
-export function play(name: ScriptName): Promise<boolean> {
-  if (isUnderWay(name)) return presenter.open();
-  return presenter.open({ script: name, ...atTheBeginning(scripts[name]) });
 }
 
 /** Whether this script has been begun. */

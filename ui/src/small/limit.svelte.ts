@@ -14,13 +14,14 @@ const NEAR = 20;
 export class Limit {
   readonly #seconds: number;
   readonly #end: () => void;
-  #left = $state(0);
+  #left: number;
   #endsAt = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** `end` is called once, when `seconds` are over. */
   constructor(seconds: number, end: () => void) {
     this.#seconds = seconds;
+    this.#left = $state(seconds);
     this.#end = end;
   }
 

@@ -17,6 +17,7 @@ test("the end comes when the time is over, and only once", () => {
 
 test("it is spoken of twenty seconds before, and no more once it was put off", () => {
   const limit = new Limit(30, vi.fn());
+  expect(limit.isNear).toBe(false);
   limit.start();
   expect(limit.isNear).toBe(false);
   vi.advanceTimersByTime(10_000);
