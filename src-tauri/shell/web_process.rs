@@ -64,10 +64,11 @@ fn forget_what_waits<R: Runtime>(app: &AppHandle<R>) {
 }
 
 /// The main window loads this page. If nobody here has asked for that, it is loaded once more, as of
-/// now: it would believe what was true when the window opened.
+/// now: it would believe what was true when the window opened, or when it was told last.
 pub(crate) fn is_loading<R: Runtime>(app: &AppHandle<R>, page: &Url) {
-    let is_told = page.query_pairs().any(|(name, _)| name == START);
-    if is_told || !app.state::<Shell>().page.stands() {
+    let shell = app.state::<Shell>();
+    let knows = |now: &str| page.query_pairs().any(|(name, told)| name == START && told == now);
+    if !shell.page.stands() || knows(&windows::start_info(&shell)) {
         return;
     }
     let app = app.clone();
