@@ -806,12 +806,12 @@ help-secret-keychain-linux = A key is in the keychain of your system (“Passwor
 help-secret-keychain-macos = A key is in the keychain of your Mac before the app says that it is done. It is nowhere else on the disk.
 help-secret-keychain-windows = A key is in the Credential Manager of Windows before the app says that it is done. It is nowhere else on the disk.
 help-secret-token = A token is never written to the disk.
-help-secret-memory-linux = In memory they are for as long as they are used, and wiped afterwards. Other programs cannot look into the memory of { -app }.
+help-secret-memory-linux = In memory they are for as long as they are used, and wiped afterwards. Other programs cannot look into the memory of { -app }, except that of a small window while it is open.
 help-secret-memory-macos = In memory they are for as long as they are used, and wiped afterwards.
 help-secret-memory-windows = In memory they are for as long as they are used, and wiped afterwards.
 help-secret-clipboard = What you copy is taken off the clipboard after a short time, and when you close the app.
 help-secret-show = A key is shown only when you ask for it, in a small window that closes by itself.
-help-secret-typed = A key that you type instead of copying it goes from a small window of its own straight into the keychain.
+help-secret-typed = A key that you type instead of copying it never comes into the main window. It goes from a small window of its own into memory, and into the keychain when you keep it.
 help-secret-never = Keys, tokens and phone numbers never appear in a log or in the details for support.
 help-dangers = What { -app } cannot protect you from
 help-dangers-text = Some of it is in your hands:
@@ -849,7 +849,7 @@ reveal-failed = The key can’t be shown any more. Close this window and choose 
 ## The small window that a key is typed into
 
 enter-heading = Type your key
-enter-text = It goes from here straight into the keychain. The main window never sees it.
+enter-text = The main window never sees it. There you say next what the key is for, and keep it in the keychain.
 enter-field = Key
 enter-show = Show what I type
 enter-take = Take this key
