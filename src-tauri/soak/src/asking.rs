@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use keydesk_core::clock::{Clock, SystemClock};
 use keydesk_core::desk::{Progress, Step};
 use keydesk_core::vault::{Patience, Vault};
-use keyring_core::mock;
+use keyring_core::{CredentialStore, mock};
 
 use crate::moment::Moment;
 use crate::place::Place;
@@ -36,7 +36,8 @@ pub(crate) async fn ask(flags: &Flags) -> Result<(), Box<dyn Error>> {
     teller.tell(Moment::Started);
     let place = &flags.place;
     let vault = if flags.forgetful_keychain {
-        Vault::with_store(&place.service, Box::new(|| Ok(mock::Store::new()?)), Patience::default())
+        let open = || Ok(mock::Store::new()? as Arc<CredentialStore>);
+        Vault::with_store(&place.service, open, Patience::default())
     } else {
         place.keychain()
     };
