@@ -73,6 +73,7 @@ impl Practice {
         let begin_ahead = at.map(|at| Move::To(at).ahead(computer, computer)).transpose();
         let begin_ahead = begin_ahead.map_err(|TooFar| StartError::TimeTooFar)?;
         let now = at.unwrap_or(computer);
+        let path = state.clone();
         let opened = tokio::task::spawn_blocking(move || state_file::open(state, seed, now));
         let opened = opened.await.map_err(|_| StartError::RuntimeStopped)??;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
@@ -83,6 +84,13 @@ impl Practice {
         let beginning = Beginning { at, seed: opened.seed };
         let office = Office::new(opened.world, opened.file, beginning, Arc::new(hands), limits);
         let office = Arc::new(office);
+        if begin_ahead.is_some() {
+            // Kept like any move, and not before the port is ours: a start that fails changes nothing.
+            let kept = office.change(|world, _, _| world.touch()).await;
+            kept.map_err(|NotKept(error)| {
+                StartError::StateUnreachable(path.unwrap_or_default(), error)
+            })?;
+        }
         let front = Front::new(address, Arc::clone(&office), Extras { latency, log, control });
         let (running, stopped) = watch::channel(());
         let serving = tokio::spawn(connections::serve(listener, front, limits, stopped));

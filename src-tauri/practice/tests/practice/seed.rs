@@ -113,6 +113,30 @@ async fn practice_begins_at_the_time_it_is_told_and_does_so_after_a_reset() {
 }
 
 #[tokio::test]
+async fn the_time_that_practice_begins_with_goes_on_after_a_restart() {
+    let garden = Garden::with(&json!({}));
+    for begin_at in ["2027-01-31T12:00:00Z", "2028-02-29T12:00:00Z"] {
+        let begin_at = Some(begin_at.parse().unwrap());
+        let first = Desk::with(Options { begin_at, ..garden.options() }).await;
+        first.practice.stop().await;
+        let second = Desk::with(garden.options()).await;
+        assert_eq!(Some(second.practice.shift().shown), begin_at);
+        second.practice.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn a_start_that_fails_does_not_move_the_time_that_is_kept() {
+    let garden = Garden::with(&json!({}));
+    let desk = Desk::with(garden.options()).await;
+    let kept = fs::read(garden.folder.path().join("state.json")).unwrap();
+    let begin_at = Some("2027-01-31T12:00:00Z".parse().unwrap());
+    let options = Options { begin_at, port: desk.port(), ..garden.options() };
+    assert!(matches!(Practice::start(options).await.unwrap_err(), StartError::PortInUse(_)));
+    assert_eq!(fs::read(garden.folder.path().join("state.json")).unwrap(), kept);
+}
+
+#[tokio::test]
 async fn a_seed_that_cannot_be_used_is_said_in_one_line_and_nothing_is_made() {
     let twice = json!({ "phone": "4915100000001", "apiKey": KEY });
     let also = json!({ "phone": "4915100000002", "apiKey": KEY });
