@@ -39,6 +39,17 @@ pub(crate) enum NotAffiliated {
     TooMany,
 }
 
+impl NotAffiliated {
+    /// In words, for whoever wrote it.
+    pub(crate) fn reason(self) -> &'static str {
+        match self {
+            Self::NameMissing => "the name is missing",
+            Self::TooLong => "name or tax code has more than 200 characters",
+            Self::TooMany => "more than 100 organizations",
+        }
+    }
+}
+
 impl Account {
     /// The representative's name: a placeholder, no person.
     pub(crate) const NAME: &str = "Practice Representative";

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::World;
+use super::account::LONGEST_NAME;
 use super::authorization::is_key;
 use super::clients::Client;
 use super::key::{Key, a_year_on, to_the_second};
@@ -132,15 +133,14 @@ impl World {
         }
         for (place, organization) in (1..).zip(&seed.organizations) {
             let OrganizationSeed { name, tax_code } = organization;
-            let refused =
-                |_| SeedRefused::Entry("organizations", place, "name missing or too long");
-            self.add_organization(name, tax_code, rng).map_err(refused)?;
+            self.add_organization(name, tax_code, rng)
+                .map_err(|refused| SeedRefused::Entry("organizations", place, refused.reason()))?;
         }
         for (place, key) in (1..).zip(&seed.production_keys) {
             let refused = |reason| SeedRefused::Entry("productionKeys", place, reason);
             let key = self.production_key(key, now, rng).map_err(refused)?;
             if !self.production.keys.add(key) {
-                return Err(refused("the key is another's already"));
+                return Err(refused(ClientRefused::KeyTaken.reason()));
             }
         }
         Ok(())
@@ -212,6 +212,10 @@ impl World {
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
     ) -> Result<ProductionKey, &'static str> {
+        let name = seed.name.trim();
+        if name.is_empty() || name.chars().count() > LONGEST_NAME {
+            return Err("the name is missing or has more than 200 characters");
+        }
         let ours = &self.account.organizations;
         let organizations: Vec<Uuid> = match &seed.organizations {
             None => ours.iter().map(|organization| organization.id).collect(),
@@ -225,9 +229,13 @@ impl World {
             return Err("no organization");
         }
         let (created_at, expires_at) = a_year_on(seed.created_at.unwrap_or(now));
+        let expires_at = seed.exp_date.map_or(expires_at, to_the_second);
+        if expires_at < created_at {
+            return Err(ClientRefused::DatesTurned.reason());
+        }
         let code = match &seed.api_key {
             Some(code) if !is_key(code.expose()) => {
-                return Err("the key is not 32 or 40 hex digits");
+                return Err(ClientRefused::KeyMalformed.reason());
             }
             Some(code) => code.clone(),
             None => Secret::new(hex::encode(rng.random::<[u8; 20]>())),
@@ -235,10 +243,10 @@ impl World {
         Ok(ProductionKey {
             code,
             reference: random_id(rng),
-            name: seed.name.clone(),
+            name: name.to_owned(),
             organizations,
             created_at,
-            expires_at: seed.exp_date.map_or(expires_at, to_the_second),
+            expires_at,
             deactivated_at: seed.deactivated_at.map(to_the_second),
         })
     }

@@ -165,6 +165,19 @@ async fn a_seed_that_cannot_be_used_is_said_in_one_line_and_nothing_is_made() {
                  "productionKeys": [{ "name": "Shop", "organizations": ["Zwei"] }] }),
             "productionKeys, entry 1: an unknown organization",
         ),
+        (
+            json!({ "organizations": [{ "name": "Eins" }], "productionKeys": [{ "name": " " }] }),
+            "productionKeys, entry 1: the name is missing",
+        ),
+        (
+            json!({ "organizations": [{ "name": "Eins" }],
+                 "productionKeys": [{ "name": "Shop", "expDate": "2020-01-01T00:00:00Z" }] }),
+            "productionKeys, entry 1: the key ends before it begins",
+        ),
+        (
+            json!({ "organizations": vec![json!({ "name": "Eins" }); 101] }),
+            "organizations, entry 101: more than 100 organizations",
+        ),
     ] {
         let garden = Garden::with(&seed);
         let error = Practice::start(garden.options()).await.unwrap_err();
