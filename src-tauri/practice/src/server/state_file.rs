@@ -45,7 +45,9 @@ pub(super) fn open(
         json.and_then(|json| replace(path, &json))
             .map_err(|error| StartError::StateUnreachable(path.to_owned(), error))?;
     }
-    Ok(Opened { world, ahead, file: path.map(|path| StateFile { path }), seed })
+    // A link stays one: what it leads to is replaced.
+    let file = path.map(|path| StateFile { path: fs::canonicalize(&path).unwrap_or(path) });
+    Ok(Opened { world, ahead, file, seed })
 }
 
 /// What a state file holds; none if there is no file.

@@ -114,6 +114,18 @@ async fn the_file_is_private_whatever_was_left_over() {
     assert!(!leftover.exists());
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_link_to_the_file_stays_a_link() {
+    let folder = folder();
+    let (file, link) = (folder.path().join("practice.json"), folder.path().join("link.json"));
+    Desk::kept_in(&file).await.practice.stop().await;
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    let key = Desk::kept_in(&link).await.key(phone(Plays::NewKey)).await;
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read_to_string(&file).unwrap().contains(&key));
+}
+
 #[tokio::test]
 async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
     let folder = folder();
