@@ -1,6 +1,7 @@
 //! The world as JSON, and back.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,8 @@ pub(crate) enum Damage {
     Shape { line: usize, column: usize },
     /// Written by a version that this one doesn't know.
     Version(u32),
+    /// A clock that nobody can have set, nor run to.
+    Time,
     /// A signing secret of another length.
     Secret,
     /// Two clients with one phone, id or key, or two keys of one name.
@@ -69,7 +72,8 @@ impl World {
                     numbers: saved.numbers,
                     revision: 0,
                 };
-                Ok((world, TimeDelta::microseconds(saved.ahead_us)))
+                let ahead = TimeDelta::microseconds(saved.ahead_us);
+                if AHEAD.contains(&ahead) { Ok((world, ahead)) } else { Err(Damage::Time) }
             }
             other => Err(Damage::Version(other)),
         }
@@ -117,6 +121,7 @@ impl fmt::Display for Damage {
         match self {
             Self::Shape { line, column } => write!(f, "unreadable at line {line}, column {column}"),
             Self::Version(version) => write!(f, "version {version} is not known here"),
+            Self::Time => f.write_str("its time is too far from this computer's"),
             Self::Secret => f.write_str("a signing secret has a wrong length"),
             Self::Twins => f.write_str("two clients share a phone, an id or a key"),
         }
@@ -168,3 +173,6 @@ struct Versioned {
 }
 
 const VERSION: u32 = 2;
+
+/// Nobody moves the clock further back than 20 years, and at its fastest it stops after the year 9999.
+const AHEAD: RangeInclusive<TimeDelta> = TimeDelta::days(-20 * 366)..=TimeDelta::days(8_000 * 366);

@@ -143,6 +143,7 @@ async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
         whole.replace(r#""version":2"#, r#""version":3"#),
         whole.replace(r#""signing_secret":""#, r#""signing_secret":"00"#),
         whole.replace("new_key", "unheard_of"),
+        whole.replace(r#""ahead_us":0"#, &format!(r#""ahead_us":{}"#, i64::MIN)),
         whole.replace(r#""phone""#, r#""telephone""#),
         whole.replace(client, &format!("{client},{client}")),
     ] {
