@@ -76,6 +76,8 @@ async fn serve_one(
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
+        // It would show the computer's time; the front's shows practice's.
+        .auto_date_header(false)
         // Answers are small: head and body in one piece are cheaper than two pieces at once.
         .writev(false)
         .header_read_timeout(limits.head)
