@@ -13,7 +13,7 @@ use super::parts::{Field, Kind, Problem, flag, success, summary};
 use super::visit::Visit;
 use super::wrong::{self, Wrong};
 use super::{TEST_KEY, key};
-use crate::rules::{Answer, Delivery, Refusal, Says, Status, World};
+use crate::rules::{Answer, Delivery, Refusal, Says, Standing, Status, World};
 use crate::server::{Site, said};
 
 /// The form.
@@ -53,12 +53,16 @@ pub(super) async fn key(visit: Visit, reference: Reference) -> Response {
     let found = reference.ok().and_then(|Path(reference)| {
         world.clients().iter().map(|client| &client.key).find(|key| key.reference == reference)
     });
-    let Some(key) = found else {
-        drop(world);
-        return Wrong::NotFound.page(&visit);
+    let standing = found.map(|key| (key, key.standing(visit.now)));
+    let (key, status) = match standing {
+        Some((key, Standing::Active)) => (key, Status::Active),
+        Some((key, Standing::Expired)) => (key, Status::Expired),
+        Some((_, Standing::CleanedUp)) | None => {
+            drop(world);
+            return Wrong::NotFound.page(&visit);
+        }
     };
     let heading = visit.say("test-key-ready");
-    let status = if visit.now <= key.expires_at { Status::Active } else { Status::Expired };
     let copy = [("date", visit.words.date(key.created_at).into())];
     let copy = visit.words.say_with("key-copy-created", copy);
     let content = html! {

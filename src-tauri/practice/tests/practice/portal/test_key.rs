@@ -1,5 +1,6 @@
 //! The page that makes a test key answers by the sandbox's own rules.
 
+use chrono::TimeDelta;
 use keydesk_practice::{Plays, phone_book};
 use reqwest::header;
 
@@ -16,6 +17,20 @@ async fn the_page_and_the_call_bring_the_same_key() {
     assert!(page.has("5 March 2026</time>") && page.has("5 March 2027</time>"));
     let again = visitor.send("/test-key", &[("phone", phone(Plays::NewKey))]).await;
     assert_eq!(again.newest_key(), key);
+}
+
+#[tokio::test]
+async fn a_key_that_was_cleaned_up_is_no_longer_shown() {
+    let visitor = Visitor::new().await;
+    let fields = [("phone", phone(Plays::NewKey))];
+    let sent = visitor.sending("/test-key", &fields).send().await.unwrap();
+    let place = sent.headers()[header::LOCATION].to_str().unwrap().to_owned();
+    visitor.desk.pass(TimeDelta::days(400));
+    assert!(visitor.visit(&place).await.has("chip expired"));
+    visitor.desk.pass(TimeDelta::days(90));
+    let page = visitor.visit(&place).await;
+    assert_eq!(page.status, 404);
+    assert!(page.keys().is_empty());
 }
 
 #[tokio::test]
