@@ -38,7 +38,7 @@ pub use numbers::{NumberRefused, NumberStays};
 pub use period::Period;
 pub(crate) use production::{NotCreated, ProductionKey, ProductionKeys, Status};
 pub(crate) use secret::Secret;
-pub(crate) use seed::{ClientSeed, Seed};
+pub(crate) use seed::{ClientRefused, ClientSeed, Seed};
 pub use time::{Move, TooFar};
 
 use chrono::{DateTime, Utc};

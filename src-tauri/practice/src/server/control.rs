@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::office::Office;
 use super::wire::{dates, error_object};
 use super::{ChangeError, NotKept, body};
-use crate::rules::{Client, ClientSeed, Move, Period, Standing, TooFar};
+use crate::rules::{Client, ClientRefused, ClientSeed, Move, Period, Standing, TooFar};
 
 /// Clock, clients and reset. `ours` are the origins of our own pages.
 pub(super) fn router(office: Arc<Office>, ours: Arc<[String]>) -> Router {
@@ -125,9 +125,14 @@ async fn put_client(
 ) -> Result<Response, Response> {
     let seed: ClientSeed = read(&office, &headers, body).await?;
     let Path(phone) = phone.map_err(|_| no_client())?;
-    let put = office.change(|world, now, rng| world.put_client(&phone, &seed, now, rng));
-    put.await.map_err(not_kept)?.map_err(|error| unprocessable("client", error.reason()))?;
-    Ok(client(State(office), Ok(Path(phone))).await)
+    // Shown as it was put in, whatever another request does to it until that is kept.
+    let put = office.change(|world, now, rng| {
+        world.put_client(&phone, &seed, now, rng)?;
+        Ok(world.client(&phone).map(|client| shape(client, now)))
+    });
+    let put = put.await.map_err(not_kept)?;
+    let put = put.map_err(|error: ClientRefused| unprocessable("client", error.reason()))?;
+    Ok(put.map_or_else(no_client, |client| Json(client).into_response()))
 }
 
 async fn remove_client(

@@ -124,6 +124,19 @@ async fn a_client_that_cannot_be_is_refused_and_the_one_before_stays() {
 }
 
 #[tokio::test]
+async fn a_client_is_shown_as_it_was_put_in_even_if_a_reset_follows_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = Some(folder.path().join("practice.json"));
+    let desk = Desk::with(Options { control: true, state, ..Options::default() }).await;
+    for _ in 0..50 {
+        let put = desk.pull(Method::PUT, "clients/4915123456789", json!({ "apiKey": KEY }));
+        let reset = desk.lever(Method::POST, "reset").json(&json!({})).send();
+        let ((status, client), _) = tokio::join!(put, reset);
+        assert_eq!((status.as_u16(), &client["apiKey"]), (200, &json!(KEY)));
+    }
+}
+
+#[tokio::test]
 async fn a_number_that_is_added_plays_its_part_whatever_client_had_it() {
     let desk = Desk::controlled().await;
     desk.pull(Method::PUT, "clients/4915123456789", json!({ "plays": "new_key" })).await;
