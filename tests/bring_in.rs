@@ -74,9 +74,31 @@ async fn a_key_that_is_brought_in_twice_at_once_comes_in_once() {
     let (progress, about) = (quietly(), production("", &[]));
     let (one, other) =
         tokio::join!(desk.bring_in(about.clone(), &progress), desk.bring_in(about, &progress));
-    assert!(one.is_ok());
-    assert_eq!(other.map(drop), Err(Failure::KeyMalformed));
-    assert_eq!(desk.keys().await.unwrap().len(), 1);
+    let card = one.unwrap().card;
+    assert_eq!(other.unwrap().card, card);
+    assert_eq!(desk.keys().await.unwrap(), [card]);
+}
+
+#[tokio::test]
+async fn a_key_that_has_to_wait_for_another_is_brought_in_although_its_page_was_left() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    room.keychain.set(Mood::Silent);
+    let heard = quietly();
+    let others = async {
+        room.keychain.is_waited_for().await;
+        look(&desk, KEY).await;
+        let leaves = async {
+            desk.withdraw();
+            room.keychain.set(Mood::Well);
+        };
+        let (brought, ()) = tokio::join!(desk.bring_in(production("", &[]), &heard), leaves);
+        brought.unwrap().card
+    };
+    let (asked, brought) = tokio::join!(ask(&desk, NEW), others);
+    asked.unwrap();
+    assert!(room.keychain.holds(SERVICE, brought.id.as_str()));
+    assert_eq!(desk.keys().await.unwrap().len(), 2);
 }
 
 #[tokio::test]

@@ -128,15 +128,16 @@ impl Desk {
     /// Fails with `key_malformed` if none waits, with `secret_not_saved` if the keychain fails; the
     /// key is then held as one that Nova Post has just given.
     pub async fn bring_in(&self, about: NewKey, progress: &Progress) -> Result<BroughtIn, Failure> {
+        // This one and no other, even if it is withdrawn before its turn: the person wants it kept.
+        let Offered { key, entry } = self.offered().clone().ok_or(Failure::KeyMalformed)?;
         // Not beside another key's arrival: the same one would come into the register twice.
         let _one_at_a_time = self.arriving.lock().await;
-        let Offered { key, entry } = self.offered().clone().ok_or(Failure::KeyMalformed)?;
         let run = about.run;
         let known = self.known_as(&key).await?;
         let row = self.row_about(known, &key, entry.clone(), about);
         let saved = self.make_safe(key.clone(), row, run, progress).await;
         // From here on it is held as any other key, whatever the keychain said.
-        self.withdraw();
+        self.offered().take_if(|offered| offered.key.same_as(&key));
         let card = saved?;
         if let Some(entry) = entry.filter(|entry| *entry != card.id) {
             // It is kept under the name of its row: this is a second copy. One that stays is told of.
