@@ -142,7 +142,9 @@ fn a_page_that_is_loaded_again_knows_what_was_chosen_since() -> Result<(), Troub
         window.turn_to("nav-settings").await?;
         window.click("switch-mode").await?;
         window.wait_for_attribute("mode-banner", "data-mode", "live").await?;
-        window.run("document.body.dataset.page = 'old'; setTimeout(() => location.reload())").await?;
+        window
+            .run("document.body.dataset.page = 'old'; setTimeout(() => location.reload())")
+            .await?;
         window.wait_until("a new page", "return !document.body.dataset.page").await?;
         window.wait_for_attribute("mode-banner", "data-mode", "live").await
     })
