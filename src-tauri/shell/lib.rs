@@ -71,7 +71,7 @@ pub fn run() -> ExitCode {
 pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     #[cfg(target_os = "macos")]
     let builder = builder.on_web_content_process_terminate(|webview| {
-        web_process::has_ended(webview.app_handle(), webview.label());
+        web_process::on_end(webview.app_handle(), webview.label());
     });
     builder.invoke_handler(commands::handler())
 }

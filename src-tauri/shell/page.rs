@@ -17,13 +17,13 @@ enum Way {
 
 impl Page {
     /// Notes that it is drawn. Whether that was not the first time.
-    pub(crate) fn is_drawn(&self) -> bool {
+    pub(crate) fn note_drawn(&self) -> bool {
         matches!(self.replace(Way::Drawn), Way::LoadingAgain)
     }
 
     /// Notes that it has ended. Whether to load it again: not if it was on its way for the second
     /// time, for then it would end for ever.
-    pub(crate) fn is_worth_another_try(&self) -> bool {
+    pub(crate) fn note_ended(&self) -> bool {
         !matches!(self.replace(Way::LoadingAgain), Way::LoadingAgain)
     }
 
@@ -49,18 +49,18 @@ mod tests {
     fn a_page_that_was_drawn_is_drawn_again_each_time_it_ends() {
         let page = Page::default();
         assert!(!page.stands());
-        assert!(!page.is_drawn());
+        assert!(!page.note_drawn());
         assert!(page.stands());
         for _ in 0..3 {
-            assert!(page.is_worth_another_try());
-            assert!(page.is_drawn());
+            assert!(page.note_ended());
+            assert!(page.note_drawn());
         }
     }
 
     #[test]
     fn a_page_that_is_never_drawn_is_tried_twice() {
         let page = Page::default();
-        assert!(page.is_worth_another_try());
-        assert!(!page.is_worth_another_try());
+        assert!(page.note_ended());
+        assert!(!page.note_ended());
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn watch<R: Runtime>(window: &WebviewWindow<R>) {
         let connected = window.with_webview(move |webview| {
             webview.inner().connect_web_process_terminated(move |_, reason| {
                 tracing::error!(window = watched.label(), ?reason, "a web process has ended");
-                has_ended(watched.app_handle(), watched.label());
+                on_end(watched.app_handle(), watched.label());
             });
         });
         if let Err(error) = connected {
@@ -34,7 +34,7 @@ pub(crate) fn watch<R: Runtime>(window: &WebviewWindow<R>) {
 }
 
 /// A small window goes with what it held. The main window draws its page anew: it is empty otherwise.
-pub(crate) fn has_ended<R: Runtime>(app: &AppHandle<R>, label: &str) {
+pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
     let Some(window) = app.get_webview_window(label) else { return };
     if label != MAIN {
         let _ = window.destroy();
@@ -42,7 +42,7 @@ pub(crate) fn has_ended<R: Runtime>(app: &AppHandle<R>, label: &str) {
     }
     small_windows::close_all(app);
     forget_what_waits(app);
-    if !app.state::<Shell>().page.is_worth_another_try() {
+    if !app.state::<Shell>().page.note_ended() {
         tracing::error!("the page ends before it is drawn");
         return;
     }
@@ -65,7 +65,7 @@ fn forget_what_waits<R: Runtime>(app: &AppHandle<R>) {
 
 /// The main window loads this page. If nobody here has asked for that, it is loaded once more, as of
 /// now: it would believe what was true when the window opened, or when it was told last.
-pub(crate) fn is_loading<R: Runtime>(app: &AppHandle<R>, page: &Url) {
+pub(crate) fn on_loading<R: Runtime>(app: &AppHandle<R>, page: &Url) {
     let shell = app.state::<Shell>();
     let knows = |now: &str| page.query_pairs().any(|(name, told)| name == START && told == now);
     if !shell.page.stands() || knows(&windows::start_info(&shell)) {
@@ -73,7 +73,7 @@ pub(crate) fn is_loading<R: Runtime>(app: &AppHandle<R>, page: &Url) {
     }
     let app = app.clone();
     // Not out of the engine's own report of the loading.
-    tauri::async_runtime::spawn(async move { has_ended(&app, MAIN) });
+    tauri::async_runtime::spawn(async move { on_end(&app, MAIN) });
 }
 
 /// What was injected when the window opened may be true no more: the mode, above all. So the page is

@@ -19,7 +19,7 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .inner_size(1080.0, 760.0)
         .min_inner_size(880.0, 600.0)
         .on_page_load(|window, payload| match payload.event() {
-            PageLoadEvent::Started => web_process::is_loading(window.app_handle(), payload.url()),
+            PageLoadEvent::Started => web_process::on_loading(window.app_handle(), payload.url()),
             // If the page could not say that it is drawn, an empty window still beats none.
             PageLoadEvent::Finished => drop(window.show()),
         })
@@ -42,7 +42,7 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 /// clipboard: it has forgotten.
 pub(crate) fn main_is_drawn<R: Runtime>(app: &AppHandle<R>) {
     show_main(app);
-    if app.state::<Shell>().page.is_drawn() {
+    if app.state::<Shell>().page.note_drawn() {
         let _ = app.emit_to(MAIN, "drawn_again", ());
         clipboard::tell_again(app);
     }

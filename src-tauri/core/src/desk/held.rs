@@ -79,7 +79,7 @@ impl Desk {
             self.register().await?.set_guide_key(run, id).await?;
         }
         self.let_go(id);
-        self.is_no_orphan(id);
+        self.note_no_orphan(id);
         self.there_is_news();
         Ok(())
     }

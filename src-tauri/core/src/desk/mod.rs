@@ -157,7 +157,7 @@ impl Desk {
         let read = self.vault.read(id, progress).await?;
         self.keychain_answers();
         if read.is_none() {
-            self.has_lost(id);
+            self.note_lost(id);
         }
         read.ok_or(Failure::KeychainRefused)
     }

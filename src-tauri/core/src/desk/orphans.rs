@@ -44,7 +44,7 @@ impl Desk {
             return Err(Failure::KeychainRefused);
         }
         self.vault.delete(entry, progress).await?;
-        self.is_no_orphan(entry);
+        self.note_no_orphan(entry);
         self.keychain_answers();
         Ok(())
     }
@@ -54,7 +54,7 @@ impl Desk {
         if self.held_key(id).is_none() && self.vault.read(id, progress).await?.is_none() {
             self.register().await?.remove(id).await?;
         }
-        self.is_no_orphan(id);
+        self.note_no_orphan(id);
         self.keychain_answers();
         Ok(())
     }
@@ -141,7 +141,7 @@ impl Desk {
     }
 
     /// The keychain was asked for it, and has it no more.
-    pub(super) fn has_lost(&self, id: &KeyId) {
+    pub(super) fn note_lost(&self, id: &KeyId) {
         let mut orphans = self.orphans();
         if !orphans.lost.contains(id) {
             orphans.lost.push(id.clone());
@@ -151,7 +151,7 @@ impl Desk {
     }
 
     /// It is in both now, or in neither.
-    pub(super) fn is_no_orphan(&self, id: &KeyId) {
+    pub(super) fn note_no_orphan(&self, id: &KeyId) {
         let mut orphans = self.orphans();
         orphans.lost.retain(|lost| lost != id);
         orphans.unlisted.retain(|unlisted| unlisted.entry != *id);
