@@ -27,6 +27,13 @@ const SLOW: Patience = Patience { slow_after: SOON, ..NOT_SLOW };
 const GIVEN_UP: Patience =
     Patience { slow_after: SOON, give_up_after: Duration::from_millis(40), again_after: NEVER };
 
+#[test]
+fn two_ten_and_two_hundred_seconds_lie_before_between_and_behind_the_two_limits() {
+    let Patience { slow_after, give_up_after, .. } = Patience::default();
+    let limits = [slow_after, give_up_after].map(|limit| limit.as_secs());
+    assert!(matches!(limits, [3..10, 11..200]), "{limits:?}");
+}
+
 #[tokio::test]
 async fn a_keychain_that_answers_after_two_seconds_is_only_waited_for() {
     let keychain = Keychain::new();
