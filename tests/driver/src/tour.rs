@@ -70,12 +70,13 @@ async fn practice(
     window.click("practice-go-to-date").await?;
     window.wait_for("practice-date-problem").await?;
     stop("practice-a-year-later").await?;
+    window.turn_to("nav-home").await?;
+    stop("home-a-year-later").await?;
+    window.turn_to("nav-practice").await?;
     window.click("practice-clear").await?;
     window.wait_for("practice-clear-now").await?;
     stop("practice-clear").await?;
-    window.press(Key::Escape).await?;
-    window.turn_to("nav-home").await?;
-    stop("home-a-year-later").await
+    window.press(Key::Escape).await
 }
 
 /// The script beside the page, as large as everything else: it would be larger by itself.

@@ -65,6 +65,8 @@ describe("practice's time", () => {
     expect(screen.queryByTestId("practice-time-back")).toBeNull();
     await userEvent.click(screen.getByTestId("practice-pass-year"));
     expect(await screen.findByText("13 months ahead", { exact: false })).toBeTruthy();
+    const year = screen.getByTestId("practice-year") as HTMLSelectElement;
+    expect(Number(year.value)).toBeGreaterThanOrEqual(now().getFullYear());
     await userEvent.click(screen.getByTestId("practice-time-back"));
     expect(await screen.findByText(t("practice-time-now"))).toBeTruthy();
     expect(timeAhead()).toBe(0);
