@@ -54,8 +54,9 @@ impl Front {
     /// Answers a request, or says that the connection has to be dropped.
     pub(super) async fn answer(&self, request: Request<Incoming>) -> Result<Response, Dropped> {
         let begun = self.log.as_ref().map(|log| (log, Instant::now()));
-        let told = begun
-            .map(|begun| (begun, request.method().to_string(), showable(request.uri().path())));
+        let told = begun.map(|begun| {
+            (begun, showable(request.method().as_str()), showable(request.uri().path()))
+        });
         let (parts, body) = request.into_parts();
         let mut response = if self.is_for_us(&parts) {
             if !self.latency.is_zero() && calls::is_api(parts.uri.path()) {

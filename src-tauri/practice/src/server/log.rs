@@ -15,7 +15,7 @@ pub struct Log(Arc<dyn Fn(&Answered) + Send + Sync>);
 pub struct Answered {
     /// Practice's time at the answer.
     pub at: DateTime<Utc>,
-    /// The request's method.
+    /// The request's method, or a stand-in for what is none.
     pub method: String,
     /// The path, without the query, in which keys travel.
     pub path: String,
@@ -36,7 +36,7 @@ impl Log {
     }
 }
 
-/// A path that can be shown: a part with a digit in it could be a key or a phone number that
+/// A path or method that can be shown: a part with a digit in it could be a key or a phone number that
 /// somebody put into the wrong place, unless it is the version of the API.
 pub(super) fn showable(path: &str) -> String {
     let parts = path.split('/').map(|part| {

@@ -1,7 +1,7 @@
 //! Who is let in, and what is taken.
 
 use crate::desk::{Desk, is_object_about, list, phone, read};
-use keydesk_practice::{Options, Plays, Practice, StartError};
+use keydesk_practice::{Log, Options, Plays, Practice, StartError};
 use reqwest::{Method, header};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -96,6 +96,21 @@ async fn a_wrong_method_hears_which_is_right() {
         let (status, body) = read(answer).await;
         assert_eq!(status, 405);
         assert!(is_object_about(&body, "method"));
+    }
+}
+
+#[tokio::test]
+async fn a_key_in_the_place_of_a_method_or_a_path_is_not_logged() {
+    let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+    let log = Log::new(move |answered| drop(tell.send(answered.to_string())));
+    let desk = Desk::with(Options { log: Some(log), ..Options::default() }).await;
+    let key = "0123456789abcdef0123456789abcdef";
+    let port = desk.port();
+    for start in [format!("{key} /v.1.0/divisions"), format!("GET /v.1.0/{key}?apiKey={key}")] {
+        let head = format!("{start} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n");
+        desk.raw(&format!("{head}Connection: close\r\n\r\n")).await;
+        let line = told.recv().await.unwrap();
+        assert!(line.contains("/v.1.0/") && !line.contains(key), "{line}");
     }
 }
 
