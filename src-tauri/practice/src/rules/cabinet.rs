@@ -2,7 +2,7 @@
 //! here they can only be made, looked at and deactivated.
 
 use chrono::{DateTime, Utc};
-use rand::{CryptoRng, Rng};
+use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -43,7 +43,7 @@ impl World {
         }
         let reference = random_id(rng);
         self.cabinet.push(CabinetKey {
-            code: Secret::new(hex::encode(rng.random::<[u8; 16]>())),
+            code: Secret::random::<16>(rng),
             reference,
             created_at: to_the_second(now),
             deactivated_at: None,

@@ -4,7 +4,7 @@
 //! expire or to be cleaned up.
 
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, SubsecRound, TimeDelta, Utc};
-use rand::{CryptoRng, Rng};
+use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -68,7 +68,7 @@ impl Key {
     pub(crate) fn create(now: DateTime<Utc>, rng: &mut impl CryptoRng) -> Self {
         let (created_at, expires_at) = a_year_on(now);
         Self {
-            code: Secret::new(hex::encode(rng.random::<[u8; 20]>())),
+            code: Secret::random::<20>(rng),
             reference: random_id(rng),
             created_at,
             expires_at,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use rand::{CryptoRng, Rng};
+use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -158,7 +158,7 @@ impl World {
         let (created_at, expires_at) = a_year_on(now);
         let reference = random_id(rng);
         self.production.keys.add(ProductionKey {
-            code: Secret::new(hex::encode(rng.random::<[u8; 20]>())),
+            code: Secret::random::<20>(rng),
             reference,
             name: name.to_owned(),
             organizations,

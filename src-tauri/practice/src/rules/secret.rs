@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 
 /// The text of a key or a token; `Debug` doesn't show it.
@@ -12,6 +13,13 @@ pub(crate) struct Secret(String);
 impl Secret {
     pub(crate) fn new(text: String) -> Self {
         Self(text)
+    }
+
+    /// A new key: random bytes in two hex digits each.
+    pub(crate) fn random<const BYTES: usize>(rng: &mut impl CryptoRng) -> Self {
+        let mut bytes = [0; BYTES];
+        rng.fill_bytes(&mut bytes);
+        Self(hex::encode(bytes))
     }
 
     /// The text itself, for the answer that hands it out.

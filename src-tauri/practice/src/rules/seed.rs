@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
-use rand::{CryptoRng, Rng};
+use rand::CryptoRng;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -238,7 +238,7 @@ impl World {
                 return Err(ClientRefused::KeyMalformed.reason());
             }
             Some(code) => code.clone(),
-            None => Secret::new(hex::encode(rng.random::<[u8; 20]>())),
+            None => Secret::random::<20>(rng),
         };
         Ok(ProductionKey {
             code,
