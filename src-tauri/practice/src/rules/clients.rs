@@ -6,9 +6,9 @@ use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Key;
 use super::environment::{Holder, Keys};
 use super::tokens::random_id;
+use super::{Key, World};
 use crate::phone_book::Plays;
 
 /// A person with an account.
@@ -104,6 +104,25 @@ impl Keys for Clients {
     fn of_token(&self, client: Uuid, reference: Uuid) -> Option<Holder> {
         let client = self.all.get(*self.by_id.get(&client)?)?;
         (client.key.reference == reference).then(|| client.holder())
+    }
+}
+
+impl World {
+    /// Forgets a phone's client; false if it has none.
+    pub(crate) fn remove_client(&mut self, phone: &str) -> bool {
+        let removed = self.sandbox.keys.remove(phone);
+        self.revision += u64::from(removed);
+        removed
+    }
+
+    /// The clients of the sandbox, in the order in which they first asked.
+    pub(crate) fn clients(&self) -> &[Client] {
+        self.sandbox.keys.all()
+    }
+
+    /// The client of a phone.
+    pub(crate) fn client(&self, phone: &str) -> Option<&Client> {
+        self.sandbox.keys.of_phone(phone)
     }
 }
 

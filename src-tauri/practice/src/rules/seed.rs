@@ -189,23 +189,6 @@ impl World {
         Ok(())
     }
 
-    /// Forgets a phone's client; false if it has none.
-    pub(crate) fn remove_client(&mut self, phone: &str) -> bool {
-        let removed = self.sandbox.keys.remove(phone);
-        self.revision += u64::from(removed);
-        removed
-    }
-
-    /// The clients of the sandbox, in the order in which they first asked.
-    pub(crate) fn clients(&self) -> &[Client] {
-        self.sandbox.keys.all()
-    }
-
-    /// The client of a phone.
-    pub(crate) fn client(&self, phone: &str) -> Option<&Client> {
-        self.sandbox.keys.of_phone(phone)
-    }
-
     fn production_key(
         &self,
         seed: &ProductionKeySeed,
