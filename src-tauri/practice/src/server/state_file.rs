@@ -86,12 +86,19 @@ fn replace(path: &Path, json: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut file = private().open(&new)?;
-    file.write_all(json)?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&new, path)?;
+    let written = write(&new, json).and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        // Half a state helps nobody, least of all on a full disk.
+        let _ = fs::remove_file(&new);
+    }
+    written?;
     sync_folder(path)
+}
+
+fn write(new: &Path, json: &[u8]) -> io::Result<()> {
+    let mut file = private().open(new)?;
+    file.write_all(json)?;
+    file.sync_all()
 }
 
 fn beside(path: &Path) -> PathBuf {

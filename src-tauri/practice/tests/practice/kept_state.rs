@@ -114,6 +114,17 @@ async fn the_file_is_private_whatever_was_left_over() {
     assert!(!leftover.exists());
 }
 
+#[tokio::test]
+async fn a_state_that_cannot_be_kept_leaves_nothing_half_written() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let desk = Desk::kept_in(&file).await;
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    assert_eq!(desk.ask(phone(Plays::NewKey)).await.status(), 503);
+    assert!(!folder.path().join("practice.json.new").exists());
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn a_link_to_the_file_stays_a_link() {
