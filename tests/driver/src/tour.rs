@@ -76,7 +76,8 @@ async fn practice(
     window.click("practice-clear").await?;
     window.wait_for("practice-clear-now").await?;
     stop("practice-clear").await?;
-    window.press(Key::Escape).await
+    window.press(Key::Escape).await?;
+    window.turn_to("nav-home").await
 }
 
 /// The script beside the page, as large as everything else: it would be larger by itself.
