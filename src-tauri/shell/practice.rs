@@ -1,9 +1,10 @@
 //! Practice's room: its Nova Post, the desk in front of it, and how both are cleared away.
 //!
 //! ```text
-//! <home>/practice/register.sqlite   what the desk keeps
-//! <home>/practice/nova-post.json    what its Nova Post keeps: clients, keys, own numbers, the clock
-//! <home>/practice/clearing.json     only while the room is being cleared, and after a crash in that
+//! <home>/practice/register.sqlite       what the desk keeps
+//! <home>/practice/nova-post.json        what its Nova Post keeps: clients, keys, own numbers, the clock
+//! <home>/practice/nova-post.json.lock   held by the one that keeps it there
+//! <home>/practice/clearing.json         only while the room is being cleared, and after a crash in that
 //! ```
 
 mod clearing;
@@ -159,7 +160,9 @@ impl Room {
             tracing::error!(%error, "practice did not start");
             match error {
                 StartError::StateDamaged(..) => Failure::StoreUnreadable,
-                StartError::StateUnreachable(..) => Failure::StoreUnwritable,
+                StartError::StateUnreachable(..) | StartError::StateInUse(_) => {
+                    Failure::StoreUnwritable
+                }
                 _ => Failure::Unreachable,
             }
         })?;

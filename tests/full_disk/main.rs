@@ -172,6 +172,8 @@ fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Trouble>
             disk.free();
             let asked = desk.request_test_key(prolonged, None, true, &quietly()).await;
             assert!(asked.is_ok());
+            let elsewhere = Practice::start(Options::default()).await.unwrap();
+            std::mem::replace(&mut corner.practice, elsewhere).stop().await;
             corner.practice = start().await.unwrap();
             assert_eq!(ask(&corner.desk(), NEW).await.unwrap().key.id, first.id);
         });

@@ -16,4 +16,5 @@ pub use phone_book::{Entry, Number, Plays, phone_book};
 pub use rules::{Move, NumberRefused, NumberStays, Period, TooFar};
 pub use server::{
     Answered, ChangeError, Limits, Log, NotKept, Options, Practice, Shift, Site, StartError,
+    kept_files,
 };

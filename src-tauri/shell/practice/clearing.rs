@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use keydesk_core::desk::{Belongings, KeyId, quietly};
 use keydesk_core::failure::Failure;
+use keydesk_practice::kept_files;
 
 /// A clearing that has begun and not ended.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -41,11 +42,16 @@ impl Clearing {
         aside(move || write(&note, &text)).await.map_err(|_| Failure::StoreUnwritable)
     }
 
-    /// Removes keychain entries and register, and the file of practice's Nova Post unless its own
+    /// Removes keychain entries and register, and the files of practice's Nova Post unless its own
     /// numbers are to stay; then it is for its Nova Post to forget the rest.
     pub(super) async fn clear(&self, belongings: &Belongings, state: &Path) -> Result<(), Failure> {
         belongings.clear(&self.entries, &quietly()).await?;
-        if self.keep_numbers { Ok(()) } else { remove(state.to_owned()).await }
+        if !self.keep_numbers {
+            for file in kept_files(state) {
+                remove(file).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes down that nothing is left.

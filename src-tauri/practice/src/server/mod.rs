@@ -19,6 +19,7 @@ pub use log::{Answered, Log};
 pub(crate) use office::Office;
 pub use options::{Limits, Options, StartError};
 pub use site::Site;
+pub use state_file::kept_files;
 pub(crate) use wire::said;
 
 use std::fmt;
@@ -185,7 +186,7 @@ impl Practice {
     }
 
     /// Hangs up on everybody at once, also on those who wait for an answer. When this returns, the
-    /// port is free and nothing is written to the state file any more.
+    /// port and the state file are free, and nothing is written to it any more.
     pub async fn hang_up(self) {
         self.serving.abort();
         // It was aborted: there is nothing else to hear of it.
@@ -195,10 +196,11 @@ impl Practice {
         if let Err(error) = self.office.keep(newest).await {
             tracing::warn!(%error, "practice's last change was not kept");
         }
+        self.office.let_go().await;
     }
 
     /// Takes no more calls, lets those under way finish for a moment, and returns when all
-    /// connections are closed. A time that runs faster is kept once more.
+    /// connections are closed and the state file is free. A time that runs faster is kept once more.
     pub async fn stop(self) {
         drop(self.running);
         if self.serving.await.is_err() {
@@ -209,6 +211,7 @@ impl Practice {
         {
             tracing::error!(%error, "practice's time can't be kept");
         }
+        self.office.let_go().await;
     }
 }
 

@@ -38,9 +38,8 @@ impl Office {
         limits: Limits,
     ) -> Self {
         let keeper = file.map(|file| Keeper {
-            file,
+            file: Mutex::new(Some(file)),
             kept: AtomicU64::new(world.revision()),
-            writing: Mutex::default(),
         });
         Self { world: RwLock::new(world), keeper, beginning, hands, limits }
     }
@@ -117,6 +116,19 @@ impl Office {
             .unwrap_or_else(|error| Err(io::Error::other(error)))
     }
 
+    /// Lets go of the file, so that the next server can take it. Waits for whoever is writing;
+    /// nothing is written after it.
+    pub(super) async fn let_go(self: &Arc<Self>) {
+        let office = Arc::clone(self);
+        let let_go = move || {
+            let keeper = office.keeper.as_ref();
+            keeper.map(|keeper| keeper.file.lock().unwrap_or_else(PoisonError::into_inner).take())
+        };
+        if tokio::task::spawn_blocking(let_go).await.is_err() {
+            tracing::error!("the state file is not let go of");
+        }
+    }
+
     fn is_kept(&self, revision: u64) -> bool {
         self.keeper.as_ref().is_none_or(|keeper| keeper.kept.load(Ordering::Acquire) >= revision)
     }
@@ -126,24 +138,24 @@ impl Office {
         let Some(keeper) = &self.keeper else {
             return Ok(());
         };
-        let _turn = keeper.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = keeper.file.lock().unwrap_or_else(PoisonError::into_inner);
         if self.is_kept(revision) {
             return Ok(());
         }
+        let file = file.as_ref().ok_or_else(|| io::Error::other("practice has ended"))?;
         let (json, newest) = {
             let world = self.read();
             (world.to_json(self.hands.ahead())?, world.revision())
         };
-        keeper.file.replace(&json)?;
+        file.replace(&json)?;
         keeper.kept.store(newest, Ordering::Release);
         Ok(())
     }
 }
 
 struct Keeper {
-    file: StateFile,
+    /// Held while it is written: one at a time. None once it was let go of.
+    file: Mutex<Option<StateFile>>,
     /// The newest revision in the file.
     kept: AtomicU64,
-    /// Held while the file is written: one at a time.
-    writing: Mutex<()>,
 }

@@ -69,6 +69,8 @@ pub enum StartError {
     PortRefused(u16, io::Error),
     /// The state file can't be read, or not made.
     StateUnreachable(PathBuf, io::Error),
+    /// Another program keeps its state in this file.
+    StateInUse(PathBuf),
     /// The state file isn't one of ours, or not whole. It was left as it is.
     StateDamaged(PathBuf, String),
     /// The seed can't be read.
@@ -98,6 +100,9 @@ impl fmt::Display for StartError {
             Self::StateUnreachable(path, error) => {
                 write!(f, "can't keep the state in {}: {error}", path.display())
             }
+            Self::StateInUse(path) => {
+                write!(f, "the state in {} is in use by another program", path.display())
+            }
             Self::StateDamaged(path, damage) => {
                 let path = path.display();
                 write!(f, "the state in {path} is damaged and was left as it is: {damage}")
@@ -123,6 +128,7 @@ impl std::error::Error for StartError {
             | Self::StateUnreachable(_, error)
             | Self::SeedUnreachable(_, error) => Some(error),
             Self::PortInUse(_)
+            | Self::StateInUse(_)
             | Self::StateDamaged(..)
             | Self::SeedDamaged(..)
             | Self::TimeTooFar

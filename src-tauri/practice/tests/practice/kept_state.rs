@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::desk::{Desk, is_object_about, phone, read};
 use chrono::TimeDelta;
-use keydesk_practice::{Options, Plays, Practice, StartError};
+use keydesk_practice::{Options, Plays, Practice, StartError, kept_files};
 use tempfile::TempDir;
 
 fn folder() -> TempDir {
@@ -165,6 +165,35 @@ async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
         assert_eq!(said.lines().count(), 1);
         assert!(!said.contains(&key));
         assert_eq!(fs::read_to_string(&file).unwrap(), damaged);
+    }
+}
+
+#[tokio::test]
+async fn a_state_belongs_to_one_server_at_a_time() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let first = Desk::kept_in(&file).await;
+    let before = fs::read(&file).unwrap();
+    let error = refused(&file).await;
+    assert!(matches!(&error, StartError::StateInUse(_)), "{error}");
+    assert!(error.to_string().ends_with("is in use by another program"), "{error}");
+    assert_eq!(fs::read(&file).unwrap(), before);
+    let key = first.key(phone(Plays::NewKey)).await;
+    first.practice.hang_up().await;
+    let second = Desk::kept_in(&file).await;
+    assert_eq!(second.key(phone(Plays::NewKey)).await, key);
+}
+
+#[tokio::test]
+async fn every_file_that_is_left_is_a_known_one() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let desk = Desk::kept_in(&file).await;
+    desk.key(phone(Plays::NewKey)).await;
+    desk.practice.stop().await;
+    for left in fs::read_dir(folder.path()).unwrap() {
+        let left = left.unwrap().path();
+        assert!(kept_files(&file).contains(&left), "{}", left.display());
     }
 }
 

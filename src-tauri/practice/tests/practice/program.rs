@@ -109,6 +109,17 @@ async fn a_port_in_use_is_one_line_and_exit_code_2() {
 }
 
 #[tokio::test]
+async fn a_state_in_use_is_one_line_and_exit_code_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("practice.json");
+    let flags = [OsStr::new("--state"), file.as_os_str()];
+    let running = Running::new(&flags).await;
+    let said = fails(&flags).await;
+    assert!(said.ends_with("is in use by another program\n"), "{said}");
+    running.key().await;
+}
+
+#[tokio::test]
 async fn a_damaged_state_is_one_line_and_exit_code_2_and_stays() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("practice.json");

@@ -128,7 +128,8 @@ async fn the_time_that_practice_begins_with_goes_on_after_a_restart() {
 #[tokio::test]
 async fn a_start_that_fails_does_not_move_the_time_that_is_kept() {
     let garden = Garden::with(&json!({}));
-    let desk = Desk::with(garden.options()).await;
+    Desk::with(garden.options()).await.practice.stop().await;
+    let desk = Desk::new().await;
     let kept = fs::read(garden.folder.path().join("state.json")).unwrap();
     let begin_at = Some("2027-01-31T12:00:00Z".parse().unwrap());
     let options = Options { begin_at, port: desk.port(), ..garden.options() };

@@ -90,7 +90,7 @@ async fn a_moved_time_survives_a_restart_and_goes_on() {
     assert_eq!(second.practice.shift().ahead, ahead);
     assert_eq!(second.practice.clock().now(), second.now() + ahead);
     second.practice.set_time(Move::Now).await.unwrap();
-    drop(second);
+    second.practice.stop().await;
     assert!(Desk::kept_in(&file).await.practice.shift().is_now());
 }
 
