@@ -8,9 +8,10 @@ mod support;
 use std::sync::Arc;
 use std::time::Duration;
 
-use keydesk_core::desk::{Desk, Environment, Kept, KeyId, NewKey, ToDo, quietly};
+use keydesk_core::desk::{Desk, Environment, Kept, KeyId, KeyStatus, NewKey, ToDo, quietly};
 use keydesk_core::failure::{Failure, KeychainTrouble};
 use keydesk_core::vault::Patience;
+use keydesk_practice::Plays;
 use support::desk::{Room, SERVICE, ask};
 use support::keychain::Mood;
 
@@ -143,6 +144,31 @@ async fn a_silent_keychain_keeps_no_page_waiting() {
     assert!(!caring.is_finished());
     room.keychain.set(Mood::Well);
     caring.await.unwrap();
+}
+
+/// A number that is taken away and added again gets another key each time.
+#[tokio::test]
+async fn of_several_keys_of_one_number_the_newest_stays_whatever_order_they_are_saved_in() {
+    let room = Room::new().await;
+    let desk = room.desk_with(CALM);
+    room.keychain.set(Mood::Missing);
+    let number = "447700900123";
+    let mut newest = None;
+    for _ in 0..6 {
+        room.practice.add_number(number, Plays::NewKey).await.unwrap();
+        let Err(Failure::SecretNotSaved { key, .. }) = ask(&desk, number).await else {
+            panic!("the key is not safe and this was not said");
+        };
+        newest = Some(key);
+        room.practice.remove_number(number).await.unwrap();
+        room.clock.pass(Duration::from_hours(48));
+    }
+    room.keychain.set(Mood::Well);
+    cared_for(&desk).await;
+    let keys = desk.keys().await.unwrap();
+    let active = keys.iter().filter(|key| key.status != KeyStatus::Retired);
+    assert_eq!(active.map(|key| Some(key.id.clone())).collect::<Vec<_>>(), [newest]);
+    assert_eq!(keys.len(), 6);
 }
 
 #[tokio::test]

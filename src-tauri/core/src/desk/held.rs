@@ -132,7 +132,10 @@ impl Desk {
     /// Those that something went wrong with, and that nobody is saving at this moment.
     pub(super) fn stuck_keys(&self) -> Vec<HeldKey> {
         let keys = self.held_keys();
-        keys.values().filter(|held| held.stage != Stage::Saving).cloned().collect()
+        let stuck = keys.values().filter(|held| held.stage != Stage::Saving);
+        let mut stuck: Vec<HeldKey> = stuck.cloned().collect();
+        stuck.sort_by_key(|held| held.row.created_at);
+        stuck
     }
 
     pub(super) fn reached(&self, id: &KeyId, stage: Stage) {

@@ -80,9 +80,9 @@ impl Register {
         .await
     }
 
-    /// Records a key that is safe in the keychain, and with it, in one transaction: earlier keys
-    /// of the same number are retired (spec: one key a phone), and all open attempts with this
-    /// number are ended.
+    /// Records a key that is safe in the keychain, and with it, in one transaction: keys of the same
+    /// number that were made earlier are retired (spec: one key a phone), and all open attempts with
+    /// this number are ended. One that is recorded late retires none that was made after it.
     pub async fn record(&self, row: KeyRow) -> Result<(), Failure> {
         self.with(move |connection| {
             let transaction = connection.transaction()?;
@@ -90,8 +90,9 @@ impl Register {
             if let Some(digits) = &row.digits {
                 transaction.execute(
                     "UPDATE keys SET status = 'retired'
-                     WHERE digits = ?1 AND environment = 'sandbox' AND id <> ?2",
-                    [digits.as_str(), row.id.as_str()],
+                     WHERE digits = ?1 AND environment = 'sandbox' AND id <> ?2
+                       AND (created_at <= ?3 OR created_at IS NULL OR ?3 IS NULL)",
+                    (digits, row.id.as_str(), row.created_at),
                 )?;
                 transaction.execute(
                     "UPDATE attempts SET ending = 'key_received', ask_again_from = NULL
