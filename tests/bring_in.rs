@@ -121,6 +121,42 @@ async fn a_key_is_brought_in_once_and_only_while_it_waits() {
 }
 
 #[tokio::test]
+async fn of_two_keys_that_are_offered_at_once_the_later_waits_and_both_pages_name_it() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    bring_in(&desk, KEY, production("", &[])).await;
+    // The keychain is asked about the first one, for it ends as one that is there.
+    let (alike, other) = (format!("0000{}", &KEY[4..]), format!("{}0000", &KEY[4..]));
+    room.keychain.set(Mood::Silent);
+    let faster = async {
+        room.keychain.is_waited_for().await;
+        let judged = look(&desk, &other).await;
+        room.keychain.set(Mood::Well);
+        judged
+    };
+    let (slower, faster) = tokio::join!(look(&desk, &alike), faster);
+    assert_eq!(slower, faster);
+    let brought = desk.bring_in(production("", &[]), &quietly()).await.unwrap();
+    assert!(brought.key.expose() == other);
+}
+
+#[tokio::test]
+async fn a_key_that_is_withdrawn_while_it_is_judged_does_not_wait() {
+    let room = Room::new().await;
+    let desk = room.desk();
+    bring_in(&desk, KEY, production("", &[])).await;
+    room.keychain.set(Mood::Silent);
+    let leaves = async {
+        room.keychain.is_waited_for().await;
+        desk.withdraw();
+        room.keychain.set(Mood::Well);
+    };
+    tokio::join!(look(&desk, KEY), leaves);
+    let withdrawn = desk.bring_in(production("", &[]), &quietly()).await;
+    assert!(matches!(withdrawn, Err(Failure::KeyMalformed)));
+}
+
+#[tokio::test]
 async fn a_known_key_is_renewed_and_not_doubled() {
     let room = Room::new().await;
     let desk = room.desk();

@@ -63,10 +63,20 @@ pub struct NewKey {
 
 /// A key that waits until the person has said what it is.
 #[derive(Clone)]
-pub(super) struct Offered {
+struct Offered {
     key: ApiKey,
     /// The entry of the keychain that it was found in, which no row belongs to.
     entry: Option<KeyId>,
+    /// What the page was told of it.
+    judged: OnClipboard,
+}
+
+/// The latest offer. Several may be judged at once: from the clipboard and typed.
+#[derive(Default)]
+pub(super) struct Offers {
+    /// How many there were, withdrawals among them.
+    count: u64,
+    waiting: Option<Offered>,
 }
 
 /// A key that was brought in, safe in the keychain.
@@ -83,13 +93,13 @@ impl Desk {
     ///
     /// Fails where the keychain can't be asked whether it has the key already.
     pub async fn offer(&self, text: Option<Zeroizing<String>>) -> Result<OnClipboard, Failure> {
-        *self.offered() = None;
+        let number = self.begin_offer();
         let Some(text) = text else { return Ok(OnClipboard::Empty) };
         let key = match judge(&text) {
             Ok(key) => key,
             Err(judged) => return Ok(judged),
         };
-        self.let_wait(Offered { key, entry: None }).await
+        self.let_wait(number, key, None).await
     }
 
     /// As [`Desk::offer`], with the key of an entry of the keychain that the register doesn't know.
@@ -100,26 +110,44 @@ impl Desk {
         entry: &KeyId,
         progress: &Progress,
     ) -> Result<OnClipboard, Failure> {
-        *self.offered() = None;
+        let number = self.begin_offer();
         let key = self.open_key(entry, progress).await?;
-        self.let_wait(Offered { key, entry: Some(entry.clone()) }).await
+        self.let_wait(number, key, Some(entry.clone())).await
     }
 
-    async fn let_wait(&self, offered: Offered) -> Result<OnClipboard, Failure> {
-        let key = &offered.key;
-        let known = match self.known_as(key).await? {
+    /// One that was outrun by a later offer answers with what waits in its stead: the page names
+    /// the key that would be brought in.
+    async fn let_wait(
+        &self,
+        number: u64,
+        key: ApiKey,
+        entry: Option<KeyId>,
+    ) -> Result<OnClipboard, Failure> {
+        let known = match self.known_as(&key).await? {
             Some(row) => Some(Box::new(self.key_card(&row.id).await?)),
             None => None,
         };
         let last_four = key.last_four().to_owned();
         let length = key.expose().len();
-        *self.offered() = Some(offered);
-        Ok(OnClipboard::Key { last_four, length, known })
+        let judged = OnClipboard::Key { last_four, length, known };
+        let mut offers = self.offers();
+        if offers.count == number {
+            offers.waiting = Some(Offered { key, entry, judged: judged.clone() });
+        }
+        Ok(offers.waiting.as_ref().map_or(judged, |offered| offered.judged.clone()))
     }
 
     /// Forgets the key that waits: the person has thought better of it.
     pub fn withdraw(&self) {
-        *self.offered() = None;
+        self.begin_offer();
+    }
+
+    /// Whatever was offered before doesn't wait any more. Gives the number of the new offer.
+    fn begin_offer(&self) -> u64 {
+        let mut offers = self.offers();
+        offers.count += 1;
+        offers.waiting = None;
+        offers.count
     }
 
     /// Stores the key that waits: keychain, read-back, register. Bringing in a key that the
@@ -129,7 +157,8 @@ impl Desk {
     /// key is then held as one that Nova Post has just given.
     pub async fn bring_in(&self, about: NewKey, progress: &Progress) -> Result<BroughtIn, Failure> {
         // This one and no other, even if it is withdrawn before its turn: the person wants it kept.
-        let Offered { key, entry } = self.offered().clone().ok_or(Failure::KeyMalformed)?;
+        let waiting = self.offers().waiting.clone();
+        let Offered { key, entry, .. } = waiting.ok_or(Failure::KeyMalformed)?;
         // Not beside another key's arrival: the same one would come into the register twice.
         let _one_at_a_time = self.arriving.lock().await;
         let run = about.run;
@@ -137,7 +166,7 @@ impl Desk {
         let row = self.row_about(known, &key, entry.clone(), about);
         let saved = self.make_safe(key.clone(), row, run, progress).await;
         // From here on it is held as any other key, whatever the keychain said.
-        self.offered().take_if(|offered| offered.key.same_as(&key));
+        self.offers().waiting.take_if(|offered| offered.key.same_as(&key));
         let card = saved?;
         if let Some(entry) = entry.filter(|entry| *entry != card.id) {
             // It is kept under the name of its row: this is a second copy. One that stays is told of.
@@ -208,8 +237,8 @@ impl Desk {
         Ok(lost)
     }
 
-    fn offered(&self) -> MutexGuard<'_, Option<Offered>> {
-        self.offered.lock().unwrap_or_else(PoisonError::into_inner)
+    fn offers(&self) -> MutexGuard<'_, Offers> {
+        self.offers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

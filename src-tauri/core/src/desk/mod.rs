@@ -28,7 +28,7 @@ use crate::register::Register;
 use crate::secret::{ApiKey, Jwt};
 use crate::vault::Vault;
 
-use bring_in::Offered;
+use bring_in::Offers;
 use care::Care;
 use held::HeldKeys;
 use orphans::Orphans;
@@ -84,7 +84,7 @@ pub struct Desk {
     held_tokens: Mutex<HeldTokens>,
     orphans: Mutex<Orphans>,
     /// The key that was found and is not brought in yet.
-    offered: Mutex<Option<Offered>>,
+    offers: Mutex<Offers>,
     /// One key arrives at a time: asking for one is a once-a-day call, and none may come twice.
     arriving: tokio::sync::Mutex<()>,
 }
@@ -107,7 +107,7 @@ impl Desk {
             held_keys: Mutex::default(),
             held_tokens: Mutex::default(),
             orphans: Mutex::default(),
-            offered: Mutex::default(),
+            offers: Mutex::default(),
             arriving: tokio::sync::Mutex::default(),
         }
     }
