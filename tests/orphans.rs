@@ -6,6 +6,7 @@
 mod support;
 
 use std::sync::Arc;
+use std::task::{Context, Waker};
 
 use keydesk_core::desk::{
     Desk, Environment, Home, Kept, KeyCard, KeyId, KeyStatus, NewKey, OnClipboard, Outcome,
@@ -219,6 +220,32 @@ async fn a_key_that_the_keychain_has_lost_can_be_taken_off_the_list_unless_it_is
     let home = desk.home().await.unwrap();
     assert_eq!(home.keys.iter().map(|key| &key.id).collect::<Vec<_>>(), [&back]);
     assert_eq!(home.to_do, [ToDo::KeyUnproven { key: back }]);
+}
+
+/// The keychain would be asked just before the key comes into it, and the row removed after that.
+#[tokio::test]
+async fn a_key_that_is_brought_in_meanwhile_is_not_taken_off_the_list() {
+    let room = Room::new().await;
+    let lost = bring_in(&room.desk(), KEY).await.id;
+    room.keychain.lose(SERVICE, lost.as_str());
+    let desk = Arc::new(room.desk());
+    desk.offer(Some(KEY.to_owned().into())).await.unwrap();
+
+    let forgetting = Box::pin({
+        let (desk, lost) = (Arc::clone(&desk), lost.clone());
+        async move { desk.forget_lost(&lost, &quietly()).await }
+    });
+    let forgetting = Arc::new(tokio::sync::Mutex::new(forgetting));
+    let beside = Arc::clone(&forgetting);
+    let saving: Progress = Arc::new(move |step| {
+        if step == Step::SavingInKeychain {
+            let mut begun = beside.try_lock().unwrap();
+            let _ = begun.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        }
+    });
+    desk.bring_in(about("Web shop"), &saving).await.unwrap();
+    forgetting.lock().await.as_mut().await.unwrap();
+    assert_eq!(desk.keys().await.unwrap()[0].id, lost);
 }
 
 #[tokio::test]

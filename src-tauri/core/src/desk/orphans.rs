@@ -51,6 +51,8 @@ impl Desk {
 
     /// Takes a key off the register that the keychain has no more. One that has come back stays.
     pub async fn forget_lost(&self, id: &KeyId, progress: &Progress) -> Result<(), Failure> {
+        // Not while it is being brought in: its row would go from beside its entry.
+        let _one_at_a_time = self.arriving.lock().await;
         if self.held_key(id).is_none() && self.vault.read(id, progress).await?.is_none() {
             self.register().await?.remove(id).await?;
         }
