@@ -146,6 +146,32 @@ async fn a_silent_keychain_keeps_no_page_waiting() {
     caring.await.unwrap();
 }
 
+#[tokio::test]
+async fn a_silent_keychain_does_not_keep_care_from_ending_and_no_key_is_lost_by_it() {
+    let room = Room::new().await;
+    let desk = Arc::new(room.desk_with(CALM));
+    cared_for_at_the_start(&desk).await;
+    room.keychain.set(Mood::Locked);
+    let key = stuck(&desk).await;
+    room.keychain.set(Mood::Silent);
+    let caring = tokio::spawn({
+        let desk = Arc::clone(&desk);
+        async move { desk.take_care().await }
+    });
+    room.keychain.is_waited_for().await;
+    desk.end_care().await;
+    assert!(!caring.await.unwrap());
+    assert!(!desk.take_care().await, "nothing begins any more");
+
+    let next = room.desk_with(CALM);
+    next.take_over(desk.hand_over());
+    assert_eq!(desk.keys().await.unwrap(), []);
+    assert_eq!(next.keys().await.unwrap()[0].kept, Kept::ThisSession);
+    room.keychain.set(Mood::Well);
+    cared_for(&next).await;
+    is_safe(&room, &next, &key).await;
+}
+
 /// A number that is taken away and added again gets another key each time.
 #[tokio::test]
 async fn of_several_keys_of_one_number_the_newest_stays_whatever_order_they_are_saved_in() {

@@ -16,20 +16,23 @@ use crate::vault::Vault;
 /// When the desk has to look, and whether there is something to tell.
 #[derive(Debug, Default)]
 pub(super) struct Care {
-    bell: Arc<Strings>,
+    signal: Arc<Signal>,
     news: AtomicBool,
-    /// Held while care is taken; true: none is taken any more.
-    ended: Mutex<bool>,
+    ended: AtomicBool,
+    /// Whoever waits for the keychain on behalf of care waits for this as well.
+    ending: Notify,
+    /// Held while care is taken.
+    taking: Mutex<()>,
 }
 
 #[derive(Debug)]
-struct Strings {
+struct Signal {
     due: Notify,
     /// A key is not safe before the keychain answers.
     waiting: AtomicBool,
 }
 
-impl Default for Strings {
+impl Default for Signal {
     /// Due at once: a start may follow a crash.
     fn default() -> Self {
         let due = Notify::new();
@@ -41,7 +44,7 @@ impl Default for Strings {
 /// Rings when it is time for [`Desk::take_care`]. It may be kept longer than the desk.
 #[derive(Clone, Debug)]
 pub struct Bell {
-    strings: Arc<Strings>,
+    signal: Arc<Signal>,
     vault: Vault,
     again_after: Duration,
 }
@@ -50,7 +53,7 @@ impl Bell {
     /// Waits until it makes sense to take care: at first at once, then when the keychain has
     /// answered, late or not, when a page asks for keys, and again and again while a key is not safe.
     pub async fn rings(&self) {
-        let Strings { due, waiting } = &*self.strings;
+        let Signal { due, waiting } = &*self.signal;
         tokio::select! {
             () = due.notified() => {}
             () = self.vault.answered_late() => {}
@@ -59,20 +62,26 @@ impl Bell {
     }
 }
 
+impl Care {
+    fn has_ended(&self) -> bool {
+        self.ended.load(Ordering::Relaxed)
+    }
+}
+
 impl Desk {
     /// What rings when care is due.
     #[must_use]
     pub fn bell(&self) -> Bell {
-        let (strings, vault) = (Arc::clone(&self.care.bell), self.vault.clone());
+        let (signal, vault) = (Arc::clone(&self.care.signal), self.vault.clone());
         let again_after = vault.patience().again_after;
-        Bell { strings, vault, again_after }
+        Bell { signal, vault, again_after }
     }
 
     /// Puts right what can be put right without the person. True: the pages have something else to
     /// show than before.
     pub async fn take_care(&self) -> bool {
-        let ended = self.care.ended.lock().await;
-        if *ended {
+        let _one_at_a_time = self.care.taking.lock().await;
+        if self.care.has_ended() {
             return false;
         }
         self.recovery.try_again();
@@ -81,17 +90,36 @@ impl Desk {
         self.save_stuck_keys().await;
         let _ = self.compare_keychain_and_register().await;
         let urgent = self.recovery.waits() || !self.stuck_keys().is_empty();
-        self.care.bell.waiting.store(urgent, Ordering::Relaxed);
+        self.care.signal.waiting.store(urgent, Ordering::Relaxed);
         self.care.news.swap(false, Ordering::Relaxed)
     }
 
-    /// No care is taken any more when this returns: the desk is about to be cleared away.
+    /// No care is taken any more when this returns: the desk is about to be cleared away. A keychain
+    /// that doesn't answer is not waited for.
     pub async fn end_care(&self) {
-        *self.care.ended.lock().await = true;
+        self.care.ended.store(true, Ordering::Relaxed);
+        self.care.ending.notify_waiters();
+        drop(self.care.taking.lock().await);
+    }
+
+    /// What care asks of the keychain; `Slow` once care is ended. Only ever something that may be
+    /// left in the middle: the vault's one thread does nothing else before it.
+    pub(super) async fn unless_ended<T>(
+        &self,
+        asked: impl Future<Output = Result<T, KeychainTrouble>>,
+    ) -> Result<T, KeychainTrouble> {
+        let ending = self.care.ending.notified();
+        if self.care.has_ended() {
+            return Err(KeychainTrouble::Slow);
+        }
+        tokio::select! {
+            answer = asked => answer,
+            () = ending => Err(KeychainTrouble::Slow),
+        }
     }
 
     pub(super) fn care_is_due(&self) {
-        self.care.bell.due.notify_one();
+        self.care.signal.due.notify_one();
     }
 
     /// The pages have something else to show; told when care is taken next.
@@ -110,7 +138,7 @@ impl Desk {
         for held in self.stuck_keys() {
             let id = &held.row.id;
             if held.stage != Stage::Unrecorded {
-                match vault.save(id, &held.key, &quietly()).await {
+                match self.unless_ended(vault.save(id, &held.key, &quietly())).await {
                     Ok(()) => self.reached(id, Stage::Unrecorded),
                     Err(KeychainTrouble::Refused) => continue,
                     Err(_) => return,

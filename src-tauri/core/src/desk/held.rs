@@ -20,6 +20,10 @@ pub(super) struct HeldKey {
     pub(super) stage: Stage,
 }
 
+/// Keys that were only in memory at a desk that is closed: for the next desk in its place.
+#[derive(Default)]
+pub struct HandedOver(HeldKeys);
+
 /// How far a key has come on its way to safety.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
@@ -42,6 +46,22 @@ impl Desk {
             Some(held) => self.make_safe(held.key, held.row, held.run, progress).await,
             None => self.key_card(id).await,
         }
+    }
+
+    /// Empties the desk, because it is closed: gives the keys that are not safe yet, wipes the rest.
+    #[must_use]
+    pub fn hand_over(&self) -> HandedOver {
+        self.keys_move();
+        let keys = HandedOver(std::mem::take(&mut *self.held_keys()));
+        self.forget_secrets();
+        keys
+    }
+
+    /// Holds what the desk before this one has handed over.
+    pub fn take_over(&self, keys: HandedOver) {
+        self.keys_move();
+        self.held_keys().extend(keys.0);
+        self.care_is_due();
     }
 
     /// Keychain, read-back, register. Whatever fails, the key stays in memory until all succeed.
@@ -129,7 +149,8 @@ impl Desk {
             .collect()
     }
 
-    /// Those that something went wrong with, and that nobody is saving at this moment.
+    /// Those that something went wrong with, and that nobody is saving at this moment; the newest
+    /// last, as it retires the others of its number.
     pub(super) fn stuck_keys(&self) -> Vec<HeldKey> {
         let keys = self.held_keys();
         let stuck = keys.values().filter(|held| held.stage != Stage::Saving);

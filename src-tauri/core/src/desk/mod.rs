@@ -42,6 +42,7 @@ pub use bring_in::{BroughtIn, NewKey, OnClipboard};
 pub use care::Bell;
 pub use clearing::Belongings;
 pub use guides::{GuideName, GuideRun};
+pub use held::HandedOver;
 pub use view::*;
 
 /// Hears what a long piece of work is doing.

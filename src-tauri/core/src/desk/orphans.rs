@@ -85,7 +85,7 @@ impl Desk {
 
     async fn find_orphans(&self) -> Result<(Vec<KeyId>, Vec<Unlisted>), Failure> {
         let vault = self.vault.unasked();
-        let entries = vault.names(&quietly()).await?;
+        let entries = self.unless_ended(vault.names(&quietly())).await?;
         let rows = self.register().await?.keys().await?;
         let under_way = self.register().await?.unfinished_keys().await?;
         let mut lost = Vec::new();
@@ -93,7 +93,7 @@ impl Desk {
         for row in rows.iter().filter(|row| row.status != KeyStatus::Retired) {
             let is_there = match &entries {
                 Some(entries) => entries.contains(&row.id),
-                None => vault.read(&row.id, &quietly()).await?.is_some(),
+                None => self.unless_ended(vault.read(&row.id, &quietly())).await?.is_some(),
             };
             if !is_there && self.held_key(&row.id).is_none() {
                 lost.push(row.id.clone());
@@ -107,7 +107,7 @@ impl Desk {
             if is_known {
                 continue;
             }
-            match vault.read(&entry, &quietly()).await {
+            match self.unless_ended(vault.read(&entry, &quietly())).await {
                 Ok(Some(key)) => {
                     let last_four = key.last_four().to_owned();
                     unlisted.push(Unlisted { entry, last_four });

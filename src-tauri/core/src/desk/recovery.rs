@@ -90,7 +90,7 @@ impl Desk {
     /// Whether the keychain holds the very key that the answer spoke of.
     async fn in_keychain(&self, attempt: &Attempt) -> Result<bool, KeychainTrouble> {
         let (vault, progress) = (self.vault.unasked(), quietly());
-        let reading = vault.read(&attempt.key, &progress);
+        let reading = self.unless_ended(vault.read(&attempt.key, &progress));
         let key =
             tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(KeychainTrouble::Slow))?;
         let told = attempt.answer.as_ref().map(|answer| answer.last_four.as_str());
