@@ -4,6 +4,7 @@
 
 band-word = PRACTICE
 band-label = Practice
+band-start = These pages stand in for web sites of Nova Post. Nothing here reaches Nova Post.
 band-my-nova-post = This page stands in for my.novapost.com. Nothing here reaches Nova Post.
 band-cabinet = This page stands in for new.novaposhta.ua. Nothing here reaches Nova Post.
 band-test-key = This page stands in for “API Key Generation” on Nova Post’s portal. Nothing here reaches Nova Post.
@@ -20,6 +21,7 @@ band-behind = { $days ->
 skip = To the content
 title = { $heading } · { $site } (PRACTICE)
 title-problems = Not yet: { $heading } · { $site } (PRACTICE)
+site-start = Key Desk
 site-my-nova-post = My Nova Post
 site-cabinet = Business cabinet
 site-test-key = API portal
@@ -46,6 +48,14 @@ date = { $day } { $month ->
        *[12] December
     } { $year }
 date-time = { $date }, { $time } UTC
+
+## The start
+
+start-heading = Nova Post in practice
+start-lead = Three web sites to rehearse on.
+start-my-nova-post = Your account, your organizations, and the keys for production.
+start-cabinet = The account of a Ukrainian company, and its keys.
+start-test-key = A test key for a phone number.
 
 ## A key, wherever one stands
 

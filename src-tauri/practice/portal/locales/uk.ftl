@@ -4,6 +4,7 @@
 
 band-word = ПРАКТИКА
 band-label = Практика
+band-start = Це навчальні сторінки замість сайтів Нової пошти. До Нової пошти звідси нічого не надходить.
 band-my-nova-post = Це навчальна сторінка замість my.novapost.com. До Нової пошти звідси нічого не надходить.
 band-cabinet = Це навчальна сторінка замість new.novaposhta.ua. До Нової пошти звідси нічого не надходить.
 band-test-key = Це навчальна сторінка замість «API Key Generation» на порталі Нової пошти. До Нової пошти звідси нічого не надходить.
@@ -22,6 +23,7 @@ band-behind = { $days ->
 skip = До вмісту
 title = { $heading } · { $site } (ПРАКТИКА)
 title-problems = Ще не все: { $heading } · { $site } (ПРАКТИКА)
+site-start = Key Desk
 site-my-nova-post = My Nova Post
 site-cabinet = Бізнес-кабінет
 site-test-key = Портал API
@@ -48,6 +50,14 @@ date = { $day } { $month ->
        *[12] грудня
     } { $year } р.
 date-time = { $date }, { $time } UTC
+
+## The start
+
+start-heading = Нова пошта в практиці
+start-lead = Три сайти, на яких можна потренуватися.
+start-my-nova-post = Ваш кабінет, ваші організації та ключі для робочого середовища.
+start-cabinet = Кабінет української компанії та її ключі.
+start-test-key = Тестовий ключ за номером телефону.
 
 ## A key, wherever one stands
 

@@ -12,7 +12,8 @@ use crate::server::Site;
 
 /// A page, before it is dressed.
 pub(super) struct Page {
-    pub(super) site: Site,
+    /// None for what belongs to no site.
+    pub(super) site: Option<Site>,
     pub(super) status: StatusCode,
     pub(super) heading: String,
     /// The site itself says it in English, whatever the language.
@@ -28,9 +29,9 @@ pub(super) struct Page {
 }
 
 impl Page {
-    pub(super) fn new(site: Site, heading: String) -> Self {
+    pub(super) fn new(site: impl Into<Option<Site>>, heading: String) -> Self {
         Self {
-            site,
+            site: site.into(),
             status: StatusCode::OK,
             heading,
             is_heading_english: false,
@@ -101,11 +102,12 @@ impl Page {
     }
 }
 
-fn band(site: Site, visit: &Visit) -> Markup {
+fn band(site: Option<Site>, visit: &Visit) -> Markup {
     let text = match site {
-        Site::MyNovaPost => "band-my-nova-post",
-        Site::Cabinet => "band-cabinet",
-        Site::TestKeyPage => "band-test-key",
+        None => "band-start",
+        Some(Site::MyNovaPost) => "band-my-nova-post",
+        Some(Site::Cabinet) => "band-cabinet",
+        Some(Site::TestKeyPage) => "band-test-key",
     };
     html! {
         section.band aria-label=(visit.say("band-label")) data-testid="practice-band" {
@@ -128,13 +130,12 @@ fn practice_time(visit: &Visit) -> String {
     }
 }
 
-fn header(site: Site, visit: &Visit) -> Markup {
+fn header(site: Option<Site>, visit: &Visit) -> Markup {
     html! {
         header.site {
             div.column {
                 p.site-name { (visit.say(name_of(site))) }
-                @let entries = menu(site);
-                @if !entries.is_empty() {
+                @if let Some((site, entries)) = site.and_then(menu) {
                     nav aria-label=(visit.say("menu")) {
                         ul {
                             @for (path, name, is_english) in entries {
@@ -165,15 +166,19 @@ fn header(site: Site, visit: &Visit) -> Markup {
     }
 }
 
-/// The entries of a site's menu: path, name, and whether the site says it in English only.
-fn menu(site: Site) -> &'static [(&'static str, &'static str, bool)] {
-    match site {
+/// Of a site's menu: path, name, and whether the site says it in English only.
+type Entry = (&'static str, &'static str, bool);
+
+/// A site that has a menu, and its entries.
+fn menu(site: Site) -> Option<(Site, [Entry; 2])> {
+    let entries = match site {
         Site::MyNovaPost => {
-            &[(MY_NOVA_POST, "menu-account", false), (INTEGRATIONS, "menu-integrations", true)]
+            [(MY_NOVA_POST, "menu-account", false), (INTEGRATIONS, "menu-integrations", true)]
         }
-        Site::Cabinet => &[(CABINET, "menu-overview", false), (SETTINGS, "menu-settings", false)],
-        Site::TestKeyPage => &[],
-    }
+        Site::Cabinet => [(CABINET, "menu-overview", false), (SETTINGS, "menu-settings", false)],
+        Site::TestKeyPage => return None,
+    };
+    Some((site, entries))
 }
 
 /// How an entry of the menu stands to the page that is shown.
@@ -187,10 +192,12 @@ fn place(site: Site, entry: &str, shown: &str) -> Option<&'static str> {
     }
 }
 
-fn name_of(site: Site) -> &'static str {
+/// The message that names a site, or whose practice it is.
+pub(super) fn name_of(site: Option<Site>) -> &'static str {
     match site {
-        Site::MyNovaPost => "site-my-nova-post",
-        Site::Cabinet => "site-cabinet",
-        Site::TestKeyPage => "site-test-key",
+        None => "site-start",
+        Some(Site::MyNovaPost) => "site-my-nova-post",
+        Some(Site::Cabinet) => "site-cabinet",
+        Some(Site::TestKeyPage) => "site-test-key",
     }
 }

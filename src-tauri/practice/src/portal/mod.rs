@@ -15,6 +15,7 @@ mod key;
 mod look;
 mod new_key;
 mod parts;
+mod start;
 mod test_key;
 mod visit;
 mod words;
@@ -47,6 +48,7 @@ const SECURITY: &str = "/cabinet/settings/security";
 pub(crate) fn router(office: Arc<Office>) -> Router {
     let guard = from_fn_with_state(Arc::clone(&office), guard::guard);
     Router::new()
+        .route("/", get(start::show))
         .route(MY_NOVA_POST, get(account::show).post(account::add_organization))
         .route(INTEGRATIONS, get(api_keys::integrations))
         .route(API_KEYS, get(api_keys::list))
@@ -55,7 +57,8 @@ pub(crate) fn router(office: Arc<Office>) -> Router {
             "/my-nova-post/integrations/api-keys/{key}/deactivate",
             get(deactivation::ask_api_key).post(deactivation::of_api_key),
         )
-        .route("/my-nova-post/{*rest}", any(wrong::not_found))
+        .route("/my-nova-post/", any(start::elsewhere))
+        .route("/my-nova-post/{*rest}", any(start::elsewhere))
         .route(CABINET, get(cabinet::overview))
         .route(SETTINGS, get(cabinet::settings))
         .route(SECURITY, get(cabinet::security).post(cabinet::create))
@@ -63,10 +66,13 @@ pub(crate) fn router(office: Arc<Office>) -> Router {
             "/cabinet/settings/security/{key}/deactivate",
             get(deactivation::ask_cabinet_key).post(deactivation::of_cabinet_key),
         )
-        .route("/cabinet/{*rest}", any(wrong::not_found))
+        .route("/cabinet/", any(start::elsewhere))
+        .route("/cabinet/{*rest}", any(start::elsewhere))
         .route(TEST_KEY, get(test_key::show).post(test_key::ask))
         .route("/test-key/{key}", get(test_key::key))
-        .route("/test-key/{key}/{*rest}", any(wrong::not_found))
+        .route("/test-key/", any(start::elsewhere))
+        .route("/test-key/{key}/", any(start::elsewhere))
+        .route("/test-key/{key}/{*rest}", any(start::elsewhere))
         .route(look::STYLE, get(look::style))
         .route(look::SCRIPT, get(look::script))
         .route(look::ICON, get(look::icon))

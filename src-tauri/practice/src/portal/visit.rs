@@ -45,14 +45,13 @@ impl Visit {
     /// The same with more in its query.
     pub(super) fn to_with(&self, path: &str, more: &[(&str, &str)]) -> String {
         let chosen = self.is_language_chosen.then_some((LANGUAGE, self.words.code));
-        address(path, chosen.iter().chain(more))
+        address(path, chosen.iter().chain(more).copied())
     }
 
     /// This page in another language.
     pub(super) fn in_language(&self, code: &str) -> String {
-        let others = self.query.iter().filter(|(name, _)| name != LANGUAGE);
-        let others: Vec<_> = others.map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        address(&self.path, [(LANGUAGE, code)].iter().chain(&others))
+        let others = self.query().filter(|(name, _)| *name != LANGUAGE);
+        address(&self.path, [(LANGUAGE, code)].into_iter().chain(others))
     }
 
     /// Sends the browser on to a page, so that loading it anew doesn't send the form again.
@@ -60,9 +59,19 @@ impl Visit {
         let location = self.to_with(path, more);
         (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
     }
+
+    /// Sends the browser on to where this page is, with all that it asks.
+    pub(super) fn moved(&self, path: &str) -> Response {
+        let location = address(path, self.query());
+        (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response()
+    }
+
+    fn query(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.query.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
 }
 
-fn address<'a>(path: &str, query: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {
+fn address<'a>(path: &str, query: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut written = form_urlencoded::Serializer::new(String::new());
     let query = written.extend_pairs(query).finish();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }

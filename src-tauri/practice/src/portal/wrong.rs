@@ -43,11 +43,6 @@ impl Wrong {
     }
 }
 
-/// Nothing is at this address.
-pub(super) async fn not_found(visit: Visit) -> Response {
-    Wrong::NotFound.page(&visit)
-}
-
 /// The page is there, but not for this method.
 pub(super) async fn method(visit: Visit) -> Response {
     Wrong::Method.page(&visit)

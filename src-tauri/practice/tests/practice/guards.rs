@@ -69,7 +69,7 @@ async fn an_unknown_path_is_not_found() {
     let desk = Desk::new().await;
     let origin = format!("http://127.0.0.1:{}/", desk.port());
     for url in [
-        origin.clone(),
+        format!("{origin}nowhere"),
         format!("{origin}v.1.0/"),
         format!("{origin}v.1.0/test-api-keys/"),
         format!("{origin}test-api-keys"),

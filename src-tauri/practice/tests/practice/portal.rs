@@ -165,6 +165,7 @@ async fn every_page(visitor: &Visitor) -> Vec<(String, Page)> {
     let asked = visitor.sending("/test-key", &[("phone", "498213437654")]).send().await.unwrap();
     let test_key = asked.headers()[header::LOCATION].to_str().unwrap();
     let fixed = [
+        "/",
         "/my-nova-post",
         "/my-nova-post/integrations",
         API_KEYS,
@@ -196,6 +197,29 @@ async fn every_page(visitor: &Visitor) -> Vec<(String, Page)> {
     let foreign = visitor.posting(SECURITY, &[]).send().await.unwrap();
     pages.push(("foreign form".to_owned(), read(foreign).await));
     pages
+}
+
+#[tokio::test]
+async fn the_bare_address_leads_to_every_site() {
+    let visitor = Visitor::new().await;
+    let start = visitor.visit("/").await;
+    assert_eq!(start.status, 200);
+    for site in ["/my-nova-post", "/cabinet", "/test-key"] {
+        let [way] = start.ways(site)[..] else { panic!("{site}: {}", start.html) };
+        assert_eq!(visitor.visit(way).await.status, 200, "{site}");
+    }
+}
+
+#[tokio::test]
+async fn a_slash_too_many_leads_to_the_page() {
+    let visitor = Visitor::new().await;
+    for page in ["/my-nova-post", API_KEYS, "/cabinet", SECURITY, "/test-key", "/test-key/x"] {
+        let answer = visitor.visit(&format!("{page}/?lang=uk&page=2")).await;
+        assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{page}");
+        assert_eq!(answer.headers[header::LOCATION], format!("{page}?lang=uk&page=2"));
+    }
+    let sent = visitor.sending("/cabinet/", &[]).send().await.unwrap();
+    assert_eq!(sent.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
