@@ -5,27 +5,11 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
+mod heart;
+
+use heart::Beats;
 use keydesk_driver::journey::{self, NEW_CLIENT};
 use keydesk_driver::{App, Desktop, Launch, Trouble, Window, play};
-
-/// What the issue of a frozen window is measured by, in milliseconds.
-const AT_ONCE: f64 = 100.0;
-
-/// Twenty questions to the main thread, one after the other, and the longest wait for an answer. Each is
-/// a command that does nothing but go through the main thread.
-const WORST_ANSWER: &str = "
-const done = arguments[0];
-const { invoke } = window.__TAURI_INTERNALS__;
-(async () => {
-  let worst = 0;
-  for (let asked = 0; asked < 20; asked += 1) {
-    const begun = performance.now();
-    await invoke('check_email', { input: '' });
-    worst = Math.max(worst, performance.now() - begun);
-  }
-  done(worst);
-})();
-";
 
 const UNSAVED: &str = "Not in the keychain yet";
 
@@ -33,18 +17,21 @@ fn practice() -> Launch {
     Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", "practice")
 }
 
-/// Fails if the window is frozen. A computer that is busy with other things makes a round late now
-/// and then; a main thread that waits for a keychain that hangs makes all of them late, for ever.
-async fn answers_at_once(window: &Window) -> Result<(), Trouble> {
-    let mut rounds = Vec::new();
-    for _ in 0..10 {
-        let worst = window.client().execute_async(WORST_ANSWER, Vec::new()).await?;
-        rounds.push(worst.as_f64().unwrap());
-        if rounds.last() < Some(&AT_ONCE) {
-            return Ok(());
-        }
+/// Turns to the pages that are always to hand.
+async fn look_around(window: &Window) -> Result<(), Trouble> {
+    for page in ["nav-guides", "nav-settings", "nav-help", "nav-keys", "nav-home"] {
+        window.turn_to(page).await?;
     }
-    Err(Trouble::new(format!("the window answers late each time, in ms: {rounds:?}")))
+    Ok(())
+}
+
+/// The beats of a window that has no trouble with the keychain yet.
+async fn calm_beats(window: &Window) -> Result<Beats, Trouble> {
+    heart::begin(window).await?;
+    for _ in 0..3 {
+        look_around(window).await?;
+    }
+    heart::take(window).await
 }
 
 /// Asks for a key that does not get into the keychain at once.
@@ -65,39 +52,41 @@ async fn until_it_is_safe(window: &Window) -> Result<(), Trouble> {
 
 #[test]
 fn a_keychain_that_hangs_freezes_no_window_and_no_quitting() -> Result<(), Trouble> {
-    play(practice(), async |app| {
-        app.window()?.wait_for("start-test-key").await?;
+    heart::play_unfrozen(Desktop::start, &practice(), async |app| {
+        let window = app.window()?;
+        window.wait_for("start-test-key").await?;
+        let calm = calm_beats(window).await?;
         app.desktop().hold_keychain()?;
         send(app).await?;
-        let window = app.window()?;
-        answers_at_once(window).await?;
         window.wait_for_words("Your keychain has not answered yet").await?;
-        answers_at_once(window).await?;
         has_one_key_that_is_not_safe(window).await?;
-        for page in ["nav-home", "nav-guides", "nav-settings", "nav-help", "nav-keys"] {
-            window.turn_to(page).await?;
-            answers_at_once(window).await?;
-        }
+        look_around(window).await?;
+        let troubled = heart::take(window).await?;
         app.press_close()?;
-        app.until_it_has_ended().await
+        app.until_it_has_ended().await?;
+        Ok((calm, troubled))
     })
 }
 
 #[test]
 fn a_start_with_a_keychain_that_hangs_shows_its_pages() -> Result<(), Trouble> {
-    play(practice(), async |app| {
-        journey::get_key(app.window()?, NEW_CLIENT).await?;
+    heart::play_unfrozen(Desktop::start, &practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        let calm = calm_beats(window).await?;
         app.close().await?;
         app.desktop().hold_keychain()?;
         app.restart().await?;
         let window = app.window()?;
+        heart::begin(window).await?;
         window.wait_for("key-row").await?;
         window.click("key-row").await?;
         window.click("copy-key").await?;
         window.wait_for_words("Your keychain has not answered yet").await?;
-        answers_at_once(window).await?;
+        let troubled = heart::take(window).await?;
         app.desktop().release_keychain()?;
-        window.wait_for("clipboard-note").await
+        window.wait_for("clipboard-note").await?;
+        Ok((calm, troubled))
     })
 }
 
@@ -169,11 +158,14 @@ fn a_key_that_the_list_does_not_know_is_found_at_the_start_and_put_on_it() -> Re
 
 #[test]
 fn without_any_keychain_the_window_says_so_and_quits() -> Result<(), Trouble> {
-    keydesk_driver::play_on(Desktop::without_keychain()?, practice(), async |app| {
+    heart::play_unfrozen(Desktop::without_keychain, &practice(), async |app| {
+        let window = app.window()?;
+        let calm = calm_beats(window).await?;
         send(app).await?;
-        journey::expect_failure(app.window()?, "secret_not_saved").await?;
-        answers_at_once(app.window()?).await?;
+        journey::expect_failure(window, "secret_not_saved").await?;
+        let troubled = heart::take(window).await?;
         app.press_close()?;
-        app.until_it_has_ended().await
+        app.until_it_has_ended().await?;
+        Ok((calm, troubled))
     })
 }
