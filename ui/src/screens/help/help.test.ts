@@ -1,11 +1,12 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import { session } from "../../app/session.svelte";
+import type { Mode } from "../../bindings";
 import Help from "./Help.svelte";
 
-async function helpOn(system: string) {
+async function helpOn(system: string, mode: Mode = "live") {
   await session.begin({
-    mode: "live",
+    mode,
     version: "0.1.0",
     system,
     languages: ["en"],
@@ -36,5 +37,27 @@ describe("where secrets live", () => {
   test("names no other system's keychain", async () => {
     await helpOn("windows");
     expect(screen.queryByText(/KWallet|your Mac/)).toBeNull();
+  });
+
+  test.each([
+    ["a thief", /switched off/, /only asleep/],
+    [
+      "whoever shares the computer",
+      /an account on this computer/,
+      /administrator of this computer/,
+    ],
+    ["a clipboard history", /taken off the clipboard/, /clipboard history/],
+  ])("is said of %s, with what isn't protected", async (_, protection, danger) => {
+    await helpOn("linux");
+    expect(screen.getByText(protection)).toBeTruthy();
+    expect(screen.getByText(danger)).toBeTruthy();
+  });
+
+  test("tells of the file with practice's keys, in practice only", async () => {
+    await helpOn("linux", "practice");
+    expect(screen.getByText(/in a file of practice’s Nova Post/)).toBeTruthy();
+    cleanup();
+    await helpOn("linux", "live");
+    expect(screen.queryByText(/in a file of practice/)).toBeNull();
   });
 });
