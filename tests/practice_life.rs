@@ -352,6 +352,56 @@ fn a_locked_keychain_is_said_and_nothing_is_cleared_by_half() -> Result<(), Trou
     })
 }
 
+/// The note can't be written: something else is in its place.
+#[test]
+fn a_clearing_that_is_refused_loses_no_key_that_is_only_in_memory() -> Result<(), Trouble> {
+    inside(
+        Desktop::without_keychain,
+        "a_clearing_that_is_refused_loses_no_key_that_is_only_in_memory",
+        |_| {
+            let home = tempfile::tempdir().unwrap();
+            let app = Opened::at(home.path());
+            ask(&app, "+498213437654").unwrap_err();
+            let before = keys(&app);
+            assert_eq!(before[0]["kept"], "this_session");
+            let in_its_place = home.path().join("practice/clearing.json/something");
+            fs::create_dir_all(&in_its_place).unwrap();
+            assert_eq!(clear(&app).unwrap_err()["code"], "store_unwritable");
+            fs::remove_dir_all(in_its_place.parent().unwrap()).unwrap();
+            assert_eq!(keys(&app), before);
+            Ok(())
+        },
+    )
+}
+
+#[test]
+fn a_clearing_that_was_broken_off_waits_for_a_keychain_that_is_locked() -> Result<(), Trouble> {
+    inside(
+        Desktop::start,
+        "a_clearing_that_was_broken_off_waits_for_a_keychain_that_is_locked",
+        |bus| {
+            let home = tempfile::tempdir().unwrap();
+            let app = Opened::at(home.path());
+            live_through_practice(&app);
+            app.quit();
+            drop(app);
+            let note = json!({ "keepNumbers": false, "entries": in_keychain(PRACTICE) });
+            fs::write(home.path().join("practice/clearing.json"), note.to_string()).unwrap();
+            bus.lock_keychain()?;
+            let app = Opened::at(home.path());
+            let locked = app.call("keys", json!({})).unwrap_err();
+            assert_eq!(locked["code"], "keychain_locked");
+            // The person cancels, for nobody is here who could type the password.
+            assert_eq!(app.call("unlock_practice", json!({})).unwrap_err(), locked);
+            bus.unlock_keychain()?;
+            app.call("unlock_practice", json!({})).unwrap();
+            assert_first_day(&app, home.path());
+            app.call("unlock_practice", json!({})).unwrap();
+            Ok(())
+        },
+    )
+}
+
 #[test]
 fn on_a_computer_without_a_keychain_practice_can_be_cleared_too() -> Result<(), Trouble> {
     inside(

@@ -7,7 +7,7 @@ use tauri::async_runtime::JoinHandle;
 use tokio::sync::OnceCell;
 
 use keydesk_core::clock::SystemClock;
-use keydesk_core::desk::{Desk, Furnishing, Mode};
+use keydesk_core::desk::{Desk, Furnishing, HandedOver, Mode};
 use keydesk_core::failure::Failure;
 use keydesk_core::vault::Vault;
 
@@ -55,13 +55,13 @@ impl LookedAfter {
         Self { desk, care }
     }
 
-    /// Wipes what the desk has in memory, and lets nothing more happen at it.
-    pub(crate) async fn end(self) {
+    /// Lets nothing more happen at the desk, and gives what only its memory has; the rest is wiped.
+    pub(crate) async fn end(self) -> HandedOver {
         self.desk.end_care().await;
         self.care.abort();
         // It holds the desk, and with it the register's file, until it has ended.
         let _ = self.care.await;
-        self.desk.forget_secrets();
+        self.desk.hand_over()
     }
 }
 

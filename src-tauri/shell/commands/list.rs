@@ -105,6 +105,8 @@ commands! {
     fn practice_time() -> PracticeTime;
     /// Moves practice's time; none: that is more than twenty years away, and nothing has moved.
     fn move_practice_time(to: TimeMove) -> Option<PracticeTime>;
+    /// Has the system ask for the keychain's password, where practice can't open without it.
+    fn unlock_practice();
     /// Removes all that practice keeps on this computer; live is not touched.
     fn clear_practice(keep_numbers: bool);
 }

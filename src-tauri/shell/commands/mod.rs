@@ -44,7 +44,7 @@ use outside::{
 };
 use practice::{
     add_practice_number, clear_practice, move_practice_time, practice_book, practice_time,
-    remove_practice_number,
+    remove_practice_number, unlock_practice,
 };
 use start::{choose_mode, keep_presenter, painted, places, save_settings};
 use tokens::{get_token, prove_token, token};

@@ -59,6 +59,10 @@ pub(super) async fn move_practice_time<R: Runtime>(
     Ok(moved.ok().map(|()| nova_post.shift().into()))
 }
 
+pub(super) async fn unlock_practice<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    shell(app).desks.practice.unlock().await
+}
+
 /// What practice has lent to the outside goes last: a clearing that is refused changes nothing.
 pub(super) async fn clear_practice<R: Runtime>(
     app: &AppHandle<R>,

@@ -41,7 +41,7 @@ impl Bus {
     /// Unlocks the keychain with its password, by the way that gnome-keyring has for its own tools: all
     /// others ask a person.
     #[cfg(target_os = "linux")]
-    pub(crate) fn unlock_keychain(&self, password: &[u8]) -> Result<(), Trouble> {
+    pub fn unlock_keychain(&self) -> Result<(), Trouble> {
         use zbus::blocking::{Proxy, connection::Builder};
         use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
 
@@ -56,7 +56,7 @@ impl Bus {
             .call("OpenSession", &("plain", Value::from("")))
             .during(UNLOCKING)?;
         let login = ObjectPath::try_from("/org/freedesktop/secrets/collection/login");
-        let secret = (session, &[0_u8; 0][..], password, "text/plain");
+        let secret = (session, &[0_u8; 0][..], crate::desktop::PASSWORD, "text/plain");
         proxy("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")?
             .call("UnlockWithMasterPassword", &(login.during(UNLOCKING)?, secret))
             .during(UNLOCKING)

@@ -21,7 +21,7 @@ const SCREEN: &str = "1280x1024x24";
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Of the keychain.
-const PASSWORD: &[u8] = b"a keychain that lives for minutes";
+pub(crate) const PASSWORD: &[u8] = b"a keychain that lives for minutes";
 
 /// Where systems keep the launcher of AT-SPI.
 const ACCESSIBILITY: [&str; 3] = ["/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib"];
@@ -146,7 +146,7 @@ impl Desktop {
     /// Unlocks the keychain, as the person does who knows its password.
     #[cfg(target_os = "linux")]
     pub fn unlock_keychain(&self) -> Result<(), Trouble> {
-        self.bus.unlock_keychain(PASSWORD)
+        self.bus.unlock_keychain()
     }
 
     /// Ends the keychain's daemon. What is in the keychain stays on the disk.

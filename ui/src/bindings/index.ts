@@ -752,6 +752,8 @@ export type Commands = {
   practice_time: { args: {  }; result: PracticeTime; steps: false };
   /** Moves practice's time; none: that is more than twenty years away, and nothing has moved. */
   move_practice_time: { args: { to: TimeMove }; result: PracticeTime | null; steps: false };
+  /** Has the system ask for the keychain's password, where practice can't open without it. */
+  unlock_practice: { args: {  }; result: void; steps: false };
   /** Removes all that practice keeps on this computer; live is not touched. */
   clear_practice: { args: { keepNumbers: boolean }; result: void; steps: false };
 };

@@ -165,6 +165,7 @@ export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk 
     },
     withdraw_key: () => undefined,
     ...practice.commands,
+    unlock_practice: () => undefined,
     clear_practice: ({ keepNumbers }) => {
       practice.clear(keepNumbers);
       guides.clear();

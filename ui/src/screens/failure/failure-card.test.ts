@@ -67,6 +67,18 @@ describe.each([
   });
 });
 
+test.each([
+  ["practice", 1],
+  ["live", 0],
+] as const)("in %s, unlocking opens what waits for it first: %d", async (mode, times) => {
+  await enter(mode);
+  vi.mocked(call).mockClear();
+  const onAction = show({ code: "keychain_locked" });
+  await userEvent.click(screen.getAllByRole("button")[0] as HTMLElement);
+  expect(vi.mocked(call).mock.calls).toEqual(Array(times).fill(["unlock_practice", {}]));
+  expect(onAction).toHaveBeenCalledWith({ kind: "try_again" });
+});
+
 describe("the details for support", () => {
   test.each(cases)("of %s during %s name no key and no phone number", (_, during, failure) => {
     const where = { mode: "live", version: "0.1.0", system: "linux", at: new Date(0) } as const;
