@@ -1,8 +1,6 @@
-//! Opening Key Desk's window under `WebDriver`: the program, tauri-driver beside it, and a folder
-//! in which everything that the program writes stays.
+//! Opening Key Desk's window under `WebDriver`: the program, and tauri-driver beside it.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
@@ -11,10 +9,10 @@ use std::time::{Duration, Instant};
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
-use tempfile::TempDir;
 
 use crate::desktop::Desktop;
 use crate::family;
+use crate::home::Home;
 use crate::process::{self, Running};
 use crate::trouble::{During, Trouble};
 use crate::window::Window;
@@ -39,7 +37,7 @@ pub struct App {
     // Dropped from the top: the window before its desktop, the home last.
     session: Option<Session>,
     desktop: Desktop,
-    home: TempDir,
+    home: Home,
 }
 
 #[derive(Debug)]
@@ -90,12 +88,7 @@ impl Launch {
     /// Opens the window on this desktop.
     pub async fn open_on(self, desktop: Desktop) -> Result<App, Trouble> {
         process::must_be_installed(&["tauri-driver", "WebKitWebDriver"])?;
-        let home = tempfile::Builder::new().prefix("keydesk-home-").tempdir()?;
-        let data_folder = home.path().join("keydesk");
-        fs::create_dir(&data_folder)?;
-        for (name, text) in &self.files {
-            fs::write(data_folder.join(name), text)?;
-        }
+        let home = Home::with(&self.files)?;
         let mut app = App { launch: self, session: None, desktop, home };
         app.start().await?;
         Ok(app)
@@ -145,30 +138,18 @@ impl App {
     /// `KEYDESK_HOME`.
     #[must_use]
     pub fn data_folder(&self) -> PathBuf {
-        self.home.path().join("keydesk")
+        self.home.data_folder()
     }
 
     /// All that the program has printed, on both streams.
     pub fn output(&self) -> Result<String, Trouble> {
-        fs::read_to_string(self.output_file()).during("the program's output")
+        self.home.output()
     }
 
     /// Waits until the program has handed an address to the browser or the mail program, and gives
     /// the last one.
     pub async fn opened_address(&self) -> Result<String, Trouble> {
-        let begun = Instant::now();
-        loop {
-            let opened = fs::read_to_string(self.opened_file()).unwrap_or_default();
-            if let Some(last) = opened.lines().last().filter(|_| opened.ends_with('\n')) {
-                let last = last.to_owned();
-                fs::remove_file(self.opened_file())?;
-                return Ok(last);
-            }
-            if begun.elapsed() > PATIENCE {
-                return Err(Trouble::new("nothing was opened"));
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
+        self.home.opened_address().await
     }
 
     /// The process of the program, and all that it has started.
@@ -179,14 +160,12 @@ impl App {
 
     /// The process of the program itself.
     pub fn main_process(&self) -> Result<u32, Trouble> {
-        let number = fs::read_to_string(self.process_file()).during("the program's process")?;
-        number.trim().parse().during("the program's process")
+        self.home.process()
     }
 
     /// When the program was started, as the system's clock showed it.
     pub fn started_at(&self) -> Result<Duration, Trouble> {
-        let file = fs::metadata(self.process_file())?;
-        file.modified()?.duration_since(std::time::UNIX_EPOCH).during("the program's start")
+        self.home.started_at()
     }
 
     /// Closes the window, as the person does; desktop and home stay.
@@ -247,7 +226,8 @@ impl App {
 
     async fn start(&mut self) -> Result<(), Trouble> {
         let (driver, address) = self.start_driver().await?;
-        let program = self.write_starter()?;
+        let program =
+            self.home.write_starter(&self.launch.program, self.launch.watched.as_deref())?;
         let options = json!({ "tauri:options": { "application": program } });
         let capabilities = options.as_object().cloned().unwrap_or_default();
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -269,7 +249,7 @@ impl App {
 
     async fn start_driver(&self) -> Result<(Running, SocketAddr), Trouble> {
         let (own, native) = free_ports()?;
-        let log = File::create(self.home.path().join("driver-output"))?;
+        let log = self.home.driver_output()?;
         let mut driver = Running::start(
             Command::new("tauri-driver")
                 .args(["--port", &own.port().to_string()])
@@ -289,37 +269,9 @@ impl App {
         Ok((driver, own))
     }
 
-    /// The drivers throw away what the program prints. This goes between: it keeps the output and
-    /// the process's number, and becomes the program.
-    fn write_starter(&self) -> Result<PathBuf, Trouble> {
-        let script = format!(
-            "#!/bin/sh\necho $$ >'{}'\nexec {} '{}' \"$@\" >>'{}' 2>&1\n",
-            self.process_file().display(),
-            self.launch.watched.as_deref().unwrap_or_default(),
-            self.launch.program.display(),
-            self.output_file().display(),
-        );
-        let path = self.home.path().join("start");
-        fs::write(&path, script)?;
-        make_executable(&path)?;
-        Ok(path)
-    }
-
-    /// Stands first in the program's PATH, and keeps the addresses that would be opened: no test
-    /// opens a browser or a mail program.
-    fn write_opener(&self) -> Result<PathBuf, Trouble> {
-        let folder = self.home.path().join("bin");
-        fs::create_dir_all(&folder)?;
-        let opener = folder.join("xdg-open");
-        let script = format!("#!/bin/sh\necho \"$1\" >>'{}'\n", self.opened_file().display());
-        fs::write(&opener, script)?;
-        make_executable(&opener)?;
-        Ok(folder)
-    }
-
     /// The environment of the program: its desktop's, its own, and what keeps browsers closed.
     fn environment(&self) -> Result<Vec<(String, OsString)>, Trouble> {
-        let mut path = self.write_opener()?.into_os_string();
+        let mut path = self.home.write_opener()?.into_os_string();
         path.push(":");
         path.push(std::env::var_os("PATH").unwrap_or_default());
         let desktop = self.desktop.environment(self.home.path());
@@ -328,29 +280,6 @@ impl App {
         let own = [home, ("PATH".to_owned(), path)];
         Ok(desktop.chain(own).chain(self.launch.environment.iter().cloned()).collect())
     }
-
-    fn opened_file(&self) -> PathBuf {
-        self.home.path().join("opened")
-    }
-
-    fn output_file(&self) -> PathBuf {
-        self.home.path().join("output")
-    }
-
-    fn process_file(&self) -> PathBuf {
-        self.home.path().join("process")
-    }
-}
-
-#[cfg(unix)]
-fn make_executable(file: &Path) -> Result<(), Trouble> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(fs::set_permissions(file, fs::Permissions::from_mode(0o700))?)
-}
-
-#[cfg(not(unix))]
-fn make_executable(_file: &Path) -> Result<(), Trouble> {
-    Ok(())
 }
 
 fn free_ports() -> Result<(SocketAddr, SocketAddr), Trouble> {

@@ -17,6 +17,7 @@ mod desktop;
 mod family;
 #[cfg(target_os = "linux")]
 mod focus;
+mod home;
 mod inside;
 pub mod journey;
 mod keyboard;
@@ -29,6 +30,7 @@ mod patience;
 #[cfg(target_os = "linux")]
 mod portal;
 mod process;
+mod programs;
 mod reflow;
 mod scene;
 #[cfg(target_os = "linux")]
