@@ -42,9 +42,10 @@ where
     }
 }
 
-/// `journeys::a_lost_answer` of the closure in that test.
+/// `journeys-a_lost_answer` of the closure in that test, also where a helper stands between.
 fn name_of<S>() -> String {
     let name = type_name::<S>().split("::{{closure}}").next().unwrap_or_default();
+    let name = name.rsplit(['<', ' ']).next().unwrap_or(name);
     name.replace("::", "-")
 }
 
