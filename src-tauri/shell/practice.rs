@@ -200,7 +200,9 @@ impl Room {
         let practice = started.map_err(|error| {
             tracing::error!(%error, "practice did not start");
             match error {
-                StartError::StateDamaged(..) => Failure::StoreUnreadable,
+                StartError::StateDamaged(..) | StartError::StateNewer(_) => {
+                    Failure::StoreUnreadable
+                }
                 StartError::StateUnreachable(..) | StartError::StateInUse(_) => {
                     Failure::StoreUnwritable
                 }

@@ -1,5 +1,6 @@
 //! The world as JSON, and back.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -11,8 +12,11 @@ use super::account::Account;
 use super::cabinet::CabinetKey;
 use super::clients::{Client, Clients};
 use super::environment::Environment;
-use super::numbers::OwnNumber;
+use super::numbers::{NumberRefused, OwnNumber};
 use super::production::{ProductionKey, ProductionKeys};
+use super::sense::{
+    Nonsense, TWIN, judge_cabinet, judge_client, judge_organizations, judge_production_key,
+};
 use super::tokens::{SECRET_BYTES, Signer};
 
 /// Why a saved world can't be read. Says where, never what stands there: keys do.
@@ -20,14 +24,16 @@ use super::tokens::{SECRET_BYTES, Signer};
 pub(crate) enum Damage {
     /// Not JSON, or not of our shape.
     Shape { line: usize, column: usize },
-    /// Written by a version that this one doesn't know.
+    /// Written by a version that came after this one.
+    Newer,
+    /// Written by no version.
     Version(u32),
     /// A clock that nobody can have set, nor run to.
     Time,
     /// A signing secret of another length.
     Secret,
-    /// Two clients with one phone, id or key, or two keys of one name.
-    Twins,
+    /// An entry of a list, counted from 1, that no rule would have made, and what is wrong with it.
+    Entry(&'static str, usize, Nonsense),
 }
 
 impl World {
@@ -64,18 +70,26 @@ impl World {
             VERSION => {
                 let saved: Whole = read(json)?;
                 let Production { signing_secret, account, keys } = saved.production;
-                let world = Self {
+                judge_organizations(&account).map_err(entry("organizations"))?;
+                judge_cabinet(&saved.cabinet).map_err(entry("cabinet"))?;
+                let mut world = Self {
                     sandbox: sandbox(&saved.sandbox.signing_secret, saved.sandbox.clients)?,
                     production: production(&signing_secret, &account, keys)?,
                     account,
                     cabinet: saved.cabinet,
-                    numbers: saved.numbers,
+                    numbers: Vec::new(),
                     revision: 0,
                 };
+                for (place, number) in (1..).zip(saved.numbers) {
+                    let nonsense = |why: NumberRefused| Damage::Entry(NUMBERS, place, why.reason());
+                    world.may_add_number(&number.digits).map_err(nonsense)?;
+                    world.numbers.push(number);
+                }
                 let ahead = TimeDelta::microseconds(saved.ahead_us);
                 if AHEAD.contains(&ahead) { Ok((world, ahead)) } else { Err(Damage::Time) }
             }
-            other => Err(Damage::Version(other)),
+            newer if newer > VERSION => Err(Damage::Newer),
+            none => Err(Damage::Version(none)),
         }
     }
 }
@@ -87,9 +101,11 @@ fn read<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, Damage> {
 
 fn sandbox(secret: &str, saved: Vec<Client>) -> Result<Environment<Clients>, Damage> {
     let mut keys = Clients::default();
-    for client in saved {
-        if !keys.add(client) {
-            return Err(Damage::Twins);
+    let mut references = HashSet::new();
+    for (place, client) in (1..).zip(saved) {
+        judge_client(&client).map_err(|why| Damage::Entry(CLIENTS, place, why))?;
+        if !references.insert(client.key.reference) || !keys.add(client) {
+            return Err(Damage::Entry(CLIENTS, place, TWIN));
         }
     }
     Ok(Environment { keys, signer: signer(secret)? })
@@ -102,12 +118,17 @@ fn production(
 ) -> Result<Environment<ProductionKeys>, Damage> {
     let mut keys = ProductionKeys::default();
     keys.client = account.id;
-    for key in saved {
+    for (place, key) in (1..).zip(saved) {
+        judge_production_key(&key, account).map_err(|why| Damage::Entry(KEYS, place, why))?;
         if !keys.add(key) {
-            return Err(Damage::Twins);
+            return Err(Damage::Entry(KEYS, place, TWIN));
         }
     }
     Ok(Environment { keys, signer: signer(secret)? })
+}
+
+fn entry(list: &'static str) -> impl Fn((usize, Nonsense)) -> Damage {
+    move |(place, why)| Damage::Entry(list, place, why)
 }
 
 fn signer(secret: &str) -> Result<Signer, Damage> {
@@ -120,10 +141,11 @@ impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shape { line, column } => write!(f, "unreadable at line {line}, column {column}"),
-            Self::Version(version) => write!(f, "version {version} is not known here"),
+            Self::Newer => f.write_str("written by a newer version"),
+            Self::Version(version) => write!(f, "there is no version {version}"),
             Self::Time => f.write_str("its time is too far from this computer's"),
             Self::Secret => f.write_str("a signing secret has a wrong length"),
-            Self::Twins => f.write_str("two clients share a phone, an id or a key"),
+            Self::Entry(list, place, why) => write!(f, "{list}, entry {place}: {why}"),
         }
     }
 }
@@ -173,6 +195,10 @@ struct Versioned {
 }
 
 const VERSION: u32 = 2;
+
+const CLIENTS: &str = "clients";
+const KEYS: &str = "keys";
+const NUMBERS: &str = "numbers";
 
 /// Nobody moves the clock further back than 20 years, and at its fastest it stops after the year 9999.
 const AHEAD: RangeInclusive<TimeDelta> = TimeDelta::days(-20 * 366)..=TimeDelta::days(8_000 * 366);

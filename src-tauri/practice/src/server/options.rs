@@ -73,6 +73,8 @@ pub enum StartError {
     StateInUse(PathBuf),
     /// The state file isn't one of ours, or not whole. It was left as it is.
     StateDamaged(PathBuf, String),
+    /// The state file was written by a version that came after this one. It was left as it is.
+    StateNewer(PathBuf),
     /// The seed can't be read.
     SeedUnreachable(PathBuf, io::Error),
     /// The seed can't be used, and why.
@@ -107,6 +109,10 @@ impl fmt::Display for StartError {
                 let path = path.display();
                 write!(f, "the state in {path} is damaged and was left as it is: {damage}")
             }
+            Self::StateNewer(path) => {
+                let path = path.display();
+                write!(f, "the state in {path} was written by a newer version and left as it is")
+            }
             Self::SeedUnreachable(path, error) => {
                 write!(f, "can't read the seed in {}: {error}", path.display())
             }
@@ -130,6 +136,7 @@ impl std::error::Error for StartError {
             Self::PortInUse(_)
             | Self::StateInUse(_)
             | Self::StateDamaged(..)
+            | Self::StateNewer(_)
             | Self::SeedDamaged(..)
             | Self::TimeTooFar
             | Self::RuntimeStopped => None,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::StartError;
-use crate::rules::{Seed, World};
+use crate::rules::{Damage, Seed, World};
 
 /// Where a state is kept. Nobody else keeps theirs there while this lives.
 #[derive(Debug)]
@@ -55,9 +55,14 @@ pub(super) fn open(
 /// What a state file holds; none if there is no file.
 fn kept(path: &Path) -> Result<Option<(World, TimeDelta)>, StartError> {
     match fs::read(path) {
-        Ok(json) => World::from_json(&json, World::new(&mut rand::rng()))
-            .map(Some)
-            .map_err(|damage| StartError::StateDamaged(path.to_owned(), damage.to_string())),
+        Ok(json) => {
+            World::from_json(&json, World::new(&mut rand::rng())).map(Some).map_err(|damage| {
+                match damage {
+                    Damage::Newer => StartError::StateNewer(path.to_owned()),
+                    damage => StartError::StateDamaged(path.to_owned(), damage.to_string()),
+                }
+            })
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(StartError::StateUnreachable(path.to_owned(), error)),
     }

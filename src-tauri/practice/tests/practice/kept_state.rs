@@ -151,11 +151,11 @@ async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
         String::new(),
         whole[..whole.len() / 2].to_owned(),
         format!("{whole}}}"),
-        whole.replace(r#""version":2"#, r#""version":3"#),
         whole.replace(r#""signing_secret":""#, r#""signing_secret":"00"#),
         whole.replace("new_key", "unheard_of"),
         whole.replace(r#""ahead_us":0"#, &format!(r#""ahead_us":{}"#, i64::MIN)),
         whole.replace(r#""phone""#, r#""telephone""#),
+        whole.replace(phone(Plays::NewKey), "12"),
         whole.replace(client, &format!("{client},{client}")),
     ] {
         fs::write(&file, &damaged).unwrap();
@@ -195,6 +195,18 @@ async fn every_file_that_is_left_is_a_known_one() {
         let left = left.unwrap().path();
         assert!(kept_files(&file).contains(&left), "{}", left.display());
     }
+}
+
+#[tokio::test]
+async fn a_file_of_a_newer_version_is_called_newer_and_left_as_it_is() {
+    let folder = folder();
+    let file = folder.path().join("practice.json");
+    let newer = r#"{"version":3,"anything":[]}"#;
+    fs::write(&file, newer).unwrap();
+    let error = refused(&file).await;
+    assert!(matches!(error, StartError::StateNewer(_)), "{error}");
+    assert!(error.to_string().contains("was written by a newer version"), "{error}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), newer);
 }
 
 #[tokio::test]

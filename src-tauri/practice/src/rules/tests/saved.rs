@@ -1,9 +1,12 @@
 //! State files of other times.
 
 use chrono::TimeDelta;
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::super::{Says, World};
 use super::{Desk, NEW};
+use crate::phone_book::Plays;
 
 /// As version 1 wrote it: one client with a key and a token of it, on 5 March 2026.
 const VERSION_1: &str = r#"{"version":1,
@@ -33,7 +36,69 @@ fn a_newer_file_is_called_newer() {
     let mut desk = Desk::at("2026-03-05T12:00:00Z");
     let newer = br#"{"version":3,"anything":[]}"#;
     let Err(damage) = World::from_json(newer, World::new(&mut desk.rng)) else { panic!() };
-    assert_eq!(damage.to_string(), "version 3 is not known here");
+    assert_eq!(damage.to_string(), "written by a newer version");
+}
+
+#[test]
+fn what_no_rule_would_have_made_is_damage() {
+    let mut desk = Desk::at("2026-03-05T12:00:00Z");
+    desk.key(NEW);
+    let organization = desk.world.add_organization("Nordlicht", "DE1", &mut desk.rng).unwrap();
+    desk.world.create_key(desk.now, "Shop", &[organization], &mut desk.rng).unwrap();
+    desk.world.create_cabinet_key(desk.now, &mut desk.rng).unwrap();
+    desk.world.add_number("491713929999", Plays::NewKey).unwrap();
+    let whole: Value =
+        serde_json::from_slice(&desk.world.to_json(TimeDelta::zero()).unwrap()).unwrap();
+    let mut refused = |damaged: &Value| {
+        let json = damaged.to_string();
+        World::from_json(json.as_bytes(), World::new(&mut desk.rng)).err().map(|e| e.to_string())
+    };
+    assert_eq!(refused(&whole), None);
+    for (place, value, said) in [
+        ("/version", json!(0), "there is no version 0"),
+        ("/sandbox/clients/0/phone", json!("12"), "clients, entry 1: the phone is not"),
+        ("/sandbox/clients/0/phone", json!("380671234567"), "clients, entry 1: the phone is of"),
+        ("/sandbox/clients/0/key/code", json!(""), "clients, entry 1: the key is not"),
+        (
+            "/sandbox/clients/0/key/expires_at",
+            json!("2020-01-01T00:00:00Z"),
+            "clients, entry 1: the key ends",
+        ),
+        (
+            "/production/account/organizations/0/name",
+            json!(" "),
+            "organizations, entry 1: the name",
+        ),
+        ("/production/keys/0/name", json!(""), "keys, entry 1: the name"),
+        ("/production/keys/0/code", json!("x"), "keys, entry 1: the key is not"),
+        ("/production/keys/0/organizations", json!([]), "keys, entry 1: no organization"),
+        (
+            "/production/keys/0/organizations/0",
+            json!(Uuid::nil()),
+            "keys, entry 1: an unknown organization",
+        ),
+        ("/cabinet/0/code", json!(""), "cabinet, entry 1: the key is not"),
+        ("/numbers/0/digits", json!("1234"), "numbers, entry 1: not 7 to 15 digits"),
+        ("/numbers/0/digits", json!(NEW), "numbers, entry 1: the phone book has"),
+    ] {
+        let mut damaged = whole.clone();
+        *damaged.pointer_mut(place).unwrap() = value;
+        let damage = refused(&damaged).unwrap_or_else(|| panic!("{place} was taken"));
+        assert!(damage.starts_with(said), "{place}: {damage}");
+    }
+    for list in [
+        "/sandbox/clients",
+        "/production/account/organizations",
+        "/production/keys",
+        "/cabinet",
+        "/numbers",
+    ] {
+        let mut damaged = whole.clone();
+        let entries = damaged.pointer_mut(list).unwrap().as_array_mut().unwrap();
+        entries.push(entries[0].clone());
+        let damage = refused(&damaged).unwrap_or_else(|| panic!("{list} was taken"));
+        assert!(damage.contains("entry 2: "), "{list}: {damage}");
+    }
 }
 
 #[test]
