@@ -94,6 +94,7 @@ pub fn set_up<R: Runtime>(app: &AppHandle<R>, environment: Environment) -> tauri
 pub fn tidy_up<R: Runtime>(app: &AppHandle<R>) {
     clipboard::take_back_at_exit(app);
     app.state::<Shell>().desks.forget_secrets();
+    app.state::<Shell>().desks.practice.end();
 }
 
 /// The pages that show keys ask for them again.
