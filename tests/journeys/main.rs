@@ -1,0 +1,159 @@
+//! What a person does in the real window, against the practice server: the main job, the guides, and
+//! every failure that the practice phone book can cause.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
+mod failures;
+mod guides;
+
+use keydesk_driver::journey::{self, NEW_CLIENT};
+use keydesk_driver::{Key, Launch, Trouble, Window, play};
+
+/// The window as on its first start.
+fn first_start() -> Launch {
+    Launch::of(env!("CARGO_BIN_EXE_keydesk"))
+}
+
+/// The window, already in practice mode.
+fn practice() -> Launch {
+    first_start().with("KEYDESK_START", "practice")
+}
+
+async fn assert_outcome(window: &Window, outcome: &str) -> Result<(), Trouble> {
+    window.wait_for_attribute("key-outcome", "data-outcome", outcome).await
+}
+
+#[test]
+fn from_the_first_start_to_a_proven_token() -> Result<(), Trouble> {
+    play(first_start(), async |app| {
+        let window = app.window()?;
+        journey::choose_practice(window).await?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        assert_outcome(window, "created").await?;
+        journey::get_token(window).await?;
+        journey::prove_token(window).await
+    })
+}
+
+#[test]
+fn from_the_first_start_to_a_copied_key_in_five_clicks() -> Result<(), Trouble> {
+    const CLICKS: [&str; 5] =
+        ["welcome-practice", "start-test-key", "continue", "send-request", "copy-key"];
+    play(first_start(), async |app| {
+        let window = app.window()?;
+        for id in CLICKS {
+            if id == "continue" {
+                window.type_into("phone-input", NEW_CLIENT).await?;
+            }
+            window.click(id).await?;
+        }
+        window.wait_for("clipboard-note").await
+    })
+}
+
+#[test]
+fn from_the_first_start_to_a_proven_token_by_keyboard_only() -> Result<(), Trouble> {
+    play(first_start(), async |app| {
+        let window = app.window()?;
+        for id in ["welcome-practice", "start-test-key"] {
+            window.tab_to(id).await?;
+            window.press(Key::Enter).await?;
+        }
+        window.tab_to("phone-input").await?;
+        window.type_text(NEW_CLIENT).await?;
+        window.wait_for_text("phone-digits", NEW_CLIENT).await?;
+        window.press(Key::Enter).await?;
+        for id in ["send-request", "get-token", "try-token"] {
+            window.tab_to(id).await?;
+            window.press(Key::Enter).await?;
+        }
+        window.wait_for("token-proven").await
+    })
+}
+
+#[test]
+fn a_key_is_still_there_after_a_restart() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        journey::get_key(app.window()?, NEW_CLIENT).await?;
+        app.restart().await?;
+        let window = app.window()?;
+        window.click("nav-keys").await?;
+        window.wait_for("key-row").await
+    })
+}
+
+#[test]
+fn a_key_asked_for_twice_on_a_day_is_the_same_key() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        let before = window.text("key-masked").await?;
+        window.turn_to("nav-home").await?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        assert_outcome(window, "same").await?;
+        assert_eq!(window.text("key-masked").await?, before);
+        Ok(())
+    })
+}
+
+#[test]
+fn an_active_key_is_prolonged() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, "491713920010").await?;
+        assert_outcome(window, "prolonged").await
+    })
+}
+
+#[test]
+fn an_expired_key_is_reactivated() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, "491713920011").await?;
+        assert_outcome(window, "reactivated").await
+    })
+}
+
+#[test]
+fn a_key_that_was_cleaned_up_is_made_anew() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, "491713920012").await?;
+        assert_outcome(window, "created").await
+    })
+}
+
+#[test]
+fn a_token_of_two_minutes_counts_down_from_two() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, "491713920071").await?;
+        journey::get_token(window).await?;
+        let remaining = window.text("token-remaining").await?;
+        assert!(remaining == "2:00" || remaining.starts_with("1:"), "{remaining}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_key_on_the_clipboard_is_brought_in_and_proven() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        window.click("copy-key").await?;
+        window.turn_to("nav-keys").await?;
+        window.turn_to("bring-in-key").await?;
+        window.press_with(Key::Control, 'v').await?;
+        window.wait_for_attribute("clipboard-judged", "data-found", "known").await?;
+        window.turn_to("renew-known-key").await?;
+        window.type_into("key-name", "Web shop").await?;
+        window.click("bring-in-keep").await?;
+        window.wait_for("key-proven").await?;
+        // Nothing says any more that the clipboard holds what it has just lost.
+        assert!(!window.shows("clipboard-note").await?);
+        window.turn_to("go-to-key").await?;
+        assert_eq!(window.heading().await?, "Web shop");
+        window.turn_to("nav-keys").await?;
+        window.wait_for("key-row").await
+    })
+}
