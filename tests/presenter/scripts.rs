@@ -1,0 +1,181 @@
+//! A script that is played ticks itself, and is where it was left.
+
+use std::time::{Duration, Instant};
+
+use keydesk_driver::journey::{self, NEW_CLIENT};
+use keydesk_driver::{App, Key, Trouble, Window, play};
+use serde_json::Value;
+
+use crate::{left, presenting};
+
+const STEPS_OF_FIRST_KEY: [&str; 8] =
+    ["begin", "number", "send", "copy", "show", "token", "prove", "home"];
+
+/// Far more than the system needs to write a file.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+#[test]
+fn the_first_script_ticks_itself_to_its_end() -> Result<(), Trouble> {
+    play(left(r#""on": false"#), async |app| {
+        let window = app.window()?;
+        window.turn_to("nav-practice").await?;
+        window.click("presenter-play-first_key").await?;
+        expect_step(window, "begin").await?;
+        window.turn_to("nav-home").await?;
+        window.click("start-test-key").await?;
+        expect_step(window, "number").await?;
+        window.click("presenter-fill").await?;
+        window.wait_for_text("phone-digits", NEW_CLIENT).await?;
+        window.click("continue").await?;
+        expect_step(window, "send").await?;
+        window.click("send-request").await?;
+        expect_step(window, "copy").await?;
+        window.click("copy-key").await?;
+        expect_step(window, "show").await?;
+        let shown = journey::look_at_key(window).await?;
+        assert!(shown.starts_with("••••"), "{shown}");
+        expect_step(window, "token").await?;
+        window.click("get-token").await?;
+        expect_step(window, "prove").await?;
+        window.click("try-token").await?;
+        expect_step(window, "home").await?;
+        window.turn_to("nav-home").await?;
+        expect_seen(window, "home").await?;
+        assert_eq!(ticks(window).await?, STEPS_OF_FIRST_KEY);
+        window.click("presenter-forward").await?;
+        expect_step(window, "end").await?;
+
+        window.click("presenter-restart").await?;
+        expect_step(window, "begin").await?;
+        assert!(ticks(window).await?.is_empty());
+        window.click("nav-keys").await?;
+        window.wait_for_words("No keys yet").await
+    })
+}
+
+#[test]
+fn the_script_of_trouble_ticks_itself_to_its_end() -> Result<(), Trouble> {
+    play(left(r#""on": true, "script": "trouble", "step": "invalid""#), async |app| {
+        let window = app.window()?;
+        for step in ["invalid", "unknown", "several", "daily", "busy", "lost"] {
+            expect_step(window, step).await?;
+            ask_with_its_number(window).await?;
+            expect_seen(window, step).await?;
+            window.click("presenter-forward").await?;
+        }
+        expect_step(window, "again").await?;
+        window.click_first_button_of("failure-card").await?;
+        expect_seen(window, "again").await?;
+        window.click("presenter-forward").await?;
+        expect_step(window, "refused").await?;
+        ask_with_its_number(window).await?;
+        window.click("get-token").await?;
+        expect_seen(window, "refused").await
+    })
+}
+
+#[test]
+fn the_script_of_a_year_ticks_itself_to_its_end() -> Result<(), Trouble> {
+    play(left(r#""on": true, "script": "year_later", "step": "key""#), async |app| {
+        let window = app.window()?;
+        expect_step(window, "key").await?;
+        ask_with_its_number(window).await?;
+        expect_step(window, "token").await?;
+        window.click("get-token").await?;
+        expect_step(window, "day").await?;
+        window.turn_to("nav-practice").await?;
+        window.click("practice-pass-day").await?;
+        expect_step(window, "year").await?;
+        window.click("practice-pass-year").await?;
+        expect_step(window, "home").await?;
+        window.turn_to("nav-home").await?;
+        expect_step(window, "again").await?;
+        window.click("to-do-action").await?;
+        send(window).await?;
+        expect_seen(window, "again").await?;
+        window.click("get-token").await?;
+        expect_step(window, "now").await?;
+        window.click("practice-back-to-now").await?;
+        expect_step(window, "end").await
+    })
+}
+
+#[test]
+fn a_script_is_where_it_was_left_after_a_crash() -> Result<(), Trouble> {
+    play(presenting(), async |app| {
+        let window = app.window()?;
+        window.click("start-test-key").await?;
+        expect_step(window, "number").await?;
+        window.click("presenter-forward").await?;
+        expect_step(window, "send").await?;
+        until_kept(app, "send").await?;
+        app.restart_after_crash().await?;
+        let window = app.window()?;
+        expect_step(window, "send").await?;
+        assert_eq!(ticks(window).await?, ["begin"]);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_script_is_used_by_keyboard_alone() -> Result<(), Trouble> {
+    play(presenting(), async |app| {
+        let window = app.window()?;
+        window.tab_to("presenter-forward").await?;
+        window.press(Key::Enter).await?;
+        expect_step(window, "number").await?;
+        window.tab_to("presenter-fold").await?;
+        window.press(Key::Enter).await?;
+        window.wait_until_gone("presenter-step").await?;
+        window.press(Key::Enter).await?;
+        expect_step(window, "number").await
+    })
+}
+
+/// Looks again and again: a file doesn't tell when it is written.
+async fn until_kept(app: &App, step: &str) -> Result<(), Trouble> {
+    let settings = app.data_folder().join("settings.json");
+    let begun = Instant::now();
+    loop {
+        let kept: Value = serde_json::from_str(&std::fs::read_to_string(&settings)?).unwrap();
+        if kept["presenter"]["step"] == step {
+            return Ok(());
+        }
+        assert!(begun.elapsed() < PATIENCE, "not kept: {kept}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Has the script fill in the number of its step, and sends it.
+async fn ask_with_its_number(window: &Window) -> Result<(), Trouble> {
+    window.click("presenter-fill").await?;
+    send(window).await
+}
+
+/// From the page with the number to the request.
+async fn send(window: &Window) -> Result<(), Trouble> {
+    window.wait_for("phone-digits").await?;
+    window.click("continue").await?;
+    window.click("send-request").await
+}
+
+async fn expect_step(window: &Window, step: &str) -> Result<(), Trouble> {
+    window.wait_for_attribute("presenter-step", "data-step", step).await
+}
+
+/// Waits until this step has happened and is spoken about.
+async fn expect_seen(window: &Window, step: &str) -> Result<(), Trouble> {
+    window.wait_for_attribute("presenter-step", "data-seen", "true").await?;
+    expect_step(window, step).await
+}
+
+/// The steps that are ticked.
+async fn ticks(window: &Window) -> Result<Vec<String>, Trouble> {
+    let ticked = window
+        .run(
+            "return [...document.querySelectorAll('[data-testid=presenter-mark][data-done=true]')]
+            .map((mark) => mark.dataset.step)",
+        )
+        .await?;
+    Ok(serde_json::from_value(ticked).unwrap())
+}
