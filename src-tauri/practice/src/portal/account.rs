@@ -24,21 +24,21 @@ pub(super) async fn add_organization(visit: Visit, form: Form) -> Response {
     match visit.office.change(add).await {
         Ok(Ok(_)) => visit.see(MY_NOVA_POST, &[("done", "organization")]),
         Ok(Err(refused)) => {
-            let problem = problem(&visit, refused, name);
+            let problem = problem(&visit, refused);
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, name, tax_code, &[problem])
         }
         Err(error) => wrong::not_kept(&error, &visit),
     }
 }
 
-fn problem(visit: &Visit, refused: NotAffiliated, name: &str) -> Problem {
+fn problem(visit: &Visit, refused: NotAffiliated) -> Problem {
     let most = [("most", LONGEST_NAME.into())];
     match refused {
         NotAffiliated::NameMissing => Problem::at(NAME, visit.say("organization-name-missing")),
-        NotAffiliated::TooLong if name.chars().count() > LONGEST_NAME => {
+        NotAffiliated::NameTooLong => {
             Problem::at(NAME, visit.words.say_with("organization-name-too-long", most))
         }
-        NotAffiliated::TooLong => {
+        NotAffiliated::TaxCodeTooLong => {
             Problem::at(TAX_CODE, visit.words.say_with("organization-tax-code-too-long", most))
         }
         NotAffiliated::TooMany => {

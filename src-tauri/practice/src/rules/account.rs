@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::World;
+use super::name::{self, is_too_long};
 use super::tokens::random_id;
 
 /// What the account page shows, and an affiliation letter is compared with.
@@ -26,7 +27,7 @@ pub(crate) struct Account {
 pub(crate) struct Organization {
     pub(crate) id: Uuid,
     pub(crate) name: String,
-    /// As written; contracts name one number or another.
+    /// As it was typed; contracts name one number or another.
     pub(crate) tax_code: String,
 }
 
@@ -34,8 +35,8 @@ pub(crate) struct Organization {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NotAffiliated {
     NameMissing,
-    /// Name or tax code.
-    TooLong,
+    NameTooLong,
+    TaxCodeTooLong,
     TooMany,
 }
 
@@ -44,7 +45,8 @@ impl NotAffiliated {
     pub(crate) fn reason(self) -> &'static str {
         match self {
             Self::NameMissing => "the name is missing",
-            Self::TooLong => "name or tax code has more than 200 characters",
+            Self::NameTooLong => "the name has more than 200 characters",
+            Self::TaxCodeTooLong => "the tax code has more than 200 characters",
             Self::TooMany => "more than 100 organizations",
         }
     }
@@ -78,27 +80,26 @@ impl World {
         tax_code: &str,
         rng: &mut impl CryptoRng,
     ) -> Result<Uuid, NotAffiliated> {
-        let (name, tax_code) = (name.trim(), tax_code.trim());
+        let (name, tax_code) = (name::taken(name), name::taken(tax_code));
         if name.is_empty() {
             return Err(NotAffiliated::NameMissing);
         }
-        if name.chars().count() > LONGEST_NAME || tax_code.chars().count() > LONGEST_NAME {
-            return Err(NotAffiliated::TooLong);
+        if is_too_long(&name) {
+            return Err(NotAffiliated::NameTooLong);
+        }
+        if is_too_long(&tax_code) {
+            return Err(NotAffiliated::TaxCodeTooLong);
         }
         if self.account.organizations.len() >= MOST_ORGANIZATIONS {
             return Err(NotAffiliated::TooMany);
         }
         let id = random_id(rng);
-        let organization =
-            Organization { id, name: name.to_owned(), tax_code: tax_code.to_owned() };
-        self.account.organizations.push(organization);
+        self.account.organizations.push(Organization { id, name, tax_code });
         self.revision += 1;
         Ok(id)
     }
 }
 
-/// Characters of a name that somebody types.
-pub(crate) const LONGEST_NAME: usize = 200;
 const MOST_ORGANIZATIONS: usize = 100;
 const PHONE: &str = "498213437654";
 const EMAIL: &str = "representative@example.com";

@@ -13,6 +13,7 @@ mod clients;
 mod dictionary;
 mod environment;
 mod key;
+mod name;
 mod numbers;
 mod period;
 mod production;
@@ -27,13 +28,14 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use account::{Account, LONGEST_NAME, NotAffiliated, Organization};
+pub(crate) use account::{Account, NotAffiliated, Organization};
 pub(crate) use answer::{Answer, Delivery, Refusal, Says};
 pub(crate) use cabinet::CabinetKey;
 pub(crate) use clients::Client;
 pub(crate) use dictionary::{List, Page, PageAsked};
 pub(crate) use environment::Here;
 pub(crate) use key::{Key, Standing};
+pub(crate) use name::LONGEST_NAME;
 pub(crate) use numbers::OwnNumber;
 pub use numbers::{NumberRefused, NumberStays};
 pub use period::Period;

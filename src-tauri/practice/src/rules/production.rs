@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::World;
-use super::account::LONGEST_NAME;
 use super::environment::{Holder, Keys};
 use super::key::a_year_on;
+use super::name::{self, is_too_long};
 use super::secret::Secret;
 use super::tokens::random_id;
 use crate::phone_book::Plays;
@@ -135,11 +135,11 @@ impl World {
         organizations: &[Uuid],
         rng: &mut impl CryptoRng,
     ) -> Result<Uuid, NotCreated> {
-        let name = name.trim();
+        let name = name::taken(name);
         if name.is_empty() {
             return Err(NotCreated::NameMissing);
         }
-        if name.chars().count() > LONGEST_NAME {
+        if is_too_long(&name) {
             return Err(NotCreated::NameTooLong);
         }
         if organizations.is_empty() {
@@ -160,7 +160,7 @@ impl World {
         self.production.keys.add(ProductionKey {
             code: Secret::random::<20>(rng),
             reference,
-            name: name.to_owned(),
+            name,
             organizations,
             created_at,
             expires_at,

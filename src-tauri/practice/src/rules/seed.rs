@@ -8,10 +8,10 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::World;
-use super::account::LONGEST_NAME;
 use super::authorization::is_key;
 use super::clients::Client;
 use super::key::{Key, a_year_on, to_the_second};
+use super::name::{self, is_too_long};
 use super::numbers::OwnNumber;
 use super::production::ProductionKey;
 use super::secret::Secret;
@@ -195,16 +195,18 @@ impl World {
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
     ) -> Result<ProductionKey, &'static str> {
-        let name = seed.name.trim();
-        if name.is_empty() || name.chars().count() > LONGEST_NAME {
+        let name = name::taken(&seed.name);
+        if name.is_empty() || is_too_long(&name) {
             return Err("the name is missing or has more than 200 characters");
         }
         let ours = &self.account.organizations;
         let organizations: Vec<Uuid> = match &seed.organizations {
             None => ours.iter().map(|organization| organization.id).collect(),
             Some(names) => {
-                let id =
-                    |name: &String| ours.iter().find(|ours| ours.name == *name).map(|ours| ours.id);
+                let id = |name: &String| {
+                    let name = name::taken(name);
+                    ours.iter().find(|ours| ours.name == name).map(|ours| ours.id)
+                };
                 names.iter().map(id).collect::<Option<_>>().ok_or("an unknown organization")?
             }
         };
@@ -226,7 +228,7 @@ impl World {
         Ok(ProductionKey {
             code,
             reference: random_id(rng),
-            name: name.to_owned(),
+            name,
             organizations,
             created_at,
             expires_at,

@@ -6,8 +6,9 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 use super::authorization::is_key;
+use super::name::{self, is_too_long};
 use super::test_keys::{UKRAINE, is_phone};
-use super::{Account, CabinetKey, Client, ClientRefused, LONGEST_NAME, ProductionKey};
+use super::{Account, CabinetKey, Client, ClientRefused, ProductionKey};
 
 /// What is wrong with an entry of a list, in words.
 pub(super) type Nonsense = &'static str;
@@ -34,7 +35,7 @@ pub(super) fn judge_organizations(account: &Account) -> Result<(), (usize, Nonse
         if !is_name(&organization.name) {
             return Err((place, NAME));
         }
-        if organization.tax_code.chars().count() > LONGEST_NAME {
+        if is_too_long(&organization.tax_code) {
             return Err((place, "the tax code is too long"));
         }
         if !ids.insert(organization.id) {
@@ -77,7 +78,7 @@ pub(super) fn judge_cabinet(keys: &[CabinetKey]) -> Result<(), (usize, Nonsense)
 }
 
 fn is_name(name: &str) -> bool {
-    !name.trim().is_empty() && name.chars().count() <= LONGEST_NAME
+    !name::taken(name).is_empty() && !is_too_long(name)
 }
 
 /// What must be one entry's alone belongs to two.

@@ -83,7 +83,7 @@ fn an_organization_has_a_name_of_some_length_and_there_are_not_endlessly_many() 
     let mut desk = Desk::at("2026-03-05T08:00:00Z");
     let mut add = |name: &str| desk.world.add_organization(name, "", &mut desk.rng);
     assert_eq!(add(" "), Err(NotAffiliated::NameMissing));
-    assert_eq!(add(&"x".repeat(201)), Err(NotAffiliated::TooLong));
+    assert_eq!(add(&"x".repeat(201)), Err(NotAffiliated::NameTooLong));
     for _ in 0..100 {
         add("Eins GmbH").unwrap();
     }

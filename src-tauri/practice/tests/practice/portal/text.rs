@@ -18,15 +18,16 @@ fn escaped(text: &str) -> String {
 }
 
 #[tokio::test]
-async fn hostile_names_are_shown_as_they_were_typed() {
+async fn hostile_names_are_shown_as_they_were_typed_but_for_what_turns_the_text() {
     let visitor = Visitor::new().await;
     for text in HOSTILE {
         let account = visitor.send("/my-nova-post", &[("name", text), ("tax-code", text)]).await;
-        assert!(account.has(&format!("<h3>{}</h3>", escaped(text))), "{text}");
+        let name = escaped(&text.replace('\u{202e}', ""));
+        assert!(account.has(&format!("<h3>{name}</h3>")), "{text}");
         let list = visitor.send(NEW_KEY, &[("name", text), ("all", "yes")]).await;
-        assert!(list.rows()[0].contains(&format!("<h2>{}</h2>", escaped(text))), "{text}");
+        assert!(list.rows()[0].contains(&format!("<h2>{name}</h2>")), "{text}");
         let asked = visitor.visit(list.ways("/deactivate")[0]).await;
-        assert!(asked.has(&format!("“{}”?</h1>", escaped(text))), "{text}");
+        assert!(asked.has(&format!("“{name}”?</h1>")), "{text}");
         let refused = visitor.send("/test-key", &[("phone", text)]).await;
         assert!(refused.has(&format!("value=\"{}\"", escaped(text))), "{text}");
         for page in [account, list, asked, refused, visitor.visit(NEW_KEY).await] {
@@ -36,6 +37,20 @@ async fn hostile_names_are_shown_as_they_were_typed() {
             assert_eq!(page.html.matches("<title>").count(), 1);
         }
     }
+}
+
+#[tokio::test]
+async fn a_name_that_cannot_be_seen_is_missing() {
+    let visitor = Visitor::new().await;
+    for text in ["\u{200b}", "\u{0}", "\r\n", "\u{202e} \u{2066}"] {
+        let account = visitor.send("/my-nova-post", &[("name", text)]).await;
+        assert!(account.has("Type the organization’s name."), "{text:?}: {}", account.html);
+    }
+    visitor.add_organization("Nordlicht").await;
+    let refused = visitor.send(NEW_KEY, &[("name", "\u{200b}"), ("all", "yes")]).await;
+    assert!(refused.has("Type a name for the key."));
+    let list = visitor.send(NEW_KEY, &[("name", "On\u{200b}line\r\nshop"), ("all", "yes")]).await;
+    assert!(list.rows()[0].contains("<h2>Online shop</h2>"), "{}", list.rows()[0]);
 }
 
 #[tokio::test]
