@@ -13,6 +13,7 @@ mod clients;
 mod dictionary;
 mod environment;
 mod key;
+mod lifetime;
 mod name;
 mod numbers;
 mod period;

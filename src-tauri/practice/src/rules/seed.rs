@@ -10,7 +10,8 @@ use uuid::Uuid;
 use super::World;
 use super::authorization::is_key;
 use super::clients::Client;
-use super::key::{Key, a_year_on, to_the_second};
+use super::key::{Key, to_the_second};
+use super::lifetime::{is_in_reach, lifetime};
 use super::name::{self, is_too_long};
 use super::numbers::OwnNumber;
 use super::production::ProductionKey;
@@ -84,6 +85,8 @@ pub(crate) enum ClientRefused {
     KeyTaken,
     /// The key would end before it begins.
     DatesTurned,
+    /// A date before 1970 or after 9999.
+    DatesFar,
 }
 
 /// Why a seed can't be used. Says where, never what stands there: keys do.
@@ -161,7 +164,9 @@ impl World {
         if phone.starts_with(UKRAINE) {
             return Err(ClientRefused::Ukrainian);
         }
-        let mut key = Key::create(client.created_at.unwrap_or(now), rng);
+        let (begins, ends) = lifetime(client.created_at, client.exp_date, now)?;
+        let mut key = Key::create(begins, rng);
+        key.expires_at = ends;
         if let Some(code) = &client.api_key {
             if !is_key(code.expose()) {
                 return Err(ClientRefused::KeyMalformed);
@@ -170,12 +175,6 @@ impl World {
                 return Err(ClientRefused::KeyTaken);
             }
             key.code = code.clone();
-        }
-        if let Some(end) = client.exp_date {
-            key.expires_at = to_the_second(end);
-        }
-        if key.expires_at < key.created_at {
-            return Err(ClientRefused::DatesTurned);
         }
         let id = self.sandbox.keys.of_phone(phone).map(|known| known.id);
         let plays = client.plays.unwrap_or(match self.part_of(phone) {
@@ -213,10 +212,10 @@ impl World {
         if organizations.is_empty() {
             return Err("no organization");
         }
-        let (created_at, expires_at) = a_year_on(seed.created_at.unwrap_or(now));
-        let expires_at = seed.exp_date.map_or(expires_at, to_the_second);
-        if expires_at < created_at {
-            return Err(ClientRefused::DatesTurned.reason());
+        let (created_at, expires_at) =
+            lifetime(seed.created_at, seed.exp_date, now).map_err(ClientRefused::reason)?;
+        if !seed.deactivated_at.is_none_or(is_in_reach) {
+            return Err(ClientRefused::DatesFar.reason());
         }
         let code = match &seed.api_key {
             Some(code) if !is_key(code.expose()) => {
@@ -246,6 +245,7 @@ impl ClientRefused {
             Self::KeyMalformed => "the key is not 32 or 40 hex digits",
             Self::KeyTaken => "the key is another's already",
             Self::DatesTurned => "the key ends before it begins",
+            Self::DatesFar => "a date lies before 1970 or after 9999",
         }
     }
 }

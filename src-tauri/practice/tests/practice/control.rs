@@ -103,6 +103,24 @@ async fn a_client_is_put_in_seen_and_taken_out() {
 }
 
 #[tokio::test]
+async fn a_key_that_has_ended_began_a_year_before() {
+    let desk = Desk::controlled().await;
+    for (end, begin, status) in [
+        ("2026-03-01T23:59:59Z", "2025-03-01T23:59:59.000000Z", "Expired"),
+        ("2020-02-29T12:00:00Z", "2019-02-28T12:00:00.000000Z", "CleanedUp"),
+        ("1970-01-02T00:00:00Z", "1970-01-01T00:00:00.000000Z", "CleanedUp"),
+        ("2026-12-31T23:59:59Z", "2026-03-05T08:03:02.000000Z", "Active"),
+        ("9999-12-31T23:59:59Z", "2026-03-05T08:03:02.000000Z", "Active"),
+    ] {
+        let put = desk.pull(Method::PUT, "clients/4915123456789", json!({ "expDate": end })).await;
+        let (answered, client) = put;
+        assert_eq!(answered, 200, "{client}");
+        let shown = (client["createdAt"].as_str(), client["status"].as_str());
+        assert_eq!(shown, (Some(begin), Some(status)), "{end}");
+    }
+}
+
+#[tokio::test]
 async fn a_client_that_cannot_be_is_refused_and_the_one_before_stays() {
     let desk = Desk::controlled().await;
     let key = desk.key(phone(Plays::NewKey)).await;
@@ -111,7 +129,20 @@ async fn a_client_that_cannot_be_is_refused_and_the_one_before_stays() {
         ("12", json!({}), 422),
         ("4915123456789", json!({ "apiKey": "short" }), 422),
         ("4915123456789", json!({ "apiKey": key }), 422),
-        ("498213437654", json!({ "expDate": "2020-01-01T00:00:00Z" }), 422),
+        (
+            "498213437654",
+            json!({ "createdAt": "2020-01-01T10:00:00Z", "expDate": "2020-01-01T00:00:00Z" }),
+            422,
+        ),
+        (
+            "498213437654",
+            json!({ "createdAt": "2027-01-01T00:00:00Z", "expDate": "2026-12-31T00:00:00Z" }),
+            422,
+        ),
+        ("498213437654", json!({ "expDate": "+262142-01-01T00:00:00Z" }), 422),
+        ("498213437654", json!({ "createdAt": "-0001-01-01T00:00:00Z" }), 422),
+        ("498213437654", json!({ "createdAt": "1969-12-31T23:59:59Z" }), 422),
+        ("498213437654", json!({ "expDate": "+10000-01-01T00:00:00Z" }), 422),
         ("4915123456789", json!({ "plays": "unheard_of" }), 400),
         ("4915123456789", json!({ "phone": "4915123456789" }), 400),
         ("4915123456789", json!([]), 400),

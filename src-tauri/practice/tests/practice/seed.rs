@@ -172,8 +172,14 @@ async fn a_seed_that_cannot_be_used_is_said_in_one_line_and_nothing_is_made() {
         ),
         (
             json!({ "organizations": [{ "name": "Eins" }],
-                 "productionKeys": [{ "name": "Shop", "expDate": "2020-01-01T00:00:00Z" }] }),
+                 "productionKeys": [{ "name": "Shop", "createdAt": "2020-01-02T00:00:00Z",
+                    "expDate": "2020-01-01T00:00:00Z" }] }),
             "productionKeys, entry 1: the key ends before it begins",
+        ),
+        (
+            json!({ "organizations": [{ "name": "Eins" }],
+                 "productionKeys": [{ "name": "Shop", "deactivatedAt": "+10000-01-01T00:00:00Z" }] }),
+            "productionKeys, entry 1: a date lies before 1970 or after 9999",
         ),
         (
             json!({ "organizations": vec![json!({ "name": "Eins" }); 101] }),
