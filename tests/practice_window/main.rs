@@ -1,0 +1,124 @@
+//! Practice in the real window: what a year does to a key, the guides played to their ends on
+//! practice's own pages, clearing, and that nothing of it leaves this computer.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
+mod guides;
+mod this_computer;
+
+use keydesk_driver::journey::{self, NEW_CLIENT};
+use keydesk_driver::{Launch, Trouble, Window, play};
+
+fn practice() -> Launch {
+    Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", "practice")
+}
+
+/// Chooses from a list, as the person does.
+async fn choose(window: &Window, id: &str, value: &str) -> Result<(), Trouble> {
+    window.wait_for(id).await?;
+    let choose = format!(
+        "const list = document.querySelector('[data-testid={id}]');
+         list.value = '{value}';
+         list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    );
+    window.run(&choose).await.map(drop)
+}
+
+async fn let_a_year_pass(window: &Window) -> Result<(), Trouble> {
+    window.turn_to("nav-practice").await?;
+    window.click("practice-pass-year").await?;
+    window.wait_for("practice-clock").await
+}
+
+#[test]
+fn a_year_later_the_key_has_expired_and_is_reactivated() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        let_a_year_pass(window).await?;
+        assert!(window.text("mode-banner").await?.contains("13 months ahead"));
+        window.turn_to("nav-home").await?;
+        window.wait_for_words("ended on").await?;
+        window.click("practice-back-to-now").await?;
+        let is_over = "return !document.body.innerText.includes('ended on')";
+        window.wait_until("the end to be ahead again", is_over).await?;
+        let_a_year_pass(window).await?;
+
+        // The clock stands where it was put, and says so, after a restart too.
+        app.restart().await?;
+        let window = app.window()?;
+        window.wait_for("practice-clock").await?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        window.wait_for_attribute("key-outcome", "data-outcome", "reactivated").await?;
+        window.click("practice-back-to-now").await?;
+        window.wait_until_gone("practice-clock").await
+    })
+}
+
+#[test]
+fn a_date_can_be_gone_to() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        window.turn_to("nav-practice").await?;
+        let years =
+            "return document.querySelector('[data-testid=practice-year]').lastElementChild.value";
+        let year = window.run(years).await?.as_str().unwrap().parse::<i32>().unwrap() - 10;
+        choose(window, "practice-year", &year.to_string()).await?;
+        choose(window, "practice-month", "12").await?;
+        window.type_into("practice-day", "24").await?;
+        window.click("practice-go-to-date").await?;
+        window.wait_for("practice-clock").await?;
+        let banner = window.text("mode-banner").await?;
+        assert!(banner.contains(&format!("24 December {year}")), "{banner}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_number_of_ones_own_plays_its_part() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        window.turn_to("nav-practice").await?;
+        window.click("practice-own-add").await?;
+        window.type_into("phone-input", "+49 (171) 39200-99").await?;
+        choose(window, "practice-own-plays", "expired_key").await?;
+        window.click("practice-own-keep").await?;
+        window.wait_for("practice-own-remove").await?;
+        window.turn_to("nav-home").await?;
+        journey::get_key(window, "491713920099").await?;
+        window.wait_for_attribute("key-outcome", "data-outcome", "reactivated").await
+    })
+}
+
+#[test]
+fn cleared_practice_begins_anew() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        let_a_year_pass(window).await?;
+        window.click("practice-clear").await?;
+        window.click("practice-clear-now").await?;
+        window.wait_until_gone("practice-clock").await?;
+        window.wait_for("before-list").await?;
+        assert!(!window.shows("key-row").await?);
+        journey::get_key(window, NEW_CLIENT).await?;
+        window.wait_for_attribute("key-outcome", "data-outcome", "created").await
+    })
+}
+
+#[test]
+fn a_locked_keychain_keeps_practice_from_being_cleared() -> Result<(), Trouble> {
+    play(practice(), async |app| {
+        let window = app.window()?;
+        journey::get_key(window, NEW_CLIENT).await?;
+        window.turn_to("nav-practice").await?;
+        app.desktop().bus().lock_keychain()?;
+        window.click("practice-clear").await?;
+        window.click("practice-clear-now").await?;
+        journey::expect_failure(window, "keychain_locked").await?;
+        app.desktop().unlock_keychain()?;
+        window.click("practice-clear-now").await?;
+        window.wait_for("before-list").await
+    })
+}
