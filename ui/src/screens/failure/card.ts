@@ -1,8 +1,10 @@
 /** What a failure card consists of, without its words. */
 
+import type { Environment, Failure } from "../../bindings";
 import type { DrawingKind } from "../../design/Drawing.svelte";
 import type { Variables } from "../../i18n/index.svelte";
 import type { Offer } from "./actions";
+import type { Operation } from "./details";
 
 /** Who can do something about it. */
 export type Turn = "you" | "nova_post" | "computer" | "network";
@@ -29,3 +31,11 @@ export interface Card {
   again?: Again;
   letter?: LetterName;
 }
+
+type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;
+
+/** Makes the card of a failure that came during this, and is about a key of this environment. */
+export type Make<F> = (failure: F, during: Operation, environment: Environment) => Card;
+
+/** How the card of each failure is made. */
+export type Cards = { [C in Failure["code"]]: Make<FailureOf<C>> };
