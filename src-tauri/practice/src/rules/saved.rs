@@ -13,6 +13,7 @@ use super::cabinet::CabinetKey;
 use super::clients::{Client, Clients};
 use super::environment::Environment;
 use super::numbers::{NumberRefused, OwnNumber};
+use super::object::Object;
 use super::production::{ProductionKey, ProductionKeys};
 use super::sense::{
     Nonsense, TWIN, judge_cabinet, judge_client, judge_organizations, judge_production_key,
@@ -96,6 +97,7 @@ impl World {
 
 fn read<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, Damage> {
     serde_json::from_slice(json)
+        .map(|Object(saved)| saved)
         .map_err(|error| Damage::Shape { line: error.line(), column: error.column() })
 }
 

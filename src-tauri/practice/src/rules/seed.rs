@@ -14,6 +14,7 @@ use super::key::{Key, to_the_second};
 use super::lifetime::{is_in_reach, lifetime};
 use super::name::{self, is_too_long};
 use super::numbers::OwnNumber;
+use super::object::Object;
 use super::production::ProductionKey;
 use super::secret::Secret;
 use super::test_keys::{UKRAINE, is_phone};
@@ -25,13 +26,13 @@ use crate::phone_book::Plays;
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct Seed {
     #[serde(default)]
-    numbers: Vec<OwnNumber>,
+    numbers: Vec<Object<OwnNumber>>,
     #[serde(default)]
-    clients: Vec<PhoneAndClient>,
+    clients: Vec<Object<PhoneAndClient>>,
     #[serde(default)]
-    organizations: Vec<OrganizationSeed>,
+    organizations: Vec<Object<OrganizationSeed>>,
     #[serde(default)]
-    production_keys: Vec<ProductionKeySeed>,
+    production_keys: Vec<Object<ProductionKeySeed>>,
 }
 
 /// A client of the sandbox; what is missing is as if it had asked for a key just now.
@@ -110,6 +111,7 @@ impl Seed {
     /// Reads a seed.
     pub(crate) fn from_json(json: &[u8]) -> Result<Self, SeedRefused> {
         serde_json::from_slice(json)
+            .map(|Object(seed)| seed)
             .map_err(|error| SeedRefused::Shape { line: error.line(), column: error.column() })
     }
 }
@@ -122,11 +124,11 @@ impl World {
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
     ) -> Result<(), SeedRefused> {
-        for (place, number) in (1..).zip(&seed.numbers) {
+        for (place, Object(number)) in (1..).zip(&seed.numbers) {
             self.add_number(&number.digits, number.plays)
                 .map_err(|refused| SeedRefused::Entry("numbers", place, refused.reason()))?;
         }
-        for (place, listed) in (1..).zip(&seed.clients) {
+        for (place, Object(listed)) in (1..).zip(&seed.clients) {
             let refused = |reason| SeedRefused::Entry("clients", place, reason);
             let (phone, client) = listed.parts();
             if self.sandbox.keys.of_phone(phone).is_some() {
@@ -134,12 +136,12 @@ impl World {
             }
             self.put_client(phone, &client, now, rng).map_err(|error| refused(error.reason()))?;
         }
-        for (place, organization) in (1..).zip(&seed.organizations) {
+        for (place, Object(organization)) in (1..).zip(&seed.organizations) {
             let OrganizationSeed { name, tax_code } = organization;
             self.add_organization(name, tax_code, rng)
                 .map_err(|refused| SeedRefused::Entry("organizations", place, refused.reason()))?;
         }
-        for (place, key) in (1..).zip(&seed.production_keys) {
+        for (place, Object(key)) in (1..).zip(&seed.production_keys) {
             let refused = |reason| SeedRefused::Entry("productionKeys", place, reason);
             let key = self.production_key(key, now, rng).map_err(refused)?;
             if !self.production.keys.add(key) {

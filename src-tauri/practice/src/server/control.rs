@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::office::Office;
 use super::wire::{dates, error_object};
 use super::{ChangeError, NotKept, body};
-use crate::rules::{Client, ClientRefused, ClientSeed, Move, Period, Standing, TooFar};
+use crate::rules::{Client, ClientRefused, ClientSeed, Move, Object, Period, Standing, TooFar};
 
 /// Clock, clients and reset. `ours` are the origins of our own pages.
 pub(super) fn router(office: Arc<Office>, ours: Arc<[String]>) -> Router {
@@ -193,6 +193,7 @@ async fn read<T: DeserializeOwned>(
         error_object(status, "body", sentence)
     })?;
     serde_json::from_slice(&json)
+        .map(|Object(read)| read)
         .map_err(|_| error_object(StatusCode::BAD_REQUEST, "body", "Not of the documented shape"))
 }
 

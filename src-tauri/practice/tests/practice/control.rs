@@ -146,6 +146,7 @@ async fn a_client_that_cannot_be_is_refused_and_the_one_before_stays() {
         ("4915123456789", json!({ "plays": "unheard_of" }), 400),
         ("4915123456789", json!({ "phone": "4915123456789" }), 400),
         ("4915123456789", json!([]), 400),
+        ("4915123456789", json!([null, null, null, null]), 400),
     ] {
         let (answered, said) = desk.pull(Method::PUT, &format!("clients/{phone}"), body).await;
         assert_eq!(answered, status, "{said}");
@@ -186,6 +187,18 @@ async fn a_reset_keeps_numbers_unless_they_are_to_go_too() {
         assert_eq!(desk.authorize(&key).await.status(), 401);
         assert_eq!(desk.practice.numbers().iter().filter(|number| number.own).count(), own);
     }
+}
+
+#[tokio::test]
+async fn only_an_object_resets() {
+    let desk = Desk::controlled().await;
+    let key = desk.key(phone(Plays::NewKey)).await;
+    for body in [json!([]), json!([true]), json!(null), json!("numbers"), json!(true)] {
+        let (status, said) = desk.pull(Method::POST, "reset", body.clone()).await;
+        assert_eq!(status, 400, "{body}");
+        assert!(is_object_about(&said, "body"), "{said}");
+    }
+    assert_eq!(desk.authorize(&key).await.status(), 200);
 }
 
 #[tokio::test]

@@ -149,6 +149,7 @@ async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
     let client = clients.split_once("]},\"production\"").unwrap().0;
     for damaged in [
         String::new(),
+        "[2]".to_owned(),
         whole[..whole.len() / 2].to_owned(),
         format!("{whole}}}"),
         whole.replace(r#""signing_secret":""#, r#""signing_secret":"00"#),

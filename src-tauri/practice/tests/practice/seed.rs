@@ -143,6 +143,10 @@ async fn a_seed_that_cannot_be_used_is_said_in_one_line_and_nothing_is_made() {
     let also = json!({ "phone": "4915100000002", "apiKey": KEY });
     for (seed, said) in [
         (json!("seed"), "unreadable at line 1"),
+        (json!([]), "unreadable at line 1"),
+        (json!([[], [], [], []]), "unreadable at line 1"),
+        (json!({ "clients": [["4915100000001", null, KEY, null, null]] }), "unreadable at line 1"),
+        (json!({ "organizations": [["Eins", ""]] }), "unreadable at line 1"),
         (json!({ "client": [] }), "unreadable at line 1"),
         (json!({ "clients": [{ "phone": "4915100000001", "key": KEY }] }), "unreadable at line 1"),
         (json!({ "clients": [{ "apiKey": KEY }] }), "unreadable at line 1"),
