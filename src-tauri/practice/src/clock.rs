@@ -98,7 +98,7 @@ impl Hands {
         let set = self.set.read().unwrap_or_else(PoisonError::into_inner);
         let shown = self.shown(&set, self.computer.now()).timestamp_micros();
         // Under the lock, so that a move can't be overtaken by what was shown before it.
-        let latest = self.latest.fetch_max(shown, Ordering::Relaxed).max(shown);
+        let latest = self.latest.fetch_max(shown, Ordering::AcqRel).max(shown);
         DateTime::from_timestamp_micros(latest).unwrap_or(LAST)
     }
 
@@ -112,11 +112,24 @@ impl Hands {
         self.speed
     }
 
-    /// How far ahead of the computer practice is. Zero unless it was moved or runs faster.
+    /// How far ahead of the computer is what practice shows. Zero unless it was moved, runs faster, or
+    /// stands still because the computer's clock was set back.
     pub(crate) fn ahead(&self) -> TimeDelta {
         let set = self.set.read().unwrap_or_else(PoisonError::into_inner);
+        // Before the computer is asked, so that only a clock that was set back can be behind it.
+        let latest = self.latest.load(Ordering::Acquire);
         let computer = self.computer.now();
-        if self.speed.0 == 1 { set.ahead } else { self.shown(&set, computer) - computer }
+        let goes = self.shown(&set, computer);
+        match DateTime::from_timestamp_micros(latest) {
+            Some(stands) if stands - goes > UNNOTICED => stands - computer,
+            _ => self.lead_in(&set, computer),
+        }
+    }
+
+    /// How far ahead they are set, whether they stand still or not: what is kept.
+    pub(crate) fn lead(&self) -> TimeDelta {
+        let set = self.set.read().unwrap_or_else(PoisonError::into_inner);
+        self.lead_in(&set, self.computer.now())
     }
 
     /// Sets the hands anew; they go on as fast as before.
@@ -126,6 +139,10 @@ impl Hands {
         self.latest.store(i64::MIN, Ordering::Relaxed);
     }
 
+    fn lead_in(&self, set: &Set, computer: DateTime<Utc>) -> TimeDelta {
+        if self.speed.0 == 1 { set.ahead } else { self.shown(set, computer) - computer }
+    }
+
     fn shown(&self, set: &Set, computer: DateTime<Utc>) -> DateTime<Utc> {
         let faster = i32::try_from(self.speed.0 - 1).unwrap_or(i32::MAX);
         let gained = (computer - set.at).checked_mul(faster);
@@ -133,6 +150,9 @@ impl Hands {
         ahead.and_then(|ahead| computer.checked_add_signed(ahead)).unwrap_or(LAST).min(LAST)
     }
 }
+
+/// A computer that puts its clock right by seconds sets no time back that anybody would notice.
+const UNNOTICED: TimeDelta = TimeDelta::minutes(1);
 
 /// The end of the year 9999: later times have no place in a `Date` header.
 const LAST: DateTime<Utc> = match DateTime::from_timestamp(253_402_300_799, 0) {
@@ -195,6 +215,23 @@ mod tests {
         shows(&hands, "2026-03-06T08:00:00Z");
         hands.set_ahead(TimeDelta::zero());
         shows(&hands, "2026-03-05T05:00:00Z");
+    }
+
+    #[test]
+    fn hands_that_stand_still_say_that_they_are_ahead() {
+        let (hands, computer) = hands(1);
+        shows(&hands, "2026-03-05T08:00:00Z");
+        *computer.lock().unwrap() -= TimeDelta::seconds(2);
+        assert_eq!(hands.ahead(), TimeDelta::zero(), "not worth a word");
+        *computer.lock().unwrap() -= TimeDelta::hours(3) - TimeDelta::seconds(2);
+        assert_eq!(hands.ahead(), TimeDelta::hours(3));
+        assert_eq!(hands.lead(), TimeDelta::zero());
+        *computer.lock().unwrap() += TimeDelta::hours(2);
+        shows(&hands, "2026-03-05T08:00:00Z");
+        assert_eq!(hands.ahead(), TimeDelta::hours(1));
+        *computer.lock().unwrap() += TimeDelta::hours(2);
+        shows(&hands, "2026-03-05T09:00:00Z");
+        assert_eq!(hands.ahead(), TimeDelta::zero());
     }
 
     #[test]

@@ -145,7 +145,7 @@ impl Office {
         let file = file.as_ref().ok_or_else(|| io::Error::other("practice has ended"))?;
         let (json, newest) = {
             let world = self.read();
-            (world.to_json(self.hands.ahead())?, world.revision())
+            (world.to_json(self.hands.lead())?, world.revision())
         };
         file.replace(&json)?;
         keeper.kept.store(newest, Ordering::Release);

@@ -17,6 +17,18 @@ async fn at_first_practices_time_is_the_computers() {
 }
 
 #[tokio::test]
+async fn a_computers_clock_that_is_set_back_leaves_practice_ahead() {
+    let desk = Desk::new().await;
+    let shown = desk.practice.shift().shown;
+    desk.pass(TimeDelta::hours(-3));
+    let shift = desk.practice.shift();
+    assert_eq!((shift.shown, shift.ahead, shift.is_now()), (shown, TimeDelta::hours(3), false));
+    desk.practice.set_time(Move::Now).await.unwrap();
+    assert!(desk.practice.shift().is_now());
+    assert_eq!(desk.practice.shift().shown, desk.now());
+}
+
+#[tokio::test]
 async fn every_copy_of_the_clock_and_every_answer_shows_the_moved_time() {
     let desk = Desk::new().await;
     let clock = desk.practice.clock();
