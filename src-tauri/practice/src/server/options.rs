@@ -1,6 +1,6 @@
 //! How to start a practice server, and why that can fail.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{fmt, io};
 
@@ -100,24 +100,24 @@ impl fmt::Display for StartError {
             Self::PortInUse(port) => write!(f, "port {port} is in use"),
             Self::PortRefused(port, error) => write!(f, "can't listen on port {port}: {error}"),
             Self::StateUnreachable(path, error) => {
-                write!(f, "can't keep the state in {}: {error}", path.display())
+                write!(f, "can't keep the state in {}: {error}", on_one_line(path))
             }
             Self::StateInUse(path) => {
-                write!(f, "the state in {} is in use by another program", path.display())
+                write!(f, "the state in {} is in use by another program", on_one_line(path))
             }
             Self::StateDamaged(path, damage) => {
-                let path = path.display();
+                let path = on_one_line(path);
                 write!(f, "the state in {path} is damaged and was left as it is: {damage}")
             }
             Self::StateNewer(path) => {
-                let path = path.display();
+                let path = on_one_line(path);
                 write!(f, "the state in {path} was written by a newer version and left as it is")
             }
             Self::SeedUnreachable(path, error) => {
-                write!(f, "can't read the seed in {}: {error}", path.display())
+                write!(f, "can't read the seed in {}: {error}", on_one_line(path))
             }
             Self::SeedDamaged(path, damage) => {
-                write!(f, "the seed in {} can't be used: {damage}", path.display())
+                write!(f, "the seed in {} can't be used: {damage}", on_one_line(path))
             }
             Self::TimeTooFar => {
                 f.write_str("the time to begin with is more than 20 years from this computer's")
@@ -142,4 +142,15 @@ impl std::error::Error for StartError {
             | Self::RuntimeStopped => None,
         }
     }
+}
+
+/// A path as somebody reads it, but for what would break the line: its code stands there.
+fn on_one_line(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let shown = |char: char| match char {
+        '\u{2028}' | '\u{2029}' => char.escape_unicode().to_string(),
+        char if char.is_control() => char.escape_default().to_string(),
+        char => char.to_string(),
+    };
+    path.chars().map(shown).collect()
 }

@@ -129,6 +129,18 @@ async fn a_damaged_state_is_one_line_and_exit_code_2_and_stays() {
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "{\"version\":1,");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_path_with_a_line_break_is_one_line_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let odd = folder.path().join("one\ntwo\u{2028}\u{1b}три");
+    for flag in ["--seed", "--state"] {
+        let file = odd.join("practice.json");
+        let said = fails(&[OsStr::new(flag), file.as_os_str()]).await;
+        assert!(said.contains(r"/one\ntwo\u{2028}\u{1b}три/practice.json"), "{said}");
+    }
+}
+
 #[tokio::test]
 async fn a_damaged_seed_is_one_line_and_exit_code_2() {
     let folder = tempfile::tempdir().unwrap();
