@@ -196,6 +196,7 @@ test-key-daily-limit = This person has had today’s request. Try again tomorrow
 test-key-error = Something broke at Nova Post. Try again later.
 test-key-unavailable = Nova Post takes too long to answer. Try again in a moment.
 test-key-unreadable = Nova Post’s answer could not be read. Ask again: on the same day the same key comes.
+test-key-web-page = A web page came in place of Nova Post’s answer, without a key in it. Try again later.
 test-key-lost = No answer came. Ask again: on the same day the same key comes.
 test-key-refused = No key this time
 

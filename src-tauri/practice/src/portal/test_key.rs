@@ -42,6 +42,7 @@ pub(super) async fn ask(visit: Visit, form: Form) -> Response {
         }
         (_, Delivery::Lost) => Trouble::Lost,
         (Says::Refusal(refusal), _) => Trouble::Refused(refusal),
+        (Says::WebPage, _) => Trouble::WebPage,
         _ => Trouble::Unreadable,
     };
     page(&visit, phone, Some(trouble))
@@ -90,6 +91,8 @@ enum Trouble {
     Refused(Refusal),
     /// An answer that is no JSON, or not all of it.
     Unreadable,
+    /// A web page, and no key in it.
+    WebPage,
     /// No answer at all.
     Lost,
 }
@@ -98,7 +101,7 @@ impl Trouble {
     fn status(self) -> StatusCode {
         match self {
             Self::Refused(refusal) => said(refusal).0,
-            Self::Unreadable | Self::Lost => StatusCode::BAD_GATEWAY,
+            Self::Unreadable | Self::WebPage | Self::Lost => StatusCode::BAD_GATEWAY,
         }
     }
 
@@ -114,6 +117,7 @@ impl Trouble {
             Self::Refused(Refusal::ServiceUnavailable) => of_page("test-key-unavailable"),
             Self::Refused(_) => of_page("test-key-error"),
             Self::Unreadable => of_page("test-key-unreadable"),
+            Self::WebPage => of_page("test-key-web-page"),
             Self::Lost => of_page("test-key-lost"),
         }
     }

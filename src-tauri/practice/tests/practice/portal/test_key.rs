@@ -60,13 +60,22 @@ async fn every_number_that_gets_no_key_hears_why() {
 #[tokio::test]
 async fn an_answer_that_breaks_or_gets_lost_is_asked_for_again() {
     let visitor = Visitor::new().await;
-    for plays in [Plays::WebPage, Plays::CutAnswer, Plays::LostAnswer] {
+    for plays in [Plays::CutAnswer, Plays::LostAnswer] {
         let page = visitor.send("/test-key", &[("phone", phone(plays))]).await;
         assert_eq!(page.status, 502, "{}", plays.name());
         assert!(page.has("Ask again"), "{}", plays.name());
     }
     let page = visitor.send("/test-key", &[("phone", phone(Plays::LostAnswer))]).await;
     assert_eq!(page.newest_key(), visitor.desk.key(phone(Plays::LostAnswer)).await);
+}
+
+#[tokio::test]
+async fn a_web_page_promises_no_key() {
+    let visitor = Visitor::new().await;
+    let page = visitor.send("/test-key", &[("phone", phone(Plays::WebPage))]).await;
+    assert_eq!(page.status, 502);
+    assert!(page.has("A web page came in place of Nova Post’s answer"), "{}", page.html);
+    assert!(!page.has("the same key comes"));
 }
 
 #[tokio::test]
