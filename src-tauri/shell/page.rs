@@ -27,6 +27,12 @@ impl Page {
         !matches!(self.replace(Way::LoadingAgain), Way::LoadingAgain)
     }
 
+    /// Notes that it is loaded anew, told what holds now. What was drawn since it ended was the page
+    /// before.
+    pub(crate) fn note_loading_again(&self) {
+        self.replace(Way::LoadingAgain);
+    }
+
     /// Whether it stands there: one that is loaded now was loaded by somebody else.
     pub(crate) fn stands(&self) -> bool {
         matches!(*self.lock(), Way::Drawn)
@@ -55,6 +61,16 @@ mod tests {
             assert!(page.note_ended());
             assert!(page.note_drawn());
         }
+    }
+
+    #[test]
+    fn a_page_that_somebody_else_loads_is_not_taken_for_the_one_that_is_drawn_again() {
+        let page = Page::default();
+        page.note_drawn();
+        assert!(page.note_ended());
+        page.note_drawn();
+        page.note_loading_again();
+        assert!(page.note_drawn());
     }
 
     #[test]

@@ -68,7 +68,11 @@ fn forget_what_waits<R: Runtime>(app: &AppHandle<R>) {
 pub(crate) fn on_loading<R: Runtime>(app: &AppHandle<R>, page: &Url) {
     let shell = app.state::<Shell>();
     let knows = |now: &str| page.query_pairs().any(|(name, told)| name == START && told == now);
-    if !shell.page.stands() || knows(&windows::start_info(&shell)) {
+    if knows(&windows::start_info(&shell)) {
+        shell.page.note_loading_again();
+        return;
+    }
+    if !shell.page.stands() {
         return;
     }
     let app = app.clone();
