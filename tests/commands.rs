@@ -140,6 +140,29 @@ fn what_was_typed_is_taken_only_as_it_was_sealed_for_this_once() -> Result<(), T
 }
 
 #[test]
+fn a_key_that_waits_is_forgotten_whatever_mode_was_chosen_meanwhile() -> Result<(), Trouble> {
+    inside(
+        Desktop::start,
+        "a_key_that_waits_is_forgotten_whatever_mode_was_chosen_meanwhile",
+        |_| {
+            let app = Opened::new();
+            let choose =
+                |mode: &str| app.call("choose_mode", json!({ "mode": mode })).map(drop).unwrap();
+            choose("live");
+            app.call("copy_text", json!({ "text": "7c1f9e0b3a5d48269b7e1c4f0d6a8e35" })).unwrap();
+            assert_eq!(app.call("look_at_clipboard", json!({})).unwrap()["is"], "key");
+            choose("practice");
+            app.call("withdraw_key", json!({})).unwrap();
+            choose("live");
+            let about = json!({ "name": "", "environment": "production", "organizations": [], "run": null });
+            let none = app.call("bring_in", json!({ "about": about, "steps": STEPS })).unwrap_err();
+            assert_eq!(none["code"], "key_malformed");
+            Ok(())
+        },
+    )
+}
+
+#[test]
 fn no_released_window_has_developer_tools() {
     let told = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--offline"])

@@ -105,6 +105,14 @@ impl Desks {
         (self.news)();
     }
 
+    /// Forgets the key that waits to be brought in, whichever desk has it.
+    pub(crate) fn withdraw(&self) {
+        self.practice.withdraw();
+        if let Some(live) = self.live.get() {
+            live.desk.withdraw();
+        }
+    }
+
     /// Wipes what the desks hold in memory, because the app ends.
     pub(crate) fn forget_secrets(&self) {
         self.practice.forget_secrets();

@@ -125,6 +125,15 @@ impl Room {
         Ok(())
     }
 
+    /// Forgets the key that waits to be brought in. While the room is cleared none does.
+    pub(crate) fn withdraw(&self) {
+        if let Ok(place) = self.desk.try_read()
+            && let Some(desk) = place.desk()
+        {
+            desk.withdraw();
+        }
+    }
+
     /// Wipes what is in memory, because the app ends.
     pub(crate) fn forget_secrets(&self) {
         if let Ok(place) = self.desk.try_read()

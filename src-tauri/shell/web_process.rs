@@ -41,7 +41,8 @@ pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
         return;
     }
     small_windows::close_all(app);
-    forget_what_waits(app);
+    // Nobody is left to say what the key is that was copied or typed.
+    app.state::<Shell>().desks.withdraw();
     if !app.state::<Shell>().page.note_ended() {
         tracing::error!("the page ends before it is drawn");
         return;
@@ -51,16 +52,6 @@ pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
     if let Err(error) = again {
         tracing::error!(%error, "the page can't be drawn again");
     }
-}
-
-/// Nobody is left to say what the key is that was copied or typed.
-fn forget_what_waits<R: Runtime>(app: &AppHandle<R>) {
-    let app = app.clone();
-    tauri::async_runtime::spawn(async move {
-        if let Ok(desk) = app.state::<Shell>().desk().await {
-            desk.withdraw();
-        }
-    });
 }
 
 /// The main window loads this page. If nobody here has asked for that, it is loaded once more, as of

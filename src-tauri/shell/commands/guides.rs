@@ -105,6 +105,6 @@ pub(super) async fn bring_in<R: Runtime>(
 
 pub(super) async fn withdraw_key<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
     small_windows::close_enter(app);
-    shell(app).desk().await?.withdraw();
+    shell(app).desks.withdraw();
     Ok(())
 }
