@@ -59,6 +59,7 @@ fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Troub
             ("entered_key", json!({})),
             ("pasted_key", json!({})),
             ("close_enter", json!({})),
+            ("stay_open", json!({})),
             ("plugin:event|emit", json!({ "event": "clipboard", "payload": null })),
             ("plugin:window|set_title", json!({ "label": "main", "value": "LIVE" })),
             ("plugin:window|close", json!({ "label": "main" })),
@@ -84,8 +85,11 @@ fn a_small_window_may_send_its_own_commands_and_no_others() -> Result<(), Troubl
         app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
         app.call("type_key", json!({})).unwrap();
         let own = [
-            ("reveal-1", ["revealed_secret", "close_reveal"].as_slice()),
-            ("enter-2", ["entry_lock", "entered_key", "pasted_key", "close_enter"].as_slice()),
+            ("reveal-1", ["revealed_secret", "stay_open", "close_reveal"].as_slice()),
+            (
+                "enter-2",
+                ["entry_lock", "entered_key", "pasted_key", "stay_open", "close_enter"].as_slice(),
+            ),
         ];
         let all = keydesk::bindings::commands().into_iter();
         let all: Vec<_> =
@@ -113,7 +117,8 @@ fn a_key_is_shown_once_and_only_sealed() -> Result<(), Trouble> {
         let public_key = app.call_from("enter-2", "entry_lock", json!({})).unwrap();
         let ask = json!({ "publicKey": public_key });
         let shown = app.call_from("reveal-1", "revealed_secret", ask.clone()).unwrap();
-        assert_eq!(shown["sealedBy"].as_array().unwrap().len(), 65);
+        assert_eq!(shown["secret"]["sealedBy"].as_array().unwrap().len(), 65);
+        assert_eq!(shown["isCovered"], false);
         app.call_from("reveal-1", "revealed_secret", ask.clone()).unwrap_err();
         show();
         app.call_from("reveal-3", "revealed_secret", ask).unwrap();

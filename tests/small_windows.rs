@@ -47,8 +47,27 @@ async fn until_ended(process: u32) {
 
 /// As a crash does.
 fn kill(process: u32) -> Result<(), Trouble> {
-    let killed = Command::new("kill").args(["-KILL", &process.to_string()]).status()?;
-    if killed.success() { Ok(()) } else { Err(Trouble::new("the process was not killed")) }
+    signal("-KILL", process)
+}
+
+/// As where it hangs: it lives, and does nothing.
+fn stop(process: u32) -> Result<(), Trouble> {
+    signal("-STOP", process)
+}
+
+fn signal(signal: &str, process: u32) -> Result<(), Trouble> {
+    let sent = Command::new("kill").args([signal, &process.to_string()]).status()?;
+    if sent.success() { Ok(()) } else { Err(Trouble::new("the process took no signal")) }
+}
+
+/// The driver gives up with a page that hangs or was killed: the screen is asked.
+async fn until_one_window(app: &App) -> Result<(), Trouble> {
+    let begun = Instant::now();
+    while app.windows_on_screen()? != 1 {
+        assert!(begun.elapsed() < PATIENCE, "the small window stands without its page");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
 }
 
 async fn has_focus(small: &Window) -> Result<(), Trouble> {
@@ -243,13 +262,19 @@ fn a_small_window_goes_with_its_web_process() -> Result<(), Trouble> {
         let own = with_own_process(app, "type-key").await?;
         assert_eq!(app.windows_on_screen()?, 2);
         kill(own)?;
-        // The driver gives up with the page that was killed.
-        let begun = Instant::now();
-        while app.windows_on_screen()? != 1 {
-            assert!(begun.elapsed() < PATIENCE, "the small window stands without its page");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        Ok(())
+        until_one_window(app).await
+    })
+}
+
+#[test]
+fn a_window_that_shows_a_key_closes_in_time_although_its_page_hangs() -> Result<(), Trouble> {
+    play(set(r#"{"showSeconds":8}"#), async |app| {
+        journey::get_key(app.window()?, journey::NEW_CLIENT).await?;
+        let own = with_own_process(app, "show-key").await?;
+        assert_eq!(app.windows_on_screen()?, 2);
+        stop(own)?;
+        until_one_window(app).await?;
+        kill(own)
     })
 }
 

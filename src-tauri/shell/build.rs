@@ -8,8 +8,15 @@ macro_rules! commands {
 
 include!("commands/list.rs");
 
-const SMALL_WINDOWS: &[&str] =
-    &["revealed_secret", "close_reveal", "entry_lock", "entered_key", "pasted_key", "close_enter"];
+const SMALL_WINDOWS: &[&str] = &[
+    "revealed_secret",
+    "close_reveal",
+    "entry_lock",
+    "entered_key",
+    "pasted_key",
+    "close_enter",
+    "stay_open",
+];
 
 fn main() {
     let commands: Vec<&'static str> = MAIN_WINDOW.iter().chain(SMALL_WINDOWS).copied().collect();

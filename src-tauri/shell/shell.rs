@@ -102,7 +102,9 @@ impl Shell {
         *self.desktop_theme.lock().unwrap_or_else(PoisonError::into_inner) = Some(theme);
     }
 
-    fn mode(&self) -> Mode {
+    /// The chosen mode; practice before one is chosen. What takes a while and then shows something
+    /// asks again: it may have been changed.
+    pub(crate) fn mode(&self) -> Mode {
         self.settings.mode().unwrap_or(Mode::Practice)
     }
 }

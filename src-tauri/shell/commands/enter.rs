@@ -1,8 +1,8 @@
-//! The commands of the small window that a key is typed into. No other window may send them.
+//! The commands that only the small window has which a key is typed into.
 
 use tauri::{AppHandle, Emitter, Runtime, WebviewWindow};
 
-use keydesk_core::desk::OnClipboard;
+use keydesk_core::desk::{Mode, OnClipboard};
 use keydesk_core::failure::Failure;
 use zeroize::Zeroizing;
 
@@ -32,7 +32,8 @@ pub(crate) async fn entered_key<R: Runtime>(
 ) -> Result<OnClipboard, Failure> {
     let lock = shell(&app).small_windows.take_lock(window.label()).ok_or(Failure::KeyMalformed)?;
     let typed = lock.open(sealed).map_err(|_| Failure::KeyMalformed)?;
-    offer(&app, &window, Some(typed)).await
+    let mode = shell(&app).mode();
+    offer(&app, &window, mode, Some(typed)).await
 }
 
 /// Judges what is on the clipboard, for it was pasted into this window. Rust reads it: what the web
@@ -42,8 +43,9 @@ pub(crate) async fn pasted_key<R: Runtime>(
     app: AppHandle<R>,
     window: WebviewWindow<R>,
 ) -> Result<OnClipboard, Failure> {
+    let mode = shell(&app).mode();
     let copied = clipboard::read(&app).await?;
-    offer(&app, &window, copied).await
+    offer(&app, &window, mode, copied).await
 }
 
 /// Closes the small window that asks.
@@ -54,13 +56,20 @@ pub(crate) async fn close_enter<R: Runtime>(window: WebviewWindow<R>) -> Result<
     Ok(())
 }
 
-/// A key waits in Rust, the main window hears of it, and the small window has done its work.
+/// A key waits in Rust, the main window hears of it, and the small window has done its work. It has
+/// gone already if the mode was changed meanwhile; then there is nobody to say what the key is.
 async fn offer<R: Runtime>(
     app: &AppHandle<R>,
     window: &WebviewWindow<R>,
+    mode: Mode,
     text: Option<Zeroizing<String>>,
 ) -> Result<OnClipboard, Failure> {
-    let judged = shell(app).desk().await?.offer(text).await?;
+    let desk = shell(app).desks.of(mode).await?;
+    let judged = desk.offer(text).await?;
+    if shell(app).mode() != mode {
+        desk.withdraw();
+        return Err(Failure::KeyMalformed);
+    }
     if matches!(judged, OnClipboard::Key { .. }) {
         let _ = app.emit_to(MAIN, "offered", &judged);
         let _ = window.destroy();

@@ -88,8 +88,11 @@ pub(super) async fn look_at_clipboard<R: Runtime>(
 
 pub(super) async fn type_key<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
     // A desk that does not open is told of in the main window, before anything is typed.
-    shell(app).desk().await?;
-    small_windows::open_enter(app);
+    let mode = shell(app).mode();
+    shell(app).desks.of(mode).await?;
+    if shell(app).mode() == mode {
+        small_windows::open_enter(app);
+    }
     Ok(())
 }
 

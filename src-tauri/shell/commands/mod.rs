@@ -7,6 +7,7 @@ mod keys;
 mod outside;
 mod practice;
 mod reveal;
+mod small;
 mod start;
 mod tokens;
 
@@ -66,7 +67,8 @@ macro_rules! commands {
                 enter::entry_lock,
                 enter::entered_key,
                 enter::pasted_key,
-                enter::close_enter
+                enter::close_enter,
+                small::stay_open
             ]
         }
     };

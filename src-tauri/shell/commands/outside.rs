@@ -41,9 +41,13 @@ pub(super) async fn show_key<R: Runtime>(
     key: KeyId,
     progress: Progress,
 ) -> Result<(), Failure> {
+    let mode = shell(app).mode();
     // A keychain that fails is told of in the main window, not in an empty small one.
-    shell(app).desk().await?.secret_of(&key, &progress).await?;
-    small_windows::open_reveal(app, key);
+    shell(app).desks.of(mode).await?.secret_of(&key, &progress).await?;
+    // Whoever has changed the mode meanwhile has left the page that asked.
+    if shell(app).mode() == mode {
+        small_windows::open_reveal(app, mode, key);
+    }
     Ok(())
 }
 

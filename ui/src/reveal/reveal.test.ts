@@ -4,12 +4,15 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import english from "../../locales/en.ftl?raw";
 import { adopt } from "../i18n/index.svelte";
 import { closeReveal, revealedSecret } from "../platform/reveal";
+import { stayOpen } from "../platform/stay";
 import Reveal from "./Reveal.svelte";
 
 vi.mock("../platform/reveal", () => ({
   revealedSecret: vi.fn(),
   closeReveal: vi.fn(() => Promise.resolve()),
 }));
+
+vi.mock("../platform/stay", () => ({ stayOpen: vi.fn(() => Promise.resolve()) }));
 
 const KEY = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 
@@ -20,7 +23,7 @@ function shown() {
 
 beforeEach(() => {
   adopt("en", english);
-  vi.mocked(revealedSecret).mockReset().mockResolvedValue(KEY);
+  vi.mocked(revealedSecret).mockReset().mockResolvedValue({ text: KEY, isCovered: false });
   vi.mocked(closeReveal).mockClear();
 });
 afterEach(cleanup);
@@ -44,8 +47,16 @@ test.each([
   expect(closeReveal).toHaveBeenCalledOnce();
 });
 
+test("who needs longer has Rust wait as well", async () => {
+  render(Reveal, { showSeconds: 30 });
+  await vi.waitFor(() => expect(shown()).toBe(KEY));
+  expect(stayOpen).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByTestId("stay-open"));
+  expect(stayOpen).toHaveBeenCalledOnce();
+});
+
 test("a key that stays covered is explained", async () => {
-  vi.mocked(revealedSecret).mockResolvedValue("••••4bf2");
+  vi.mocked(revealedSecret).mockResolvedValue({ text: "••••4bf2", isCovered: true });
   render(Reveal, { showSeconds: 30 });
   expect(await screen.findByText(/Presenter view/)).toBeTruthy();
 });
