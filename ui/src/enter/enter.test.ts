@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/svelte";
+import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import english from "../../locales/en.ftl?raw";
@@ -6,6 +6,7 @@ import ukrainian from "../../locales/uk.ftl?raw";
 import type { OnClipboard } from "../bindings";
 import { adopt } from "../i18n/index.svelte";
 import { closeEnter, enteredKey, pastedKey } from "../platform/enter";
+import { stayOpen } from "../platform/stay";
 import Enter from "./Enter.svelte";
 
 vi.mock("../platform/enter", () => ({
@@ -13,6 +14,8 @@ vi.mock("../platform/enter", () => ({
   pastedKey: vi.fn(),
   closeEnter: vi.fn(() => Promise.resolve()),
 }));
+
+vi.mock("../platform/stay", () => ({ stayOpen: vi.fn(() => Promise.resolve()) }));
 
 const KEY = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
 
@@ -34,6 +37,7 @@ beforeEach(() => {
   adopt("en", english);
   vi.mocked(enteredKey).mockReset();
   vi.mocked(closeEnter).mockClear();
+  vi.mocked(stayOpen).mockClear();
 });
 afterEach(() => {
   cleanup();
@@ -74,6 +78,33 @@ test("a keychain that does not answer loses nothing of what was typed", async ()
   await userEvent.keyboard(`${KEY}{Enter}`);
   expect((await screen.findByTestId("enter-problem")).textContent).toContain("keychain");
   expect(field().value).toBe(KEY);
+});
+
+test.each([
+  ["keychain_slow", /keychain/],
+  ["clipboard_refused", /clipboard/],
+  ["store_unreadable", /list of your keys/],
+  ["unreachable", /^(?!.*(keychain|clipboard|list)).*Try again/],
+])("what was in the way is named: %s", async (code, said) => {
+  vi.mocked(pastedKey).mockRejectedValue({ code });
+  render(Enter);
+  await userEvent.paste(KEY);
+  expect((await screen.findByTestId("enter-problem")).textContent?.trim()).toMatch(said);
+});
+
+test("Rust hears now and then that somebody is typing, and that the window is to stay", async () => {
+  vi.useFakeTimers();
+  render(Enter);
+  const typeOne = () => fireEvent.input(field());
+  await typeOne();
+  await typeOne();
+  expect(stayOpen).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(590_000);
+  screen.getByTestId("stay-open").click();
+  expect(stayOpen).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await typeOne();
+  expect(stayOpen).toHaveBeenCalledTimes(3);
 });
 
 test("what is typed can be seen, and the field hides it all the same", async () => {
