@@ -15,6 +15,6 @@ pub use clock::{Clock, Speed};
 pub use phone_book::{Entry, Number, Plays, phone_book};
 pub use rules::{Move, NumberRefused, NumberStays, Period, TooFar};
 pub use server::{
-    Answered, ChangeError, Limits, Log, NotKept, Options, Practice, Shift, Site, StartError,
+    Answered, ChangeError, End, Limits, Log, NotKept, Options, Practice, Shift, Site, StartError,
     kept_files,
 };

@@ -32,7 +32,7 @@ struct Flags {
     /// Milliseconds that every answer of the API is held back
     #[arg(long, value_name = "MS", value_parser = value_parser!(u64).range(..=MOST_LATENCY), default_value_t = 0)]
     latency: u64,
-    /// Tell of every answer on standard error
+    /// Tell of every request on standard error
     #[arg(long)]
     log: bool,
     /// Offer /practice/clock, /practice/clients and /practice/reset

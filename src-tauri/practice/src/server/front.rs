@@ -3,7 +3,7 @@
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::Router;
 use axum::http::request::Parts;
@@ -13,7 +13,7 @@ use hyper::body::Incoming;
 use hyper::service::Service;
 use hyper_util::service::TowerToHyperService;
 
-use super::log::{Answered, Log, showable};
+use super::log::{End, Log};
 use super::office::Office;
 use super::wire::{NeverSent, date, error_object};
 use super::{calls, control};
@@ -53,10 +53,7 @@ impl Front {
 
     /// Answers a request, or says that the connection has to be dropped.
     pub(super) async fn answer(&self, request: Request<Incoming>) -> Result<Response, Dropped> {
-        let begun = self.log.as_ref().map(|log| (log, Instant::now()));
-        let told = begun.map(|begun| {
-            (begun, showable(request.method().as_str()), showable(request.uri().path()))
-        });
+        let under_way = self.log.as_ref().map(|log| log.note(&request, self.office.clock()));
         let (parts, body) = request.into_parts();
         let mut response = if self.is_for_us(&parts) {
             if !self.latency.is_zero() && calls::is_api(parts.uri.path()) {
@@ -68,10 +65,9 @@ impl Front {
             error_object(StatusCode::MISDIRECTED_REQUEST, "host", "Unknown host")
         };
         let dropped = response.extensions().get::<NeverSent>().is_some();
-        if let Some(((log, begun), method, path)) = told {
-            let status = (!dropped).then_some(response.status().as_u16());
-            let took = begun.elapsed();
-            log.tell(&Answered { at: self.office.now(), method, path, status, took });
+        if let Some(under_way) = under_way {
+            let answered = End::Answered(response.status().as_u16());
+            under_way.ended(if dropped { End::Dropped } else { answered });
         }
         if dropped {
             return Err(Dropped);

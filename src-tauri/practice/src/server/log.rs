@@ -1,28 +1,52 @@
-//! What is told of each answer, without anything that could be a key or a phone number.
+//! What is told of each request, without anything that could be a key or a phone number.
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use axum::http::Request;
 use chrono::{DateTime, SecondsFormat, Utc};
 
-/// Hears of each answer, on the connection's own time: it has to be quick.
+use crate::Clock;
+
+/// Hears how each request ended, on the connection's own time: it has to be quick.
 #[derive(Clone)]
 pub struct Log(Arc<dyn Fn(&Answered) + Send + Sync>);
 
-/// One answer. Displays as one line.
+/// How one request ended. Displays as one line.
 #[derive(Clone, Debug)]
 pub struct Answered {
-    /// Practice's time at the answer.
+    /// Practice's time at its end.
     pub at: DateTime<Utc>,
     /// The request's method, or a stand-in for what is none.
     pub method: String,
     /// The path, without the query, in which keys travel.
     pub path: String,
-    /// The status; none if the connection was dropped instead.
-    pub status: Option<u16>,
-    /// From the whole head to the answer.
+    /// What came of it.
+    pub end: End,
+    /// From the whole head to the end.
     pub took: Duration,
+}
+
+/// What came of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// An answer with this status.
+    Answered(u16),
+    /// The connection was dropped instead, as its number plays.
+    Dropped,
+    /// Nobody waited for the answer any more: the client went, or the server ended.
+    GaveUp,
+}
+
+/// A request under way. When it is gone, its end is told of: whoever breaks it off drops it.
+pub(super) struct UnderWay {
+    log: Log,
+    clock: Clock,
+    begun: Instant,
+    method: String,
+    path: String,
+    end: End,
 }
 
 impl Log {
@@ -31,14 +55,37 @@ impl Log {
         Self(Arc::new(tell))
     }
 
-    pub(super) fn tell(&self, answered: &Answered) {
-        (self.0)(answered);
+    /// Notes a request that has just come.
+    pub(super) fn note<B>(&self, request: &Request<B>, clock: Clock) -> UnderWay {
+        UnderWay {
+            log: self.clone(),
+            clock,
+            begun: Instant::now(),
+            method: showable(request.method().as_str()),
+            path: showable(request.uri().path()),
+            end: End::GaveUp,
+        }
+    }
+}
+
+impl UnderWay {
+    /// It came to this end.
+    pub(super) fn ended(mut self, end: End) {
+        self.end = end;
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        let (method, path) = (std::mem::take(&mut self.method), std::mem::take(&mut self.path));
+        let (at, took) = (self.clock.now(), self.begun.elapsed());
+        (self.log.0)(&Answered { at, method, path, end: self.end, took });
     }
 }
 
 /// A path or method that can be shown: a part with a digit in it could be a key or a phone number that
 /// somebody put into the wrong place, unless it is the version of the API.
-pub(super) fn showable(path: &str) -> String {
+fn showable(path: &str) -> String {
     let parts = path.split('/').map(|part| {
         let is_word = part == "v.1.0" || !part.bytes().any(|byte| byte.is_ascii_digit());
         if is_word && part.len() <= LONGEST_WORD { part } else { "…" }
@@ -50,11 +97,20 @@ const LONGEST_WORD: usize = 30;
 
 impl fmt::Display for Answered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { at, method, path, status, took } = self;
+        let Self { at, method, path, end, took } = self;
         let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
-        let status = status.map_or_else(|| "dropped".to_owned(), |status| status.to_string());
         let milliseconds = took.as_secs_f64() * 1_000.0;
-        write!(f, "{at} {method} {path} {status} {milliseconds:.1} ms")
+        write!(f, "{at} {method} {path} {end} {milliseconds:.1} ms")
+    }
+}
+
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answered(status) => write!(f, "{status}"),
+            Self::Dropped => f.write_str("dropped"),
+            Self::GaveUp => f.write_str("gave up"),
+        }
     }
 }
 

@@ -15,7 +15,7 @@ mod state_file;
 mod wire;
 
 pub use changes::{ChangeError, NotKept};
-pub use log::{Answered, Log};
+pub use log::{Answered, End, Log};
 pub(crate) use office::Office;
 pub use options::{Limits, Options, StartError};
 pub use site::Site;
@@ -125,8 +125,7 @@ impl Practice {
     /// A clock that shows practice's time, also after it is moved.
     #[must_use]
     pub fn clock(&self) -> Clock {
-        let hands = Arc::clone(&self.office.hands);
-        Clock::new(move || hands.now())
+        self.office.clock()
     }
 
     /// How practice's time stands to the computer's.

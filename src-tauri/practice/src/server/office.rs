@@ -9,6 +9,7 @@ use rand::rngs::ThreadRng;
 
 use super::state_file::StateFile;
 use super::{ChangeError, Limits, NotKept};
+use crate::Clock;
 use crate::clock::Hands;
 use crate::rules::{Move, Seed, TooFar, World};
 
@@ -47,6 +48,12 @@ impl Office {
     /// What practice's clock shows.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.hands.now()
+    }
+
+    /// The clock itself.
+    pub(super) fn clock(&self) -> Clock {
+        let hands = Arc::clone(&self.hands);
+        Clock::new(move || hands.now())
     }
 
     /// How far that is ahead of the computer's.

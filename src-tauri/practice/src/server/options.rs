@@ -27,7 +27,7 @@ pub struct Options {
     pub speed: Speed,
     /// How long every answer of the API is held back, by the computer's time.
     pub latency: Duration,
-    /// What is told of each answer.
+    /// What is told of each request.
     pub log: Option<Log>,
     /// Whether `/practice/…` is there, by which a test moves clock and clients.
     pub control: bool,

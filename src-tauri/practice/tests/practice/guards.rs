@@ -115,6 +115,25 @@ async fn a_key_in_the_place_of_a_method_or_a_path_is_not_logged() {
 }
 
 #[tokio::test]
+async fn a_client_that_gives_up_is_logged_too() {
+    let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+    let log = Log::new(move |answered| drop(tell.send(answered.to_string())));
+    let desk = Desk::with(Options { log: Some(log), ..Options::default() }).await;
+    let port = desk.port();
+    let body = json!({ "phone": phone(Plays::NoAnswer) }).to_string();
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    let request = format!(
+        "POST /v.1.0/test-api-keys HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    stream.write_all(request.as_bytes()).await.unwrap();
+    drop(stream);
+    let line = told.recv().await.unwrap();
+    assert!(line.contains(" POST /v.1.0/test-api-keys gave up "), "{line}");
+}
+
+#[tokio::test]
 async fn only_json_is_taken() {
     let desk = Desk::new().await;
     let body = json!({ "phone": phone(Plays::NewKey) }).to_string();
