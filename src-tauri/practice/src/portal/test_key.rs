@@ -37,7 +37,7 @@ pub(super) async fn ask(visit: Visit, form: Form) -> Response {
     }
     let trouble = match (says, delivery) {
         (Says::Key(key), Delivery::Whole | Delivery::Late(_)) => {
-            let made = format!("{TEST_KEY}/{}", key.reference);
+            let made = format!("{TEST_KEY}/{}", key.page);
             return visit.see(&made, &[("done", "key")]);
         }
         (_, Delivery::Lost) => Trouble::Lost,
@@ -49,10 +49,10 @@ pub(super) async fn ask(visit: Visit, form: Form) -> Response {
 }
 
 /// A key that was made here.
-pub(super) async fn key(visit: Visit, reference: Reference) -> Response {
+pub(super) async fn key(visit: Visit, page: Reference) -> Response {
     let world = visit.office.read();
-    let found = reference.ok().and_then(|Path(reference)| {
-        world.clients().iter().map(|client| &client.key).find(|key| key.reference == reference)
+    let found = page.ok().and_then(|Path(page)| {
+        world.clients().iter().map(|client| &client.key).find(|key| key.page == page)
     });
     let standing = found.map(|key| (key, key.standing(visit.now)));
     let (key, status) = match standing {
@@ -77,7 +77,7 @@ pub(super) async fn key(visit: Visit, reference: Reference) -> Response {
                 (key::dated(&visit, "test-key-expires", key.expires_at))
                 div { dt { (visit.say("key-status")) } dd { (key::status(&visit, status)) } }
             }
-            (key::secret(&visit, &key.code, key.reference, &copy, true))
+            (key::secret(&visit, &key.code, key.page, &copy, true))
         }
         p.actions { a.button href=(visit.to(TEST_KEY)) { (visit.say("test-key-another")) } }
     };

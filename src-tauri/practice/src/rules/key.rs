@@ -19,6 +19,10 @@ pub(crate) struct Key {
     pub(crate) code: Secret,
     /// Names the key in the `ref` of its tokens, without giving it away.
     pub(crate) reference: Uuid,
+    /// Names the key in the address of its page. Not the reference: whoever has a token would find the
+    /// key there. Nil in files of versions that knew no such name.
+    #[serde(default)]
+    pub(crate) page: Uuid,
     /// To the second.
     pub(crate) created_at: DateTime<Utc>,
     /// The last second of its last day (spec's example).
@@ -70,6 +74,7 @@ impl Key {
         Self {
             code: Secret::random::<20>(rng),
             reference: random_id(rng),
+            page: random_id(rng),
             created_at,
             expires_at,
             granted_on: now.date_naive(),

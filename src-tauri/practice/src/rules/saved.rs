@@ -5,6 +5,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use chrono::TimeDelta;
+use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 
 use super::World;
@@ -18,7 +19,7 @@ use super::production::{ProductionKey, ProductionKeys};
 use super::sense::{
     Nonsense, TWIN, judge_cabinet, judge_client, judge_organizations, judge_production_key,
 };
-use super::tokens::{SECRET_BYTES, Signer};
+use super::tokens::{SECRET_BYTES, Signer, random_id};
 
 /// Why a saved world can't be read. Says where, never what stands there: keys do.
 #[derive(Debug)]
@@ -58,23 +59,26 @@ impl World {
     }
 
     /// The world that was saved, and how far its clock was ahead. A file of version 1 knows the
-    /// sandbox only; what it doesn't know is as on the first start, as `fresh` has it.
-    pub(crate) fn from_json(json: &[u8], fresh: Self) -> Result<(Self, TimeDelta), Damage> {
+    /// sandbox only, one of version 2 no pages of keys; what it doesn't know is as on the first start.
+    pub(crate) fn from_json(
+        json: &[u8],
+        rng: &mut impl CryptoRng,
+    ) -> Result<(Self, TimeDelta), Damage> {
         // The version first: a newer shape should be called newer, not broken.
         let Versioned { version } = read(json)?;
         match version {
             1 => {
                 let saved: Version1 = read(json)?;
-                let sandbox = sandbox(&saved.signing_secret, saved.clients)?;
-                Ok((Self { sandbox, ..fresh }, TimeDelta::zero()))
+                let sandbox = sandbox(&saved.signing_secret, saved.clients, rng)?;
+                Ok((Self { sandbox, ..Self::new(rng) }, TimeDelta::zero()))
             }
-            VERSION => {
+            2 | VERSION => {
                 let saved: Whole = read(json)?;
                 let Production { signing_secret, account, keys } = saved.production;
                 judge_organizations(&account).map_err(entry("organizations"))?;
                 judge_cabinet(&saved.cabinet).map_err(entry("cabinet"))?;
                 let mut world = Self {
-                    sandbox: sandbox(&saved.sandbox.signing_secret, saved.sandbox.clients)?,
+                    sandbox: sandbox(&saved.sandbox.signing_secret, saved.sandbox.clients, rng)?,
                     production: production(&signing_secret, &account, keys)?,
                     account,
                     cabinet: saved.cabinet,
@@ -101,10 +105,17 @@ fn read<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, Damage> {
         .map_err(|error| Damage::Shape { line: error.line(), column: error.column() })
 }
 
-fn sandbox(secret: &str, saved: Vec<Client>) -> Result<Environment<Clients>, Damage> {
+fn sandbox(
+    secret: &str,
+    saved: Vec<Client>,
+    rng: &mut impl CryptoRng,
+) -> Result<Environment<Clients>, Damage> {
     let mut keys = Clients::default();
     let mut references = HashSet::new();
-    for (place, client) in (1..).zip(saved) {
+    for (place, mut client) in (1..).zip(saved) {
+        if client.key.page.is_nil() {
+            client.key.page = random_id(rng);
+        }
         judge_client(&client).map_err(|why| Damage::Entry(CLIENTS, place, why))?;
         if !references.insert(client.key.reference) || !keys.add(client) {
             return Err(Damage::Entry(CLIENTS, place, TWIN));
@@ -196,7 +207,7 @@ struct Versioned {
     version: u32,
 }
 
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 const CLIENTS: &str = "clients";
 const KEYS: &str = "keys";

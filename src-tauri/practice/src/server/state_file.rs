@@ -56,11 +56,9 @@ pub(super) fn open(
 fn kept(path: &Path) -> Result<Option<(World, TimeDelta)>, StartError> {
     match fs::read(path) {
         Ok(json) => {
-            World::from_json(&json, World::new(&mut rand::rng())).map(Some).map_err(|damage| {
-                match damage {
-                    Damage::Newer => StartError::StateNewer(path.to_owned()),
-                    damage => StartError::StateDamaged(path.to_owned(), damage.to_string()),
-                }
+            World::from_json(&json, &mut rand::rng()).map(Some).map_err(|damage| match damage {
+                Damage::Newer => StartError::StateNewer(path.to_owned()),
+                damage => StartError::StateDamaged(path.to_owned(), damage.to_string()),
             })
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

@@ -202,7 +202,7 @@ async fn every_file_that_is_left_is_a_known_one() {
 async fn a_file_of_a_newer_version_is_called_newer_and_left_as_it_is() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let newer = r#"{"version":3,"anything":[]}"#;
+    let newer = r#"{"version":4,"anything":[]}"#;
     fs::write(&file, newer).unwrap();
     let error = refused(&file).await;
     assert!(matches!(error, StartError::StateNewer(_)), "{error}");

@@ -178,7 +178,7 @@ fn account_production_and_cabinet_are_saved_too() {
     desk.world.add_number("491713929999", crate::Plays::DailyLimit).unwrap();
     let saved = desk.world.to_json(TimeDelta::zero()).unwrap();
     let before = std::mem::replace(&mut desk.world, World::new(&mut desk.rng));
-    (desk.world, _) = World::from_json(&saved, World::new(&mut desk.rng)).unwrap();
+    (desk.world, _) = World::from_json(&saved, &mut desk.rng).unwrap();
     assert_eq!(desk.world.account(), before.account());
     assert_eq!(desk.world.cabinet_keys(), before.cabinet_keys());
     assert_eq!(desk.world.own_numbers(), before.own_numbers());

@@ -20,7 +20,7 @@ const VERSION_1: &str = r#"{"version":1,
 #[test]
 fn a_file_of_version_1_is_still_read_and_its_key_goes_on() {
     let mut desk = Desk::at("2026-03-05T12:00:00Z");
-    let (world, ahead) = World::from_json(VERSION_1.as_bytes(), World::new(&mut desk.rng)).unwrap();
+    let (world, ahead) = World::from_json(VERSION_1.as_bytes(), &mut desk.rng).unwrap();
     desk.world = world;
     assert_eq!(ahead, TimeDelta::zero());
     let key = desk.key(NEW);
@@ -28,14 +28,14 @@ fn a_file_of_version_1_is_still_read_and_its_key_goes_on() {
     assert!(matches!(desk.authorize(&key).says, Says::Token(_)));
     assert!(desk.world.account().organizations.is_empty());
     let written = desk.world.to_json(ahead).unwrap();
-    assert!(String::from_utf8(written).unwrap().starts_with(r#"{"version":2,"#));
+    assert!(String::from_utf8(written).unwrap().starts_with(r#"{"version":3,"#));
 }
 
 #[test]
 fn a_newer_file_is_called_newer() {
     let mut desk = Desk::at("2026-03-05T12:00:00Z");
-    let newer = br#"{"version":3,"anything":[]}"#;
-    let Err(damage) = World::from_json(newer, World::new(&mut desk.rng)) else { panic!() };
+    let newer = br#"{"version":4,"anything":[]}"#;
+    let Err(damage) = World::from_json(newer, &mut desk.rng) else { panic!() };
     assert_eq!(damage.to_string(), "written by a newer version");
 }
 
@@ -51,7 +51,7 @@ fn what_no_rule_would_have_made_is_damage() {
         serde_json::from_slice(&desk.world.to_json(TimeDelta::zero()).unwrap()).unwrap();
     let mut refused = |damaged: &Value| {
         let json = damaged.to_string();
-        World::from_json(json.as_bytes(), World::new(&mut desk.rng)).err().map(|e| e.to_string())
+        World::from_json(json.as_bytes(), &mut desk.rng).err().map(|e| e.to_string())
     };
     assert_eq!(refused(&whole), None);
     for (place, value, said) in [
@@ -113,6 +113,21 @@ fn a_cabinet_key_or_a_number_of_another_shape_is_damage() {
     ] {
         assert!(whole.contains(from));
         let damaged = whole.replace(from, to);
-        assert!(World::from_json(damaged.as_bytes(), World::new(&mut desk.rng)).is_err(), "{to}");
+        assert!(World::from_json(damaged.as_bytes(), &mut desk.rng).is_err(), "{to}");
     }
+}
+
+#[test]
+fn keys_of_a_file_of_version_2_get_pages_of_their_own() {
+    let mut desk = Desk::at("2026-03-05T12:00:00Z");
+    let key = desk.key(NEW);
+    let whole = String::from_utf8(desk.world.to_json(TimeDelta::zero()).unwrap()).unwrap();
+    let page = format!(r#""page":"{}","#, key.page);
+    assert!(whole.contains(&page));
+    let version_2 = whole.replace(&page, "").replace(r#"{"version":3,"#, r#"{"version":2,"#);
+    let (world, _) = World::from_json(version_2.as_bytes(), &mut desk.rng).unwrap();
+    let read = &world.client(NEW).unwrap().key;
+    assert!(!read.page.is_nil());
+    assert_ne!(read.page, key.page);
+    assert_eq!(read.code, key.code);
 }

@@ -74,7 +74,7 @@ fn a_saved_state_goes_on_where_it_stopped() {
     let key = desk.key(NEW);
     let token = desk.token(&key);
     let saved = desk.world.to_json(TimeDelta::days(40)).unwrap();
-    let (world, ahead) = World::from_json(&saved, World::new(&mut desk.rng)).unwrap();
+    let (world, ahead) = World::from_json(&saved, &mut desk.rng).unwrap();
     assert_eq!(ahead, TimeDelta::days(40));
     desk.world = world;
     assert_eq!(desk.key(NEW), key);

@@ -5,7 +5,7 @@ use keydesk_practice::{Plays, phone_book};
 use reqwest::header;
 
 use super::{Visitor, read};
-use crate::desk::phone;
+use crate::desk::{claims, phone, text};
 
 #[tokio::test]
 async fn the_page_and_the_call_bring_the_same_key() {
@@ -17,6 +17,17 @@ async fn the_page_and_the_call_bring_the_same_key() {
     assert!(page.has("5 March 2026</time>") && page.has("5 March 2027</time>"));
     let again = visitor.send("/test-key", &[("phone", phone(Plays::NewKey))]).await;
     assert_eq!(again.newest_key(), key);
+}
+
+#[tokio::test]
+async fn a_token_does_not_lead_to_its_key() {
+    let visitor = Visitor::new().await;
+    let page = visitor.send("/test-key", &[("phone", phone(Plays::NewKey))]).await;
+    let token = visitor.desk.token(&page.newest_key()).await;
+    for claim in ["ref", "cid"] {
+        let way = format!("/test-key/{}", text(&claims(&token), claim));
+        assert_eq!(visitor.visit(&way).await.status, 404, "{claim}");
+    }
 }
 
 #[tokio::test]
