@@ -34,13 +34,15 @@ fn presenting() -> Launch {
     left(BEGUN)
 }
 
-/// Has the key shown, and reads what the small window is given, as that window does.
-fn revealed(app: &Opened, key: &Value, label: &str) -> String {
+/// Has the key shown, and reads what the small window is given, as that window does; and whether it is
+/// told that the key is covered.
+fn revealed(app: &Opened, key: &Value, label: &str) -> (String, bool) {
     app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
     let pair = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new()).unwrap();
     let public_key = pair.compute_public_key().unwrap().as_ref().to_vec();
-    let sealed =
+    let revealed =
         app.call_from(label, "revealed_secret", json!({ "publicKey": public_key })).unwrap();
+    let sealed = &revealed["secret"];
     let bytes = |name: &str| serde_json::from_value::<Vec<u8>>(sealed[name].clone()).unwrap();
     let peer = UnparsedPublicKey::new(&ECDH_P256, bytes("sealedBy"));
     let key = agree_ephemeral(pair, peer, Unspecified, |shared| {
@@ -51,7 +53,8 @@ fn revealed(app: &Opened, key: &Value, label: &str) -> String {
     .unwrap();
     let mut text = bytes("text");
     let nonce = Nonce::assume_unique_for_key([0; NONCE_LEN]);
-    String::from_utf8(key.open_in_place(nonce, Aad::empty(), &mut text).unwrap().to_vec()).unwrap()
+    let opened = key.open_in_place(nonce, Aad::empty(), &mut text).unwrap().to_vec();
+    (String::from_utf8(opened).unwrap(), revealed["isCovered"].as_bool().unwrap())
 }
 
 fn presenter(on: bool) -> Value {
@@ -70,10 +73,12 @@ fn no_key_leaves_rust_as_long_as_presenter_view_is_on() -> Result<(), Trouble> {
         let (key, last_four) = (&made["key"]["id"], made["key"]["lastFour"].as_str().unwrap());
 
         app.call("keep_presenter", presenter(true)).unwrap();
-        let covered = revealed(&app, key, "reveal-1");
+        let (covered, is_covered) = revealed(&app, key, "reveal-1");
+        assert!(is_covered);
         assert_eq!(covered.trim_start_matches('•'), last_four);
         app.call("keep_presenter", presenter(false)).unwrap();
-        let shown = revealed(&app, key, "reveal-2");
+        let (shown, is_covered) = revealed(&app, key, "reveal-2");
+        assert!(!is_covered);
         assert_eq!(shown.len(), covered.chars().count());
         assert!(shown.ends_with(last_four) && !shown.contains('•'));
         Ok(())
