@@ -198,6 +198,27 @@ async fn of_several_keys_of_one_number_the_newest_stays_whatever_order_they_are_
 }
 
 #[tokio::test]
+async fn an_older_key_that_is_saved_late_retires_no_newer_one() {
+    let room = Room::new().await;
+    let desk = room.desk_with(CALM);
+    let number = "447700900123";
+    room.practice.add_number(number, Plays::NewKey).await.unwrap();
+    room.keychain.set(Mood::Missing);
+    let Err(Failure::SecretNotSaved { key: older, .. }) = ask(&desk, number).await else {
+        panic!("the key is not safe and this was not said");
+    };
+    room.practice.remove_number(number).await.unwrap();
+    room.practice.add_number(number, Plays::NewKey).await.unwrap();
+    room.clock.pass(Duration::from_hours(48));
+    room.keychain.set(Mood::Well);
+    let newer = ask(&desk, number).await.unwrap().key;
+    desk.save_key_again(&older, &quietly()).await.unwrap();
+    let keys = desk.keys().await.unwrap();
+    let newer = keys.iter().find(|key| key.id == newer.id).unwrap();
+    assert_eq!(newer.status, KeyStatus::Active);
+}
+
+#[tokio::test]
 async fn a_key_that_left_the_keychain_between_writing_and_reading_back_is_saved_later() {
     let room = Room::new().await;
     let desk = room.desk_with(CALM);
