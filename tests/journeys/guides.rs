@@ -1,8 +1,17 @@
 //! What a guide knows of each organization, and still knows when it is opened again.
 
-use keydesk_driver::{Trouble, journey, play};
+use keydesk_driver::{Trouble, Window, journey, play};
 
 use crate::practice;
+
+/// Waits until the last character is written down: every change is, but one after the other.
+async fn until_kept(window: &Window, read: &str, typed: &str) -> Result<(), Trouble> {
+    let is_kept = format!(
+        "const {{ invoke }} = window.__TAURI_INTERNALS__;
+         return {read}.then((kept) => JSON.stringify(kept).includes('{typed}'));"
+    );
+    window.wait_until(&format!("{typed} to be kept"), &is_kept).await
+}
 
 #[test]
 fn a_guide_goes_on_where_it_was_left() -> Result<(), Trouble> {
@@ -55,6 +64,7 @@ fn what_is_noted_of_the_account_is_kept_as_it_is_typed() -> Result<(), Trouble> 
         window.type_into("account-email", "olena").await?;
         window.tab_to("step-done").await?;
         window.wait_for("account-email-problem").await?;
+        until_kept(window, "invoke('account')", "olena").await?;
         app.restart_after_crash().await?;
         let window = app.window()?;
         window.turn_to("nav-guides").await?;
@@ -79,6 +89,8 @@ fn what_is_typed_for_the_affiliation_e_mail_is_there_after_a_crash() -> Result<(
         window.type_into("affiliation-tax-code", "DE136695978").await?;
         window.tab_to("affiliation-full-name").await?;
         window.wait_for("tax-code-doubt").await?;
+        let read = "invoke('guide_runs').then(([run]) => invoke('affiliation', { run: run.id }))";
+        until_kept(window, read, "DE136695978").await?;
         app.restart_after_crash().await?;
         let window = app.window()?;
         window.turn_to("nav-guides").await?;
