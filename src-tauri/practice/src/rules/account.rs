@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::World;
-use super::name::{self, is_too_long};
+use super::name::{self, LONGEST_NAME, is_too_long};
 use super::tokens::random_id;
 
 /// What the account page shows, and an affiliation letter is compared with.
@@ -42,12 +42,12 @@ pub(crate) enum NotAffiliated {
 
 impl NotAffiliated {
     /// In words, for whoever wrote it.
-    pub(crate) fn reason(self) -> &'static str {
+    pub(crate) fn reason(self) -> String {
         match self {
-            Self::NameMissing => "the name is missing",
-            Self::NameTooLong => "the name has more than 200 characters",
-            Self::TaxCodeTooLong => "the tax code has more than 200 characters",
-            Self::TooMany => "more than 100 organizations",
+            Self::NameMissing => "the name is missing".to_owned(),
+            Self::NameTooLong => format!("the name has more than {LONGEST_NAME} characters"),
+            Self::TaxCodeTooLong => format!("the tax code has more than {LONGEST_NAME} characters"),
+            Self::TooMany => format!("more than {MOST_ORGANIZATIONS} organizations"),
         }
     }
 }

@@ -44,7 +44,7 @@ impl Clients {
         holder.is_some_and(|holder| holder.phone != phone)
     }
 
-    /// In the order in which they first asked.
+    /// In the order in which they came; whoever is put in anew comes last.
     pub(crate) fn all(&self) -> &[Client] {
         &self.all
     }
@@ -115,7 +115,7 @@ impl World {
         removed
     }
 
-    /// The clients of the sandbox, in the order in which they first asked.
+    /// The clients of the sandbox, in the order in which they came; whoever is put in anew comes last.
     pub(crate) fn clients(&self) -> &[Client] {
         self.sandbox.keys.all()
     }

@@ -25,7 +25,7 @@ pub enum NumberRefused {
     InTheBook,
     /// Added already. To play something else it has to be removed first.
     AddedAlready,
-    /// There are 1,000 already.
+    /// There are as many as there may be.
     TooMany,
 }
 
@@ -40,13 +40,13 @@ pub enum NumberStays {
 
 impl NumberRefused {
     /// In words, for whoever wrote it.
-    pub(crate) fn reason(self) -> &'static str {
+    pub(crate) fn reason(self) -> String {
         match self {
-            Self::NotAPhone => "not 7 to 15 digits with a country code",
-            Self::Ukrainian => "a number of Ukraine",
-            Self::InTheBook => "the phone book has this number",
-            Self::AddedAlready => "the number stands there twice",
-            Self::TooMany => "more than 1,000 numbers",
+            Self::NotAPhone => "not 7 to 15 digits with a country code".to_owned(),
+            Self::Ukrainian => "a number of Ukraine".to_owned(),
+            Self::InTheBook => "the phone book has this number".to_owned(),
+            Self::AddedAlready => "the number stands there twice".to_owned(),
+            Self::TooMany => format!("more than {MOST_NUMBERS} numbers"),
         }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) enum Damage {
     /// A signing secret of another length.
     Secret,
     /// An entry of a list, counted from 1, that no rule would have made, and what is wrong with it.
-    Entry(&'static str, usize, Nonsense),
+    Entry(&'static str, usize, String),
 }
 
 impl World {
@@ -75,8 +75,10 @@ impl World {
             2 | VERSION => {
                 let saved: Whole = read(json)?;
                 let Production { signing_secret, account, keys } = saved.production;
-                judge_organizations(&account).map_err(entry("organizations"))?;
-                judge_cabinet(&saved.cabinet).map_err(entry("cabinet"))?;
+                judge_organizations(&account)
+                    .map_err(|(place, why)| nonsense("organizations", place, why))?;
+                judge_cabinet(&saved.cabinet)
+                    .map_err(|(place, why)| nonsense("cabinet", place, why))?;
                 let mut world = Self {
                     sandbox: sandbox(&saved.sandbox.signing_secret, saved.sandbox.clients, rng)?,
                     production: production(&signing_secret, &account, keys)?,
@@ -86,8 +88,8 @@ impl World {
                     revision: 0,
                 };
                 for (place, number) in (1..).zip(saved.numbers) {
-                    let nonsense = |why: NumberRefused| Damage::Entry(NUMBERS, place, why.reason());
-                    world.may_add_number(&number.digits).map_err(nonsense)?;
+                    let refused = |why: NumberRefused| Damage::Entry(NUMBERS, place, why.reason());
+                    world.may_add_number(&number.digits).map_err(refused)?;
                     world.numbers.push(number);
                 }
                 let ahead = TimeDelta::microseconds(saved.ahead_us);
@@ -116,9 +118,9 @@ fn sandbox(
         if client.key.page.is_nil() {
             client.key.page = random_id(rng);
         }
-        judge_client(&client).map_err(|why| Damage::Entry(CLIENTS, place, why))?;
+        judge_client(&client).map_err(|why| nonsense(CLIENTS, place, why))?;
         if !references.insert(client.key.reference) || !keys.add(client) {
-            return Err(Damage::Entry(CLIENTS, place, TWIN));
+            return Err(nonsense(CLIENTS, place, TWIN));
         }
     }
     Ok(Environment { keys, signer: signer(secret)? })
@@ -132,16 +134,16 @@ fn production(
     let mut keys = ProductionKeys::default();
     keys.client = account.id;
     for (place, key) in (1..).zip(saved) {
-        judge_production_key(&key, account).map_err(|why| Damage::Entry(KEYS, place, why))?;
+        judge_production_key(&key, account).map_err(|why| nonsense(KEYS, place, why))?;
         if !keys.add(key) {
-            return Err(Damage::Entry(KEYS, place, TWIN));
+            return Err(nonsense(KEYS, place, TWIN));
         }
     }
     Ok(Environment { keys, signer: signer(secret)? })
 }
 
-fn entry(list: &'static str) -> impl Fn((usize, Nonsense)) -> Damage {
-    move |(place, why)| Damage::Entry(list, place, why)
+fn nonsense(list: &'static str, place: usize, why: Nonsense) -> Damage {
+    Damage::Entry(list, place, why.to_owned())
 }
 
 fn signer(secret: &str) -> Result<Signer, Damage> {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::World;
+use super::account::NotAffiliated;
 use super::authorization::is_key;
 use super::clients::Client;
 use super::key::{Key, to_the_second};
@@ -96,7 +97,7 @@ pub(crate) enum SeedRefused {
     /// Not JSON, or not of the documented shape.
     Shape { line: usize, column: usize },
     /// An entry of a list, counted from 1, and what is wrong with it.
-    Entry(&'static str, usize, &'static str),
+    Entry(&'static str, usize, String),
 }
 
 impl PhoneAndClient {
@@ -129,7 +130,7 @@ impl World {
                 .map_err(|refused| SeedRefused::Entry("numbers", place, refused.reason()))?;
         }
         for (place, Object(listed)) in (1..).zip(&seed.clients) {
-            let refused = |reason| SeedRefused::Entry("clients", place, reason);
+            let refused = |why: &str| SeedRefused::Entry("clients", place, why.to_owned());
             let (phone, client) = listed.parts();
             if self.sandbox.keys.of_phone(phone).is_some() {
                 return Err(refused("the phone stands there twice"));
@@ -142,10 +143,10 @@ impl World {
                 .map_err(|refused| SeedRefused::Entry("organizations", place, refused.reason()))?;
         }
         for (place, Object(key)) in (1..).zip(&seed.production_keys) {
-            let refused = |reason| SeedRefused::Entry("productionKeys", place, reason);
+            let refused = |why| SeedRefused::Entry("productionKeys", place, why);
             let key = self.production_key(key, now, rng).map_err(refused)?;
             if !self.production.keys.add(key) {
-                return Err(refused(ClientRefused::KeyTaken.reason()));
+                return Err(refused(ClientRefused::KeyTaken.reason().to_owned()));
             }
         }
         Ok(())
@@ -195,10 +196,13 @@ impl World {
         seed: &ProductionKeySeed,
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
-    ) -> Result<ProductionKey, &'static str> {
+    ) -> Result<ProductionKey, String> {
         let name = name::taken(&seed.name);
-        if name.is_empty() || is_too_long(&name) {
-            return Err("the name is missing or has more than 200 characters");
+        if name.is_empty() {
+            return Err(NotAffiliated::NameMissing.reason());
+        }
+        if is_too_long(&name) {
+            return Err(NotAffiliated::NameTooLong.reason());
         }
         let ours = &self.account.organizations;
         let organizations: Vec<Uuid> = match &seed.organizations {
@@ -212,16 +216,16 @@ impl World {
             }
         };
         if organizations.is_empty() {
-            return Err("no organization");
+            return Err("no organization".to_owned());
         }
         let (created_at, expires_at) =
-            lifetime(seed.created_at, seed.exp_date, now).map_err(ClientRefused::reason)?;
+            lifetime(seed.created_at, seed.exp_date, now).map_err(|why| why.reason().to_owned())?;
         if !seed.deactivated_at.is_none_or(is_in_reach) {
-            return Err(ClientRefused::DatesFar.reason());
+            return Err(ClientRefused::DatesFar.reason().to_owned());
         }
         let code = match &seed.api_key {
             Some(code) if !is_key(code.expose()) => {
-                return Err(ClientRefused::KeyMalformed.reason());
+                return Err(ClientRefused::KeyMalformed.reason().to_owned());
             }
             Some(code) => code.clone(),
             None => Secret::random::<20>(rng),

@@ -26,7 +26,7 @@ pub(super) const PRODUCTION: &str = "/production/v.1.0";
 
 /// Where a call came in.
 #[derive(Clone)]
-struct Desk {
+struct Entrance {
     office: Arc<Office>,
     here: Here,
 }
@@ -34,9 +34,9 @@ struct Desk {
 /// Every path of the server, which is reached at `address`.
 pub(super) fn router(office: &Arc<Office>, address: SocketAddr) -> Router {
     let environment = |here| {
-        let add = |router: Router<Desk>, (path, call)| router.route(path, call);
+        let add = |router: Router<Entrance>, (path, call)| router.route(path, call);
         let router = calls(here).into_iter().fold(Router::new(), add);
-        router.with_state(Desk { office: Arc::clone(office), here })
+        router.with_state(Entrance { office: Arc::clone(office), here })
     };
     let description = openapi::of_server_at(address);
     let describe = async move || ([(header::CONTENT_TYPE, "application/json")], description);
@@ -53,7 +53,7 @@ pub(super) fn is_api(path: &str) -> bool {
 }
 
 /// What an environment answers. Each of these is described in `openapi.json`, and nothing else is.
-fn calls(here: Here) -> Vec<(&'static str, MethodRouter<Desk>)> {
+fn calls(here: Here) -> Vec<(&'static str, MethodRouter<Entrance>)> {
     let mut calls = vec![
         ("/clients/authorization", get(authorize).fallback(method_not_in_object)),
         ("/divisions", list(List::Divisions)),
@@ -67,7 +67,7 @@ fn calls(here: Here) -> Vec<(&'static str, MethodRouter<Desk>)> {
 }
 
 async fn create_test_key(
-    State(Desk { office, .. }): State<Desk>,
+    State(Entrance { office, .. }): State<Entrance>,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
@@ -94,7 +94,7 @@ struct AuthorizationQuery {
 }
 
 async fn authorize(
-    State(Desk { office, here }): State<Desk>,
+    State(Entrance { office, here }): State<Entrance>,
     query: Result<Query<AuthorizationQuery>, QueryRejection>,
 ) -> Response {
     let now = office.now();
@@ -111,14 +111,14 @@ struct PageQuery {
     page: Option<String>,
 }
 
-fn list(list: List) -> MethodRouter<Desk> {
+fn list(list: List) -> MethodRouter<Entrance> {
     get(move |desk, headers, query| answer_list(list, desk, headers, query))
         .fallback(method_not_in_object)
 }
 
 async fn answer_list(
     list: List,
-    State(Desk { office, here }): State<Desk>,
+    State(Entrance { office, here }): State<Entrance>,
     headers: HeaderMap,
     query: Result<Query<PageQuery>, QueryRejection>,
 ) -> Response {

@@ -103,6 +103,18 @@ async fn a_client_is_put_in_seen_and_taken_out() {
 }
 
 #[tokio::test]
+async fn clients_stand_in_the_order_in_which_they_came() {
+    let desk = Desk::controlled().await;
+    for digit in [1, 2, 3, 1] {
+        desk.pull(Method::PUT, &format!("clients/491510000000{digit}"), json!({})).await;
+    }
+    let all = read(desk.lever(Method::GET, "clients").send().await.unwrap()).await.1;
+    let phones: Vec<&str> =
+        all["clients"].as_array().unwrap().iter().map(|c| c["phone"].as_str().unwrap()).collect();
+    assert_eq!(phones, ["4915100000002", "4915100000003", "4915100000001"]);
+}
+
+#[tokio::test]
 async fn a_key_that_has_ended_began_a_year_before() {
     let desk = Desk::controlled().await;
     for (end, begin, status) in [
