@@ -126,6 +126,31 @@ fn a_key_is_shown_once_and_only_sealed() -> Result<(), Trouble> {
     })
 }
 
+/// The keychain hangs while a key is to be shown, and the mode is changed.
+#[test]
+fn no_key_of_practice_is_shown_over_live() -> Result<(), Trouble> {
+    inside(Desktop::start, "no_key_of_practice_is_shown_over_live", |bus| {
+        let app = Opened::new();
+        let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
+        let key = app.call("request_test_key", ask).unwrap()["key"]["id"].clone();
+        let keychain = bus.keychain_process()?.to_string();
+        let signal = |name: &str| Command::new("kill").arg(name).arg(&keychain).status().unwrap();
+        assert!(signal("-STOP").success());
+        let shown = app.send("show_key", json!({ "key": key, "steps": STEPS }));
+        // Once this is answered, that has begun.
+        app.call("keys", json!({})).unwrap();
+        app.call("choose_mode", json!({ "mode": "live" })).unwrap();
+        assert!(signal("-CONT").success());
+        assert_eq!(shown.recv().unwrap(), Ok(Value::Null));
+        assert!(!app.has("reveal-1"));
+
+        app.call("choose_mode", json!({ "mode": "practice" })).unwrap();
+        app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        assert!(app.has("reveal-1"));
+        Ok(())
+    })
+}
+
 #[test]
 fn what_was_typed_is_taken_only_as_it_was_sealed_for_this_once() -> Result<(), Trouble> {
     inside(Desktop::start, "what_was_typed_is_taken_only_as_it_was_sealed_for_this_once", |_| {

@@ -55,6 +55,11 @@ impl Opened {
         answer(&self.main.get_webview_window(label).unwrap(), command, arguments)
     }
 
+    /// Whether a window with this label is open.
+    pub fn has(&self, label: &str) -> bool {
+        self.main.get_webview_window(label).is_some()
+    }
+
     /// Has the main window ask, and doesn't wait for the answer.
     pub fn send(
         &self,

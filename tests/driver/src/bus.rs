@@ -85,6 +85,18 @@ impl Bus {
         Ok(answer.contains("boolean true"))
     }
 
+    /// The process of the keychain. Fails if there is none.
+    pub fn keychain_process(&self) -> Result<u32, Trouble> {
+        let answer = self.send(&[
+            "--dest=org.freedesktop.DBus",
+            "/",
+            "org.freedesktop.DBus.GetConnectionUnixProcessID",
+            &format!("string:{KEYCHAIN_NAME}"),
+        ])?;
+        let process = answer.split_whitespace().last().and_then(|number| number.parse().ok());
+        process.ok_or_else(|| Trouble::new(format!("no process of the keychain: {answer}")))
+    }
+
     /// The address of the bus on which the accessibility tree stands.
     pub(crate) fn accessibility_bus(&self) -> Result<String, Trouble> {
         let answer =
