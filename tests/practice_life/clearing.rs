@@ -47,8 +47,12 @@ fn cleared_practice_is_as_on_the_first_day() -> Result<(), Trouble> {
         let stray = KeyId::random();
         let key = keydesk_core::secret::ApiKey::new("0".repeat(40)).unwrap();
         wait(Vault::of_this_computer(PRACTICE).save(&stray, &key, &quietly())).unwrap();
+        // So does every file beside the state; they are made anew, and empty.
+        let lock = home.path().join("practice/nova-post.json.lock");
+        fs::write(&lock, "of the life before").unwrap();
 
         clear(&app).unwrap();
+        assert_eq!(fs::read_to_string(&lock).unwrap(), "");
         assert_eq!(pasted(), None);
         assert_eq!(own_numbers(&app), Vec::<String>::new());
         assert_first_day(&app, home.path());
