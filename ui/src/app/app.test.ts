@@ -2,9 +2,9 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/svelt
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Mode, StartInfo } from "../bindings";
+import type { Mode } from "../bindings";
 import { setTimeAhead, timeAhead } from "../platform/clock.svelte";
-import { failAt, play } from "../platform/fake";
+import { failAt, play, startInfo } from "../platform/fake";
 import Welcome from "../screens/welcome/Welcome.svelte";
 import App from "./App.svelte";
 import { clipboard } from "./clipboard.svelte";
@@ -14,21 +14,7 @@ import { router } from "./router.svelte";
 import { session } from "./session.svelte";
 
 async function open(mode: Mode | null, languages: string[] = ["en"]) {
-  const info: StartInfo = {
-    mode,
-    version: "0.1.0",
-    system: "linux",
-    languages,
-    region: "DE",
-    settings: {
-      language: null,
-      theme: "light",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-  };
-  await session.begin(info);
+  await session.begin(startInfo({ mode, languages, region: "DE" }));
   render(App, { welcome: Welcome });
 }
 

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mode } from "../bindings";
 import { toasts } from "../design/toasts.svelte";
-import { failAt, play, tell } from "../platform/fake";
+import { failAt, play, startInfo, tell } from "../platform/fake";
 import App from "./App.svelte";
 import { runMenu } from "./deeds";
 import { news } from "./news.svelte";
@@ -12,20 +12,7 @@ import { session } from "./session.svelte";
 import { stepFrom, textSizes } from "./text-size.svelte";
 
 async function open(mode: Mode | null, system = "linux") {
-  await session.begin({
-    mode,
-    version: "0.1.0",
-    system,
-    languages: ["en"],
-    region: null,
-    settings: {
-      language: null,
-      theme: "light",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-  });
+  await session.begin(startInfo({ mode, system }));
   render(App, { welcome: null });
 }
 

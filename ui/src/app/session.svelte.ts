@@ -3,23 +3,9 @@
 import type { Mode, Settings, StartInfo } from "../bindings";
 import { greet, type Language, languageFor, speak } from "../i18n/index.svelte";
 import { call } from "../platform";
+import { UNSET } from "../platform/unset";
 import { practice } from "./practice.svelte";
 import { showTheme } from "./theme";
-
-const UNSET: StartInfo = {
-  mode: null,
-  version: "",
-  system: "",
-  languages: [],
-  region: null,
-  settings: {
-    language: null,
-    theme: "system",
-    textSize: 100,
-    clipboardSeconds: 30,
-    showSeconds: 30,
-  },
-};
 
 class Session {
   #info: StartInfo = $state.raw(UNSET);

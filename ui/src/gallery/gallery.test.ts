@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { router } from "../app/router.svelte";
 import { session } from "../app/session.svelte";
-import { play } from "../platform/fake";
+import { play, startInfo } from "../platform/fake";
 import { openDoors } from "./door";
 import Gallery from "./Gallery.svelte";
 
@@ -14,20 +14,7 @@ const rooms = ["tokens", "actions", "fields", "surfaces", "ways", "failures", "p
 beforeEach(async () => {
   play("full");
   window.location.hash = "";
-  await session.begin({
-    mode: "practice",
-    version: "0.1.0",
-    system: "linux",
-    languages: ["en"],
-    region: "DE",
-    settings: {
-      language: null,
-      theme: "light",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-  });
+  await session.begin(startInfo({ mode: "practice", region: "DE" }));
 });
 afterEach(cleanup);
 

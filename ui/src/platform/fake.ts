@@ -7,6 +7,7 @@
 import type { Failure, Mode, OnClipboard, Presenter, StartInfo, Step, Theme } from "../bindings";
 import type { Command, Door, Events, Result } from ".";
 import { type FakeDesk, makeDesk, type SceneName } from "./fake-desk";
+import { UNSET } from "./unset";
 
 type Hearer = (payload: never) => void;
 
@@ -49,21 +50,17 @@ const presenter: Presenter | undefined = asked.has("presenter")
   : undefined;
 
 export const fake: Door = {
-  start: (): StartInfo => ({
-    mode: (asked.get("mode") as Mode | null) ?? null,
-    version: "0.1.0",
-    system: "linux",
-    languages: [asked.get("lang") ?? "en"],
-    region: asked.get("region") ?? "DE",
-    settings: {
-      language: null,
-      theme: (asked.get("theme") as Theme | null) ?? "system",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-    ...(presenter ? { presenter } : {}),
-  }),
+  start: () =>
+    startInfo({
+      mode: asked.get("mode") as Mode | null,
+      languages: [asked.get("lang") ?? "en"],
+      region: asked.get("region") ?? "DE",
+      settings: {
+        ...UNSET.settings,
+        theme: (asked.get("theme") as Theme | null) ?? UNSET.settings.theme,
+      },
+      ...(presenter ? { presenter } : {}),
+    }),
 
   call: async (name, args, onStep) => {
     const stall = stalls.get(name);
@@ -86,6 +83,18 @@ export const fake: Door = {
     hearers.set(event, [...(hearers.get(event) ?? []), hear as Hearer]);
   },
 };
+
+/** What a window in English, light, on Linux is told at its start; but for what is given. */
+export function startInfo(given: Partial<StartInfo> = {}): StartInfo {
+  return {
+    ...UNSET,
+    version: "0.1.0",
+    system: "linux",
+    languages: ["en"],
+    settings: { ...UNSET.settings, theme: "light" },
+    ...given,
+  };
+}
 
 /** Begins anew with a scene; forgets the failures that were asked for. */
 export function play(scene: SceneName): void {

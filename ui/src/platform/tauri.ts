@@ -4,6 +4,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { StartInfo, Step } from "../bindings";
 import type { Door } from ".";
+import { UNSET } from "./unset";
 
 declare global {
   interface Window {
@@ -12,29 +13,19 @@ declare global {
   }
 }
 
-const PLAIN_START: StartInfo = {
-  mode: null,
-  version: "",
-  system: "",
-  languages: [...navigator.languages],
-  region: null,
-  settings: {
-    language: null,
-    theme: "system",
-    textSize: 100,
-    clipboardSeconds: 30,
-    showSeconds: 30,
-  },
-};
-
 /** A page that is drawn again is told in its address what holds now: what was injected is older. */
 function told(): StartInfo | null {
   const start = new URLSearchParams(window.location.search).get("start");
   return start ? (JSON.parse(start) as StartInfo) : null;
 }
 
+/** Without a word from Rust the window speaks the browser's language. */
+function untold(): StartInfo {
+  return { ...UNSET, languages: [...navigator.languages] };
+}
+
 export const tauri: Door = {
-  start: () => told() ?? window.__KEYDESK_START__ ?? PLAIN_START,
+  start: () => told() ?? window.__KEYDESK_START__ ?? untold(),
 
   call: (name, args, onStep) => {
     if (!onStep) return invoke(name, args);

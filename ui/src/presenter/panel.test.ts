@@ -6,7 +6,7 @@ import { router } from "../app/router.svelte";
 import { session } from "../app/session.svelte";
 import type { Mode, Presenter } from "../bindings";
 import { call } from "../platform";
-import { failAt, play as playScene } from "../platform/fake";
+import { failAt, play as playScene, startInfo } from "../platform/fake";
 import { presenter } from "./presenter.svelte";
 import { scripts } from "./script";
 import { stage } from "./stage.svelte";
@@ -22,20 +22,7 @@ const kept: Presenter = {
 
 async function open(begun?: Presenter, mode: Mode = "practice") {
   presenter.begin(begun);
-  await session.begin({
-    mode,
-    version: "0.1.0",
-    system: "linux",
-    languages: ["en"],
-    region: "DE",
-    settings: {
-      language: null,
-      theme: "light",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-  });
+  await session.begin(startInfo({ mode, region: "DE" }));
   render(App, { welcome: null });
 }
 

@@ -8,7 +8,7 @@ import { session } from "../../app/session.svelte";
 import type { Affiliation as Form, Mode } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../platform";
-import { failAt, play } from "../../platform/fake";
+import { failAt, play, startInfo } from "../../platform/fake";
 import Affiliation from "./Affiliation.svelte";
 
 vi.mock("../../platform", async (original) => {
@@ -30,20 +30,7 @@ const FILLED: Form = {
 };
 
 async function enter(mode: Mode) {
-  await session.begin({
-    mode,
-    version: "0.1.0",
-    system: "linux",
-    languages: ["en"],
-    region: "DE",
-    settings: {
-      language: null,
-      theme: "light",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-  });
+  await session.begin(startInfo({ mode, region: "DE" }));
   adopt("en", english);
 }
 

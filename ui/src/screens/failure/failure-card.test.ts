@@ -7,6 +7,7 @@ import { session } from "../../app/session.svelte";
 import type { Failure, Mode } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../platform";
+import { startInfo } from "../../platform/fake";
 import { cardOf } from "./cards";
 import { detailsOf, type Operation } from "./details";
 import { failures, KEY } from "./examples";
@@ -24,20 +25,7 @@ const cases = failures.flatMap((failure) =>
 );
 
 async function enter(mode: Mode) {
-  await session.begin({
-    mode,
-    version: "0.1.0",
-    system: "linux",
-    languages: ["en"],
-    region: "DE",
-    settings: {
-      language: null,
-      theme: "light",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-  });
+  await session.begin(startInfo({ mode, region: "DE" }));
 }
 
 function show(failure: Failure, during: Operation = "request_test_key") {

@@ -2,23 +2,11 @@ import { cleanup, render, screen } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import { session } from "../../app/session.svelte";
 import type { Mode } from "../../bindings";
+import { startInfo } from "../../platform/fake";
 import Help from "./Help.svelte";
 
 async function helpOn(system: string, mode: Mode = "live") {
-  await session.begin({
-    mode,
-    version: "0.1.0",
-    system,
-    languages: ["en"],
-    region: null,
-    settings: {
-      language: null,
-      theme: "light",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-  });
+  await session.begin(startInfo({ mode, system }));
   render(Help);
 }
 afterEach(cleanup);

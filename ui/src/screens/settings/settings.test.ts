@@ -3,26 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { router } from "../../app/router.svelte";
 import { session } from "../../app/session.svelte";
-import { failAt, play } from "../../platform/fake";
+import { failAt, play, startInfo } from "../../platform/fake";
 import Settings from "./Settings.svelte";
 
 beforeEach(async () => {
   play("full");
   router.start({ page: "settings" });
-  await session.begin({
-    mode: "practice",
-    version: "0.1.0",
-    system: "linux",
-    languages: ["en"],
-    region: null,
-    settings: {
-      language: null,
-      theme: "light",
-      textSize: 100,
-      clipboardSeconds: 30,
-      showSeconds: 30,
-    },
-  });
+  await session.begin(startInfo({ mode: "practice" }));
   render(Settings);
 });
 afterEach(cleanup);
