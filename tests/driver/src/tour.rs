@@ -64,6 +64,9 @@ async fn practice(
     window.type_into("phone-input", "+49 171 3920099").await?;
     window.click("practice-own-keep").await?;
     window.wait_for("practice-own-remove").await?;
+    // The note of it would lie over all that follows.
+    window.press(Key::Escape).await?;
+    window.wait_until("no note", "return !document.querySelector('.toast')").await?;
     window.click("practice-pass-year").await?;
     window.wait_for("practice-clock").await?;
     window.type_into("practice-day", "32").await?;
