@@ -1,7 +1,9 @@
 //! Whether practice answers what it describes. schemathesis reads `openapi.json` from a server that
 //! was just started, sends what it can think of, and judges every answer with all its checks.
 
-use std::io::{BufRead, BufReader};
+mod covered;
+
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -9,6 +11,8 @@ use keydesk_driver::{During, Trouble};
 
 use crate::build::{self, Profile};
 use crate::{program, setup};
+
+use covered::covered;
 
 /// Tries both environments. They share one description, but production makes no test keys.
 pub(crate) fn check() -> Result<(), Trouble> {
@@ -23,16 +27,28 @@ fn try_environment(server: &Server, base: &str, fewer: &[&str]) -> Result<(), Tr
     let origin = &server.origin;
     // What it learns it leaves where it runs; the next run is not to know it.
     let folder = tempfile::tempdir()?;
-    let mut schemathesis = Command::new(setup::schemathesis());
-    schemathesis
+    let mut schemathesis = Command::new(setup::schemathesis())
         .arg("--config-file")
         .arg(beside_this("schemathesis.toml"))
         .args(["run", &format!("{origin}/openapi.json"), "--checks", "all"])
         .args(["--url", &format!("{origin}{base}")])
         .args(fewer)
         .env("NO_PROXY", "127.0.0.1")
-        .current_dir(folder.path());
-    program::run(&mut schemathesis)
+        // A secret that is broken over two lines could not be told from other words.
+        .env("COLUMNS", "1000")
+        .current_dir(folder.path())
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .during("schemathesis")?;
+    if let Some(out) = schemathesis.stdout.take() {
+        for line in BufReader::new(out).lines() {
+            let line = covered(&line.during("schemathesis")?);
+            writeln!(std::io::stdout(), "{line}").during("schemathesis")?;
+        }
+    }
+    let status = schemathesis.wait().during("schemathesis")?;
+    if status.success() { Ok(()) } else { Err(Trouble::new(format!("schemathesis: {status}"))) }
 }
 
 /// A practice server with a key in each environment; it ends with this.
