@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use keydesk_driver::{
+use test_driver::{
     Key, Launch, Trouble, Window, journey, look_for_barriers, look_for_overflow, play, tour,
 };
 

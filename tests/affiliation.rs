@@ -4,11 +4,12 @@
 
 mod support;
 
-use keydesk_core::desk::{Account, Affiliation, Desk, GuideName};
-use support::desk::{Room, ask};
+use keydesk_core::model::{Account, Affiliation, GuideName};
+use keydesk_core::service::Service;
+use support::service::{TestEnv, ask};
 
-async fn begin(desk: &Desk, organization: &str) -> i64 {
-    desk.start_guide(GuideName::Europe, organization).await.unwrap().id
+async fn begin(service: &Service, organization: &str) -> i64 {
+    service.start_guide(GuideName::Europe, organization).await.unwrap().id
 }
 
 fn typed() -> Affiliation {
@@ -27,87 +28,87 @@ fn typed() -> Affiliation {
 
 #[tokio::test]
 async fn what_is_typed_is_there_after_a_restart_as_it_was_typed() {
-    let room = Room::new().await;
-    let desk = room.desk();
-    let run = begin(&desk, "Hanse Textil GmbH").await;
-    desk.keep_affiliation(run, typed()).await.unwrap();
-    assert_eq!(room.desk().affiliation(run).await.unwrap(), typed());
+    let room = TestEnv::new().await;
+    let service = room.service();
+    let run = begin(&service, "Hanse Textil GmbH").await;
+    service.keep_affiliation(run, typed()).await.unwrap();
+    assert_eq!(room.service().affiliation(run).await.unwrap(), typed());
 }
 
 #[tokio::test]
 async fn each_organization_has_its_own_letter_and_the_next_knows_the_person() {
-    let room = Room::new().await;
-    let desk = room.desk();
-    let first = begin(&desk, "Hanse Textil GmbH").await;
-    desk.keep_affiliation(first, typed()).await.unwrap();
-    let second = begin(&desk, "Nordlicht OÜ").await;
+    let room = TestEnv::new().await;
+    let service = room.service();
+    let first = begin(&service, "Hanse Textil GmbH").await;
+    service.keep_affiliation(first, typed()).await.unwrap();
+    let second = begin(&service, "Nordlicht OÜ").await;
     let expected =
         Affiliation {
             organization: "Nordlicht OÜ".to_owned(), tax_code: String::new(), ..typed()
         };
-    assert_eq!(desk.affiliation(second).await.unwrap(), expected);
-    assert_eq!(desk.affiliation(first).await.unwrap(), typed());
+    assert_eq!(service.affiliation(second).await.unwrap(), expected);
+    assert_eq!(service.affiliation(first).await.unwrap(), typed());
 }
 
 #[tokio::test]
 async fn a_letter_begins_with_the_details_of_the_account() {
-    let room = Room::new().await;
-    let desk = room.desk();
+    let room = TestEnv::new().await;
+    let service = room.service();
     let account = Account {
         full_name: "Anna Schmidt".to_owned(),
         phone: "+49 821 3437654".to_owned(),
         phone_country: None,
         email: "anna@firma.example".to_owned(),
     };
-    desk.keep_account(account.clone()).await.unwrap();
-    let run = begin(&desk, "Hanse").await;
-    let letter = desk.affiliation(run).await.unwrap();
+    service.keep_account(account.clone()).await.unwrap();
+    let run = begin(&service, "Hanse").await;
+    let letter = service.affiliation(run).await.unwrap();
     let known = (letter.full_name, letter.phone, letter.email);
     assert_eq!(known, (account.full_name.clone(), account.phone.clone(), account.email.clone()));
-    assert_eq!(room.desk().account().await.unwrap(), account);
+    assert_eq!(room.service().account().await.unwrap(), account);
 }
 
 #[tokio::test]
 async fn the_account_has_the_number_that_a_test_key_was_asked_with() {
-    let room = Room::new().await;
-    let desk = room.desk();
-    assert_eq!(desk.account().await.unwrap(), Account::default());
-    ask(&desk, "498213437654").await.unwrap();
-    assert_eq!(desk.account().await.unwrap().phone, "+49 821 3437654");
+    let room = TestEnv::new().await;
+    let service = room.service();
+    assert_eq!(service.account().await.unwrap(), Account::default());
+    ask(&service, "498213437654").await.unwrap();
+    assert_eq!(service.account().await.unwrap().phone, "+49 821 3437654");
 }
 
 #[tokio::test]
 async fn a_guide_that_was_ended_takes_its_letter_along_and_keeps_nothing_more() {
-    let room = Room::new().await;
-    let desk = room.desk();
-    let run = begin(&desk, "Hanse").await;
-    desk.keep_affiliation(run, typed()).await.unwrap();
-    desk.end_guide(run).await.unwrap();
-    desk.keep_affiliation(run, typed()).await.unwrap();
-    assert_eq!(desk.affiliation(run).await.unwrap(), Affiliation::default());
-    let register = rusqlite::Connection::open(room.register()).unwrap();
+    let room = TestEnv::new().await;
+    let service = room.service();
+    let run = begin(&service, "Hanse").await;
+    service.keep_affiliation(run, typed()).await.unwrap();
+    service.end_guide(run).await.unwrap();
+    service.keep_affiliation(run, typed()).await.unwrap();
+    assert_eq!(service.affiliation(run).await.unwrap(), Affiliation::default());
+    let store = rusqlite::Connection::open(room.store()).unwrap();
     let left: i64 =
-        register.query_row("SELECT count(*) FROM affiliations", [], |row| row.get(0)).unwrap();
+        store.query_row("SELECT count(*) FROM affiliations", [], |row| row.get(0)).unwrap();
     assert_eq!(left, 0);
 }
 
 #[tokio::test]
 async fn each_run_keeps_its_own_steps_and_answers() {
-    let room = Room::new().await;
-    let desk = room.desk();
-    let (first, second) = (begin(&desk, "Hanse").await, begin(&desk, "Nordlicht").await);
+    let room = TestEnv::new().await;
+    let service = room.service();
+    let (first, second) = (begin(&service, "Hanse").await, begin(&service, "Nordlicht").await);
     let sent = Some("2026-11-24T09:00:00Z".to_owned());
-    desk.set_guide_step(first, "affiliate", true, sent.clone()).await.unwrap().unwrap();
-    desk.set_guide_step(second, "affiliate", true, None).await.unwrap().unwrap();
-    desk.set_guide_step(second, "affiliate", false, None).await.unwrap().unwrap();
+    service.set_guide_step(first, "affiliate", true, sent.clone()).await.unwrap().unwrap();
+    service.set_guide_step(second, "affiliate", true, None).await.unwrap().unwrap();
+    service.set_guide_step(second, "affiliate", false, None).await.unwrap().unwrap();
 
-    let runs = room.desk().guide_runs().await.unwrap();
+    let runs = room.service().guide_runs().await.unwrap();
     let run = |id| runs.iter().find(|run| run.id == id).unwrap();
     assert_eq!(
         (&run(first).done[..], run(first).answers.get("affiliate")),
         (&["affiliate".to_owned()][..], sent.as_ref())
     );
     assert!(run(second).done.is_empty());
-    desk.end_guide(second).await.unwrap();
-    assert_eq!(desk.set_guide_step(second, "person", true, None).await.unwrap(), None);
+    service.end_guide(second).await.unwrap();
+    assert_eq!(service.set_guide_step(second, "person", true, None).await.unwrap(), None);
 }

@@ -5,9 +5,9 @@ mod support;
 
 use std::time::Duration;
 
-use keydesk_driver::{Desktop, Trouble, inside};
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
+use test_driver::{Desktop, Trouble, inside};
 
 /// What another program would paste now.
 fn pasted() -> Option<String> {

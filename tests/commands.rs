@@ -6,9 +6,9 @@ mod support;
 
 use std::process::Command;
 
-use keydesk_driver::{Desktop, Trouble, inside};
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
+use test_driver::{Desktop, Trouble, inside};
 
 #[test]
 fn the_main_window_goes_from_a_number_to_a_proven_token() -> Result<(), Trouble> {

@@ -4,7 +4,7 @@
 
 use std::process::Command;
 
-use keydesk_driver::{Desktop, Key, Launch, Trouble, journey, play, play_on};
+use test_driver::{Desktop, Key, Launch, Trouble, journey, play, play_on};
 
 fn started_in(mode: &str) -> Launch {
     Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", mode)

@@ -8,10 +8,10 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 
-use keydesk_core::desk::{Desk, Environment, Furnishing, NewKey, quietly};
-use keydesk_core::failure::Failure;
+use keydesk_core::model::{ApiEnvironment, Failure, quietly};
 use keydesk_core::nova_post::BaseUrl;
-use support::desk::{Room, SERVICE};
+use keydesk_core::service::{NewKey, Service, ServiceConfig};
+use support::service::{SERVICE, TestEnv};
 
 const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 
@@ -57,24 +57,24 @@ async fn a_key_is_shown_only_to_the_environment_that_it_opens() {
     let (sandbox, production) = (Office::open(), Office::open());
     let request = format!("GET /v.1.0/clients/authorization?apiKey={KEY} HTTP/1.1");
     for (environment, heard_by_sandbox, heard_by_production) in [
-        (Environment::Sandbox, vec![request.clone()], vec![]),
-        (Environment::Production, vec![], vec![request]),
-        (Environment::Ukraine, vec![], vec![]),
+        (ApiEnvironment::Sandbox, vec![request.clone()], vec![]),
+        (ApiEnvironment::Production, vec![], vec![request]),
+        (ApiEnvironment::Ukraine, vec![], vec![]),
     ] {
-        let room = Room::new().await;
-        let desk = Desk::new(Furnishing {
-            register: room.register(),
-            vault: room.keychain.vault(SERVICE),
+        let room = TestEnv::new().await;
+        let service = Service::new(ServiceConfig {
+            store: room.store(),
+            keychain: room.keychain.keychain(SERVICE),
             sandbox: sandbox.address(),
             production: production.address(),
             clock: room.clock.clone(),
         });
-        desk.offer(Some(KEY.to_owned().into())).await.unwrap();
+        service.offer(Some(KEY.to_owned().into())).await.unwrap();
         let about = NewKey { name: String::new(), environment, organizations: vec![], run: None };
-        let key = desk.bring_in(about, &quietly()).await.unwrap().card.id;
+        let key = service.bring_in(about, &quietly()).await.unwrap().card.id;
         assert_eq!((sandbox.asked(), production.asked()), (vec![], vec![]), "bringing in asks");
 
-        let refused = desk.get_token(&key, &quietly()).await.unwrap_err();
+        let refused = service.get_token(&key, &quietly()).await.unwrap_err();
         assert!(matches!(refused, Failure::KeyRefused | Failure::AccessForbidden), "{refused:?}");
         let asked = (sandbox.asked(), production.asked());
         assert!(asked == (heard_by_sandbox, heard_by_production), "{environment:?}");

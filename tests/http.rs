@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use keydesk_core::clock::{Clock, SystemClock};
-use keydesk_core::failure::Failure;
+use keydesk_core::model::Failure;
 use keydesk_core::nova_post::{BaseUrl, NovaPost, Sandbox, TestKey};
 use keydesk_core::phone::{self, SandboxDigits, Verdict};
 use keydesk_core::secret::{ApiKey, Jwt};

@@ -1,15 +1,15 @@
-//! A real gnome-keyring, in a session of its own: what `vault` says is kept is kept.
+//! A real gnome-keyring, in a session of its own: what `keychain` says is kept is kept.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
 use std::process::Command;
 use std::sync::Arc;
 
-use keydesk_core::desk::{KeyId, quietly};
-use keydesk_core::failure::KeychainTrouble;
+use keydesk_core::keychain::Keychain;
+use keydesk_core::model::KeychainTrouble;
+use keydesk_core::model::{KeyId, quietly};
 use keydesk_core::secret::ApiKey;
-use keydesk_core::vault::Vault;
-use keydesk_driver::{Desktop, Trouble, inside};
+use test_driver::{Desktop, Trouble, inside};
 
 const SERVICE: &str = "Key Desk test";
 
@@ -17,9 +17,9 @@ fn key() -> ApiKey {
     ApiKey::new("99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2".to_owned()).unwrap()
 }
 
-/// A vault as a newly started app has it.
-fn vault() -> Vault {
-    Vault::of_this_computer(SERVICE)
+/// A keychain as a newly started app has it.
+fn keychain() -> Keychain {
+    Keychain::of_this_computer(SERVICE)
 }
 
 fn wait<T>(work: impl Future<Output = T>) -> T {
@@ -31,8 +31,8 @@ fn a_saved_key_is_there_after_a_restart() -> Result<(), Trouble> {
     inside(Desktop::start, "a_saved_key_is_there_after_a_restart", |_| {
         wait(async {
             let id = KeyId::random();
-            vault().save(&id, &key(), &quietly()).await.unwrap();
-            let read = vault().read(&id, &quietly()).await.unwrap();
+            keychain().save(&id, &key(), &quietly()).await.unwrap();
+            let read = keychain().read(&id, &quietly()).await.unwrap();
             assert!(read.unwrap().same_as(&key()));
         });
         Ok(())
@@ -44,11 +44,11 @@ fn a_deleted_key_is_gone_after_a_restart() -> Result<(), Trouble> {
     inside(Desktop::start, "a_deleted_key_is_gone_after_a_restart", |_| {
         wait(async {
             let id = KeyId::random();
-            vault().save(&id, &key(), &quietly()).await.unwrap();
-            vault().delete(&id, &quietly()).await.unwrap();
-            assert!(vault().read(&id, &quietly()).await.unwrap().is_none());
+            keychain().save(&id, &key(), &quietly()).await.unwrap();
+            keychain().delete(&id, &quietly()).await.unwrap();
+            assert!(keychain().read(&id, &quietly()).await.unwrap().is_none());
             // Removing what is not there is no failure.
-            vault().delete(&id, &quietly()).await.unwrap();
+            keychain().delete(&id, &quietly()).await.unwrap();
         });
         Ok(())
     })
@@ -59,7 +59,8 @@ fn practice_and_live_do_not_see_each_other() -> Result<(), Trouble> {
     inside(Desktop::start, "practice_and_live_do_not_see_each_other", |_| {
         wait(async {
             let id = KeyId::random();
-            let (practice, live) = (Vault::of_this_computer("one"), Vault::of_this_computer("two"));
+            let (practice, live) =
+                (Keychain::of_this_computer("one"), Keychain::of_this_computer("two"));
             practice.save(&id, &key(), &quietly()).await.unwrap();
             assert!(live.read(&id, &quietly()).await.unwrap().is_none());
         });
@@ -71,14 +72,14 @@ fn practice_and_live_do_not_see_each_other() -> Result<(), Trouble> {
 fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Trouble> {
     inside(Desktop::start, "many_at_once_do_not_disturb_the_keychain", |_| {
         wait(async {
-            let vault = Arc::new(vault());
+            let keychain = Arc::new(keychain());
             let mut saving = tokio::task::JoinSet::new();
             for _ in 0..20 {
-                let vault = Arc::clone(&vault);
+                let keychain = Arc::clone(&keychain);
                 saving.spawn(async move {
                     let id = KeyId::random();
-                    vault.save(&id, &key(), &quietly()).await?;
-                    vault.delete(&id, &quietly()).await
+                    keychain.save(&id, &key(), &quietly()).await?;
+                    keychain.delete(&id, &quietly()).await
                 });
             }
             assert_eq!(saving.join_all().await, [Ok(()); 20]);
@@ -101,16 +102,16 @@ fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Trouble> {
             let mut ids = Vec::new();
             for number in 0..20 {
                 let (id, key) = (KeyId::random(), ApiKey::new(format!("{number:032x}")).unwrap());
-                vault().save(&id, &key, &quietly()).await.unwrap();
+                keychain().save(&id, &key, &quietly()).await.unwrap();
                 ids.push((id, key));
             }
             for (id, key) in ids {
-                assert!(vault().read(&id, &quietly()).await.unwrap().unwrap().same_as(&key));
+                assert!(keychain().read(&id, &quietly()).await.unwrap().unwrap().same_as(&key));
             }
         });
         if let Some(mut other) = other {
             assert!(other.wait().unwrap().success());
-            let all = wait(async { vault().names(&quietly()).await }).unwrap().unwrap();
+            let all = wait(async { keychain().names(&quietly()).await }).unwrap().unwrap();
             assert_eq!(all.len(), 2 * 20);
         }
         Ok(())
@@ -122,11 +123,11 @@ fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Trouble> {
     inside(Desktop::start, "the_keys_of_a_service_are_named_and_no_others", |_| {
         wait(async {
             let id = KeyId::random();
-            vault().save(&id, &key(), &quietly()).await.unwrap();
-            let other = Vault::of_this_computer("Key Desk test of another kind");
+            keychain().save(&id, &key(), &quietly()).await.unwrap();
+            let other = Keychain::of_this_computer("Key Desk test of another kind");
             other.save(&KeyId::random(), &key(), &quietly()).await.unwrap();
-            assert_eq!(vault().names(&quietly()).await, Ok(Some(vec![id.clone()])));
-            assert_eq!(vault().unasked().names(&quietly()).await, Ok(Some(vec![id])));
+            assert_eq!(keychain().names(&quietly()).await, Ok(Some(vec![id.clone()])));
+            assert_eq!(keychain().unasked().names(&quietly()).await, Ok(Some(vec![id])));
         });
         Ok(())
     })
@@ -137,15 +138,15 @@ fn a_locked_keychain_is_told_as_locked() -> Result<(), Trouble> {
     inside(Desktop::start, "a_locked_keychain_is_told_as_locked", |bus| {
         wait(async {
             let id = KeyId::random();
-            vault().save(&id, &key(), &quietly()).await.unwrap();
+            keychain().save(&id, &key(), &quietly()).await.unwrap();
             bus.lock_keychain().unwrap();
-            for vault in [vault(), vault().unasked()] {
+            for keychain in [keychain(), keychain().unasked()] {
                 let locked = Err(KeychainTrouble::Locked);
-                assert_eq!(vault.save(&id, &key(), &quietly()).await, locked);
-                assert_eq!(vault.save(&KeyId::random(), &key(), &quietly()).await, locked);
-                assert_eq!(vault.read(&id, &quietly()).await.map(drop), locked);
-                assert_eq!(vault.delete(&id, &quietly()).await, locked);
-                assert_eq!(vault.names(&quietly()).await.map(drop), locked);
+                assert_eq!(keychain.save(&id, &key(), &quietly()).await, locked);
+                assert_eq!(keychain.save(&KeyId::random(), &key(), &quietly()).await, locked);
+                assert_eq!(keychain.read(&id, &quietly()).await.map(drop), locked);
+                assert_eq!(keychain.delete(&id, &quietly()).await, locked);
+                assert_eq!(keychain.names(&quietly()).await.map(drop), locked);
             }
         });
         Ok(())
@@ -156,12 +157,12 @@ fn a_locked_keychain_is_told_as_locked() -> Result<(), Trouble> {
 fn a_missing_keychain_is_told_as_missing() -> Result<(), Trouble> {
     inside(Desktop::without_keychain, "a_missing_keychain_is_told_as_missing", |_| {
         wait(async {
-            for vault in [vault(), vault().unasked()] {
+            for keychain in [keychain(), keychain().unasked()] {
                 let (id, missing) = (KeyId::random(), Err(KeychainTrouble::Missing));
-                assert_eq!(vault.save(&id, &key(), &quietly()).await, missing);
-                assert_eq!(vault.read(&id, &quietly()).await.map(drop), missing);
-                assert_eq!(vault.delete(&id, &quietly()).await, missing);
-                assert_eq!(vault.names(&quietly()).await.map(drop), missing);
+                assert_eq!(keychain.save(&id, &key(), &quietly()).await, missing);
+                assert_eq!(keychain.read(&id, &quietly()).await.map(drop), missing);
+                assert_eq!(keychain.delete(&id, &quietly()).await, missing);
+                assert_eq!(keychain.names(&quietly()).await.map(drop), missing);
             }
         });
         Ok(())

@@ -1,4 +1,4 @@
-//! Keychain and register that don't fit together: found at the start, told on Home, put right by the
+//! FakeKeychain and store that don't fit together: found at the start, told on Home, put right by the
 //! person.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
@@ -8,13 +8,11 @@ mod support;
 use std::sync::Arc;
 use std::task::{Context, Waker};
 
-use keydesk_core::desk::{
-    Desk, Environment, Home, Kept, KeyCard, KeyId, KeyStatus, NewKey, OnClipboard, Outcome,
-    Progress, Step, ToDo, quietly,
-};
-use keydesk_core::failure::{Failure, KeychainTrouble};
-use support::desk::{Room, SERVICE, ask};
+use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, Progress, Step, quietly};
+use keydesk_core::model::{Failure, KeychainTrouble};
+use keydesk_core::service::{Home, Kept, KeyCard, NewKey, OnClipboard, Outcome, Service, ToDo};
 use support::keychain::Mood;
+use support::service::{SERVICE, TestEnv, ask};
 
 const NEW: &str = "498213437654";
 const OTHER: &str = "491713920012";
@@ -24,31 +22,31 @@ const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 fn about(name: &str) -> NewKey {
     NewKey {
         name: name.to_owned(),
-        environment: Environment::Production,
+        environment: ApiEnvironment::Production,
         organizations: vec!["Hanse Textil".to_owned()],
         run: None,
     }
 }
 
 /// Brings a production key in.
-async fn bring_in(desk: &Desk, key: &str) -> KeyCard {
-    desk.offer(Some(key.to_owned().into())).await.unwrap();
-    desk.bring_in(about("Web shop"), &quietly()).await.unwrap().card
+async fn bring_in(service: &Service, key: &str) -> KeyCard {
+    service.offer(Some(key.to_owned().into())).await.unwrap();
+    service.bring_in(about("Web shop"), &quietly()).await.unwrap().card
 }
 
 /// The Home page of the next start, once it has looked.
-async fn next_start(room: &Room) -> (Desk, Home) {
-    let desk = room.desk();
-    desk.bell().rings().await;
-    desk.take_care().await;
-    let home = desk.home().await.unwrap();
-    (desk, home)
+async fn next_start(room: &TestEnv) -> (Service, Home) {
+    let service = room.service();
+    service.bell().rings().await;
+    service.take_care().await;
+    let home = service.home().await.unwrap();
+    (service, home)
 }
 
-/// As a crash between the keychain and the register leaves it.
-fn forget_the_row(room: &Room) {
-    let register = rusqlite::Connection::open(room.register()).unwrap();
-    register.execute_batch("DELETE FROM key_organizations; DELETE FROM keys").unwrap();
+/// As a crash between the keychain and the store leaves it.
+fn forget_the_row(room: &TestEnv) {
+    let store = rusqlite::Connection::open(room.store()).unwrap();
+    store.execute_batch("DELETE FROM key_organizations; DELETE FROM keys").unwrap();
 }
 
 fn unlisted(key: &KeyId) -> ToDo {
@@ -57,26 +55,26 @@ fn unlisted(key: &KeyId) -> ToDo {
 
 #[tokio::test]
 async fn where_both_fit_nothing_is_told() {
-    let room = Room::new().await;
-    let desk = room.desk();
-    bring_in(&desk, KEY).await;
-    ask(&desk, NEW).await.unwrap();
+    let room = TestEnv::new().await;
+    let service = room.service();
+    bring_in(&service, KEY).await;
+    ask(&service, NEW).await.unwrap();
     let (_desk, home) = next_start(&room).await;
     assert!(home.to_do.iter().all(|to_do| matches!(to_do, ToDo::KeyUnproven { .. })), "{home:?}");
 }
 
 /// Brings a key in and dies at this step.
-async fn crash_at(room: &Room, step: Step) {
-    let desk = room.desk();
-    desk.offer(Some(KEY.to_owned().into())).await.unwrap();
+async fn crash_at(room: &TestEnv, step: Step) {
+    let service = room.service();
+    service.offer(Some(KEY.to_owned().into())).await.unwrap();
     let dies: Progress = Arc::new(move |reached| assert!(reached != step, "as a crash does"));
-    let bringing_in = tokio::spawn(async move { desk.bring_in(about("Web shop"), &dies).await });
+    let bringing_in = tokio::spawn(async move { service.bring_in(about("Web shop"), &dies).await });
     assert!(bringing_in.await.unwrap_err().is_panic());
 }
 
 #[tokio::test]
 async fn a_crash_before_the_keychain_leaves_nothing_of_a_key_that_is_brought_in() {
-    let room = Room::new().await;
+    let room = TestEnv::new().await;
     crash_at(&room, Step::SavingInKeychain).await;
     let (_desk, home) = next_start(&room).await;
     assert_eq!((home.to_do, home.keys), (vec![], vec![]));
@@ -85,7 +83,7 @@ async fn a_crash_before_the_keychain_leaves_nothing_of_a_key_that_is_brought_in(
 #[tokio::test]
 async fn a_crash_between_keychain_and_register_leaves_it_to_be_taken_in() {
     for step in [Step::ReadingBack, Step::Recording] {
-        let room = Room::new().await;
+        let room = TestEnv::new().await;
         crash_at(&room, step).await;
         let (_desk, home) = next_start(&room).await;
         let [ToDo::KeyUnlisted { key, .. }] = &home.to_do[..] else { panic!("{step:?}: {home:?}") };
@@ -95,66 +93,66 @@ async fn a_crash_between_keychain_and_register_leaves_it_to_be_taken_in() {
 
 #[tokio::test]
 async fn a_key_that_the_list_does_not_know_is_taken_in_where_it_is() {
-    let room = Room::new().await;
-    let before = bring_in(&room.desk(), KEY).await;
+    let room = TestEnv::new().await;
+    let before = bring_in(&room.service(), KEY).await;
     forget_the_row(&room);
 
-    let (desk, home) = next_start(&room).await;
+    let (service, home) = next_start(&room).await;
     assert_eq!((home.to_do, home.keys), (vec![unlisted(&before.id)], vec![]));
-    let found = desk.offer_unlisted(&before.id, &quietly()).await.unwrap();
+    let found = service.offer_unlisted(&before.id, &quietly()).await.unwrap();
     let expected = OnClipboard::Key { last_four: "e7f0".to_owned(), length: 40, known: None };
     assert_eq!(found, expected);
-    let taken = desk.bring_in(about("Web shop"), &quietly()).await.unwrap().card;
+    let taken = service.bring_in(about("Web shop"), &quietly()).await.unwrap().card;
     // Under the name that it has there: the entry is not doubled.
     assert_eq!((&taken.id, taken.kept), (&before.id, Kept::Keychain));
-    assert_eq!(desk.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: taken.id.clone() }]);
+    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: taken.id.clone() }]);
 
-    let (desk, home) = next_start(&room).await;
+    let (service, home) = next_start(&room).await;
     assert_eq!(home.keys, [taken]);
-    assert!(desk.secret_of(&before.id, &quietly()).await.unwrap().expose() == KEY);
+    assert!(service.secret_of(&before.id, &quietly()).await.unwrap().expose() == KEY);
 }
 
 #[tokio::test]
 async fn a_key_that_the_list_does_not_know_can_be_removed_and_no_other_can() {
-    let room = Room::new().await;
-    let orphan = bring_in(&room.desk(), KEY).await.id;
+    let room = TestEnv::new().await;
+    let orphan = bring_in(&room.service(), KEY).await.id;
     forget_the_row(&room);
-    let listed = ask(&room.desk(), NEW).await.unwrap().key.id;
+    let listed = ask(&room.service(), NEW).await.unwrap().key.id;
 
-    let (desk, home) = next_start(&room).await;
+    let (service, home) = next_start(&room).await;
     assert_eq!(home.to_do[0], unlisted(&orphan));
-    let refused = desk.remove_unlisted(&listed, &quietly()).await;
+    let refused = service.remove_unlisted(&listed, &quietly()).await;
     assert_eq!(refused, Err(Failure::KeychainRefused));
-    desk.remove_unlisted(&orphan, &quietly()).await.unwrap();
+    service.remove_unlisted(&orphan, &quietly()).await.unwrap();
     assert!(room.keychain.holds(SERVICE, listed.as_str()));
     assert!(!room.keychain.holds(SERVICE, orphan.as_str()));
-    assert_eq!(desk.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: listed }]);
+    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: listed }]);
 }
 
 #[tokio::test]
 async fn a_second_copy_of_a_listed_key_is_taken_in_by_leaving_one() {
-    let room = Room::new().await;
-    let listed = bring_in(&room.desk(), KEY).await;
+    let room = TestEnv::new().await;
+    let listed = bring_in(&room.service(), KEY).await;
     let copy = KeyId::random();
     room.keychain.plant(SERVICE, copy.as_str(), KEY.as_bytes());
 
-    let (desk, home) = next_start(&room).await;
+    let (service, home) = next_start(&room).await;
     assert_eq!(home.to_do[0], unlisted(&copy));
     let OnClipboard::Key { known: Some(known), .. } =
-        desk.offer_unlisted(&copy, &quietly()).await.unwrap()
+        service.offer_unlisted(&copy, &quietly()).await.unwrap()
     else {
         panic!("the key is known");
     };
     assert_eq!(known.id, listed.id);
-    desk.bring_in(about("Web shop"), &quietly()).await.unwrap();
+    service.bring_in(about("Web shop"), &quietly()).await.unwrap();
     assert!(room.keychain.holds(SERVICE, listed.id.as_str()));
     assert!(!room.keychain.holds(SERVICE, copy.as_str()));
-    assert_eq!(desk.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: listed.id }]);
+    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: listed.id }]);
 }
 
 #[tokio::test]
 async fn an_entry_that_is_no_key_is_none_of_ours() {
-    let room = Room::new().await;
+    let room = TestEnv::new().await;
     room.keychain.plant(SERVICE, "a note of somebody", b"not a key");
     let (_desk, home) = next_start(&room).await;
     assert_eq!(home.to_do, []);
@@ -162,62 +160,61 @@ async fn an_entry_that_is_no_key_is_none_of_ours() {
 
 #[tokio::test]
 async fn what_asking_again_brings_back_is_not_told_twice() {
-    let room = Room::new().await;
-    ask(&room.desk(), LOST_ANSWER).await.unwrap_err();
-    let register = rusqlite::Connection::open(room.register()).unwrap();
-    let name: String =
-        register.query_row("SELECT key FROM attempts", [], |row| row.get(0)).unwrap();
+    let room = TestEnv::new().await;
+    ask(&room.service(), LOST_ANSWER).await.unwrap_err();
+    let store = rusqlite::Connection::open(room.store()).unwrap();
+    let name: String = store.query_row("SELECT key FROM attempts", [], |row| row.get(0)).unwrap();
     // As where a full disk took no note of the answer.
     room.keychain.plant(SERVICE, &name, KEY.as_bytes());
 
-    let (desk, home) = next_start(&room).await;
+    let (service, home) = next_start(&room).await;
     let [ToDo::Unfinished { attempt, .. }] = home.to_do[..] else { panic!("{home:?}") };
-    desk.dismiss_to_do(attempt).await.unwrap();
+    service.dismiss_to_do(attempt).await.unwrap();
     let (_desk, home) = next_start(&room).await;
     assert_eq!(home.to_do, [unlisted(&KeyId::from_stored(name))]);
 }
 
 #[tokio::test]
 async fn a_test_key_that_the_keychain_has_lost_comes_back_by_asking_again() {
-    let room = Room::new().await;
-    let before = ask(&room.desk(), NEW).await.unwrap().key;
+    let room = TestEnv::new().await;
+    let before = ask(&room.service(), NEW).await.unwrap().key;
     room.keychain.lose(SERVICE, before.id.as_str());
 
-    let (desk, home) = next_start(&room).await;
+    let (service, home) = next_start(&room).await;
     assert_eq!(home.to_do, [ToDo::KeyLost { key: before.id.clone() }]);
     assert_eq!(home.keys[0].kept, Kept::Nowhere);
-    let again = ask(&desk, NEW).await.unwrap();
+    let again = ask(&service, NEW).await.unwrap();
     assert_eq!((&again.key.id, again.outcome), (&before.id, Outcome::Same));
-    let home = desk.home().await.unwrap();
+    let home = service.home().await.unwrap();
     assert_eq!(home.to_do, [ToDo::KeyUnproven { key: before.id.clone() }]);
     assert_eq!(home.keys[0].kept, Kept::Keychain);
-    assert!(desk.get_token(&before.id, &quietly()).await.is_ok());
+    assert!(service.get_token(&before.id, &quietly()).await.is_ok());
 }
 
 #[tokio::test]
 async fn a_key_that_the_keychain_has_lost_is_mended_by_bringing_it_in_again() {
-    let room = Room::new().await;
-    let before = bring_in(&room.desk(), KEY).await;
+    let room = TestEnv::new().await;
+    let before = bring_in(&room.service(), KEY).await;
     room.keychain.lose(SERVICE, before.id.as_str());
 
-    let (desk, home) = next_start(&room).await;
+    let (service, home) = next_start(&room).await;
     assert_eq!(home.to_do, [ToDo::KeyLost { key: before.id.clone() }]);
-    let mended = bring_in(&desk, KEY).await;
+    let mended = bring_in(&service, KEY).await;
     assert_eq!((&mended.id, mended.kept), (&before.id, Kept::Keychain));
-    assert_eq!(desk.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: before.id }]);
+    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: before.id }]);
 }
 
 #[tokio::test]
 async fn a_key_that_the_keychain_has_lost_can_be_taken_off_the_list_unless_it_is_back() {
-    let room = Room::new().await;
-    let gone = bring_in(&room.desk(), KEY).await.id;
-    let back = ask(&room.desk(), NEW).await.unwrap().key.id;
+    let room = TestEnv::new().await;
+    let gone = bring_in(&room.service(), KEY).await.id;
+    let back = ask(&room.service(), NEW).await.unwrap().key.id;
     room.keychain.lose(SERVICE, gone.as_str());
-    let (desk, _home) = next_start(&room).await;
+    let (service, _home) = next_start(&room).await;
 
-    desk.forget_lost(&gone, &quietly()).await.unwrap();
-    desk.forget_lost(&back, &quietly()).await.unwrap();
-    let home = desk.home().await.unwrap();
+    service.forget_lost(&gone, &quietly()).await.unwrap();
+    service.forget_lost(&back, &quietly()).await.unwrap();
+    let home = service.home().await.unwrap();
     assert_eq!(home.keys.iter().map(|key| &key.id).collect::<Vec<_>>(), [&back]);
     assert_eq!(home.to_do, [ToDo::KeyUnproven { key: back }]);
 }
@@ -225,15 +222,15 @@ async fn a_key_that_the_keychain_has_lost_can_be_taken_off_the_list_unless_it_is
 /// The keychain would be asked just before the key comes into it, and the row removed after that.
 #[tokio::test]
 async fn a_key_that_is_brought_in_meanwhile_is_not_taken_off_the_list() {
-    let room = Room::new().await;
-    let lost = bring_in(&room.desk(), KEY).await.id;
+    let room = TestEnv::new().await;
+    let lost = bring_in(&room.service(), KEY).await.id;
     room.keychain.lose(SERVICE, lost.as_str());
-    let desk = Arc::new(room.desk());
-    desk.offer(Some(KEY.to_owned().into())).await.unwrap();
+    let service = Arc::new(room.service());
+    service.offer(Some(KEY.to_owned().into())).await.unwrap();
 
     let forgetting = Box::pin({
-        let (desk, lost) = (Arc::clone(&desk), lost.clone());
-        async move { desk.forget_lost(&lost, &quietly()).await }
+        let (service, lost) = (Arc::clone(&service), lost.clone());
+        async move { service.forget_lost(&lost, &quietly()).await }
     });
     let forgetting = Arc::new(tokio::sync::Mutex::new(forgetting));
     let beside = Arc::clone(&forgetting);
@@ -243,17 +240,17 @@ async fn a_key_that_is_brought_in_meanwhile_is_not_taken_off_the_list() {
             let _ = begun.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         }
     });
-    desk.bring_in(about("Web shop"), &saving).await.unwrap();
+    service.bring_in(about("Web shop"), &saving).await.unwrap();
     forgetting.lock().await.as_mut().await.unwrap();
-    assert_eq!(desk.keys().await.unwrap()[0].id, lost);
+    assert_eq!(service.keys().await.unwrap()[0].id, lost);
 }
 
 #[tokio::test]
 async fn nobody_misses_a_key_that_opens_nothing_any_more() {
-    let room = Room::new().await;
-    let first = ask(&room.desk(), OTHER).await.unwrap().key;
-    let register = rusqlite::Connection::open(room.register()).unwrap();
-    register.execute_batch("UPDATE keys SET status = 'retired'").unwrap();
+    let room = TestEnv::new().await;
+    let first = ask(&room.service(), OTHER).await.unwrap().key;
+    let store = rusqlite::Connection::open(room.store()).unwrap();
+    store.execute_batch("UPDATE keys SET status = 'retired'").unwrap();
     room.keychain.lose(SERVICE, first.id.as_str());
     let (_desk, home) = next_start(&room).await;
     assert_eq!(home.keys[0].status, KeyStatus::Retired);
@@ -262,34 +259,34 @@ async fn nobody_misses_a_key_that_opens_nothing_any_more() {
 
 #[tokio::test]
 async fn a_key_that_vanishes_while_the_app_runs_is_missed_when_it_is_wanted() {
-    let room = Room::new().await;
-    let desk = room.desk();
-    let key = bring_in(&desk, KEY).await.id;
-    desk.take_care().await;
+    let room = TestEnv::new().await;
+    let service = room.service();
+    let key = bring_in(&service, KEY).await.id;
+    service.take_care().await;
     room.keychain.lose(SERVICE, key.as_str());
-    let opened = desk.secret_of(&key, &quietly()).await;
+    let opened = service.secret_of(&key, &quietly()).await;
     assert_eq!(opened.map(drop), Err(Failure::KeychainRefused));
-    assert!(desk.take_care().await, "the pages hear of it");
-    assert_eq!(desk.home().await.unwrap().to_do, [ToDo::KeyLost { key }]);
+    assert!(service.take_care().await, "the pages hear of it");
+    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyLost { key }]);
 }
 
 #[tokio::test]
 async fn a_keychain_that_cannot_be_asked_quietly_is_compared_once_it_answers() {
-    let room = Room::new().await;
-    let before = bring_in(&room.desk(), KEY).await;
-    let test_key = ask(&room.desk(), NEW).await.unwrap().key;
+    let room = TestEnv::new().await;
+    let before = bring_in(&room.service(), KEY).await;
+    let test_key = ask(&room.service(), NEW).await.unwrap().key;
     room.keychain.lose(SERVICE, before.id.as_str());
 
     room.keychain.set(Mood::Locked);
-    let (desk, home) = next_start(&room).await;
+    let (service, home) = next_start(&room).await;
     assert!(home.to_do.iter().all(|to_do| matches!(to_do, ToDo::KeyUnproven { .. })), "{home:?}");
     assert_eq!(room.keychain.prompts(), 0);
 
-    let copied = desk.secret_of(&test_key.id, &quietly()).await.map(drop);
+    let copied = service.secret_of(&test_key.id, &quietly()).await.map(drop);
     assert_eq!(copied, Err(KeychainTrouble::Locked.into()));
     room.keychain.set(Mood::Well);
-    desk.secret_of(&test_key.id, &quietly()).await.unwrap();
-    desk.bell().rings().await;
-    assert!(desk.take_care().await);
-    assert_eq!(desk.home().await.unwrap().to_do[0], ToDo::KeyLost { key: before.id });
+    service.secret_of(&test_key.id, &quietly()).await.unwrap();
+    service.bell().rings().await;
+    assert!(service.take_care().await);
+    assert_eq!(service.home().await.unwrap().to_do[0], ToDo::KeyLost { key: before.id });
 }

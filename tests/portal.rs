@@ -8,10 +8,10 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
-use keydesk_driver::{
+use keydesk_practice::{Move, Options, Practice, Site};
+use test_driver::{
     During, Key, Launch, Trouble, Window, look_for_barriers, look_for_overflow, play,
 };
-use keydesk_practice::{Move, Options, Practice, Site};
 
 const ACCOUNT: &str = "/my-nova-post";
 const API_KEYS: &str = "/my-nova-post/integrations/api-keys";

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use keydesk_driver::{
+use test_driver::{
     Desktop, Heard, Launch, Role, ScreenReader, State, Trouble, Window, journey, play_on, tour,
 };
 

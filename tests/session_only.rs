@@ -8,12 +8,13 @@ mod support;
 use std::sync::Arc;
 use std::time::Duration;
 
-use keydesk_core::desk::{Desk, Environment, Kept, KeyId, KeyStatus, NewKey, ToDo, quietly};
-use keydesk_core::failure::{Failure, KeychainTrouble};
-use keydesk_core::vault::Patience;
+use keydesk_core::keychain::Patience;
+use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, quietly};
+use keydesk_core::model::{Failure, KeychainTrouble};
+use keydesk_core::service::{Kept, NewKey, Service, ToDo};
 use keydesk_practice::Plays;
-use support::desk::{Room, SERVICE, ask};
 use support::keychain::Mood;
+use support::service::{SERVICE, TestEnv, ask};
 
 const NEW: &str = "498213437654";
 const OTHER: &str = "491713920012";
@@ -27,27 +28,27 @@ const CALM: Patience = Patience { slow_after: NEVER, give_up_after: NEVER, again
 const HASTY: Patience = Patience { slow_after: SOON, give_up_after: SOON, again_after: NEVER };
 
 /// Asks for a key that the keychain does not take.
-async fn stuck(desk: &Desk) -> KeyId {
-    let Err(Failure::SecretNotSaved { key, .. }) = ask(desk, NEW).await else {
+async fn stuck(service: &Service) -> KeyId {
+    let Err(Failure::SecretNotSaved { key, .. }) = ask(service, NEW).await else {
         panic!("the key is not safe and this was not said");
     };
     key
 }
 
 /// Takes care when it is due, until the pages have something else to show.
-async fn cared_for(desk: &Desk) {
+async fn cared_for(service: &Service) {
     loop {
-        desk.bell().rings().await;
-        if desk.take_care().await {
+        service.bell().rings().await;
+        if service.take_care().await {
             return;
         }
     }
 }
 
-async fn is_safe(room: &Room, desk: &Desk, key: &KeyId) {
-    assert_eq!(desk.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: key.clone() }]);
+async fn is_safe(room: &TestEnv, service: &Service, key: &KeyId) {
+    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: key.clone() }]);
     assert!(room.keychain.holds(SERVICE, key.as_str()));
-    let after_restart = room.desk().keys().await.unwrap();
+    let after_restart = room.service().keys().await.unwrap();
     assert_eq!((&after_restart[0].id, after_restart[0].kept), (key, Kept::Keychain));
     assert_eq!(after_restart.len(), 1);
 }
@@ -55,92 +56,92 @@ async fn is_safe(room: &Room, desk: &Desk, key: &KeyId) {
 #[tokio::test]
 async fn a_key_is_saved_when_the_keychain_is_back_whatever_was_in_the_way() {
     for mood in [Mood::Locked, Mood::Missing, Mood::Refusing, Mood::Forgetful] {
-        let room = Room::new().await;
-        let desk = room.desk_with(Patience { again_after: SOON, ..CALM });
+        let room = TestEnv::new().await;
+        let service = room.desk_with(Patience { again_after: SOON, ..CALM });
         room.keychain.set(mood);
-        let key = stuck(&desk).await;
-        assert_eq!(desk.keys().await.unwrap()[0].kept, Kept::ThisSession);
+        let key = stuck(&service).await;
+        assert_eq!(service.keys().await.unwrap()[0].kept, Kept::ThisSession);
         room.keychain.set(Mood::Well);
-        cared_for(&desk).await;
-        is_safe(&room, &desk, &key).await;
+        cared_for(&service).await;
+        is_safe(&room, &service, &key).await;
     }
 }
 
 #[tokio::test]
 async fn a_page_that_is_looked_at_is_reason_enough_to_try() {
-    let room = Room::new().await;
-    let desk = room.desk_with(CALM);
-    cared_for_at_the_start(&desk).await;
+    let room = TestEnv::new().await;
+    let service = room.desk_with(CALM);
+    cared_for_at_the_start(&service).await;
     room.keychain.set(Mood::Locked);
-    let key = stuck(&desk).await;
-    desk.bell().rings().await;
-    assert!(!desk.take_care().await);
+    let key = stuck(&service).await;
+    service.bell().rings().await;
+    assert!(!service.take_care().await);
 
     room.keychain.set(Mood::Well);
-    desk.home().await.unwrap();
-    cared_for(&desk).await;
-    is_safe(&room, &desk, &key).await;
+    service.home().await.unwrap();
+    cared_for(&service).await;
+    is_safe(&room, &service, &key).await;
 }
 
 #[tokio::test]
 async fn a_keychain_that_answers_for_another_key_takes_this_one_too() {
-    let room = Room::new().await;
-    let desk = room.desk_with(CALM);
-    let first = ask(&desk, OTHER).await.unwrap().key.id;
-    cared_for_at_the_start(&desk).await;
+    let room = TestEnv::new().await;
+    let service = room.desk_with(CALM);
+    let first = ask(&service, OTHER).await.unwrap().key.id;
+    cared_for_at_the_start(&service).await;
     room.keychain.set(Mood::Locked);
-    let key = stuck(&desk).await;
-    desk.bell().rings().await;
-    desk.take_care().await;
+    let key = stuck(&service).await;
+    service.bell().rings().await;
+    service.take_care().await;
 
     room.keychain.set(Mood::Well);
-    desk.secret_of(&first, &quietly()).await.unwrap();
-    cared_for(&desk).await;
+    service.secret_of(&first, &quietly()).await.unwrap();
+    cared_for(&service).await;
     assert!(room.keychain.holds(SERVICE, key.as_str()));
-    assert!(desk.keys().await.unwrap().iter().all(|key| key.kept == Kept::Keychain));
+    assert!(service.keys().await.unwrap().iter().all(|key| key.kept == Kept::Keychain));
 }
 
 #[tokio::test]
 async fn a_locked_keychain_is_never_asked_for_its_password_by_itself() {
-    let room = Room::new().await;
-    let desk = room.desk_with(CALM);
+    let room = TestEnv::new().await;
+    let service = room.desk_with(CALM);
     room.keychain.set(Mood::Locked);
-    let key = stuck(&desk).await;
+    let key = stuck(&service).await;
     let asked_by_the_person = room.keychain.prompts();
     for _ in 0..3 {
-        assert!(!desk.take_care().await);
-        desk.home().await.unwrap();
+        assert!(!service.take_care().await);
+        service.home().await.unwrap();
     }
     assert_eq!(room.keychain.prompts(), asked_by_the_person);
     let to_do = ToDo::SaveAgain { key, cause: Some(KeychainTrouble::Locked) };
-    assert_eq!(desk.home().await.unwrap().to_do[0], to_do);
+    assert_eq!(service.home().await.unwrap().to_do[0], to_do);
 }
 
 #[tokio::test]
 async fn a_save_that_succeeds_after_it_was_given_up_on_is_noticed() {
-    let room = Room::new().await;
-    let desk = room.desk_with(HASTY);
-    cared_for_at_the_start(&desk).await;
+    let room = TestEnv::new().await;
+    let service = room.desk_with(HASTY);
+    cared_for_at_the_start(&service).await;
     room.keychain.set(Mood::Silent);
-    let key = stuck(&desk).await;
+    let key = stuck(&service).await;
     let to_do = ToDo::SaveAgain { key: key.clone(), cause: Some(KeychainTrouble::Slow) };
-    assert_eq!(desk.home().await.unwrap().to_do[0], to_do);
+    assert_eq!(service.home().await.unwrap().to_do[0], to_do);
     room.keychain.set(Mood::Well);
-    cared_for(&desk).await;
-    is_safe(&room, &desk, &key).await;
+    cared_for(&service).await;
+    is_safe(&room, &service, &key).await;
 }
 
 #[tokio::test]
 async fn a_silent_keychain_keeps_no_page_waiting() {
-    let room = Room::new().await;
-    let desk = Arc::new(room.desk_with(CALM));
+    let room = TestEnv::new().await;
+    let service = Arc::new(room.desk_with(CALM));
     room.keychain.set(Mood::Silent);
     let caring = tokio::spawn({
-        let desk = Arc::clone(&desk);
-        async move { desk.take_care().await }
+        let service = Arc::clone(&service);
+        async move { service.take_care().await }
     });
     room.keychain.is_waited_for().await;
-    assert_eq!(desk.home().await.unwrap().to_do, []);
+    assert_eq!(service.home().await.unwrap().to_do, []);
     assert!(!caring.is_finished());
     room.keychain.set(Mood::Well);
     caring.await.unwrap();
@@ -148,24 +149,24 @@ async fn a_silent_keychain_keeps_no_page_waiting() {
 
 #[tokio::test]
 async fn a_silent_keychain_does_not_keep_care_from_ending_and_no_key_is_lost_by_it() {
-    let room = Room::new().await;
-    let desk = Arc::new(room.desk_with(CALM));
-    cared_for_at_the_start(&desk).await;
+    let room = TestEnv::new().await;
+    let service = Arc::new(room.desk_with(CALM));
+    cared_for_at_the_start(&service).await;
     room.keychain.set(Mood::Locked);
-    let key = stuck(&desk).await;
+    let key = stuck(&service).await;
     room.keychain.set(Mood::Silent);
     let caring = tokio::spawn({
-        let desk = Arc::clone(&desk);
-        async move { desk.take_care().await }
+        let service = Arc::clone(&service);
+        async move { service.take_care().await }
     });
     room.keychain.is_waited_for().await;
-    desk.end_care().await;
+    service.end_care().await;
     assert!(!caring.await.unwrap());
-    assert!(!desk.take_care().await, "nothing begins any more");
+    assert!(!service.take_care().await, "nothing begins any more");
 
     let next = room.desk_with(CALM);
-    next.take_over(desk.hand_over());
-    assert_eq!(desk.keys().await.unwrap(), []);
+    next.adopt_unsaved_keys(service.take_unsaved_keys());
+    assert_eq!(service.keys().await.unwrap(), []);
     assert_eq!(next.keys().await.unwrap()[0].kept, Kept::ThisSession);
     room.keychain.set(Mood::Well);
     cared_for(&next).await;
@@ -175,14 +176,14 @@ async fn a_silent_keychain_does_not_keep_care_from_ending_and_no_key_is_lost_by_
 /// A number that is taken away and added again gets another key each time.
 #[tokio::test]
 async fn of_several_keys_of_one_number_the_newest_stays_whatever_order_they_are_saved_in() {
-    let room = Room::new().await;
-    let desk = room.desk_with(CALM);
+    let room = TestEnv::new().await;
+    let service = room.desk_with(CALM);
     room.keychain.set(Mood::Missing);
     let number = "447700900123";
     let mut newest = None;
     for _ in 0..6 {
         room.practice.add_number(number, Plays::NewKey).await.unwrap();
-        let Err(Failure::SecretNotSaved { key, .. }) = ask(&desk, number).await else {
+        let Err(Failure::SecretNotSaved { key, .. }) = ask(&service, number).await else {
             panic!("the key is not safe and this was not said");
         };
         newest = Some(key);
@@ -190,8 +191,8 @@ async fn of_several_keys_of_one_number_the_newest_stays_whatever_order_they_are_
         room.clock.pass(Duration::from_hours(48));
     }
     room.keychain.set(Mood::Well);
-    cared_for(&desk).await;
-    let keys = desk.keys().await.unwrap();
+    cared_for(&service).await;
+    let keys = service.keys().await.unwrap();
     let active = keys.iter().filter(|key| key.status != KeyStatus::Retired);
     assert_eq!(active.map(|key| Some(key.id.clone())).collect::<Vec<_>>(), [newest]);
     assert_eq!(keys.len(), 6);
@@ -199,89 +200,89 @@ async fn of_several_keys_of_one_number_the_newest_stays_whatever_order_they_are_
 
 #[tokio::test]
 async fn an_older_key_that_is_saved_late_retires_no_newer_one() {
-    let room = Room::new().await;
-    let desk = room.desk_with(CALM);
+    let room = TestEnv::new().await;
+    let service = room.desk_with(CALM);
     let number = "447700900123";
     room.practice.add_number(number, Plays::NewKey).await.unwrap();
     room.keychain.set(Mood::Missing);
-    let Err(Failure::SecretNotSaved { key: older, .. }) = ask(&desk, number).await else {
+    let Err(Failure::SecretNotSaved { key: older, .. }) = ask(&service, number).await else {
         panic!("the key is not safe and this was not said");
     };
     room.practice.remove_number(number).await.unwrap();
     room.practice.add_number(number, Plays::NewKey).await.unwrap();
     room.clock.pass(Duration::from_hours(48));
     room.keychain.set(Mood::Well);
-    let newer = ask(&desk, number).await.unwrap().key;
-    desk.save_key_again(&older, &quietly()).await.unwrap();
-    let keys = desk.keys().await.unwrap();
+    let newer = ask(&service, number).await.unwrap().key;
+    service.save_key_again(&older, &quietly()).await.unwrap();
+    let keys = service.keys().await.unwrap();
     let newer = keys.iter().find(|key| key.id == newer.id).unwrap();
     assert_eq!(newer.status, KeyStatus::Active);
 }
 
 #[tokio::test]
 async fn a_key_that_left_the_keychain_between_writing_and_reading_back_is_saved_later() {
-    let room = Room::new().await;
-    let desk = room.desk_with(CALM);
+    let room = TestEnv::new().await;
+    let service = room.desk_with(CALM);
     room.keychain.set(Mood::LeavingAfterWriting);
-    let key = stuck(&desk).await;
+    let key = stuck(&service).await;
     room.keychain.set(Mood::Well);
-    cared_for(&desk).await;
-    is_safe(&room, &desk, &key).await;
+    cared_for(&service).await;
+    is_safe(&room, &service, &key).await;
 }
 
 #[tokio::test]
 async fn a_key_that_was_brought_in_is_saved_later_too() {
-    let room = Room::new().await;
-    let desk = room.desk_with(CALM);
+    let room = TestEnv::new().await;
+    let service = room.desk_with(CALM);
     room.keychain.set(Mood::Locked);
-    desk.offer(Some(KEY.to_owned().into())).await.unwrap();
+    service.offer(Some(KEY.to_owned().into())).await.unwrap();
     let about = NewKey {
         name: "Web shop".to_owned(),
-        environment: Environment::Production,
+        environment: ApiEnvironment::Production,
         organizations: vec![],
         run: None,
     };
-    let brought = desk.bring_in(about, &quietly()).await;
+    let brought = service.bring_in(about, &quietly()).await;
     assert!(matches!(brought.map(drop), Err(Failure::SecretNotSaved { .. })));
     room.keychain.set(Mood::Well);
-    cared_for(&desk).await;
-    let keys = desk.keys().await.unwrap();
+    cared_for(&service).await;
+    let keys = service.keys().await.unwrap();
     assert_eq!((keys[0].name.as_str(), keys[0].kept), ("Web shop", Kept::Keychain));
 }
 
 #[tokio::test]
 async fn a_key_that_a_crash_left_in_a_locked_keychain_is_recorded_when_it_answers() {
-    let room = Room::new().await;
-    let before = ask(&room.desk(), NEW).await.unwrap().key;
-    let other = ask(&room.desk(), OTHER).await.unwrap().key;
-    let register = rusqlite::Connection::open(room.register()).unwrap();
-    register
+    let room = TestEnv::new().await;
+    let before = ask(&room.service(), NEW).await.unwrap().key;
+    let other = ask(&room.service(), OTHER).await.unwrap().key;
+    let store = rusqlite::Connection::open(room.store()).unwrap();
+    store
         .execute_batch(&format!(
             "DELETE FROM keys WHERE id = '{id}'; UPDATE attempts SET ending = NULL WHERE key = '{id}'",
             id = before.id
         ))
         .unwrap();
 
-    let desk = room.desk_with(CALM);
+    let service = room.desk_with(CALM);
     room.keychain.set(Mood::Locked);
-    let home = desk.home().await.unwrap();
+    let home = service.home().await.unwrap();
     assert!(matches!(home.to_do[0], ToDo::Unfinished { .. }), "{home:?}");
     assert_eq!(room.keychain.prompts(), 0);
     room.keychain.set(Mood::Well);
-    desk.secret_of(&other.id, &quietly()).await.unwrap();
-    cared_for(&desk).await;
-    assert!(desk.keys().await.unwrap().iter().any(|key| key.id == before.id));
+    service.secret_of(&other.id, &quietly()).await.unwrap();
+    cared_for(&service).await;
+    assert!(service.keys().await.unwrap().iter().any(|key| key.id == before.id));
 }
 
 #[tokio::test]
 async fn nothing_of_a_key_in_memory_is_written_anywhere() {
-    let room = Room::new().await;
-    let desk = room.desk_with(CALM);
+    let room = TestEnv::new().await;
+    let service = room.desk_with(CALM);
     room.keychain.set(Mood::Missing);
-    let key = stuck(&desk).await;
-    desk.take_care().await;
-    let secret = desk.secret_of(&key, &quietly()).await.unwrap();
-    for file in std::fs::read_dir(room.register().parent().unwrap()).unwrap() {
+    let key = stuck(&service).await;
+    service.take_care().await;
+    let secret = service.secret_of(&key, &quietly()).await.unwrap();
+    for file in std::fs::read_dir(room.store().parent().unwrap()).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
         let found =
             bytes.windows(secret.expose().len()).any(|part| part == secret.expose().as_bytes());
@@ -290,7 +291,7 @@ async fn nothing_of_a_key_in_memory_is_written_anywhere() {
 }
 
 /// What a start looks for, and does not find.
-async fn cared_for_at_the_start(desk: &Desk) {
-    desk.bell().rings().await;
-    desk.take_care().await;
+async fn cared_for_at_the_start(service: &Service) {
+    service.bell().rings().await;
+    service.take_care().await;
 }

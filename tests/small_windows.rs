@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use keydesk_driver::{
+use test_driver::{
     App, Desktop, Key, Launch, ScreenReader, Trouble, Window, journey, play, play_on, program_of,
 };
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use keydesk::traces;
-use keydesk_driver::{Trouble, files_with};
+use test_driver::{Trouble, files_with};
 
 const KEY: &str = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 const JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJrZXlkZXNrIn0.c2lnbmF0dXJlLW9mLWEtdG9rZW4";

@@ -1,7 +1,7 @@
 //! Copied texts that may be a key.
 #![no_main]
 
-use keydesk_core::promises;
+use keydesk_core::invariants;
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| promises::clipboard_key(text));
+fuzz_target!(|text: &str| invariants::clipboard_key(text));

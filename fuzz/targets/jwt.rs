@@ -1,7 +1,7 @@
 //! Tokens, and what stands in them.
 #![no_main]
 
-use keydesk_core::promises;
+use keydesk_core::invariants;
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| promises::token(text));
+fuzz_target!(|text: &str| invariants::token(text));

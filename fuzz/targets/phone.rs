@@ -1,7 +1,7 @@
 //! Numbers as people type them.
 #![no_main]
 
-use keydesk_core::promises;
+use keydesk_core::invariants;
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| promises::phone(text));
+fuzz_target!(|text: &str| invariants::phone(text));

@@ -1,24 +1,25 @@
-//! A desk in a corner of the disk: the register is on it, keychain and Nova Post are not.
+//! A service in a corner of the disk: the store is on it, keychain and Nova Post are not.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use keydesk_core::clock::SystemClock;
-use keydesk_core::desk::{Desk, Furnishing, Kept, Outcome, Progress, Step, ToDo, quietly};
-use keydesk_core::failure::Failure;
+use keydesk_core::keychain::{Keychain, Patience};
+use keydesk_core::model::Failure;
+use keydesk_core::model::{Progress, Step, quietly};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::vault::{Patience, Vault};
+use keydesk_core::service::{Kept, Outcome, Service, ServiceConfig, ToDo};
 use keydesk_practice::{Options, Practice};
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::mock;
 
 use crate::disk::Disk;
-use crate::support::desk::{SERVICE, ask};
+use crate::support::service::{SERVICE, ask};
 
 /// A number of the phone book that brings a new key.
 pub(crate) const NEW: &str = "498213437654";
 
-/// A keychain that lives on no disk, a Nova Post that keeps nothing, and a register on the disk.
+/// A keychain that lives on no disk, a Nova Post that keeps nothing, and a store on the disk.
 pub(crate) struct Corner {
     store: Arc<mock::Store>,
     pub(crate) practice: Practice,
@@ -34,14 +35,14 @@ impl Corner {
         }
     }
 
-    /// Opens the desk, as a start of the app does.
-    pub(crate) fn desk(&self) -> Desk {
+    /// Opens the service, as a start of the app does.
+    pub(crate) fn service(&self) -> Service {
         let store = Arc::clone(&self.store);
         let open = Box::new(move || -> keyring_core::Result<_> { Ok(store.clone() as Arc<_>) });
         let nova_post = BaseUrl::parse(&self.practice.base_url()).unwrap();
-        Desk::new(Furnishing {
-            register: self.folder.path().join("practice/register.sqlite"),
-            vault: Vault::with_store(SERVICE, open, Patience::default()),
+        Service::new(ServiceConfig {
+            store: self.folder.path().join("practice/register.sqlite"),
+            keychain: Keychain::with_store(SERVICE, open, Patience::default()),
             sandbox: nova_post.clone(),
             production: nova_post,
             clock: Arc::new(SystemClock::default()),
@@ -53,22 +54,22 @@ impl Corner {
     }
 
     /// What a person does who finds no key: save again what waits, or ask again. Then there is
-    /// one, once, in register and keychain.
-    pub(crate) async fn go_on(&self, desk: &Desk) {
-        let home = desk.home().await.unwrap();
+    /// one, once, in store and keychain.
+    pub(crate) async fn go_on(&self, service: &Service) {
+        let home = service.home().await.unwrap();
         let waiting = home.to_do.iter().find_map(|to_do| match to_do {
             ToDo::SaveAgain { key, .. } => Some(key),
             _ => None,
         });
         if let Some(key) = waiting {
-            desk.save_key_again(key, &quietly()).await.unwrap();
+            service.save_key_again(key, &quietly()).await.unwrap();
         } else if home.keys.is_empty() {
-            ask(desk, NEW).await.unwrap();
+            ask(service, NEW).await.unwrap();
         }
-        let keys = self.desk().keys().await.unwrap();
+        let keys = self.service().keys().await.unwrap();
         assert_eq!((keys.len(), keys[0].kept), (1, Kept::Keychain));
         assert_eq!(self.entries(), 1, "in the keychain");
-        assert!(self.desk().secret_of(&keys[0].id, &quietly()).await.is_ok());
+        assert!(self.service().secret_of(&keys[0].id, &quietly()).await.is_ok());
     }
 }
 
@@ -82,7 +83,7 @@ pub(crate) fn filling_at(disk: &Disk, awaited: Step) -> Progress {
     })
 }
 
-pub(crate) async fn ask_with(desk: &Desk, progress: &Progress) -> Result<Outcome, Failure> {
-    let asked = desk.request_test_key(&format!("+{NEW}"), None, false, progress).await;
+pub(crate) async fn ask_with(service: &Service, progress: &Progress) -> Result<Outcome, Failure> {
+    let asked = service.request_test_key(&format!("+{NEW}"), None, false, progress).await;
     asked.map(|requested| requested.outcome)
 }

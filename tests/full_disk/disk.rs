@@ -6,12 +6,12 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use keydesk_driver::{During, Trouble};
+use test_driver::{During, Trouble};
 
 const MOUNT: &str = "KEYDESK_TEST_DISK";
-/// Room for everything that the desk writes, and filled in no time.
+/// TestEnv for everything that the service writes, and filled in no time.
 const SMALL: &str = "4m";
-/// Room for what a web engine writes beside.
+/// TestEnv for what a web engine writes beside.
 const LARGER: &str = "64m";
 /// What a `tmpfs` hands out at once.
 const PAGE: usize = 4096;

@@ -14,14 +14,15 @@ mod window;
 use std::fs;
 use std::sync::{Arc, Mutex};
 
-use keydesk_core::desk::{Kept, Outcome, Progress, Step, ToDo, quietly};
-use keydesk_core::failure::Failure;
-use keydesk_driver::Trouble;
+use keydesk_core::model::Failure;
+use keydesk_core::model::{Progress, Step, quietly};
+use keydesk_core::service::{Kept, Outcome, ToDo};
 use keydesk_practice::{Options, Practice};
+use test_driver::Trouble;
 
 use corner::{Corner, NEW, ask_with, filling_at};
 use disk::on_a_small_disk;
-use support::desk::{Room, ask};
+use support::service::{TestEnv, ask};
 
 fn wait<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Runtime::new().unwrap().block_on(work)
@@ -35,12 +36,12 @@ fn at_whatever_page_the_disk_is_full_the_key_comes_when_there_is_room() -> Resul
                 let mut entries_of_failures = Vec::new();
                 loop {
                     let corner = Corner::new().await;
-                    let desk = corner.desk();
+                    let service = corner.service();
                     disk.fill_but_for(entries_of_failures.len());
-                    let asked = ask(&desk, NEW).await.map(drop);
+                    let asked = ask(&service, NEW).await.map(drop);
                     let entries = corner.entries();
                     disk.free();
-                    corner.go_on(&if restarted { corner.desk() } else { desk }).await;
+                    corner.go_on(&if restarted { corner.service() } else { service }).await;
                     match asked {
                         Ok(()) => break,
                         Err(failure) => assert_eq!(failure, Failure::StoreUnwritable),
@@ -61,8 +62,8 @@ fn nothing_is_asked_while_the_intent_finds_no_room() -> Result<(), Trouble> {
     on_a_small_disk("nothing_is_asked_while_the_intent_finds_no_room", |disk| {
         wait(async {
             let corner = Corner::new().await;
-            let desk = corner.desk();
-            assert_eq!(desk.keys().await, Ok(vec![]));
+            let service = corner.service();
+            assert_eq!(service.keys().await, Ok(vec![]));
             let heard = Arc::new(Mutex::new(vec![]));
             let (steps, full) = (Arc::clone(&heard), disk.clone());
             let progress: Progress = Arc::new(move |step| {
@@ -71,11 +72,11 @@ fn nothing_is_asked_while_the_intent_finds_no_room() -> Result<(), Trouble> {
                     full.fill();
                 }
             });
-            assert_eq!(ask_with(&desk, &progress).await, Err(Failure::StoreUnwritable));
+            assert_eq!(ask_with(&service, &progress).await, Err(Failure::StoreUnwritable));
             assert_eq!(*heard.lock().unwrap(), [Step::NotingDown]);
-            assert_eq!(desk.home().await.unwrap().to_do, []);
+            assert_eq!(service.home().await.unwrap().to_do, []);
             disk.free();
-            assert_eq!(ask_with(&desk, &quietly()).await, Ok(Outcome::Created));
+            assert_eq!(ask_with(&service, &quietly()).await, Ok(Outcome::Created));
         });
         Ok(())
     })
@@ -86,13 +87,13 @@ fn a_note_that_finds_no_room_keeps_no_key_from_its_keychain() -> Result<(), Trou
     on_a_small_disk("a_note_that_finds_no_room_keeps_no_key_from_its_keychain", |disk| {
         wait(async {
             let corner = Corner::new().await;
-            let desk = corner.desk();
+            let service = corner.service();
             let filling = filling_at(disk, Step::AskingNovaPost);
-            assert_eq!(ask_with(&desk, &filling).await, Err(Failure::StoreUnwritable));
+            assert_eq!(ask_with(&service, &filling).await, Err(Failure::StoreUnwritable));
             assert_eq!(corner.entries(), 1);
             // The app ends here: the next start knows of the request and of no answer to it.
             disk.free();
-            let restarted = corner.desk();
+            let restarted = corner.service();
             let home = restarted.home().await.unwrap();
             assert!(matches!(home.to_do[..], [ToDo::Unfinished { .. }]), "{home:?}");
             corner.go_on(&restarted).await;
@@ -106,21 +107,24 @@ fn a_record_that_finds_no_room_is_made_when_there_is_some() -> Result<(), Troubl
     on_a_small_disk("a_record_that_finds_no_room_is_made_when_there_is_some", |disk| {
         wait(async {
             let corner = Corner::new().await;
-            let desk = corner.desk();
+            let service = corner.service();
             let filling = filling_at(disk, Step::Recording);
-            assert_eq!(ask_with(&desk, &filling).await, Err(Failure::StoreUnwritable));
+            assert_eq!(ask_with(&service, &filling).await, Err(Failure::StoreUnwritable));
 
-            let home = desk.home().await.unwrap();
+            let home = service.home().await.unwrap();
             let [card] = &home.keys[..] else { panic!("{home:?}") };
             assert_eq!(card.kept, Kept::Keychain);
             assert_eq!(home.to_do[0], ToDo::SaveAgain { key: card.id.clone(), cause: None });
-            assert!(desk.get_token(&card.id, &quietly()).await.is_ok(), "it can be used meanwhile");
-            let again = desk.save_key_again(&card.id, &quietly()).await;
+            assert!(
+                service.get_token(&card.id, &quietly()).await.is_ok(),
+                "it can be used meanwhile"
+            );
+            let again = service.save_key_again(&card.id, &quietly()).await;
             assert_eq!(again, Err(Failure::StoreUnwritable));
 
             disk.free();
-            let saved = desk.save_key_again(&card.id, &quietly()).await.unwrap();
-            assert_eq!(corner.desk().keys().await.unwrap(), [saved]);
+            let saved = service.save_key_again(&card.id, &quietly()).await.unwrap();
+            assert_eq!(corner.service().keys().await.unwrap(), [saved]);
         });
         Ok(())
     })
@@ -135,10 +139,10 @@ fn a_record_that_finds_no_room_before_the_app_ends_is_made_at_the_next_start() -
             wait(async {
                 let corner = Corner::new().await;
                 let filling = filling_at(disk, Step::Recording);
-                let asked = ask_with(&corner.desk(), &filling).await;
+                let asked = ask_with(&corner.service(), &filling).await;
                 assert_eq!(asked, Err(Failure::StoreUnwritable));
                 disk.free();
-                assert_eq!(corner.desk().keys().await.unwrap().len(), 1);
+                assert_eq!(corner.service().keys().await.unwrap().len(), 1);
                 assert_eq!(corner.entries(), 1);
             });
             Ok(())
@@ -155,13 +159,13 @@ fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Trouble>
                 || Practice::start(Options { state: Some(file.clone()), ..Options::default() });
             let mut corner = Corner::new().await;
             corner.practice = start().await.unwrap();
-            let desk = corner.desk();
-            let first = ask(&desk, NEW).await.unwrap().key;
+            let service = corner.service();
+            let first = ask(&service, NEW).await.unwrap().key;
             let kept = fs::read(&file).unwrap();
 
             let prolonged = "+491713920010";
             let filling = filling_at(disk, Step::AskingNovaPost);
-            let asked = desk.request_test_key(prolonged, None, true, &filling).await;
+            let asked = service.request_test_key(prolonged, None, true, &filling).await;
             let failure = asked.unwrap_err();
             assert!(
                 matches!(failure, Failure::ServiceUnavailable { status: 503, .. }),
@@ -170,12 +174,12 @@ fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Trouble>
             assert_eq!(fs::read(&file).unwrap(), kept);
 
             disk.free();
-            let asked = desk.request_test_key(prolonged, None, true, &quietly()).await;
+            let asked = service.request_test_key(prolonged, None, true, &quietly()).await;
             assert!(asked.is_ok());
             let elsewhere = Practice::start(Options::default()).await.unwrap();
             std::mem::replace(&mut corner.practice, elsewhere).stop().await;
             corner.practice = start().await.unwrap();
-            assert_eq!(ask(&corner.desk(), NEW).await.unwrap().key.id, first.id);
+            assert_eq!(ask(&corner.service(), NEW).await.unwrap().key.id, first.id);
         });
         Ok(())
     })
@@ -188,19 +192,19 @@ fn a_read_only_folder_is_told_of_and_loses_nothing() -> Result<(), Trouble> {
             let first_start = Corner::new().await;
             disk.make_read_only();
             assert_eq!(
-                ask(&first_start.desk(), NEW).await.map(drop),
+                ask(&first_start.service(), NEW).await.map(drop),
                 Err(Failure::StoreUnwritable)
             );
             assert_eq!(first_start.entries(), 0);
             disk.make_writable();
-            first_start.go_on(&first_start.desk()).await;
+            first_start.go_on(&first_start.service()).await;
 
-            let room = Room::new().await;
-            let before = ask(&room.desk(), NEW).await.unwrap().key;
+            let room = TestEnv::new().await;
+            let before = ask(&room.service(), NEW).await.unwrap().key;
             disk.make_read_only();
-            assert_eq!(ask(&room.desk(), NEW).await.map(drop), Err(Failure::StoreUnwritable));
+            assert_eq!(ask(&room.service(), NEW).await.map(drop), Err(Failure::StoreUnwritable));
             disk.make_writable();
-            assert_eq!(room.desk().keys().await.unwrap(), [before]);
+            assert_eq!(room.service().keys().await.unwrap(), [before]);
         });
         Ok(())
     })

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use keydesk_driver::Trouble;
 use serde_json::{Value, json};
+use test_driver::Trouble;
 
 use crate::disk::on_a_small_disk;
 use crate::support::opened::{Opened, STEPS};

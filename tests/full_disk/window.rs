@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use keydesk_driver::{App, Launch, Trouble, journey, play};
+use test_driver::{App, Launch, Trouble, journey, play};
 
 use crate::corner::NEW;
 use crate::disk::beside_a_disk;

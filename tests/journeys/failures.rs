@@ -1,7 +1,7 @@
 //! Every failure that the practice phone book can cause, and what can be done about it.
 
 use keydesk_core::phone::{self, Verdict};
-use keydesk_driver::{App, Trouble, journey, play};
+use test_driver::{App, Trouble, journey, play};
 
 use crate::practice;
 

@@ -1,6 +1,6 @@
 //! What a guide knows of each organization, and still knows when it is opened again.
 
-use keydesk_driver::{Trouble, Window, journey, play};
+use test_driver::{Trouble, Window, journey, play};
 
 use crate::practice;
 

@@ -6,8 +6,8 @@
 mod failures;
 mod guides;
 
-use keydesk_driver::journey::{self, NEW_CLIENT};
-use keydesk_driver::{Key, Launch, Trouble, Window, play};
+use test_driver::journey::{self, NEW_CLIENT};
+use test_driver::{Key, Launch, Trouble, Window, play};
 
 /// The window as on its first start.
 fn first_start() -> Launch {

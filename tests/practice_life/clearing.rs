@@ -3,16 +3,17 @@
 use std::fs;
 use std::path::Path;
 
-use keydesk_core::desk::{Belongings, KeyId, quietly};
-use keydesk_core::failure::Failure;
-use keydesk_core::vault::Vault;
-use keydesk_driver::{Desktop, Trouble, inside};
+use keydesk_core::keychain::Keychain;
+use keydesk_core::model::Failure;
+use keydesk_core::model::{KeyId, quietly};
+use keydesk_core::service::ModeData;
 use keyring_core::Error;
 use serde_json::{Value, json};
+use test_driver::{Desktop, Trouble, inside};
 
-use crate::support::desk::{Room, SERVICE};
 use crate::support::keychain::Mood;
 use crate::support::opened::{Opened, STEPS};
+use crate::support::service::{SERVICE, TestEnv};
 use crate::{
     PRACTICE, ahead, ask, clear, go, in_keychain, keys, live_through_practice, own_numbers,
     support, to_do, wait,
@@ -43,10 +44,10 @@ fn cleared_practice_is_as_on_the_first_day() -> Result<(), Trouble> {
         let app = Opened::at(home.path());
         live_through_practice(&app);
         assert!(pasted().is_some());
-        // An entry that the register has never heard of goes with the others.
+        // An entry that the store has never heard of goes with the others.
         let stray = KeyId::random();
         let key = keydesk_core::secret::ApiKey::new("0".repeat(40)).unwrap();
-        wait(Vault::of_this_computer(PRACTICE).save(&stray, &key, &quietly())).unwrap();
+        wait(Keychain::of_this_computer(PRACTICE).save(&stray, &key, &quietly())).unwrap();
         // So does every file beside the state; they are made anew, and empty.
         let lock = home.path().join("practice/nova-post.json.lock");
         fs::write(&lock, "of the life before").unwrap();
@@ -97,8 +98,8 @@ fn a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start() -> Result<(
         "clearing::a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start",
         |_| {
             let state = |home: &Path| home.join("practice/nova-post.json");
-            let register = |home: &Path| home.join("practice/register.sqlite");
-            // How far it had come, one after the other: written down, keychain, register, state.
+            let store = |home: &Path| home.join("practice/register.sqlite");
+            // How far it had come, one after the other: written down, keychain, store, state.
             for gone in 0..4 {
                 let home = tempfile::tempdir().unwrap();
                 let app = Opened::at(home.path());
@@ -110,11 +111,11 @@ fn a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start() -> Result<(
                 let note = json!({ "keepNumbers": false, "entries": entries });
                 fs::write(home.path().join("practice/clearing.json"), note.to_string()).unwrap();
                 if gone > 0 {
-                    let vault = Vault::of_this_computer(PRACTICE);
-                    wait(vault.delete(&entries[0], &quietly())).unwrap();
+                    let keychain = Keychain::of_this_computer(PRACTICE);
+                    wait(keychain.delete(&entries[0], &quietly())).unwrap();
                 }
                 if gone > 1 {
-                    fs::remove_file(register(home.path())).unwrap();
+                    fs::remove_file(store(home.path())).unwrap();
                 }
                 if gone > 2 {
                     fs::remove_file(state(home.path())).unwrap();
@@ -137,7 +138,7 @@ fn what_is_damaged_can_be_cleared_away() -> Result<(), Trouble> {
             live_through_practice(&app);
             app.quit();
             drop(app);
-            // What SQLite still keeps beside the register would heal it.
+            // What SQLite still keeps beside the store would heal it.
             let _ = fs::remove_file(home.path().join("practice/register.sqlite-wal"));
             fs::write(home.path().join(file), "half of a file that once was").unwrap();
             let app = Opened::at(home.path());
@@ -152,21 +153,21 @@ fn what_is_damaged_can_be_cleared_away() -> Result<(), Trouble> {
 
 #[tokio::test]
 async fn where_a_keychain_cannot_be_searched_the_register_names_its_entries() {
-    let room = Room::new().await;
-    let desk = room.desk();
-    let asked = support::desk::ask(&desk, "498213437654").await.unwrap();
-    let belongings = Belongings { register: room.register(), vault: room.keychain.vault(SERVICE) };
+    let room = TestEnv::new().await;
+    let service = room.service();
+    let asked = support::service::ask(&service, "498213437654").await.unwrap();
+    let mode_data = ModeData { store: room.store(), keychain: room.keychain.keychain(SERVICE) };
     let entries = vec![asked.key.id];
-    assert_eq!(belongings.in_keychain(&quietly()).await, Ok(entries.clone()));
+    assert_eq!(mode_data.in_keychain(&quietly()).await, Ok(entries.clone()));
     room.keychain.set(Mood::Failing(|| Error::NotSupportedByStore("search".to_owned())));
-    assert_eq!(belongings.in_keychain(&quietly()).await, Ok(entries.clone()));
+    assert_eq!(mode_data.in_keychain(&quietly()).await, Ok(entries.clone()));
     // Keys are in a keychain that is away: it is not known to be empty.
     room.keychain.set(Mood::Missing);
-    assert_eq!(belongings.in_keychain(&quietly()).await, Err(Failure::KeychainMissing));
+    assert_eq!(mode_data.in_keychain(&quietly()).await, Err(Failure::KeychainMissing));
     room.keychain.set(Mood::Well);
-    belongings.clear(&entries, &quietly()).await.unwrap();
+    mode_data.clear(&entries, &quietly()).await.unwrap();
     assert!(!room.keychain.holds(SERVICE, entries[0].as_str()));
-    assert!(!room.register().exists());
+    assert!(!room.store().exists());
 }
 
 #[test]

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use keydesk_core::clock::SystemClock;
-use keydesk_core::desk::{Desk, Furnishing, KeyId, quietly};
+use keydesk_core::keychain::Keychain;
+use keydesk_core::model::{KeyId, quietly};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::vault::Vault;
-use keydesk_driver::{Desktop, Trouble, inside};
+use keydesk_core::service::{Service, ServiceConfig};
 use keydesk_practice::{Options, Practice};
+use test_driver::{Desktop, Trouble, inside};
 
 use crate::support::opened::Opened;
 use crate::{clear, in_keychain, live_through_practice, wait};
@@ -32,9 +33,9 @@ impl LiveData {
         });
         let mut files: Vec<_> = files.collect();
         files.sort();
-        let vault = Vault::of_this_computer(LIVE);
+        let keychain = Keychain::of_this_computer(LIVE);
         let entries = in_keychain(LIVE).into_iter().map(|entry| {
-            let key = wait(vault.read(&entry, &quietly())).unwrap().unwrap();
+            let key = wait(keychain.read(&entry, &quietly())).unwrap().unwrap();
             (entry, key.expose().to_owned())
         });
         let mut entries: Vec<_> = entries.collect();
@@ -48,14 +49,14 @@ fn use_live(home: &Path, number: &str) {
     wait(async {
         let stand_in = Practice::start(Options::default()).await.unwrap();
         let url = BaseUrl::parse(&stand_in.base_url()).unwrap();
-        let desk = Desk::new(Furnishing {
-            register: home.join("live/register.sqlite"),
-            vault: Vault::of_this_computer(LIVE),
+        let service = Service::new(ServiceConfig {
+            store: home.join("live/register.sqlite"),
+            keychain: Keychain::of_this_computer(LIVE),
             sandbox: url.clone(),
             production: url,
             clock: Arc::new(SystemClock::default()),
         });
-        desk.request_test_key(number, None, true, &quietly()).await.unwrap();
+        service.request_test_key(number, None, true, &quietly()).await.unwrap();
     });
 }
 

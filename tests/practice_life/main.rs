@@ -10,11 +10,11 @@ mod support;
 
 use chrono::DateTime;
 use keydesk_core::clock::SystemClock;
-use keydesk_core::desk::{KeyId, quietly};
-use keydesk_core::vault::Vault;
-use keydesk_driver::{Desktop, Trouble, inside};
+use keydesk_core::keychain::Keychain;
+use keydesk_core::model::{KeyId, quietly};
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
+use test_driver::{Desktop, Trouble, inside};
 
 /// The service under which the app files practice's keys.
 const PRACTICE: &str = "Key Desk practice";
@@ -26,7 +26,7 @@ fn wait<T>(work: impl Future<Output = T>) -> T {
 }
 
 fn in_keychain(service: &str) -> Vec<KeyId> {
-    let names = wait(async { Vault::of_this_computer(service).names(&quietly()).await });
+    let names = wait(async { Keychain::of_this_computer(service).names(&quietly()).await });
     names.unwrap().unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! The guides, played to their ends on practice's own pages.
 
-use keydesk_driver::{App, Trouble, journey, play};
 use reqwest::{Client, header};
+use test_driver::{App, Trouble, journey, play};
 
 use crate::practice;
 

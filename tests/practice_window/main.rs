@@ -7,8 +7,8 @@
 mod guides;
 mod this_computer;
 
-use keydesk_driver::journey::{self, NEW_CLIENT};
-use keydesk_driver::{Launch, Trouble, Window, play};
+use test_driver::journey::{self, NEW_CLIENT};
+use test_driver::{Launch, Trouble, Window, play};
 
 fn practice() -> Launch {
     Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", "practice")

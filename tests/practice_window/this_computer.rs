@@ -4,8 +4,8 @@ use std::fs;
 use std::net::IpAddr;
 use std::path::Path;
 
-use keydesk_driver::journey::{self, NEW_CLIENT};
-use keydesk_driver::{Launch, Trouble, play};
+use test_driver::journey::{self, NEW_CLIENT};
+use test_driver::{Launch, Trouble, play};
 
 use crate::guides::Browser;
 use crate::{let_a_year_pass, practice};

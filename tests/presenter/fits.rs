@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use keydesk_driver::{Trouble, look_for_barriers, look_for_overflow, play};
 use serde_json::json;
+use test_driver::{Trouble, look_for_barriers, look_for_overflow, play};
 
 use crate::{BEGUN, practice};
 

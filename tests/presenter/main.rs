@@ -11,10 +11,10 @@ use aws_lc_rs::agreement::{ECDH_P256, EphemeralPrivateKey, UnparsedPublicKey, ag
 use aws_lc_rs::error::Unspecified;
 use aws_lc_rs::hkdf::{HKDF_SHA256, Salt};
 use aws_lc_rs::rand::SystemRandom;
-use keydesk_driver::journey::NEW_CLIENT;
-use keydesk_driver::{Desktop, Key, Launch, Trouble, inside, play};
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
+use test_driver::journey::NEW_CLIENT;
+use test_driver::{Desktop, Key, Launch, Trouble, inside, play};
 
 const BEGUN: &str = r#""on": true, "script": "first_key", "step": "begin""#;
 

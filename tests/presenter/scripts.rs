@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use keydesk_driver::journey::{self, NEW_CLIENT};
-use keydesk_driver::{App, Key, Trouble, Window, play};
 use serde_json::Value;
+use test_driver::journey::{self, NEW_CLIENT};
+use test_driver::{App, Key, Trouble, Window, play};
 
 use crate::{left, presenting};
 

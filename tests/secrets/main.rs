@@ -13,11 +13,11 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use keydesk_driver::{
+use keydesk_practice::{Options, Practice};
+use test_driver::{
     AS_ANYBODY, App, DarkPortal, Desktop, Key, LastMoment, Launch, Sightings, Trouble, Window,
     journey, play, play_on, program_of,
 };
-use keydesk_practice::{Options, Practice};
 use tokio::runtime::Runtime;
 
 use recorder::Recorder;

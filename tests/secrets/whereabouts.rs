@@ -3,9 +3,7 @@
 
 use std::io::{self, ErrorKind};
 
-use keydesk_driver::{
-    App, During, Forms, Sightings, Trouble, files_with, program_of, sightings_in,
-};
+use test_driver::{App, During, Forms, Sightings, Trouble, files_with, program_of, sightings_in};
 
 /// Files of the app and of its web engine, what the app has printed, and the memory, command lines
 /// and environments of the processes that it has started.

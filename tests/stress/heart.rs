@@ -1,8 +1,8 @@
 //! The heartbeat of a window: a command that does nothing but go through the program's main thread,
 //! again and again, while the window is used.
 
-use keydesk_driver::{App, Desktop, Launch, Trouble, Window, play_on};
 use serde_json::from_value;
+use test_driver::{App, Desktop, Launch, Trouble, Window, play_on};
 
 /// A window that answers later than this seems to hang, in milliseconds. A computer that needs longer
 /// while nothing hangs is measured by itself.

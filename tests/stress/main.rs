@@ -1,4 +1,4 @@
-//! The real window while the real keychain hangs, is locked, goes away or disagrees with the register: the
+//! The real window while the real keychain hangs, is locked, goes away or disagrees with the store: the
 //! window answers all the time, quitting waits for nothing, and a key that is only in memory becomes
 //! a saved one by itself.
 
@@ -8,8 +8,8 @@
 mod heart;
 
 use heart::Beats;
-use keydesk_driver::journey::{self, NEW_CLIENT};
-use keydesk_driver::{App, Desktop, Launch, Trouble, Window, play};
+use test_driver::journey::{self, NEW_CLIENT};
+use test_driver::{App, Desktop, Launch, Trouble, Window, play};
 
 const UNSAVED: &str = "Not in the keychain yet";
 
@@ -140,9 +140,8 @@ fn a_key_that_the_list_does_not_know_is_found_at_the_start_and_put_on_it() -> Re
     play(practice(), async |app| {
         journey::get_key(app.window()?, NEW_CLIENT).await?;
         app.close().await?;
-        let register =
-            rusqlite::Connection::open(app.data_folder().join("practice/register.sqlite"));
-        register.unwrap().execute_batch("DELETE FROM keys").unwrap();
+        let store = rusqlite::Connection::open(app.data_folder().join("practice/register.sqlite"));
+        store.unwrap().execute_batch("DELETE FROM keys").unwrap();
         app.restart().await?;
         let window = app.window()?;
         window.wait_for_words("In your keychain, but not on your list").await?;

@@ -9,8 +9,8 @@ use keyring_core::api::{CredentialApi, CredentialStoreApi};
 use keyring_core::{Credential, CredentialStore, Entry, Error, Result, mock};
 use tokio::sync::Notify;
 
-use keydesk_core::failure::KeychainTrouble;
-use keydesk_core::vault::{Access, Patience, Vault};
+use keydesk_core::keychain::{Access, Keychain, Patience};
+use keydesk_core::model::KeychainTrouble;
 
 /// How the keychain behaves from now on.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +37,7 @@ pub enum Mood {
 
 /// The keychain, shared between a test and the vaults on it. Survives a "restart of the app".
 #[derive(Clone, Debug)]
-pub struct Keychain(Arc<Shared>);
+pub struct FakeKeychain(Arc<Shared>);
 
 #[derive(Debug)]
 struct Shared {
@@ -50,7 +50,7 @@ struct Shared {
     prompts: AtomicUsize,
 }
 
-impl Keychain {
+impl FakeKeychain {
     pub fn new() -> Self {
         Self(Arc::new(Shared {
             store: mock::Store::new().unwrap(),
@@ -67,13 +67,13 @@ impl Keychain {
         self.0.changed.notify_all();
     }
 
-    /// A vault on it, as the app has one.
-    pub fn vault(&self, service: &str) -> Vault {
-        self.vault_with(service, Patience::default())
+    /// A keychain on it, as the app has one.
+    pub fn keychain(&self, service: &str) -> Keychain {
+        self.keychain_with(service, Patience::default())
     }
 
-    pub fn vault_with(&self, service: &str, patience: Patience) -> Vault {
-        Vault::with_store(service, self.clone(), patience)
+    pub fn keychain_with(&self, service: &str, patience: Patience) -> Keychain {
+        Keychain::with_store(service, self.clone(), patience)
     }
 
     /// Waits until it has been asked something that it does not answer.
@@ -128,7 +128,7 @@ impl Keychain {
     }
 }
 
-impl Access for Keychain {
+impl Access for FakeKeychain {
     fn open(&mut self) -> Result<Arc<CredentialStore>> {
         let mut mood = self.0.mood.lock().unwrap();
         match *mood {
@@ -149,7 +149,7 @@ impl Access for Keychain {
     }
 }
 
-impl CredentialStoreApi for Keychain {
+impl CredentialStoreApi for FakeKeychain {
     fn vendor(&self) -> String {
         "tests".to_owned()
     }
@@ -181,7 +181,7 @@ impl CredentialStoreApi for Keychain {
 
 /// An entry that asks for the mood first.
 struct Watched {
-    keychain: Keychain,
+    keychain: FakeKeychain,
     entry: Entry,
 }
 

@@ -9,7 +9,7 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{Listener, Manager, WebviewWindow};
 
-use keydesk::environment::Environment;
+use keydesk::start_config::StartConfig;
 
 /// The channel on which steps would arrive; nobody listens.
 pub const STEPS: &str = "__CHANNEL__:7";
@@ -33,7 +33,7 @@ impl Opened {
     pub fn at(home: &Path) -> Self {
         let variables =
             [("KEYDESK_HOME", home.as_os_str()), ("KEYDESK_START", "practice".as_ref())];
-        let environment = Environment::read(
+        let start_config = StartConfig::read(
             |name| {
                 variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into())
             },
@@ -41,7 +41,7 @@ impl Opened {
         )
         .unwrap();
         let app = keydesk::with_commands(mock_builder()).build(tauri::generate_context!()).unwrap();
-        keydesk::set_up(app.handle(), environment).unwrap();
+        keydesk::set_up(app.handle(), start_config).unwrap();
         let main = app.get_webview_window("main").unwrap();
         Self { main, _app: app, _home: None }
     }

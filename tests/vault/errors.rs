@@ -3,12 +3,12 @@
 use std::io;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use keydesk_core::desk::{KeyId, quietly};
-use keydesk_core::failure::KeychainTrouble::{self, Locked, Missing, Refused};
-use keydesk_core::vault::Vault;
+use keydesk_core::keychain::Keychain;
+use keydesk_core::model::KeychainTrouble::{self, Locked, Missing, Refused};
+use keydesk_core::model::{KeyId, quietly};
 use keyring_core::Error;
 
-use super::support::keychain::{Keychain, Mood};
+use super::support::keychain::{FakeKeychain, Mood};
 use super::{SERVICE, key};
 
 /// An error, and what it means.
@@ -96,33 +96,33 @@ fn the_table_has_every_error_once_and_is_looked_at_again_when_there_may_be_more(
     assert!(lock.contains("name = \"keyring-core\"\nversion = \"1.0."), "look at its errors anew");
 }
 
-/// A vault that is connected, and then fails in this way.
-async fn failing(case: &Case) -> (Keychain, Vault, KeyId) {
-    let (keychain, id) = (Keychain::new(), KeyId::random());
-    let vault = keychain.vault(SERVICE);
-    vault.save(&id, &key(), &quietly()).await.unwrap();
+/// A keychain that is connected, and then fails in this way.
+async fn failing(case: &Case) -> (FakeKeychain, Keychain, KeyId) {
+    let (keychain, id) = (FakeKeychain::new(), KeyId::random());
+    let keychain = keychain.keychain(SERVICE);
+    keychain.save(&id, &key(), &quietly()).await.unwrap();
     keychain.set(Mood::Failing(case.error));
-    (keychain, vault, id)
+    (keychain, keychain, id)
 }
 
 #[tokio::test]
 async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key() {
     let log = log();
     for (place, case) in CASES.iter().enumerate() {
-        let (_keychain, vault, id) = failing(case).await;
+        let (_keychain, keychain, id) = failing(case).await;
         let heard = quietly();
-        assert_eq!(vault.save(&id, &key(), &heard).await, case.saved, "saving, {place}");
-        let read = vault.read(&id, &heard).await;
+        assert_eq!(keychain.save(&id, &key(), &heard).await, case.saved, "saving, {place}");
+        let read = keychain.read(&id, &heard).await;
         let found = read.map(|found| found.map_or(Found::Nothing, |_| Found::Key));
         assert_eq!(found, case.read, "reading, {place}");
-        assert_eq!(vault.delete(&id, &heard).await, case.deleted, "deleting, {place}");
-        let named = vault.names(&heard).await.map(|names| match names.as_deref() {
+        assert_eq!(keychain.delete(&id, &heard).await, case.deleted, "deleting, {place}");
+        let named = keychain.names(&heard).await.map(|names| match names.as_deref() {
             None => Named::CannotTell,
             Some([]) => Named::Nobody,
             Some(_) => Named::Somebody,
         });
         assert_eq!(named, case.named, "searching, {place}");
-        assert!(!format!("{vault:?}").contains(&secret()));
+        assert!(!format!("{keychain:?}").contains(&secret()));
     }
     let log = log.lock().unwrap();
     let text = String::from_utf8_lossy(&log);
@@ -134,13 +134,13 @@ async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key()
 #[tokio::test]
 async fn only_a_lost_connection_is_opened_anew() {
     for (place, case) in CASES.iter().enumerate() {
-        let (keychain, vault, id) = failing(case).await;
+        let (keychain, keychain, id) = failing(case).await;
         let before = keychain.opened();
-        let _ = vault.read(&id, &quietly()).await;
+        let _ = keychain.read(&id, &quietly()).await;
         // Once at once, because a restarted keychain answers on a new connection.
         assert_eq!(keychain.opened() - before, usize::from(case.reconnects), "{place}");
         keychain.set(Mood::Well);
-        assert!(vault.read(&id, &quietly()).await.unwrap().is_some(), "{place}");
+        assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "{place}");
         assert_eq!(keychain.opened() - before, 2 * usize::from(case.reconnects), "{place}");
     }
 }
@@ -149,22 +149,23 @@ async fn only_a_lost_connection_is_opened_anew() {
 async fn a_store_that_cannot_be_opened_is_missing_whatever_it_says() {
     for case in CASES {
         let open = move || Err((case.error)());
-        let vault = Vault::with_store(SERVICE, open, keydesk_core::vault::Patience::default());
+        let keychain =
+            Keychain::with_store(SERVICE, open, keydesk_core::keychain::Patience::default());
         let id = KeyId::random();
-        assert_eq!(vault.save(&id, &key(), &quietly()).await, Err(Missing));
-        assert_eq!(vault.read(&id, &quietly()).await.map(drop), Err(Missing));
-        assert_eq!(vault.delete(&id, &quietly()).await, Err(Missing));
-        assert_eq!(vault.names(&quietly()).await, Err(Missing));
+        assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(Missing));
+        assert_eq!(keychain.read(&id, &quietly()).await.map(drop), Err(Missing));
+        assert_eq!(keychain.delete(&id, &quietly()).await, Err(Missing));
+        assert_eq!(keychain.names(&quietly()).await, Err(Missing));
     }
 }
 
 #[tokio::test]
 async fn what_is_no_key_in_the_keychain_is_refused_and_not_shown() {
-    let (keychain, id) = (Keychain::new(), KeyId::random());
+    let (keychain, id) = (FakeKeychain::new(), KeyId::random());
     for no_key in [&b""[..], b"short", &[0xff; 40], "ключ ключ ключ ключ".as_bytes()]
     {
         keychain.plant(SERVICE, id.as_str(), no_key);
-        let read = keychain.vault(SERVICE).read(&id, &quietly()).await;
+        let read = keychain.keychain(SERVICE).read(&id, &quietly()).await;
         assert_eq!(read.map(drop), Err(Refused));
     }
 }

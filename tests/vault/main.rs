@@ -1,4 +1,4 @@
-//! The vault on a keychain that does not always do what it is asked.
+//! The keychain on a keychain that does not always do what it is asked.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
@@ -7,11 +7,11 @@ mod slow;
 #[path = "../support/mod.rs"]
 mod support;
 
-use keydesk_core::desk::{KeyId, Step, quietly};
-use keydesk_core::failure::KeychainTrouble;
+use keydesk_core::model::KeychainTrouble;
+use keydesk_core::model::{KeyId, Step, quietly};
 use keydesk_core::secret::ApiKey;
-use support::desk::listening;
-use support::keychain::{Keychain, Mood};
+use support::keychain::{FakeKeychain, Mood};
+use support::service::listening;
 
 const SERVICE: &str = "Key Desk tests";
 
@@ -21,34 +21,34 @@ fn key() -> ApiKey {
 
 #[tokio::test]
 async fn a_saved_key_is_read_back_before_it_counts_as_saved() {
-    let keychain = Keychain::new();
+    let keychain = FakeKeychain::new();
     let (progress, heard) = listening();
     let id = KeyId::random();
-    keychain.vault(SERVICE).save(&id, &key(), &progress).await.unwrap();
+    keychain.keychain(SERVICE).save(&id, &key(), &progress).await.unwrap();
     assert_eq!(*heard.lock().unwrap(), [Step::SavingInKeychain, Step::ReadingBack]);
 
-    let after_restart = keychain.vault(SERVICE);
+    let after_restart = keychain.keychain(SERVICE);
     let read = after_restart.read(&id, &quietly()).await.unwrap().unwrap();
     assert!(read.same_as(&key()));
 }
 
 #[tokio::test]
 async fn practice_and_live_do_not_see_each_others_keys() {
-    let keychain = Keychain::new();
+    let keychain = FakeKeychain::new();
     let id = KeyId::random();
-    keychain.vault("practice").save(&id, &key(), &quietly()).await.unwrap();
-    assert!(keychain.vault("live").read(&id, &quietly()).await.unwrap().is_none());
+    keychain.keychain("practice").save(&id, &key(), &quietly()).await.unwrap();
+    assert!(keychain.keychain("live").read(&id, &quietly()).await.unwrap().is_none());
 }
 
 #[tokio::test]
 async fn a_deleted_key_is_gone_and_deleting_it_again_is_no_failure() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault(SERVICE);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain(SERVICE);
     let id = KeyId::random();
-    vault.save(&id, &key(), &quietly()).await.unwrap();
-    vault.delete(&id, &quietly()).await.unwrap();
-    vault.delete(&id, &quietly()).await.unwrap();
-    assert!(vault.read(&id, &quietly()).await.unwrap().is_none());
+    keychain.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.delete(&id, &quietly()).await.unwrap();
+    keychain.delete(&id, &quietly()).await.unwrap();
+    assert!(keychain.read(&id, &quietly()).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -59,48 +59,52 @@ async fn each_trouble_of_the_keychain_is_told_apart() {
         (Mood::Refusing, KeychainTrouble::Refused),
         (Mood::Forgetful, KeychainTrouble::Refused),
     ] {
-        let keychain = Keychain::new();
-        let vault = keychain.vault(SERVICE);
+        let keychain = FakeKeychain::new();
+        let keychain = keychain.keychain(SERVICE);
         let id = KeyId::random();
         keychain.set(mood);
-        assert_eq!(vault.save(&id, &key(), &quietly()).await, Err(trouble), "{mood:?}");
+        assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(trouble), "{mood:?}");
 
         keychain.set(Mood::Well);
-        vault.save(&id, &key(), &quietly()).await.unwrap();
+        keychain.save(&id, &key(), &quietly()).await.unwrap();
     }
 }
 
 #[tokio::test]
 async fn a_keychain_that_was_restarted_is_connected_to_again() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault(SERVICE);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain(SERVICE);
     let id = KeyId::random();
-    vault.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.save(&id, &key(), &quietly()).await.unwrap();
     keychain.set(Mood::Restarted);
-    assert!(vault.read(&id, &quietly()).await.unwrap().is_some());
+    assert!(keychain.read(&id, &quietly()).await.unwrap().is_some());
 }
 
 #[tokio::test]
 async fn the_keys_of_a_service_are_named_and_no_others() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault("Key Desk");
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain("Key Desk");
     let id = KeyId::random();
-    vault.save(&id, &key(), &quietly()).await.unwrap();
-    keychain.vault("Key Desk practice").save(&KeyId::random(), &key(), &quietly()).await.unwrap();
-    assert_eq!(vault.names(&quietly()).await.unwrap(), Some(vec![id]));
+    keychain.save(&id, &key(), &quietly()).await.unwrap();
+    keychain
+        .keychain("Key Desk practice")
+        .save(&KeyId::random(), &key(), &quietly())
+        .await
+        .unwrap();
+    assert_eq!(keychain.names(&quietly()).await.unwrap(), Some(vec![id]));
 }
 
 #[tokio::test]
 async fn what_nobody_asked_for_makes_no_system_ask_for_its_password() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault(SERVICE);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain(SERVICE);
     let id = KeyId::random();
-    vault.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.save(&id, &key(), &quietly()).await.unwrap();
     for (mood, trouble) in
         [(Mood::Locked, KeychainTrouble::Locked), (Mood::Missing, KeychainTrouble::Missing)]
     {
         keychain.set(mood);
-        let unasked = vault.unasked();
+        let unasked = keychain.unasked();
         assert_eq!(unasked.save(&id, &key(), &quietly()).await, Err(trouble));
         assert_eq!(unasked.read(&id, &quietly()).await.map(drop), Err(trouble));
         assert_eq!(unasked.delete(&id, &quietly()).await, Err(trouble));

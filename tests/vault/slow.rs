@@ -7,13 +7,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use keydesk_core::desk::{KeyId, Progress, Step, quietly};
-use keydesk_core::failure::KeychainTrouble;
+use keydesk_core::keychain::{Keychain, Patience};
+use keydesk_core::model::KeychainTrouble;
+use keydesk_core::model::{KeyId, Progress, Step, quietly};
 use keydesk_core::secret::ApiKey;
-use keydesk_core::vault::{Patience, Vault};
 
-use super::support::desk::listening;
-use super::support::keychain::{Keychain, Mood};
+use super::support::keychain::{FakeKeychain, Mood};
+use super::support::service::listening;
 use super::{SERVICE, key};
 
 const SOON: Duration = Duration::from_millis(20);
@@ -36,8 +36,8 @@ fn two_ten_and_two_hundred_seconds_lie_before_between_and_behind_the_two_limits(
 
 #[tokio::test]
 async fn a_keychain_that_answers_after_two_seconds_is_only_waited_for() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault_with(SERVICE, NOT_SLOW);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain_with(SERVICE, NOT_SLOW);
     keychain.set(Mood::Silent);
     let (progress, heard) = listening();
     let id = KeyId::random();
@@ -46,15 +46,15 @@ async fn a_keychain_that_answers_after_two_seconds_is_only_waited_for() {
         keychain.set(Mood::Well);
     };
     let key = key();
-    let (saved, ()) = tokio::join!(vault.save(&id, &key, &progress), wakes);
+    let (saved, ()) = tokio::join!(keychain.save(&id, &key, &progress), wakes);
     saved.unwrap();
     assert_eq!(*heard.lock().unwrap(), [Step::SavingInKeychain, Step::ReadingBack]);
 }
 
 #[tokio::test]
 async fn a_keychain_that_answers_after_ten_seconds_is_told_of_and_then_waited_for() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault_with(SERVICE, SLOW);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain_with(SERVICE, SLOW);
     let id = KeyId::random();
     keychain.set(Mood::Silent);
 
@@ -67,81 +67,81 @@ async fn a_keychain_that_answers_after_ten_seconds_is_told_of_and_then_waited_fo
             waking.set(Mood::Well);
         }
     });
-    vault.save(&id, &key(), &wakes).await.unwrap();
+    keychain.save(&id, &key(), &wakes).await.unwrap();
     assert!(heard.lock().unwrap().contains(&Step::KeychainSlow));
 }
 
 #[tokio::test]
 async fn a_keychain_that_answers_after_two_hundred_seconds_is_given_up_on_and_then_noticed() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault_with(SERVICE, GIVEN_UP);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain_with(SERVICE, GIVEN_UP);
     let id = KeyId::random();
     keychain.set(Mood::Silent);
-    assert_eq!(vault.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
+    assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
 
     // The request itself went on, for a person may have been typing a password.
     keychain.set(Mood::Well);
-    vault.answered_late().await;
+    keychain.answered_late().await;
     assert!(keychain.holds(SERVICE, id.as_str()));
-    assert!(vault.read(&id, &quietly()).await.unwrap().unwrap().same_as(&key()));
+    assert!(keychain.read(&id, &quietly()).await.unwrap().unwrap().same_as(&key()));
 }
 
 #[tokio::test]
 async fn a_keychain_that_never_answers_lets_every_caller_go() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault_with(SERVICE, GIVEN_UP);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain_with(SERVICE, GIVEN_UP);
     let id = KeyId::random();
     keychain.set(Mood::Silent);
-    for vault in [vault.clone(), vault.unasked()] {
-        assert_eq!(vault.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
-        assert_eq!(vault.read(&id, &quietly()).await.map(drop), Err(KeychainTrouble::Slow));
-        assert_eq!(vault.names(&quietly()).await, Err(KeychainTrouble::Slow));
+    for keychain in [keychain.clone(), keychain.unasked()] {
+        assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
+        assert_eq!(keychain.read(&id, &quietly()).await.map(drop), Err(KeychainTrouble::Slow));
+        assert_eq!(keychain.names(&quietly()).await, Err(KeychainTrouble::Slow));
     }
-    assert_eq!(vault.delete(&id, &quietly()).await, Err(KeychainTrouble::Slow));
+    assert_eq!(keychain.delete(&id, &quietly()).await, Err(KeychainTrouble::Slow));
     keychain.set(Mood::Well);
 }
 
 #[tokio::test]
 async fn what_nobody_asked_for_and_nobody_waits_for_is_not_done_late() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault_with(SERVICE, GIVEN_UP);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain_with(SERVICE, GIVEN_UP);
     let (asked, unasked) = (KeyId::random(), KeyId::random());
     keychain.set(Mood::Silent);
-    assert_eq!(vault.save(&asked, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
-    let saved = vault.unasked().save(&unasked, &key(), &quietly()).await;
+    assert_eq!(keychain.save(&asked, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
+    let saved = keychain.unasked().save(&unasked, &key(), &quietly()).await;
     assert_eq!(saved, Err(KeychainTrouble::Slow));
 
     keychain.set(Mood::Well);
     // Both stand before this one.
-    while vault.names(&quietly()).await != Ok(Some(vec![asked.clone()])) {}
+    while keychain.names(&quietly()).await != Ok(Some(vec![asked.clone()])) {}
     assert!(!keychain.holds(SERVICE, unasked.as_str()));
 }
 
 #[tokio::test]
 async fn a_keychain_that_vanishes_before_the_key_is_read_back_has_not_saved_it() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault(SERVICE);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain(SERVICE);
     let id = KeyId::random();
     keychain.set(Mood::LeavingAfterWriting);
-    assert_eq!(vault.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Missing));
+    assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Missing));
     keychain.set(Mood::Well);
-    assert!(vault.read(&id, &quietly()).await.unwrap().is_some(), "it had written it");
+    assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "it had written it");
 }
 
 #[tokio::test]
 async fn a_keychain_that_vanishes_while_it_is_asked_is_missing_until_it_is_back() {
-    let keychain = Keychain::new();
-    let vault = keychain.vault_with(SERVICE, NOT_SLOW);
+    let keychain = FakeKeychain::new();
+    let keychain = keychain.keychain_with(SERVICE, NOT_SLOW);
     let id = KeyId::random();
-    vault.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.save(&id, &key(), &quietly()).await.unwrap();
     for leaves_while in ["reading", "deleting", "searching"] {
         keychain.set(Mood::Silent);
         let heard = quietly();
         let asks = async {
             match leaves_while {
-                "reading" => vault.read(&id, &heard).await.map(drop),
-                "deleting" => vault.delete(&id, &heard).await,
-                _ => vault.names(&heard).await.map(drop),
+                "reading" => keychain.read(&id, &heard).await.map(drop),
+                "deleting" => keychain.delete(&id, &heard).await,
+                _ => keychain.names(&heard).await.map(drop),
             }
         };
         let leaves = async {
@@ -151,28 +151,28 @@ async fn a_keychain_that_vanishes_while_it_is_asked_is_missing_until_it_is_back(
         let (answer, ()) = tokio::join!(asks, leaves);
         assert_eq!(answer, Err(KeychainTrouble::Missing), "{leaves_while}");
         keychain.set(Mood::Well);
-        assert!(vault.read(&id, &quietly()).await.unwrap().is_some(), "{leaves_while}");
+        assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "{leaves_while}");
     }
 }
 
 #[tokio::test]
 async fn two_apps_on_one_keychain_do_not_disturb_each_other() {
-    let keychain = Keychain::new();
-    let apps = [keychain.vault(SERVICE), keychain.vault(SERVICE)];
+    let keychain = FakeKeychain::new();
+    let apps = [keychain.keychain(SERVICE), keychain.keychain(SERVICE)];
     let mut saving = tokio::task::JoinSet::new();
     for number in 0..100 {
-        let vault = apps[number % 2].clone();
+        let keychain = apps[number % 2].clone();
         saving.spawn(async move {
             let (id, key) = (KeyId::random(), ApiKey::new(format!("{number:032x}")).unwrap());
-            vault.save(&id, &key, &quietly()).await.unwrap();
+            keychain.save(&id, &key, &quietly()).await.unwrap();
             (id, key)
         });
     }
     let saved = saving.join_all().await;
-    for vault in &apps {
-        assert_eq!(vault.names(&quietly()).await.unwrap().unwrap().len(), 100);
+    for keychain in &apps {
+        assert_eq!(keychain.names(&quietly()).await.unwrap().unwrap().len(), 100);
         for (id, key) in &saved {
-            assert!(vault.read(id, &quietly()).await.unwrap().unwrap().same_as(key));
+            assert!(keychain.read(id, &quietly()).await.unwrap().unwrap().same_as(key));
         }
     }
 }
@@ -180,8 +180,9 @@ async fn two_apps_on_one_keychain_do_not_disturb_each_other() {
 #[tokio::test]
 async fn a_key_that_another_app_changes_before_it_is_read_back_is_not_saved() {
     for others_deed in ["deletes", "overwrites"] {
-        let keychain = Keychain::new();
-        let (one, other): (Vault, Vault) = (keychain.vault(SERVICE), keychain.vault(SERVICE));
+        let keychain = FakeKeychain::new();
+        let (one, other): (Keychain, Keychain) =
+            (keychain.keychain(SERVICE), keychain.keychain(SERVICE));
         let id = KeyId::random();
         let (interfering, name) = (keychain.clone(), id.clone());
         let interferes: Progress = Arc::new(move |step| {

@@ -35,7 +35,7 @@ const catalogs = { en: english, uk: ukrainian };
 
 // The gallery borrows sentences; that does not make them used.
 const windowCode = sources("src", /^(?!gallery\/|.*\.test\.).*\.(ts|svelte)$/);
-const shellCode = sources("../src-tauri/shell", /\.rs$/);
+const shellCode = sources("../src-tauri/src", /\.rs$/);
 
 describe.each(Object.entries(catalogs))("the catalog %s", (_name, { resource, text }) => {
   test("can be read to its last line", () => {

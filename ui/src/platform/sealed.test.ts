@@ -5,7 +5,7 @@ const KEY = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
 const CIPHER = { name: "AES-GCM", iv: new Uint8Array(12) };
 
-/** What Rust does: `src-tauri/shell/sealed.rs`. The real window's tests have both halves meet. */
+/** What Rust does: `src-tauri/src/sealed.rs`. The real window's tests have both halves meet. */
 async function seal(secret: string, publicKey: number[]): Promise<Sealed> {
   const pair = await newPair();
   const key = await agree(pair, publicKey, "Key Desk: a secret for a small window");

@@ -1,7 +1,7 @@
 /**
  * A secret on its way between Rust and a small window: sealed at one end for a pair of keys that the
  * other end made for it alone. Private keys never leave the process that made them. The other half,
- * and why, is `src-tauri/shell/sealed.rs`.
+ * and why, is `src-tauri/src/sealed.rs`.
  */
 
 /** A secret that only the owner of one public key can open. */

@@ -55,7 +55,7 @@ describe.each(scriptNames)("the script %s", (name) => {
   });
 
   test("fills in numbers of the phone book only", () => {
-    const rust = readFileSync("../src-tauri/practice/src/phone_book.rs", "utf8");
+    const rust = readFileSync("../src-tauri/crates/practice/src/phone_book.rs", "utf8");
     const numbers = steps.flatMap(({ number }) => number ?? []);
     expect(numbers.filter((digits) => !rust.includes(`"${digits}"`))).toEqual([]);
     expect(numbers.filter((digits) => !book.some((entry) => entry.digits === digits))).toEqual([]);

@@ -24,7 +24,7 @@ afterEach(cleanup);
 
 describe("the practice phone book", () => {
   test("has words for every story that the practice server plays", () => {
-    const rust = readFileSync("../src-tauri/practice/src/phone_book.rs", "utf8");
+    const rust = readFileSync("../src-tauri/crates/practice/src/phone_book.rs", "utf8");
     const stories = [...rust.matchAll(/Self::\w+ => "(\w+)"/g)].map((match) => match[1]);
     expect(stories.length).toBeGreaterThan(10);
     const words = stories.map((plays) => t(`practice-plays-${plays}`));

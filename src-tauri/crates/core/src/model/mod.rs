@@ -1,0 +1,17 @@
+//! The data types that every other module shares. Imports nothing from the rest of the crate.
+
+mod affiliation;
+mod failure;
+mod guide;
+mod key;
+mod mode;
+mod progress;
+mod region;
+
+pub use affiliation::{Account, Affiliation};
+pub use guide::{GuideName, GuideRun};
+pub use key::{ApiEnvironment, KeyId, KeyRecord, KeyStatus};
+pub use mode::Mode;
+pub use failure::{Failure, KeychainTrouble};
+pub use progress::{Progress, Step, quietly};
+pub use region::Region;

@@ -1,0 +1,175 @@
+//! One way to understand the digits, and what the numbering plan says about it.
+
+use rlibphonenumber::{
+    PHONE_NUMBER_UTIL, ParseError, PhoneNumber as PlanNumber, PhoneNumberFormat, PhoneNumberType,
+    Region as PlanRegion, get_national_significant_number_owned,
+};
+
+use super::plan::{self, Fit, Plan};
+use super::{PhoneNumber, Region, SandboxDigits, Verdict};
+
+/// The library writes no more leading zeros than these: with more, other digits would be sent.
+const MOST_LEADING_ZEROS: i32 = 10;
+
+/// Digits, understood in the plan of one calling code.
+pub(super) struct Reading<'a> {
+    /// The digits, behind the calling code if there is one.
+    digits: &'a str,
+    /// The plan of the calling code, if it is one.
+    plan: Option<Plan>,
+    /// What the library understood.
+    number: Result<PlanNumber, ParseError>,
+    /// The country that has the number, if one has.
+    home: Option<PlanRegion>,
+    /// The country that is chosen.
+    chosen: Option<PlanRegion>,
+    /// Whether the digits may begin with the plan's national prefix.
+    may_have_prefix: bool,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads digits that begin with a calling code.
+    pub(super) fn international(digits: &'a str, chosen: Option<PlanRegion>) -> Self {
+        let Some((plan, rest)) = Plan::split(digits) else {
+            let number = Err(ParseError::InvalidCountryCode);
+            return Self { digits, plan: None, number, home: None, chosen, may_have_prefix: false };
+        };
+        let number = PHONE_NUMBER_UTIL.parse(format!("+{digits}"), None);
+        // Behind a calling code only a zero is sure to be the national prefix: `+49 (0) 821`.
+        let may_have_prefix = plan.national_prefix.starts_with('0');
+        Self { digits: rest, plan: Some(plan), number, home: None, chosen, may_have_prefix }
+            .find_home()
+    }
+
+    /// Reads digits as somebody in this country dials them.
+    pub(super) fn national(digits: &'a str, country: PlanRegion) -> Self {
+        let number = PHONE_NUMBER_UTIL.parse(digits, Some(country));
+        let plan = match &number {
+            // Behind the prefix for calls abroad (`011` in the US) it is another country's plan.
+            Ok(number) => Plan::of_code(number.country_code),
+            Err(_) => Plan::of_region(country),
+        };
+        Self { digits, plan, number, home: None, chosen: Some(country), may_have_prefix: true }
+            .find_home()
+    }
+
+    fn find_home(mut self) -> Self {
+        if let (Some(plan), Ok(number)) = (self.plan, &self.number) {
+            self.home = home_of(number, plan, self.chosen);
+            // A zero in brackets is written out of habit, even where no country has one:
+            // `+48 (0) 22 123 45 67`.
+            if self.home.is_none()
+                && let Some(number) = without_zero(number)
+            {
+                self.home = home_of(&number, plan, self.chosen);
+                if self.home.is_some() {
+                    self.number = Ok(number);
+                }
+            }
+        }
+        self
+    }
+
+    /// Whether the plan has this number.
+    pub(super) fn is_assigned(&self) -> bool {
+        self.home.is_some()
+    }
+
+    /// The calling code that the digits have or stand for, if it is one.
+    pub(super) fn code(&self) -> Option<i32> {
+        self.plan.map(|plan| plan.code)
+    }
+
+    /// Whether the calling code is this country's.
+    pub(super) fn has_code_of(&self, country: PlanRegion) -> bool {
+        self.plan.is_some_and(|plan| plan.covers(country))
+    }
+
+    /// What sort of number it is, as far as the plan tells.
+    pub(super) fn kind(&self) -> PhoneNumberType {
+        let kind = |number| PHONE_NUMBER_UTIL.get_number_type(number);
+        self.number.as_ref().map_or(PhoneNumberType::Unknown, kind)
+    }
+
+    /// The one thing to say about it.
+    pub(super) fn verdict(&self) -> Verdict {
+        let Some(plan) = self.plan else {
+            let code_begun = |missing| Verdict::TooShort { region: None, missing };
+            return plan::missing_behind(self.digits)
+                .map_or(Verdict::UnknownCountryCode, code_begun);
+        };
+        match (&self.number, self.home) {
+            (Ok(number), Some(home)) => {
+                Verdict::Ready { number: spell(number, plan::from_plan(home)) }
+            }
+            (Ok(number), None) => self.unassigned(plan, number),
+            (Err(error), _) => self.unparsed(plan, error),
+        }
+    }
+
+    fn unassigned(&self, plan: Plan, number: &PlanNumber) -> Verdict {
+        if number.number_of_leading_zeros() > MOST_LEADING_ZEROS {
+            return Verdict::NotANumber;
+        }
+        let region = plan.region(self.chosen);
+        let national = get_national_significant_number_owned(number);
+        // The library leaves the prefix on what is too short without it.
+        let counted = if self.may_have_prefix { plan.without_prefix(&national) } else { &national };
+        match plan.fit(counted) {
+            Fit::Possible => self.possible(number),
+            Fit::Short(missing) => Verdict::TooShort { region, missing },
+            Fit::Long(extra) => Verdict::TooLong { region, extra },
+        }
+    }
+
+    /// Only a number that is the same when it is read again can be sent: the service asks again with
+    /// what it has written down. Of several zeros behind the code each reading drops one.
+    fn possible(&self, number: &PlanNumber) -> Verdict {
+        let number = spell(number, None);
+        let again = Reading::international(number.digits.as_str(), self.chosen);
+        match again.number.as_ref().map(digits_of) {
+            Ok(read) if read == number.digits => Verdict::Unassigned { number },
+            Ok(read) if read.0.len() >= number.digits.0.len() => Verdict::NotANumber,
+            _ => again.verdict(),
+        }
+    }
+
+    fn unparsed(&self, plan: Plan, error: &ParseError) -> Verdict {
+        let region = plan.region(self.chosen);
+        match (error, plan.fit(plan.without_prefix(self.digits))) {
+            (ParseError::InvalidCountryCode, _) => Verdict::UnknownCountryCode,
+            (ParseError::TooLongNsn, Fit::Long(extra)) => Verdict::TooLong { region, extra },
+            (ParseError::TooLongNsn, _) => Verdict::TooLong { region, extra: 1 },
+            (_, Fit::Short(missing)) => Verdict::TooShort { region, missing },
+            (_, _) => Verdict::TooShort { region, missing: 1 },
+        }
+    }
+}
+
+/// The country where the plan has this number: the chosen one, if it is among them.
+fn home_of(number: &PlanNumber, plan: Plan, chosen: Option<PlanRegion>) -> Option<PlanRegion> {
+    let has = |region: &PlanRegion| PHONE_NUMBER_UTIL.is_valid_number_for_region(number, *region);
+    chosen
+        .filter(|region| plan.covers(*region))
+        .filter(has)
+        .or_else(|| PHONE_NUMBER_UTIL.get_region_for_number(number).filter(has))
+}
+
+/// The number without the one zero that it begins with.
+fn without_zero(number: &PlanNumber) -> Option<PlanNumber> {
+    (number.italian_leading_zero() && number.number_of_leading_zeros() == 1).then(|| PlanNumber {
+        country_code: number.country_code,
+        national_number: number.national_number,
+        ..PlanNumber::default()
+    })
+}
+
+fn spell(number: &PlanNumber, region: Option<Region>) -> PhoneNumber {
+    let international = PHONE_NUMBER_UTIL.format(number, PhoneNumberFormat::International);
+    PhoneNumber { digits: digits_of(number), international: international.into_owned(), region }
+}
+
+fn digits_of(number: &PlanNumber) -> SandboxDigits {
+    let e164 = PHONE_NUMBER_UTIL.format(number, PhoneNumberFormat::E164);
+    SandboxDigits(e164.trim_start_matches('+').to_owned())
+}

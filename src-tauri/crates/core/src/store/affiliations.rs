@@ -1,0 +1,116 @@
+//! What was typed for the affiliation e-mails, and the details of the person's account.
+
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use super::Store;
+use super::named::Named;
+use crate::model::{Account, Affiliation, Failure};
+
+impl Store {
+    /// What was typed for a run's e-mail, if anything was.
+    pub async fn affiliation(&self, run: i64) -> Result<Option<Affiliation>, Failure> {
+        self.with(move |connection| {
+            connection
+                .prepare_cached("SELECT * FROM affiliations WHERE run = ?1")?
+                .query_row([run], read_affiliation)
+                .optional()
+        })
+        .await
+    }
+
+    /// What was typed for the e-mail of the latest other run: the same person and perhaps the same
+    /// manager write again.
+    pub async fn latest_affiliation(&self) -> Result<Option<Affiliation>, Failure> {
+        self.with(move |connection| {
+            connection
+                .prepare_cached("SELECT * FROM affiliations ORDER BY run DESC LIMIT 1")?
+                .query_row([], read_affiliation)
+                .optional()
+        })
+        .await
+    }
+
+    /// Keeps what is typed. A run that has been ended meanwhile keeps nothing.
+    pub async fn keep_affiliation(&self, run: i64, form: Affiliation) -> Result<(), Failure> {
+        self.with(move |connection| {
+            connection
+                .prepare_cached(
+                    "INSERT INTO affiliations (run, organization, country, tax_code, full_name,
+                                               phone, phone_country, email, manager_email, language)
+                     SELECT :run, :organization, :country, :tax_code, :full_name, :phone,
+                            :phone_country, :email, :manager_email, :language
+                     FROM guide_runs WHERE id = :run
+                     ON CONFLICT (run) DO UPDATE SET
+                        organization = excluded.organization, country = excluded.country,
+                        tax_code = excluded.tax_code, full_name = excluded.full_name,
+                        phone = excluded.phone, phone_country = excluded.phone_country,
+                        email = excluded.email, manager_email = excluded.manager_email,
+                        language = excluded.language",
+                )?
+                .execute(named_params! {
+                    ":run": run,
+                    ":organization": form.organization,
+                    ":country": form.country.map(Named),
+                    ":tax_code": form.tax_code,
+                    ":full_name": form.full_name,
+                    ":phone": form.phone,
+                    ":phone_country": form.phone_country.map(Named),
+                    ":email": form.email,
+                    ":manager_email": form.manager_email,
+                    ":language": form.language,
+                })?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// The details of the person's account, as they noted them.
+    pub async fn account(&self) -> Result<Option<Account>, Failure> {
+        self.with(|connection| {
+            connection
+                .prepare_cached("SELECT * FROM account")?
+                .query_row([], |row| {
+                    Ok(Account {
+                        full_name: row.get("full_name")?,
+                        phone: row.get("phone")?,
+                        phone_country: row
+                            .get::<_, Option<Named<_>>>("phone_country")?
+                            .map(|Named(region)| region),
+                        email: row.get("email")?,
+                    })
+                })
+                .optional()
+        })
+        .await
+    }
+
+    /// Keeps the details of the person's account.
+    pub async fn keep_account(&self, account: Account) -> Result<(), Failure> {
+        self.with(move |connection| {
+            connection.execute(
+                "INSERT OR REPLACE INTO account (only, full_name, phone, phone_country, email)
+                 VALUES (1, ?1, ?2, ?3, ?4)",
+                (account.full_name, account.phone, account.phone_country.map(Named), account.email),
+            )?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+fn read_affiliation(row: &Row<'_>) -> rusqlite::Result<Affiliation> {
+    let region = |column| {
+        row.get::<_, Option<Named<_>>>(column).map(|region| region.map(|Named(region)| region))
+    };
+    Ok(Affiliation {
+        organization: row.get("organization")?,
+        country: region("country")?,
+        tax_code: row.get("tax_code")?,
+        full_name: row.get("full_name")?,
+        phone: row.get("phone")?,
+        phone_country: region("phone_country")?,
+        email: row.get("email")?,
+        manager_email: row.get("manager_email")?,
+        language: row.get("language")?,
+    })
+}

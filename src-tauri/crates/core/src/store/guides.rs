@@ -1,0 +1,141 @@
+//! How far the person has come in which guide, for which organization.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::Store;
+use super::named::Named;
+use crate::model::{Failure, GuideName, GuideRun, KeyId};
+
+impl Store {
+    /// All that is under way, the latest first.
+    pub async fn guide_runs(&self) -> Result<Vec<GuideRun>, Failure> {
+        self.with(|connection| {
+            let runs: Vec<GuideRun> = connection
+                .prepare_cached("SELECT * FROM guide_runs ORDER BY id DESC")?
+                .query_map([], read)?
+                .collect::<rusqlite::Result<_>>()?;
+            runs.into_iter().map(|run| with_steps(connection, run)).collect()
+        })
+        .await
+    }
+
+    /// Writes down that an organization sets out on a guide.
+    pub async fn start_guide(
+        &self,
+        guide: GuideName,
+        organization: &str,
+        now: DateTime<Utc>,
+    ) -> Result<GuideRun, Failure> {
+        let organization = organization.to_owned();
+        self.with(move |connection| {
+            connection.execute(
+                "INSERT INTO guide_runs (guide, organization, started_at) VALUES (?1, ?2, ?3)",
+                (Named(guide), organization, now),
+            )?;
+            let run = connection.last_insert_rowid();
+            one(connection, run)?.ok_or(rusqlite::Error::QueryReturnedNoRows)
+        })
+        .await
+    }
+
+    /// Gives the organization of a run another name. None: there is no such run.
+    pub async fn rename_guide_run(
+        &self,
+        run: i64,
+        organization: &str,
+    ) -> Result<Option<GuideRun>, Failure> {
+        let organization = organization.to_owned();
+        self.with(move |connection| {
+            connection.execute(
+                "UPDATE guide_runs SET organization = ?2 WHERE id = ?1",
+                (run, organization),
+            )?;
+            one(connection, run)
+        })
+        .await
+    }
+
+    /// Ticks a step or opens it again, and keeps what was answered in it. None: no such run.
+    pub async fn set_guide_step(
+        &self,
+        run: i64,
+        step: &str,
+        done: bool,
+        answer: Option<String>,
+    ) -> Result<Option<GuideRun>, Failure> {
+        let step = step.to_owned();
+        self.with(move |connection| {
+            if one(connection, run)?.is_none() {
+                return Ok(None);
+            }
+            connection.execute(
+                "INSERT INTO guide_steps (run, step, done, answer) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (run, step) DO UPDATE SET
+                    done = excluded.done, answer = excluded.answer",
+                (run, step, done, answer),
+            )?;
+            one(connection, run)
+        })
+        .await
+    }
+
+    /// Notes the key that a run has led to.
+    pub async fn set_guide_key(&self, run: i64, key: &KeyId) -> Result<(), Failure> {
+        let key = key.clone();
+        self.with(move |connection| {
+            connection
+                .execute("UPDATE guide_runs SET key = ?2 WHERE id = ?1", (run, key.as_str()))?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Takes a run off the store, with its steps and its letter. The key that it led to stays.
+    pub async fn end_guide(&self, run: i64) -> Result<(), Failure> {
+        self.with(move |connection| {
+            connection.execute("DELETE FROM guide_runs WHERE id = ?1", [run])?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+fn one(connection: &Connection, run: i64) -> rusqlite::Result<Option<GuideRun>> {
+    let found = connection
+        .prepare_cached("SELECT * FROM guide_runs WHERE id = ?1")?
+        .query_row([run], read)
+        .optional()?;
+    found.map(|run| with_steps(connection, run)).transpose()
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<GuideRun> {
+    Ok(GuideRun {
+        id: row.get("id")?,
+        guide: row.get::<_, Named<GuideName>>("guide")?.0,
+        organization: row.get("organization")?,
+        started_at: row.get("started_at")?,
+        done: Vec::new(),
+        answers: BTreeMap::new(),
+        key: row.get::<_, Option<String>>("key")?.map(KeyId::from_stored),
+    })
+}
+
+fn with_steps(connection: &Connection, mut run: GuideRun) -> rusqlite::Result<GuideRun> {
+    let mut statement = connection.prepare_cached(
+        "SELECT step, done, answer FROM guide_steps WHERE run = ?1 ORDER BY step",
+    )?;
+    let mut rows = statement.query([run.id])?;
+    while let Some(row) = rows.next()? {
+        let step: String = row.get("step")?;
+        if let Some(answer) = row.get("answer")? {
+            run.answers.insert(step.clone(), answer);
+        }
+        if row.get("done")? {
+            run.done.push(step);
+        }
+    }
+    Ok(run)
+}

@@ -1,0 +1,174 @@
+//! The rows of keys: everything about a key but the key.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::Store;
+use super::named::Named;
+use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus};
+
+impl Store {
+    /// All keys, the newest in the store first.
+    pub async fn keys(&self) -> Result<Vec<KeyRecord>, Failure> {
+        self.with(|connection| {
+            let rows: Vec<KeyRecord> = connection
+                .prepare_cached("SELECT * FROM keys ORDER BY added_at DESC, id")?
+                .query_map([], KeyRecord::read)?
+                .collect::<rusqlite::Result<_>>()?;
+            rows.into_iter().map(|row| row.with_organizations(connection)).collect()
+        })
+        .await
+    }
+
+    /// One key.
+    pub async fn key(&self, id: &KeyId) -> Result<Option<KeyRecord>, Failure> {
+        let id = id.clone();
+        self.with(move |connection| {
+            connection
+                .prepare_cached("SELECT * FROM keys WHERE id = ?1")?
+                .query_row([id.as_str()], KeyRecord::read)
+                .optional()?
+                .map(|row| row.with_organizations(connection))
+                .transpose()
+        })
+        .await
+    }
+
+    /// The test key that was got with these digits and is not retired, the newest if several.
+    pub async fn test_key_of(&self, digits: &str) -> Result<Option<KeyRecord>, Failure> {
+        let digits = digits.to_owned();
+        self.with(move |connection| {
+            connection
+                .prepare_cached(
+                    "SELECT * FROM keys
+                     WHERE digits = ?1 AND environment = 'sandbox' AND status <> 'retired'
+                     ORDER BY added_at DESC LIMIT 1",
+                )?
+                .query_row([digits], KeyRecord::read)
+                .optional()
+        })
+        .await
+    }
+
+    /// Records a key that is safe in the keychain, and with it, in one transaction: keys of the same
+    /// number that were made earlier are retired (spec: one key a phone), and all open attempts with
+    /// this number are ended. One that is recorded late retires none that was made after it.
+    pub async fn record(&self, row: KeyRecord) -> Result<(), Failure> {
+        self.with(move |connection| {
+            let transaction = connection.transaction()?;
+            row.write(&transaction)?;
+            if let Some(digits) = &row.digits {
+                transaction.execute(
+                    "UPDATE keys SET status = 'retired'
+                     WHERE digits = ?1 AND environment = 'sandbox' AND id <> ?2
+                       AND (created_at <= ?3 OR created_at IS NULL OR ?3 IS NULL)",
+                    (digits, row.id.as_str(), row.created_at),
+                )?;
+                transaction.execute(
+                    "UPDATE attempts SET ending = 'key_received', ask_again_from = NULL
+                     WHERE digits = ?1 AND (ending IS NULL OR ask_again_from IS NOT NULL)",
+                    [digits],
+                )?;
+            }
+            transaction.commit()
+        })
+        .await
+    }
+
+    /// Takes a key off, with all that hangs on it. A guide that led to it stays.
+    pub async fn remove(&self, id: &KeyId) -> Result<(), Failure> {
+        let id = id.clone();
+        self.with(move |connection| {
+            connection.execute("DELETE FROM keys WHERE id = ?1", [id.as_str()])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Notes what Nova Post was last heard to say about a key.
+    pub async fn set_status(&self, id: &KeyId, status: KeyStatus) -> Result<(), Failure> {
+        let id = id.clone();
+        self.with(move |connection| {
+            connection.execute(
+                "UPDATE keys SET status = ?2 WHERE id = ?1",
+                (id.as_str(), Named(status)),
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Notes that a token of this key was shown to work.
+    pub async fn proven(&self, id: &KeyId, at: DateTime<Utc>) -> Result<(), Failure> {
+        let id = id.clone();
+        self.with(move |connection| {
+            connection
+                .execute("UPDATE keys SET last_proven_at = ?2 WHERE id = ?1", (id.as_str(), at))?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+impl KeyRecord {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: KeyId::from_stored(row.get("id")?),
+            name: row.get("name")?,
+            environment: row.get::<_, Named<ApiEnvironment>>("environment")?.0,
+            last_four: row.get("last_four")?,
+            digits: row.get("digits")?,
+            phone: row.get("phone")?,
+            created_at: row.get("created_at")?,
+            valid_until: row.get("valid_until")?,
+            status: row.get::<_, Named<KeyStatus>>("status")?.0,
+            last_proven_at: row.get("last_proven_at")?,
+            added_at: row.get("added_at")?,
+            organizations: Vec::new(),
+        })
+    }
+
+    fn with_organizations(mut self, connection: &Connection) -> rusqlite::Result<Self> {
+        self.organizations = connection
+            .prepare_cached("SELECT name FROM key_organizations WHERE key = ?1 ORDER BY position")?
+            .query_map([self.id.as_str()], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(self)
+    }
+
+    fn write(&self, connection: &Connection) -> rusqlite::Result<()> {
+        connection
+            .prepare_cached(
+                "INSERT INTO keys (id, name, environment, last_four, digits, phone, created_at,
+                                   valid_until, status, last_proven_at, added_at)
+                 VALUES (:id, :name, :environment, :last_four, :digits, :phone, :created_at,
+                         :valid_until, :status, :last_proven_at, :added_at)
+                 ON CONFLICT (id) DO UPDATE SET
+                    name = excluded.name, environment = excluded.environment,
+                    created_at = excluded.created_at, valid_until = excluded.valid_until,
+                    status = excluded.status, last_four = excluded.last_four,
+                    digits = excluded.digits, phone = excluded.phone",
+            )?
+            .execute(named_params! {
+                ":id": self.id.as_str(),
+                ":name": self.name,
+                ":environment": Named(self.environment),
+                ":last_four": self.last_four,
+                ":digits": self.digits,
+                ":phone": self.phone,
+                ":created_at": self.created_at,
+                ":valid_until": self.valid_until,
+                ":status": Named(self.status),
+                ":last_proven_at": self.last_proven_at,
+                ":added_at": self.added_at,
+            })?;
+        connection.execute("DELETE FROM key_organizations WHERE key = ?1", [self.id.as_str()])?;
+        for (position, name) in (0_i64..).zip(&self.organizations) {
+            connection.execute(
+                "INSERT INTO key_organizations (key, position, name) VALUES (?1, ?2, ?3)",
+                (self.id.as_str(), position, name),
+            )?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,109 @@
+//! Keys without their secrets, attempts to get one, and how far the guides have led, in SQLite.
+//!
+//! Everything is durable when a call returns: write-ahead log, `synchronous = FULL`. The folder is
+//! open to its owner only (0700), the files too (0600).
+
+mod affiliations;
+mod attempts;
+mod file;
+mod guides;
+mod keys;
+mod migrations;
+mod named;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::Connection;
+use rusqlite::ErrorCode;
+
+use crate::model::Failure;
+
+pub use attempts::{Answer, Attempt, NewAttempt};
+pub use file::private_folder;
+pub(crate) use file::remove;
+
+/// The store of one mode.
+#[derive(Clone, Debug)]
+pub struct Store {
+    connection: Arc<Mutex<Connection>>,
+}
+
+impl Store {
+    /// Opens the store, makes it if there is none, and brings its tables up to date. Blocks.
+    ///
+    /// Fails with `store_unwritable` or `store_unreadable`.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        file::prepare(path).map_err(|error| {
+            tracing::error!(kind = ?error.kind(), "the store's file can't be made");
+            Failure::StoreUnwritable
+        })?;
+        let mut connection = Connection::open(path).map_err(|error| failure(&error))?;
+        set_up(&connection).map_err(|error| failure(&error))?;
+        migrations::run(&mut connection)?;
+        Ok(Self { connection: Arc::new(Mutex::new(connection)) })
+    }
+
+    /// [`Store::open`], beside the threads that answer the window.
+    pub async fn open_in_background(path: PathBuf) -> Result<Self, Failure> {
+        tokio::task::spawn_blocking(move || Self::open(&path))
+            .await
+            .unwrap_or(Err(Failure::StoreUnreadable))
+    }
+
+    async fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let connection = Arc::clone(&self.connection);
+        tokio::task::spawn_blocking(move || {
+            let mut connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
+            work(&mut connection).map_err(|error| failure(&error))
+        })
+        .await
+        .unwrap_or(Err(Failure::StoreUnreadable))
+    }
+}
+
+fn set_up(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)
+}
+
+/// What an error of SQLite means to the person. The log gets its code, never a value.
+fn failure(error: &rusqlite::Error) -> Failure {
+    let code = error.sqlite_error_code();
+    tracing::error!(?code, "the store failed");
+    match code {
+        Some(
+            ErrorCode::CannotOpen
+            | ErrorCode::DatabaseBusy
+            | ErrorCode::DatabaseLocked
+            | ErrorCode::DiskFull
+            | ErrorCode::PermissionDenied
+            | ErrorCode::ReadOnly
+            | ErrorCode::SystemIoFailure,
+        ) => Failure::StoreUnwritable,
+        _ => Failure::StoreUnreadable,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A kill can't tell what is on the disk from what the system still keeps in memory; a power cut
+    /// can. What makes the difference is one setting of each connection.
+    #[test]
+    fn what_is_written_is_on_the_disk_when_a_call_returns() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
+        let connection = store.connection.lock().unwrap();
+        let synchronous: i64 =
+            connection.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();
+        let every_commit_is_synced = 2;
+        assert_eq!(synchronous, every_commit_is_synced);
+    }
+}

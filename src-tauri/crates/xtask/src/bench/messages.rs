@@ -1,0 +1,47 @@
+//! How much the app says, and in how many languages.
+
+use std::fs;
+use std::path::Path;
+
+use test_driver::{During, Trouble};
+
+use super::Measured;
+use crate::program;
+
+/// Counts the catalogs and what they hold together. A test of the window finds what one lacks.
+pub(crate) fn measured() -> Result<Vec<Measured>, Trouble> {
+    let catalogs = catalogs(&program::ui().join("locales"))?;
+    let messages: u32 = catalogs.iter().map(|catalog| messages_of(catalog)).sum();
+    let languages = u32::try_from(catalogs.len()).during("the number of languages")?;
+    Ok(vec![
+        Measured::told("languages", f64::from(languages), ""),
+        Measured::told("messages × languages", f64::from(messages), ""),
+    ])
+}
+
+fn catalogs(folder: &Path) -> Result<Vec<String>, Trouble> {
+    let files = fs::read_dir(folder).during(folder.display())?.flatten();
+    files
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
+        .map(|path| fs::read_to_string(&path).during(path.display()))
+        .collect()
+}
+
+/// A message begins a line with its name; what belongs to it is indented.
+fn messages_of(catalog: &str) -> u32 {
+    let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
+    catalog.lines().filter(begins).map(|_| 1).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_messages_count() {
+        let catalog = "# A comment\nback = Back\n-brand = Key Desk\nkeys =\n    { $count ->\n        \
+                       [one] one key\n       *[other] keys\n    }\n    .title = Keys\n";
+        assert_eq!(messages_of(catalog), 2);
+    }
+}

@@ -1,0 +1,89 @@
+//! Changing pages in the real window, in practice mode, with keys in the register.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use test_driver::{Launch, Trouble, Window, journey};
+
+use super::{Measured, median};
+use crate::say;
+
+/// Clicks on everything that changes the page: navigation, ways from Home, Continue, Back.
+const WAY: [&str; 12] = [
+    "nav-keys",
+    "nav-guides",
+    "nav-help",
+    "nav-practice",
+    "nav-settings",
+    "nav-home",
+    "start-europe",
+    "back",
+    "start-test-key",
+    "continue",
+    "back",
+    "back",
+];
+const ROUNDS: usize = 4;
+
+/// A new client, one whose key is prolonged, and one whose expired key is brought back.
+const CLIENTS: [&str; 3] = [journey::NEW_CLIENT, "491713920010", "491713920011"];
+
+const CHANGE_PAGES: &str = include_str!("pages.js");
+
+/// One change of page; times in milliseconds since the click.
+struct Change {
+    id: String,
+    /// Until the new heading is on the screen.
+    page: f64,
+    /// Until nothing on the page waits for an answer any more.
+    complete: f64,
+    /// What an empty frame took just before.
+    empty: f64,
+}
+
+/// Goes through all main pages a few times.
+pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Trouble> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let changes = runtime.block_on(async {
+        let mut app = Launch::of(keydesk).open().await?;
+        let changes = change_pages(app.window()?).await;
+        app.close().await?;
+        changes
+    })?;
+    let slowest = changes.iter().max_by(|one, other| one.page.total_cmp(&other.page));
+    let slowest = slowest.ok_or_else(|| Trouble::new("no page was changed"))?;
+    say::note(&format!("{} changes, the slowest by {}", changes.len(), slowest.id));
+
+    let all = |time: fn(&Change) -> f64| changes.iter().map(time).collect::<Vec<_>>();
+    let page = median(&mut all(|change| change.page));
+    let empty = median(&mut all(|change| change.empty));
+    let complete = median(&mut all(|change| change.complete));
+    Ok(vec![
+        Measured::limited("click to the next page, median", page, "ms", 50.0),
+        Measured::told("click to the next page, worst", slowest.page, "ms"),
+        Measured::told("click to the next page, to an empty frame", page / empty, "×"),
+        Measured::told("click to all that is on the page, median", complete, "ms"),
+    ])
+}
+
+async fn change_pages(window: &Window) -> Result<Vec<Change>, Trouble> {
+    journey::choose_practice(window).await?;
+    for client in CLIENTS {
+        journey::get_key(window, client).await?;
+        window.turn_to("nav-home").await?;
+    }
+    let arguments = vec![json!(WAY), json!(ROUNDS)];
+    let answer = window.client().execute_async(CHANGE_PAGES, arguments).await?;
+    let changes = answer.as_array().ok_or_else(|| Trouble::new(answer.to_string()))?;
+    changes.iter().map(read).collect::<Option<_>>().ok_or_else(|| Trouble::new(answer.to_string()))
+}
+
+fn read(change: &Value) -> Option<Change> {
+    let time = |name: &str| change[name].as_f64();
+    Some(Change {
+        id: change["id"].as_str()?.to_owned(),
+        page: time("page")?,
+        complete: time("complete")?,
+        empty: time("empty")?,
+    })
+}

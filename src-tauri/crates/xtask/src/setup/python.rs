@@ -1,0 +1,37 @@
+//! What is written in Python, in a virtual environment of the project's own.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use test_driver::{During, Trouble};
+
+use crate::{program, say};
+
+/// schemathesis, once [`install`] is through.
+pub(crate) fn schemathesis() -> PathBuf {
+    environment().join("bin/schemathesis")
+}
+
+/// Exactly what the requirements say, by hash. Made anew when they change.
+pub(super) fn install() -> Result<(), Trouble> {
+    let requirements =
+        program::root().join("src-tauri/crates/xtask/src/test/contract/requirements.txt");
+    let wanted = fs::read_to_string(&requirements).during(requirements.display())?;
+    // Written last: an environment without it was never finished.
+    let installed = environment().join("requirements.txt");
+    if fs::read_to_string(&installed).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    say::note("installing schemathesis in a virtual environment, with pip");
+    let mut create = Command::new("python3");
+    program::run(create.args(["-m", "venv", "--clear"]).arg(environment()))?;
+    let mut pip = Command::new(environment().join("bin/python"));
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    program::run(pip.args(["--require-hashes", "--requirement"]).arg(&requirements))?;
+    fs::write(&installed, wanted).during(installed.display())
+}
+
+fn environment() -> PathBuf {
+    program::target().join("python")
+}

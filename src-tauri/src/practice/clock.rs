@@ -1,0 +1,30 @@
+//! The service of practice lives by practice's time.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+
+use keydesk_core::clock::Clock;
+use keydesk_practice::Practice;
+
+/// The clock of practice's Nova Post on the wall, also after it is moved; the computer's stopwatch.
+pub(super) struct PracticeClock {
+    wall: keydesk_practice::Clock,
+    started: Instant,
+}
+
+impl PracticeClock {
+    pub(super) fn of(practice: &Practice) -> Self {
+        Self { wall: practice.clock(), started: Instant::now() }
+    }
+}
+
+impl Clock for PracticeClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.wall.now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+}

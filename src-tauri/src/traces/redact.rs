@@ -1,0 +1,166 @@
+//! The one layer through which everything goes that is written for support: what looks like a
+//! secret, a phone number or an e-mail address is taken out.
+//!
+//! The app's own code logs none of these. This is for what it can't know: messages of libraries,
+//! and of panics.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+/// What stands where something was taken out.
+pub(super) const REMOVED: &str = "[removed]";
+
+/// Longer than this no word is.
+const LONGEST_WORD: usize = 24;
+/// A phone number has more digits than a date.
+const FEWEST_DIGITS: usize = 9;
+
+/// `apiKey=…`, `"jwt": "…"`, `Authorization: Bearer …`, but not the `token::` of a path in Rust.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)((?:^|[^:\w])[\w-]*(?:api[_-]?key|jwt|token|authorization|secret|password|phone)",
+        r#"\\?["']?\s*[=:]\s*)(?:(?:bearer|basic)\s+)?\\?["']?[^\s"'&,;})\]\\]+"#
+    ))
+});
+static TOKEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)*"));
+static MAIL: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"));
+/// As long as the shortest key, in letters that hex, base64 and identifiers are written in.
+static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Za-z0-9+/_=-]{16,}"));
+/// With dots only after a plus: else it is the address of a computer.
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\+\d[\d ().-]{7,}\d|\d[\d ()-]{7,}\d"));
+
+/// The text without what looks like a secret, a phone number or an e-mail address.
+#[must_use]
+pub fn redact(text: &str) -> String {
+    let text = NAMED.replace_all(text, format!("${{1}}{REMOVED}"));
+    let text = TOKEN.replace_all(&text, REMOVED);
+    let text = MAIL.replace_all(&text, REMOVED);
+    let text = RUN.replace_all(&text, |run: &Captures<'_>| unless(looks_random, &run[0]));
+    let text = NUMBER.replace_all(&text, |number: &Captures<'_>| unless(is_long, &number[0]));
+    text.into_owned()
+}
+
+fn unless(secret: fn(&str) -> bool, text: &str) -> String {
+    if secret(text) { REMOVED.to_owned() } else { text.to_owned() }
+}
+
+fn is_long(number: &str) -> bool {
+    number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
+}
+
+/// Whether nobody would write this by hand. Paths and the names of programs and of types are made
+/// of words, with a digit here and there.
+fn looks_random(run: &str) -> bool {
+    let signs: Vec<u8> = run.bytes().filter(u8::is_ascii_alphanumeric).collect();
+    let has_digit = signs.iter().any(u8::is_ascii_digit);
+    let is_hex = has_digit && signs.iter().all(u8::is_ascii_hexdigit);
+    let changes = signs.windows(2).filter(|two| is_digit(two[0]) != is_digit(two[1])).count();
+    is_hex || changes >= (signs.len() / 5).max(3) || !is_made_of_words(run)
+}
+
+/// `internal_server_error`, `/usr/share/icons`, `WebKitWebProcess`, `NO_SUCH_THING`.
+fn is_made_of_words(run: &str) -> bool {
+    run.split(|sign: char| !sign.is_ascii_alphabetic()).all(|part| {
+        if part.bytes().all(|letter| letter.is_ascii_uppercase()) {
+            return part.len() <= LONGEST_WORD;
+        }
+        let (first, capitalized) = part.split_at(part.find(is_capital).unwrap_or(part.len()));
+        first.len() <= LONGEST_WORD
+            && capitalized
+                .split(is_capital)
+                .skip(1)
+                .all(|rest| (2..LONGEST_WORD).contains(&rest.len()))
+    })
+}
+
+fn is_capital(letter: char) -> bool {
+    letter.is_ascii_uppercase()
+}
+
+fn is_digit(sign: u8) -> bool {
+    sign.is_ascii_digit()
+}
+
+#[expect(clippy::expect_used, reason = "the patterns are constants, and each is tested below")]
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a valid pattern")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJl";
+
+    fn assert_removed(secret: &str, line: &str) {
+        let left = redact(line);
+        assert!(left.contains(REMOVED), "{left}");
+        for piece in secret.as_bytes().chunks(6).filter(|piece| piece.len() == 6) {
+            assert!(!left.contains(std::str::from_utf8(piece).unwrap()), "{left}");
+        }
+    }
+
+    #[test]
+    fn a_named_value_is_removed_whatever_it_looks_like() {
+        for line in [
+            "GET /clients/authorization?apiKey=plainwords&page=1",
+            r#"{"apiKey": "plainwords"}"#,
+            r#"body=Some("{\"jwt\":\"plainwords\"}")"#,
+            "authorization: Bearer plainwords",
+            "Authorization: plainwords",
+            "password=plainwords",
+            "x-api-key: plainwords",
+        ] {
+            assert_removed("plainwords", line);
+        }
+        assert!(redact("GET /x?apiKey=plainwords&page=1").ends_with("&page=1"));
+    }
+
+    #[test]
+    fn a_token_is_removed_with_all_its_parts() {
+        assert_removed(JWT, &format!("the answer was {JWT}, and it was refused"));
+        assert_removed("eyJhbGciOiJIUzI1NiJ9", "cut: eyJhbGciOiJIUzI1NiJ9");
+    }
+
+    #[test]
+    fn a_phone_number_and_an_address_are_removed() {
+        for phone in ["498213437654", "+49 821 3437654", "+380.67.123.45.67", "0821 (34) 376-54"] {
+            assert_removed(phone, &format!("number {phone} is not registered"));
+        }
+        assert_removed("olena@example.com", "sent to <olena@example.com>");
+    }
+
+    #[test]
+    fn what_helps_support_stays() {
+        for line in [
+            "2026-11-24T06:02:21.123456Z  WARN keydesk_core::keychain::keeper: the keychain failed trouble=Locked",
+            "INFO keydesk_core::nova_post::exchange: operation=\"authorization\" status=401 milliseconds=20034",
+            "keydesk_core::secret: not a key",
+            "no route to 192.168.100.200:8080, 127.0.0.1:45321",
+            "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/WebKitWebProcess: NoStorageAccess, ERR_CONNECTION_REFUSED",
+            "src-tauri/crates/core/src/nova_post/connection.rs:51:9",
+            "ServiceUnavailable { retry_after: None } at https://api-stage.novapost.pl/v.1.0/clients",
+        ] {
+            assert_eq!(redact(line), line);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_key_is_removed_wherever_it_stands(
+            key in "[0-9a-f]{15}[0-9][0-9a-f]{0,112}",
+            before in "(|[a-z]{1,9}[ :=\"'(])", after in "(|[ \"'),.][a-z]{1,9})",
+        ) {
+            assert_removed(&key, &format!("{before}{key}{after}"));
+        }
+
+        #[test]
+        fn a_secret_in_base64_is_removed(key in "[A-Za-z0-9+/_-]{40,128}={0,2}") {
+            assert_removed(&key, &format!("value {key} refused"));
+        }
+    }
+}
