@@ -98,11 +98,11 @@ fn the_table_has_every_error_once_and_is_looked_at_again_when_there_may_be_more(
 
 /// A keychain that is connected, and then fails in this way.
 async fn failing(case: &Case) -> (FakeKeychain, Keychain, KeyId) {
-    let (keychain, id) = (FakeKeychain::new(), KeyId::random());
-    let keychain = keychain.keychain(SERVICE);
+    let (fake, id) = (FakeKeychain::new(), KeyId::random());
+    let keychain = fake.keychain(SERVICE);
     keychain.save(&id, &key(), &quietly()).await.unwrap();
-    keychain.set(Mood::Failing(case.error));
-    (keychain, keychain, id)
+    fake.set(Mood::Failing(case.error));
+    (fake, keychain, id)
 }
 
 #[tokio::test]
@@ -126,7 +126,7 @@ async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key()
     }
     let log = log.lock().unwrap();
     let text = String::from_utf8_lossy(&log);
-    assert!(text.contains("the keychain failed"), "{text}");
+    assert!(text.contains("the fake failed"), "{text}");
     let bytes = format!("{:?}", key().expose().as_bytes());
     assert!(!text.contains(&secret()) && !text.contains(bytes.trim_matches(['[', ']'])), "{text}");
 }
@@ -134,14 +134,14 @@ async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key()
 #[tokio::test]
 async fn only_a_lost_connection_is_opened_anew() {
     for (place, case) in CASES.iter().enumerate() {
-        let (keychain, keychain, id) = failing(case).await;
-        let before = keychain.opened();
+        let (fake, keychain, id) = failing(case).await;
+        let before = fake.opened();
         let _ = keychain.read(&id, &quietly()).await;
         // Once at once, because a restarted keychain answers on a new connection.
-        assert_eq!(keychain.opened() - before, usize::from(case.reconnects), "{place}");
-        keychain.set(Mood::Well);
+        assert_eq!(fake.opened() - before, usize::from(case.reconnects), "{place}");
+        fake.set(Mood::Well);
         assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "{place}");
-        assert_eq!(keychain.opened() - before, 2 * usize::from(case.reconnects), "{place}");
+        assert_eq!(fake.opened() - before, 2 * usize::from(case.reconnects), "{place}");
     }
 }
 
@@ -161,11 +161,11 @@ async fn a_store_that_cannot_be_opened_is_missing_whatever_it_says() {
 
 #[tokio::test]
 async fn what_is_no_key_in_the_keychain_is_refused_and_not_shown() {
-    let (keychain, id) = (FakeKeychain::new(), KeyId::random());
+    let (fake, id) = (FakeKeychain::new(), KeyId::random());
     for no_key in [&b""[..], b"short", &[0xff; 40], "ключ ключ ключ ключ".as_bytes()]
     {
-        keychain.plant(SERVICE, id.as_str(), no_key);
-        let read = keychain.keychain(SERVICE).read(&id, &quietly()).await;
+        fake.plant(SERVICE, id.as_str(), no_key);
+        let read = fake.keychain(SERVICE).read(&id, &quietly()).await;
         assert_eq!(read.map(drop), Err(Refused));
     }
 }

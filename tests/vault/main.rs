@@ -21,29 +21,29 @@ fn key() -> ApiKey {
 
 #[tokio::test]
 async fn a_saved_key_is_read_back_before_it_counts_as_saved() {
-    let keychain = FakeKeychain::new();
+    let fake = FakeKeychain::new();
     let (progress, heard) = listening();
     let id = KeyId::random();
-    keychain.keychain(SERVICE).save(&id, &key(), &progress).await.unwrap();
+    fake.keychain(SERVICE).save(&id, &key(), &progress).await.unwrap();
     assert_eq!(*heard.lock().unwrap(), [Step::SavingInKeychain, Step::ReadingBack]);
 
-    let after_restart = keychain.keychain(SERVICE);
+    let after_restart = fake.keychain(SERVICE);
     let read = after_restart.read(&id, &quietly()).await.unwrap().unwrap();
     assert!(read.same_as(&key()));
 }
 
 #[tokio::test]
 async fn practice_and_live_do_not_see_each_others_keys() {
-    let keychain = FakeKeychain::new();
+    let fake = FakeKeychain::new();
     let id = KeyId::random();
-    keychain.keychain("practice").save(&id, &key(), &quietly()).await.unwrap();
-    assert!(keychain.keychain("live").read(&id, &quietly()).await.unwrap().is_none());
+    fake.keychain("practice").save(&id, &key(), &quietly()).await.unwrap();
+    assert!(fake.keychain("live").read(&id, &quietly()).await.unwrap().is_none());
 }
 
 #[tokio::test]
 async fn a_deleted_key_is_gone_and_deleting_it_again_is_no_failure() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain(SERVICE);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
     keychain.save(&id, &key(), &quietly()).await.unwrap();
     keychain.delete(&id, &quietly()).await.unwrap();
@@ -59,56 +59,52 @@ async fn each_trouble_of_the_keychain_is_told_apart() {
         (Mood::Refusing, KeychainTrouble::Refused),
         (Mood::Forgetful, KeychainTrouble::Refused),
     ] {
-        let keychain = FakeKeychain::new();
-        let keychain = keychain.keychain(SERVICE);
+        let fake = FakeKeychain::new();
+        let keychain = fake.keychain(SERVICE);
         let id = KeyId::random();
-        keychain.set(mood);
+        fake.set(mood);
         assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(trouble), "{mood:?}");
 
-        keychain.set(Mood::Well);
+        fake.set(Mood::Well);
         keychain.save(&id, &key(), &quietly()).await.unwrap();
     }
 }
 
 #[tokio::test]
 async fn a_keychain_that_was_restarted_is_connected_to_again() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain(SERVICE);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
     keychain.save(&id, &key(), &quietly()).await.unwrap();
-    keychain.set(Mood::Restarted);
+    fake.set(Mood::Restarted);
     assert!(keychain.read(&id, &quietly()).await.unwrap().is_some());
 }
 
 #[tokio::test]
 async fn the_keys_of_a_service_are_named_and_no_others() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain("Key Desk");
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain("Key Desk");
     let id = KeyId::random();
     keychain.save(&id, &key(), &quietly()).await.unwrap();
-    keychain
-        .keychain("Key Desk practice")
-        .save(&KeyId::random(), &key(), &quietly())
-        .await
-        .unwrap();
+    fake.keychain("Key Desk practice").save(&KeyId::random(), &key(), &quietly()).await.unwrap();
     assert_eq!(keychain.names(&quietly()).await.unwrap(), Some(vec![id]));
 }
 
 #[tokio::test]
 async fn what_nobody_asked_for_makes_no_system_ask_for_its_password() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain(SERVICE);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
     keychain.save(&id, &key(), &quietly()).await.unwrap();
     for (mood, trouble) in
         [(Mood::Locked, KeychainTrouble::Locked), (Mood::Missing, KeychainTrouble::Missing)]
     {
-        keychain.set(mood);
+        fake.set(mood);
         let unasked = keychain.unasked();
         assert_eq!(unasked.save(&id, &key(), &quietly()).await, Err(trouble));
         assert_eq!(unasked.read(&id, &quietly()).await.map(drop), Err(trouble));
         assert_eq!(unasked.delete(&id, &quietly()).await, Err(trouble));
         assert_eq!(unasked.names(&quietly()).await, Err(trouble));
     }
-    assert_eq!(keychain.prompts(), 0);
+    assert_eq!(fake.prompts(), 0);
 }

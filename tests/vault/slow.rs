@@ -36,14 +36,14 @@ fn two_ten_and_two_hundred_seconds_lie_before_between_and_behind_the_two_limits(
 
 #[tokio::test]
 async fn a_keychain_that_answers_after_two_seconds_is_only_waited_for() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain_with(SERVICE, NOT_SLOW);
-    keychain.set(Mood::Silent);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain_with(SERVICE, NOT_SLOW);
+    fake.set(Mood::Silent);
     let (progress, heard) = listening();
     let id = KeyId::random();
     let wakes = async {
-        keychain.is_waited_for().await;
-        keychain.set(Mood::Well);
+        fake.is_waited_for().await;
+        fake.set(Mood::Well);
     };
     let key = key();
     let (saved, ()) = tokio::join!(keychain.save(&id, &key, &progress), wakes);
@@ -53,12 +53,12 @@ async fn a_keychain_that_answers_after_two_seconds_is_only_waited_for() {
 
 #[tokio::test]
 async fn a_keychain_that_answers_after_ten_seconds_is_told_of_and_then_waited_for() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain_with(SERVICE, SLOW);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain_with(SERVICE, SLOW);
     let id = KeyId::random();
-    keychain.set(Mood::Silent);
+    fake.set(Mood::Silent);
 
-    let waking = keychain.clone();
+    let waking = fake.clone();
     let (progress, heard) = listening();
     let remembering = Arc::clone(&progress);
     let wakes: Progress = Arc::new(move |step| {
@@ -73,69 +73,69 @@ async fn a_keychain_that_answers_after_ten_seconds_is_told_of_and_then_waited_fo
 
 #[tokio::test]
 async fn a_keychain_that_answers_after_two_hundred_seconds_is_given_up_on_and_then_noticed() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain_with(SERVICE, GIVEN_UP);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
     let id = KeyId::random();
-    keychain.set(Mood::Silent);
+    fake.set(Mood::Silent);
     assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
 
     // The request itself went on, for a person may have been typing a password.
-    keychain.set(Mood::Well);
+    fake.set(Mood::Well);
     keychain.answered_late().await;
-    assert!(keychain.holds(SERVICE, id.as_str()));
+    assert!(fake.holds(SERVICE, id.as_str()));
     assert!(keychain.read(&id, &quietly()).await.unwrap().unwrap().same_as(&key()));
 }
 
 #[tokio::test]
 async fn a_keychain_that_never_answers_lets_every_caller_go() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain_with(SERVICE, GIVEN_UP);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
     let id = KeyId::random();
-    keychain.set(Mood::Silent);
+    fake.set(Mood::Silent);
     for keychain in [keychain.clone(), keychain.unasked()] {
         assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
         assert_eq!(keychain.read(&id, &quietly()).await.map(drop), Err(KeychainTrouble::Slow));
         assert_eq!(keychain.names(&quietly()).await, Err(KeychainTrouble::Slow));
     }
     assert_eq!(keychain.delete(&id, &quietly()).await, Err(KeychainTrouble::Slow));
-    keychain.set(Mood::Well);
+    fake.set(Mood::Well);
 }
 
 #[tokio::test]
 async fn what_nobody_asked_for_and_nobody_waits_for_is_not_done_late() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain_with(SERVICE, GIVEN_UP);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
     let (asked, unasked) = (KeyId::random(), KeyId::random());
-    keychain.set(Mood::Silent);
+    fake.set(Mood::Silent);
     assert_eq!(keychain.save(&asked, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
     let saved = keychain.unasked().save(&unasked, &key(), &quietly()).await;
     assert_eq!(saved, Err(KeychainTrouble::Slow));
 
-    keychain.set(Mood::Well);
+    fake.set(Mood::Well);
     // Both stand before this one.
     while keychain.names(&quietly()).await != Ok(Some(vec![asked.clone()])) {}
-    assert!(!keychain.holds(SERVICE, unasked.as_str()));
+    assert!(!fake.holds(SERVICE, unasked.as_str()));
 }
 
 #[tokio::test]
 async fn a_keychain_that_vanishes_before_the_key_is_read_back_has_not_saved_it() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain(SERVICE);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
-    keychain.set(Mood::LeavingAfterWriting);
+    fake.set(Mood::LeavingAfterWriting);
     assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Missing));
-    keychain.set(Mood::Well);
+    fake.set(Mood::Well);
     assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "it had written it");
 }
 
 #[tokio::test]
 async fn a_keychain_that_vanishes_while_it_is_asked_is_missing_until_it_is_back() {
-    let keychain = FakeKeychain::new();
-    let keychain = keychain.keychain_with(SERVICE, NOT_SLOW);
+    let fake = FakeKeychain::new();
+    let keychain = fake.keychain_with(SERVICE, NOT_SLOW);
     let id = KeyId::random();
     keychain.save(&id, &key(), &quietly()).await.unwrap();
     for leaves_while in ["reading", "deleting", "searching"] {
-        keychain.set(Mood::Silent);
+        fake.set(Mood::Silent);
         let heard = quietly();
         let asks = async {
             match leaves_while {
@@ -145,20 +145,20 @@ async fn a_keychain_that_vanishes_while_it_is_asked_is_missing_until_it_is_back(
             }
         };
         let leaves = async {
-            keychain.is_waited_for().await;
-            keychain.set(Mood::Missing);
+            fake.is_waited_for().await;
+            fake.set(Mood::Missing);
         };
         let (answer, ()) = tokio::join!(asks, leaves);
         assert_eq!(answer, Err(KeychainTrouble::Missing), "{leaves_while}");
-        keychain.set(Mood::Well);
+        fake.set(Mood::Well);
         assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "{leaves_while}");
     }
 }
 
 #[tokio::test]
 async fn two_apps_on_one_keychain_do_not_disturb_each_other() {
-    let keychain = FakeKeychain::new();
-    let apps = [keychain.keychain(SERVICE), keychain.keychain(SERVICE)];
+    let fake = FakeKeychain::new();
+    let apps = [fake.keychain(SERVICE), fake.keychain(SERVICE)];
     let mut saving = tokio::task::JoinSet::new();
     for number in 0..100 {
         let keychain = apps[number % 2].clone();
@@ -180,11 +180,10 @@ async fn two_apps_on_one_keychain_do_not_disturb_each_other() {
 #[tokio::test]
 async fn a_key_that_another_app_changes_before_it_is_read_back_is_not_saved() {
     for others_deed in ["deletes", "overwrites"] {
-        let keychain = FakeKeychain::new();
-        let (one, other): (Keychain, Keychain) =
-            (keychain.keychain(SERVICE), keychain.keychain(SERVICE));
+        let fake = FakeKeychain::new();
+        let (one, other): (Keychain, Keychain) = (fake.keychain(SERVICE), fake.keychain(SERVICE));
         let id = KeyId::random();
-        let (interfering, name) = (keychain.clone(), id.clone());
+        let (interfering, name) = (fake.clone(), id.clone());
         let interferes: Progress = Arc::new(move |step| {
             if step == Step::ReadingBack && others_deed == "deletes" {
                 interfering.lose(SERVICE, name.as_str());
