@@ -62,6 +62,8 @@ managerEmail: string,
  */
 language: string, };
 
+export type ApiEnvironment = "sandbox" | "production" | "ukraine";
+
 export type BroughtInKey = { 
 /**
  * The key, safe in the keychain.
@@ -124,15 +126,13 @@ export type EmailVerdict = { "verdict": "empty" } | { "verdict": "ready",
  */
 address: string, } | { "verdict": "no_at" } | { "verdict": "no_name" } | { "verdict": "no_domain" } | { "verdict": "space_inside" } | { "verdict": "not_an_address" };
 
-export type Environment = "sandbox" | "production" | "ukraine";
-
 export type Failure = { "code": "phone_invalid" } | { "code": "phone_ukraine" } | { "code": "client_not_found" } | { "code": "several_clients" } | { "code": "daily_limit", 
 /**
  * When asking again is surely allowed: the later of the next midnight UTC and in Kyiv.
  */
 againAt: string, 
 /**
- * The key for this number that the desk already has.
+ * The key for this number that the service already has.
  */
 key: KeyId | null, } | { "code": "key_refused" } | { "code": "key_malformed" } | { "code": "access_forbidden" } | { "code": "too_many_tokens", 
 /**
@@ -172,7 +172,7 @@ export type GuideName = "europe" | "ukraine" | "method_1";
 
 export type GuideRun = { 
 /**
- * Its number in the register.
+ * Its number in the store.
  */
 id: number, 
 /**
@@ -216,7 +216,7 @@ export type Kept = "keychain" | "this_session" | "nowhere";
 
 export type KeyCard = { 
 /**
- * Its name in the register.
+ * Its name in the store.
  */
 id: KeyId, 
 /**
@@ -226,7 +226,7 @@ name: string,
 /**
  * What it opens.
  */
-environment: Environment, 
+environment: ApiEnvironment, 
 /**
  * Its last four characters: the window shows dots before them.
  */
@@ -256,7 +256,7 @@ lastProvenAt: string | null,
  */
 kept: Kept, 
 /**
- * When it came into the register.
+ * When it came into the store.
  */
 addedAt: string, 
 /**
@@ -296,7 +296,7 @@ name: string,
 /**
  * What it opens.
  */
-environment: Environment, 
+environment: ApiEnvironment, 
 /**
  * The organizations that it was made for.
  */
@@ -318,7 +318,7 @@ lastFour: string,
  */
 length: number, 
 /**
- * The register has this very key already.
+ * The store has this very key already.
  */
 known: KeyCard | null, } | { "is": "empty" } | { "is": "address" } | { "is": "token" } | { "is": "spaces_inside" } | { "is": "foreign_signs" } | { "is": "too_short", 
 /**
@@ -568,7 +568,7 @@ due: boolean, } | { "kind": "save_again",
  */
 key: KeyId, 
 /**
- * What the keychain did; none: it is in the keychain, and the register failed.
+ * What the keychain did; none: it is in the keychain, and the store failed.
  */
 cause: KeychainTrouble | null, } | { "kind": "key_lost", 
 /**
@@ -680,15 +680,15 @@ export type Commands = {
   remind_tomorrow: { args: { input: string; country: Region | null }; result: void; steps: false };
   /** Takes a request off the Home page. */
   dismiss_to_do: { args: { attempt: number }; result: void; steps: false };
-  /** Has a key of the keychain that the register doesn't know wait in Rust, as one from the clipboard. */
+  /** Has a key of the keychain that the store doesn't know wait in Rust, as one from the clipboard. */
   offer_unlisted: { args: { key: KeyId }; result: OnClipboard; steps: true };
   /** Takes such a key out of the keychain for good. */
   remove_unlisted: { args: { key: KeyId }; result: void; steps: true };
-  /** Takes a key off the register that the keychain has no more. */
+  /** Takes a key off the store that the keychain has no more. */
   forget_lost: { args: { key: KeyId }; result: void; steps: true };
   /** What to do next, and all keys. */
   home: { args: {  }; result: Home; steps: false };
-  /** The register. */
+  /** The store. */
   keys: { args: {  }; result: Array<KeyCard>; steps: false };
   /** All guides that are under way. */
   guide_runs: { args: {  }; result: Array<GuideRun>; steps: false };
@@ -698,9 +698,9 @@ export type Commands = {
   rename_guide_run: { args: { run: number; organization: string }; result: GuideRun | null; steps: false };
   /** Ticks a step of a guide or opens it again; none: the run has been ended. */
   set_guide_step: { args: { run: number; step: string; done: boolean; answer: string | null }; result: GuideRun | null; steps: false };
-  /** Takes a run off the desk, with its letter; the key that it led to stays. */
+  /** Takes a run off the service, with its letter; the key that it led to stays. */
   end_guide: { args: { run: number }; result: void; steps: false };
-  /** What was typed for a run's affiliation e-mail; at first, what the desk knows. */
+  /** What was typed for a run's affiliation e-mail; at first, what the service knows. */
   affiliation: { args: { run: number }; result: Affiliation; steps: false };
   /** Keeps what is typed for it. */
   keep_affiliation: { args: { run: number; form: Affiliation }; result: void; steps: false };
@@ -720,7 +720,7 @@ export type Commands = {
   withdraw_key: { args: {  }; result: void; steps: false };
   /** A token for a key. */
   get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
-  /** The token that the desk holds for a key. */
+  /** The token that the service holds for a key. */
   token: { args: { key: KeyId }; result: TokenCard | null; steps: false };
   /** Proves the token in hand with a harmless call. */
   prove_token: { args: { key: KeyId }; result: TokenCard; steps: false };

@@ -1,6 +1,6 @@
 /** What the things of the product are called. */
 
-import type { Environment, KeyCard } from "../bindings";
+import type { ApiEnvironment, KeyCard } from "../bindings";
 import type { ChipKind } from "../design/Chip.svelte";
 import { t } from "./index.svelte";
 
@@ -10,7 +10,7 @@ export function keyName(key: KeyCard): string {
 }
 
 /** The chip of a key. */
-export function chipOf(environment: Environment): ChipKind {
+export function chipOf(environment: ApiEnvironment): ChipKind {
   const chips = { sandbox: "test", production: "live", ukraine: "ua" } as const;
   return chips[environment];
 }

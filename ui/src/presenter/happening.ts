@@ -1,7 +1,7 @@
 /** What happens in the window, as far as a script waits for it, and what a step waits for. */
 
 import type { Place, TestKeyStep } from "../app/router.svelte";
-import type { CopiedWhat, Environment, Failure, Outcome } from "../bindings";
+import type { ApiEnvironment, CopiedWhat, Failure, Outcome } from "../bindings";
 import type { Command, Deed } from "../platform";
 
 const HOUR = 3_600_000;
@@ -13,7 +13,7 @@ export type Happening =
   /** Nova Post has given a key. */
   | { kind: "key"; outcome: Outcome["outcome"] }
   /** A key has come in from the clipboard. */
-  | { kind: "brought_in"; environment: Environment }
+  | { kind: "brought_in"; environment: ApiEnvironment }
   /** Nova Post has given a token. */
   | { kind: "token" }
   /** A token was shown to work. */
@@ -31,7 +31,7 @@ export type Happening =
 export type Condition =
   | { kind: "page"; page: Place["page"]; step?: TestKeyStep }
   | { kind: "key"; outcome?: Outcome["outcome"] }
-  | { kind: "brought_in"; environment?: Environment }
+  | { kind: "brought_in"; environment?: ApiEnvironment }
   | { kind: "token" }
   | { kind: "proof" }
   | { kind: "copied"; what?: CopiedWhat }

@@ -2,7 +2,7 @@
 
 import type { Place } from "../../app/router.svelte";
 import type {
-  Environment,
+  ApiEnvironment,
   Failure,
   GuideName,
   KeyCard,
@@ -30,7 +30,7 @@ export interface Trouble {
 }
 
 /** What guides lead to which kind of key. */
-const leadsTo: Record<GuideName, Environment> = {
+const leadsTo: Record<GuideName, ApiEnvironment> = {
   europe: "production",
   ukraine: "ukraine",
   method_1: "sandbox",
@@ -54,7 +54,7 @@ export class BringIn {
   /** What the person calls it. */
   name = $state("");
   /** What it opens; none until the person has said so. */
-  environment = $state<Environment | null>(null);
+  environment = $state<ApiEnvironment | null>(null);
   /** The organizations that it was made for. */
   organizations = $state.raw<string[]>([]);
   /** What may be meant: organizations of the guides and of other keys. */

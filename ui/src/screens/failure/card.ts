@@ -1,6 +1,6 @@
 /** What a failure card consists of, without its words. */
 
-import type { Environment, Failure } from "../../bindings";
+import type { ApiEnvironment, Failure } from "../../bindings";
 import type { DrawingKind } from "../../design/Drawing.svelte";
 import type { Variables } from "../../i18n/index.svelte";
 import type { Offer } from "./actions";
@@ -35,7 +35,7 @@ export interface Card {
 type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;
 
 /** Makes the card of a failure that came during this, and is about a key of this environment. */
-export type Make<F> = (failure: F, during: Operation, environment: Environment) => Card;
+export type Make<F> = (failure: F, during: Operation, environment: ApiEnvironment) => Card;
 
 /** How the card of each failure is made. */
 export type Cards = { [C in Failure["code"]]: Make<FailureOf<C>> };

@@ -3,7 +3,7 @@
  * (product: "Failure cards"). A code without a card does not compile.
  */
 
-import type { Environment, Failure } from "../../bindings";
+import type { ApiEnvironment, Failure } from "../../bindings";
 import type { Card, Cards, Make } from "./card";
 import { computerCards } from "./computer-cards";
 import type { Operation } from "./details";
@@ -19,7 +19,7 @@ const cards: Cards = { ...personCards, ...networkCards, ...computerCards };
 export function cardOf(
   failure: Failure,
   during: Operation,
-  environment: Environment = "sandbox",
+  environment: ApiEnvironment = "sandbox",
 ): Card {
   // Each entry takes the failure of its own code; the compiler can't follow that through the index.
   const make = cards[failure.code] as Make<Failure>;

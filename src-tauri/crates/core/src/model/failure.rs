@@ -56,6 +56,12 @@ pub enum Failure {
         /// HTTP status.
         status: u16,
     },
+    /// An HTML page or another foreign answer, with any status: a portal that asks for a sign-in, a
+    /// web filter. Something between this computer and Nova Post has answered.
+    NetworkPage {
+        /// HTTP status.
+        status: u16,
+    },
     /// Any 3xx: nothing of Nova Post redirects, so something in between does.
     RedirectRefused,
     /// No name resolution, no route: this computer is not online.
@@ -74,6 +80,10 @@ pub enum Failure {
     KeychainMissing,
     /// The keychain has not answered; it may still do so.
     KeychainSlow,
+    /// The person closed the keychain's password prompt.
+    KeychainCancelled,
+    /// A keychain service runs, but it has no default keychain yet.
+    KeychainNoDefault,
     /// The keychain answered with a refusal, or gave back something else than was saved.
     KeychainRefused,
     /// A key arrived from Nova Post and the keychain did not take it. It is held in memory.
@@ -92,13 +102,27 @@ pub enum Failure {
         /// How far this computer is behind (positive) or ahead (negative), in minutes.
         minutes_behind: i64,
     },
+    /// The token has expired, or there is none for this key.
+    TokenExpired,
+    /// There is no key that waits to be added: it was added, cancelled or replaced.
+    NothingPending,
+    /// What the window asked about no longer exists.
+    NotFound,
+    /// The mode changed, or the small window was used already, so the answer would be for a state
+    /// that has ended.
+    Superseded,
+    /// An error of the program itself. The log has its cause.
+    Internal {
+        /// The operation that failed, as a name from the code: `join`, `random`, `seal`.
+        what: String,
+    },
     /// The clipboard of this computer did not take what was copied.
     ClipboardRefused,
     /// A second copy of the app was started; the first one's window comes to the front.
     AlreadyRunning,
 }
 
-/// The four ways in which a keychain fails.
+/// The ways in which a keychain fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum KeychainTrouble {
@@ -110,6 +134,19 @@ pub enum KeychainTrouble {
     Slow,
     /// A refusal, or something else came back than was saved.
     Refused,
+    /// The person closed the password prompt.
+    Cancelled,
+    /// The service has no default keychain yet.
+    NoDefault,
+}
+
+impl Failure {
+    /// An error of the program itself. Logs its cause, which must hold no secret.
+    #[must_use]
+    pub fn internal(what: &str, cause: &dyn std::fmt::Display) -> Self {
+        tracing::error!(what, %cause, "internal error");
+        Self::Internal { what: what.to_owned() }
+    }
 }
 
 impl From<KeychainTrouble> for Failure {
@@ -119,6 +156,8 @@ impl From<KeychainTrouble> for Failure {
             KeychainTrouble::Missing => Self::KeychainMissing,
             KeychainTrouble::Slow => Self::KeychainSlow,
             KeychainTrouble::Refused => Self::KeychainRefused,
+            KeychainTrouble::Cancelled => Self::KeychainCancelled,
+            KeychainTrouble::NoDefault => Self::KeychainNoDefault,
         }
     }
 }
