@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use test_driver::{
-    Key, Launch, Trouble, Window, journey, look_for_barriers, look_for_overflow, play, tour,
+    Error, Key, Launch, Window, journey, look_for_barriers, look_for_overflow, play, tour,
 };
 
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
 
 /// Visits every page and gathers all barriers before it fails, so that they can be removed at once.
-fn examine_every_page(theme: &str) -> Result<(), Trouble> {
+fn examine_every_page(theme: &str) -> Result<(), Error> {
     let launch = Launch::of(env!("CARGO_BIN_EXE_keydesk"))
         .with_file("settings.json", &format!(r#"{{"theme":"{theme}"}}"#));
     play(launch, async |app| {
@@ -29,23 +29,23 @@ fn examine_every_page(theme: &str) -> Result<(), Trouble> {
             return Ok(());
         }
         let told = found.iter().map(|(barrier, pages)| format!("{barrier}\n  on {pages:?}"));
-        Err(Trouble::new(told.collect::<Vec<_>>().join("\n")))
+        Err(Error::new(told.collect::<Vec<_>>().join("\n")))
     })
 }
 
 #[test]
-fn the_light_pages_have_no_barriers() -> Result<(), Trouble> {
+fn the_light_pages_have_no_barriers() -> Result<(), Error> {
     examine_every_page("light")
 }
 
 #[test]
-fn the_dark_pages_have_no_barriers() -> Result<(), Trouble> {
+fn the_dark_pages_have_no_barriers() -> Result<(), Error> {
     examine_every_page("dark")
 }
 
 /// Looks at every page in large text and gathers all that does not fit before it fails. The text is
 /// large for the look alone: a driver's click misses what is zoomed.
-fn fit_every_page(steps: usize, percent: u32, width: u32, height: u32) -> Result<(), Trouble> {
+fn fit_every_page(steps: usize, percent: u32, width: u32, height: u32) -> Result<(), Error> {
     play(Launch::of(env!("CARGO_BIN_EXE_keydesk")), async |app| {
         let window = app.window()?;
         window.resize(width, height).await?;
@@ -64,23 +64,23 @@ fn fit_every_page(steps: usize, percent: u32, width: u32, height: u32) -> Result
             window.wait_until("the usual size again", &usual).await
         })
         .await?;
-        if found.is_empty() { Ok(()) } else { Err(Trouble::new(found.join("\n"))) }
+        if found.is_empty() { Ok(()) } else { Err(Error::new(found.join("\n"))) }
     })
 }
 
 #[test]
-fn every_page_fits_at_200_percent() -> Result<(), Trouble> {
+fn every_page_fits_at_200_percent() -> Result<(), Error> {
     fit_every_page(4, 200, 1080, 760)
 }
 
 /// 320 CSS pixels (WCAG 2.2, 1.4.10).
 #[test]
-fn every_page_fits_at_400_percent() -> Result<(), Trouble> {
+fn every_page_fits_at_400_percent() -> Result<(), Error> {
     fit_every_page(6, 400, 1280, 1024)
 }
 
 #[test]
-fn what_does_not_fit_is_found() -> Result<(), Trouble> {
+fn what_does_not_fit_is_found() -> Result<(), Error> {
     play(Launch::of(env!("CARGO_BIN_EXE_keydesk")), async |app| {
         let window = app.window()?;
         window.wait_for("welcome-practice").await?;
@@ -92,7 +92,7 @@ fn what_does_not_fit_is_found() -> Result<(), Trouble> {
 
 /// Opens each small window in what is set and `larger` steps larger, and gathers its barriers and what
 /// does not fit into it.
-fn examine_small_windows(settings: &str, larger: usize) -> Result<(), Trouble> {
+fn examine_small_windows(settings: &str, larger: usize) -> Result<(), Error> {
     let launch = Launch::of(env!("CARGO_BIN_EXE_keydesk"))
         .with("KEYDESK_START", "practice")
         .with_file("settings.json", settings);
@@ -127,18 +127,18 @@ fn examine_small_windows(settings: &str, larger: usize) -> Result<(), Trouble> {
                 Ok(())
             })
             .await?;
-        if found.is_empty() { Ok(()) } else { Err(Trouble::new(found.join("\n"))) }
+        if found.is_empty() { Ok(()) } else { Err(Error::new(found.join("\n"))) }
     })
 }
 
 /// Presses this also where the text is large: a driver's click misses what is zoomed.
-async fn press(window: &Window, id: &str) -> Result<(), Trouble> {
+async fn press(window: &Window, id: &str) -> Result<(), Error> {
     window.wait_for(id).await?;
     window.run(&format!("document.querySelector('[data-testid={id}]').click()")).await?;
     Ok(())
 }
 
-async fn examine(small: &Window) -> Result<Vec<String>, Trouble> {
+async fn examine(small: &Window) -> Result<Vec<String>, Error> {
     small.at_rest().await?;
     let barriers = look_for_barriers(small, Path::new(AXE)).await?;
     assert!(barriers.rules_passed > 10, "axe-core has not looked");
@@ -146,21 +146,21 @@ async fn examine(small: &Window) -> Result<Vec<String>, Trouble> {
 }
 
 #[test]
-fn the_small_windows_have_no_barriers_in_the_light() -> Result<(), Trouble> {
+fn the_small_windows_have_no_barriers_in_the_light() -> Result<(), Error> {
     examine_small_windows(r#"{"theme":"light"}"#, 0)
 }
 
 #[test]
-fn the_small_windows_have_no_barriers_in_the_dark_and_in_ukrainian() -> Result<(), Trouble> {
+fn the_small_windows_have_no_barriers_in_the_dark_and_in_ukrainian() -> Result<(), Error> {
     examine_small_windows(r#"{"theme":"dark","language":"uk"}"#, 0)
 }
 
 #[test]
-fn the_small_windows_fit_at_200_percent() -> Result<(), Trouble> {
+fn the_small_windows_fit_at_200_percent() -> Result<(), Error> {
     examine_small_windows(r#"{"theme":"light","language":"uk"}"#, 4)
 }
 
 #[test]
-fn the_small_windows_fit_at_400_percent() -> Result<(), Trouble> {
+fn the_small_windows_fit_at_400_percent() -> Result<(), Error> {
     examine_small_windows(r#"{"theme":"dark"}"#, 6)
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
-use test_driver::{Desktop, Trouble, inside};
+use test_driver::{Desktop, Error, inside};
 
 /// What another program would paste now.
 fn pasted() -> Option<String> {
@@ -27,7 +27,7 @@ fn lend_for(app: &Opened, seconds: u32) {
 
 // Each has a display of its own, and on it one clipboard.
 #[test]
-fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Trouble> {
+fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Error> {
     inside(Desktop::start, "a_secret_on_the_clipboard_is_taken_back", |_| {
         let app = Opened::new();
         let key = key_of(&app);
@@ -73,7 +73,7 @@ fn a_secret_on_the_clipboard_is_taken_back() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_key_that_was_brought_in_is_taken_off_the_clipboard() -> Result<(), Trouble> {
+fn a_key_that_was_brought_in_is_taken_off_the_clipboard() -> Result<(), Error> {
     inside(Desktop::start, "a_key_that_was_brought_in_is_taken_off_the_clipboard", |_| {
         const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
         let app = Opened::new();

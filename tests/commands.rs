@@ -8,10 +8,10 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
-use test_driver::{Desktop, Trouble, inside};
+use test_driver::{Desktop, Error, inside};
 
 #[test]
-fn the_main_window_goes_from_a_number_to_a_proven_token() -> Result<(), Trouble> {
+fn the_main_window_goes_from_a_number_to_a_proven_token() -> Result<(), Error> {
     inside(Desktop::start, "the_main_window_goes_from_a_number_to_a_proven_token", |_| {
         let app = Opened::new();
         let checked =
@@ -33,7 +33,7 @@ fn the_main_window_goes_from_a_number_to_a_proven_token() -> Result<(), Trouble>
 }
 
 #[test]
-fn a_failure_crosses_as_a_code_with_its_data() -> Result<(), Trouble> {
+fn a_failure_crosses_as_a_code_with_its_data() -> Result<(), Error> {
     inside(Desktop::start, "a_failure_crosses_as_a_code_with_its_data", |_| {
         let app = Opened::new();
         let ask = json!({ "input": "+491713920029", "country": null, "secondLook": true, "steps": STEPS });
@@ -45,7 +45,7 @@ fn a_failure_crosses_as_a_code_with_its_data() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Trouble> {
+fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Error> {
     inside(Desktop::start, "the_main_window_may_send_its_own_commands_and_no_others", |_| {
         let app = Opened::new();
         for command in keydesk::bindings::commands() {
@@ -77,7 +77,7 @@ fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Troub
 }
 
 #[test]
-fn a_small_window_may_send_its_own_commands_and_no_others() -> Result<(), Trouble> {
+fn a_small_window_may_send_its_own_commands_and_no_others() -> Result<(), Error> {
     inside(Desktop::start, "a_small_window_may_send_its_own_commands_and_no_others", |_| {
         let app = Opened::new();
         let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
@@ -105,7 +105,7 @@ fn a_small_window_may_send_its_own_commands_and_no_others() -> Result<(), Troubl
 }
 
 #[test]
-fn a_key_is_shown_once_and_only_sealed() -> Result<(), Trouble> {
+fn a_key_is_shown_once_and_only_sealed() -> Result<(), Error> {
     inside(Desktop::start, "a_key_is_shown_once_and_only_sealed", |_| {
         let app = Opened::new();
         let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
@@ -128,7 +128,7 @@ fn a_key_is_shown_once_and_only_sealed() -> Result<(), Trouble> {
 
 /// The keychain hangs while a key is to be shown, and the mode is changed.
 #[test]
-fn no_key_of_practice_is_shown_over_live() -> Result<(), Trouble> {
+fn no_key_of_practice_is_shown_over_live() -> Result<(), Error> {
     inside(Desktop::start, "no_key_of_practice_is_shown_over_live", |bus| {
         let app = Opened::new();
         let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
@@ -152,7 +152,7 @@ fn no_key_of_practice_is_shown_over_live() -> Result<(), Trouble> {
 }
 
 #[test]
-fn what_was_typed_is_taken_only_as_it_was_sealed_for_this_once() -> Result<(), Trouble> {
+fn what_was_typed_is_taken_only_as_it_was_sealed_for_this_once() -> Result<(), Error> {
     inside(Desktop::start, "what_was_typed_is_taken_only_as_it_was_sealed_for_this_once", |_| {
         let app = Opened::new();
         app.call("type_key", json!({})).unwrap();
@@ -170,7 +170,7 @@ fn what_was_typed_is_taken_only_as_it_was_sealed_for_this_once() -> Result<(), T
 }
 
 #[test]
-fn a_key_that_waits_is_forgotten_whatever_mode_was_chosen_meanwhile() -> Result<(), Trouble> {
+fn a_key_that_waits_is_forgotten_whatever_mode_was_chosen_meanwhile() -> Result<(), Error> {
     inside(
         Desktop::start,
         "a_key_that_waits_is_forgotten_whatever_mode_was_chosen_meanwhile",
@@ -219,7 +219,7 @@ fn is_forbidden(answer: &Result<Value, Value>) -> bool {
 }
 
 #[test]
-fn what_the_window_sets_is_there_at_the_next_question() -> Result<(), Trouble> {
+fn what_the_window_sets_is_there_at_the_next_question() -> Result<(), Error> {
     inside(Desktop::start, "what_the_window_sets_is_there_at_the_next_question", |_| {
         let app = Opened::new();
         let countries = app.call("countries", json!({})).unwrap();
@@ -249,7 +249,7 @@ fn what_the_window_sets_is_there_at_the_next_question() -> Result<(), Trouble> {
 }
 
 #[test]
-fn no_answer_to_the_main_window_holds_the_key_or_the_token() -> Result<(), Trouble> {
+fn no_answer_to_the_main_window_holds_the_key_or_the_token() -> Result<(), Error> {
     inside(Desktop::start, "no_answer_to_the_main_window_holds_the_key_or_the_token", |_| {
         let app = Opened::new();
         let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });

@@ -4,14 +4,14 @@
 
 use std::process::Command;
 
-use test_driver::{Desktop, Key, Launch, Trouble, journey, play, play_on};
+use test_driver::{Desktop, Error, Key, Launch, journey, play, play_on};
 
 fn started_in(mode: &str) -> Launch {
     Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", mode)
 }
 
 #[test]
-fn a_second_start_ends_at_once_and_the_first_window_says_so() -> Result<(), Trouble> {
+fn a_second_start_ends_at_once_and_the_first_window_says_so() -> Result<(), Error> {
     play(started_in("practice"), async |app| {
         let window = app.window()?;
         window.wait_for("start-test-key").await?;
@@ -24,7 +24,7 @@ fn a_second_start_ends_at_once_and_the_first_window_says_so() -> Result<(), Trou
 }
 
 #[test]
-fn without_a_keychain_the_key_is_held_and_used_in_this_session() -> Result<(), Trouble> {
+fn without_a_keychain_the_key_is_held_and_used_in_this_session() -> Result<(), Error> {
     play_on(Desktop::without_keychain()?, started_in("practice"), async |app| {
         let window = app.window()?;
         journey::enter_number(window, journey::NEW_CLIENT).await?;
@@ -38,7 +38,7 @@ fn without_a_keychain_the_key_is_held_and_used_in_this_session() -> Result<(), T
 }
 
 #[test]
-fn live_starts_no_practice_and_practice_leaves_live_alone() -> Result<(), Trouble> {
+fn live_starts_no_practice_and_practice_leaves_live_alone() -> Result<(), Error> {
     play(started_in("live"), async |app| {
         app.window()?.wait_for("start-test-key").await?;
         assert!(app.data_folder().join("live/register.sqlite").exists());
@@ -69,7 +69,7 @@ fn an_address_that_may_not_be_used_is_said_and_nothing_starts() {
 }
 
 #[test]
-fn the_text_size_is_changed_by_the_keyboard_and_survives_a_restart() -> Result<(), Trouble> {
+fn the_text_size_is_changed_by_the_keyboard_and_survives_a_restart() -> Result<(), Error> {
     play(started_in("practice"), async |app| {
         let window = app.window()?;
         window.wait_for("start-test-key").await?;
@@ -88,7 +88,7 @@ fn the_text_size_is_changed_by_the_keyboard_and_survives_a_restart() -> Result<(
 }
 
 #[test]
-fn a_shortcut_leads_to_its_page_also_from_a_text_field() -> Result<(), Trouble> {
+fn a_shortcut_leads_to_its_page_also_from_a_text_field() -> Result<(), Error> {
     play(started_in("practice"), async |app| {
         let window = app.window()?;
         journey::open_phone_page(window).await?;
@@ -115,7 +115,7 @@ const IS_REFUSED: &str = "
 ";
 
 #[test]
-fn the_window_has_none_of_the_ways_of_a_web_page() -> Result<(), Trouble> {
+fn the_window_has_none_of_the_ways_of_a_web_page() -> Result<(), Error> {
     play(started_in("practice"), async |app| {
         let window = app.window()?;
         window.wait_for("start-test-key").await?;
@@ -128,7 +128,7 @@ fn the_window_has_none_of_the_ways_of_a_web_page() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_page_that_is_loaded_again_knows_what_was_chosen_since() -> Result<(), Trouble> {
+fn a_page_that_is_loaded_again_knows_what_was_chosen_since() -> Result<(), Error> {
     play(Launch::of(env!("CARGO_BIN_EXE_keydesk")), async |app| {
         let window = app.window()?;
         journey::choose_practice(window).await?;
@@ -151,7 +151,7 @@ fn a_page_that_is_loaded_again_knows_what_was_chosen_since() -> Result<(), Troub
 }
 
 #[test]
-fn a_window_that_was_on_another_screen_comes_back_into_view() -> Result<(), Trouble> {
+fn a_window_that_was_on_another_screen_comes_back_into_view() -> Result<(), Error> {
     let elsewhere = r#"{"main":{"width":1080,"height":760,"x":4000,"y":3000,"prev_x":4000,
         "prev_y":3000,"maximized":false,"visible":true,"decorated":true,"fullscreen":false}}"#;
     play(started_in("practice").with_file("window.json", elsewhere), async |app| {

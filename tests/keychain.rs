@@ -9,7 +9,7 @@ use keydesk_core::keychain::Keychain;
 use keydesk_core::model::KeychainTrouble;
 use keydesk_core::model::{KeyId, quietly};
 use keydesk_core::secret::ApiKey;
-use test_driver::{Desktop, Trouble, inside};
+use test_driver::{Desktop, Error, inside};
 
 const SERVICE: &str = "Key Desk test";
 
@@ -27,7 +27,7 @@ fn wait<T>(work: impl Future<Output = T>) -> T {
 }
 
 #[test]
-fn a_saved_key_is_there_after_a_restart() -> Result<(), Trouble> {
+fn a_saved_key_is_there_after_a_restart() -> Result<(), Error> {
     inside(Desktop::start, "a_saved_key_is_there_after_a_restart", |_| {
         wait(async {
             let id = KeyId::random();
@@ -40,7 +40,7 @@ fn a_saved_key_is_there_after_a_restart() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_deleted_key_is_gone_after_a_restart() -> Result<(), Trouble> {
+fn a_deleted_key_is_gone_after_a_restart() -> Result<(), Error> {
     inside(Desktop::start, "a_deleted_key_is_gone_after_a_restart", |_| {
         wait(async {
             let id = KeyId::random();
@@ -55,7 +55,7 @@ fn a_deleted_key_is_gone_after_a_restart() -> Result<(), Trouble> {
 }
 
 #[test]
-fn practice_and_live_do_not_see_each_other() -> Result<(), Trouble> {
+fn practice_and_live_do_not_see_each_other() -> Result<(), Error> {
     inside(Desktop::start, "practice_and_live_do_not_see_each_other", |_| {
         wait(async {
             let id = KeyId::random();
@@ -69,7 +69,7 @@ fn practice_and_live_do_not_see_each_other() -> Result<(), Trouble> {
 }
 
 #[test]
-fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Trouble> {
+fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
     inside(Desktop::start, "many_at_once_do_not_disturb_the_keychain", |_| {
         wait(async {
             let keychain = Arc::new(keychain());
@@ -89,7 +89,7 @@ fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Trouble> {
 }
 
 #[test]
-fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Trouble> {
+fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
     const TEST: &str = "two_apps_at_once_do_not_disturb_the_keychain";
     const SECOND: &str = "KEYDESK_TEST_SECOND_APP";
     inside(Desktop::start, TEST, |_| {
@@ -119,7 +119,7 @@ fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Trouble> {
+fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Error> {
     inside(Desktop::start, "the_keys_of_a_service_are_named_and_no_others", |_| {
         wait(async {
             let id = KeyId::random();
@@ -134,7 +134,7 @@ fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_locked_keychain_is_told_as_locked() -> Result<(), Trouble> {
+fn a_locked_keychain_is_told_as_locked() -> Result<(), Error> {
     inside(Desktop::start, "a_locked_keychain_is_told_as_locked", |bus| {
         wait(async {
             let id = KeyId::random();
@@ -154,7 +154,7 @@ fn a_locked_keychain_is_told_as_locked() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_missing_keychain_is_told_as_missing() -> Result<(), Trouble> {
+fn a_missing_keychain_is_told_as_missing() -> Result<(), Error> {
     inside(Desktop::without_keychain, "a_missing_keychain_is_told_as_missing", |_| {
         wait(async {
             for keychain in [keychain(), keychain().unasked()] {

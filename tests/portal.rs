@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 use keydesk_practice::{Move, Options, Practice, Site};
 use test_driver::{
-    During, Key, Launch, Trouble, Window, look_for_barriers, look_for_overflow, play,
+    Context, Error, Key, Launch, Window, look_for_barriers, look_for_overflow, play,
 };
 
 const ACCOUNT: &str = "/my-nova-post";
@@ -36,7 +36,7 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    async fn go(&self, path: &str, language: &str) -> Result<(), Trouble> {
+    async fn go(&self, path: &str, language: &str) -> Result<(), Error> {
         let account = self.practice.page_url(Site::MyNovaPost, "");
         let start = account.trim_end_matches(ACCOUNT);
         Ok(self.window.client().goto(&format!("{start}{path}?lang={language}")).await?)
@@ -46,8 +46,8 @@ impl Visit<'_> {
     async fn tour(
         &self,
         language: &str,
-        mut look: impl AsyncFnMut(&str) -> Result<(), Trouble>,
-    ) -> Result<(), Trouble> {
+        mut look: impl AsyncFnMut(&str) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         for path in [API_KEYS, NEW_KEY, SECURITY, "/cabinet/nowhere"] {
             self.go(path, language).await?;
             look(&format!("{path} before there is anything")).await?;
@@ -92,24 +92,24 @@ impl Visit<'_> {
 /// Opens the browser in a theme, and practice a year ahead, which every page then says.
 fn open(
     theme: &str,
-    visit: impl AsyncFnOnce(&Visit<'_>) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    visit: impl AsyncFnOnce(&Visit<'_>) -> Result<(), Error>,
+) -> Result<(), Error> {
     let folder = tempfile::tempdir()?;
     let launch = Launch::of(browser(folder.path())?).with("GTK_THEME", theme);
     play(launch, async |app| {
-        let practice = Practice::start(Options::default()).await.during("starting practice")?;
+        let practice = Practice::start(Options::default()).await.context("starting practice")?;
         let moved = practice.set_time(Move::Ahead(TimeDelta::days(400))).await;
-        moved.map_err(|error| Trouble::new(format!("moving practice's time: {error:?}")))?;
+        moved.map_err(|error| Error::new(format!("moving practice's time: {error:?}")))?;
         visit(&Visit { window: app.window()?, practice: &practice }).await
     })
 }
 
 /// The browser, told to let itself be driven.
-fn browser(folder: &Path) -> Result<PathBuf, Trouble> {
+fn browser(folder: &Path) -> Result<PathBuf, Error> {
     let places = fs::read_dir("/usr/lib")?.flatten().map(|library| library.path());
     let mut browsers = places.map(|library| library.join("webkit2gtk-4.1/MiniBrowser"));
     let browser = browsers.find(|browser| browser.exists());
-    let browser = browser.ok_or_else(|| Trouble::new("WebKit's MiniBrowser isn't installed"))?;
+    let browser = browser.ok_or_else(|| Error::new("WebKit's MiniBrowser isn't installed"))?;
     let starter = folder.join("browser");
     fs::write(&starter, format!("#!/bin/sh\nexec {} --automation \"$@\"\n", browser.display()))?;
     fs::set_permissions(&starter, fs::Permissions::from_mode(0o700))?;
@@ -120,8 +120,8 @@ fn browser(folder: &Path) -> Result<PathBuf, Trouble> {
 fn find_nothing(
     theme: &str,
     prepare: &str,
-    mut look: impl AsyncFnMut(&Window) -> Result<Vec<String>, Trouble>,
-) -> Result<(), Trouble> {
+    mut look: impl AsyncFnMut(&Window) -> Result<Vec<String>, Error>,
+) -> Result<(), Error> {
     open(theme, async |visit| {
         let mut found = Vec::new();
         for language in ["en", "uk"] {
@@ -134,11 +134,11 @@ fn find_nothing(
                 })
                 .await?;
         }
-        if found.is_empty() { Ok(()) } else { Err(Trouble::new(found.join("\n"))) }
+        if found.is_empty() { Ok(()) } else { Err(Error::new(found.join("\n"))) }
     })
 }
 
-async fn barriers(window: &Window) -> Result<Vec<String>, Trouble> {
+async fn barriers(window: &Window) -> Result<Vec<String>, Error> {
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
     let barriers = look_for_barriers(window, &axe).await?;
     assert!(barriers.rules_passed > 10, "axe-core has not looked");
@@ -146,12 +146,12 @@ async fn barriers(window: &Window) -> Result<Vec<String>, Trouble> {
 }
 
 #[test]
-fn the_light_pages_have_no_barriers() -> Result<(), Trouble> {
+fn the_light_pages_have_no_barriers() -> Result<(), Error> {
     find_nothing("Adwaita", "", barriers)
 }
 
 #[test]
-fn the_dark_pages_have_no_barriers() -> Result<(), Trouble> {
+fn the_dark_pages_have_no_barriers() -> Result<(), Error> {
     let is_dark = "if (!matchMedia('(prefers-color-scheme: dark)').matches) throw 'light';";
     find_nothing("Adwaita:dark", is_dark, barriers)
 }
@@ -159,7 +159,7 @@ fn the_dark_pages_have_no_barriers() -> Result<(), Trouble> {
 /// The browser's window can't be made narrower than some 450 pixels. With the text enlarged by as
 /// much, a line holds what it holds in 320.
 #[test]
-fn every_page_fits_a_phone() -> Result<(), Trouble> {
+fn every_page_fits_a_phone() -> Result<(), Error> {
     let enlarge = "document.documentElement.style.fontSize = `${innerWidth / 3.2}%`;";
     find_nothing("Adwaita", enlarge, async |window| {
         window.resize(320, 640).await?;
@@ -169,7 +169,7 @@ fn every_page_fits_a_phone() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_press_on_copy_puts_the_key_on_the_clipboard() -> Result<(), Trouble> {
+fn a_press_on_copy_puts_the_key_on_the_clipboard() -> Result<(), Error> {
     open("Adwaita", async |visit| {
         let window = visit.window;
         visit.go(SECURITY, "en").await?;

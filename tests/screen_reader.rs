@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use test_driver::{
-    Desktop, Heard, Launch, Role, ScreenReader, State, Trouble, Window, journey, play_on, tour,
+    Desktop, Error, Heard, Launch, Role, ScreenReader, State, Window, journey, play_on, tour,
 };
 
 /// Of the page, or of the dialog that lies over it and alone can be reached.
@@ -13,8 +13,8 @@ const HEADING: &str = "return (document.querySelector('dialog[open] h2') ?? \
                        document.querySelector('h1')).innerText";
 
 fn listen(
-    scene: impl AsyncFnOnce(&Window, &ScreenReader) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    scene: impl AsyncFnOnce(&Window, &ScreenReader) -> Result<(), Error>,
+) -> Result<(), Error> {
     let launch = Launch::of(env!("CARGO_BIN_EXE_keydesk"));
     play_on(Desktop::with_screen_reader()?, launch, async |app| {
         let reader = ScreenReader::on(app.desktop()).await?;
@@ -23,7 +23,7 @@ fn listen(
 }
 
 #[test]
-fn every_page_begins_at_its_heading_and_names_its_controls() -> Result<(), Trouble> {
+fn every_page_begins_at_its_heading_and_names_its_controls() -> Result<(), Error> {
     listen(async |window, reader| {
         let mut nameless: BTreeMap<String, Vec<String>> = BTreeMap::new();
         tour(window, async |page| {
@@ -44,7 +44,7 @@ fn every_page_begins_at_its_heading_and_names_its_controls() -> Result<(), Troub
 }
 
 #[test]
-fn a_new_page_is_heard_at_once() -> Result<(), Trouble> {
+fn a_new_page_is_heard_at_once() -> Result<(), Error> {
     listen(async |window, reader| {
         journey::choose_practice(window).await?;
         for page in ["nav-keys", "nav-settings", "nav-home"] {
@@ -61,7 +61,7 @@ fn a_new_page_is_heard_at_once() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_country_is_chosen_in_a_box_with_a_name_and_a_list() -> Result<(), Trouble> {
+fn the_country_is_chosen_in_a_box_with_a_name_and_a_list() -> Result<(), Error> {
     listen(async |window, reader| {
         journey::choose_practice(window).await?;
         journey::open_phone_page(window).await?;
@@ -78,7 +78,7 @@ fn the_country_is_chosen_in_a_box_with_a_name_and_a_list() -> Result<(), Trouble
 }
 
 #[test]
-fn a_problem_is_heard_with_its_field() -> Result<(), Trouble> {
+fn a_problem_is_heard_with_its_field() -> Result<(), Error> {
     listen(async |window, reader| {
         journey::choose_practice(window).await?;
         journey::open_phone_page(window).await?;
@@ -99,7 +99,7 @@ fn a_problem_is_heard_with_its_field() -> Result<(), Trouble> {
 }
 
 #[test]
-fn what_is_chosen_is_heard() -> Result<(), Trouble> {
+fn what_is_chosen_is_heard() -> Result<(), Error> {
     listen(async |window, reader| {
         journey::choose_practice(window).await?;
         window.turn_to("nav-settings").await?;

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use test_driver::{
-    App, Desktop, Key, Launch, ScreenReader, Trouble, Window, journey, play, play_on, program_of,
+    App, Desktop, Error, Key, Launch, ScreenReader, Window, journey, play, play_on, program_of,
 };
 
 /// A key of nobody, as a person would have it on paper.
@@ -31,7 +31,7 @@ fn set(settings: &str) -> Launch {
 }
 
 /// Those that draw pages.
-fn web_processes(app: &App) -> Result<BTreeSet<u32>, Trouble> {
+fn web_processes(app: &App) -> Result<BTreeSet<u32>, Error> {
     let all = app.processes()?.into_iter();
     Ok(all.filter(|process| program_of(*process).starts_with("WebKitWeb")).collect())
 }
@@ -46,22 +46,22 @@ async fn until_ended(process: u32) {
 }
 
 /// As a crash does.
-fn kill(process: u32) -> Result<(), Trouble> {
+fn kill(process: u32) -> Result<(), Error> {
     signal("-KILL", process)
 }
 
 /// As where it hangs: it lives, and does nothing.
-fn stop(process: u32) -> Result<(), Trouble> {
+fn stop(process: u32) -> Result<(), Error> {
     signal("-STOP", process)
 }
 
-fn signal(signal: &str, process: u32) -> Result<(), Trouble> {
+fn signal(signal: &str, process: u32) -> Result<(), Error> {
     let sent = Command::new("kill").args([signal, &process.to_string()]).status()?;
-    if sent.success() { Ok(()) } else { Err(Trouble::new("the process took no signal")) }
+    if sent.success() { Ok(()) } else { Err(Error::new("the process took no signal")) }
 }
 
 /// The driver gives up with a page that hangs or was killed: the screen is asked.
-async fn until_one_window(app: &App) -> Result<(), Trouble> {
+async fn until_one_window(app: &App) -> Result<(), Error> {
     let begun = Instant::now();
     while app.windows_on_screen()? != 1 {
         assert!(begun.elapsed() < PATIENCE, "the small window stands without its page");
@@ -70,12 +70,12 @@ async fn until_one_window(app: &App) -> Result<(), Trouble> {
     Ok(())
 }
 
-async fn has_focus(small: &Window) -> Result<(), Trouble> {
+async fn has_focus(small: &Window) -> Result<(), Error> {
     small.wait_until("the focus", "return document.hasFocus()").await
 }
 
 /// Opens a small window with `open` and says which web process draws it.
-async fn with_own_process(app: &App, open: &str) -> Result<u32, Trouble> {
+async fn with_own_process(app: &App, open: &str) -> Result<u32, Error> {
     let before = web_processes(app)?;
     app.window()?.click(open).await?;
     let mut own = None;
@@ -88,16 +88,16 @@ async fn with_own_process(app: &App, open: &str) -> Result<u32, Trouble> {
             Ok(())
         })
         .await?;
-    own.ok_or_else(|| Trouble::new("the small window shares a web process"))
+    own.ok_or_else(|| Error::new("the small window shares a web process"))
 }
 
-async fn open_bring_in(window: &Window) -> Result<(), Trouble> {
+async fn open_bring_in(window: &Window) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
     window.turn_to("bring-in-key").await
 }
 
 #[test]
-fn the_window_that_shows_a_key_closes_by_itself_and_its_process_ends() -> Result<(), Trouble> {
+fn the_window_that_shows_a_key_closes_by_itself_and_its_process_ends() -> Result<(), Error> {
     play(set(r#"{"showSeconds":4}"#), async |app| {
         journey::get_key(app.window()?, journey::NEW_CLIENT).await?;
         let own = with_own_process(app, "show-key").await?;
@@ -108,7 +108,7 @@ fn the_window_that_shows_a_key_closes_by_itself_and_its_process_ends() -> Result
 }
 
 #[test]
-fn the_window_that_shows_a_key_closes_when_somebody_looks_elsewhere() -> Result<(), Trouble> {
+fn the_window_that_shows_a_key_closes_when_somebody_looks_elsewhere() -> Result<(), Error> {
     play(practising(), async |app| {
         journey::get_key(app.window()?, journey::NEW_CLIENT).await?;
         let own = with_own_process(app, "show-key").await?;
@@ -122,7 +122,7 @@ fn the_window_that_shows_a_key_closes_when_somebody_looks_elsewhere() -> Result<
 }
 
 #[test]
-fn the_window_for_typing_stays_when_somebody_looks_elsewhere() -> Result<(), Trouble> {
+fn the_window_for_typing_stays_when_somebody_looks_elsewhere() -> Result<(), Error> {
     play(practising(), async |app| {
         open_bring_in(app.window()?).await?;
         app.window()?.click("type-key").await?;
@@ -145,7 +145,7 @@ fn the_window_for_typing_stays_when_somebody_looks_elsewhere() -> Result<(), Tro
 }
 
 #[test]
-fn who_needs_longer_lets_the_window_with_the_key_stay_open() -> Result<(), Trouble> {
+fn who_needs_longer_lets_the_window_with_the_key_stay_open() -> Result<(), Error> {
     play(set(r#"{"showSeconds":15}"#), async |app| {
         let window = app.window()?;
         journey::get_key(window, journey::NEW_CLIENT).await?;
@@ -166,7 +166,7 @@ fn who_needs_longer_lets_the_window_with_the_key_stay_open() -> Result<(), Troub
 }
 
 #[test]
-fn a_key_is_typed_by_keyboard_alone_and_goes_past_the_main_window() -> Result<(), Trouble> {
+fn a_key_is_typed_by_keyboard_alone_and_goes_past_the_main_window() -> Result<(), Error> {
     play(practising(), async |app| {
         let window = app.window()?;
         open_bring_in(window).await?;
@@ -184,8 +184,7 @@ fn a_key_is_typed_by_keyboard_alone_and_goes_past_the_main_window() -> Result<()
                 Ok(())
             })
             .await?;
-        until_ended(own.ok_or_else(|| Trouble::new("the small window shares a web process"))?)
-            .await;
+        until_ended(own.ok_or_else(|| Error::new("the small window shares a web process"))?).await;
         window.wait_for("bring-in-keep").await?;
         assert!(window.text("found-key").await?.contains(&KEY[KEY.len() - 4..]));
         assert!(!window.document().await?.contains(KEY), "the key is in the main window");
@@ -196,7 +195,7 @@ fn a_key_is_typed_by_keyboard_alone_and_goes_past_the_main_window() -> Result<()
 }
 
 #[test]
-fn what_is_no_key_is_said_beside_the_field_and_nothing_is_taken() -> Result<(), Trouble> {
+fn what_is_no_key_is_said_beside_the_field_and_nothing_is_taken() -> Result<(), Error> {
     play(practising(), async |app| {
         let window = app.window()?;
         open_bring_in(window).await?;
@@ -226,7 +225,7 @@ fn what_is_no_key_is_said_beside_the_field_and_nothing_is_taken() -> Result<(), 
 }
 
 #[test]
-fn what_is_pasted_there_is_taken_from_the_clipboard_at_once() -> Result<(), Trouble> {
+fn what_is_pasted_there_is_taken_from_the_clipboard_at_once() -> Result<(), Error> {
     play(practising(), async |app| {
         let window = app.window()?;
         journey::get_key(window, journey::NEW_CLIENT).await?;
@@ -245,7 +244,7 @@ fn what_is_pasted_there_is_taken_from_the_clipboard_at_once() -> Result<(), Trou
 }
 
 #[test]
-fn the_window_for_typing_closes_when_its_page_is_left() -> Result<(), Trouble> {
+fn the_window_for_typing_closes_when_its_page_is_left() -> Result<(), Error> {
     play(practising(), async |app| {
         let window = app.window()?;
         open_bring_in(window).await?;
@@ -256,7 +255,7 @@ fn the_window_for_typing_closes_when_its_page_is_left() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_small_window_goes_with_its_web_process() -> Result<(), Trouble> {
+fn a_small_window_goes_with_its_web_process() -> Result<(), Error> {
     play(practising(), async |app| {
         open_bring_in(app.window()?).await?;
         let own = with_own_process(app, "type-key").await?;
@@ -267,7 +266,7 @@ fn a_small_window_goes_with_its_web_process() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_window_that_shows_a_key_closes_in_time_although_its_page_hangs() -> Result<(), Trouble> {
+fn a_window_that_shows_a_key_closes_in_time_although_its_page_hangs() -> Result<(), Error> {
     play(set(r#"{"showSeconds":8}"#), async |app| {
         journey::get_key(app.window()?, journey::NEW_CLIENT).await?;
         let own = with_own_process(app, "show-key").await?;
@@ -281,7 +280,7 @@ fn a_window_that_shows_a_key_closes_in_time_although_its_page_hangs() -> Result<
 /// The driver loses a page that ends; a screen reader hears the next one.
 #[test]
 fn a_main_window_without_its_page_draws_it_again_and_the_clipboard_is_emptied_in_time()
--> Result<(), Trouble> {
+-> Result<(), Error> {
     play_on(Desktop::with_screen_reader()?, set(r#"{"clipboardSeconds":10}"#), async |app| {
         let window = app.window()?;
         let reader = ScreenReader::on(app.desktop()).await?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use keydesk::traces;
-use test_driver::{Trouble, files_with};
+use test_driver::{Error, files_with};
 
 const KEY: &str = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 const JWT: &str = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJrZXlkZXNrIn0.c2lnbmF0dXJlLW9mLWEtdG9rZW4";
@@ -50,7 +50,7 @@ fn log(home: &Path) -> String {
 }
 
 #[test]
-fn a_panic_leaves_a_report_without_the_secret_in_its_message() -> Result<(), Trouble> {
+fn a_panic_leaves_a_report_without_the_secret_in_its_message() -> Result<(), Error> {
     let home = tempfile::tempdir()?;
     let printed =
         apart("a_panic_leaves_a_report_without_the_secret_in_its_message", home.path(), || {
@@ -101,7 +101,7 @@ fn the_latest_five_reports_are_kept() {
 }
 
 #[test]
-fn every_field_and_message_of_the_log_is_redacted() -> Result<(), Trouble> {
+fn every_field_and_message_of_the_log_is_redacted() -> Result<(), Error> {
     let home = tempfile::tempdir()?;
     let printed = apart("every_field_and_message_of_the_log_is_redacted", home.path(), || {
         let span = tracing::warn_span!("asking", phone = PHONE, key = KEY);

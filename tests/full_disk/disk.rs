@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 const MOUNT: &str = "KEYDESK_TEST_DISK";
 /// TestEnv for everything that the service writes, and filled in no time.
@@ -24,8 +24,8 @@ pub(crate) struct Disk(PathBuf);
 /// that has this disk; there, `body` is run. The test passes if it passed there.
 pub(crate) fn on_a_small_disk(
     test: &str,
-    body: impl FnOnce(&Disk) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    body: impl FnOnce(&Disk) -> Result<(), Error>,
+) -> Result<(), Error> {
     let folder = tempfile::tempdir()?;
     with_a_disk(test, folder.path(), &[("TMPDIR", folder.path())], SMALL, body)
 }
@@ -33,8 +33,8 @@ pub(crate) fn on_a_small_disk(
 /// As [`on_a_small_disk`], with the temporary folders elsewhere.
 pub(crate) fn beside_a_disk(
     test: &str,
-    body: impl FnOnce(&Disk) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    body: impl FnOnce(&Disk) -> Result<(), Error>,
+) -> Result<(), Error> {
     let folder = tempfile::tempdir()?;
     with_a_disk(test, folder.path(), &[], LARGER, body)
 }
@@ -44,8 +44,8 @@ fn with_a_disk(
     folder: &Path,
     environment: &[(&str, &Path)],
     size: &str,
-    body: impl FnOnce(&Disk) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    body: impl FnOnce(&Disk) -> Result<(), Error>,
+) -> Result<(), Error> {
     if let Some(mount) = std::env::var_os(MOUNT) {
         return body(&Disk(mount.into()));
     }
@@ -58,14 +58,14 @@ fn with_a_disk(
         .envs(environment.iter().copied())
         .stdin(Stdio::null())
         .output()
-        .during("unshare (Debian: apt-get install util-linux)")?;
+        .context("unshare (Debian: apt-get install util-linux)")?;
     let printed = String::from_utf8_lossy(&output.stdout);
     // A name that no test has would run nothing and succeed.
     if output.status.success() && printed.contains("1 passed") {
         return Ok(());
     }
     let complaints = String::from_utf8_lossy(&output.stderr);
-    Err(Trouble::new(format!(
+    Err(Error::new(format!(
         "on a small disk, which needs user namespaces (some systems forbid them: sysctl \
          kernel.apparmor_restrict_unprivileged_userns=0):\n{printed}\n{complaints}"
     )))

@@ -18,7 +18,7 @@ use keydesk_core::model::Failure;
 use keydesk_core::model::{Progress, Step, quietly};
 use keydesk_core::service::{Kept, Outcome, ToDo};
 use keydesk_practice::{Options, Practice};
-use test_driver::Trouble;
+use test_driver::Error;
 
 use corner::{Corner, NEW, ask_with, filling_at};
 use disk::on_a_small_disk;
@@ -29,7 +29,7 @@ fn wait<T>(work: impl Future<Output = T>) -> T {
 }
 
 #[test]
-fn at_whatever_page_the_disk_is_full_the_key_comes_when_there_is_room() -> Result<(), Trouble> {
+fn at_whatever_page_the_disk_is_full_the_key_comes_when_there_is_room() -> Result<(), Error> {
     on_a_small_disk("at_whatever_page_the_disk_is_full_the_key_comes_when_there_is_room", |disk| {
         wait(async {
             for restarted in [false, true] {
@@ -58,7 +58,7 @@ fn at_whatever_page_the_disk_is_full_the_key_comes_when_there_is_room() -> Resul
 }
 
 #[test]
-fn nothing_is_asked_while_the_intent_finds_no_room() -> Result<(), Trouble> {
+fn nothing_is_asked_while_the_intent_finds_no_room() -> Result<(), Error> {
     on_a_small_disk("nothing_is_asked_while_the_intent_finds_no_room", |disk| {
         wait(async {
             let corner = Corner::new().await;
@@ -83,7 +83,7 @@ fn nothing_is_asked_while_the_intent_finds_no_room() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_note_that_finds_no_room_keeps_no_key_from_its_keychain() -> Result<(), Trouble> {
+fn a_note_that_finds_no_room_keeps_no_key_from_its_keychain() -> Result<(), Error> {
     on_a_small_disk("a_note_that_finds_no_room_keeps_no_key_from_its_keychain", |disk| {
         wait(async {
             let corner = Corner::new().await;
@@ -103,7 +103,7 @@ fn a_note_that_finds_no_room_keeps_no_key_from_its_keychain() -> Result<(), Trou
 }
 
 #[test]
-fn a_record_that_finds_no_room_is_made_when_there_is_some() -> Result<(), Trouble> {
+fn a_record_that_finds_no_room_is_made_when_there_is_some() -> Result<(), Error> {
     on_a_small_disk("a_record_that_finds_no_room_is_made_when_there_is_some", |disk| {
         wait(async {
             let corner = Corner::new().await;
@@ -131,7 +131,7 @@ fn a_record_that_finds_no_room_is_made_when_there_is_some() -> Result<(), Troubl
 }
 
 #[test]
-fn a_record_that_finds_no_room_before_the_app_ends_is_made_at_the_next_start() -> Result<(), Trouble>
+fn a_record_that_finds_no_room_before_the_app_ends_is_made_at_the_next_start() -> Result<(), Error>
 {
     on_a_small_disk(
         "a_record_that_finds_no_room_before_the_app_ends_is_made_at_the_next_start",
@@ -151,7 +151,7 @@ fn a_record_that_finds_no_room_before_the_app_ends_is_made_at_the_next_start() -
 }
 
 #[test]
-fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Trouble> {
+fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Error> {
     on_a_small_disk("practice_keeps_its_keys_when_a_new_one_finds_no_room", |disk| {
         wait(async {
             let file = disk.folder().join("nova-post.json");
@@ -186,7 +186,7 @@ fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Trouble>
 }
 
 #[test]
-fn a_read_only_folder_is_told_of_and_loses_nothing() -> Result<(), Trouble> {
+fn a_read_only_folder_is_told_of_and_loses_nothing() -> Result<(), Error> {
     on_a_small_disk("a_read_only_folder_is_told_of_and_loses_nothing", |disk| {
         wait(async {
             let first_start = Corner::new().await;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use test_driver::Trouble;
+use test_driver::Error;
 
 use crate::disk::on_a_small_disk;
 use crate::support::opened::{Opened, STEPS};
@@ -53,7 +53,7 @@ fn everything(app: &Opened, run: &Value) -> Vec<Value> {
 
 #[test]
 fn what_is_typed_on_a_full_disk_is_refused_as_a_whole_and_taken_when_there_is_room()
--> Result<(), Trouble> {
+-> Result<(), Error> {
     on_a_small_disk(
         "typed::what_is_typed_on_a_full_disk_is_refused_as_a_whole_and_taken_when_there_is_room",
         |disk| {
@@ -88,7 +88,7 @@ fn what_is_typed_on_a_full_disk_is_refused_as_a_whole_and_taken_when_there_is_ro
 
 #[test]
 fn what_is_typed_into_a_read_only_folder_is_refused_and_taken_when_it_can_be_written()
--> Result<(), Trouble> {
+-> Result<(), Error> {
     on_a_small_disk(
         "typed::what_is_typed_into_a_read_only_folder_is_refused_and_taken_when_it_can_be_written",
         |disk| {

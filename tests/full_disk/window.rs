@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use test_driver::{App, Launch, Trouble, journey, play};
+use test_driver::{App, Error, Launch, journey, play};
 
 use crate::corner::NEW;
 use crate::disk::beside_a_disk;
 
 #[test]
-fn the_window_opens_on_a_full_disk_and_goes_on_when_there_is_room() -> Result<(), Trouble> {
+fn the_window_opens_on_a_full_disk_and_goes_on_when_there_is_room() -> Result<(), Error> {
     beside_a_disk(
         "window::the_window_opens_on_a_full_disk_and_goes_on_when_there_is_room",
         |disk| {
@@ -45,8 +45,8 @@ fn the_window_opens_on_a_full_disk_and_goes_on_when_there_is_room() -> Result<()
 }
 
 #[test]
-fn the_first_start_in_a_read_only_folder_says_so_and_goes_on_when_it_can_write()
--> Result<(), Trouble> {
+fn the_first_start_in_a_read_only_folder_says_so_and_goes_on_when_it_can_write() -> Result<(), Error>
+{
     beside_a_disk(
         "window::the_first_start_in_a_read_only_folder_says_so_and_goes_on_when_it_can_write",
         |disk| {
@@ -67,7 +67,7 @@ fn the_first_start_in_a_read_only_folder_says_so_and_goes_on_when_it_can_write()
 }
 
 /// Closes the window by its button and waits for the end of the program.
-async fn close(app: &App) -> Result<(), Trouble> {
+async fn close(app: &App) -> Result<(), Error> {
     let process = format!("/proc/{}", app.main_process()?);
     app.press_close()?;
     while Path::new(&process).exists() {

@@ -1,11 +1,11 @@
 //! What a guide knows of each organization, and still knows when it is opened again.
 
-use test_driver::{Trouble, Window, journey, play};
+use test_driver::{Error, Window, journey, play};
 
 use crate::practice;
 
 /// Waits until the last character is written down: every change is, but one after the other.
-async fn until_kept(window: &Window, read: &str, typed: &str) -> Result<(), Trouble> {
+async fn until_kept(window: &Window, read: &str, typed: &str) -> Result<(), Error> {
     let is_kept = format!(
         "const {{ invoke }} = window.__TAURI_INTERNALS__;
          return {read}.then((kept) => JSON.stringify(kept).includes('{typed}'));"
@@ -14,7 +14,7 @@ async fn until_kept(window: &Window, read: &str, typed: &str) -> Result<(), Trou
 }
 
 #[test]
-fn a_guide_goes_on_where_it_was_left() -> Result<(), Trouble> {
+fn a_guide_goes_on_where_it_was_left() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::start_guide(window, "ukraine", "Dnipro Trade").await?;
@@ -30,7 +30,7 @@ fn a_guide_goes_on_where_it_was_left() -> Result<(), Trouble> {
 }
 
 #[test]
-fn two_organizations_keep_their_own_progress() -> Result<(), Trouble> {
+fn two_organizations_keep_their_own_progress() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::start_guide(window, "europe", "Hanse Textil GmbH").await?;
@@ -55,7 +55,7 @@ fn two_organizations_keep_their_own_progress() -> Result<(), Trouble> {
 }
 
 #[test]
-fn what_is_noted_of_the_account_is_kept_as_it_is_typed() -> Result<(), Trouble> {
+fn what_is_noted_of_the_account_is_kept_as_it_is_typed() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::start_guide(window, "europe", "Hanse Textil GmbH").await?;
@@ -78,7 +78,7 @@ fn what_is_noted_of_the_account_is_kept_as_it_is_typed() -> Result<(), Trouble> 
 }
 
 #[test]
-fn what_is_typed_for_the_affiliation_e_mail_is_there_after_a_crash() -> Result<(), Trouble> {
+fn what_is_typed_for_the_affiliation_e_mail_is_there_after_a_crash() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::start_guide(window, "europe", "Hanse Textil GmbH").await?;

@@ -7,7 +7,7 @@ mod failures;
 mod guides;
 
 use test_driver::journey::{self, NEW_CLIENT};
-use test_driver::{Key, Launch, Trouble, Window, play};
+use test_driver::{Error, Key, Launch, Window, play};
 
 /// The window as on its first start.
 fn first_start() -> Launch {
@@ -19,12 +19,12 @@ fn practice() -> Launch {
     first_start().with("KEYDESK_START", "practice")
 }
 
-async fn assert_outcome(window: &Window, outcome: &str) -> Result<(), Trouble> {
+async fn assert_outcome(window: &Window, outcome: &str) -> Result<(), Error> {
     window.wait_for_attribute("key-outcome", "data-outcome", outcome).await
 }
 
 #[test]
-fn from_the_first_start_to_a_proven_token() -> Result<(), Trouble> {
+fn from_the_first_start_to_a_proven_token() -> Result<(), Error> {
     play(first_start(), async |app| {
         let window = app.window()?;
         journey::choose_practice(window).await?;
@@ -36,7 +36,7 @@ fn from_the_first_start_to_a_proven_token() -> Result<(), Trouble> {
 }
 
 #[test]
-fn from_the_first_start_to_a_copied_key_in_five_clicks() -> Result<(), Trouble> {
+fn from_the_first_start_to_a_copied_key_in_five_clicks() -> Result<(), Error> {
     const CLICKS: [&str; 5] =
         ["welcome-practice", "start-test-key", "continue", "send-request", "copy-key"];
     play(first_start(), async |app| {
@@ -52,7 +52,7 @@ fn from_the_first_start_to_a_copied_key_in_five_clicks() -> Result<(), Trouble> 
 }
 
 #[test]
-fn from_the_first_start_to_a_proven_token_by_keyboard_only() -> Result<(), Trouble> {
+fn from_the_first_start_to_a_proven_token_by_keyboard_only() -> Result<(), Error> {
     play(first_start(), async |app| {
         let window = app.window()?;
         for id in ["welcome-practice", "start-test-key"] {
@@ -72,7 +72,7 @@ fn from_the_first_start_to_a_proven_token_by_keyboard_only() -> Result<(), Troub
 }
 
 #[test]
-fn a_key_is_still_there_after_a_restart() -> Result<(), Trouble> {
+fn a_key_is_still_there_after_a_restart() -> Result<(), Error> {
     play(practice(), async |app| {
         journey::get_key(app.window()?, NEW_CLIENT).await?;
         app.restart().await?;
@@ -83,7 +83,7 @@ fn a_key_is_still_there_after_a_restart() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_key_asked_for_twice_on_a_day_is_the_same_key() -> Result<(), Trouble> {
+fn a_key_asked_for_twice_on_a_day_is_the_same_key() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, NEW_CLIENT).await?;
@@ -97,7 +97,7 @@ fn a_key_asked_for_twice_on_a_day_is_the_same_key() -> Result<(), Trouble> {
 }
 
 #[test]
-fn an_active_key_is_prolonged() -> Result<(), Trouble> {
+fn an_active_key_is_prolonged() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, "491713920010").await?;
@@ -106,7 +106,7 @@ fn an_active_key_is_prolonged() -> Result<(), Trouble> {
 }
 
 #[test]
-fn an_expired_key_is_reactivated() -> Result<(), Trouble> {
+fn an_expired_key_is_reactivated() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, "491713920011").await?;
@@ -115,7 +115,7 @@ fn an_expired_key_is_reactivated() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_key_that_was_cleaned_up_is_made_anew() -> Result<(), Trouble> {
+fn a_key_that_was_cleaned_up_is_made_anew() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, "491713920012").await?;
@@ -124,7 +124,7 @@ fn a_key_that_was_cleaned_up_is_made_anew() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_token_of_two_minutes_counts_down_from_two() -> Result<(), Trouble> {
+fn a_token_of_two_minutes_counts_down_from_two() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, "491713920071").await?;
@@ -136,7 +136,7 @@ fn a_token_of_two_minutes_counts_down_from_two() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_key_on_the_clipboard_is_brought_in_and_proven() -> Result<(), Trouble> {
+fn a_key_on_the_clipboard_is_brought_in_and_proven() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, NEW_CLIENT).await?;

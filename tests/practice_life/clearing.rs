@@ -7,9 +7,8 @@ use keydesk_core::keychain::Keychain;
 use keydesk_core::model::Failure;
 use keydesk_core::model::{KeyId, quietly};
 use keydesk_core::service::ModeData;
-use keyring_core::Error;
 use serde_json::{Value, json};
-use test_driver::{Desktop, Trouble, inside};
+use test_driver::{Desktop, Error, inside};
 
 use crate::support::keychain::Mood;
 use crate::support::opened::{Opened, STEPS};
@@ -38,7 +37,7 @@ fn assert_first_day(app: &Opened, home: &Path) {
 }
 
 #[test]
-fn cleared_practice_is_as_on_the_first_day() -> Result<(), Trouble> {
+fn cleared_practice_is_as_on_the_first_day() -> Result<(), Error> {
     inside(Desktop::start, "clearing::cleared_practice_is_as_on_the_first_day", |_| {
         let home = tempfile::tempdir().unwrap();
         let app = Opened::at(home.path());
@@ -62,7 +61,7 @@ fn cleared_practice_is_as_on_the_first_day() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_presenters_own_numbers_can_stay() -> Result<(), Trouble> {
+fn the_presenters_own_numbers_can_stay() -> Result<(), Error> {
     inside(Desktop::start, "clearing::the_presenters_own_numbers_can_stay", |_| {
         let home = tempfile::tempdir().unwrap();
         let app = Opened::at(home.path());
@@ -76,7 +75,7 @@ fn the_presenters_own_numbers_can_stay() -> Result<(), Trouble> {
 
 /// Practice is cleared while a request waits for an answer that would take a minute.
 #[test]
-fn what_is_under_way_is_broken_off() -> Result<(), Trouble> {
+fn what_is_under_way_is_broken_off() -> Result<(), Error> {
     inside(Desktop::start, "clearing::what_is_under_way_is_broken_off", |_| {
         let home = tempfile::tempdir().unwrap();
         let app = Opened::at(home.path());
@@ -92,7 +91,7 @@ fn what_is_under_way_is_broken_off() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start() -> Result<(), Trouble> {
+fn a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start() -> Result<(), Error> {
     inside(
         Desktop::start,
         "clearing::a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start",
@@ -130,7 +129,7 @@ fn a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start() -> Result<(
 }
 
 #[test]
-fn what_is_damaged_can_be_cleared_away() -> Result<(), Trouble> {
+fn what_is_damaged_can_be_cleared_away() -> Result<(), Error> {
     inside(Desktop::start, "clearing::what_is_damaged_can_be_cleared_away", |_| {
         for file in ["practice/nova-post.json", "practice/register.sqlite"] {
             let home = tempfile::tempdir().unwrap();
@@ -159,7 +158,8 @@ async fn where_a_keychain_cannot_be_searched_the_register_names_its_entries() {
     let mode_data = ModeData { store: room.store(), keychain: room.keychain.keychain(SERVICE) };
     let entries = vec![asked.key.id];
     assert_eq!(mode_data.in_keychain(&quietly()).await, Ok(entries.clone()));
-    room.keychain.set(Mood::Failing(|| Error::NotSupportedByStore("search".to_owned())));
+    room.keychain
+        .set(Mood::Failing(|| keyring_core::Error::NotSupportedByStore("search".to_owned())));
     assert_eq!(mode_data.in_keychain(&quietly()).await, Ok(entries.clone()));
     // Keys are in a keychain that is away: it is not known to be empty.
     room.keychain.set(Mood::Missing);
@@ -171,7 +171,7 @@ async fn where_a_keychain_cannot_be_searched_the_register_names_its_entries() {
 }
 
 #[test]
-fn a_locked_keychain_is_said_and_nothing_is_cleared_by_half() -> Result<(), Trouble> {
+fn a_locked_keychain_is_said_and_nothing_is_cleared_by_half() -> Result<(), Error> {
     inside(
         Desktop::start,
         "clearing::a_locked_keychain_is_said_and_nothing_is_cleared_by_half",
@@ -193,7 +193,7 @@ fn a_locked_keychain_is_said_and_nothing_is_cleared_by_half() -> Result<(), Trou
 
 /// The note can't be written: something else is in its place.
 #[test]
-fn a_clearing_that_is_refused_loses_no_key_that_is_only_in_memory() -> Result<(), Trouble> {
+fn a_clearing_that_is_refused_loses_no_key_that_is_only_in_memory() -> Result<(), Error> {
     inside(
         Desktop::without_keychain,
         "clearing::a_clearing_that_is_refused_loses_no_key_that_is_only_in_memory",
@@ -214,7 +214,7 @@ fn a_clearing_that_is_refused_loses_no_key_that_is_only_in_memory() -> Result<()
 }
 
 #[test]
-fn a_clearing_that_was_broken_off_waits_for_a_keychain_that_is_locked() -> Result<(), Trouble> {
+fn a_clearing_that_was_broken_off_waits_for_a_keychain_that_is_locked() -> Result<(), Error> {
     inside(
         Desktop::start,
         "clearing::a_clearing_that_was_broken_off_waits_for_a_keychain_that_is_locked",
@@ -242,7 +242,7 @@ fn a_clearing_that_was_broken_off_waits_for_a_keychain_that_is_locked() -> Resul
 }
 
 #[test]
-fn on_a_computer_without_a_keychain_practice_can_be_cleared_too() -> Result<(), Trouble> {
+fn on_a_computer_without_a_keychain_practice_can_be_cleared_too() -> Result<(), Error> {
     inside(
         Desktop::without_keychain,
         "clearing::on_a_computer_without_a_keychain_practice_can_be_cleared_too",

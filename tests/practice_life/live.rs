@@ -10,7 +10,7 @@ use keydesk_core::model::{KeyId, quietly};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{Service, ServiceConfig};
 use keydesk_practice::{Options, Practice};
-use test_driver::{Desktop, Trouble, inside};
+use test_driver::{Desktop, Error, inside};
 
 use crate::support::opened::Opened;
 use crate::{clear, in_keychain, live_through_practice, wait};
@@ -61,7 +61,7 @@ fn use_live(home: &Path, number: &str) {
 }
 
 #[test]
-fn a_whole_life_of_practice_leaves_live_as_it_was() -> Result<(), Trouble> {
+fn a_whole_life_of_practice_leaves_live_as_it_was() -> Result<(), Error> {
     inside(Desktop::start, "live::a_whole_life_of_practice_leaves_live_as_it_was", |_| {
         let home = tempfile::tempdir().unwrap();
         use_live(home.path(), "+498213437654");

@@ -14,7 +14,7 @@ use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{KeyId, quietly};
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
-use test_driver::{Desktop, Trouble, inside};
+use test_driver::{Desktop, Error, inside};
 
 /// The service under which the app files practice's keys.
 const PRACTICE: &str = "Key Desk practice";
@@ -86,7 +86,7 @@ fn live_through_practice(app: &Opened) {
 }
 
 #[test]
-fn a_number_of_ones_own_is_judged_as_elsewhere_and_plays_its_part() -> Result<(), Trouble> {
+fn a_number_of_ones_own_is_judged_as_elsewhere_and_plays_its_part() -> Result<(), Error> {
     inside(Desktop::start, "a_number_of_ones_own_is_judged_as_elsewhere_and_plays_its_part", |_| {
         let app = Opened::new();
         let british = json!({ "input": "07700 900 123", "country": "GB", "plays": "expired_key" });
@@ -110,7 +110,7 @@ fn a_number_of_ones_own_is_judged_as_elsewhere_and_plays_its_part() -> Result<()
 }
 
 #[test]
-fn keys_and_tokens_and_reminders_live_by_practices_time() -> Result<(), Trouble> {
+fn keys_and_tokens_and_reminders_live_by_practices_time() -> Result<(), Error> {
     inside(Desktop::start, "keys_and_tokens_and_reminders_live_by_practices_time", |_| {
         let app = Opened::new();
         let made = ask(&app, "+498213437654").unwrap();
@@ -161,7 +161,7 @@ fn keys_and_tokens_and_reminders_live_by_practices_time() -> Result<(), Trouble>
 }
 
 #[test]
-fn practice_survives_a_restart() -> Result<(), Trouble> {
+fn practice_survives_a_restart() -> Result<(), Error> {
     inside(Desktop::start, "practice_survives_a_restart", |_| {
         let home = tempfile::tempdir().unwrap();
         let app = Opened::at(home.path());

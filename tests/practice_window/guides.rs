@@ -1,7 +1,7 @@
 //! The guides, played to their ends on practice's own pages.
 
 use reqwest::{Client, header};
-use test_driver::{App, Trouble, journey, play};
+use test_driver::{App, Error, journey, play};
 
 use crate::practice;
 
@@ -16,7 +16,7 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Opens the page behind a link of the guide's step, and looks whether it is the one meant.
-    pub(crate) async fn follow(app: &App, link: &str, path: &str) -> Result<Self, Trouble> {
+    pub(crate) async fn follow(app: &App, link: &str, path: &str) -> Result<Self, Error> {
         app.window()?.click(&format!("link-{link}")).await?;
         let address: reqwest::Url = app.opened_address().await?.parse().unwrap();
         assert_eq!((address.scheme(), address.host_str()), ("http", Some("127.0.0.1")));
@@ -48,7 +48,7 @@ fn newest_key(page: &str) -> String {
 }
 
 /// From the step that brings the key in to the page that says that it is safe.
-async fn bring_in(app: &App, key: &str, name: &str) -> Result<(), Trouble> {
+async fn bring_in(app: &App, key: &str, name: &str) -> Result<(), Error> {
     let window = app.window()?;
     app.desktop().copy(key)?;
     journey::expect_step(window, "bring_in").await?;
@@ -60,7 +60,7 @@ async fn bring_in(app: &App, key: &str, name: &str) -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_guide_for_europe_is_played_to_its_end() -> Result<(), Trouble> {
+fn the_guide_for_europe_is_played_to_its_end() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::start_guide(window, "europe", "Hanse Textil GmbH").await?;
@@ -96,7 +96,7 @@ fn the_guide_for_europe_is_played_to_its_end() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_guide_for_ukraine_is_played_to_its_end() -> Result<(), Trouble> {
+fn the_guide_for_ukraine_is_played_to_its_end() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::start_guide(window, "ukraine", "Dnipro Trade").await?;

@@ -8,14 +8,14 @@ mod guides;
 mod this_computer;
 
 use test_driver::journey::{self, NEW_CLIENT};
-use test_driver::{Launch, Trouble, Window, play};
+use test_driver::{Error, Launch, Window, play};
 
 fn practice() -> Launch {
     Launch::of(env!("CARGO_BIN_EXE_keydesk")).with("KEYDESK_START", "practice")
 }
 
 /// Chooses from a list, as the person does.
-async fn choose(window: &Window, id: &str, value: &str) -> Result<(), Trouble> {
+async fn choose(window: &Window, id: &str, value: &str) -> Result<(), Error> {
     window.wait_for(id).await?;
     let choose = format!(
         "const list = document.querySelector('[data-testid={id}]');
@@ -25,14 +25,14 @@ async fn choose(window: &Window, id: &str, value: &str) -> Result<(), Trouble> {
     window.run(&choose).await.map(drop)
 }
 
-async fn let_a_year_pass(window: &Window) -> Result<(), Trouble> {
+async fn let_a_year_pass(window: &Window) -> Result<(), Error> {
     window.turn_to("nav-practice").await?;
     window.click("practice-pass-year").await?;
     window.wait_for("practice-clock").await
 }
 
 #[test]
-fn a_year_later_the_key_has_expired_and_is_reactivated() -> Result<(), Trouble> {
+fn a_year_later_the_key_has_expired_and_is_reactivated() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, NEW_CLIENT).await?;
@@ -57,7 +57,7 @@ fn a_year_later_the_key_has_expired_and_is_reactivated() -> Result<(), Trouble> 
 }
 
 #[test]
-fn a_date_can_be_gone_to() -> Result<(), Trouble> {
+fn a_date_can_be_gone_to() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         window.turn_to("nav-practice").await?;
@@ -76,7 +76,7 @@ fn a_date_can_be_gone_to() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_number_of_ones_own_plays_its_part() -> Result<(), Trouble> {
+fn a_number_of_ones_own_plays_its_part() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         window.turn_to("nav-practice").await?;
@@ -92,7 +92,7 @@ fn a_number_of_ones_own_plays_its_part() -> Result<(), Trouble> {
 }
 
 #[test]
-fn cleared_practice_begins_anew() -> Result<(), Trouble> {
+fn cleared_practice_begins_anew() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, NEW_CLIENT).await?;
@@ -108,7 +108,7 @@ fn cleared_practice_begins_anew() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_locked_keychain_keeps_practice_from_being_cleared() -> Result<(), Trouble> {
+fn a_locked_keychain_keeps_practice_from_being_cleared() -> Result<(), Error> {
     play(practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, NEW_CLIENT).await?;

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::path::Path;
 
 use test_driver::journey::{self, NEW_CLIENT};
-use test_driver::{Launch, Trouble, play};
+use test_driver::{Error, Launch, play};
 
 use crate::guides::Browser;
 use crate::{let_a_year_pass, practice};
@@ -44,7 +44,7 @@ fn watched(launch: Launch, traces: &Path) -> Launch {
 }
 
 #[test]
-fn nothing_that_is_done_in_practice_leaves_this_computer() -> Result<(), Trouble> {
+fn nothing_that_is_done_in_practice_leaves_this_computer() -> Result<(), Error> {
     let folder = tempfile::tempdir().unwrap();
     let traces = folder.path().join("traces");
     play(watched(practice(), &traces), async |app| {
@@ -72,7 +72,7 @@ fn nothing_that_is_done_in_practice_leaves_this_computer() -> Result<(), Trouble
 
 /// Live, with a Nova Post at an address that is reserved for documentation: such a request is seen.
 #[test]
-fn a_request_that_leaves_this_computer_would_be_seen() -> Result<(), Trouble> {
+fn a_request_that_leaves_this_computer_would_be_seen() -> Result<(), Error> {
     let folder = tempfile::tempdir().unwrap();
     let traces = folder.path().join("traces");
     let live = Launch::of(env!("CARGO_BIN_EXE_keydesk"))

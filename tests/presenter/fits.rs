@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use test_driver::{Trouble, look_for_barriers, look_for_overflow, play};
+use test_driver::{Error, look_for_barriers, look_for_overflow, play};
 
 use crate::{BEGUN, practice};
 
@@ -18,7 +18,7 @@ return isBeside || isBelow ? [] : [page, script]";
 
 /// Looks for barriers and for what does not fit, in windows of these sizes. Nothing is clicked, so the
 /// text may be large.
-fn examine(settings: &str, sizes: &[(u32, u32)]) -> Result<(), Trouble> {
+fn examine(settings: &str, sizes: &[(u32, u32)]) -> Result<(), Error> {
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
     play(practice().with_file("settings.json", settings), async |app| {
         let window = app.window()?;
@@ -35,14 +35,14 @@ fn examine(settings: &str, sizes: &[(u32, u32)]) -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_script_has_no_barriers_and_fits_beside_or_below_the_page() -> Result<(), Trouble> {
+fn the_script_has_no_barriers_and_fits_beside_or_below_the_page() -> Result<(), Error> {
     let settings = format!(r#"{{ "theme": "light", "presenter": {{ {BEGUN} }} }}"#);
     examine(&settings, &[(1920, 1080), (1280, 800), (1080, 760), (880, 600)])
 }
 
 #[test]
-fn the_script_has_no_barriers_and_fits_in_the_dark_in_ukrainian_at_200_percent()
--> Result<(), Trouble> {
+fn the_script_has_no_barriers_and_fits_in_the_dark_in_ukrainian_at_200_percent() -> Result<(), Error>
+{
     let settings = format!(
         r#"{{ "theme": "dark", "language": "uk", "presenter": {{ "textSize": 200, {BEGUN} }} }}"#
     );
@@ -51,7 +51,7 @@ fn the_script_has_no_barriers_and_fits_in_the_dark_in_ukrainian_at_200_percent()
 
 /// 320 CSS pixels (WCAG 2.2, 1.4.10).
 #[test]
-fn the_script_fits_at_400_percent() -> Result<(), Trouble> {
+fn the_script_fits_at_400_percent() -> Result<(), Error> {
     let settings = format!(r#"{{ "presenter": {{ "textSize": 400, {BEGUN} }} }}"#);
     examine(&settings, &[(1280, 1024)])
 }

@@ -14,7 +14,7 @@ use aws_lc_rs::rand::SystemRandom;
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
 use test_driver::journey::NEW_CLIENT;
-use test_driver::{Desktop, Key, Launch, Trouble, inside, play};
+use test_driver::{Desktop, Error, Key, Launch, inside, play};
 
 const BEGUN: &str = r#""on": true, "script": "first_key", "step": "begin""#;
 
@@ -64,7 +64,7 @@ fn presenter(on: bool) -> Value {
 }
 
 #[test]
-fn no_key_leaves_rust_as_long_as_presenter_view_is_on() -> Result<(), Trouble> {
+fn no_key_leaves_rust_as_long_as_presenter_view_is_on() -> Result<(), Error> {
     inside(Desktop::start, "no_key_leaves_rust_as_long_as_presenter_view_is_on", |_| {
         let app = Opened::new();
         let ask =
@@ -86,7 +86,7 @@ fn no_key_leaves_rust_as_long_as_presenter_view_is_on() -> Result<(), Trouble> {
 }
 
 #[test]
-fn presenter_view_is_larger_than_what_the_person_has_set() -> Result<(), Trouble> {
+fn presenter_view_is_larger_than_what_the_person_has_set() -> Result<(), Error> {
     let settings = format!(r#"{{ "presenter": {{ {BEGUN} }} }}"#);
     play(practice().with_file("settings.json", &settings), async |app| {
         let window = app.window()?;
@@ -102,7 +102,7 @@ fn presenter_view_is_larger_than_what_the_person_has_set() -> Result<(), Trouble
 }
 
 #[test]
-fn what_is_typed_is_not_shown_in_presenter_view() -> Result<(), Trouble> {
+fn what_is_typed_is_not_shown_in_presenter_view() -> Result<(), Error> {
     play(presenting(), async |app| {
         let window = app.window()?;
         window.turn_to("nav-keys").await?;

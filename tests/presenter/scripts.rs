@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use test_driver::journey::{self, NEW_CLIENT};
-use test_driver::{App, Key, Trouble, Window, play};
+use test_driver::{App, Error, Key, Window, play};
 
 use crate::{left, presenting};
 
@@ -15,7 +15,7 @@ const STEPS_OF_FIRST_KEY: [&str; 8] =
 const PATIENCE: Duration = Duration::from_secs(40);
 
 #[test]
-fn the_first_script_ticks_itself_to_its_end() -> Result<(), Trouble> {
+fn the_first_script_ticks_itself_to_its_end() -> Result<(), Error> {
     play(left(r#""on": false"#), async |app| {
         let window = app.window()?;
         window.turn_to("nav-practice").await?;
@@ -54,7 +54,7 @@ fn the_first_script_ticks_itself_to_its_end() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_script_of_trouble_ticks_itself_to_its_end() -> Result<(), Trouble> {
+fn the_script_of_trouble_ticks_itself_to_its_end() -> Result<(), Error> {
     play(left(r#""on": true, "script": "trouble", "step": "invalid""#), async |app| {
         let window = app.window()?;
         for step in ["invalid", "unknown", "several", "daily", "busy", "lost"] {
@@ -75,7 +75,7 @@ fn the_script_of_trouble_ticks_itself_to_its_end() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_script_of_a_year_ticks_itself_to_its_end() -> Result<(), Trouble> {
+fn the_script_of_a_year_ticks_itself_to_its_end() -> Result<(), Error> {
     play(left(r#""on": true, "script": "year_later", "step": "key""#), async |app| {
         let window = app.window()?;
         expect_step(window, "key").await?;
@@ -101,7 +101,7 @@ fn the_script_of_a_year_ticks_itself_to_its_end() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_script_is_where_it_was_left_after_a_crash() -> Result<(), Trouble> {
+fn a_script_is_where_it_was_left_after_a_crash() -> Result<(), Error> {
     play(presenting(), async |app| {
         let window = app.window()?;
         window.click("start-test-key").await?;
@@ -118,7 +118,7 @@ fn a_script_is_where_it_was_left_after_a_crash() -> Result<(), Trouble> {
 }
 
 #[test]
-fn the_script_is_used_by_keyboard_alone() -> Result<(), Trouble> {
+fn the_script_is_used_by_keyboard_alone() -> Result<(), Error> {
     play(presenting(), async |app| {
         let window = app.window()?;
         window.tab_to("presenter-forward").await?;
@@ -133,7 +133,7 @@ fn the_script_is_used_by_keyboard_alone() -> Result<(), Trouble> {
 }
 
 /// Looks again and again: a file doesn't tell when it is written.
-async fn until_kept(app: &App, step: &str) -> Result<(), Trouble> {
+async fn until_kept(app: &App, step: &str) -> Result<(), Error> {
     let settings = app.data_folder().join("settings.json");
     let begun = Instant::now();
     loop {
@@ -147,30 +147,30 @@ async fn until_kept(app: &App, step: &str) -> Result<(), Trouble> {
 }
 
 /// Has the script fill in the number of its step, and sends it.
-async fn ask_with_its_number(window: &Window) -> Result<(), Trouble> {
+async fn ask_with_its_number(window: &Window) -> Result<(), Error> {
     window.click("presenter-fill").await?;
     send(window).await
 }
 
 /// From the page with the number to the request.
-async fn send(window: &Window) -> Result<(), Trouble> {
+async fn send(window: &Window) -> Result<(), Error> {
     window.wait_for("phone-digits").await?;
     window.click("continue").await?;
     window.click("send-request").await
 }
 
-async fn expect_step(window: &Window, step: &str) -> Result<(), Trouble> {
+async fn expect_step(window: &Window, step: &str) -> Result<(), Error> {
     window.wait_for_attribute("presenter-step", "data-step", step).await
 }
 
 /// Waits until this step has happened and is spoken about.
-async fn expect_seen(window: &Window, step: &str) -> Result<(), Trouble> {
+async fn expect_seen(window: &Window, step: &str) -> Result<(), Error> {
     window.wait_for_attribute("presenter-step", "data-seen", "true").await?;
     expect_step(window, step).await
 }
 
 /// The steps that are ticked.
-async fn ticks(window: &Window) -> Result<Vec<String>, Trouble> {
+async fn ticks(window: &Window) -> Result<Vec<String>, Error> {
     let ticked = window
         .run(
             "return [...document.querySelectorAll('[data-testid=presenter-mark][data-done=true]')]

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use keydesk_practice::{Options, Practice};
 use test_driver::{
-    AS_ANYBODY, App, DarkPortal, Desktop, Key, LastMoment, Launch, Sightings, Trouble, Window,
+    AS_ANYBODY, App, DarkPortal, Desktop, Error, Key, LastMoment, Launch, Sightings, Window,
     journey, play, play_on, program_of,
 };
 use tokio::runtime::Runtime;
@@ -31,7 +31,7 @@ const IS_SEEN: &str = "return document.querySelector('[data-testid=typed-shown]'
 const PATIENCE: Duration = Duration::from_secs(40);
 
 #[test]
-fn neither_key_nor_token_is_found_after_the_whole_journey() -> Result<(), Trouble> {
+fn neither_key_nor_token_is_found_after_the_whole_journey() -> Result<(), Error> {
     let nova_post = Runtime::new()?;
     let (recorder, _practice) = nova_post.block_on(recorded_nova_post())?;
     let nowhere = Sightings::new();
@@ -59,7 +59,7 @@ fn neither_key_nor_token_is_found_after_the_whole_journey() -> Result<(), Troubl
 
 /// A search that finds nothing may be broken.
 #[test]
-fn a_deliberately_leaky_build_is_caught_at_every_leak() -> Result<(), Trouble> {
+fn a_deliberately_leaky_build_is_caught_at_every_leak() -> Result<(), Error> {
     let nova_post = Runtime::new()?;
     let (recorder, _practice) = nova_post.block_on(recorded_nova_post())?;
     let leaky = Path::new(env!("CARGO_BIN_EXE_keydesk")).with_file_name("examples/leaky");
@@ -98,7 +98,7 @@ fn a_deliberately_leaky_build_is_caught_at_every_leak() -> Result<(), Trouble> {
 }
 
 #[test]
-fn no_other_program_of_the_same_person_can_read_the_memory() -> Result<(), Trouble> {
+fn no_other_program_of_the_same_person_can_read_the_memory() -> Result<(), Error> {
     let folder = tempfile::tempdir()?;
     play(started_by_anybody(folder.path())?, async |app| {
         app.window()?.wait_for("start-test-key").await?;
@@ -117,7 +117,7 @@ fn no_other_program_of_the_same_person_can_read_the_memory() -> Result<(), Troub
 
 /// The portal answers no program that it can't look up, and this one closes itself.
 #[test]
-fn a_dark_desktop_has_dark_windows_all_the_same() -> Result<(), Trouble> {
+fn a_dark_desktop_has_dark_windows_all_the_same() -> Result<(), Error> {
     let folder = tempfile::tempdir()?;
     let desktop = Desktop::start()?;
     let _portal = DarkPortal::on(desktop.bus())?;
@@ -140,7 +140,7 @@ fn a_dark_desktop_has_dark_windows_all_the_same() -> Result<(), Trouble> {
 }
 
 /// Practice, without the rights of an administrator. `folder`: where the starter may lie.
-fn started_by_anybody(folder: &Path) -> Result<Launch, Trouble> {
+fn started_by_anybody(folder: &Path) -> Result<Launch, Error> {
     let program = folder.join("as-anybody");
     let start = format!("#!/bin/sh\nexec {AS_ANYBODY} {}\n", env!("CARGO_BIN_EXE_keydesk"));
     std::fs::write(&program, start)?;
@@ -156,13 +156,13 @@ fn launch(program: &str, recorder: &Recorder) -> Launch {
         .with("KEYDESK_PRODUCTION_URL", recorder.base_url())
 }
 
-async fn recorded_nova_post() -> Result<(Recorder, Practice), Trouble> {
+async fn recorded_nova_post() -> Result<(Recorder, Practice), Error> {
     let practice = Practice::start(Options::default()).await.unwrap();
     Ok((Recorder::before(&practice.base_url()).await?, practice))
 }
 
 /// Everything that a person can do with a key and a token.
-async fn whole_journey(app: &App) -> Result<(), Trouble> {
+async fn whole_journey(app: &App) -> Result<(), Error> {
     let window = app.window()?;
     journey::get_key(window, journey::NEW_CLIENT).await?;
     window.click("copy-key").await?;
@@ -176,7 +176,7 @@ async fn whole_journey(app: &App) -> Result<(), Trouble> {
 }
 
 /// Types a key into the small window, has a look at it there, and keeps it.
-async fn type_a_key(window: &Window) -> Result<(), Trouble> {
+async fn type_a_key(window: &Window) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
     window.turn_to("bring-in-key").await?;
     window.click("type-key").await?;
@@ -207,7 +207,7 @@ async fn type_a_key(window: &Window) -> Result<(), Trouble> {
 
 /// Closes the window, and holds the app when it has done everything and is about to be gone. None:
 /// only an administrator can, and this test is run by somebody else; the app then just ends.
-async fn end_of(app: &App) -> Result<Option<LastMoment>, Trouble> {
+async fn end_of(app: &App) -> Result<Option<LastMoment>, Error> {
     let main = app.main_process()?;
     if !rustix::process::geteuid().is_root() {
         app.press_close()?;
@@ -221,7 +221,7 @@ async fn end_of(app: &App) -> Result<Option<LastMoment>, Trouble> {
 }
 
 /// Whether a program of the same person can read a process's environment, which is in its memory.
-fn anybody_reads(process: u32) -> Result<bool, Trouble> {
+fn anybody_reads(process: u32) -> Result<bool, Error> {
     let read = format!("exec {AS_ANYBODY} cat /proc/{process}/environ");
     Ok(Command::new("sh").args(["-c", &read]).output()?.status.success())
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -22,9 +22,9 @@ pub(crate) struct Recorder {
 
 impl Recorder {
     /// Begins to listen, and passes on to `base_url`.
-    pub(crate) async fn before(base_url: &str) -> Result<Self, Trouble> {
+    pub(crate) async fn before(base_url: &str) -> Result<Self, Error> {
         let address = base_url.trim_start_matches("http://").split('/').next().unwrap_or_default();
-        let nova_post: SocketAddr = address.parse().during("the practice server's address")?;
+        let nova_post: SocketAddr = address.parse().context("the practice server's address")?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let own = listener.local_addr()?;
         let answers = Arc::new(Mutex::new(Vec::new()));
@@ -42,13 +42,13 @@ impl Recorder {
     }
 
     /// The text that the last answer with this member had in it.
-    pub(crate) fn heard(&self, member: &str) -> Result<String, Trouble> {
+    pub(crate) fn heard(&self, member: &str) -> Result<String, Error> {
         let answers = self.answers.lock().unwrap();
         let answers = String::from_utf8_lossy(&answers);
         let text = answers.rsplit_once(&format!("\"{member}\":\"")).map(|(_, rest)| rest);
         let text = text.and_then(|rest| rest.split('"').next()).unwrap_or_default();
         if text.len() < 16 {
-            return Err(Trouble::new(format!("no answer had the member {member}")));
+            return Err(Error::new(format!("no answer had the member {member}")));
         }
         Ok(text.to_owned())
     }

@@ -3,11 +3,11 @@
 
 use std::io::{self, ErrorKind};
 
-use test_driver::{App, During, Forms, Sightings, Trouble, files_with, program_of, sightings_in};
+use test_driver::{App, Context, Error, Forms, Sightings, files_with, program_of, sightings_in};
 
 /// Files of the app and of its web engine, what the app has printed, and the memory, command lines
 /// and environments of the processes that it has started.
-pub(crate) fn around(app: &App, secret: &str) -> Result<Sightings, Trouble> {
+pub(crate) fn around(app: &App, secret: &str) -> Result<Sightings, Error> {
     let mut found = Sightings::new();
     for file in files_with(secret, app.home())? {
         found.insert(format!("file {}", file.display()));
@@ -25,13 +25,13 @@ pub(crate) fn around(app: &App, secret: &str) -> Result<Sightings, Trouble> {
 }
 
 /// Memory, command line and environment of the app's own process.
-pub(crate) fn inside(app: &App, secret: &str) -> Result<Sightings, Trouble> {
+pub(crate) fn inside(app: &App, secret: &str) -> Result<Sightings, Error> {
     let main = app.main_process()?;
     named(main, sightings_in(main, &Forms::of(secret)?))
 }
 
 /// What the page has and keeps.
-pub(crate) async fn in_page(app: &App, secret: &str) -> Result<Sightings, Trouble> {
+pub(crate) async fn in_page(app: &App, secret: &str) -> Result<Sightings, Error> {
     let window = app.window()?;
     let kept = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href])";
     let kept = window.run(kept).await?.to_string();
@@ -41,8 +41,8 @@ pub(crate) async fn in_page(app: &App, secret: &str) -> Result<Sightings, Troubl
     Ok(found.map(|(place, _)| place.to_owned()).collect())
 }
 
-fn named(process: u32, seen: io::Result<Sightings>) -> Result<Sightings, Trouble> {
+fn named(process: u32, seen: io::Result<Sightings>) -> Result<Sightings, Error> {
     let program = program_of(process);
-    let seen = seen.during(format!("looking into {program}"))?;
+    let seen = seen.context(format!("looking into {program}"))?;
     Ok(seen.iter().map(|place| format!("{program}: {place}")).collect())
 }

@@ -2,7 +2,7 @@
 //! again and again, while the window is used.
 
 use serde_json::from_value;
-use test_driver::{App, Desktop, Launch, Trouble, Window, play_on};
+use test_driver::{App, Desktop, Error, Launch, Window, play_on};
 
 /// A window that answers later than this seems to hang, in milliseconds. A computer that needs longer
 /// while nothing hangs is measured by itself.
@@ -41,12 +41,12 @@ return waits;
 pub(crate) struct Beats(Vec<f64>);
 
 /// Lets the heart of the window beat, as long as its document lives.
-pub(crate) async fn begin(window: &Window) -> Result<(), Trouble> {
+pub(crate) async fn begin(window: &Window) -> Result<(), Error> {
     window.run(BEGIN).await.map(drop)
 }
 
 /// The beats since the last look at them.
-pub(crate) async fn take(window: &Window) -> Result<Beats, Trouble> {
+pub(crate) async fn take(window: &Window) -> Result<Beats, Error> {
     let mut waits: Vec<f64> = from_value(window.run(TAKE).await?).unwrap();
     assert!(!waits.is_empty(), "the heart does not beat");
     waits.sort_by(f64::total_cmp);
@@ -55,10 +55,10 @@ pub(crate) async fn take(window: &Window) -> Result<Beats, Trouble> {
 
 /// Plays a scene that gives the beats before there was trouble with the keychain and those since then.
 /// Fails if the window froze in each try.
-pub(crate) fn play_unfrozen<D, S>(desktop: D, launch: &Launch, mut scene: S) -> Result<(), Trouble>
+pub(crate) fn play_unfrozen<D, S>(desktop: D, launch: &Launch, mut scene: S) -> Result<(), Error>
 where
-    D: Fn() -> Result<Desktop, Trouble>,
-    S: AsyncFnMut(&mut App) -> Result<(Beats, Beats), Trouble>,
+    D: Fn() -> Result<Desktop, Error>,
+    S: AsyncFnMut(&mut App) -> Result<(Beats, Beats), Error>,
 {
     let mut freezes = Vec::new();
     for _ in 0..TRIES {
@@ -72,7 +72,7 @@ where
             Some(freeze) => freezes.push(freeze),
         }
     }
-    Err(Trouble::new(format!("the window froze each time: {freezes:#?}")))
+    Err(Error::new(format!("the window froze each time: {freezes:#?}")))
 }
 
 impl Beats {

@@ -9,7 +9,7 @@ mod heart;
 
 use heart::Beats;
 use test_driver::journey::{self, NEW_CLIENT};
-use test_driver::{App, Desktop, Launch, Trouble, Window, play};
+use test_driver::{App, Desktop, Error, Launch, Window, play};
 
 const UNSAVED: &str = "Not in the keychain yet";
 
@@ -18,7 +18,7 @@ fn practice() -> Launch {
 }
 
 /// Turns to the pages that are always to hand.
-async fn look_around(window: &Window) -> Result<(), Trouble> {
+async fn look_around(window: &Window) -> Result<(), Error> {
     for page in ["nav-guides", "nav-settings", "nav-help", "nav-keys", "nav-home"] {
         window.turn_to(page).await?;
     }
@@ -26,7 +26,7 @@ async fn look_around(window: &Window) -> Result<(), Trouble> {
 }
 
 /// The beats of a window that has no trouble with the keychain yet.
-async fn calm_beats(window: &Window) -> Result<Beats, Trouble> {
+async fn calm_beats(window: &Window) -> Result<Beats, Error> {
     heart::begin(window).await?;
     for _ in 0..3 {
         look_around(window).await?;
@@ -35,23 +35,23 @@ async fn calm_beats(window: &Window) -> Result<Beats, Trouble> {
 }
 
 /// Asks for a key that does not get into the keychain at once.
-async fn send(app: &App) -> Result<(), Trouble> {
+async fn send(app: &App) -> Result<(), Error> {
     let window = app.window()?;
     journey::enter_number(window, NEW_CLIENT).await?;
     window.click("send-request").await
 }
 
-async fn has_one_key_that_is_not_safe(window: &Window) -> Result<(), Trouble> {
+async fn has_one_key_that_is_not_safe(window: &Window) -> Result<(), Error> {
     window.click("nav-keys").await?;
     window.wait_for_words(UNSAVED).await
 }
 
-async fn until_it_is_safe(window: &Window) -> Result<(), Trouble> {
+async fn until_it_is_safe(window: &Window) -> Result<(), Error> {
     window.wait_until("the key to be safe", &format!("return !document.body.innerText.includes('{UNSAVED}') && Boolean(document.querySelector('[data-testid=key-row]'))")).await
 }
 
 #[test]
-fn a_keychain_that_hangs_freezes_no_window_and_no_quitting() -> Result<(), Trouble> {
+fn a_keychain_that_hangs_freezes_no_window_and_no_quitting() -> Result<(), Error> {
     heart::play_unfrozen(Desktop::start, &practice(), async |app| {
         let window = app.window()?;
         window.wait_for("start-test-key").await?;
@@ -69,7 +69,7 @@ fn a_keychain_that_hangs_freezes_no_window_and_no_quitting() -> Result<(), Troub
 }
 
 #[test]
-fn a_start_with_a_keychain_that_hangs_shows_its_pages() -> Result<(), Trouble> {
+fn a_start_with_a_keychain_that_hangs_shows_its_pages() -> Result<(), Error> {
     heart::play_unfrozen(Desktop::start, &practice(), async |app| {
         let window = app.window()?;
         journey::get_key(window, NEW_CLIENT).await?;
@@ -91,7 +91,7 @@ fn a_start_with_a_keychain_that_hangs_shows_its_pages() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_key_that_is_only_in_memory_is_saved_when_the_keychain_goes_on() -> Result<(), Trouble> {
+fn a_key_that_is_only_in_memory_is_saved_when_the_keychain_goes_on() -> Result<(), Error> {
     play(practice(), async |app| {
         app.window()?.wait_for("start-test-key").await?;
         app.desktop().hold_keychain()?;
@@ -105,7 +105,7 @@ fn a_key_that_is_only_in_memory_is_saved_when_the_keychain_goes_on() -> Result<(
 }
 
 #[test]
-fn a_locked_keychain_keeps_the_key_for_this_session_until_it_is_unlocked() -> Result<(), Trouble> {
+fn a_locked_keychain_keeps_the_key_for_this_session_until_it_is_unlocked() -> Result<(), Error> {
     play(practice(), async |app| {
         app.window()?.wait_for("start-test-key").await?;
         app.desktop().bus().lock_keychain()?;
@@ -121,7 +121,7 @@ fn a_locked_keychain_keeps_the_key_for_this_session_until_it_is_unlocked() -> Re
 }
 
 #[test]
-fn a_keychain_that_goes_away_and_comes_back_takes_the_key() -> Result<(), Trouble> {
+fn a_keychain_that_goes_away_and_comes_back_takes_the_key() -> Result<(), Error> {
     play(practice(), async |app| {
         app.window()?.wait_for("start-test-key").await?;
         app.desktop_mut().end_keychain();
@@ -136,7 +136,7 @@ fn a_keychain_that_goes_away_and_comes_back_takes_the_key() -> Result<(), Troubl
 }
 
 #[test]
-fn a_key_that_the_list_does_not_know_is_found_at_the_start_and_put_on_it() -> Result<(), Trouble> {
+fn a_key_that_the_list_does_not_know_is_found_at_the_start_and_put_on_it() -> Result<(), Error> {
     play(practice(), async |app| {
         journey::get_key(app.window()?, NEW_CLIENT).await?;
         app.close().await?;
@@ -156,7 +156,7 @@ fn a_key_that_the_list_does_not_know_is_found_at_the_start_and_put_on_it() -> Re
 }
 
 #[test]
-fn without_any_keychain_the_window_says_so_and_quits() -> Result<(), Trouble> {
+fn without_any_keychain_the_window_says_so_and_quits() -> Result<(), Error> {
     heart::play_unfrozen(Desktop::without_keychain, &practice(), async |app| {
         let window = app.window()?;
         let calm = calm_beats(window).await?;

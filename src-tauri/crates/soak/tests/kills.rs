@@ -4,9 +4,9 @@
 
 use std::process::{Command, Output};
 
-use test_driver::{Desktop, Trouble};
+use test_driver::{Desktop, Error};
 
-fn soak(flags: &[&str]) -> Result<Output, Trouble> {
+fn soak(flags: &[&str]) -> Result<Output, Error> {
     let desktop = Desktop::start()?;
     let home = tempfile::tempdir()?;
     let output = Command::new(env!("CARGO_BIN_EXE_keydesk-soak"))
@@ -26,7 +26,7 @@ fn in_all(output: &Output) -> Vec<usize> {
 }
 
 #[test]
-fn a_kill_at_every_moment_of_the_request_loses_no_key() -> Result<(), Trouble> {
+fn a_kill_at_every_moment_of_the_request_loses_no_key() -> Result<(), Error> {
     let output = soak(&[])?;
     let [kills, by_itself, asked_again, told, untold, lost, doubled] = in_all(&output)[..] else {
         panic!("another table");
@@ -40,7 +40,7 @@ fn a_kill_at_every_moment_of_the_request_loses_no_key() -> Result<(), Trouble> {
 }
 
 #[test]
-fn a_keychain_that_keeps_nothing_is_noticed_as_a_loss() -> Result<(), Trouble> {
+fn a_keychain_that_keeps_nothing_is_noticed_as_a_loss() -> Result<(), Error> {
     let output = soak(&["--forgetful-keychain"])?;
     let [.., lost, _doubled] = in_all(&output)[..] else { panic!("another table") };
     assert!(lost > 0);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::trouble::{During, Trouble};
+use crate::error::{Context, Error};
 use crate::window::Window;
 
 /// WCAG 2.2 AA, and what axe-core counts as good practice beside it.
@@ -33,12 +33,12 @@ pub struct Barriers {
 }
 
 /// Examines the page as it is now. `script`: axe-core's file `axe.min.js`.
-pub async fn look_for_barriers(window: &Window, script: &Path) -> Result<Barriers, Trouble> {
-    let source = std::fs::read_to_string(script).during(script.display())?;
-    window.run(&source).await.during("putting axe-core into the page")?;
+pub async fn look_for_barriers(window: &Window, script: &Path) -> Result<Barriers, Error> {
+    let source = std::fs::read_to_string(script).context(script.display())?;
+    window.run(&source).await.context("putting axe-core into the page")?;
     let answer = window.client().execute_async(RUN, Vec::new()).await?;
     if let Some(error) = answer["error"].as_str() {
-        return Err(Trouble::new(format!("axe-core: {error}")));
+        return Err(Error::new(format!("axe-core: {error}")));
     }
     let found = answer["violations"].as_array().cloned().unwrap_or_default();
     Ok(Barriers {

@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
+use crate::error::Error;
 use crate::process;
-use crate::trouble::Trouble;
 
 const KEYCHAIN_NAME: &str = "org.freedesktop.secrets";
 
@@ -17,10 +17,10 @@ impl Bus {
     }
 
     /// The bus of the desktop on which this process lives.
-    pub fn of_this_process() -> Result<Self, Trouble> {
+    pub fn of_this_process() -> Result<Self, Error> {
         std::env::var("DBUS_SESSION_BUS_ADDRESS")
             .map(Self)
-            .map_err(|_| Trouble::new("this process lives on no desktop"))
+            .map_err(|_| Error::new("this process lives on no desktop"))
     }
 
     pub(crate) fn address(&self) -> &str {
@@ -28,7 +28,7 @@ impl Bus {
     }
 
     /// Locks the keychain, as the system does when the person is away. Nobody is there to unlock it.
-    pub fn lock_keychain(&self) -> Result<(), Trouble> {
+    pub fn lock_keychain(&self) -> Result<(), Error> {
         self.send(&[
             &format!("--dest={KEYCHAIN_NAME}"),
             "/org/freedesktop/secrets",
@@ -41,29 +41,30 @@ impl Bus {
     /// Unlocks the keychain with its password, by the way that gnome-keyring has for its own tools: all
     /// others ask a person.
     #[cfg(target_os = "linux")]
-    pub fn unlock_keychain(&self) -> Result<(), Trouble> {
+    pub fn unlock_keychain(&self) -> Result<(), Error> {
         use zbus::blocking::{Proxy, connection::Builder};
         use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
 
-        use crate::trouble::During;
+        use crate::error::Context;
 
         const UNLOCKING: &str = "unlocking the keychain";
-        let bus = Builder::address(&*self.0).and_then(Builder::build).during(UNLOCKING)?;
+        let bus = Builder::address(&*self.0).and_then(Builder::build).context(UNLOCKING)?;
         let proxy = |interface| {
-            Proxy::new(&bus, KEYCHAIN_NAME, "/org/freedesktop/secrets", interface).during(UNLOCKING)
+            Proxy::new(&bus, KEYCHAIN_NAME, "/org/freedesktop/secrets", interface)
+                .context(UNLOCKING)
         };
         let (_, session): (OwnedValue, OwnedObjectPath) = proxy("org.freedesktop.Secret.Service")?
             .call("OpenSession", &("plain", Value::from("")))
-            .during(UNLOCKING)?;
+            .context(UNLOCKING)?;
         let login = ObjectPath::try_from("/org/freedesktop/secrets/collection/login");
         let secret = (session, &[0_u8; 0][..], crate::desktop::PASSWORD, "text/plain");
         proxy("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")?
-            .call("UnlockWithMasterPassword", &(login.during(UNLOCKING)?, secret))
-            .during(UNLOCKING)
+            .call("UnlockWithMasterPassword", &(login.context(UNLOCKING)?, secret))
+            .context(UNLOCKING)
     }
 
     /// Whether a keychain has taken its place on the bus.
-    pub fn has_keychain(&self) -> Result<bool, Trouble> {
+    pub fn has_keychain(&self) -> Result<bool, Error> {
         let answer = self.send(&[
             "--dest=org.freedesktop.DBus",
             "/",
@@ -74,7 +75,7 @@ impl Bus {
     }
 
     /// Whether the keychain is locked. Fails if there is none.
-    pub fn is_keychain_locked(&self) -> Result<bool, Trouble> {
+    pub fn is_keychain_locked(&self) -> Result<bool, Error> {
         let answer = self.send(&[
             &format!("--dest={KEYCHAIN_NAME}"),
             "/org/freedesktop/secrets/collection/login",
@@ -86,7 +87,7 @@ impl Bus {
     }
 
     /// The process of the keychain. Fails if there is none.
-    pub fn keychain_process(&self) -> Result<u32, Trouble> {
+    pub fn keychain_process(&self) -> Result<u32, Error> {
         let answer = self.send(&[
             "--dest=org.freedesktop.DBus",
             "/",
@@ -94,18 +95,18 @@ impl Bus {
             &format!("string:{KEYCHAIN_NAME}"),
         ])?;
         let process = answer.split_whitespace().last().and_then(|number| number.parse().ok());
-        process.ok_or_else(|| Trouble::new(format!("no process of the keychain: {answer}")))
+        process.ok_or_else(|| Error::new(format!("no process of the keychain: {answer}")))
     }
 
     /// The address of the bus on which the accessibility tree stands.
-    pub(crate) fn accessibility_bus(&self) -> Result<String, Trouble> {
+    pub(crate) fn accessibility_bus(&self) -> Result<String, Error> {
         let answer =
             self.send(&["--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"])?;
         let address = answer.split('"').nth(1).map(str::to_owned);
-        address.ok_or_else(|| Trouble::new(format!("no address of a bus: {answer}")))
+        address.ok_or_else(|| Error::new(format!("no address of a bus: {answer}")))
     }
 
-    fn send(&self, message: &[&str]) -> Result<String, Trouble> {
+    fn send(&self, message: &[&str]) -> Result<String, Error> {
         process::output_of(
             Command::new("dbus-send")
                 .arg("--print-reply")

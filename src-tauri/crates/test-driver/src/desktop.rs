@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use crate::bus::Bus;
+use crate::error::{Context, Error};
 use crate::process::{self, Running};
 use crate::programs::{start_bus, start_screen};
-use crate::trouble::{During, Trouble};
 
 /// Far more than any of the three programs needs to be ready.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -41,14 +41,14 @@ pub struct Desktop {
 impl Desktop {
     /// Starts all three and waits until they are ready, about a quarter of a second. Fails with
     /// advice if a program is missing.
-    pub fn start() -> Result<Self, Trouble> {
+    pub fn start() -> Result<Self, Error> {
         let mut desktop = Self::without_keychain()?;
         desktop.keychain = Some(desktop.start_keychain()?);
         Ok(desktop)
     }
 
     /// A desktop on which no keychain runs.
-    pub fn without_keychain() -> Result<Self, Trouble> {
+    pub fn without_keychain() -> Result<Self, Error> {
         process::must_be_installed(&["Xvfb", "dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
         let folder = tempfile::Builder::new().prefix("keydesk-desktop-").tempdir()?;
         fs::create_dir(folder.path().join("runtime"))?;
@@ -66,7 +66,7 @@ impl Desktop {
     }
 
     /// A desktop on which a screen reader could listen.
-    pub fn with_screen_reader() -> Result<Self, Trouble> {
+    pub fn with_screen_reader() -> Result<Self, Error> {
         let mut desktop = Self::start()?;
         desktop.accessibility = Some(desktop.start_accessibility()?);
         Ok(desktop)
@@ -111,7 +111,7 @@ impl Desktop {
     }
 
     /// Puts a text on the clipboard, as a program does that the person copies from.
-    pub fn copy(&self, text: &str) -> Result<(), Trouble> {
+    pub fn copy(&self, text: &str) -> Result<(), Error> {
         process::must_be_installed(&["xclip"])?;
         let mut program = Command::new("xclip")
             .args(["-selection", "clipboard"])
@@ -120,30 +120,30 @@ impl Desktop {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .during("xclip")?;
+            .context("xclip")?;
         if let Some(mut input) = program.stdin.take() {
             input.write_all(text.as_bytes())?;
         }
         // What goes on serving the clipboard is a child of it, and ends with the screen.
-        let copied = program.wait().during("copying")?;
-        if copied.success() { Ok(()) } else { Err(Trouble::new("nothing was copied")) }
+        let copied = program.wait().context("copying")?;
+        if copied.success() { Ok(()) } else { Err(Error::new("nothing was copied")) }
     }
 
     /// Holds the keychain: from now on it answers nothing, and nobody is told that it doesn't.
     #[cfg(target_os = "linux")]
-    pub fn hold_keychain(&self) -> Result<(), Trouble> {
+    pub fn hold_keychain(&self) -> Result<(), Error> {
         self.keychain()?.signal(rustix::process::Signal::STOP)
     }
 
     /// Lets the keychain go on, with all that it was asked meanwhile.
     #[cfg(target_os = "linux")]
-    pub fn release_keychain(&self) -> Result<(), Trouble> {
+    pub fn release_keychain(&self) -> Result<(), Error> {
         self.keychain()?.signal(rustix::process::Signal::CONT)
     }
 
     /// Unlocks the keychain, as the person does who knows its password.
     #[cfg(target_os = "linux")]
-    pub fn unlock_keychain(&self) -> Result<(), Trouble> {
+    pub fn unlock_keychain(&self) -> Result<(), Error> {
         self.bus.unlock_keychain()
     }
 
@@ -153,21 +153,21 @@ impl Desktop {
     }
 
     /// Starts the keychain's daemon again.
-    pub fn restart_keychain(&mut self) -> Result<(), Trouble> {
+    pub fn restart_keychain(&mut self) -> Result<(), Error> {
         self.end_keychain();
         self.keychain = Some(self.start_keychain()?);
         Ok(())
     }
 
-    fn keychain(&self) -> Result<&Running, Trouble> {
-        self.keychain.as_ref().ok_or_else(|| Trouble::new("no keychain runs on this desktop"))
+    fn keychain(&self) -> Result<&Running, Error> {
+        self.keychain.as_ref().ok_or_else(|| Error::new("no keychain runs on this desktop"))
     }
 
     fn runtime(&self) -> PathBuf {
         self.folder.path().join("runtime")
     }
 
-    fn start_keychain(&self) -> Result<Running, Trouble> {
+    fn start_keychain(&self) -> Result<Running, Error> {
         let mut keychain = Running::start(
             Command::new("gnome-keyring-daemon")
                 .args(["--foreground", "--unlock", "--components=secrets"])
@@ -187,10 +187,10 @@ impl Desktop {
 
     /// The launcher brings the bus of AT-SPI and says that a screen reader runs, so that programs
     /// build their trees.
-    fn start_accessibility(&self) -> Result<Running, Trouble> {
+    fn start_accessibility(&self) -> Result<Running, Error> {
         let folder = ACCESSIBILITY.iter().find(|folder| Path::new(folder).join(LAUNCHER).exists());
         let folder = folder
-            .ok_or_else(|| Trouble::new(format!("{LAUNCHER} is missing (package at-spi2-core)")))?;
+            .ok_or_else(|| Error::new(format!("{LAUNCHER} is missing (package at-spi2-core)")))?;
         let mut launcher = Running::start(
             Command::new(Path::new(folder).join(LAUNCHER))
                 .args(["--launch-immediately", "--a11y=1", "--screen-reader=1"])
@@ -205,17 +205,17 @@ impl Desktop {
                 return Ok(launcher);
             }
         }
-        Err(Trouble::new(format!("{LAUNCHER} did not bring a bus")))
+        Err(Error::new(format!("{LAUNCHER} did not bring a bus")))
     }
 
-    fn wait_for_keychain(&self, keychain: &mut Running) -> Result<(), Trouble> {
+    fn wait_for_keychain(&self, keychain: &mut Running) -> Result<(), Error> {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE && keychain.runs() {
             if self.bus.has_keychain()? {
                 return Ok(());
             }
         }
-        Err(Trouble::new("gnome-keyring-daemon did not take its place on the bus"))
+        Err(Error::new("gnome-keyring-daemon did not take its place on the bus"))
     }
 }
 

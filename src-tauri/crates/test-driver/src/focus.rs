@@ -6,32 +6,32 @@ use x11rb::protocol::xproto::{ConnectionExt, InputFocus, Window};
 use x11rb::rust_connection::RustConnection;
 
 use crate::close_button::windows_of;
-use crate::trouble::{During, Trouble};
+use crate::error::{Context, Error};
 
 const MOVING: &str = "moving the focus";
 
 /// Gives the focus to the uppermost window of `process` on this display.
-pub(crate) fn give(display: &str, process: u32) -> Result<(), Trouble> {
-    let (screen, number) = x11rb::connect(Some(display)).during(MOVING)?;
+pub(crate) fn give(display: &str, process: u32) -> Result<(), Error> {
+    let (screen, number) = x11rb::connect(Some(display)).context(MOVING)?;
     let (screen, windows) = windows_of(screen, number, process)?;
-    let uppermost = windows.last().ok_or_else(|| Trouble::new("no window can have the focus"))?;
+    let uppermost = windows.last().ok_or_else(|| Error::new("no window can have the focus"))?;
     move_to(&screen, *uppermost)
 }
 
 /// How many windows of `process` stand on this display.
-pub(crate) fn count(display: &str, process: u32) -> Result<usize, Trouble> {
-    let (screen, number) = x11rb::connect(Some(display)).during(MOVING)?;
+pub(crate) fn count(display: &str, process: u32) -> Result<usize, Error> {
+    let (screen, number) = x11rb::connect(Some(display)).context(MOVING)?;
     Ok(windows_of(screen, number, process)?.1.len())
 }
 
 /// Takes the focus from all windows on this display.
-pub(crate) fn take(display: &str) -> Result<(), Trouble> {
-    let (screen, number) = x11rb::connect(Some(display)).during(MOVING)?;
+pub(crate) fn take(display: &str) -> Result<(), Error> {
+    let (screen, number) = x11rb::connect(Some(display)).context(MOVING)?;
     let root = screen.setup().roots[number].root;
     move_to(&screen, root)
 }
 
-fn move_to(screen: &RustConnection, window: Window) -> Result<(), Trouble> {
+fn move_to(screen: &RustConnection, window: Window) -> Result<(), Error> {
     let moved = screen.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME);
-    moved.during(MOVING)?.check().during(MOVING)
+    moved.context(MOVING)?.check().context(MOVING)
 }

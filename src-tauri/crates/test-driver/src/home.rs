@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::trouble::{During, Trouble};
+use crate::error::{Context, Error};
 
 /// Far more than a program needs to be told an address.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -18,7 +18,7 @@ pub(crate) struct Home(TempDir);
 
 impl Home {
     /// A new one, with these files in `KEYDESK_HOME`.
-    pub(crate) fn with(files: &[(String, String)]) -> Result<Self, Trouble> {
+    pub(crate) fn with(files: &[(String, String)]) -> Result<Self, Error> {
         let home = Self(tempfile::Builder::new().prefix("keydesk-home-").tempdir()?);
         let data_folder = home.data_folder();
         fs::create_dir(&data_folder)?;
@@ -39,29 +39,29 @@ impl Home {
     }
 
     /// Where the drivers print.
-    pub(crate) fn driver_output(&self) -> Result<File, Trouble> {
+    pub(crate) fn driver_output(&self) -> Result<File, Error> {
         Ok(File::create(self.path().join("driver-output"))?)
     }
 
     /// All that the program has printed, on both streams.
-    pub(crate) fn output(&self) -> Result<String, Trouble> {
-        fs::read_to_string(self.output_file()).during("the program's output")
+    pub(crate) fn output(&self) -> Result<String, Error> {
+        fs::read_to_string(self.output_file()).context("the program's output")
     }
 
     /// The process of the program.
-    pub(crate) fn process(&self) -> Result<u32, Trouble> {
-        let number = fs::read_to_string(self.process_file()).during("the program's process")?;
-        number.trim().parse().during("the program's process")
+    pub(crate) fn process(&self) -> Result<u32, Error> {
+        let number = fs::read_to_string(self.process_file()).context("the program's process")?;
+        number.trim().parse().context("the program's process")
     }
 
     /// When the program was started, as the system's clock showed it.
-    pub(crate) fn started_at(&self) -> Result<Duration, Trouble> {
+    pub(crate) fn started_at(&self) -> Result<Duration, Error> {
         let file = fs::metadata(self.process_file())?;
-        file.modified()?.duration_since(std::time::UNIX_EPOCH).during("the program's start")
+        file.modified()?.duration_since(std::time::UNIX_EPOCH).context("the program's start")
     }
 
     /// Waits until an address was opened, and takes the last one.
-    pub(crate) async fn opened_address(&self) -> Result<String, Trouble> {
+    pub(crate) async fn opened_address(&self) -> Result<String, Error> {
         let begun = Instant::now();
         loop {
             let opened = fs::read_to_string(self.opened_file()).unwrap_or_default();
@@ -71,7 +71,7 @@ impl Home {
                 return Ok(last);
             }
             if begun.elapsed() > PATIENCE {
-                return Err(Trouble::new("nothing was opened"));
+                return Err(Error::new("nothing was opened"));
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -83,7 +83,7 @@ impl Home {
         &self,
         program: &Path,
         watcher: Option<&str>,
-    ) -> Result<PathBuf, Trouble> {
+    ) -> Result<PathBuf, Error> {
         let script = format!(
             "#!/bin/sh\necho $$ >'{}'\nexec {} '{}' \"$@\" >>'{}' 2>&1\n",
             self.process_file().display(),
@@ -99,7 +99,7 @@ impl Home {
 
     /// Stands first in the program's PATH, and keeps the addresses that would be opened: no test
     /// opens a browser or a mail program.
-    pub(crate) fn write_opener(&self) -> Result<PathBuf, Trouble> {
+    pub(crate) fn write_opener(&self) -> Result<PathBuf, Error> {
         let folder = self.path().join("bin");
         fs::create_dir_all(&folder)?;
         let opener = folder.join("xdg-open");
@@ -123,12 +123,12 @@ impl Home {
 }
 
 #[cfg(unix)]
-fn make_executable(file: &Path) -> Result<(), Trouble> {
+fn make_executable(file: &Path) -> Result<(), Error> {
     use std::os::unix::fs::PermissionsExt;
     Ok(fs::set_permissions(file, fs::Permissions::from_mode(0o700))?)
 }
 
 #[cfg(not(unix))]
-fn make_executable(_file: &Path) -> Result<(), Trouble> {
+fn make_executable(_file: &Path) -> Result<(), Error> {
     Ok(())
 }

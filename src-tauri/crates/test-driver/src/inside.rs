@@ -5,17 +5,17 @@ use std::process::Command;
 
 use crate::bus::Bus;
 use crate::desktop::Desktop;
-use crate::trouble::{During, Trouble};
+use crate::error::{Context, Error};
 
 const MARK: &str = "KEYDESK_TEST_INSIDE";
 
 /// Makes a desktop and runs the test called `test` again, in a process that lives on it; there,
 /// `body` is run. The test passes if it passed there.
 pub fn inside(
-    desktop: fn() -> Result<Desktop, Trouble>,
+    desktop: fn() -> Result<Desktop, Error>,
     test: &str,
-    body: impl FnOnce(&Bus) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    body: impl FnOnce(&Bus) -> Result<(), Error>,
+) -> Result<(), Error> {
     if std::env::var_os(MARK).is_some() {
         return body(&Bus::of_this_process()?);
     }
@@ -26,12 +26,12 @@ pub fn inside(
         .envs(desktop.environment(home.path()))
         .env(MARK, "yes")
         .output()
-        .during(test)?;
+        .context(test)?;
     let printed = String::from_utf8_lossy(&output.stdout);
     // A name that no test has would run nothing and succeed.
     if output.status.success() && printed.contains("1 passed") {
         return Ok(());
     }
     let complaints = String::from_utf8_lossy(&output.stderr);
-    Err(Trouble::new(format!("on a desktop of its own:\n{printed}\n{complaints}")))
+    Err(Error::new(format!("on a desktop of its own:\n{printed}\n{complaints}")))
 }

@@ -1,6 +1,6 @@
 //! The ways that a person takes through the product, step by step.
 
-use crate::trouble::Trouble;
+use crate::error::Error;
 use crate::window::Window;
 
 /// The documentation's own number: a person without a key yet.
@@ -11,7 +11,7 @@ pub const IS_SHOWN: &str =
     "return Boolean(document.querySelector('[data-testid=revealed-secret]')?.innerText.trim())";
 
 /// From the Welcome page into practice mode.
-pub async fn choose_practice(window: &Window) -> Result<(), Trouble> {
+pub async fn choose_practice(window: &Window) -> Result<(), Error> {
     window.click("welcome-practice").await?;
     window.wait_for_attribute("mode-banner", "data-mode", "practice").await?;
     window.wait_for("start-test-key").await
@@ -19,7 +19,7 @@ pub async fn choose_practice(window: &Window) -> Result<(), Trouble> {
 
 /// From Home to the page that asks for the number. Once there are keys, what to know before comes
 /// first; before that, Home itself says it.
-pub async fn open_phone_page(window: &Window) -> Result<(), Trouble> {
+pub async fn open_phone_page(window: &Window) -> Result<(), Error> {
     window.wait_for("start-test-key").await?;
     let is_said = window.shows("before-list").await?;
     window.click("start-test-key").await?;
@@ -30,7 +30,7 @@ pub async fn open_phone_page(window: &Window) -> Result<(), Trouble> {
 }
 
 /// From Home to the page that shows what will be sent.
-pub async fn enter_number(window: &Window, digits: &str) -> Result<(), Trouble> {
+pub async fn enter_number(window: &Window, digits: &str) -> Result<(), Error> {
     open_phone_page(window).await?;
     window.type_into("phone-input", digits).await?;
     window.wait_for_text("phone-digits", digits).await?;
@@ -39,19 +39,19 @@ pub async fn enter_number(window: &Window, digits: &str) -> Result<(), Trouble> 
 }
 
 /// From the page that shows what will be sent to the key.
-pub async fn send(window: &Window) -> Result<(), Trouble> {
+pub async fn send(window: &Window) -> Result<(), Error> {
     window.click("send-request").await?;
     expect(window, "key-card").await
 }
 
 /// From Home to the key.
-pub async fn get_key(window: &Window, digits: &str) -> Result<(), Trouble> {
+pub async fn get_key(window: &Window, digits: &str) -> Result<(), Error> {
     enter_number(window, digits).await?;
     send(window).await
 }
 
 /// Has the key shown in the window made for that, closes it, and gives what it showed.
-pub async fn look_at_key(window: &Window) -> Result<String, Trouble> {
+pub async fn look_at_key(window: &Window) -> Result<String, Error> {
     let mut shown = String::new();
     show_key(window, async |reveal| {
         shown = reveal.text("revealed-secret").await?;
@@ -63,14 +63,14 @@ pub async fn look_at_key(window: &Window) -> Result<String, Trouble> {
 
 /// As [`look_at_key`], but what is shown is not read: the driver's messages would carry it through
 /// the app.
-pub async fn have_key_shown(window: &Window) -> Result<(), Trouble> {
+pub async fn have_key_shown(window: &Window) -> Result<(), Error> {
     show_key(window, async |_| Ok(())).await
 }
 
 async fn show_key(
     window: &Window,
-    look: impl AsyncFnOnce(&Window) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    look: impl AsyncFnOnce(&Window) -> Result<(), Error>,
+) -> Result<(), Error> {
     window.click("show-key").await?;
     window
         .visit_second_window(async |reveal| {
@@ -84,19 +84,19 @@ async fn show_key(
 }
 
 /// From the key to the token.
-pub async fn get_token(window: &Window) -> Result<(), Trouble> {
+pub async fn get_token(window: &Window) -> Result<(), Error> {
     window.click("get-token").await?;
     expect(window, "token-card").await
 }
 
 /// From the token to its proof.
-pub async fn prove_token(window: &Window) -> Result<(), Trouble> {
+pub async fn prove_token(window: &Window) -> Result<(), Error> {
     window.click("try-token").await?;
     expect(window, "token-proven").await
 }
 
 /// From Home to the card for a number of Ukraine, which is never sent.
-pub async fn ask_from_ukraine(window: &Window) -> Result<(), Trouble> {
+pub async fn ask_from_ukraine(window: &Window) -> Result<(), Error> {
     open_phone_page(window).await?;
     window.type_into("phone-input", "+380 67 123 45 67").await?;
     window.click("continue").await?;
@@ -104,7 +104,7 @@ pub async fn ask_from_ukraine(window: &Window) -> Result<(), Trouble> {
 }
 
 /// From Home to the first step of a guide, for an organization that has not begun it yet.
-pub async fn start_guide(window: &Window, guide: &str, name: &str) -> Result<(), Trouble> {
+pub async fn start_guide(window: &Window, guide: &str, name: &str) -> Result<(), Error> {
     window.turn_to(&format!("start-{guide}")).await?;
     window.type_into("guide-organization", name).await?;
     window.click("guide-start").await?;
@@ -112,13 +112,13 @@ pub async fn start_guide(window: &Window, guide: &str, name: &str) -> Result<(),
 }
 
 /// Says of the step that is open that it is done. `step`: its id, which is waited for.
-pub async fn finish_step(window: &Window, step: &str) -> Result<(), Trouble> {
+pub async fn finish_step(window: &Window, step: &str) -> Result<(), Error> {
     expect_step(window, step).await?;
     window.click("step-done").await
 }
 
 /// Ticks all that has to be true of the person, and goes on.
-pub async fn confirm_person(window: &Window) -> Result<(), Trouble> {
+pub async fn confirm_person(window: &Window) -> Result<(), Error> {
     for check in ["natural", "contract", "details"] {
         window.click(&format!("guide-check-{check}")).await?;
     }
@@ -126,21 +126,21 @@ pub async fn confirm_person(window: &Window) -> Result<(), Trouble> {
 }
 
 /// Waits for this step of a guide to be open.
-pub async fn expect_step(window: &Window, step: &str) -> Result<(), Trouble> {
+pub async fn expect_step(window: &Window, step: &str) -> Result<(), Error> {
     window.wait_for_attribute("guide-step", "data-step", step).await
 }
 
 /// Waits for a failure card with this code.
-pub async fn expect_failure(window: &Window, code: &str) -> Result<(), Trouble> {
+pub async fn expect_failure(window: &Window, code: &str) -> Result<(), Error> {
     window.wait_for_attribute("failure-card", "data-code", code).await
 }
 
 /// Waits for this; a failure card instead of it, not beside it, ends the waiting at once.
-async fn expect(window: &Window, id: &str) -> Result<(), Trouble> {
+async fn expect(window: &Window, id: &str) -> Result<(), Error> {
     if window.wait_for_one_of(&[id, "failure-card"]).await? == id || window.shows(id).await? {
         return Ok(());
     }
     let code = window.attribute("failure-card", "data-code").await?.unwrap_or_default();
     let text = window.text("failure-card").await?;
-    Err(Trouble::new(format!("instead of {id} came the failure {code}:\n{text}")))
+    Err(Error::new(format!("instead of {id} came the failure {code}:\n{text}")))
 }

@@ -3,7 +3,7 @@
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
-use crate::trouble::Trouble;
+use crate::error::Error;
 use crate::window::Window;
 
 /// More steps with the tabulator than any page has things to stop at.
@@ -11,12 +11,12 @@ const TAB_STOPS: usize = 80;
 
 impl Window {
     /// Presses one key, with the focus where it is.
-    pub async fn press(&self, key: Key) -> Result<(), Trouble> {
+    pub async fn press(&self, key: Key) -> Result<(), Error> {
         self.press_character(char::from(key)).await
     }
 
     /// Presses a key while another is held down: Ctrl and a digit.
-    pub async fn press_with(&self, held: Key, key: char) -> Result<(), Trouble> {
+    pub async fn press_with(&self, held: Key, key: char) -> Result<(), Error> {
         let held = char::from(held);
         let strokes = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: held })
@@ -27,7 +27,7 @@ impl Window {
     }
 
     /// Types with the focus where it is, a key after the other.
-    pub async fn type_text(&self, text: &str) -> Result<(), Trouble> {
+    pub async fn type_text(&self, text: &str) -> Result<(), Error> {
         for character in text.chars() {
             self.press_character(character).await?;
         }
@@ -35,7 +35,7 @@ impl Window {
     }
 
     /// Goes on with the tabulator until the focus is on this.
-    pub async fn tab_to(&self, id: &str) -> Result<(), Trouble> {
+    pub async fn tab_to(&self, id: &str) -> Result<(), Error> {
         self.wait_for(id).await?;
         let mut passed = Vec::new();
         for _ in 0..TAB_STOPS {
@@ -45,17 +45,17 @@ impl Window {
             }
             self.press(Key::Tab).await?;
         }
-        Err(Trouble::new(format!("{id} can't be reached with the keyboard; passed {passed:?}")))
+        Err(Error::new(format!("{id} can't be reached with the keyboard; passed {passed:?}")))
     }
 
     /// The test id of what has the focus.
-    pub async fn focused(&self) -> Result<Option<String>, Trouble> {
+    pub async fn focused(&self) -> Result<Option<String>, Error> {
         let script = "return document.activeElement?.getAttribute('data-testid') ?? null";
         let answer = self.client().execute(script, Vec::new()).await?;
         Ok(answer.as_str().map(str::to_owned))
     }
 
-    async fn press_character(&self, value: char) -> Result<(), Trouble> {
+    async fn press_character(&self, value: char) -> Result<(), Error> {
         let stroke = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });

@@ -10,7 +10,7 @@ use nix::sys::signal::Signal;
 use nix::sys::wait::{WaitPidFlag, WaitStatus, waitpid};
 use nix::unistd::Pid;
 
-use crate::trouble::{During, Trouble};
+use crate::error::{Context, Error};
 
 /// Far more than the app needs to end.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -18,14 +18,14 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// Holds a process at its end until this is dropped.
 #[derive(Debug)]
 pub struct LastMoment {
-    ends: Receiver<Result<i64, Trouble>>,
+    ends: Receiver<Result<i64, Error>>,
     _release: Sender<()>,
 }
 
 impl LastMoment {
     /// Begins to watch over the main thread of `process`.
-    pub fn of(process: u32) -> Result<Self, Trouble> {
-        let process = Pid::from_raw(i32::try_from(process).during("the number of a process")?);
+    pub fn of(process: u32) -> Result<Self, Error> {
+        let process = Pid::from_raw(i32::try_from(process).context("the number of a process")?);
         let (watching, watched) = channel();
         let (end, ends) = channel();
         let (release, released) = channel();
@@ -33,38 +33,38 @@ impl LastMoment {
         std::thread::Builder::new().name("last moment".to_owned()).spawn(move || {
             let seized = ptrace::seize(process, ptrace::Options::PTRACE_O_TRACEEXIT);
             let is_watched = seized.is_ok();
-            let _ = watching.send(seized.during("watching over the process"));
+            let _ = watching.send(seized.context("watching over the process"));
             if is_watched {
                 let _ = end.send(end_of(process));
                 let _ = released.recv();
                 let _ = ptrace::detach(process, None);
             }
         })?;
-        watched.recv().during("the thread that watches")??;
+        watched.recv().context("the thread that watches")??;
         Ok(Self { ends, _release: release })
     }
 
     /// Waits until the process ends of its own accord; it is then held.
-    pub fn arrives(&self) -> Result<(), Trouble> {
-        match self.ends.recv_timeout(PATIENCE).during("waiting for the end of the process")?? {
+    pub fn arrives(&self) -> Result<(), Error> {
+        match self.ends.recv_timeout(PATIENCE).context("waiting for the end of the process")?? {
             0 => Ok(()),
-            status => Err(Trouble::new(format!("the process ended in disorder: {status}"))),
+            status => Err(Error::new(format!("the process ended in disorder: {status}"))),
         }
     }
 }
 
 /// With what status it ends, as `wait` would tell it.
-fn end_of(process: Pid) -> Result<i64, Trouble> {
+fn end_of(process: Pid) -> Result<i64, Error> {
     loop {
-        match waitpid(process, Some(WaitPidFlag::__WALL)).during("watching over the process")? {
+        match waitpid(process, Some(WaitPidFlag::__WALL)).context("watching over the process")? {
             WaitStatus::PtraceEvent(_, _, libc::PTRACE_EVENT_EXIT) => {
-                return ptrace::getevent(process).during("the status of the process");
+                return ptrace::getevent(process).context("the status of the process");
             }
             WaitStatus::PtraceEvent(..) => ptrace::cont(process, None),
             WaitStatus::Stopped(_, signal) => ptrace::cont(process, own(signal)),
-            other => return Err(Trouble::new(format!("the process was not held: {other:?}"))),
+            other => return Err(Error::new(format!("the process was not held: {other:?}"))),
         }
-        .during("letting the process go on")?;
+        .context("letting the process go on")?;
     }
 }
 

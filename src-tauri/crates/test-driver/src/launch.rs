@@ -11,10 +11,10 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use crate::desktop::Desktop;
+use crate::error::{Context, Error};
 use crate::family;
 use crate::home::Home;
 use crate::process::{self, Running};
-use crate::trouble::{During, Trouble};
 use crate::window::Window;
 
 /// Far more than the slowest machine needs to start the drivers, or to open the window.
@@ -81,12 +81,12 @@ impl Launch {
     }
 
     /// Opens the window on a new desktop.
-    pub async fn open(self) -> Result<App, Trouble> {
+    pub async fn open(self) -> Result<App, Error> {
         self.open_on(Desktop::start()?).await
     }
 
     /// Opens the window on this desktop.
-    pub async fn open_on(self, desktop: Desktop) -> Result<App, Trouble> {
+    pub async fn open_on(self, desktop: Desktop) -> Result<App, Error> {
         process::must_be_installed(&["tauri-driver", "WebKitWebDriver"])?;
         let home = Home::with(&self.files)?;
         let mut app = App { launch: self, session: None, desktop, home };
@@ -97,11 +97,11 @@ impl Launch {
 
 impl App {
     /// The window.
-    pub fn window(&self) -> Result<&Window, Trouble> {
+    pub fn window(&self) -> Result<&Window, Error> {
         self.session
             .as_ref()
             .map(|session| &session.window)
-            .ok_or_else(|| Trouble::new("the window is closed"))
+            .ok_or_else(|| Error::new("the window is closed"))
     }
 
     /// The desktop on which the window stands.
@@ -116,12 +116,12 @@ impl App {
     }
 
     /// Waits until the program has ended of its own accord.
-    pub async fn until_it_has_ended(&self) -> Result<(), Trouble> {
+    pub async fn until_it_has_ended(&self) -> Result<(), Error> {
         let process = self.main_process()?;
         let begun = Instant::now();
         while !family::has_ended(process) {
             if begun.elapsed() > PATIENCE {
-                return Err(Trouble::new("the program does not end"));
+                return Err(Error::new("the program does not end"));
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -142,34 +142,34 @@ impl App {
     }
 
     /// All that the program has printed, on both streams.
-    pub fn output(&self) -> Result<String, Trouble> {
+    pub fn output(&self) -> Result<String, Error> {
         self.home.output()
     }
 
     /// Waits until the program has handed an address to the browser or the mail program, and gives
     /// the last one.
-    pub async fn opened_address(&self) -> Result<String, Trouble> {
+    pub async fn opened_address(&self) -> Result<String, Error> {
         self.home.opened_address().await
     }
 
     /// The process of the program, and all that it has started.
-    pub fn processes(&self) -> Result<Vec<u32>, Trouble> {
+    pub fn processes(&self) -> Result<Vec<u32>, Error> {
         let main = self.main_process()?;
         Ok(std::iter::once(main).chain(family::descendants(main)).collect())
     }
 
     /// The process of the program itself.
-    pub fn main_process(&self) -> Result<u32, Trouble> {
+    pub fn main_process(&self) -> Result<u32, Error> {
         self.home.process()
     }
 
     /// When the program was started, as the system's clock showed it.
-    pub fn started_at(&self) -> Result<Duration, Trouble> {
+    pub fn started_at(&self) -> Result<Duration, Error> {
         self.home.started_at()
     }
 
     /// Closes the window, as the person does; desktop and home stay.
-    pub async fn close(&mut self) -> Result<(), Trouble> {
+    pub async fn close(&mut self) -> Result<(), Error> {
         match self.session.take() {
             Some(session) => session.window.close().await,
             None => Ok(()),
@@ -179,52 +179,52 @@ impl App {
     /// Presses the window's close button, as the person does, and waits for nothing: the program may
     /// take its time. Nothing drives the window any more.
     #[cfg(target_os = "linux")]
-    pub fn press_close(&self) -> Result<(), Trouble> {
+    pub fn press_close(&self) -> Result<(), Error> {
         crate::close_button::press(self.desktop.display(), self.main_process()?)
     }
 
     /// How many windows stand on the screen, whether the driver knows of them or not.
     #[cfg(target_os = "linux")]
-    pub fn windows_on_screen(&self) -> Result<usize, Trouble> {
+    pub fn windows_on_screen(&self) -> Result<usize, Error> {
         crate::focus::count(self.desktop.display(), self.main_process()?)
     }
 
     /// Clicks into the uppermost window: it has the focus.
     #[cfg(target_os = "linux")]
-    pub fn look_at_uppermost(&self) -> Result<(), Trouble> {
+    pub fn look_at_uppermost(&self) -> Result<(), Error> {
         crate::focus::give(self.desktop.display(), self.main_process()?)
     }
 
     /// Turns to another program: no window of this one has the focus any more.
     #[cfg(target_os = "linux")]
-    pub fn look_elsewhere(&self) -> Result<(), Trouble> {
+    pub fn look_elsewhere(&self) -> Result<(), Error> {
         crate::focus::take(self.desktop.display())
     }
 
     /// Closes the window and opens it again, with what was written before.
-    pub async fn restart(&mut self) -> Result<(), Trouble> {
+    pub async fn restart(&mut self) -> Result<(), Error> {
         self.close().await?;
         self.start().await
     }
 
     /// Ends the program at once, as a crash or a power cut does, and opens it again.
-    pub async fn restart_after_crash(&mut self) -> Result<(), Trouble> {
+    pub async fn restart_after_crash(&mut self) -> Result<(), Error> {
         self.session = None;
         self.start().await
     }
 
     /// Starts the program a second time on the same desktop, and waits until that start has ended.
-    pub fn start_second(&self) -> Result<ExitStatus, Trouble> {
+    pub fn start_second(&self) -> Result<ExitStatus, Error> {
         Command::new(&self.launch.program)
             .envs(self.environment()?)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .status()
-            .during("the second start")
+            .context("the second start")
     }
 
-    async fn start(&mut self) -> Result<(), Trouble> {
+    async fn start(&mut self) -> Result<(), Error> {
         let (driver, address) = self.start_driver().await?;
         let program =
             self.home.write_starter(&self.launch.program, self.launch.watched.as_deref())?;
@@ -242,12 +242,12 @@ impl App {
         Ok(())
     }
 
-    fn not_opened(&self, cause: impl std::fmt::Display) -> Trouble {
+    fn not_opened(&self, cause: impl std::fmt::Display) -> Error {
         let printed = self.output().unwrap_or_default();
-        Trouble::new(format!("the program did not open its window: {cause}\n{printed}"))
+        Error::new(format!("the program did not open its window: {cause}\n{printed}"))
     }
 
-    async fn start_driver(&self) -> Result<(Running, SocketAddr), Trouble> {
+    async fn start_driver(&self) -> Result<(Running, SocketAddr), Error> {
         let (own, native) = free_ports()?;
         let log = self.home.driver_output()?;
         let mut driver = Running::start(
@@ -262,7 +262,7 @@ impl App {
         let begun = Instant::now();
         while TcpStream::connect(own).is_err() || TcpStream::connect(native).is_err() {
             if begun.elapsed() > PATIENCE || !driver.runs() {
-                return Err(Trouble::new("tauri-driver did not begin to listen"));
+                return Err(Error::new("tauri-driver did not begin to listen"));
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -270,7 +270,7 @@ impl App {
     }
 
     /// The environment of the program: its desktop's, its own, and what keeps browsers closed.
-    fn environment(&self) -> Result<Vec<(String, OsString)>, Trouble> {
+    fn environment(&self) -> Result<Vec<(String, OsString)>, Error> {
         let mut path = self.home.write_opener()?.into_os_string();
         path.push(":");
         path.push(std::env::var_os("PATH").unwrap_or_default());
@@ -282,7 +282,7 @@ impl App {
     }
 }
 
-fn free_ports() -> Result<(SocketAddr, SocketAddr), Trouble> {
+fn free_ports() -> Result<(SocketAddr, SocketAddr), Error> {
     let one = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     Ok((one.local_addr()?, other.local_addr()?))

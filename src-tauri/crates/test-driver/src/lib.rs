@@ -14,6 +14,7 @@ mod bus;
 #[cfg(target_os = "linux")]
 mod close_button;
 mod desktop;
+mod error;
 mod family;
 #[cfg(target_os = "linux")]
 mod focus;
@@ -37,7 +38,6 @@ mod scene;
 mod screen_reader;
 mod search;
 mod tour;
-mod trouble;
 mod window;
 
 #[cfg(target_os = "linux")]
@@ -45,6 +45,7 @@ pub use atspi::{Role, State};
 pub use axe::{Barriers, look_for_barriers};
 pub use bus::Bus;
 pub use desktop::Desktop;
+pub use error::{Context, Error};
 pub use fantoccini::key::Key;
 pub use inside::inside;
 #[cfg(target_os = "linux")]
@@ -60,5 +61,4 @@ pub use scene::{play, play_on};
 pub use screen_reader::{Heard, ScreenReader};
 pub use search::{Forms, files_with};
 pub use tour::tour;
-pub use trouble::{During, Trouble};
 pub use window::Window;

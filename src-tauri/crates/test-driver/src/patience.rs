@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::error::{CmdError, ErrorStatus};
 
-use crate::trouble::{During, Trouble};
+use crate::error::{Context, Error};
 use crate::window::Window;
 
 /// How long an event may take: longer than the slowest machine needs, since it only costs time
@@ -19,16 +19,16 @@ impl Window {
         &self,
         awaited: &str,
         mut look: impl AsyncFnMut() -> Result<Option<T>, CmdError>,
-    ) -> Result<T, Trouble> {
+    ) -> Result<T, Error> {
         let begun = Instant::now();
         loop {
             let mut refusal = None;
             let looked = tokio::time::timeout(PATIENCE, look()).await;
-            match looked.during(format!("waiting for {awaited}, the window did not answer"))? {
+            match looked.context(format!("waiting for {awaited}, the window did not answer"))? {
                 Ok(Some(answer)) => return Ok(answer),
                 Ok(None) => {}
                 Err(error) if is_about_a_changing_page(&error) => refusal = Some(error),
-                Err(error) => return Err(error).during(format!("waiting for {awaited}")),
+                Err(error) => return Err(error).context(format!("waiting for {awaited}")),
             }
             if begun.elapsed() > PATIENCE {
                 return Err(self.waited_in_vain(awaited, refusal).await);
@@ -37,11 +37,11 @@ impl Window {
         }
     }
 
-    async fn waited_in_vain(&self, awaited: &str, refusal: Option<CmdError>) -> Trouble {
+    async fn waited_in_vain(&self, awaited: &str, refusal: Option<CmdError>) -> Error {
         let reason = refusal.map_or_else(String::new, |error| format!(" ({error})"));
         let seen = self.visible_text().await.unwrap_or_else(|error| error.to_string());
         let seconds = PATIENCE.as_secs();
-        Trouble::new(format!("waited {seconds} s for {awaited}{reason}; the window shows:\n{seen}"))
+        Error::new(format!("waited {seconds} s for {awaited}{reason}; the window shows:\n{seen}"))
     }
 }
 

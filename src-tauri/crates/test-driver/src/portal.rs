@@ -10,7 +10,7 @@ use zbus::message::Header;
 use zbus::zvariant::{OwnedValue, Value};
 
 use crate::bus::Bus;
-use crate::trouble::{During, Trouble};
+use crate::error::{Context, Error};
 
 const DARK: u32 = 1;
 
@@ -25,12 +25,12 @@ pub struct DarkPortal {
 
 impl DarkPortal {
     /// Takes its place on this bus.
-    pub fn on(bus: &Bus) -> Result<Self, Trouble> {
+    pub fn on(bus: &Bus) -> Result<Self, Error> {
         let connection = Builder::address(bus.address())
             .and_then(|builder| builder.name("org.freedesktop.portal.Desktop"))
             .and_then(|builder| builder.serve_at("/org/freedesktop/portal/desktop", Settings))
             .and_then(Builder::build)
-            .during("the desktop portal")?;
+            .context("the desktop portal")?;
         Ok(Self { _connection: connection })
     }
 }

@@ -3,8 +3,8 @@
 
 use std::process::{Child, Command};
 
+use crate::error::{Context, Error};
 use crate::family;
-use crate::trouble::{During, Trouble};
 
 /// The Debian package that each program comes with: for the advice when one is missing.
 const PACKAGES: [(&str, &str); 5] = [
@@ -21,7 +21,7 @@ pub(crate) struct Running(Child);
 
 impl Running {
     /// Starts a program. Says which package has it if it is not installed.
-    pub(crate) fn start(command: &mut Command) -> Result<Self, Trouble> {
+    pub(crate) fn start(command: &mut Command) -> Result<Self, Error> {
         let program = command.get_program().to_string_lossy().into_owned();
         command.spawn().map(Self).map_err(|cause| not_started(&program, &cause))
     }
@@ -32,11 +32,11 @@ impl Running {
     }
 
     #[cfg(target_os = "linux")]
-    pub(crate) fn signal(&self, signal: rustix::process::Signal) -> Result<(), Trouble> {
-        let process = i32::try_from(self.0.id()).during("the number of a process")?;
-        let process = rustix::process::Pid::from_raw(process)
-            .ok_or_else(|| Trouble::new("no such process"))?;
-        rustix::process::kill_process(process, signal).during("sending a signal")
+    pub(crate) fn signal(&self, signal: rustix::process::Signal) -> Result<(), Error> {
+        let process = i32::try_from(self.0.id()).context("the number of a process")?;
+        let process =
+            rustix::process::Pid::from_raw(process).ok_or_else(|| Error::new("no such process"))?;
+        rustix::process::kill_process(process, signal).context("sending a signal")
     }
 
     /// Whether it still runs.
@@ -54,7 +54,7 @@ impl Drop for Running {
 }
 
 /// Fails with advice if one of these programs can't be found.
-pub(crate) fn must_be_installed(programs: &[&str]) -> Result<(), Trouble> {
+pub(crate) fn must_be_installed(programs: &[&str]) -> Result<(), Error> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let missing = |program: &&&str| {
         !std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
@@ -65,32 +65,32 @@ pub(crate) fn must_be_installed(programs: &[&str]) -> Result<(), Trouble> {
     }
 }
 
-fn not_started(program: &str, cause: &std::io::Error) -> Trouble {
+fn not_started(program: &str, cause: &std::io::Error) -> Error {
     if cause.kind() == std::io::ErrorKind::NotFound {
         advice(program)
     } else {
-        Trouble::new(format!("{program} could not be started: {cause}"))
+        Error::new(format!("{program} could not be started: {cause}"))
     }
 }
 
-fn advice(program: &str) -> Trouble {
+fn advice(program: &str) -> Error {
     let package = PACKAGES.iter().find(|(name, _)| *name == program);
     let source = package
         .map_or_else(String::new, |(_, package)| format!(" (Debian: apt-get install {package})"));
-    Trouble::new(format!(
+    Error::new(format!(
         "{program} is not installed{source}; `cargo xtask test` installs everything that is missing"
     ))
 }
 
 /// Runs a program to its end; gives what it printed, or fails with what it complained about.
-pub(crate) fn output_of(command: &mut Command) -> Result<String, Trouble> {
+pub(crate) fn output_of(command: &mut Command) -> Result<String, Error> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.output().map_err(|cause| not_started(&program, &cause))?;
     if !output.status.success() {
         let complaint = String::from_utf8_lossy(&output.stderr);
-        return Err(Trouble::new(format!("{program}: {}", complaint.trim())));
+        return Err(Error::new(format!("{program}: {}", complaint.trim())));
     }
-    String::from_utf8(output.stdout).during(program)
+    String::from_utf8(output.stdout).context(program)
 }
 
 #[cfg(test)]

@@ -6,15 +6,15 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::error::{Context, Error};
 use crate::process::Running;
-use crate::trouble::{During, Trouble};
 
 /// Larger than the window in its opening size, so that no part of it is cut off; and the size at
 /// which WCAG wants to see 400 %.
 const SCREEN: &str = "1280x1024x24";
 
 /// A virtual screen, and its number.
-pub(crate) fn start_screen() -> Result<(Running, u32), Trouble> {
+pub(crate) fn start_screen() -> Result<(Running, u32), Error> {
     let (screen, number) = start_and_hear(Command::new("Xvfb").args([
         "-displayfd",
         "1",
@@ -25,12 +25,12 @@ pub(crate) fn start_screen() -> Result<(Running, u32), Trouble> {
         "tcp",
         "-noreset",
     ]))?;
-    let number = number.parse().during("Xvfb's display number")?;
+    let number = number.parse().context("Xvfb's display number")?;
     Ok((screen, number))
 }
 
 /// A bus and its address. It starts no programs by itself: whatever is not on the desktop stays absent.
-pub(crate) fn start_bus(folder: &Path) -> Result<(Running, String), Trouble> {
+pub(crate) fn start_bus(folder: &Path) -> Result<(Running, String), Error> {
     let config = folder.join("bus.conf");
     fs::write(
         &config,
@@ -57,7 +57,7 @@ pub(crate) fn start_bus(folder: &Path) -> Result<(Running, String), Trouble> {
 }
 
 /// Starts a program that says one line on its standard output when it is ready.
-fn start_and_hear(command: &mut Command) -> Result<(Running, String), Trouble> {
+fn start_and_hear(command: &mut Command) -> Result<(Running, String), Error> {
     let program = command.get_program().to_string_lossy().into_owned();
     let mut running =
         Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;
@@ -66,7 +66,7 @@ fn start_and_hear(command: &mut Command) -> Result<(Running, String), Trouble> {
         BufReader::new(said).read_line(&mut line)?;
     }
     match line.trim() {
-        "" => Err(Trouble::new(format!("{program} ended before it was ready"))),
+        "" => Err(Error::new(format!("{program} ended before it was ready"))),
         said => Ok((running, said.to_owned())),
     }
 }

@@ -8,23 +8,23 @@ use std::path::Path;
 use tokio::runtime::{Builder, Runtime};
 
 use crate::desktop::Desktop;
+use crate::error::Error;
 use crate::launch::{App, Launch};
-use crate::trouble::Trouble;
 
 /// Opens the window, plays `scene` in it and closes it. If the scene fails, by an error or by an
 /// assertion, target/pictures keeps a picture of the window as it was then, and what the program
 /// has printed, both under the name of the test.
-pub fn play<S>(launch: Launch, scene: S) -> Result<(), Trouble>
+pub fn play<S>(launch: Launch, scene: S) -> Result<(), Error>
 where
-    S: AsyncFnOnce(&mut App) -> Result<(), Trouble>,
+    S: AsyncFnOnce(&mut App) -> Result<(), Error>,
 {
     play_on(Desktop::start()?, launch, scene)
 }
 
 /// As [`play`], on this desktop.
-pub fn play_on<S>(desktop: Desktop, launch: Launch, scene: S) -> Result<(), Trouble>
+pub fn play_on<S>(desktop: Desktop, launch: Launch, scene: S) -> Result<(), Error>
 where
-    S: AsyncFnOnce(&mut App) -> Result<(), Trouble>,
+    S: AsyncFnOnce(&mut App) -> Result<(), Error>,
 {
     let evidence = launch.pictures().join(name_of::<S>());
     let runtime = Builder::new_current_thread().enable_all().build()?;
@@ -33,7 +33,7 @@ where
         Ok(Ok(())) => runtime.block_on(app.close()),
         Ok(Err(trouble)) => {
             let kept = keep(&runtime, &app, &evidence);
-            Err(Trouble::new(format!("{trouble}\n{kept}")))
+            Err(Error::new(format!("{trouble}\n{kept}")))
         }
         Err(panic) => {
             keep(&runtime, &app, &evidence);

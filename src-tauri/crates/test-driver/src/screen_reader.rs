@@ -13,8 +13,8 @@ use atspi::zbus::zvariant::OwnedObjectPath;
 use atspi::{RelationType, Role, State, StateSet};
 
 use crate::desktop::Desktop;
+use crate::error::{Context, Error};
 use crate::patience::PATIENCE;
-use crate::trouble::{During, Trouble};
 
 /// Where the tree begins: the registry of all programs.
 const REGISTRY: (&str, &str) = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root");
@@ -47,7 +47,7 @@ pub struct Heard {
 impl ScreenReader {
     /// Listens on the bus of a desktop that was started with
     /// [`Desktop::with_screen_reader`].
-    pub async fn on(desktop: &Desktop) -> Result<Self, Trouble> {
+    pub async fn on(desktop: &Desktop) -> Result<Self, Error> {
         let address = desktop.bus().accessibility_bus()?;
         let connection = Builder::address(address.as_str())?.build().await?;
         Ok(Self { connection })
@@ -55,9 +55,9 @@ impl ScreenReader {
 
     /// All that stands in the windows, from the top to the bottom. Empty until the first window has
     /// a tree.
-    pub async fn read(&self) -> Result<Vec<Heard>, Trouble> {
+    pub async fn read(&self) -> Result<Vec<Heard>, Error> {
         let (program, path) = REGISTRY;
-        let registry = (program.to_owned(), OwnedObjectPath::try_from(path).during("the tree")?);
+        let registry = (program.to_owned(), OwnedObjectPath::try_from(path).context("the tree")?);
         let mut waiting = vec![registry];
         let mut heard = Vec::new();
         while let Some(object) = waiting.pop() {
@@ -74,7 +74,7 @@ impl ScreenReader {
         &self,
         awaited: &str,
         looked_for: impl Fn(&Heard) -> bool,
-    ) -> Result<Heard, Trouble> {
+    ) -> Result<Heard, Error> {
         let begun = Instant::now();
         loop {
             let heard = self.read().await?;
@@ -84,12 +84,12 @@ impl ScreenReader {
             if begun.elapsed() > PATIENCE {
                 let told: Vec<String> = heard.iter().map(ToString::to_string).collect();
                 let told = told.join("\n");
-                return Err(Trouble::new(format!("waited for {awaited}; heard:\n{told}")));
+                return Err(Error::new(format!("waited for {awaited}; heard:\n{told}")));
             }
         }
     }
 
-    async fn hear(&self, (program, path): &Object) -> Result<(Heard, Vec<Object>), Trouble> {
+    async fn hear(&self, (program, path): &Object) -> Result<(Heard, Vec<Object>), Error> {
         let thing = AccessibleProxy::builder(&self.connection)
             .destination(program.as_str())?
             .path(path)?
@@ -112,7 +112,7 @@ impl ScreenReader {
     }
 
     /// Where other things on the page describe it, their text, as screen readers take it.
-    async fn description(&self, thing: &AccessibleProxy<'_>) -> Result<String, Trouble> {
+    async fn description(&self, thing: &AccessibleProxy<'_>) -> Result<String, Error> {
         let relations: Vec<(u32, Vec<Object>)> = thing.inner().call("GetRelationSet", &()).await?;
         let mut texts = vec![thing.description().await?];
         for (_, others) in relations.into_iter().filter(|(kind, _)| DESCRIBING.contains(kind)) {
@@ -124,7 +124,7 @@ impl ScreenReader {
         Ok(texts.join(" "))
     }
 
-    async fn text(&self, (program, path): Object) -> Result<String, Trouble> {
+    async fn text(&self, (program, path): Object) -> Result<String, Error> {
         let whole = TextProxy::builder(&self.connection).destination(program)?.path(path)?;
         Ok(whole.cache_properties(CacheProperties::No).build().await?.get_text(0, -1).await?)
     }

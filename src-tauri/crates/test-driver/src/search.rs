@@ -8,7 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
-use crate::trouble::{During, Trouble};
+use crate::error::{Context, Error};
 
 /// Half a text is searched for from this length on: shorter halves could stand anywhere by chance.
 /// In bytes.
@@ -25,7 +25,7 @@ pub struct Forms {
 
 impl Forms {
     /// The forms of this text.
-    pub fn of(text: &str) -> Result<Self, Trouble> {
+    pub fn of(text: &str) -> Result<Self, Error> {
         let mut needles = BTreeMap::new();
         for (form, name) in written(text) {
             let (one, other) = form.split_at(form.len() / 2);
@@ -39,7 +39,7 @@ impl Forms {
         let longest = needles.iter().map(Vec::len).max().unwrap_or_default();
         // The one kind of search that is fast enough for a whole memory.
         let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(needles);
-        Ok(Self { names, finder: finder.during("the forms of a text")?, longest })
+        Ok(Self { names, finder: finder.context("the forms of a text")?, longest })
     }
 
     /// The forms that stand in `bytes`.
@@ -55,20 +55,20 @@ impl Forms {
 }
 
 /// Every file under `folder` that holds the text in one of its forms, or has it in its name.
-pub fn files_with(text: &str, folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+pub fn files_with(text: &str, folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let forms = Forms::of(text)?;
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).during(folder.display())? {
+        for entry in fs::read_dir(&folder).context(folder.display())? {
             let path = entry?.path();
-            let kind = fs::symlink_metadata(&path).during(path.display())?.file_type();
+            let kind = fs::symlink_metadata(&path).context(path.display())?.file_type();
             if kind.is_dir() {
                 folders.push(path.clone());
             }
             let holds = |bytes: &[u8]| !forms.within(bytes).is_empty();
             let is_named = path.file_name().is_some_and(|name| holds(name.as_encoded_bytes()));
-            if is_named || (kind.is_file() && holds(&fs::read(&path).during(path.display())?)) {
+            if is_named || (kind.is_file() && holds(&fs::read(&path).context(path.display())?)) {
                 found.push(path);
             }
         }

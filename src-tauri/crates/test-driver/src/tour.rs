@@ -2,8 +2,8 @@
 
 use fantoccini::key::Key;
 
+use crate::error::Error;
 use crate::journey::{self, NEW_CLIENT};
-use crate::trouble::Trouble;
 use crate::window::Window;
 
 /// Numbers of the practice phone book that get a failure at once, and which.
@@ -22,8 +22,8 @@ const FAILURES: [(&str, &str); 8] = [
 /// a name for it.
 pub async fn tour(
     window: &Window,
-    mut stop: impl AsyncFnMut(&str) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    mut stop: impl AsyncFnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
     // What is still fading in has neither its colours nor its place.
     let mut stop = async |page: &str| {
         window.at_rest().await?;
@@ -53,8 +53,8 @@ pub async fn tour(
 /// Practice's own dialogs, and its time when that isn't now.
 async fn practice(
     window: &Window,
-    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
     window.turn_to("nav-practice").await?;
     window.click("practice-own-add").await?;
     window.type_into("phone-input", "+380 67 123 45 67").await?;
@@ -86,8 +86,8 @@ async fn practice(
 /// The script beside the page, as large as everything else: it would be larger by itself.
 async fn presenter_view(
     window: &Window,
-    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
     window.turn_to("nav-practice").await?;
     let usual = window.run("return innerWidth").await?;
     window.click("presenter-play-first_key").await?;
@@ -99,8 +99,8 @@ async fn presenter_view(
 
 async fn main_job(
     window: &Window,
-    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
     window.turn_to("nav-home").await?;
     window.turn_to("start-test-key").await?;
     stop("test-key-number").await?;
@@ -128,8 +128,8 @@ async fn main_job(
 /// A key's own page, and the same key brought in from the clipboard.
 async fn one_key(
     window: &Window,
-    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
     window.turn_to("key-row").await?;
     stop("key").await?;
@@ -150,8 +150,8 @@ async fn one_key(
 /// The affiliation e-mail: empty, with its problems, and ready to be sent.
 async fn affiliation(
     window: &Window,
-    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
     window.turn_to("guide-write").await?;
     stop("affiliation").await?;
     window.type_into("affiliation-country", "Deutschland").await?;
@@ -176,8 +176,8 @@ async fn affiliation(
 
 async fn failures(
     window: &Window,
-    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
     window.turn_to("nav-home").await?;
     journey::open_phone_page(window).await?;
     window.type_into("phone-input", "+49 821").await?;
@@ -199,8 +199,8 @@ async fn failures(
 
 async fn guides(
     window: &Window,
-    stop: &mut impl AsyncFnMut(&str) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    stop: &mut impl AsyncFnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
     window.turn_to("nav-home").await?;
     journey::start_guide(window, "europe", "Hanse Textil GmbH").await?;
     stop("guide-europe-person").await?;

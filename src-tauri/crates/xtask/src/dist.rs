@@ -4,12 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 use crate::{build, program, say, setup};
 
 /// Builds the package and gives its file.
-pub(crate) fn dist() -> Result<PathBuf, Trouble> {
+pub(crate) fn dist() -> Result<PathBuf, Error> {
     setup::for_building()?;
     build::window()?;
     say::heading("Building the .deb");
@@ -22,9 +22,10 @@ pub(crate) fn dist() -> Result<PathBuf, Trouble> {
     program::run(
         Command::new(cli).args(["build", "--bundles", "deb"]).current_dir(program::root()),
     )?;
-    let built = fs::read_dir(&folder).during(folder.display())?.flatten().map(|entry| entry.path());
+    let built =
+        fs::read_dir(&folder).context(folder.display())?.flatten().map(|entry| entry.path());
     built
         .filter(|path| path.extension().is_some_and(|extension| extension == "deb"))
         .last()
-        .ok_or_else(|| Trouble::new("the Tauri CLI left no .deb"))
+        .ok_or_else(|| Error::new("the Tauri CLI left no .deb"))
 }

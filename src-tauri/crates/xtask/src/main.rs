@@ -17,7 +17,7 @@ mod test;
 
 use std::process::ExitCode;
 
-use test_driver::Trouble;
+use test_driver::Error;
 
 const HELP: &str = "\
 cargo xtask CHORE
@@ -51,12 +51,12 @@ fn main() -> ExitCode {
             println!("{HELP}");
             Ok(())
         }
-        unknown => Err(Trouble::new(format!("there is no chore {unknown:?}\n\n{HELP}"))),
+        unknown => Err(Error::new(format!("there is no chore {unknown:?}\n\n{HELP}"))),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
-            say::trouble(&trouble);
+            say::error(&trouble);
             ExitCode::FAILURE
         }
     }

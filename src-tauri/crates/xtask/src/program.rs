@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 /// The project's root.
 pub(crate) fn root() -> PathBuf {
@@ -39,21 +39,21 @@ pub(crate) fn npm(arguments: &[&str]) -> Command {
 }
 
 /// Runs a program in front of the person; fails if it does.
-pub(crate) fn run(command: &mut Command) -> Result<(), Trouble> {
+pub(crate) fn run(command: &mut Command) -> Result<(), Error> {
     let line = line_of(command);
-    let status = command.stdin(Stdio::null()).status().during(&line)?;
-    if status.success() { Ok(()) } else { Err(Trouble::new(format!("{line}: {status}"))) }
+    let status = command.stdin(Stdio::null()).status().context(&line)?;
+    if status.success() { Ok(()) } else { Err(Error::new(format!("{line}: {status}"))) }
 }
 
 /// Runs a program in silence; gives what it printed, or fails with what it complained about.
-pub(crate) fn output(command: &mut Command) -> Result<String, Trouble> {
+pub(crate) fn output(command: &mut Command) -> Result<String, Error> {
     let line = line_of(command);
-    let output = command.stdin(Stdio::null()).output().during(&line)?;
+    let output = command.stdin(Stdio::null()).output().context(&line)?;
     if output.status.success() {
-        return String::from_utf8(output.stdout).during(line);
+        return String::from_utf8(output.stdout).context(line);
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
-    Err(Trouble::new(format!("{line}: {}", complaint.trim())))
+    Err(Error::new(format!("{line}: {}", complaint.trim())))
 }
 
 /// Whether a program can be found.

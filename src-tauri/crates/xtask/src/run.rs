@@ -4,13 +4,13 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use test_driver::{App, Launch, Trouble, Window, journey};
+use test_driver::{App, Error, Launch, Window, journey};
 
 use crate::build::{self, Profile};
 use crate::{program, say, setup};
 
 /// Opens the window in practice mode, or does the main job on a virtual screen.
-pub(crate) fn run() -> Result<(), Trouble> {
+pub(crate) fn run() -> Result<(), Error> {
     if has_display() {
         setup::for_building()?;
         let program = build::app(Profile::Debug)?;
@@ -35,7 +35,7 @@ fn has_display() -> bool {
 }
 
 /// From the first start to a proven token. Each step is told with its outcome and leaves a picture.
-async fn main_job(app: &App) -> Result<(), Trouble> {
+async fn main_job(app: &App) -> Result<(), Error> {
     let mut steps = Steps { window: app.window()?, taken: 0 };
     let window = steps.window;
 
@@ -56,7 +56,7 @@ struct Steps<'a> {
 }
 
 impl Steps<'_> {
-    async fn took(&mut self, step: &str, outcome: Result<(), Trouble>) -> Result<(), Trouble> {
+    async fn took(&mut self, step: &str, outcome: Result<(), Error>) -> Result<(), Error> {
         self.taken += 1;
         match &outcome {
             Ok(()) => say::done(step),

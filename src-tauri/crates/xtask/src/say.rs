@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use test_driver::Trouble;
+use test_driver::Error;
 
 /// A part of a chore begins.
 pub(crate) fn heading(text: &str) {
@@ -25,7 +25,7 @@ pub(crate) fn failed(text: &str) {
 }
 
 /// The chore could not be done.
-pub(crate) fn trouble(trouble: &Trouble) {
+pub(crate) fn error(trouble: &Error) {
     eprintln!("\n ✗ {trouble}");
 }
 

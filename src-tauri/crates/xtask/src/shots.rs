@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use test_driver::{During, Launch, Trouble, Window, tour};
+use test_driver::{Context, Error, Launch, Window, tour};
 
 use crate::build::{self, Profile};
 use crate::{program, say, setup};
@@ -24,7 +24,7 @@ const GO_ON: &str = "const page = document.querySelector('main');\
 
 /// Takes all pictures into target/shots. The window is built with the gallery, and once more without
 /// it, so that none is left where the next program takes its window from.
-pub(crate) fn shots() -> Result<(), Trouble> {
+pub(crate) fn shots() -> Result<(), Error> {
     setup::for_driving()?;
     build::window_with_gallery()?;
     let app = build::package("keydesk", Profile::Debug)?;
@@ -33,7 +33,7 @@ pub(crate) fn shots() -> Result<(), Trouble> {
     taken
 }
 
-fn take_all(app: &Path) -> Result<(), Trouble> {
+fn take_all(app: &Path) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     for language in languages()? {
         for theme in ["light", "dark"] {
@@ -52,7 +52,7 @@ fn take_all(app: &Path) -> Result<(), Trouble> {
 }
 
 /// One picture at each stop of the tour, numbered in its order.
-async fn take_pages(launch: Launch, folder: &Path) -> Result<(), Trouble> {
+async fn take_pages(launch: Launch, folder: &Path) -> Result<(), Error> {
     let mut app = launch.open().await?;
     let window = app.window()?;
     let mut taken = 0;
@@ -68,13 +68,13 @@ async fn take_pages(launch: Launch, folder: &Path) -> Result<(), Trouble> {
 }
 
 /// Every room of the gallery, a windowful after the other.
-async fn take_gallery(launch: Launch, folder: &Path) -> Result<(), Trouble> {
+async fn take_gallery(launch: Launch, folder: &Path) -> Result<(), Error> {
     let mut app = launch.with("KEYDESK_START", "practice").open().await?;
     let window = app.window()?;
     window.wait_for("nav-home").await?;
     enter(window, "tokens").await?;
     let rooms: Vec<String> =
-        serde_json::from_value(window.run(ROOMS).await?).during("reading the gallery's rooms")?;
+        serde_json::from_value(window.run(ROOMS).await?).context("reading the gallery's rooms")?;
     for room in &rooms {
         enter(window, room).await?;
         for part in 1.. {
@@ -88,7 +88,7 @@ async fn take_gallery(launch: Launch, folder: &Path) -> Result<(), Trouble> {
     app.close().await
 }
 
-async fn enter(gallery: &Window, room: &str) -> Result<(), Trouble> {
+async fn enter(gallery: &Window, room: &str) -> Result<(), Error> {
     gallery.run(&format!("location.hash = 'gallery/{room}'")).await?;
     gallery.wait_for(&format!("gallery-{room}")).await?;
     gallery.run("document.querySelector('main').scrollTop = 0").await?;
@@ -96,9 +96,9 @@ async fn enter(gallery: &Window, room: &str) -> Result<(), Trouble> {
 }
 
 /// Every language that has a catalog, and the one that nobody speaks.
-fn languages() -> Result<Vec<String>, Trouble> {
+fn languages() -> Result<Vec<String>, Error> {
     let folder = program::ui().join("locales");
-    let files = fs::read_dir(&folder).during(folder.display())?.flatten();
+    let files = fs::read_dir(&folder).context(folder.display())?.flatten();
     let mut languages: Vec<String> = files
         .map(|file| file.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))

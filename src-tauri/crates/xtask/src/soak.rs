@@ -2,14 +2,14 @@
 
 use std::process::Command;
 
-use test_driver::{Desktop, Trouble};
+use test_driver::{Desktop, Error};
 
 use crate::build::{self, Profile};
 use crate::{program, say, setup};
 
 /// Kills and counts, on a desktop of its own; takes the flags of the program, `--kills` and
 /// `--seed`. Fails if a key was lost, is there twice, or was not told of.
-pub(crate) fn soak(flags: impl Iterator<Item = String>) -> Result<(), Trouble> {
+pub(crate) fn soak(flags: impl Iterator<Item = String>) -> Result<(), Error> {
     setup::for_driving()?;
     let soak = build::package("keydesk-soak", Profile::Debug)?;
     let desktop = Desktop::start()?;

@@ -9,9 +9,9 @@ mod progress;
 mod region;
 
 pub use affiliation::{Account, Affiliation};
+pub use failure::{Failure, KeychainTrouble};
 pub use guide::{GuideName, GuideRun};
 pub use key::{ApiEnvironment, KeyId, KeyRecord, KeyStatus};
 pub use mode::Mode;
-pub use failure::{Failure, KeychainTrouble};
 pub use progress::{Progress, Step, quietly};
 pub use region::Region;

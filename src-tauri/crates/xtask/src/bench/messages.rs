@@ -3,28 +3,28 @@
 use std::fs;
 use std::path::Path;
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 use super::Measured;
 use crate::program;
 
 /// Counts the catalogs and what they hold together. A test of the window finds what one lacks.
-pub(crate) fn measured() -> Result<Vec<Measured>, Trouble> {
+pub(crate) fn measured() -> Result<Vec<Measured>, Error> {
     let catalogs = catalogs(&program::ui().join("locales"))?;
     let messages: u32 = catalogs.iter().map(|catalog| messages_of(catalog)).sum();
-    let languages = u32::try_from(catalogs.len()).during("the number of languages")?;
+    let languages = u32::try_from(catalogs.len()).context("the number of languages")?;
     Ok(vec![
         Measured::told("languages", f64::from(languages), ""),
         Measured::told("messages × languages", f64::from(messages), ""),
     ])
 }
 
-fn catalogs(folder: &Path) -> Result<Vec<String>, Trouble> {
-    let files = fs::read_dir(folder).during(folder.display())?.flatten();
+fn catalogs(folder: &Path) -> Result<Vec<String>, Error> {
+    let files = fs::read_dir(folder).context(folder.display())?.flatten();
     files
         .map(|file| file.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
-        .map(|path| fs::read_to_string(&path).during(path.display()))
+        .map(|path| fs::read_to_string(&path).context(path.display()))
         .collect()
 }
 

@@ -8,7 +8,7 @@ mod windows;
 
 use std::process::Command;
 
-use test_driver::{Desktop, During, Trouble};
+use test_driver::{Context, Desktop, Error};
 
 use crate::build::{self, Profile};
 use crate::{dist, program, say, setup};
@@ -22,7 +22,7 @@ struct Measured {
 }
 
 /// Measures everything and prints it beside its limits; fails if one is passed.
-pub(crate) fn bench() -> Result<(), Trouble> {
+pub(crate) fn bench() -> Result<(), Error> {
     setup::for_driving()?;
     let package = dist::dist()?;
     let keydesk = program::target().join("release/keydesk");
@@ -45,12 +45,12 @@ pub(crate) fn bench() -> Result<(), Trouble> {
     all.iter().for_each(Measured::tell);
     match all.iter().filter(|measured| !measured.holds()).count() {
         0 => Ok(()),
-        beyond => Err(Trouble::new(format!("{beyond} beyond their limits"))),
+        beyond => Err(Error::new(format!("{beyond} beyond their limits"))),
     }
 }
 
 /// Runs the benchmark of core on a desktop with a keychain and reads what it prints.
-fn core_measured(benchmark: &std::path::Path) -> Result<Vec<Measured>, Trouble> {
+fn core_measured(benchmark: &std::path::Path) -> Result<Vec<Measured>, Error> {
     let desktop = Desktop::start()?;
     let home = tempfile::tempdir()?;
     let printed = program::output(Command::new(benchmark).envs(desktop.environment(home.path())))?;
@@ -76,9 +76,9 @@ fn core_measured(benchmark: &std::path::Path) -> Result<Vec<Measured>, Trouble> 
 }
 
 /// The value of a line `name value`.
-fn printed_number(printed: &str, name: &str) -> Result<f64, Trouble> {
+fn printed_number(printed: &str, name: &str) -> Result<f64, Error> {
     let value = printed.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
-    value.unwrap_or_default().parse().during(name)
+    value.unwrap_or_default().parse().context(name)
 }
 
 impl Measured {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use test_driver::{Launch, Trouble, Window, journey};
+use test_driver::{Error, Launch, Window, journey};
 
 use super::{Measured, median};
 use crate::say;
@@ -42,7 +42,7 @@ struct Change {
 }
 
 /// Goes through all main pages a few times.
-pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Trouble> {
+pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let changes = runtime.block_on(async {
         let mut app = Launch::of(keydesk).open().await?;
@@ -51,7 +51,7 @@ pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Trouble> {
         changes
     })?;
     let slowest = changes.iter().max_by(|one, other| one.page.total_cmp(&other.page));
-    let slowest = slowest.ok_or_else(|| Trouble::new("no page was changed"))?;
+    let slowest = slowest.ok_or_else(|| Error::new("no page was changed"))?;
     say::note(&format!("{} changes, the slowest by {}", changes.len(), slowest.id));
 
     let all = |time: fn(&Change) -> f64| changes.iter().map(time).collect::<Vec<_>>();
@@ -66,7 +66,7 @@ pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Trouble> {
     ])
 }
 
-async fn change_pages(window: &Window) -> Result<Vec<Change>, Trouble> {
+async fn change_pages(window: &Window) -> Result<Vec<Change>, Error> {
     journey::choose_practice(window).await?;
     for client in CLIENTS {
         journey::get_key(window, client).await?;
@@ -74,8 +74,8 @@ async fn change_pages(window: &Window) -> Result<Vec<Change>, Trouble> {
     }
     let arguments = vec![json!(WAY), json!(ROUNDS)];
     let answer = window.client().execute_async(CHANGE_PAGES, arguments).await?;
-    let changes = answer.as_array().ok_or_else(|| Trouble::new(answer.to_string()))?;
-    changes.iter().map(read).collect::<Option<_>>().ok_or_else(|| Trouble::new(answer.to_string()))
+    let changes = answer.as_array().ok_or_else(|| Error::new(answer.to_string()))?;
+    changes.iter().map(read).collect::<Option<_>>().ok_or_else(|| Error::new(answer.to_string()))
 }
 
 fn read(change: &Value) -> Option<Change> {

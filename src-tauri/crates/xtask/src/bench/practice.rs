@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::process::Command;
 
-use test_driver::Trouble;
+use test_driver::Error;
 
 use super::{Measured, printed_number};
 use crate::program;
 
 /// Runs the benchmark of practice and reads what it prints.
-pub(crate) fn measured(benchmark: &Path, practice: &Path) -> Result<Vec<Measured>, Trouble> {
+pub(crate) fn measured(benchmark: &Path, practice: &Path) -> Result<Vec<Measured>, Error> {
     let printed = program::output(Command::new(benchmark).arg("practice").arg(practice))?;
     let read = |name| printed_number(&printed, name);
     let told = |what, name, unit| Ok(Measured::told(what, read(name)?, unit));

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 use super::Measured;
 use crate::program;
@@ -30,7 +30,7 @@ console.log([...needed].map(size).reduce((sum, size) => sum + size, 0));
 "#;
 
 /// The program, its package and the first page.
-pub(crate) fn measured(program: &Path, package: &Path) -> Result<Vec<Measured>, Trouble> {
+pub(crate) fn measured(program: &Path, package: &Path) -> Result<Vec<Measured>, Error> {
     Ok(vec![
         Measured::limited("the program, stripped", megabytes(program)?, "MB", 16.0),
         Measured::limited("the .deb", megabytes(package)?, "MB", 8.0),
@@ -38,15 +38,15 @@ pub(crate) fn measured(program: &Path, package: &Path) -> Result<Vec<Measured>, 
     ])
 }
 
-fn megabytes(file: &Path) -> Result<f64, Trouble> {
-    Ok(count(fs::metadata(file).during(file.display())?.len()) / 1_000_000.0)
+fn megabytes(file: &Path) -> Result<f64, Error> {
+    Ok(count(fs::metadata(file).context(file.display())?.len()) / 1_000_000.0)
 }
 
 /// Scripts and styles that the first page loads, in kilobytes.
-fn first_page() -> Result<f64, Trouble> {
+fn first_page() -> Result<f64, Error> {
     let mut node = Command::new("node");
     node.args(["-e", FIRST_PAGE]).current_dir(program::ui());
-    let bytes: u64 = program::output(&mut node)?.trim().parse().during("the first page's size")?;
+    let bytes: u64 = program::output(&mut node)?.trim().parse().context("the first page's size")?;
     Ok(count(bytes) / 1_000.0)
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use test_driver::{Desktop, During, Launch, Trouble};
+use test_driver::{Context, Desktop, Error, Launch};
 
 use super::{Measured, median};
 use crate::say;
@@ -24,7 +24,7 @@ struct Opened {
 }
 
 /// Opens both in turns, each time in a new home, and compares the medians.
-pub(crate) fn measured(keydesk: &Path, plain: &Path) -> Result<Vec<Measured>, Trouble> {
+pub(crate) fn measured(keydesk: &Path, plain: &Path) -> Result<Vec<Measured>, Error> {
     let keydesk = Contender { program: keydesk, ready: "welcome-practice" };
     let plain = Contender { program: plain, ready: "heading" };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -51,15 +51,15 @@ pub(crate) fn measured(keydesk: &Path, plain: &Path) -> Result<Vec<Measured>, Tr
 }
 
 /// Time from the program's start until its first page can be used, and megabytes then.
-async fn open(contender: &Contender<'_>) -> Result<(Duration, f64), Trouble> {
+async fn open(contender: &Contender<'_>) -> Result<(Duration, f64), Error> {
     let desktop = Desktop::without_keychain()?;
     let mut app = Launch::of(contender.program).open_on(desktop).await?;
     app.window()?.wait_for(contender.ready).await?;
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).during("the clock")?;
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock")?;
     let start = now.saturating_sub(app.started_at()?);
     let memory = app.processes()?.into_iter().map(proportional_kilobytes).sum::<Option<f64>>();
     app.close().await?;
-    let memory = memory.ok_or_else(|| Trouble::new("/proc tells no memory"))?;
+    let memory = memory.ok_or_else(|| Error::new("/proc tells no memory"))?;
     Ok((start, memory / 1_000.0))
 }
 

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 use crate::{program, say, setup};
 
@@ -27,7 +27,7 @@ const FULL: &str = r#"viewBox="0 0 512 512""#;
 const WITH_MARGIN: &str = r#"viewBox="-62.14 -62.14 636.28 636.28""#;
 
 /// Makes all icon files anew from the drawings.
-pub(crate) fn icons() -> Result<(), Trouble> {
+pub(crate) fn icons() -> Result<(), Error> {
     setup::for_building()?;
     say::heading("Drawing the icons");
     let icons = program::root().join("icons");
@@ -49,22 +49,22 @@ pub(crate) fn icons() -> Result<(), Trouble> {
 }
 
 /// Lets the Tauri CLI draw into a folder.
-fn draw(drawing: &Path, into: &Path, options: &[&str]) -> Result<(), Trouble> {
+fn draw(drawing: &Path, into: &Path, options: &[&str]) -> Result<(), Error> {
     let cli = program::ui().join("node_modules/.bin/tauri");
     let mut command = Command::new(cli);
     command.arg("icon").arg(drawing).arg("--output").arg(into).args(options);
     program::output(command.current_dir(program::root())).map(drop)
 }
 
-fn with_margin(drawing: &str) -> Result<String, Trouble> {
+fn with_margin(drawing: &str) -> Result<String, Error> {
     if !drawing.contains(FULL) {
-        return Err(Trouble::new(format!("icon.svg has no {FULL} any more")));
+        return Err(Error::new(format!("icon.svg has no {FULL} any more")));
     }
     Ok(drawing.replacen(FULL, WITH_MARGIN, 1))
 }
 
 /// Replaces the small pictures of an .ico by those that were drawn for their size.
-fn put_small_into_ico(file: &Path, sizes: &Path) -> Result<(), Trouble> {
+fn put_small_into_ico(file: &Path, sizes: &Path) -> Result<(), Error> {
     let mut pictures = ico::read(&fs::read(file)?).ok_or_else(|| no_file_of(".ico"))?;
     for picture in &mut pictures {
         if SMALL.split(',').any(|size| size == picture.size.to_string()) {
@@ -76,19 +76,19 @@ fn put_small_into_ico(file: &Path, sizes: &Path) -> Result<(), Trouble> {
 }
 
 /// Takes the .icns of macOS's drawing into the set.
-fn take_icns(from: &Path, into: &Path) -> Result<(), Trouble> {
+fn take_icns(from: &Path, into: &Path) -> Result<(), Error> {
     let written = fs::read(from.join("icon.icns"))?;
     let sorted = icns::sorted(&written).ok_or_else(|| no_file_of(".icns"))?;
     Ok(fs::write(into.join("icon.icns"), sorted)?)
 }
 
-fn no_file_of(kind: &str) -> Trouble {
-    Trouble::new(format!("what the Tauri CLI wrote is no {kind}"))
+fn no_file_of(kind: &str) -> Error {
+    Error::new(format!("what the Tauri CLI wrote is no {kind}"))
 }
 
 /// What an earlier run has left: everything but the drawings.
-fn remove_pictures(folder: &Path) -> Result<(), Trouble> {
-    for entry in fs::read_dir(folder).during(folder.display())?.flatten() {
+fn remove_pictures(folder: &Path) -> Result<(), Error> {
+    for entry in fs::read_dir(folder).context(folder.display())?.flatten() {
         if entry.path().extension().is_none_or(|extension| extension != "svg") {
             fs::remove_file(entry.path())?;
         }
@@ -97,8 +97,8 @@ fn remove_pictures(folder: &Path) -> Result<(), Trouble> {
 }
 
 /// Copies the files of a folder. Its folders are icons for phones, which Key Desk isn't made for.
-fn copy_files(from: &Path, to: &Path) -> Result<(), Trouble> {
-    for entry in fs::read_dir(from).during(from.display())?.flatten() {
+fn copy_files(from: &Path, to: &Path) -> Result<(), Error> {
+    for entry in fs::read_dir(from).context(from.display())?.flatten() {
         if entry.path().is_file() {
             fs::copy(entry.path(), to.join(entry.file_name()))?;
             say::note(&entry.file_name().to_string_lossy());

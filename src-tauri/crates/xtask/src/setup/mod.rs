@@ -7,7 +7,7 @@ mod system;
 use std::fs;
 use std::time::SystemTime;
 
-use test_driver::Trouble;
+use test_driver::Error;
 
 use crate::{program, say};
 
@@ -28,21 +28,21 @@ struct Tool {
 }
 
 /// For building the app.
-pub(crate) fn for_building() -> Result<(), Trouble> {
+pub(crate) fn for_building() -> Result<(), Error> {
     say::heading("What is needed");
     system::install(system::BUILDING)?;
     node_packages()
 }
 
 /// For building the app and driving its window on a virtual screen.
-pub(crate) fn for_driving() -> Result<(), Trouble> {
+pub(crate) fn for_driving() -> Result<(), Error> {
     for_building()?;
     system::install(system::DRIVING)?;
     TAURI_DRIVER.install()
 }
 
 /// For everything that must hold before a change is taken.
-pub(crate) fn for_testing() -> Result<(), Trouble> {
+pub(crate) fn for_testing() -> Result<(), Error> {
     for_driving()?;
     [NEXTEST, DENY, MACHETE].iter().try_for_each(Tool::install)?;
     system::install(system::TESTING)?;
@@ -50,9 +50,9 @@ pub(crate) fn for_testing() -> Result<(), Trouble> {
 }
 
 /// The window's packages, exactly as its lock file says.
-fn node_packages() -> Result<(), Trouble> {
+fn node_packages() -> Result<(), Error> {
     if !program::is_there("npm") {
-        return Err(Trouble::new("Node.js 20.19 or newer is needed, with npm"));
+        return Err(Error::new("Node.js 20.19 or newer is needed, with npm"));
     }
     let changed = |file: &str| -> Option<SystemTime> {
         fs::metadata(program::ui().join(file)).and_then(|found| found.modified()).ok()
@@ -69,7 +69,7 @@ fn node_packages() -> Result<(), Trouble> {
 }
 
 impl Tool {
-    fn install(&self) -> Result<(), Trouble> {
+    fn install(&self) -> Result<(), Error> {
         if program::is_there(self.command) {
             return Ok(());
         }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 use crate::{program, say};
 
@@ -14,10 +14,10 @@ pub(crate) fn schemathesis() -> PathBuf {
 }
 
 /// Exactly what the requirements say, by hash. Made anew when they change.
-pub(super) fn install() -> Result<(), Trouble> {
+pub(super) fn install() -> Result<(), Error> {
     let requirements =
         program::root().join("src-tauri/crates/xtask/src/test/contract/requirements.txt");
-    let wanted = fs::read_to_string(&requirements).during(requirements.display())?;
+    let wanted = fs::read_to_string(&requirements).context(requirements.display())?;
     // Written last: an environment without it was never finished.
     let installed = environment().join("requirements.txt");
     if fs::read_to_string(&installed).is_ok_and(|installed| installed == wanted) {
@@ -29,7 +29,7 @@ pub(super) fn install() -> Result<(), Trouble> {
     let mut pip = Command::new(environment().join("bin/python"));
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
     program::run(pip.args(["--require-hashes", "--requirement"]).arg(&requirements))?;
-    fs::write(&installed, wanted).during(installed.display())
+    fs::write(&installed, wanted).context(installed.display())
 }
 
 fn environment() -> PathBuf {

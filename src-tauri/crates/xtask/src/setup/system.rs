@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use test_driver::Trouble;
+use test_driver::Error;
 
 use crate::{program, say};
 
@@ -48,11 +48,11 @@ pub(crate) const TESTING: &[Package] = &[
 ];
 
 /// Installs what is missing, or says what to install where there is no apt.
-pub(crate) fn install(packages: &[Package]) -> Result<(), Trouble> {
+pub(crate) fn install(packages: &[Package]) -> Result<(), Error> {
     if program::is_there("apt-get") { with_apt(packages) } else { by_advice(packages) }
 }
 
-fn with_apt(packages: &[Package]) -> Result<(), Trouble> {
+fn with_apt(packages: &[Package]) -> Result<(), Error> {
     let missing: Vec<&str> =
         packages.iter().map(|package| package.debian).filter(|name| !is_installed(name)).collect();
     if missing.is_empty() {
@@ -70,18 +70,18 @@ fn is_installed(name: &str) -> bool {
     program::output(Command::new("dpkg-query").args(query)).is_ok_and(|said| said == "installed")
 }
 
-fn as_root(command: &str, arguments: &[&str]) -> Result<Command, Trouble> {
+fn as_root(command: &str, arguments: &[&str]) -> Result<Command, Error> {
     let is_root = program::output(Command::new("id").arg("-u"))?.trim() == "0";
     let mut root = Command::new(if is_root { "env" } else { "sudo" });
     if !is_root && !program::is_there("sudo") {
         let line = arguments.join(" ");
-        return Err(Trouble::new(format!("needs root, and there is no sudo: {command} {line}")));
+        return Err(Error::new(format!("needs root, and there is no sudo: {command} {line}")));
     }
     root.arg("DEBIAN_FRONTEND=noninteractive").arg(command).args(arguments);
     Ok(root)
 }
 
-fn by_advice(packages: &[Package]) -> Result<(), Trouble> {
+fn by_advice(packages: &[Package]) -> Result<(), Error> {
     let missing: Vec<&str> = packages
         .iter()
         .filter(|package| !package.sign.is_seen())
@@ -90,7 +90,7 @@ fn by_advice(packages: &[Package]) -> Result<(), Trouble> {
     if missing.is_empty() {
         return Ok(());
     }
-    Err(Trouble::new(format!(
+    Err(Error::new(format!(
         "install what Debian calls {}; this system has no apt-get to do it with",
         missing.join(", ")
     )))

@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::Value;
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 use crate::program;
 
@@ -13,12 +13,12 @@ const SHIPPED: &[&str] = &["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause",
 const TOOLS: &[&str] = &["MIT-0", "MPL-2.0"];
 
 /// Fails with each package whose licence is not allowed for what it does.
-pub(crate) fn check() -> Result<(), Trouble> {
+pub(crate) fn check() -> Result<(), Error> {
     let file = program::ui().join("package-lock.json");
-    let text = fs::read_to_string(&file).during(file.display())?;
-    let lock: Value = serde_json::from_str(&text).during(file.display())?;
+    let text = fs::read_to_string(&file).context(file.display())?;
+    let lock: Value = serde_json::from_str(&text).context(file.display())?;
     let refused = refused(&lock);
-    if refused.is_empty() { Ok(()) } else { Err(Trouble::new(refused.join("\n"))) }
+    if refused.is_empty() { Ok(()) } else { Err(Error::new(refused.join("\n"))) }
 }
 
 fn refused(lock: &Value) -> Vec<String> {

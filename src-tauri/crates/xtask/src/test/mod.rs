@@ -8,7 +8,7 @@ mod workshop;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use test_driver::Trouble;
+use test_driver::Error;
 
 use crate::{build, program, say, setup};
 
@@ -17,7 +17,7 @@ enum Finding {
     Holds,
     /// Could not be looked at here, and why.
     NotChecked(&'static str),
-    Fails(Trouble),
+    Fails(Error),
 }
 
 struct Check {
@@ -49,7 +49,7 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Runs all checks, the later ones too when one fails, and sums up.
-pub(crate) fn test() -> Result<(), Trouble> {
+pub(crate) fn test() -> Result<(), Error> {
     setup::for_testing()?;
     let results: Vec<(&str, Finding, Duration)> = CHECKS.iter().map(run).collect();
     say::heading("In sum");
@@ -60,7 +60,7 @@ pub(crate) fn test() -> Result<(), Trouble> {
     let failed = failed.count();
     let passed = results.iter().filter(|(_, finding, _)| matches!(finding, Finding::Holds)).count();
     say::count("checks", passed, failed);
-    if failed == 0 { Ok(()) } else { Err(Trouble::new("not everything holds")) }
+    if failed == 0 { Ok(()) } else { Err(Error::new("not everything holds")) }
 }
 
 fn run(check: &Check) -> (&'static str, Finding, Duration) {
@@ -112,8 +112,8 @@ fn npm(arguments: &[&str]) -> Finding {
     program::run(&mut program::npm(arguments)).into()
 }
 
-impl From<Result<(), Trouble>> for Finding {
-    fn from(outcome: Result<(), Trouble>) -> Self {
+impl From<Result<(), Error>> for Finding {
+    fn from(outcome: Result<(), Error>) -> Self {
         match outcome {
             Ok(()) => Self::Holds,
             Err(trouble) => Self::Fails(trouble),

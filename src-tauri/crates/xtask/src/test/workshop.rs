@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 use crate::program;
 
@@ -10,16 +10,16 @@ use crate::program;
 const MARKS: &[&str] = &["gallery-", "⟦"];
 
 /// Fails with each file of the built window that holds something of the workshop.
-pub(crate) fn check() -> Result<(), Trouble> {
+pub(crate) fn check() -> Result<(), Error> {
     let folder = program::ui().join("dist").join("assets");
     let mut found = Vec::new();
-    for file in fs::read_dir(&folder).during(folder.display())?.flatten() {
-        let bytes = fs::read(file.path()).during(file.path().display())?;
+    for file in fs::read_dir(&folder).context(folder.display())?.flatten() {
+        let bytes = fs::read(file.path()).context(file.path().display())?;
         if let Some(mark) = mark_in(&bytes) {
             found.push(format!("{}: {mark}", file.path().display()));
         }
     }
-    if found.is_empty() { Ok(()) } else { Err(Trouble::new(found.join("\n"))) }
+    if found.is_empty() { Ok(()) } else { Err(Error::new(found.join("\n"))) }
 }
 
 fn mark_in(bytes: &[u8]) -> Option<&'static str> {

@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use test_driver::{During, Trouble};
+use test_driver::{Context, Error};
 
 use crate::build::{self, Profile};
 use crate::{program, setup};
@@ -15,7 +15,7 @@ use crate::{program, setup};
 use covered::covered;
 
 /// Tries both environments. They share one description, but production makes no test keys.
-pub(crate) fn check() -> Result<(), Trouble> {
+pub(crate) fn check() -> Result<(), Error> {
     let server = Server::start(&build::package("keydesk-practice", Profile::Debug)?)?;
     try_environment(&server, "/v.1.0", &[])?;
     // Without that call none of the links between calls is left to follow.
@@ -23,7 +23,7 @@ pub(crate) fn check() -> Result<(), Trouble> {
     try_environment(&server, "/production/v.1.0", &fewer)
 }
 
-fn try_environment(server: &Server, base: &str, fewer: &[&str]) -> Result<(), Trouble> {
+fn try_environment(server: &Server, base: &str, fewer: &[&str]) -> Result<(), Error> {
     let origin = &server.origin;
     // What it learns it leaves where it runs; the next run is not to know it.
     let folder = tempfile::tempdir()?;
@@ -40,15 +40,15 @@ fn try_environment(server: &Server, base: &str, fewer: &[&str]) -> Result<(), Tr
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
-        .during("schemathesis")?;
+        .context("schemathesis")?;
     if let Some(out) = schemathesis.stdout.take() {
         for line in BufReader::new(out).lines() {
-            let line = covered(&line.during("schemathesis")?);
-            writeln!(std::io::stdout(), "{line}").during("schemathesis")?;
+            let line = covered(&line.context("schemathesis")?);
+            writeln!(std::io::stdout(), "{line}").context("schemathesis")?;
         }
     }
-    let status = schemathesis.wait().during("schemathesis")?;
-    if status.success() { Ok(()) } else { Err(Trouble::new(format!("schemathesis: {status}"))) }
+    let status = schemathesis.wait().context("schemathesis")?;
+    if status.success() { Ok(()) } else { Err(Error::new(format!("schemathesis: {status}"))) }
 }
 
 /// A practice server with a key in each environment; it ends with this.
@@ -59,21 +59,21 @@ struct Server {
 }
 
 impl Server {
-    fn start(practice: &Path) -> Result<Self, Trouble> {
+    fn start(practice: &Path) -> Result<Self, Error> {
         let child = Command::new(practice)
             .args(["--port", "0", "--seed"])
             .arg(beside_this("seed.json"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
-            .during("keydesk-practice")?;
+            .context("keydesk-practice")?;
         let mut server = Self { child, origin: String::new() };
         let mut line = String::new();
         if let Some(out) = server.child.stdout.take() {
-            BufReader::new(out).read_line(&mut line).during("keydesk-practice")?;
+            BufReader::new(out).read_line(&mut line).context("keydesk-practice")?;
         }
         server.origin = origin_in(&line)
-            .ok_or_else(|| Trouble::new("keydesk-practice didn't say where it listens"))?;
+            .ok_or_else(|| Error::new("keydesk-practice didn't say where it listens"))?;
         Ok(server)
     }
 }
