@@ -9,6 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::capabilities;
 use crate::commands::list;
+#[allow(clippy::wildcard_imports, reason = "the list names all of them")]
 use crate::commands::types::*;
 
 struct Command {
@@ -72,7 +73,10 @@ fn or(name: Option<String>, otherwise: &str) -> String {
 #[must_use]
 pub fn commands_of(window: &str) -> Vec<&'static str> {
     let commands = commands(&mut Types::default()).into_iter();
-    commands.filter(|command| command.windows.contains(&window)).map(|command| command.name).collect()
+    commands
+        .filter(|command| command.windows.contains(&window))
+        .map(|command| command.name)
+        .collect()
 }
 
 /// The generated files: the path of each, from the root of the repository, and its text.

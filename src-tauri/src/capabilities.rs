@@ -42,7 +42,8 @@ fn text(window: &Window, commands: &[(&str, &[&str])]) -> String {
     let own = commands.iter().filter(|(_, windows)| windows.contains(name));
     let allowed = own.map(|(command, _)| format!("allow-{}", command.replace('_', "-")));
     let permissions = permissions.iter().map(|&permission| permission.to_owned()).chain(allowed);
-    let permissions: Vec<_> = permissions.map(|permission| format!("    \"{permission}\"")).collect();
+    let permissions: Vec<_> =
+        permissions.map(|permission| format!("    \"{permission}\"")).collect();
     format!(
         "{{\n  \"identifier\": \"{name}\",\n  \"description\": \"{description}\",\n  \
          \"windows\": [\"{labels}\"],\n  \"permissions\": [\n{}\n  ]\n}}\n",

@@ -116,7 +116,7 @@ pub(crate) async fn clear_if_it_holds<R: Runtime>(
     let secret = Zeroizing::new(secret.to_owned());
     let had_lease = blocking(app, move |state| match state.text()? {
         Some(text) if text.trim() == secret.as_str() => {
-            state.board()?.clear().map_err(refused)?;
+            state.board()?.clear().map_err(|error| refused(&error))?;
             Ok(state.secret.take().is_some())
         }
         _ => Ok(false),
@@ -159,7 +159,7 @@ impl State {
     fn set_text(&mut self, text: &str, is_secret: bool) -> Result<(), Failure> {
         let board = self.board()?;
         let set = if is_secret { keep_out_of_histories(board.set()) } else { board.set() };
-        set.text(text).map_err(refused)
+        set.text(text).map_err(|error| refused(&error))
     }
 
     /// Clears the copied secret and closes the clipboard. On X11, arboard's thread that serves the text
@@ -175,14 +175,14 @@ impl State {
         match self.board()?.get_text() {
             Ok(text) => Ok(Some(Zeroizing::new(text))),
             Err(arboard::Error::ContentNotAvailable) => Ok(None),
-            Err(error) => Err(refused(error)),
+            Err(error) => Err(refused(&error)),
         }
     }
 
     fn board(&mut self) -> Result<&mut Clipboard, Failure> {
         let board = match self.board.take() {
             Some(board) => board,
-            None => Clipboard::new().map_err(refused)?,
+            None => Clipboard::new().map_err(|error| refused(&error))?,
         };
         Ok(self.board.insert(board))
     }
@@ -194,10 +194,10 @@ impl State {
             return Ok(false);
         };
         match board.get_text().map(Zeroizing::new) {
-            Ok(text) if *text == **secret => board.clear().map_err(refused)?,
+            Ok(text) if *text == **secret => board.clear().map_err(|error| refused(&error))?,
             // Something else was copied since, text or not. It stays.
             Ok(_) | Err(arboard::Error::ContentNotAvailable) => {}
-            Err(error) => return Err(refused(error)),
+            Err(error) => return Err(refused(&error)),
         }
         self.secret = None;
         Ok(true)
@@ -236,7 +236,7 @@ fn keep_out_of_histories(set: Set<'_>) -> Set<'_> {
     set.exclude_from_monitoring().exclude_from_cloud().exclude_from_history()
 }
 
-fn refused(error: arboard::Error) -> Failure {
+fn refused(error: &arboard::Error) -> Failure {
     tracing::warn!(%error, "the clipboard refused");
     Failure::ClipboardRefused
 }

@@ -213,7 +213,8 @@ mod tests {
     #[test]
     fn an_email_goes_to_its_recipient_and_to_nobody_else() {
         let body = "Line one\nsecond?cc=x@y.example&bcc=é";
-        let email = EmailDraft { to: Addressee::ServiceDesk, ..to_manager("", "Key & account", body) };
+        let email =
+            EmailDraft { to: Addressee::ServiceDesk, ..to_manager("", "Key & account", body) };
         assert_eq!(
             email.mailto(),
             (

@@ -24,7 +24,12 @@ pub(super) fn report_to(folder: PathBuf) {
         if let Err(error) = save(&report, &folder) {
             tracing::warn!(kind = ?error.kind(), "the report of a panic can't be written");
         }
-        tracing::error!(place = report.location, thread = report.thread, "panic: {}", report.message);
+        tracing::error!(
+            place = report.location,
+            thread = report.thread,
+            "panic: {}",
+            report.message
+        );
     }));
 }
 

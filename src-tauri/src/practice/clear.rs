@@ -43,8 +43,8 @@ impl Clearing {
     /// Writes this clearing to the disk. From then on it is carried out, now or at the next start.
     pub(super) async fn begin(&self, folder: &Path) -> Result<(), Failure> {
         let path = file(folder);
-        let text = serde_json::to_vec(self)
-            .map_err(|error| Failure::internal("serialize", &error))?;
+        let text =
+            serde_json::to_vec(self).map_err(|error| Failure::internal("serialize", &error))?;
         blocking(move || write(&path, &text)).await?.map_err(|error| unwritable(&error))
     }
 

@@ -147,7 +147,8 @@ impl PracticeSession {
         let Ok(mut nova_post) = self.nova_post.try_lock() else { return };
         if let Some(nova_post) = nova_post.take() {
             // The timeout is created inside the block, where the runtime is.
-            let ending = async { tokio::time::timeout(SHUT_DOWN_TIMEOUT, nova_post.hang_up()).await };
+            let ending =
+                async { tokio::time::timeout(SHUT_DOWN_TIMEOUT, nova_post.hang_up()).await };
             if tauri::async_runtime::block_on(ending).is_err() {
                 tracing::warn!("the practice server did not shut down in time");
             }

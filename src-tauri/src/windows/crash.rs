@@ -26,8 +26,7 @@ pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
         return;
     }
     let settings = app.state::<SettingsFile>();
-    let navigated =
-        window.url().and_then(|page| window.navigate(with_start_info(page, &settings)));
+    let navigated = window.url().and_then(|page| window.navigate(with_start_info(page, &settings)));
     if let Err(error) = navigated {
         tracing::error!(%error, "the page can't be loaded again");
     }
