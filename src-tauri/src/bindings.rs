@@ -8,9 +8,9 @@ use std::fmt::Write;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::capabilities;
-use crate::commands::list;
+use crate::list;
 #[allow(clippy::wildcard_imports, reason = "the list names all of them")]
-use crate::commands::types::*;
+use crate::types::*;
 
 struct Command {
     doc: &'static str,

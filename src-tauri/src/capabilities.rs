@@ -1,6 +1,9 @@
 //! The text of the files in `src-tauri/capabilities`, which say what each window may do. The build
 //! script compiles this file too, so it uses the standard library only.
 
+/// The label of the main window.
+pub(crate) const MAIN: &str = "main";
+
 /// A kind of window, and what it may do besides calling its commands.
 struct Window {
     name: &'static str,
@@ -12,8 +15,8 @@ struct Window {
 
 const WINDOWS: [Window; 3] = [
     Window {
-        name: "main",
-        labels: "main",
+        name: MAIN,
+        labels: MAIN,
         description: "The main window: no command here returns a secret",
         permissions: &["core:event:allow-listen", "core:event:allow-unlisten"],
     },

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Runtime};
 
-use crate::commands::list;
-use crate::commands::types::{ClipboardCheck, ClipboardState};
-use crate::windows::MAIN;
+use crate::capabilities::MAIN;
+use crate::list;
+use crate::types::{ClipboardCheck, ClipboardState};
 
 macro_rules! senders {
     ($($(#[doc = $doc:literal])* $name:ident $(: $payload:ty)?;)*) => {

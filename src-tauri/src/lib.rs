@@ -17,12 +17,16 @@ mod capabilities;
 mod clipboard;
 mod commands;
 mod events;
+// Not a part of `commands`: `events`, which is below `commands`, needs it too.
+#[path = "commands/list.rs"]
+mod list;
 mod menu;
 mod practice;
 mod sealed;
 mod sentences;
 mod services;
 mod settings;
+mod types;
 mod windows;
 
 use std::process::ExitCode;
@@ -130,7 +134,7 @@ fn window_state<R: Runtime>(start_config: &StartConfig) -> TauriPlugin<R> {
     tauri_plugin_window_state::Builder::new()
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .with_filename(start_config.home.join("window.json").to_string_lossy())
-        .with_filter(|label| label == windows::MAIN)
+        .with_filter(|label| label == capabilities::MAIN)
         .build()
 }
 

@@ -5,10 +5,10 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use keydesk_core::model::Progress;
 
-use super::types::{Copied, Failure, KeyId};
 use super::{mode, service};
 use crate::clipboard;
 use crate::services::Services;
+use crate::types::{Copied, Failure, KeyId};
 use crate::view::CopiedWhat;
 use crate::windows::popup;
 

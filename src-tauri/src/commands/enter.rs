@@ -4,9 +4,9 @@ use tauri::{Manager, Runtime, WebviewWindow};
 use zeroize::Zeroizing;
 
 use super::mode;
-use super::types::{ClipboardCheck, Failure, Mode, Sealed};
 use crate::sealed::OneTimeKey;
 use crate::services::Services;
+use crate::types::{ClipboardCheck, Failure, Mode, Sealed};
 use crate::windows::popup::{self, PopupWindows};
 use crate::{clipboard, events};
 

@@ -5,7 +5,7 @@ use tauri::{AppHandle, Runtime};
 use keydesk_core::service::Service;
 
 use super::service;
-use super::types::{Account, Affiliation, EmailVerdict, Failure, GuideName, GuideRun, RunId};
+use crate::types::{Account, Affiliation, EmailVerdict, Failure, GuideName, GuideRun, RunId};
 
 pub(super) async fn guide_runs<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<GuideRun>, Failure> {
     service(app).await?.guide_runs().await

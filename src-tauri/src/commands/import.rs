@@ -4,10 +4,10 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use keydesk_core::model::Progress;
 
-use super::types::{ClipboardCheck, Failure, ImportedKey, NewKey};
 use super::{mode, service};
 use crate::clipboard;
 use crate::services::Services;
+use crate::types::{ClipboardCheck, Failure, ImportedKey, NewKey};
 use crate::windows::popup;
 
 pub(super) async fn check_clipboard<R: Runtime>(

@@ -6,7 +6,7 @@ use keydesk_core::model::Progress;
 use keydesk_core::service::Service;
 
 use super::service;
-use super::types::{
+use crate::types::{
     AttemptId, ClipboardCheck, Country, Failure, Home, KeyCard, KeyId, Region, RequestedKey,
     Verdict,
 };

@@ -16,7 +16,7 @@
 //!    command from the window. Give it an answer in the fake of `ui/src/ipc` as well: TypeScript says
 //!    so until you do.
 //!
-//! A type that no command has used before must derive `TS` and be imported in `commands/types.rs`.
+//! A type that no command has used before must derive `TS` and be imported in `types.rs`.
 //!
 //! # Adding an event
 //!

@@ -1,9 +1,6 @@
 //! The commands that windows call. `list.rs` has the list and explains how to add one; the other
 //! modules implement them.
 
-pub(crate) mod list;
-pub(crate) mod types;
-
 mod copy;
 mod enter;
 mod guides;
@@ -25,7 +22,7 @@ use keydesk_core::model::Progress;
 
 use crate::services::{ServiceGuard, Services};
 use crate::settings::SettingsFile;
-use types::{Failure, Mode, Step};
+use crate::types::{Failure, Mode, Step};
 
 /// For each command a function that Tauri can call, and the handler that finds it by its name.
 macro_rules! handler {
@@ -33,8 +30,8 @@ macro_rules! handler {
         $($(#[doc = $doc:literal])* fn $name:ident($($argument:ident: $type:ty),*) $(-> $result:ty)? $(, reporting $steps:ident)?;)*
     })*) => {
         mod handlers {
-            use super::types::*;
             use super::*;
+            use crate::types::*;
 
             $($(handler_of! {
                 [$($doc)*] $module $windows $name($($argument: $type),*) [$($result)?] [$($steps)?]
@@ -91,7 +88,7 @@ macro_rules! or_unit {
     };
 }
 
-list::with_commands!(handler);
+crate::list::with_commands!(handler);
 
 /// Progress that sends each step to the window. If the window has closed, the command goes on and the
 /// steps are dropped.

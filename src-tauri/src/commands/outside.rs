@@ -2,11 +2,11 @@
 
 use tauri::{AppHandle, Manager, Runtime};
 
-use super::types::{EmailDraft, EmailHandoff, Failure, Link, Mode, SavedEmail};
 use crate::email::EmailFiles;
 use crate::sentences::Sentences;
 use crate::services::Services;
 use crate::settings::SettingsFile;
+use crate::types::{EmailDraft, EmailHandoff, Failure, Link, Mode, SavedEmail};
 use crate::{clipboard, links};
 
 pub(super) async fn open_link<R: Runtime>(app: &AppHandle<R>, link: Link) -> Result<(), Failure> {

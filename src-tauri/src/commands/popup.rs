@@ -2,7 +2,7 @@
 
 use tauri::{Manager, Runtime, WebviewWindow};
 
-use super::types::Failure;
+use crate::types::Failure;
 use crate::windows::popup;
 
 pub(super) async fn stay_open<R: Runtime>(window: &WebviewWindow<R>) -> Result<(), Failure> {

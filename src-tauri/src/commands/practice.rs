@@ -4,11 +4,11 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use keydesk_core::service::Service;
 
-use super::types::{
-    Failure, NumberAdded, PracticeNumber, PracticeTime, Region, SimulatedOutcome, TimeMove,
-};
 use crate::practice::saved;
 use crate::services::Services;
+use crate::types::{
+    Failure, NumberAdded, PracticeNumber, PracticeTime, Region, SimulatedOutcome, TimeMove,
+};
 use crate::windows::popup;
 use crate::{clipboard, events};
 

@@ -5,10 +5,10 @@ use tauri::{Manager, Runtime, WebviewWindow};
 use keydesk_core::model::quietly;
 
 use super::mode;
-use super::types::{Failure, Revealed};
 use crate::sealed::seal;
 use crate::services::Services;
 use crate::settings::SettingsFile;
+use crate::types::{Failure, Revealed};
 use crate::windows::popup::{self, PopupWindows};
 
 /// In presenter view the key stays in Rust: the window gets dots and the last four characters.

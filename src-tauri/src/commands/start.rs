@@ -2,10 +2,10 @@
 
 use tauri::{AppHandle, Manager, Runtime};
 
-use super::types::{Failure, Mode, Presenter, Settings, StorageLocations};
 use crate::services::{Services, keychain_service};
 use crate::settings::SettingsFile;
 use crate::start_config::StartConfig;
+use crate::types::{Failure, Mode, Presenter, Settings, StorageLocations};
 use crate::windows::{main, popup};
 
 pub(super) async fn window_painted<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {

@@ -5,7 +5,7 @@ use tauri::{AppHandle, Runtime};
 use keydesk_core::model::Progress;
 
 use super::service;
-use super::types::{Failure, KeyId, TokenCard};
+use crate::types::{Failure, KeyId, TokenCard};
 
 pub(super) async fn get_token<R: Runtime>(
     app: &AppHandle<R>,

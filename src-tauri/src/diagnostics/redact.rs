@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn text_that_helps_support_stays() {
         for line in [
-            "2026-11-24T06:02:21.123456Z  WARN keydesk_core::keychain::worker: the keychain failed trouble=Locked",
+            "2026-11-24T06:02:21.123456Z  WARN keydesk_core::keychain::worker: the keychain failed error=Locked",
             "INFO keydesk_core::nova_post::exchange: operation=\"authorization\" status=401 milliseconds=20034",
             "keydesk_core::secret: not a key",
             "no route to 192.168.100.200:8080, 127.0.0.1:45321",

@@ -3,7 +3,8 @@
 use tauri::{AppHandle, Manager, Runtime, Url};
 
 use super::page_state::PageState;
-use super::{MAIN, factory, popup};
+use super::{factory, popup};
+use crate::capabilities::MAIN;
 use crate::services::Services;
 use crate::settings::SettingsFile;
 

@@ -18,9 +18,6 @@ use popup::PopupWindows;
 use theme::DesktopTheme;
 use web_data::WebData;
 
-/// The label of the main window.
-pub(crate) const MAIN: &str = "main";
-
 /// Manages the state of the windows. `home` is the folder for everything that the app writes.
 pub(crate) fn manage_state<R: Runtime>(app: &AppHandle<R>, home: &Path) {
     app.manage(WebData::open(home));
