@@ -154,7 +154,11 @@ status: number, } | { "code": "answer_unreadable",
 /**
  * HTTP status.
  */
-status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
+status: number, } | { "code": "network_page", 
+/**
+ * HTTP status.
+ */
+status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
 /**
  * The key that waits to be saved again.
  */
@@ -166,7 +170,11 @@ cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_un
 /**
  * How far this computer is behind (positive) or ahead (negative), in minutes.
  */
-minutesBehind: number, } | { "code": "clipboard_refused" } | { "code": "already_running" };
+minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pending" } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
+/**
+ * The operation that failed, as a name from the code: `join`, `random`, `seal`.
+ */
+what: string, } | { "code": "clipboard_refused" } | { "code": "already_running" };
 
 export type GuideName = "europe" | "ukraine" | "method_1";
 
@@ -268,7 +276,7 @@ export type KeyId = string;
 
 export type KeyStatus = "active" | "expired" | "retired" | "refused";
 
-export type KeychainTrouble = "locked" | "missing" | "slow" | "refused";
+export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default";
 
 export type Letter = { 
 /**
