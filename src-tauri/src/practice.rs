@@ -156,7 +156,7 @@ impl PracticeSession {
         let Ok(mut nova_post) = self.nova_post.try_lock() else { return };
         if let Some(nova_post) = nova_post.take() {
             // A time limit has to be made where it is waited for, in the runtime.
-            let ending = async { tokio::time::timeout(A_MOMENT, nova_post.hang_up()).await };
+            let ending = async { tokio::time::timeout(A_MOMENT, nova_post.shut_down()).await };
             let _ = tauri::async_runtime::block_on(ending);
         }
     }
@@ -164,7 +164,7 @@ impl PracticeSession {
     async fn hang_up(&self) {
         let nova_post = self.nova_post.lock().await.take();
         if let Some(nova_post) = nova_post {
-            nova_post.hang_up().await;
+            nova_post.shut_down().await;
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) async fn icon() -> Response {
 
 /// The window's design tokens and base elements, followed by the portal's own rules.
 static STYLESHEET: LazyLock<String> = LazyLock::new(|| {
-    let tokens = themed_by_browser(include_str!("../../../../../ui/src/design/tokens.css"));
+    let tokens = tokens_of_practice(include_str!("../../../../../ui/src/design/tokens.css"));
     [tokens.as_str()].into_iter().chain(RULES).collect()
 });
 
@@ -40,9 +40,10 @@ const RULES: [&str; 8] = [
     include_str!("../../portal/style/notices.css"),
 ];
 
-/// The window's script sets the theme as an attribute. The pages have to work without a script, so
-/// the blocks of the dark theme become blocks of a media query.
-fn themed_by_browser(tokens: &str) -> String {
+/// The tokens of practice mode, without the attributes that the window's script sets. The pages work
+/// without a script, so the blocks of the dark theme become blocks of a media query.
+fn tokens_of_practice(tokens: &str) -> String {
+    let tokens = tokens.replace(PRACTICE, "");
     let blocks = tokens.split_inclusive("\n}\n");
     let themed = blocks.map(|block| {
         if block.contains(DARK) {
@@ -55,18 +56,19 @@ fn themed_by_browser(tokens: &str) -> String {
     themed.collect()
 }
 
+const PRACTICE: &str = "[data-mode=\"practice\"]";
 const DARK: &str = "[data-theme=\"dark\"]";
 
 #[cfg(test)]
 mod tests {
-    use super::themed_by_browser;
+    use super::tokens_of_practice;
 
     #[test]
     fn the_browser_chooses_the_theme() {
-        let tokens = ":root {\n  --text: black;\n}\n\n/* Dark. */\n:root[data-theme=\"dark\"] {\n  \
+        let tokens = ":root {\n  --text: black;\n}\n\n/* Dark. */\n:root[data-theme=\"dark\"][data-mode=\"practice\"] {\n  \
             --text: white;\n}\n";
         let themed = ":root {\n  --text: black;\n}\n@media (prefers-color-scheme: dark) {\n\n\
             /* Dark. */\n:root {\n  --text: white;\n}\n}\n";
-        assert_eq!(themed_by_browser(tokens), themed);
+        assert_eq!(tokens_of_practice(tokens), themed);
     }
 }

@@ -48,7 +48,7 @@ impl Page {
         let language = visit.words.code;
         let page = html! {
             (DOCTYPE)
-            html lang=(language) data-mode="practice" {
+            html lang=(language) {
                 (self.head(visit))
                 body {
                     a.skip href="#content" { (visit.say("skip")) }
