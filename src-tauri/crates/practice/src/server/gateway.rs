@@ -81,7 +81,7 @@ impl Gateway {
         Ok(response)
     }
 
-    /// Prevents DNS rebinding: another web page can point a name of its own at this computer and
+    /// Prevents DNS rebinding: another web page can point its own name at this computer and
     /// then call this server as its own. The `Host` header then holds that name.
     fn is_own_host(&self, request: &Parts) -> bool {
         let is_own = |host: &str| self.hosts.iter().any(|own| own.eq_ignore_ascii_case(host));
