@@ -1,33 +1,33 @@
-//! The pieces that pages are made of.
+//! The components of the pages.
 
 use maud::{Markup, html};
 
 use super::visit::Visit;
 
-/// What keeps a form from being taken.
+/// Why a form was refused.
 pub(super) struct Problem {
-    /// The control that it is about, by its id.
+    /// The id of the control; `None` if the problem concerns the whole form.
     pub(super) field: Option<&'static str>,
     pub(super) text: String,
 }
 
-/// One line of text to type.
+/// A text field.
 pub(super) struct Field<'a> {
-    /// Its name in the form, and its id.
+    /// The name in the form and the id.
     pub(super) name: &'static str,
     pub(super) label: String,
     pub(super) hint: Option<String>,
-    /// What was typed before.
+    /// The text that was typed before.
     pub(super) value: &'a str,
-    pub(super) most: usize,
+    pub(super) max_length: usize,
     pub(super) kind: Kind,
 }
 
-/// What is typed into a field.
+/// The content of a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Words,
-    /// Digits that are sent as they stand.
+    /// Digits, sent exactly as they were typed.
     Digits,
 }
 
@@ -43,7 +43,7 @@ impl Problem {
 
 impl Field<'_> {
     pub(super) fn show(&self, problems: &[Problem]) -> Markup {
-        let Self { name, label, hint, value, most, kind } = self;
+        let Self { name, label, hint, value, max_length, kind } = self;
         let is_wrong = problems.iter().any(|problem| problem.field == Some(*name));
         let hint_id = format!("{name}-hint");
         let problem_id = problem_id(name);
@@ -59,7 +59,7 @@ impl Field<'_> {
                 label for=(name) { (label) }
                 @if let Some(hint) = hint { p.hint id=(hint_id) { (hint) } }
                 input class=[is_digits.then_some("digits")] type="text" id=(name) name=(name) value=(value)
-                    maxlength=(most) autocomplete="off" spellcheck="false"
+                    maxlength=(max_length) autocomplete="off" spellcheck="false"
                     inputmode=[is_digits.then_some("numeric")] aria-describedby=[described]
                     aria-invalid=[is_wrong.then_some("true")];
                 (problem_of(name, problems))
@@ -68,7 +68,7 @@ impl Field<'_> {
     }
 }
 
-/// What is wrong with a control, below it.
+/// The problem of a control, shown below it.
 pub(super) fn problem_of(field: &str, problems: &[Problem]) -> Markup {
     let problem = problems.iter().find(|problem| problem.field == Some(field));
     html! {
@@ -78,12 +78,12 @@ pub(super) fn problem_of(field: &str, problems: &[Problem]) -> Markup {
     }
 }
 
-/// The id of what is wrong with a control, for its `aria-describedby`.
+/// The id of a control's problem, for `aria-describedby`.
 pub(super) fn problem_id(field: &str) -> String {
     format!("{field}-problem")
 }
 
-/// Everything that is wrong, above the form. It takes the focus, so that it is read out.
+/// All problems, shown above the form. It takes the focus, so that a screen reader reads it.
 pub(super) fn summary(heading: &str, problems: &[Problem]) -> Markup {
     html! {
         @if !problems.is_empty() {
@@ -109,7 +109,7 @@ pub(super) fn summary(heading: &str, problems: &[Problem]) -> Markup {
     }
 }
 
-/// Something that was done. It takes the focus, so that it is read out.
+/// A message of success. It takes the focus, so that a screen reader reads it.
 pub(super) fn success(heading: &str, text: &str) -> Markup {
     html! {
         section.notice.success role="status" tabindex="-1" autofocus data-testid="done" {
@@ -119,26 +119,31 @@ pub(super) fn success(heading: &str, text: &str) -> Markup {
     }
 }
 
-/// The word that stands on the edge of every card.
+/// The label PRACTICE on the edge of every card.
 pub(super) fn flag(visit: &Visit) -> Markup {
     html! { span.flag { (visit.say("band-word")) } }
 }
 
-/// What isn't there, why, and the way to the first one.
-pub(super) fn empty(visit: &Visit, heading: &str, text: &str, way: Option<(&str, &str)>) -> Markup {
+/// The text in place of an empty list, and a link (path and text) to add the first entry.
+pub(super) fn empty(
+    visit: &Visit,
+    heading: &str,
+    text: &str,
+    link: Option<(&str, &str)>,
+) -> Markup {
     html! {
         div.card.empty {
             (flag(visit))
             h2 { (heading) }
             p.soft { (text) }
-            @if let Some((path, words)) = way {
+            @if let Some((path, words)) = link {
                 a.button.primary href=(visit.to(path)) { (words) }
             }
         }
     }
 }
 
-/// The one entry of a page that leads on.
+/// A card with a link to another page.
 pub(super) fn entry(visit: &Visit, path: &str, name: &str, is_english: bool, text: &str) -> Markup {
     html! {
         div.card {

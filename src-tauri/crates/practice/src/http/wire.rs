@@ -1,4 +1,4 @@
-//! Answers as they travel: statuses, JSON shapes, the two shapes of an error, the `Date` header.
+//! Responses: statuses, JSON shapes, the two shapes of an error, the `Date` header.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -9,13 +9,14 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::rules::{Answer, Delivery, Key, Refusal, Says};
+use crate::rules::{Answer, AnswerBody, Delivery, Key, Refusal};
 
-/// Marks a response that is never sent: the connection is dropped instead.
+/// Marks a response that is never sent: the connection is closed instead.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct NeverSent;
+pub(crate) struct NeverSent;
 
-/// spec: all four members are required; the status of a key just handed out is `Active`.
+/// All four members are required; the status of a new key is `Active`
+/// [NP-spec: POST /test-api-keys].
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct KeyBody<'a> {
@@ -36,16 +37,16 @@ struct ErrorList<'a> {
     errors: [&'a str; 1],
 }
 
-/// Turns an answer into HTTP, after as long as it takes.
-pub(super) async fn deliver(answer: Answer) -> Response {
-    let Answer { server_time, says, delivery } = answer;
-    let mut response = match says {
-        Says::Key(key) if delivery == Delivery::Cut => cut(&KeyBody::of(&key)),
-        Says::Key(key) => Json(KeyBody::of(&key)).into_response(),
-        Says::Token(token) => Json(TokenBody { jwt: token.expose() }).into_response(),
-        Says::Page(page) => Json(page).into_response(),
-        Says::WebPage => Html(WEB_PAGE).into_response(),
-        Says::Refusal(refusal) => refuse(refusal),
+/// Turns an answer into a response, after the delay that the answer asks for.
+pub(crate) async fn deliver(answer: Answer) -> Response {
+    let Answer { server_time, body, delivery } = answer;
+    let mut response = match body {
+        AnswerBody::Key(key) if delivery == Delivery::Cut => cut(&KeyBody::of(&key)),
+        AnswerBody::Key(key) => Json(KeyBody::of(&key)).into_response(),
+        AnswerBody::Token(token) => Json(TokenBody { jwt: token.expose() }).into_response(),
+        AnswerBody::Page(page) => Json(page).into_response(),
+        AnswerBody::WebPage => Html(WEB_PAGE).into_response(),
+        AnswerBody::Refusal(refusal) => refuse(refusal),
     };
     response.headers_mut().insert(header::DATE, date(server_time));
     match delivery {
@@ -58,19 +59,22 @@ pub(super) async fn deliver(answer: Answer) -> Response {
     response
 }
 
-/// The shape of an error of `test-api-keys` (spec): `errors` is a list of sentences.
-pub(super) fn error_list(status: StatusCode, sentence: &str) -> Response {
+/// The shape of an error of `test-api-keys`: `errors` is a list of sentences
+/// [NP-spec: POST /test-api-keys].
+pub(crate) fn error_list(status: StatusCode, sentence: &str) -> Response {
     (status, Json(ErrorList { success: false, errors: [sentence] })).into_response()
 }
 
-/// The shape of every other error (spec): `errors` is an object. Its members aren't documented;
-/// ours name what is wrong and hold a list of sentences.
-pub(super) fn error_object(status: StatusCode, about: &str, sentence: &str) -> Response {
+/// The shape of every other error: `errors` is an object
+/// [NP-spec: GET /clients/authorization]. Its members aren't documented. Here its one member names
+/// what is wrong and holds a list with one sentence.
+pub(crate) fn error_object(status: StatusCode, about: &str, sentence: &str) -> Response {
     (status, Json(json!({ "errors": { about: [sentence] } }))).into_response()
 }
 
-/// A `Date` header (RFC 9110). A time before 1970 or after 9999 becomes the nearest that it can say.
-pub(super) fn date(time: DateTime<Utc>) -> HeaderValue {
+/// A `Date` header (RFC 9110). It can't express a time before 1970 or after 9999, so such a time
+/// becomes the nearest that it can.
+pub(crate) fn date(time: DateTime<Utc>) -> HeaderValue {
     let seconds = u64::try_from(time.timestamp()).unwrap_or_default().min(END_OF_9999);
     let text = httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(seconds));
     HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("Thu, 01 Jan 1970 00:00:00 GMT"))
@@ -79,14 +83,15 @@ pub(super) fn date(time: DateTime<Utc>) -> HeaderValue {
 const END_OF_9999: u64 = 253_402_300_799;
 
 fn refuse(refusal: Refusal) -> Response {
-    match said(refusal) {
+    match refusal_parts(refusal) {
         (status, None, sentence) => error_list(status, sentence),
         (status, Some(about), sentence) => error_object(status, about, sentence),
     }
 }
 
-/// A refusal's status, what it is about where its errors are an object, and its sentence.
-pub(crate) fn said(refusal: Refusal) -> (StatusCode, Option<&'static str>, &'static str) {
+/// The status of a refusal, the member of its error object (`None`: the error is a list), and its
+/// sentence.
+pub(crate) fn refusal_parts(refusal: Refusal) -> (StatusCode, Option<&'static str>, &'static str) {
     use StatusCode as Status;
     let list = |status, sentence| (status, None, sentence);
     let object = |status, about, sentence| (status, Some(about), sentence);
@@ -132,8 +137,9 @@ impl<'a> KeyBody<'a> {
     }
 }
 
-/// `createdAt` and `expDate` of a key, as the spec's examples write them.
-pub(super) fn dates(key: &Key) -> (String, String) {
+/// `createdAt` and `expDate` of a key, in the format of the examples
+/// [NP-spec: POST /test-api-keys].
+pub(crate) fn dates(key: &Key) -> (String, String) {
     (
         key.created_at.to_rfc3339_opts(SecondsFormat::Micros, true),
         key.expires_at.to_rfc3339_opts(SecondsFormat::Millis, true),

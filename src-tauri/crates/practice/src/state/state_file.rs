@@ -1,5 +1,5 @@
-//! The file that keeps a state: read once at the start, replaced as a whole after a change, and held
-//! by one server at a time.
+//! The state file: read once at the start, replaced as a whole after a change, and locked by one
+//! server at a time.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
@@ -7,44 +7,45 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::StartError;
-use crate::rules::{Damage, Seed, World};
+use super::start_error::StartError;
+use crate::rules::{LoadError, Seed, World};
 
-/// Where a state is kept. Nobody else keeps theirs there while this lives.
+/// A locked state file. Dropping it unlocks the file.
 #[derive(Debug)]
-pub(super) struct StateFile {
+pub(crate) struct StateFile {
     path: PathBuf,
-    _held: Option<File>,
+    /// `None` if the file system has no locks.
+    _lock: Option<File>,
 }
 
-/// What to start with.
-pub(super) struct Opened {
-    pub(super) world: World,
-    /// How far its clock is ahead of the computer's.
-    pub(super) ahead: TimeDelta,
-    pub(super) file: Option<StateFile>,
-    pub(super) seed: Option<Seed>,
+/// The state at the start.
+pub(crate) struct Opened {
+    pub(crate) world: World,
+    /// How far practice's time is ahead of the computer's.
+    pub(crate) ahead: TimeDelta,
+    pub(crate) file: Option<StateFile>,
+    pub(crate) seed: Option<Seed>,
 }
 
-/// What was kept, or a new world with the seed in it if nothing is kept yet. A missing file is made
-/// at once, so that a folder that can't be written to is found out now and not after the first key.
-pub(super) fn open(
+/// Reads the saved state, or makes a new world with the seed if nothing is saved yet. A missing file
+/// is created at once, so that a folder without write permission fails here and not at the first key.
+pub(crate) fn open(
     path: Option<PathBuf>,
     seed: Option<PathBuf>,
     now: DateTime<Utc>,
 ) -> Result<Opened, StartError> {
-    // A link stays one: what it leads to is held and replaced.
+    // A symbolic link stays one: its target is locked and replaced.
     let path = path.map(|path| fs::canonicalize(&path).unwrap_or(path));
-    let file = path.map(StateFile::hold).transpose()?;
+    let file = path.map(StateFile::lock).transpose()?;
     let path = file.as_ref().map(|file| file.path.as_path());
-    let kept = path.map(kept).transpose()?.flatten();
-    // Judged also where it isn't needed yet: a reset will need it.
-    let sown = seed.map(|seed| sow(&seed, now)).transpose()?;
-    let (seed, fresh) = sown.unzip();
-    let is_kept = kept.is_some();
+    let saved = path.map(read_saved).transpose()?.flatten();
+    // Validated also if a state was saved: a reset will need it.
+    let seeded = seed.map(|seed| read_seed(&seed, now)).transpose()?;
+    let (seed, fresh) = seeded.unzip();
+    let is_saved = saved.is_some();
     let new = || (fresh.unwrap_or_else(|| World::new(&mut rand::rng())), TimeDelta::zero());
-    let (world, ahead) = kept.unwrap_or_else(new);
-    if let Some(path) = path.filter(|_| !is_kept) {
+    let (world, ahead) = saved.unwrap_or_else(new);
+    if let Some(path) = path.filter(|_| !is_saved) {
         let json = world.to_json(ahead).map_err(io::Error::from);
         json.and_then(|json| replace(path, &json))
             .map_err(|error| StartError::StateUnreachable(path.to_owned(), error))?;
@@ -52,13 +53,13 @@ pub(super) fn open(
     Ok(Opened { world, ahead, file, seed })
 }
 
-/// What a state file holds; none if there is no file.
-fn kept(path: &Path) -> Result<Option<(World, TimeDelta)>, StartError> {
+/// The content of a state file; `None` if there is no file.
+fn read_saved(path: &Path) -> Result<Option<(World, TimeDelta)>, StartError> {
     match fs::read(path) {
         Ok(json) => {
-            World::from_json(&json, &mut rand::rng()).map(Some).map_err(|damage| match damage {
-                Damage::Newer => StartError::StateNewer(path.to_owned()),
-                damage => StartError::StateDamaged(path.to_owned(), damage.to_string()),
+            World::from_json(&json, &mut rand::rng()).map(Some).map_err(|error| match error {
+                LoadError::Newer => StartError::StateNewer(path.to_owned()),
+                error => StartError::StateDamaged(path.to_owned(), error.to_string()),
             })
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -66,43 +67,43 @@ fn kept(path: &Path) -> Result<Option<(World, TimeDelta)>, StartError> {
     }
 }
 
-/// A seed, and the world that begins with it.
-fn sow(path: &Path, now: DateTime<Utc>) -> Result<(Seed, World), StartError> {
+/// A seed, and a new world with it.
+fn read_seed(path: &Path, now: DateTime<Utc>) -> Result<(Seed, World), StartError> {
     let json =
         fs::read(path).map_err(|error| StartError::SeedUnreachable(path.to_owned(), error))?;
     let mut world = World::new(&mut rand::rng());
     Seed::from_json(&json)
-        .and_then(|seed| world.sow(&seed, now, &mut rand::rng()).map(|()| (seed, world)))
-        .map_err(|damage| StartError::SeedDamaged(path.to_owned(), damage.to_string()))
+        .and_then(|seed| world.apply_seed(&seed, now, &mut rand::rng()).map(|()| (seed, world)))
+        .map_err(|error| StartError::SeedDamaged(path.to_owned(), error.to_string()))
 }
 
-/// The files that a server leaves, which keeps its state in `state`. Whoever clears practice away
-/// removes them all.
+/// All files that a server with this state file can leave behind: the file itself, a half-written
+/// successor, and the lock file.
 #[must_use]
-pub fn kept_files(state: &Path) -> [PathBuf; 3] {
+pub fn state_files(state: &Path) -> [PathBuf; 3] {
     [state.to_owned(), beside(state, NEW), beside(state, LOCK)]
 }
 
 impl StateFile {
-    /// Takes hold of a file, which need not be there yet. The hold is on a file beside it, as this one
-    /// is replaced; it ends with the process at the latest.
-    fn hold(path: PathBuf) -> Result<Self, StartError> {
+    /// Locks a file, which need not exist yet. The lock is on a second file, because this one is
+    /// replaced at every change. The system releases it when the process ends.
+    fn lock(path: PathBuf) -> Result<Self, StartError> {
         let lock = if path.is_dir() {
             Err(io::ErrorKind::IsADirectory.into())
         } else {
             private().create(true).open(beside(&path, LOCK))
         };
-        let held = lock.and_then(|lock| match lock.try_lock() {
+        let lock = lock.and_then(|lock| match lock.try_lock() {
             Ok(()) => Ok(Some(lock)),
-            // Some network drives know no locks.
+            // Some network drives don't support locks.
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
                 Ok(None)
             }
             Err(TryLockError::Error(error)) => Err(error),
             Err(TryLockError::WouldBlock) => Err(io::ErrorKind::ResourceBusy.into()),
         });
-        match held {
-            Ok(held) => Ok(Self { path, _held: held }),
+        match lock {
+            Ok(lock) => Ok(Self { path, _lock: lock }),
             Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
                 Err(StartError::StateInUse(path))
             }
@@ -110,8 +111,8 @@ impl StateFile {
         }
     }
 
-    /// Replaces what the file holds. When this returns, the new content survives a power cut; if it
-    /// fails, the old content is still there.
+    /// Replaces the content. When this returns, the new content is synced to disk; if it fails, the
+    /// old content is still there.
     pub(super) fn replace(&self, json: &[u8]) -> io::Result<()> {
         replace(&self.path, json)
     }
@@ -119,14 +120,14 @@ impl StateFile {
 
 fn replace(path: &Path, json: &[u8]) -> io::Result<()> {
     let new = beside(path, NEW);
-    // A leftover of a crash could be open to others; ours is made private from the first byte.
+    // A file left by a crash could be readable by other users; the new one never is.
     match fs::remove_file(&new) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
     let written = write(&new, json).and_then(|()| fs::rename(&new, path));
     if written.is_err() {
-        // Half a state helps nobody, least of all on a full disk.
+        // Nothing needs this file, and the disk may be full. The write error is the one to report.
         let _ = fs::remove_file(&new);
     }
     written?;
@@ -145,10 +146,10 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// What is written before it takes the file's place.
+/// The new content, before it replaces the file.
 const NEW: &str = ".new";
-/// What is held as long as the file is in use. It stays: removing it while another takes hold of it
-/// would let in a third.
+/// Locked while the state file is in use. It is never removed: another server could lock the removed
+/// file while a third one locks a new file of the same name.
 const LOCK: &str = ".lock";
 
 #[cfg(unix)]
@@ -159,7 +160,7 @@ fn private() -> OpenOptions {
     options
 }
 
-/// Elsewhere the folder's own rights decide, and a user's folders are private by default.
+/// On other systems the permissions of the folder decide; a user's folders are private by default.
 #[cfg(not(unix))]
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
@@ -167,7 +168,7 @@ fn private() -> OpenOptions {
     options
 }
 
-/// The rename is durable once the folder is.
+/// A rename is durable once the folder is synced.
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
     match path.parent() {

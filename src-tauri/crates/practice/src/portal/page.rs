@@ -1,29 +1,29 @@
-//! What stands around every page: the band that says PRACTICE, the site's menu, the languages.
+//! The layout of every page: the practice banner, the site's menu, the languages.
 
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use chrono::TimeDelta;
 use maud::{DOCTYPE, Markup, html};
 
+use super::assets;
 use super::visit::Visit;
 use super::words::Words;
-use super::{CABINET, INTEGRATIONS, MY_NOVA_POST, SETTINGS, look};
-use crate::server::Site;
+use crate::state::Site;
 
-/// A page, before it is dressed.
+/// The content of a page.
 pub(super) struct Page {
-    /// None for what belongs to no site.
+    /// `None` for pages that belong to no site.
     pub(super) site: Option<Site>,
     pub(super) status: StatusCode,
     pub(super) heading: String,
-    /// The site itself says it in English, whatever the language.
+    /// Whether the heading is English in every language, as on the real site.
     pub(super) is_heading_english: bool,
     pub(super) lead: Option<String>,
-    /// The page above this one: its path and heading.
+    /// The path and the heading of the parent page.
     pub(super) back: Option<(&'static str, String)>,
-    /// Beside the heading: an action of the whole page.
+    /// An action of the whole page, next to the heading.
     pub(super) aside: Markup,
-    /// What was typed can't be taken yet.
+    /// Whether the submitted form has problems. The title then says so.
     pub(super) has_problems: bool,
     pub(super) content: Markup,
 }
@@ -43,7 +43,7 @@ impl Page {
         }
     }
 
-    /// The page as HTML, in the visitor's language.
+    /// The response with the whole page, in the visitor's language.
     pub(super) fn answer(self, visit: &Visit) -> Response {
         let language = visit.words.code;
         let page = html! {
@@ -76,9 +76,9 @@ impl Page {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (title) }
-                link rel="icon" type="image/svg+xml" href=(look::ICON);
-                link rel="stylesheet" href=(look::STYLE);
-                script defer src=(look::SCRIPT) {}
+                link rel="icon" type="image/svg+xml" href=(assets::ICON);
+                link rel="stylesheet" href=(assets::STYLE);
+                script defer src=(assets::SCRIPT) {}
             }
         }
     }
@@ -141,7 +141,7 @@ fn header(site: Option<Site>, visit: &Visit) -> Markup {
                             @for (path, name, is_english) in entries {
                                 li {
                                     a href=(visit.to(path)) lang=[is_english.then_some("en")]
-                                        aria-current=[place(site, path, &visit.path)] {
+                                        aria-current=[current(site, path, &visit.path)] {
                                         (visit.say(name))
                                     }
                                 }
@@ -166,23 +166,27 @@ fn header(site: Option<Site>, visit: &Visit) -> Markup {
     }
 }
 
-/// Of a site's menu: path, name, and whether the site says it in English only.
+/// An entry of the menu: its path, the message id of its name, and whether the name is English in every
+/// language.
 type Entry = (&'static str, &'static str, bool);
 
-/// A site that has a menu, and its entries.
+/// The menu of a site; `None` if it has none.
 fn menu(site: Site) -> Option<(Site, [Entry; 2])> {
     let entries = match site {
-        Site::MyNovaPost => {
-            [(MY_NOVA_POST, "menu-account", false), (INTEGRATIONS, "menu-integrations", true)]
+        Site::MyNovaPost => [
+            (Site::MY_NOVA_POST, "menu-account", false),
+            (Site::INTEGRATIONS, "menu-integrations", true),
+        ],
+        Site::Cabinet => {
+            [(Site::CABINET, "menu-overview", false), (Site::SETTINGS, "menu-settings", false)]
         }
-        Site::Cabinet => [(CABINET, "menu-overview", false), (SETTINGS, "menu-settings", false)],
         Site::TestKeyPage => return None,
     };
     Some((site, entries))
 }
 
-/// How an entry of the menu stands to the page that is shown.
-fn place(site: Site, entry: &str, shown: &str) -> Option<&'static str> {
+/// The `aria-current` of a menu entry: `page` for the current page, `true` for one of its parents.
+fn current(site: Site, entry: &str, shown: &str) -> Option<&'static str> {
     if entry == shown {
         Some("page")
     } else if entry != site.path() && shown.starts_with(entry) {
@@ -192,7 +196,7 @@ fn place(site: Site, entry: &str, shown: &str) -> Option<&'static str> {
     }
 }
 
-/// The message that names a site, or whose practice it is.
+/// The message id of a site's name; without a site, of the product's name.
 pub(super) fn name_of(site: Option<Site>) -> &'static str {
     match site {
         None => "site-start",

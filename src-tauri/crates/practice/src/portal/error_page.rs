@@ -1,29 +1,29 @@
-//! Pages that say that something is wrong.
+//! Pages that report an error.
 
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::html;
 
-use super::frame::Page;
+use super::page::Page;
 use super::visit::Visit;
-use super::{CABINET, TEST_KEY};
-use crate::server::{NotKept, Site};
 
-/// What can be wrong beside what somebody typed.
+use crate::state::{NotKept, Site};
+
+/// Errors that don't concern the content of a form.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Wrong {
+pub(super) enum ErrorPage {
     NotFound,
     Method,
-    /// A form that none of our pages sent.
+    /// The form comes from another web page.
     Foreign,
-    /// A form that can't be read.
+    /// The form can't be read.
     Form(StatusCode),
     /// The change could not be written to the state file.
     NotKept,
 }
 
-impl Wrong {
-    /// The page that says so.
+impl ErrorPage {
+    /// The page that reports it.
     pub(super) fn page(self, visit: &Visit) -> Response {
         let (status, heading, text) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "wrong-not-found", "wrong-not-found-text"),
@@ -43,21 +43,21 @@ impl Wrong {
     }
 }
 
-/// The page is there, but not for this method.
+/// The page doesn't support the method.
 pub(super) async fn method(visit: Visit) -> Response {
-    Wrong::Method.page(&visit)
+    ErrorPage::Method.page(&visit)
 }
 
-/// A change that is made, but may be lost.
-pub(super) fn not_kept(error: &NotKept, visit: &Visit) -> Response {
-    tracing::error!(%error, "a change on a page can't be kept");
-    Wrong::NotKept.page(visit)
+/// The page for a change that was made but not saved.
+pub(super) fn not_saved(error: &NotKept, visit: &Visit) -> Response {
+    tracing::error!(%error, "a change on a page can't be saved");
+    ErrorPage::NotKept.page(visit)
 }
 
 fn site_of(path: &str) -> Site {
-    if path.starts_with(CABINET) {
+    if path.starts_with(Site::CABINET) {
         Site::Cabinet
-    } else if path.starts_with(TEST_KEY) {
+    } else if path.starts_with(Site::TEST_KEY) {
         Site::TestKeyPage
     } else {
         Site::MyNovaPost

@@ -1,4 +1,4 @@
-//! Reading a request's body within limits of size, time and type.
+//! Reads the body of a request within limits of type, size and time.
 
 use std::time::Duration;
 
@@ -6,10 +6,10 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, StatusCode, header};
 use http_body_util::BodyExt;
 
-/// Why a body isn't read.
+/// Why a body wasn't read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unread {
-    /// It says that it is of another type than wanted.
+    /// The `Content-Type` isn't the expected one.
     WrongType,
     TooLarge,
     TooSlow,
@@ -17,8 +17,8 @@ pub(crate) enum Unread {
 }
 
 impl Unread {
-    /// The status that says so, and the sentence.
-    pub(crate) fn said(self) -> (StatusCode, &'static str) {
+    /// The status and the sentence of the response.
+    pub(crate) fn response(self) -> (StatusCode, &'static str) {
         match self {
             Self::WrongType => {
                 (StatusCode::UNSUPPORTED_MEDIA_TYPE, "The content type must be JSON")
@@ -30,37 +30,37 @@ impl Unread {
     }
 }
 
-/// The whole body, if it says that it is JSON, has at most 16 KiB and comes in time.
-pub(super) async fn read(
+/// Reads a body of type JSON, at most 16 KiB, within `timeout`.
+pub(crate) async fn read_json(
     headers: &HeaderMap,
     body: Body,
-    time: Duration,
+    timeout: Duration,
 ) -> Result<Vec<u8>, Unread> {
-    read_as("application/json", headers, body, time).await
+    read("application/json", headers, body, timeout).await
 }
 
-/// The same for the body of a form.
+/// Reads the body of an HTML form, with the same limits.
 pub(crate) async fn read_form(
     headers: &HeaderMap,
     body: Body,
-    time: Duration,
+    timeout: Duration,
 ) -> Result<Vec<u8>, Unread> {
-    read_as("application/x-www-form-urlencoded", headers, body, time).await
+    read("application/x-www-form-urlencoded", headers, body, timeout).await
 }
 
-async fn read_as(
+async fn read(
     media_type: &str,
     headers: &HeaderMap,
     body: Body,
-    time: Duration,
+    timeout: Duration,
 ) -> Result<Vec<u8>, Unread> {
-    let read = tokio::time::timeout(time, read_whole(body)).await;
+    let read = tokio::time::timeout(timeout, read_whole(body)).await;
     let body = read.unwrap_or(Err(Unread::TooSlow))?;
-    if is_of(headers, media_type) { Ok(body) } else { Err(Unread::WrongType) }
+    if has_type(headers, media_type) { Ok(body) } else { Err(Unread::WrongType) }
 }
 
-/// Of a body that is too large the rest is read too, within reason: a client that is still sending
-/// when the connection closes never sees the answer.
+/// Reads on for a while if the body is too large: a client that is still sending when the connection
+/// closes doesn't get the answer.
 async fn read_whole(mut body: Body) -> Result<Vec<u8>, Unread> {
     let mut whole = Vec::new();
     let mut size = 0;
@@ -70,20 +70,20 @@ async fn read_whole(mut body: Body) -> Result<Vec<u8>, Unread> {
             Err(_) => return Err(Unread::Broken),
         };
         size += data.len();
-        if size <= MOST {
+        if size <= MAX_SIZE {
             whole.extend_from_slice(&data);
-        } else if size > MOST_DISCARDED {
+        } else if size > MAX_DISCARDED {
             break;
         }
     }
-    if size <= MOST { Ok(whole) } else { Err(Unread::TooLarge) }
+    if size <= MAX_SIZE { Ok(whole) } else { Err(Unread::TooLarge) }
 }
 
-fn is_of(headers: &HeaderMap, media_type: &str) -> bool {
+fn has_type(headers: &HeaderMap, media_type: &str) -> bool {
     let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let kind = value.and_then(|value| value.split(';').next());
     kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case(media_type))
 }
 
-const MOST: usize = 16 * 1024;
-const MOST_DISCARDED: usize = 1024 * 1024;
+const MAX_SIZE: usize = 16 * 1024;
+const MAX_DISCARDED: usize = 1024 * 1024;

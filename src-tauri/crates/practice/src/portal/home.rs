@@ -1,16 +1,16 @@
-//! Where somebody arrives who knows the address of the server and no more.
+//! The page at `/`, and addresses without a page.
 
 use axum::http::Method;
 use axum::response::Response;
 use maud::html;
 
-use super::frame::{Page, name_of};
-use super::parts::entry;
+use super::components::entry;
+use super::error_page::ErrorPage;
+use super::page::{Page, name_of};
 use super::visit::Visit;
-use super::wrong::Wrong;
-use crate::server::Site;
+use crate::state::Site;
 
-/// The three sites.
+/// The links to the three sites.
 pub(super) async fn show(visit: Visit) -> Response {
     let card = |site: Site, is_english, text| {
         let name = visit.say(name_of(Some(site)));
@@ -28,12 +28,12 @@ pub(super) async fn show(visit: Visit) -> Response {
     .answer(&visit)
 }
 
-/// An address that is no page's; with a slash at its end it may be meant for one without.
-pub(super) async fn elsewhere(method: Method, visit: Visit) -> Response {
+/// Redirects a path with a trailing slash to the path without one. Any other path is not found.
+pub(super) async fn no_page(method: Method, visit: Visit) -> Response {
     let page = visit.path.trim_end_matches('/');
     if method.is_safe() && page.len() < visit.path.len() {
         visit.moved(page)
     } else {
-        Wrong::NotFound.page(&visit)
+        ErrorPage::NotFound.page(&visit)
     }
 }

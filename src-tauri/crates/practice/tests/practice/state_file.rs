@@ -1,11 +1,11 @@
-//! The state file: what survives a restart, and what is never done to it.
+//! The state file.
 
 use std::fs;
 use std::path::Path;
 
-use crate::desk::{Desk, is_object_about, phone, read};
+use crate::test_server::{TestServer, is_error_about, phone, read};
 use chrono::TimeDelta;
-use keydesk_practice::{Options, Plays, Practice, StartError, kept_files};
+use keydesk_practice::{Options, Plays, Practice, StartError, state_files};
 use tempfile::TempDir;
 
 fn folder() -> TempDir {
@@ -21,23 +21,23 @@ async fn refused(state: &Path) -> StartError {
 async fn keys_and_tokens_survive_a_restart() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let first = Desk::kept_in(&file).await;
+    let first = TestServer::with_state_file(&file).await;
     let key = first.key(phone(Plays::NewKey)).await;
     let token = first.token(&key).await;
     first.practice.stop().await;
-    let second = Desk::kept_in(&file).await;
+    let second = TestServer::with_state_file(&file).await;
     assert_eq!(second.currencies(&token, "").await.status(), 200);
     assert_eq!(second.authorize(&key).await.status(), 200);
     assert_eq!(second.key(phone(Plays::NewKey)).await, key);
 }
 
 #[tokio::test]
-async fn a_key_is_in_the_file_before_it_is_in_the_answer() {
+async fn a_key_is_saved_before_it_is_sent() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let desk = Desk::kept_in(&file).await;
+    let server = TestServer::with_state_file(&file).await;
     for plays in [Plays::NewKey, Plays::ActiveKey, Plays::ExpiredKey] {
-        let key = desk.key(phone(plays)).await;
+        let key = server.key(phone(plays)).await;
         assert!(fs::read_to_string(&file).unwrap().contains(&key));
     }
 }
@@ -46,23 +46,23 @@ async fn a_key_is_in_the_file_before_it_is_in_the_answer() {
 async fn only_a_change_writes_the_file() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let desk = Desk::kept_in(&file).await;
-    let key = desk.key(phone(Plays::NewKey)).await;
+    let server = TestServer::with_state_file(&file).await;
+    let key = server.key(phone(Plays::NewKey)).await;
     fs::write(&file, "touched").unwrap();
-    desk.token(&key).await;
-    desk.key(phone(Plays::NewKey)).await;
-    desk.ask(phone(Plays::NotRegistered)).await;
+    server.token(&key).await;
+    server.key(phone(Plays::NewKey)).await;
+    server.request_key(phone(Plays::NotRegistered)).await;
     assert_eq!(fs::read_to_string(&file).unwrap(), "touched");
-    desk.pass(TimeDelta::days(1));
-    desk.key(phone(Plays::NewKey)).await;
+    server.pass(TimeDelta::days(1));
+    server.key(phone(Plays::NewKey)).await;
     assert!(fs::read_to_string(&file).unwrap().contains(&key));
 }
 
 #[tokio::test]
-async fn many_changes_at_once_are_all_kept() {
+async fn simultaneous_changes_are_all_saved() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let desk = Desk::kept_in(&file).await;
+    let server = TestServer::with_state_file(&file).await;
     let parts = [
         Plays::NewKey,
         Plays::ActiveKey,
@@ -72,11 +72,11 @@ async fn many_changes_at_once_are_all_kept() {
         Plays::ShortTokens,
         Plays::ClockAhead,
     ];
-    let desk = std::sync::Arc::new(desk);
+    let server = std::sync::Arc::new(server);
     let mut asked = tokio::task::JoinSet::new();
     for plays in parts {
-        let desk = std::sync::Arc::clone(&desk);
-        asked.spawn(async move { desk.key(phone(plays)).await });
+        let server = std::sync::Arc::clone(&server);
+        asked.spawn(async move { server.key(phone(plays)).await });
     }
     let keys = asked.join_all().await;
     let kept = fs::read_to_string(&file).unwrap();
@@ -84,66 +84,66 @@ async fn many_changes_at_once_are_all_kept() {
 }
 
 #[tokio::test]
-async fn a_key_that_cannot_be_kept_is_not_handed_out_yet() {
+async fn a_key_that_cannot_be_saved_is_not_sent() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let desk = Desk::kept_in(&file).await;
-    // A folder in the place of the file that is written first: the disk says no.
+    let server = TestServer::with_state_file(&file).await;
+    // A folder with the name of the temporary file makes every write fail.
     let obstacle = folder.path().join("practice.json.new");
     fs::create_dir(&obstacle).unwrap();
-    let (status, body) = read(desk.ask(phone(Plays::NewKey)).await).await;
+    let (status, body) = read(server.request_key(phone(Plays::NewKey)).await).await;
     assert_eq!(status, 503);
-    assert!(is_object_about(&body, "service"));
+    assert!(is_error_about(&body, "service"));
     fs::remove_dir(&obstacle).unwrap();
-    let key = desk.key(phone(Plays::NewKey)).await;
+    let key = server.key(phone(Plays::NewKey)).await;
     assert!(fs::read_to_string(&file).unwrap().contains(&key));
 }
 
 #[cfg(unix)]
 #[tokio::test]
-async fn the_file_is_private_whatever_was_left_over() {
+async fn the_file_is_private_even_if_a_crash_left_a_public_one() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder();
     let file = folder.path().join("practice.json");
     let leftover = folder.path().join("practice.json.new");
     fs::write(&leftover, "half a state").unwrap();
     fs::set_permissions(&leftover, fs::Permissions::from_mode(0o666)).unwrap();
-    let desk = Desk::kept_in(&file).await;
-    desk.key(phone(Plays::NewKey)).await;
+    let server = TestServer::with_state_file(&file).await;
+    server.key(phone(Plays::NewKey)).await;
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     assert!(!leftover.exists());
 }
 
 #[tokio::test]
-async fn a_state_that_cannot_be_kept_leaves_nothing_half_written() {
+async fn a_failed_write_leaves_no_temporary_file() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let desk = Desk::kept_in(&file).await;
+    let server = TestServer::with_state_file(&file).await;
     fs::remove_file(&file).unwrap();
     fs::create_dir(&file).unwrap();
-    assert_eq!(desk.ask(phone(Plays::NewKey)).await.status(), 503);
+    assert_eq!(server.request_key(phone(Plays::NewKey)).await.status(), 503);
     assert!(!folder.path().join("practice.json.new").exists());
 }
 
 #[cfg(unix)]
 #[tokio::test]
-async fn a_link_to_the_file_stays_a_link() {
+async fn a_symbolic_link_stays_one() {
     let folder = folder();
     let (file, link) = (folder.path().join("practice.json"), folder.path().join("link.json"));
-    Desk::kept_in(&file).await.practice.stop().await;
+    TestServer::with_state_file(&file).await.practice.stop().await;
     std::os::unix::fs::symlink(&file, &link).unwrap();
-    let key = Desk::kept_in(&link).await.key(phone(Plays::NewKey)).await;
+    let key = TestServer::with_state_file(&link).await.key(phone(Plays::NewKey)).await;
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert!(fs::read_to_string(&file).unwrap().contains(&key));
 }
 
 #[tokio::test]
-async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
+async fn a_damaged_file_gives_an_error_of_one_line_and_is_not_changed() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let desk = Desk::kept_in(&file).await;
-    let key = desk.key(phone(Plays::NewKey)).await;
-    desk.practice.stop().await;
+    let server = TestServer::with_state_file(&file).await;
+    let key = server.key(phone(Plays::NewKey)).await;
+    server.practice.stop().await;
     let whole = fs::read_to_string(&file).unwrap();
     let clients = whole.split_once(r#""clients":["#).unwrap().1;
     let client = clients.split_once("]},\"production\"").unwrap().0;
@@ -170,36 +170,36 @@ async fn a_damaged_file_is_said_in_one_line_and_left_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_state_belongs_to_one_server_at_a_time() {
+async fn only_one_server_at_a_time_uses_a_state_file() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let first = Desk::kept_in(&file).await;
+    let first = TestServer::with_state_file(&file).await;
     let before = fs::read(&file).unwrap();
     let error = refused(&file).await;
     assert!(matches!(&error, StartError::StateInUse(_)), "{error}");
     assert!(error.to_string().ends_with("is in use by another program"), "{error}");
     assert_eq!(fs::read(&file).unwrap(), before);
     let key = first.key(phone(Plays::NewKey)).await;
-    first.practice.hang_up().await;
-    let second = Desk::kept_in(&file).await;
+    first.practice.shut_down().await;
+    let second = TestServer::with_state_file(&file).await;
     assert_eq!(second.key(phone(Plays::NewKey)).await, key);
 }
 
 #[tokio::test]
-async fn every_file_that_is_left_is_a_known_one() {
+async fn state_files_names_every_file_that_is_left() {
     let folder = folder();
     let file = folder.path().join("practice.json");
-    let desk = Desk::kept_in(&file).await;
-    desk.key(phone(Plays::NewKey)).await;
-    desk.practice.stop().await;
+    let server = TestServer::with_state_file(&file).await;
+    server.key(phone(Plays::NewKey)).await;
+    server.practice.stop().await;
     for left in fs::read_dir(folder.path()).unwrap() {
         let left = left.unwrap().path();
-        assert!(kept_files(&file).contains(&left), "{}", left.display());
+        assert!(state_files(&file).contains(&left), "{}", left.display());
     }
 }
 
 #[tokio::test]
-async fn a_file_of_a_newer_version_is_called_newer_and_left_as_it_is() {
+async fn a_file_of_a_newer_version_is_reported_as_newer_and_not_changed() {
     let folder = folder();
     let file = folder.path().join("practice.json");
     let newer = r#"{"version":4,"anything":[]}"#;
@@ -211,7 +211,7 @@ async fn a_file_of_a_newer_version_is_called_newer_and_left_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_folder_that_is_not_there_is_found_out_at_the_start() {
+async fn a_missing_folder_is_an_error_at_the_start() {
     let folder = folder();
     let error = refused(&folder.path().join("nowhere").join("practice.json")).await;
     assert!(matches!(error, StartError::StateUnreachable(..)), "{error}");

@@ -1,17 +1,17 @@
-//! What can stand in the way of a change.
+//! Why a change can fail.
 
 use std::{fmt, io};
 
-/// A change could not be written to the state file. It holds until the program ends.
+/// A change was made but could not be written to the state file. It is lost when the program ends.
 #[derive(Debug)]
 pub struct NotKept(pub io::Error);
 
-/// Why a change was refused, or is not kept.
+/// Why a change was refused or not saved.
 #[derive(Debug)]
 pub enum ChangeError<R> {
-    /// The rules don't allow it; nothing has changed.
+    /// The rules don't allow it. Nothing has changed.
     Refused(R),
-    /// It is made, and lost with the program.
+    /// The change was made but not saved. It is lost when the program ends.
     NotKept(NotKept),
 }
 
@@ -23,7 +23,7 @@ impl<R> From<NotKept> for ChangeError<R> {
 
 impl fmt::Display for NotKept {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the state can't be kept: {}", self.0)
+        write!(f, "the state can't be saved: {}", self.0)
     }
 }
 
