@@ -15,7 +15,7 @@ type Column = (&'static str, &'static [Line]);
 /// A line of a menu. Messages are named by their ids.
 #[derive(Clone, Copy, Debug)]
 enum Line {
-    /// The window does it: the id of a shortcut in ui/src/app/shortcuts.ts, its message, its keys.
+    /// The window does it: the id of a shortcut in ui/src/windows/main/shortcuts.ts, its message, its keys.
     Ours(&'static str, &'static str, &'static str),
     /// The system does it.
     Systems(Deed, &'static str),
@@ -198,7 +198,7 @@ mod tests {
     use super::*;
     use crate::view::Settings;
 
-    const SHORTCUTS: &str = include_str!("../../ui/src/app/shortcuts.ts");
+    const SHORTCUTS: &str = include_str!("../../ui/src/windows/main/shortcuts.ts");
 
     fn lines() -> impl Iterator<Item = Line> {
         BAR.into_iter().flat_map(|(_, lines)| lines.iter().copied())

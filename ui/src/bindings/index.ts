@@ -64,7 +64,7 @@ language: string, };
 
 export type ApiEnvironment = "sandbox" | "production" | "ukraine";
 
-export type BroughtInKey = { 
+export type ImportedKey = { 
 /**
  * The key, safe in the keychain.
  */
@@ -154,7 +154,11 @@ status: number, } | { "code": "answer_unreadable",
 /**
  * HTTP status.
  */
-status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
+status: number, } | { "code": "network_page", 
+/**
+ * HTTP status.
+ */
+status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
 /**
  * The key that waits to be saved again.
  */
@@ -166,7 +170,11 @@ cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_un
 /**
  * How far this computer is behind (positive) or ahead (negative), in minutes.
  */
-minutesBehind: number, } | { "code": "clipboard_refused" } | { "code": "already_running" };
+minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pending" } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
+/**
+ * The operation that failed, as a name from the code: `join`, `random`, `seal`.
+ */
+what: string, } | { "code": "clipboard_refused" } | { "code": "already_running" };
 
 export type GuideName = "europe" | "ukraine" | "method_1";
 
@@ -200,7 +208,7 @@ answers: { [key in string]: string },
  */
 key: KeyId | null, };
 
-export type Handed = "whole" | "without_text";
+export type EmailHandoff = "whole" | "without_text";
 
 export type Home = { 
 /**
@@ -250,7 +258,7 @@ status: KeyStatus,
 /**
  * When a token of it was last shown to work.
  */
-lastProvenAt: string | null, 
+lastVerifiedAt: string | null, 
 /**
  * Where the secret is.
  */
@@ -268,9 +276,9 @@ export type KeyId = string;
 
 export type KeyStatus = "active" | "expired" | "retired" | "refused";
 
-export type KeychainTrouble = "locked" | "missing" | "slow" | "refused";
+export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default";
 
-export type Letter = { 
+export type EmailDraft = { 
 /**
  * Who gets it.
  */
@@ -308,7 +316,7 @@ run: number | null, };
 
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
 
-export type OnClipboard = { "is": "key", 
+export type ClipboardCheck = { "is": "key", 
 /**
  * Its last four characters.
  */
@@ -348,7 +356,7 @@ from: string,
  */
 to: string, };
 
-export type Part = string;
+export type SimulatedOutcome = string;
 
 export type PhoneNumber = { 
 /**
@@ -364,7 +372,7 @@ international: string,
  */
 region: Region | null, };
 
-export type Places = { 
+export type StorageLocations = { 
 /**
  * The folder of everything the app writes.
  */
@@ -420,7 +428,7 @@ step: string | null,
  */
 folded: boolean, };
 
-export type Proof = { 
+export type Verification = { 
 /**
  * When.
  */
@@ -448,7 +456,7 @@ warning: Failure | null, };
 
 export type SandboxDigits = string;
 
-export type SavedLetter = { 
+export type SavedEmail = { 
 /**
  * The folder, as the person knows it: its full path.
  */
@@ -624,7 +632,7 @@ claims: ClaimsCard,
 /**
  * How it was shown to work, if it was.
  */
-proof: Proof | null, 
+verification: Verification | null, 
 /**
  * Something to know although all went well: the clock is wrong.
  */
@@ -659,15 +667,15 @@ extra: number, } | { "verdict": "unknown_country_code" } | { "verdict": "not_a_n
 /** The commands of the main window: what each takes, gives, and whether it reports steps. */
 export type Commands = {
   /** The first page is drawn: show the window. */
-  painted: { args: {  }; result: void; steps: false };
+  window_painted: { args: {  }; result: void; steps: false };
   /** Practice or live, from Welcome or the settings. */
   choose_mode: { args: { mode: Mode }; result: void; steps: false };
   /** Language, theme and clipboard time. */
   save_settings: { args: { settings: Settings }; result: void; steps: false };
   /** Presenter view: on or off, how large, and how far its script is. */
-  keep_presenter: { args: { presenter: Presenter }; result: void; steps: false };
+  save_presenter: { args: { presenter: Presenter }; result: void; steps: false };
   /** Where everything is kept on this computer. */
-  places: { args: {  }; result: Places; steps: false };
+  storage_locations: { args: {  }; result: StorageLocations; steps: false };
   /** All countries with a numbering plan. */
   countries: { args: {  }; result: Array<Country>; steps: false };
   /** What is to be said about a number as typed. */
@@ -681,11 +689,11 @@ export type Commands = {
   /** Takes a request off the Home page. */
   dismiss_to_do: { args: { attempt: number }; result: void; steps: false };
   /** Has a key of the keychain that the store doesn't know wait in Rust, as one from the clipboard. */
-  offer_unlisted: { args: { key: KeyId }; result: OnClipboard; steps: true };
+  check_unlisted_key: { args: { key: KeyId }; result: ClipboardCheck; steps: true };
   /** Takes such a key out of the keychain for good. */
-  remove_unlisted: { args: { key: KeyId }; result: void; steps: true };
+  remove_unlisted_key: { args: { key: KeyId }; result: void; steps: true };
   /** Takes a key off the store that the keychain has no more. */
-  forget_lost: { args: { key: KeyId }; result: void; steps: true };
+  remove_lost_key: { args: { key: KeyId }; result: void; steps: true };
   /** What to do next, and all keys. */
   home: { args: {  }; result: Home; steps: false };
   /** The store. */
@@ -703,33 +711,33 @@ export type Commands = {
   /** What was typed for a run's affiliation e-mail; at first, what the service knows. */
   affiliation: { args: { run: number }; result: Affiliation; steps: false };
   /** Keeps what is typed for it. */
-  keep_affiliation: { args: { run: number; form: Affiliation }; result: void; steps: false };
+  save_affiliation: { args: { run: number; form: Affiliation }; result: void; steps: false };
   /** The details of the person's account at Nova Post, as they noted them. */
   account: { args: {  }; result: Account; steps: false };
   /** Keeps these details. */
-  keep_account: { args: { account: Account }; result: void; steps: false };
+  save_account: { args: { account: Account }; result: void; steps: false };
   /** What is to be said about an e-mail address as typed. */
   check_email: { args: { input: string }; result: EmailVerdict; steps: false };
   /** Judges what is on the clipboard; what can be a key waits in Rust. */
-  look_at_clipboard: { args: {  }; result: OnClipboard; steps: false };
+  check_clipboard: { args: {  }; result: ClipboardCheck; steps: false };
   /** Opens the small window that a key is typed into; the event `offered` says what was typed. */
-  type_key: { args: {  }; result: void; steps: false };
+  open_key_entry: { args: {  }; result: void; steps: false };
   /** Stores the key that waits, and takes it off the clipboard. */
-  bring_in: { args: { about: NewKey }; result: BroughtInKey; steps: true };
+  import_key: { args: { about: NewKey }; result: ImportedKey; steps: true };
   /** Forgets the key that waits, and waits for no typing. */
-  withdraw_key: { args: {  }; result: void; steps: false };
+  cancel_import: { args: {  }; result: void; steps: false };
   /** A token for a key. */
   get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
   /** The token that the service holds for a key. */
   token: { args: { key: KeyId }; result: TokenCard | null; steps: false };
   /** Proves the token in hand with a harmless call. */
-  prove_token: { args: { key: KeyId }; result: TokenCard; steps: false };
+  verify_token: { args: { key: KeyId }; result: TokenCard; steps: false };
   /** Puts a key on the clipboard. */
   copy_key: { args: { key: KeyId }; result: Copied; steps: true };
   /** Puts the token in hand on the clipboard. */
   copy_token: { args: { key: KeyId }; result: Copied; steps: false };
   /** Empties the clipboard now, if it still holds the secret. */
-  empty_clipboard: { args: {  }; result: void; steps: false };
+  clear_clipboard: { args: {  }; result: void; steps: false };
   /** Puts text that is no secret on the clipboard: details for support, a ready letter. */
   copy_text: { args: { text: string }; result: void; steps: false };
   /** Shows a key in a small window of its own. */
@@ -737,15 +745,15 @@ export type Commands = {
   /** Opens one of the few pages that Key Desk knows. */
   open_link: { args: { link: Link }; result: void; steps: false };
   /** Opens the mail program with a letter to Nova Post. */
-  write_letter: { args: { letter: Letter }; result: Handed; steps: false };
+  compose_email: { args: { letter: EmailDraft }; result: EmailHandoff; steps: false };
   /** Saves a letter as a file that the mail program opens. */
-  save_letter: { args: { letter: Letter; sender: string; name: string }; result: SavedLetter; steps: false };
+  save_email: { args: { letter: EmailDraft; sender: string; name: string }; result: SavedEmail; steps: false };
   /** Shows the letter that was saved last in the file manager. */
-  show_saved_letter: { args: {  }; result: void; steps: false };
+  show_saved_email: { args: {  }; result: void; steps: false };
   /** The numbers that practice knows, and what they play. */
-  practice_book: { args: {  }; result: Array<PracticeNumber>; steps: false };
+  practice_numbers: { args: {  }; result: Array<PracticeNumber>; steps: false };
   /** Adds a number of the presenter's own, typed in any way. */
-  add_practice_number: { args: { input: string; country: Region | null; plays: Part }; result: NumberAdded; steps: false };
+  add_practice_number: { args: { input: string; country: Region | null; plays: SimulatedOutcome }; result: NumberAdded; steps: false };
   /** Removes such a number, and the key that practice's Nova Post gave it. */
   remove_practice_number: { args: { digits: string }; result: void; steps: false };
   /** What time it is in practice. */
