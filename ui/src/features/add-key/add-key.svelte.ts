@@ -1,4 +1,4 @@
-/** How far a key has come on its way from the clipboard into the keychain. */
+/** Adding a key: from the clipboard, the key entry window or the keychain into the list of keys. */
 
 import type {
   ApiEnvironment,
@@ -15,49 +15,49 @@ import { Attempt } from "../../state/mutation.svelte";
 import type { Place } from "../../state/router.svelte";
 
 /**
- * Where the person is: copying the key, or waiting until the keychain has given one that only it
- * knows; saying what it is, waiting until it is safe, done.
+ * The page that is shown. `opening`: the keychain is read for an unlisted key. `copy`: the person
+ * copies or types the key. `about`: they describe it. `saving`: it is written to the keychain.
  */
-export type Stage = "opening" | "copy" | "about" | "keeping" | "kept";
+export type Stage = "opening" | "copy" | "about" | "saving" | "saved";
 
-/** A key that Rust has read and that waits there. */
+/** A pending import: Rust holds the key, the window knows its length and last four characters. */
 export type FoundKey = Extract<ClipboardCheck, { is: "key" }>;
 
-/** What can go wrong on the last two pages, and with what. */
-export interface Trouble {
+/** A failure while the key was saved or verified, with the command that failed. */
+export interface ImportFailure {
   failure: Failure;
   during: "import_key" | "save_key_again" | "get_token" | "verify_token";
 }
 
-/** What guides lead to which kind of key. */
-const leadsTo: Record<GuideName, ApiEnvironment> = {
+/** The kind of key that each guide leads to. */
+const environmentOfGuide: Record<GuideName, ApiEnvironment> = {
   europe: "production",
   ukraine: "ukraine",
   method_1: "sandbox",
 };
 
-/** One key's way. The key itself stays in Rust: here are its last four characters. */
-export class BringIn {
+/** The state of the pages that add one key. The key itself stays in Rust. */
+export class KeyImport {
   readonly run: number | null;
-  /** The key is in the keychain already, under this name; none: it is yet to be copied or typed. */
+  /** The id of a key that is in the keychain but not in the list; `null`: it is copied or typed. */
   readonly unlisted: KeyId | null;
-  readonly looking = new Attempt();
+  readonly checking = new Attempt();
   #stage = $state<Stage>("copy");
   #clipboard = $state.raw<ClipboardCheck | null>(null);
   #steps = $state.raw<Step[]>([]);
   #key = $state.raw<KeyCard | null>(null);
   #isTyped = false;
   #clipboardEmptied = $state<boolean | null>(null);
-  #proof = $state.raw<Verification | null>(null);
-  #trouble = $state.raw<Trouble | null>(null);
+  #verification = $state.raw<Verification | null>(null);
+  #failed = $state.raw<ImportFailure | null>(null);
 
-  /** What the person calls it. */
+  /** The person's name for the key. */
   name = $state("");
-  /** What it opens; none until the person has said so. */
+  /** What the key gives access to; `null` until the person has chosen. */
   environment = $state<ApiEnvironment | null>(null);
-  /** The organizations that it was made for. */
+  /** The organizations that the key was made for. */
   organizations = $state.raw<string[]>([]);
-  /** What may be meant: organizations of the guides and of other keys. */
+  /** Suggestions: the organizations of the guides and of other keys. */
   known = $state.raw<string[]>([]);
 
   constructor({ run, organization, unlisted }: Omit<Extract<Place, { page: "bring-in" }>, "page">) {
@@ -67,109 +67,108 @@ export class BringIn {
     if (organization) this.organizations = [organization];
   }
 
-  /** Where the person is. */
   get stage(): Stage {
     return this.#stage;
   }
 
-  /** What was found on the clipboard; none before the first look. */
+  /** The result of the last check; `null` before the first one. */
   get clipboard(): ClipboardCheck | null {
     return this.#clipboard;
   }
 
-  /** The key that waits. */
+  /** The pending key; `null` while there is none. */
   get found(): FoundKey | null {
     return this.#clipboard?.is === "key" ? this.#clipboard : null;
   }
 
-  /** The steps so far of what is under way. */
+  /** The steps that the running command has reported. */
   get steps(): Step[] {
     return this.#steps;
   }
 
-  /** The key in the register. */
+  /** The saved key. */
   get key(): KeyCard | null {
     return this.#key;
   }
 
-  /** Whether it is off the clipboard; none where nobody has tried, and where it never was there. */
+  /** Whether Rust has cleared the clipboard; `null` if it did not try or the key was not there. */
   get clipboardEmptied(): boolean | null {
     return this.#clipboardEmptied;
   }
 
-  /** How it was shown to work. */
-  get proof(): Verification | null {
-    return this.#proof;
+  /** How Nova Post confirmed that the key works; `null` before that. */
+  get verification(): Verification | null {
+    return this.#verification;
   }
 
-  /** What went wrong while it was kept or proven. */
-  get trouble(): Trouble | null {
-    return this.#trouble;
+  /** Why the key was not saved or not verified. */
+  get failed(): ImportFailure | null {
+    return this.#failed;
   }
 
-  /** Whether Key Desk is showing that it works. Keys for Ukraine make no tokens (seed). */
-  get isProving(): boolean {
+  /** Whether the verification is running. A key for Ukraine has no token to verify [NP-docs]. */
+  get isVerifying(): boolean {
     return (
-      this.#stage === "kept" &&
+      this.#stage === "saved" &&
       this.#key?.environment !== "ukraine" &&
-      this.#proof === null &&
-      this.#trouble === null
+      this.#verification === null &&
+      this.#failed === null
     );
   }
 
-  /** Learns what the guide leads to, and which organizations there are. */
-  async learn(): Promise<void> {
+  /** Loads the suggestions: the guide's kind of key, and the names of organizations. */
+  async loadSuggestions(): Promise<void> {
     try {
       const [runs, keys] = await Promise.all([call("guide_runs", {}), call("keys", {})]);
       const own = runs.find(({ id }) => id === this.run);
-      if (own) this.environment ??= leadsTo[own.guide];
+      if (own) this.environment ??= environmentOfGuide[own.guide];
       const names = [
         ...runs.map(({ organization }) => organization),
         ...keys.flatMap(({ organizations }) => organizations),
       ];
       this.known = [...new Set(names.filter((name) => name))];
     } catch (thrown) {
-      // Only hints are missing. Where the register can't be read, looking for the key says so.
+      // Only suggestions are missing. If the store is unreadable, checking the key reports it.
       if (!isFailure(thrown)) throw thrown;
     }
   }
 
-  /** Has the keychain give the key that only it knows. What is known of it already is filled in. */
+  /** Reads an unlisted key from the keychain, and fills in what is already known about it. */
   async openUnlisted(): Promise<void> {
     const key = this.unlisted;
     if (!key) return;
     this.#steps = [];
-    await this.looking.run(async () => {
-      this.#judge(await call("check_unlisted_key", { key }, this.#hear));
+    await this.checking.run(async () => {
+      this.#accept(await call("check_unlisted_key", { key }, this.#addStep));
     });
-    this.renew();
+    this.editKnown();
   }
 
-  /** Has the clipboard judged. A key that is not known yet leads on. */
-  async look(): Promise<void> {
-    if (this.looking.busy) return;
+  /** Lets Rust check the clipboard. A new key opens the page that describes it. */
+  async checkClipboard(): Promise<void> {
+    if (this.checking.busy) return;
     this.#clipboard = null;
     this.#isTyped = false;
-    await this.looking.run(async () => {
-      this.#judge(await call("check_clipboard", {}));
+    await this.checking.run(async () => {
+      this.#accept(await call("check_clipboard", {}));
     });
   }
 
-  /** Opens the small window that the key is typed into: for who can't or won't copy it. */
-  async type(): Promise<void> {
+  /** Opens the popup window where the key is typed. */
+  async openEntry(): Promise<void> {
     this.#clipboard = null;
-    await this.looking.run(() => call("open_key_entry", {}));
+    await this.checking.run(() => call("open_key_entry", {}));
   }
 
-  /** Takes note of a key that was typed there, as of one that was copied. */
-  take(typed: ClipboardCheck): void {
+  /** Takes the check of a key that was typed in the popup window. Ignored after the first page. */
+  acceptTyped(typed: ClipboardCheck): void {
     if (this.#stage !== "copy") return;
     this.#isTyped = true;
-    this.#judge(typed);
+    this.#accept(typed);
   }
 
-  /** Goes on with a key that is known already, beginning with what is said about it. */
-  renew(): void {
+  /** Describes a key that is already in the list, starting from its present description. */
+  editKnown(): void {
     const known = this.found?.known;
     if (!known) return;
     this.name = known.name;
@@ -178,99 +177,99 @@ export class BringIn {
     this.#stage = "about";
   }
 
-  /** Returns to the clipboard. The key that waits is forgotten. */
+  /** Returns to the first page and cancels the pending import. */
   startAgain(): void {
     this.#clipboard = null;
-    this.#trouble = null;
+    this.#failed = null;
     this.#stage = "copy";
-    void this.withdraw();
+    void this.cancel();
   }
 
-  /** Lets Rust forget the key that waits. */
-  async withdraw(): Promise<void> {
+  /** Cancels the pending import in Rust. */
+  async cancel(): Promise<void> {
     try {
       await call("cancel_import", {});
     } catch (thrown) {
-      // Without an open desk nothing waits there.
+      // It fails only if the service is not open, and then nothing is pending.
       if (!isFailure(thrown)) throw thrown;
     }
   }
 
-  /** Stores the key, then shows that it works. */
-  async keep(): Promise<void> {
+  /** Saves the pending key, then verifies it. */
+  async save(): Promise<void> {
     const environment = this.environment;
     if (!environment) return;
     const organizations = environment === "sandbox" ? [] : this.organizations;
     const about = { name: this.name, environment, organizations, run: this.run };
-    await this.#makeSafe("import_key", async (hear) => {
-      const { key, clipboardEmptied } = await call("import_key", { about }, hear);
-      const nothingToSay = this.unlisted || (this.#isTyped && clipboardEmptied);
-      this.#clipboardEmptied = nothingToSay ? null : clipboardEmptied;
+    await this.#saveWith("import_key", async (onStep) => {
+      const { key, clipboardEmptied } = await call("import_key", { about }, onStep);
+      const wasNeverThere = this.unlisted || (this.#isTyped && clipboardEmptied);
+      this.#clipboardEmptied = wasNeverThere ? null : clipboardEmptied;
       return key;
     });
   }
 
-  /** Tries the keychain once more for the key that it did not take. */
+  /** Tries again to write an unsaved key to the keychain. */
   async saveAgain(key: KeyId): Promise<void> {
-    await this.#makeSafe("save_key_again", (hear) => call("save_key_again", { key }, hear));
+    await this.#saveWith("save_key_again", (onStep) => call("save_key_again", { key }, onStep));
   }
 
-  /** Gets a token and has Nova Post take it. */
-  async prove(): Promise<void> {
+  /** Gets a token for the key and verifies it at Nova Post. */
+  async verify(): Promise<void> {
     const id = this.#key?.id;
     if (!id) return;
-    this.#trouble = null;
+    this.#failed = null;
     this.#steps = [];
-    let during: Trouble["during"] = "get_token";
+    let during: ImportFailure["during"] = "get_token";
     try {
-      await call("get_token", { key: id }, this.#hear);
+      await call("get_token", { key: id }, this.#addStep);
       during = "verify_token";
       const token = await call("verify_token", { key: id });
-      this.#proof = token.verification;
+      this.#verification = token.verification;
       this.#key = token.key;
     } catch (thrown) {
       this.#fail(thrown, during);
-      await this.#readAgain(id);
+      await this.#reloadKey(id);
     }
   }
 
-  #judge(judged: ClipboardCheck): void {
-    this.#clipboard = judged;
+  #accept(check: ClipboardCheck): void {
+    this.#clipboard = check;
     if (this.found && !this.found.known) this.#stage = "about";
   }
 
-  readonly #hear = (step: Step) => {
+  readonly #addStep = (step: Step) => {
     this.#steps = [...this.#steps, step];
   };
 
-  async #makeSafe(
+  async #saveWith(
     during: "import_key" | "save_key_again",
-    work: (hear: (step: Step) => void) => Promise<KeyCard>,
+    work: (onStep: (step: Step) => void) => Promise<KeyCard>,
   ): Promise<void> {
-    this.#trouble = null;
+    this.#failed = null;
     this.#steps = [];
-    this.#stage = "keeping";
+    this.#stage = "saving";
     try {
-      this.#key = await work(this.#hear);
+      this.#key = await work(this.#addStep);
     } catch (thrown) {
       this.#fail(thrown, during);
       return;
     }
-    this.#stage = "kept";
-    if (this.#key.environment !== "ukraine") await this.prove();
+    this.#stage = "saved";
+    if (this.#key.environment !== "ukraine") await this.verify();
   }
 
-  #fail(thrown: unknown, during: Trouble["during"]): void {
+  #fail(thrown: unknown, during: ImportFailure["during"]): void {
     if (!isFailure(thrown)) throw thrown;
-    this.#trouble = { failure: thrown, during };
+    this.#failed = { failure: thrown, during };
   }
 
-  /** What Nova Post said may have changed the key. */
-  async #readAgain(id: KeyId): Promise<void> {
+  /** Nova Post's answer may have changed the status of the key. */
+  async #reloadKey(id: KeyId): Promise<void> {
     try {
       this.#key = (await call("keys", {})).find((key) => key.id === id) ?? this.#key;
     } catch (thrown) {
-      // The card of what went wrong stands there already.
+      // The page already shows the failure of the verification.
       if (!isFailure(thrown)) throw thrown;
     }
   }

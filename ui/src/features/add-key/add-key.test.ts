@@ -8,11 +8,11 @@ import { adopt } from "../../i18n/index.svelte";
 import { someKeys } from "../../ipc/fake/data";
 import { answerAt, failAt, play, tell } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
-import BringIn from "./AddKey.svelte";
+import AddKey from "./AddKey.svelte";
 
 const FOUND: ClipboardCheck = { is: "key", lastFour: "77aa", length: 40, known: null };
 
-const judgements: ClipboardCheck[] = [
+const notKeys: ClipboardCheck[] = [
   { is: "empty" },
   { is: "address" },
   { is: "token" },
@@ -24,7 +24,7 @@ const judgements: ClipboardCheck[] = [
 
 function open(run?: number, organization?: string) {
   router.start({ page: "bring-in", run, organization });
-  render(BringIn, { place: { page: "bring-in", run, organization } });
+  render(AddKey, { place: { page: "bring-in", run, organization } });
 }
 
 async function find() {
@@ -39,24 +39,24 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("what is on the clipboard", () => {
-  test.each(judgements)("is said in words: $is", async (judged) => {
+  test.each(notKeys)("is named in both languages: $is", async (check) => {
     for (const [language, catalog] of [
       ["en", english],
       ["uk", ukrainian],
     ] as const) {
       adopt(language, catalog);
-      answerAt("check_clipboard", judged);
+      answerAt("check_clipboard", check);
       open();
       await userEvent.click(screen.getByTestId("look-at-clipboard"));
-      const said = await screen.findByTestId("clipboard-judged");
-      expect(said.dataset.found).toBe(judged.is);
-      expect(said.textContent).not.toMatch(/bring-in-|\{/);
-      if ("length" in judged) expect(said.textContent).toContain(String(judged.length));
+      const notice = await screen.findByTestId("clipboard-judged");
+      expect(notice.dataset.found).toBe(check.is);
+      expect(notice.textContent).not.toMatch(/bring-in-|\{/);
+      if ("length" in check) expect(notice.textContent).toContain(String(check.length));
       cleanup();
     }
   });
 
-  test("is looked at when somebody pastes, and stays out of the window", async () => {
+  test("is checked when the person pastes, and is not inserted into the page", async () => {
     open();
     const pasted = await fireEvent.paste(document.body);
     expect(pasted).toBe(false);
@@ -64,19 +64,19 @@ describe("what is on the clipboard", () => {
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
   });
 
-  test("may stay empty: a key that is typed into the small window leads on as well", async () => {
+  test("may be empty if the key is typed in the popup window", async () => {
     open();
     await userEvent.click(screen.getByTestId("type-key"));
     expect(screen.queryByTestId("bring-in-keep")).toBeNull();
     tell("import_pending", FOUND);
     await screen.findByTestId("bring-in-keep");
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
-    // What comes late, from a window that was left open, changes nothing.
+    // A second key from a popup window that stayed open is ignored.
     tell("import_pending", { ...FOUND, lastFour: "0000" });
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
   });
 
-  test("is told of as a known key, which can be opened or described anew", async () => {
+  test("is recognized as a known key, whose description can be changed", async () => {
     const known = someKeys()[1] ?? null;
     answerAt("check_clipboard", { ...FOUND, known });
     open();
@@ -88,8 +88,8 @@ describe("what is on the clipboard", () => {
   });
 });
 
-describe("what a key is", () => {
-  test("is known from the guide that led here", async () => {
+describe("the description of a key", () => {
+  test("takes the kind of key and the organization from the guide", async () => {
     open(2, "Hanse Textil GmbH");
     await find();
     const production = screen.getByRole<HTMLInputElement>("radio", { name: "Production key" });
@@ -97,32 +97,32 @@ describe("what a key is", () => {
     expect(screen.getByTestId("chosen-organization").textContent).toContain("Hanse Textil GmbH");
   });
 
-  test("has to be said, and nothing is chosen for the person", async () => {
+  test("has no kind of key chosen in advance, and requires one", async () => {
     open();
     await userEvent.click(await find());
     expect(screen.getByText("Choose what the key opens.")).toBeTruthy();
     expect(document.activeElement).toBe(screen.getAllByRole("radio")[0]);
   });
 
-  test("is several organizations, known ones by a click and a typed one without Add", async () => {
+  test("takes several organizations: suggested ones by a click, a typed one without Add", async () => {
     open();
-    const keep = await find();
+    const save = await find();
     await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
     await userEvent.click(screen.getByRole("button", { name: "Hanse Textil GmbH" }));
     await userEvent.type(screen.getByTestId("organization-name"), "Neue Firma");
-    await userEvent.click(keep);
+    await userEvent.click(save);
     const card = await screen.findByTestId("key-card");
     expect(card.textContent).toMatch(/Hanse Textil GmbH.*Neue Firma/);
   });
 
-  test("is no organization for a test key", async () => {
+  test("asks for no organization of a test key", async () => {
     open();
     await find();
     await userEvent.click(screen.getByRole("radio", { name: "Test key" }));
     expect(screen.queryByTestId("organization-name")).toBeNull();
   });
 
-  test("is never the key itself, pasted out of habit", async () => {
+  test("refuses the key itself, pasted into the name by mistake", async () => {
     open();
     await find();
     const name = screen.getByTestId("key-name");
@@ -134,14 +134,14 @@ describe("what a key is", () => {
   });
 });
 
-describe("a key that only the keychain knows", () => {
+describe("a key that is in the keychain but not in the list", () => {
   function openUnlisted() {
     router.start({ page: "home" });
     router.go({ page: "bring-in", unlisted: "k-unlisted" });
-    render(BringIn, { place: { page: "bring-in", unlisted: "k-unlisted" } });
+    render(AddKey, { place: { page: "bring-in", unlisted: "k-unlisted" } });
   }
 
-  test("is described at once, and nothing is said of the clipboard", async () => {
+  test("opens its description at once, and the clipboard is not mentioned", async () => {
     openUnlisted();
     expect((await screen.findByTestId("found-key")).textContent).toContain("77aa");
     expect(screen.queryByRole("button", { name: "Take another key" })).toBeNull();
@@ -151,13 +151,13 @@ describe("a key that only the keychain knows", () => {
     expect(screen.queryByText(/clipboard has been emptied/)).toBeNull();
   });
 
-  test("begins with what is known of it, where the list had it under another name", async () => {
+  test("starts with its known description if the list has it under another id", async () => {
     answerAt("check_unlisted_key", { ...FOUND, known: someKeys()[1] ?? null });
     openUnlisted();
     expect(await screen.findByDisplayValue("Web shop")).toBeTruthy();
   });
 
-  test("is tried again where the keychain is in the way", async () => {
+  test("is read again after the keychain was locked", async () => {
     failAt("check_unlisted_key", { code: "keychain_locked" });
     openUnlisted();
     const card = await screen.findByTestId("failure-card");
@@ -167,7 +167,7 @@ describe("a key that only the keychain knows", () => {
     expect(await screen.findByTestId("found-key")).toBeTruthy();
   });
 
-  test("is left by the way that led to it", async () => {
+  test("leads back to the page before", async () => {
     openUnlisted();
     await screen.findByTestId("found-key");
     await userEvent.click(screen.getByTestId("back"));
@@ -175,39 +175,39 @@ describe("a key that only the keychain knows", () => {
   });
 });
 
-describe("a key that is kept", () => {
-  async function keepAs(kind: string) {
+describe("a key that is saved", () => {
+  async function saveAs(kind: string) {
     open();
-    const keep = await find();
+    const save = await find();
     await userEvent.click(screen.getByRole("radio", { name: kind }));
-    await userEvent.click(keep);
+    await userEvent.click(save);
   }
 
-  test("is proven at once, and the clipboard's emptying is said", async () => {
-    await keepAs("Production key");
+  test("is verified at once, and the page says that the clipboard was cleared", async () => {
+    await saveAs("Production key");
     expect(await screen.findByTestId("key-proven")).toBeTruthy();
     expect(screen.getByText(/clipboard has been emptied/)).toBeTruthy();
   });
 
-  test("says nothing of the clipboard when it was typed", async () => {
+  test("does not mention the clipboard if it was typed", async () => {
     open();
     tell("import_pending", FOUND);
-    const keep = await screen.findByTestId("bring-in-keep");
+    const save = await screen.findByTestId("bring-in-keep");
     await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
-    await userEvent.click(keep);
+    await userEvent.click(save);
     expect(await screen.findByTestId("key-proven")).toBeTruthy();
     expect(screen.queryByText(/clipboard has been emptied/)).toBeNull();
   });
 
   test("for Ukraine needs no token, and says so", async () => {
-    await keepAs("Key for Ukraine");
+    await saveAs("Key for Ukraine");
     expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
     expect(screen.queryByTestId("key-proven")).toBeNull();
   });
 
-  test("is kept also when Nova Post refuses it, and the card says what to do", async () => {
+  test("is saved even if Nova Post refuses it, and the card says what to do", async () => {
     failAt("get_token", { code: "key_refused" });
-    await keepAs("Production key");
+    await saveAs("Production key");
     const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("key_refused");
     expect(card.textContent).toContain("my.novapost.com");
@@ -216,17 +216,17 @@ describe("a key that is kept", () => {
     expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
   });
 
-  test("is saved again when the keychain did not take it", async () => {
+  test("is saved again after the keychain refused it", async () => {
     failAt("import_key", { code: "secret_not_saved", key: "k-live", cause: "locked" });
-    await keepAs("Production key");
+    await saveAs("Production key");
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("secret_not_saved");
     await userEvent.click(screen.getByRole("button", { name: "Save again" }));
     expect(await screen.findByTestId("key-proven")).toBeTruthy();
   });
 
-  test("has to be copied anew when none waits any more", async () => {
+  test("has to be copied again if no import is pending", async () => {
     failAt("import_key", { code: "key_malformed" });
-    await keepAs("Production key");
+    await saveAs("Production key");
     await userEvent.click(await screen.findByRole("button", { name: "Copy it again" }));
     expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
   });

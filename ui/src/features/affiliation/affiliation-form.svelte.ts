@@ -1,4 +1,4 @@
-/** The form of the affiliation e-mail: what is typed, and what is to be said about it. */
+/** The form of the affiliation email: its values, the checks of its fields, and their messages. */
 
 import type { Account, Affiliation, EmailVerdict, Region, Verdict } from "../../bindings";
 import { countryName, oneOf } from "../../i18n/format.svelte";
@@ -7,10 +7,10 @@ import { call } from "../../ipc";
 import { Keeper } from "../../state/autosave.svelte";
 import { emailProblem } from "../email-problem";
 import { problemOf } from "../test-key/verdict-message";
-import { type Compared, differs } from "./same-person";
-import type { TaxCodeVerdict } from "./tax-code/verdict";
+import { type Compared, differs } from "./account-match";
+import type { TaxCodeVerdict } from "./tax-code/check";
 
-/** The fields that can be wrong, in the order of the page. */
+/** The fields that can have an error, in the order of the page. */
 export const fields = [
   "organization",
   "country",
@@ -23,18 +23,21 @@ export const fields = [
 
 export type Field = (typeof fields)[number];
 
-/** What the person may not know yet: the mail program asks for it. */
+/** The inputs of the form, so that an error can move the focus to its field. */
+export type FieldInputs = { [F in Field]: HTMLInputElement | null };
+
+/** May be empty: the person can still add the address in the mail program. */
 const OPTIONAL: Field = "managerEmail";
 
-/** Who judges a field, and which answers to it make the judgement out of date. */
-type Judged = "phone" | "email" | "managerEmail" | "taxCode";
-const judgedWith: Record<Judged, (keyof Affiliation)[]> = {
+/** The fields with a check, and the values that each check reads. */
+type Checked = "phone" | "email" | "managerEmail" | "taxCode";
+const inputsOf: Record<Checked, (keyof Affiliation)[]> = {
   phone: ["phone", "phoneCountry"],
   email: ["email"],
   managerEmail: ["managerEmail"],
   taxCode: ["taxCode", "country"],
 };
-const judgedFields = Object.keys(judgedWith) as Judged[];
+const checkedFields = Object.keys(inputsOf) as Checked[];
 
 interface Verdicts {
   phone: Verdict;
@@ -43,84 +46,84 @@ interface Verdicts {
   taxCode: TaxCodeVerdict;
 }
 
-/** Judged after a field was left, never while its first letters are typed. */
+/** Checks a field when the person leaves it, not while they type the first characters. */
 export class AffiliationForm {
   readonly account: Account;
-  readonly keeper: Keeper<Affiliation>;
+  readonly autosave: Keeper<Affiliation>;
   #typed: Affiliation = $state.raw({} as Affiliation);
   #verdicts: Partial<Verdicts> = $state.raw({});
-  #left: ReadonlySet<string> = $state.raw(new Set());
+  #visited: ReadonlySet<string> = $state.raw(new Set());
   #accountPhone: Verdict | null = $state.raw(null);
-  #isAsked = $state(false);
+  #isSubmitted = $state(false);
 
-  /** `region`: the first guess for both countries. `language`: for the letter's language. */
+  /** `initial` fills what was not saved yet: the region both countries, the language the email's. */
   constructor(
     run: number,
-    kept: Affiliation,
+    saved: Affiliation,
     account: Account,
-    first: { region: Region | null; language: string },
+    initial: { region: Region | null; language: string },
   ) {
     this.account = account;
-    this.keeper = new Keeper(kept, (form) => call("save_affiliation", { run, form }));
+    this.autosave = new Keeper(saved, (form) => call("save_affiliation", { run, form }));
     this.#typed = {
-      ...kept,
-      country: kept.country ?? first.region,
-      phoneCountry: kept.phoneCountry ?? first.region,
-      language: kept.language || first.language,
+      ...saved,
+      country: saved.country ?? initial.region,
+      phoneCountry: saved.phoneCountry ?? initial.region,
+      language: saved.language || initial.language,
     };
-    // What stands there from before was left before.
+    // The values of an earlier visit are checked at once.
     for (const field of fields) if (this.#typed[field]) void this.leave(field);
-    void this.#readAccount();
+    void this.#checkAccountPhone();
   }
 
-  /** What stands in the fields. */
+  /** The values of the fields. */
   get typed(): Affiliation {
     return this.#typed;
   }
 
-  /** The number as others read it: `+49 821 3437654`; until it is known to be one, as typed. */
+  /** The number in international form, `+49 821 3437654`; as typed while it is not a valid number. */
   get phone(): string {
     const verdict = this.#verdicts.phone;
     return verdict && "number" in verdict ? verdict.number.international : this.#typed.phone;
   }
 
-  /** Something was typed or chosen. What was wrong with it is forgotten until it is left. */
-  note(changes: Partial<Affiliation>): void {
+  /** Changes values and saves them. Their errors disappear until the fields are left again. */
+  update(changes: Partial<Affiliation>): void {
     this.#typed = { ...this.#typed, ...changes };
-    const stale = judgedFields.filter((field) => judgedWith[field].some((on) => on in changes));
+    const stale = checkedFields.filter((field) => inputsOf[field].some((input) => input in changes));
     this.#verdicts = without(this.#verdicts, stale);
-    this.#left = new Set([...this.#left].filter((field) => !(field in changes)));
-    this.keeper.keep(this.#typed);
+    this.#visited = new Set([...this.#visited].filter((field) => !(field in changes)));
+    this.autosave.keep(this.#typed);
   }
 
-  /** A field was left: what is wrong with it can be said. */
+  /** Checks a field that the person has left. Its error is shown from now on. */
   async leave(field: Field): Promise<void> {
-    this.#left = new Set([...this.#left, field]);
-    if (field === "country") await this.#judge("taxCode");
-    else if (isJudged(field)) await this.#judge(field);
+    this.#visited = new Set([...this.#visited, field]);
+    if (field === "country") await this.#check("taxCode");
+    else if (isChecked(field)) await this.#check(field);
   }
 
-  /** Judges everything. Gives the fields that keep the letter from being written. */
-  async settle(): Promise<Field[]> {
+  /** Checks all fields. Returns the fields with an error. */
+  async validate(): Promise<Field[]> {
     await Promise.all(fields.map((field) => this.leave(field)));
-    this.#isAsked = true;
+    this.#isSubmitted = true;
     return fields.filter((field) => this.problem(field) !== null);
   }
 
-  /** The one thing that is wrong with a field. */
+  /** The message about a field; `null` if it has no error. */
   problem(field: Field): string | null {
     if (!this.#typed[field]?.trim()) {
-      return this.#isAsked && field !== OPTIONAL ? t(`affiliation-missing-${field}`) : null;
+      return this.#isSubmitted && field !== OPTIONAL ? t(`affiliation-missing-${field}`) : null;
     }
     const { phone, email, managerEmail } = this.#verdicts;
     if (field === "email") return email ? emailProblem(email) : null;
     if (field === "managerEmail") return managerEmail ? emailProblem(managerEmail) : null;
-    // An account may have a number of Ukraine; only test keys are not made for it (seed).
+    // A number of Ukraine is valid for an account. Only test keys exclude it [NP-spec: POST /test-api-keys].
     if (field !== "phone" || !phone || phone.verdict === "ukraine") return null;
     return problemOf(phone);
   }
 
-  /** What is strange about the tax code. It can be sent all the same. */
+  /** Why the tax code looks wrong; `null` if it does not. The email can be sent anyway. */
   get taxCodeDoubt(): string | null {
     const verdict = this.#verdicts.taxCode;
     if (verdict?.verdict !== "misfit" || !this.#typed.country) return null;
@@ -130,7 +133,7 @@ export class AffiliationForm {
     });
   }
 
-  /** What else is to be said about the tax code: that it fits, or that nobody has checked it. */
+  /** That the tax code fits or could not be checked; `null` if there is a doubt or no code. */
   get taxCodeNote(): string | null {
     const verdict = this.#verdicts.taxCode?.verdict;
     if (!verdict || verdict === "misfit" || verdict === "empty" || !this.#typed.country)
@@ -138,9 +141,9 @@ export class AffiliationForm {
     return t(`affiliation-tax-${verdict}`, { country: countryName(this.#typed.country) });
   }
 
-  /** Whether a detail of the person is another one in their account. */
+  /** Whether a value differs from the one in the person's account at Nova Post. */
   differsFromAccount(detail: Compared): boolean {
-    if (!this.#left.has(detail) || this.problem(detail)) return false;
+    if (!this.#visited.has(detail) || this.problem(detail)) return false;
     const phone = this.#verdicts.phone ?? null;
     const { account } = this;
     return differs(detail, {
@@ -151,10 +154,10 @@ export class AffiliationForm {
     });
   }
 
-  /** Takes a detail as the account has it. */
+  /** Replaces a value by the one in the account. */
   takeFromAccount(detail: Compared): void {
     const { phone, phoneCountry } = this.account;
-    this.note(
+    this.update(
       detail === "phone"
         ? { phone, phoneCountry: phoneCountry ?? this.#typed.phoneCountry }
         : { [detail]: this.account[detail] },
@@ -162,42 +165,42 @@ export class AffiliationForm {
     void this.leave(detail);
   }
 
-  async #readAccount(): Promise<void> {
+  async #checkAccountPhone(): Promise<void> {
     const { phone, phoneCountry } = this.account;
-    if (phone) this.#accountPhone = await check(phone, phoneCountry);
+    if (phone) this.#accountPhone = await checkPhone(phone, phoneCountry);
   }
 
-  async #judge<F extends Judged>(field: F): Promise<void> {
-    const judged = this.#typed;
-    const verdict = await judges[field](judged);
-    // A judgement about what stood there before says nothing about this.
-    if (judgedWith[field].some((on) => judged[on] !== this.#typed[on])) return;
+  async #check<F extends Checked>(field: F): Promise<void> {
+    const checked = this.#typed;
+    const verdict = await checks[field](checked);
+    // The values may have changed while the check ran. Then its result is out of date.
+    if (inputsOf[field].some((input) => checked[input] !== this.#typed[input])) return;
     this.#verdicts = { ...this.#verdicts, [field]: verdict };
   }
 }
 
-const judges: { [F in Judged]: (typed: Affiliation) => Promise<Verdicts[F]> } = {
-  phone: ({ phone, phoneCountry }) => check(phone, phoneCountry),
+const checks: { [F in Checked]: (typed: Affiliation) => Promise<Verdicts[F]> } = {
+  phone: ({ phone, phoneCountry }) => checkPhone(phone, phoneCountry),
   email: ({ email }) => call("check_email", { input: email }),
   managerEmail: ({ managerEmail }) => call("check_email", { input: managerEmail }),
   taxCode: async ({ taxCode, country }) => {
     if (!country) return { verdict: "empty" };
-    // The numbers of a hundred countries: fetched when the first is to be judged.
+    // The table of a hundred countries is large: it is loaded for the first check.
     const { checkTaxCode } = await import("./tax-code/check");
     return checkTaxCode(country, taxCode);
   },
 };
 
-function check(input: string, country: Region | null): Promise<Verdict> {
+function checkPhone(input: string, country: Region | null): Promise<Verdict> {
   return call("check_phone", { input, country });
 }
 
-function isJudged(field: Field): field is Judged & Field {
-  return field in judgedWith;
+function isChecked(field: Field): field is Checked & Field {
+  return field in inputsOf;
 }
 
-function without(verdicts: Partial<Verdicts>, stale: readonly Judged[]): Partial<Verdicts> {
+function without(verdicts: Partial<Verdicts>, stale: readonly Checked[]): Partial<Verdicts> {
   return Object.fromEntries(
-    Object.entries(verdicts).filter(([field]) => !stale.includes(field as Judged)),
+    Object.entries(verdicts).filter(([field]) => !stale.includes(field as Checked)),
   );
 }

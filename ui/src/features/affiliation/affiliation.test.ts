@@ -56,8 +56,8 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-describe("the letter", () => {
-  test("writes itself while the form is filled in", async () => {
+describe("the affiliation email", () => {
+  test("is written while the form is filled in", async () => {
     const body = await open();
     await type("affiliation-full-name", "Anna Schmidt");
     expect(body.textContent).toMatch(
@@ -66,7 +66,7 @@ describe("the letter", () => {
     expect(body.textContent).toContain("Authorized representative: Anna Schmidt");
   });
 
-  test("speaks the manager's language, whatever the window speaks", async () => {
+  test("is in the chosen language, independent of the window's language", async () => {
     await open({});
     await userEvent.click(screen.getByRole("radio", { name: "Українська" }));
     await waitFor(() =>
@@ -80,14 +80,14 @@ describe("the letter", () => {
     );
   });
 
-  test("has the number as others read it", async () => {
+  test("has the phone number in international form", async () => {
     const body = await open({});
     await waitFor(() => expect(body.textContent).toContain("Phone: +49 821 3437654"));
   });
 });
 
-describe("what is typed", () => {
-  test("is kept, the last letter too, and never two writes at a time", async () => {
+describe("the typed values", () => {
+  test("are saved up to the last character", async () => {
     await open();
     await type("affiliation-tax-code", "DE136");
     await waitFor(async () =>
@@ -95,7 +95,7 @@ describe("what is typed", () => {
     );
   });
 
-  test("is said not to be kept, and kept when there is room again", async () => {
+  test("show a failed save, and are saved on another try", async () => {
     await open();
     failAt("save_affiliation", { code: "store_unwritable" });
     await type("affiliation-tax-code", "D");
@@ -108,7 +108,7 @@ describe("what is typed", () => {
 });
 
 describe("a field", () => {
-  test("is judged after it was left, not while its first letters are typed", async () => {
+  test("is checked after the person leaves it, not while they type the first characters", async () => {
     await open();
     const field = await type("affiliation-email", "anna");
     expect(field.getAttribute("aria-invalid")).toBeNull();
@@ -118,7 +118,7 @@ describe("a field", () => {
     expect(field.getAttribute("aria-invalid")).toBeNull();
   });
 
-  test("with a tax code that does not fit is doubted with the reason, and no wall", async () => {
+  test("with a doubtful tax code shows the reason, and the email can still be sent", async () => {
     await open({ taxCode: "DE136695978" });
     const doubt = await screen.findByTestId("tax-code-doubt");
     expect(doubt.textContent).toMatch(/check digit.*USt-IdNr\. or Steuernummer/);
@@ -126,18 +126,18 @@ describe("a field", () => {
     expect(await screen.findByTestId("open-mail")).toBeTruthy();
   });
 
-  test("with a tax code of a country that nobody knows is said not to be checked", async () => {
+  test("with a tax code of an unknown country says that it was not checked", async () => {
     await open({ country: "AQ", taxCode: "1" });
     expect((await screen.findByTestId("tax-code-note")).textContent).toContain("was not checked");
   });
 
-  test("with a number of Ukraine is right: an account may have one", async () => {
+  test("accepts a phone number of Ukraine, because an account may have one", async () => {
     await open({ phone: "+380 67 123 45 67" });
     await userEvent.click(screen.getByTestId("continue"));
     expect(await screen.findByTestId("open-mail")).toBeTruthy();
   });
 
-  test("that differs from the account says so and takes what the account has", async () => {
+  test("that differs from the account says so and can take the value of the account", async () => {
     const account = {
       fullName: "Anna Maria Schmidt",
       phone: "+49 821 3437654",
@@ -156,7 +156,7 @@ describe("a field", () => {
   });
 });
 
-test("what is missing stands above the form, and each line leads to its field", async () => {
+test("the summary of errors is above the form, and each line leads to its field", async () => {
   await open({ taxCode: "", email: "anna", managerEmail: "manager" });
   await userEvent.click(screen.getByTestId("continue"));
   const summary = await screen.findByRole("region", { name: "Before the letter can be sent" });
@@ -171,7 +171,7 @@ test("what is missing stands above the form, and each line leads to its field", 
   expect(document.activeElement).toBe(screen.getByTestId("affiliation-tax-code"));
 });
 
-describe("a letter that is ready", () => {
+describe("an email that is ready", () => {
   async function ready(form: Partial<Form> = {}) {
     await open(form);
     await userEvent.click(screen.getByTestId("continue"));
@@ -196,7 +196,7 @@ describe("a letter that is ready", () => {
     );
   });
 
-  test("does not leave practice", async () => {
+  test("is never sent from practice mode", async () => {
     await enter("practice");
     await ready();
     expect(screen.queryByTestId("open-mail")).toBeNull();
@@ -207,7 +207,7 @@ describe("a letter that is ready", () => {
     expect(call).not.toHaveBeenCalledWith("compose_email", expect.anything());
   });
 
-  test("ticks the guide's step with the day and returns to the guide", async () => {
+  test("marked as sent completes the guide's step with the time, and returns to the guide", async () => {
     await ready();
     await userEvent.click(screen.getByTestId("letter-sent"));
     expect(router.place).toMatchObject({ page: "guide", run: RUN });

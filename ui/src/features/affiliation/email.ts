@@ -1,36 +1,36 @@
-/** The affiliation e-mail, written from the form in the language that the manager reads. */
+/** The affiliation email, written from the form in the language that the manager reads. */
 
 import type { Affiliation, EmailDraft } from "../../bindings";
 import { choices, type Language, type Voice } from "../../i18n/index.svelte";
 
-/** The languages that Nova Post's managers are written to in. */
-const READ_BY_MANAGERS: readonly Language[] = ["en", "uk"];
+/** The languages of the email. */
+const EMAIL_LANGUAGES: readonly Language[] = ["en", "uk"];
 
-/** The languages to choose among, each by its own name. */
-export const letterLanguages = choices.filter(({ value }) => READ_BY_MANAGERS.includes(value));
+/** The languages of the email as options, each by its name in itself. */
+export const emailLanguages = choices.filter(({ value }) => EMAIL_LANGUAGES.includes(value));
 
-// Stands where something is still to be typed.
-const OPEN = "…";
+// The placeholder for a value that is still empty.
+const EMPTY = "…";
 
-/** The language of a letter: the chosen one, if it is one of them. */
-export function letterLanguage(chosen: string): Language {
-  return READ_BY_MANAGERS.find((language) => language === chosen) ?? "en";
+/** The chosen language if the email has it, otherwise English. */
+export function emailLanguage(chosen: string): Language {
+  return EMAIL_LANGUAGES.find((language) => language === chosen) ?? "en";
 }
 
-/** The letter. `phone`: the number as others read it. */
-export function letterOf(typed: Affiliation, phone: string, voice: Voice): EmailDraft {
-  const told = {
-    organization: typed.organization.trim() || OPEN,
-    country: typed.country ? nameOf(typed.country, voice.locale) : OPEN,
-    taxCode: typed.taxCode.trim() || OPEN,
-    fullName: typed.fullName.trim() || OPEN,
-    phone: phone.trim() || OPEN,
-    email: typed.email.trim() || OPEN,
+/** Writes the email. `phone`: the number in international form. */
+export function composeEmail(typed: Affiliation, phone: string, voice: Voice): EmailDraft {
+  const values = {
+    organization: typed.organization.trim() || EMPTY,
+    country: typed.country ? nameOf(typed.country, voice.locale) : EMPTY,
+    taxCode: typed.taxCode.trim() || EMPTY,
+    fullName: typed.fullName.trim() || EMPTY,
+    phone: phone.trim() || EMPTY,
+    email: typed.email.trim() || EMPTY,
   };
   return {
     to: { who: "manager", address: typed.managerEmail.trim() },
-    subject: voice.t("affiliation-letter-subject", { organization: told.organization }),
-    body: voice.t("affiliation-letter-body", told),
+    subject: voice.t("affiliation-letter-subject", { organization: values.organization }),
+    body: voice.t("affiliation-letter-body", values),
   };
 }
 

@@ -24,14 +24,14 @@ describe("a tax code that fits", () => {
     ["MD", "1008600038413"],
     ["NL", "NL004495445B01"],
     ["GB", "GB 980 7806 84"],
-    // A country that only the library knows.
+    // This country is in the library but not in the table.
     ["AU", "83 914 571 673"],
   ])("in %s: %s", (country, code) => {
     expect(checkTaxCode(country, code)).toEqual({ verdict: "fits" });
   });
 });
 
-describe("a tax code whose form is all that can be checked", () => {
+describe("a tax code without a check digit", () => {
   test.each([
     ["LT", "302505618"],
     ["PL", "0000123456"],
@@ -54,23 +54,23 @@ describe("a typo", () => {
     ["CZ", "25596642", "check_digit"],
     ["HU", "12892313-2-41", "check_digit"],
     ["FR", "552 008 442", "check_digit"],
-  ])("in %s: %s has its reason", (country, code, why) => {
+  ])("in %s: %s is reported with the reason", (country, code, why) => {
     const verdict = checkTaxCode(country, code);
     expect(verdict).toMatchObject({ verdict: "misfit", why });
     expect("names" in verdict && verdict.names.length).toBeGreaterThan(0);
   });
 });
 
-test("nothing typed is nothing wrong", () => {
+test("an empty tax code has no error", () => {
   expect(checkTaxCode("PL", "  ")).toEqual({ verdict: "empty" });
 });
 
-test("a country of which nothing is known is not pretended to be checked", () => {
+test("a tax code of an unknown country is reported as not checked", () => {
   expect(checkTaxCode("AQ", "123")).toEqual({ verdict: "not_checked" });
 });
 
 test.each(Object.keys(rows))(
-  "every check that the table names for %s is in the library",
+  "the library has every check that the table names for %s",
   (country) => {
     expect(numbersOf(country)?.checks).toHaveLength(rows[country]?.checks.length ?? 0);
   },

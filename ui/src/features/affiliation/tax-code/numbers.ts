@@ -1,28 +1,27 @@
 /**
- * Which numbers of a company people give as its "tax code", country by country. Contracts and
- * registers name now the VAT number, now the number of the commercial register: any of them will do.
+ * The numbers of a company that people give as its "tax code", by country. A contract may name the VAT
+ * number or the number in the commercial register: each of them is accepted.
  *
- * The checks are those of `stdnum`. This table adds, where Nova Post works, the names by which people
- * know the numbers, numbers that the library keeps under persons (sole traders are organizations
- * too), and numbers of which nothing but their form can be checked. Every other country has what the
- * library has for it.
+ * The checks come from `stdnum`. For the countries where Nova Post works, this table adds the usual
+ * names of the numbers, numbers that the library lists under persons (a sole trader is an organization
+ * too), and numbers without a check digit. For every other country the library's numbers are used.
  */
 
 import { entityValidators, stdnum, type Validator } from "stdnum";
 
-/** The numbers of a country. */
+/** The kinds of number that a country has. */
 export interface Numbers {
-  /** As they are called there, for a sentence about what was expected. */
+  /** Their names in that country, for the message about a wrong code. */
   names: string[];
-  /** Their checks: one that succeeds is enough. */
+  /** Their checks. A code is right if one of them succeeds. */
   checks: Validator[];
-  /** Forms without a check digit, or whose check is not known. */
+  /** The forms of numbers without a check digit, or with an unknown one. */
   forms?: RegExp[];
-  /** A longer number that begins with one that can be checked. */
+  /** Matches a longer number. Its first group is a number that can be checked. */
   begins?: RegExp;
 }
 
-/** A row of the table: the checks by their names in the library. */
+/** A row of the table: `checks` has the names of the checks in the library. */
 interface Row extends Omit<Numbers, "checks"> {
   checks: string[];
 }
@@ -33,7 +32,7 @@ export const rows: Readonly<Record<string, Row>> = {
   BG: { names: ["ЕИК", "ДДС"], checks: ["BG.vat"] },
   CY: { names: ["ΦΠΑ"], checks: ["CY.vat"], forms: [/^HE?\d{3,6}$/i] },
   CZ: { names: ["IČO", "DIČ"], checks: ["CZ.ico", "CZ.dic"] },
-  // Of a Steuernummer only the form can be checked: each tax office has its own.
+  // A Steuernummer has a different check for each tax office, so only its form is checked.
   DE: {
     names: ["USt-IdNr.", "Steuernummer"],
     checks: ["DE.vat", "DE.stnr"],
@@ -51,7 +50,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   GR: { names: ["ΑΦΜ"], checks: ["GR.vat"] },
   HR: { names: ["OIB"], checks: ["HR.oib"] },
-  // The number for use at home: the eight digits of the one for abroad, and three of the office.
+  // The domestic number: the eight digits of the EU number, and three digits of the tax office.
   HU: { names: ["adószám"], checks: ["HU.anum"], begins: /^(\d{8})-?\d-?\d{2}$/ },
   IE: { names: ["VAT", "CRO"], checks: ["IE.vat", "IE.pps"], forms: [/^\d{5,6}$/] },
   IT: { names: ["P. IVA", "Codice fiscale"], checks: ["IT.iva", "IT.codicefiscale"] },
@@ -66,13 +65,13 @@ export const rows: Readonly<Record<string, Row>> = {
   RO: { names: ["CUI", "CIF", "Nr. Reg. Com."], checks: ["RO.cui", "RO.cif", "RO.onrc"] },
   SE: { names: ["Orgnr", "Momsnr"], checks: ["SE.orgnr", "SE.vat"] },
   SI: { names: ["Davčna številka"], checks: ["SI.ddv"], forms: [/^\d{7}(?:\d{3})?$/] },
-  // The IČO of both countries goes back to one register and has one check digit.
+  // The IČO of Slovakia has the same check digit as the Czech one.
   SK: { names: ["IČO", "DIČ", "IČ DPH"], checks: ["CZ.ico", "SK.dph"] },
-  // Companies with VAT also have a number of twelve digits that only the tax office can check.
+  // Companies with VAT also have a number of twelve digits, whose check digit is not public.
   UA: { names: ["ЄДРПОУ", "РНОКПП"], checks: ["UA.edrpou", "UA.rntrc"], forms: [/^\d{12}$/] },
 };
 
-/** The numbers of a country (ISO 3166-1); none where nothing is known of them. */
+/** The numbers of a country (ISO 3166-1); `null` if neither table nor library has any. */
 export function numbersOf(country: string): Numbers | null {
   const row = rows[country];
   if (row) return { ...row, checks: row.checks.flatMap(checkNamed) };
