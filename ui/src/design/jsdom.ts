@@ -1,6 +1,6 @@
-/** What jsdom lacks of the browser, for tests alone. */
+/** Adds to jsdom, for the tests, what it lacks of a browser. */
 
-// jsdom knows the element, but not how it is shown.
+// jsdom has `<dialog>`, but neither `showModal` nor `close`.
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement): void {
   this.open = true;
 };

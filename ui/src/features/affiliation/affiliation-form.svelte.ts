@@ -90,7 +90,9 @@ export class AffiliationForm {
   /** Changes values and saves them. Their errors disappear until the fields are left again. */
   update(changes: Partial<Affiliation>): void {
     this.#typed = { ...this.#typed, ...changes };
-    const stale = checkedFields.filter((field) => inputsOf[field].some((input) => input in changes));
+    const stale = checkedFields.filter((field) =>
+      inputsOf[field].some((input) => input in changes),
+    );
     this.#verdicts = without(this.#verdicts, stale);
     this.#visited = new Set([...this.#visited].filter((field) => !(field in changes)));
     this.autosave.keep(this.#typed);

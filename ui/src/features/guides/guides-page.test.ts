@@ -20,7 +20,7 @@ function show(place: Extract<Place, { page: "guide" }>) {
 }
 
 describe("the list of guides", () => {
-  test("has the three ways, and leads into each", async () => {
+  test("has the three guides, and opens each", async () => {
     render(Guides);
     const cards = await screen.findAllByTestId("guide-card");
     expect(cards.map((card) => card.dataset.guide)).toEqual(["europe", "ukraine", "method_1"]);
@@ -28,7 +28,7 @@ describe("the list of guides", () => {
     expect(router.place).toEqual({ page: "guide", guide: "ukraine" });
   });
 
-  test("shows who is on the way, how far, and goes on with them", async () => {
+  test("shows the runs with their progress, and continues them", async () => {
     play("full");
     render(Guides);
     const [first] = await screen.findAllByTestId("guide-run");
@@ -38,7 +38,7 @@ describe("the list of guides", () => {
     expect(router.place).toEqual({ page: "guide", guide: "europe", run: 2 });
   });
 
-  test("is there also when it can't be read who is on the way", async () => {
+  test("is shown even if the runs can't be read", async () => {
     failAt("guide_runs", { code: "store_unreadable" });
     render(Guides);
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unreadable");
@@ -46,8 +46,8 @@ describe("the list of guides", () => {
   });
 });
 
-describe("a guide that nobody has begun", () => {
-  test("says what awaits one, in order", async () => {
+describe("a guide without a run", () => {
+  test("lists its steps in order", async () => {
     show({ page: "guide", guide: "ukraine" });
     const steps = await screen.findAllByRole("heading", { level: 3 });
     expect(steps.map((step) => step.textContent)).toEqual([
@@ -60,7 +60,7 @@ describe("a guide that nobody has begun", () => {
     ]);
   });
 
-  test("begins for an organization, whose name Europe needs", async () => {
+  test("starts for an organization, whose name is required in Europe", async () => {
     show({ page: "guide", guide: "europe" });
     await userEvent.click(await screen.findByTestId("guide-start"));
     const field = screen.getByTestId("guide-organization");
@@ -71,13 +71,13 @@ describe("a guide that nobody has begun", () => {
     expect(await call("guide_runs", {})).toMatchObject([{ organization: "Hanse Textil GmbH" }]);
   });
 
-  test("begins without a name where that makes no difference", async () => {
+  test("starts without a name if the name is optional", async () => {
     show({ page: "guide", guide: "method_1" });
     await userEvent.click(await screen.findByTestId("guide-start"));
     await waitFor(() => expect(router.place).toMatchObject({ guide: "method_1", run: 1 }));
   });
 
-  test("keeps the name that was typed when it can't begin", async () => {
+  test("keeps the typed name when it can't start", async () => {
     failAt("start_guide", { code: "store_unwritable" });
     show({ page: "guide", guide: "europe" });
     await userEvent.type(await screen.findByTestId("guide-organization"), "Hanse{Enter}");
@@ -86,14 +86,14 @@ describe("a guide that nobody has begun", () => {
   });
 });
 
-describe("a guide that was begun", () => {
-  test("opens where it was left, when there is one", async () => {
+describe("a guide with runs", () => {
+  test("opens its only run at the next step", async () => {
     await call("start_guide", { guide: "ukraine", organization: "" });
     show({ page: "guide", guide: "ukraine" });
     expect((await screen.findByTestId("guide-step")).dataset.step).toBe("cabinet");
   });
 
-  test("lets one choose, when there are several", async () => {
+  test("offers a choice between several runs", async () => {
     play("full");
     show({ page: "guide", guide: "europe" });
     const runs = await screen.findAllByTestId("guide-run");
@@ -102,7 +102,7 @@ describe("a guide that was begun", () => {
     expect(router.place).toEqual({ page: "guide", guide: "europe", run: 1 });
   });
 
-  test("shows the beginning when it was put aside meanwhile", async () => {
+  test("shows the introduction if the run was ended", async () => {
     show({ page: "guide", guide: "europe", run: 77 });
     expect(await screen.findByTestId("guide-start")).toBeTruthy();
   });

@@ -9,44 +9,44 @@ const catalogs = ["en", "uk"];
 describe.each(guideNames)("the guide %s", (name) => {
   const guide = guides[name];
 
-  test("has steps with ids of their own, of kinds that are known", () => {
+  test("has steps with unique ids and known kinds", () => {
     const ids = guide.steps.map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(ids.length);
     expect(guide.steps.filter(({ kind }) => !stepKinds.includes(kind))).toEqual([]);
   });
 
-  test("leads only to pages that the app can open", () => {
+  test("links only to pages that the app can open", () => {
     const links = [...guide.sources, ...guide.steps.flatMap(({ links }) => links ?? [])];
     expect(guide.sources.length).toBeGreaterThan(0);
     expect(links.filter((link) => !LINKS.has(link))).toEqual([]);
   });
 
-  test("says in which month it was checked", () => {
+  test("names the month of its last check", () => {
     expect(guide.checked).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
   });
 
-  test("gives each kind what it needs", () => {
+  test("has the data that each kind of step needs", () => {
     for (const step of guide.steps) {
       expect(Boolean(step.checks?.length)).toBe(step.kind === "confirm");
       expect(Boolean(step.address)).toBe(step.kind === "tell");
     }
   });
 
-  test("ends with the key brought in, and nothing is checked before that", () => {
+  test("adds one key, and verifies it only after that", () => {
     const kinds = guide.steps.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "bring_in")).toHaveLength(1);
-    const [broughtIn, proven] = [kinds.indexOf("bring_in"), kinds.indexOf("prove")];
-    // Ukraine has no token, so nothing to check the key with (spec).
-    if (name === "ukraine") expect(proven).toBe(-1);
-    else expect(proven).toBeGreaterThan(broughtIn);
+    const [added, verified] = [kinds.indexOf("bring_in"), kinds.indexOf("prove")];
+    // A key for Ukraine has no token, so it can't be verified [NP-docs].
+    if (name === "ukraine") expect(verified).toBe(-1);
+    else expect(verified).toBeGreaterThan(added);
   });
 
-  test.each(catalogs)("has its words in %s, and no words without a step", (language) => {
-    const wanted = wordsOf(name);
-    const there = idsOf(language).filter((id) => id.startsWith(`guide-${name}-`));
-    expect(wanted.filter((id) => !there.includes(id))).toEqual([]);
-    expect(there.filter((id) => !wanted.includes(id) && !ABOUT.test(id))).toEqual([]);
+  test.each(catalogs)("has all its messages in %s, and none without a step", (language) => {
+    const required = messagesOf(name);
+    const existing = idsOf(language).filter((id) => id.startsWith(`guide-${name}-`));
+    expect(required.filter((id) => !existing.includes(id))).toEqual([]);
+    expect(existing.filter((id) => !required.includes(id) && !ABOUT.test(id))).toEqual([]);
   });
 });
 
@@ -55,11 +55,11 @@ test("every file in ui/guides is a guide", () => {
   expect(files.sort()).toEqual([...guideNames].sort());
 });
 
-/** What is said of a guide as a whole. */
+/** The messages about a guide as a whole. */
 const ABOUT = /^guide-[^-]+-(title|lead|time|arrived|arrived-text|instead)$/;
 
 /** The messages that the steps of a guide need. */
-function wordsOf(name: (typeof guideNames)[number]): string[] {
+function messagesOf(name: (typeof guideNames)[number]): string[] {
   return guides[name].steps.flatMap(({ id, prepare = 0, actions = 0, checks = [] }) =>
     [
       ...["title", "text", "done"],
@@ -79,7 +79,7 @@ function idsOf(language: string): string[] {
   return body.flatMap((entry) => (entry.type === "Message" ? [entry.id.name] : []));
 }
 
-/** The pages that Rust opens, read from the generated type. */
+/** The links that Rust can open, read from the generated type. */
 function readLinks(): Set<string> {
   const bindings = readFileSync("src/bindings/index.ts", "utf8");
   const [, union = ""] = /export type Link = ([^;]+);/.exec(bindings) ?? [];

@@ -1,7 +1,7 @@
 /**
- * The ways to a key that lead through Nova Post's own pages. Their steps are data in ui/guides,
- * because Nova Post's pages change; their words are in the catalogs under `guide-<guide>-<step>-…`.
- * A test holds the two against each other.
+ * The guides to a key that is created on Nova Post's own pages. The steps are data in ui/guides, because
+ * Nova Post's pages change. Their texts are in the catalogs as `guide-<guide>-<step>-…`, and a test checks
+ * that steps and texts match.
  */
 
 import europe from "../../../guides/europe.json";
@@ -10,56 +10,56 @@ import ukraine from "../../../guides/ukraine.json";
 import type { GuideName, Link } from "../../bindings";
 import type { ChipKind } from "../../design/Chip.svelte";
 
-/** What a step has beside its words. */
+/** The kinds of step. The kind decides what a step shows besides its texts. */
 export const stepKinds = [
-  /** Statements that all have to be true. */
+  /** The person confirms statements. */
   "confirm",
-  /** The details of the person's account are noted. */
+  /** The person enters the details of their account. */
   "account",
-  /** An e-mail is written. */
+  /** The person writes the affiliation email. */
   "write",
-  /** Somebody else has to act. */
+  /** The person waits for Nova Post. */
   "wait",
-  /** A question is decided. */
+  /** The person decides between one key and several. */
   "choose",
-  /** Something is done on Nova Post's pages. */
+  /** The person does something on Nova Post's pages. */
   "do",
-  /** The key comes into the register. */
+  /** The person adds the key. */
   "bring_in",
-  /** The key is shown to work. */
+  /** Key Desk verifies the key. */
   "prove",
-  /** Others get to know what they need. */
+  /** The person informs developers and colleagues. */
   "tell",
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];
 
-/** A step: one thing to do in one place. */
+/** One thing to do. */
 export interface GuideStep {
   id: string;
   kind: StepKind;
-  /** How many things to have at hand: `…-prepare-1`, `…-prepare-2`. */
+  /** The number of things to have ready: `…-prepare-1`, `…-prepare-2`. */
   prepare?: number;
-  /** How many things to do, one after the other: `…-action-1`, `…-action-2`. */
+  /** The number of actions, in order: `…-action-1`, `…-action-2`. */
   actions?: number;
-  /** The pages where it is done, or explained. */
+  /** The pages where it is done or explained. */
   links?: Link[];
-  /** `confirm`: the statements, `…-check-<name>`, and what to do where one is not true. */
+  /** `confirm`: the statements `…-check-<name>`, and `…-otherwise-<name>` for those that are not true. */
   checks?: string[];
-  /** `tell`: the address of the environment that the key opens. */
+  /** `tell`: the base URL of the API that accepts the key. */
   address?: string;
 }
 
-/** A guide as it lies in ui/guides. */
+/** A guide, as a file in ui/guides has it. */
 export interface Guide {
-  /** The month in which the steps were held against their source: `2026-11`. */
+  /** The month when the steps were last compared with their sources: `2026-11`. */
   checked: string;
-  /** Where they come from. */
+  /** The pages that the steps come from. */
   sources: Link[];
   steps: GuideStep[];
 }
 
-/** All guides, in the order in which they are shown. */
+/** All guides, in the order on the page. */
 export const guides: Record<GuideName, Guide> = {
   europe: europe as Guide,
   ukraine: ukraine as Guide,

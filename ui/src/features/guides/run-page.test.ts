@@ -8,7 +8,7 @@ import { failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import Guide from "./Guide.svelte";
 
-/** Of the scene: the one has done two steps, the other none. */
+/** The runs of the test data: the first has two steps done, the second none. */
 const HANSE = 2;
 const NORDLICHT = 1;
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-/** Shows a run, as its page does each time it is turned to. */
+/** Opens the page of a run. */
 function show(run: number) {
   cleanup();
   render(Guide, { place: { page: "guide", guide: "europe", run } });
@@ -28,7 +28,7 @@ async function openStep(): Promise<HTMLElement> {
   return screen.findByTestId("guide-step");
 }
 
-async function turnTo(title: string) {
+async function openByTitle(title: string) {
   await userEvent.click(await screen.findByRole("button", { name: new RegExp(title) }));
 }
 
@@ -41,7 +41,7 @@ async function tick(steps: string[]) {
 const BEFORE_THE_KEY = ["person", "account", "affiliate", "answer", "organizations", "create"];
 
 describe("a run", () => {
-  test("says where one is, what to do now and whose turn it is", async () => {
+  test("shows the progress, the next step and whose turn it is", async () => {
     show(HANSE);
     expect(
       await screen.findByRole("heading", { level: 1, name: "Hanse Textil GmbH" }),
@@ -53,7 +53,7 @@ describe("a run", () => {
     expect((await openStep()).dataset.step).toBe("affiliate");
   });
 
-  test("says from when it was checked, and against what", async () => {
+  test("shows when and with which pages the guide was compared", async () => {
     show(HANSE);
     expect(await screen.findByText(/Nova Post’s pages in November 2026/)).toBeTruthy();
     expect(screen.getByRole("button", { name: /API portal/ })).toBeTruthy();
@@ -68,7 +68,7 @@ describe("a run", () => {
     expect(screen.getByTestId("guide-now").dataset.turn).toBe("nova_post");
   });
 
-  test("is as it was when one comes back", async () => {
+  test("keeps its progress when its page is opened again", async () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("step-done"));
     await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("answer"));
@@ -77,9 +77,9 @@ describe("a run", () => {
     expect(screen.getByText(/The e-mail was sent on/)).toBeTruthy();
   });
 
-  test("lets a done step be opened, and opened again for work", async () => {
+  test("lets the person open a completed step and reopen it", async () => {
     show(HANSE);
-    await turnTo("Have an account at Nova Post");
+    await openByTitle("Have an account at Nova Post");
     expect((await openStep()).dataset.state).toBe("done");
     const button = screen.getByTestId("step-reopen");
     await userEvent.click(button);
@@ -88,7 +88,7 @@ describe("a run", () => {
     expect(screen.getByTestId("guide-progress").textContent).toContain("1 of 9");
   });
 
-  test("keeps its own progress beside that of another organization", async () => {
+  test("keeps its progress apart from that of another organization", async () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("step-done"));
     await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("3 of"));
@@ -99,7 +99,7 @@ describe("a run", () => {
     expect((await screen.findByTestId("guide-progress")).textContent).toContain("0 of 9");
   });
 
-  test("shows what could not be kept, and keeps it on another try", async () => {
+  test("shows a failed save, and saves on another try", async () => {
     failAt("set_guide_step", { code: "store_unwritable" });
     show(HANSE);
     await userEvent.click(await screen.findByTestId("step-done"));
@@ -112,7 +112,7 @@ describe("a run", () => {
     expect(screen.queryByTestId("failure-card")).toBeNull();
   });
 
-  test("can be given another name", async () => {
+  test("can be renamed", async () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-rename"));
     const dialog = await screen.findByRole("dialog");
@@ -127,7 +127,7 @@ describe("a run", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
-  test("is put aside only after a second thought", async () => {
+  test("is ended only after a confirmation", async () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-aside"));
     const dialog = await screen.findByRole("alertdialog");
@@ -140,7 +140,7 @@ describe("a run", () => {
     expect((await call("guide_runs", {})).map(({ id }) => id)).toEqual([NORDLICHT]);
   });
 
-  test("sets out for another organization from here", async () => {
+  test("can be started for another organization", async () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-another"));
     await userEvent.type(await screen.findByTestId("guide-organization"), "Ostsee Handel{Enter}");
@@ -149,7 +149,7 @@ describe("a run", () => {
 });
 
 describe("the step about the person", () => {
-  test("is done only when all is true, says what to do otherwise, and keeps what was ticked", async () => {
+  test("is completed only if all is true, says what to do otherwise, and keeps the answers", async () => {
     show(NORDLICHT);
     await userEvent.click(await screen.findByTestId("guide-check-natural"));
     await userEvent.click(screen.getByTestId("step-done"));
@@ -165,30 +165,30 @@ describe("the step about the person", () => {
     await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("account"));
   });
 
-  test("is no wall: another step can be opened", async () => {
+  test("does not stop the person from opening another step", async () => {
     show(NORDLICHT);
-    await turnTo("Create the key");
+    await openByTitle("Create the key");
     expect((await openStep()).dataset.step).toBe("create");
   });
 });
 
-describe("the step with the e-mail", () => {
-  test("leads to the page that writes it", async () => {
+describe("the step with the email", () => {
+  test("opens the page that writes it", async () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-write"));
     expect(router.place).toEqual({ page: "affiliation", run: HANSE });
   });
 });
 
-describe("the step that decides", () => {
+describe("the step with the decision", () => {
   async function choose(question: RegExp, answer: string) {
     const group = await screen.findByRole("group", { name: question });
     await userEvent.click(within(group).getByRole("radio", { name: answer }));
   }
 
-  test("advises with a reason, and can be overruled", async () => {
+  test("gives advice with a reason, and another choice can be made", async () => {
     show(HANSE);
-    await turnTo("Decide: one key or several");
+    await openByTitle("Decide: one key or several");
     await choose(/How many organizations/, "Several");
     await choose(/different teams/, "Yes");
     const advice = await screen.findByTestId("guide-advice");
@@ -197,14 +197,14 @@ describe("the step that decides", () => {
     await userEvent.click(screen.getByTestId("step-done"));
     await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("3 of"));
     show(HANSE);
-    await turnTo("Decide: one key or several");
-    const kept = await screen.findByRole<HTMLInputElement>("radio", { name: "One key for all" });
-    expect(kept.checked).toBe(true);
+    await openByTitle("Decide: one key or several");
+    const radio = await screen.findByRole<HTMLInputElement>("radio", { name: "One key for all" });
+    expect(radio.checked).toBe(true);
   });
 
-  test("asks for a choice before it is done", async () => {
+  test("requires a choice", async () => {
     show(HANSE);
-    await turnTo("Decide: one key or several");
+    await openByTitle("Decide: one key or several");
     await userEvent.click(await screen.findByTestId("step-done"));
     expect(await screen.findByText("Choose one of the two.")).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole("radio", { name: "One key for all" }));
@@ -212,7 +212,7 @@ describe("the step that decides", () => {
 });
 
 describe("the last steps", () => {
-  test("lead to where the key is brought in, and show it when it is there", async () => {
+  test("open the page that adds the key, and show the added key", async () => {
     await tick(BEFORE_THE_KEY);
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-bring-in"));
@@ -221,7 +221,7 @@ describe("the last steps", () => {
       run: HANSE,
       organization: "Hanse Textil GmbH",
     });
-    await bringIn();
+    await importKey();
     show(HANSE);
     expect((await openStep()).dataset.step).toBe("prove");
     expect(screen.getByTestId("guide-key").textContent).toContain("77aa");
@@ -229,10 +229,10 @@ describe("the last steps", () => {
     expect(router.place).toEqual({ page: "token", key: "k-brought" });
   });
 
-  test("hold texts to copy, without any secret", async () => {
-    await bringIn();
+  test("have texts to copy, without any secret", async () => {
+    await importKey();
     show(HANSE);
-    await turnTo("Tell the others");
+    await openByTitle("Tell the others");
     const step = await openStep();
     expect(step.textContent).toContain("https://api.novapost.com/v.1.0/");
     expect(step.textContent).toContain("without “Bearer”");
@@ -240,19 +240,19 @@ describe("the last steps", () => {
     expect(await screen.findAllByText("Copied")).not.toHaveLength(0);
   });
 
-  test("end with what was reached, which takes the focus", async () => {
+  test("end with a summary, which takes the focus", async () => {
     await tick(BEFORE_THE_KEY);
-    await bringIn();
+    await importKey();
     await call("verify_token", { key: "k-brought" });
     show(HANSE);
     expect((await openStep()).dataset.step).toBe("tell");
     await userEvent.click(screen.getByTestId("step-done"));
-    const reached = await screen.findByRole("heading", { name: "Your production key is ready" });
-    await waitFor(() => expect(document.activeElement).toBe(reached));
+    const heading = await screen.findByRole("heading", { name: "Your production key is ready" });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(screen.queryByTestId("guide-step")).toBeNull();
   });
 
-  async function bringIn() {
+  async function importKey() {
     const about = {
       name: "",
       environment: "production",

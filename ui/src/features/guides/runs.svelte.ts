@@ -1,17 +1,16 @@
-/** The runs of all guides and the keys of the register, as a page of the guides shows and changes them. */
+/** Loads the runs of all guides and the keys, and saves changes of the runs. */
 
 import type { Failure, GuideRun, KeyCard } from "../../bindings";
 import { call } from "../../ipc";
 import { Attempt } from "../../state/mutation.svelte";
 import { Asking } from "../../state/query.svelte";
 
-/** What a page of the guides knows. */
-interface Known {
+interface Loaded {
   runs: GuideRun[];
   keys: KeyCard[];
 }
 
-/** A step is ticked or opened again, or an answer in it is kept. */
+/** A change of one step: it is completed or reopened, or its answer is saved. */
 export interface StepChange {
   run: number;
   step: string;
@@ -19,54 +18,54 @@ export interface StepChange {
   answer: string | null;
 }
 
-export class Runs {
-  readonly #asking = new Asking<Known>(async () => {
+export class GuideRuns {
+  readonly #query = new Asking<Loaded>(async () => {
     const [runs, keys] = await Promise.all([call("guide_runs", {}), call("keys", {})]);
     return { runs, keys };
   });
-  readonly #keeping = new Attempt();
-  readonly #notKept = new Map<string, StepChange>();
+  readonly #saving = new Attempt();
+  readonly #unsaved = new Map<string, StepChange>();
   #last: Promise<unknown> = Promise.resolve();
 
-  /** What is known: on its way, there, or not to be read. */
+  /** The state of the query for runs and keys. */
   get state() {
-    return this.#asking.state;
+    return this.#query.state;
   }
 
-  /** Why the last change could not be kept. */
+  /** Why the last change was not saved. */
   get failure(): Failure | null {
-    return this.#keeping.failure;
+    return this.#saving.failure;
   }
 
-  /** Reads everything once more. */
+  /** Loads runs and keys again. */
   again(): Promise<void> {
-    return this.#asking.again();
+    return this.#query.again();
   }
 
-  /** Keeps a change, one after the other, and says whether it was kept. */
-  keep(change: StepChange): Promise<boolean> {
-    const kept = this.#last.then(() => this.#keep(change));
-    this.#last = kept;
-    return kept;
+  /** Saves a change after all earlier ones. Returns whether it was saved. */
+  save(change: StepChange): Promise<boolean> {
+    const saved = this.#last.then(() => this.#save(change));
+    this.#last = saved;
+    return saved;
   }
 
-  /** Tries once more to keep what could not be kept. */
-  async keepAgain(): Promise<boolean> {
-    let areKept = true;
-    for (const change of [...this.#notKept.values()]) {
-      areKept = (await this.keep(change)) && areKept;
+  /** Tries again to save the unsaved changes. Returns whether all were saved. */
+  async saveAgain(): Promise<boolean> {
+    let areSaved = true;
+    for (const change of [...this.#unsaved.values()]) {
+      areSaved = (await this.save(change)) && areSaved;
     }
-    return areKept;
+    return areSaved;
   }
 
-  async #keep(change: StepChange): Promise<boolean> {
-    const which = `${change.run} ${change.step}`;
-    const kept = await this.#keeping.run(() => call("set_guide_step", { ...change }));
-    if (!kept) {
-      this.#notKept.set(which, change);
+  async #save(change: StepChange): Promise<boolean> {
+    const key = `${change.run} ${change.step}`;
+    const isSaved = await this.#saving.run(() => call("set_guide_step", { ...change }));
+    if (!isSaved) {
+      this.#unsaved.set(key, change);
       return false;
     }
-    this.#notKept.delete(which);
+    this.#unsaved.delete(key);
     await this.again();
     return true;
   }

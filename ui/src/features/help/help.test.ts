@@ -11,14 +11,14 @@ async function helpOn(system: string, mode: Mode = "live") {
 }
 afterEach(cleanup);
 
-describe("where secrets live", () => {
+describe("the section about secrets", () => {
   test.each([
     ["linux", /“Passwords and Keys” or KWallet/, /can be seen in screenshots/],
     ["macos", /the keychain of your Mac/, /If the Mac asks/],
     ["windows", /the Credential Manager of Windows/, /not every program obeys/],
-  ])("is said for %s, with what can't be protected there", async (system, place, danger) => {
+  ])("names the keychain and the dangers of %s", async (system, keychain, danger) => {
     await helpOn(system);
-    expect(screen.getByText(place)).toBeTruthy();
+    expect(screen.getByText(keychain)).toBeTruthy();
     expect(screen.getByText(danger)).toBeTruthy();
   });
 
@@ -30,18 +30,18 @@ describe("where secrets live", () => {
   test.each([
     ["a thief", /switched off/, /only asleep/],
     [
-      "whoever shares the computer",
+      "another user of the computer",
       /an account on this computer/,
       /administrator of this computer/,
     ],
     ["a clipboard history", /taken off the clipboard/, /clipboard history/],
-  ])("is said of %s, with what isn't protected", async (_, protection, danger) => {
+  ])("names the protection against %s and its limit", async (_, protection, danger) => {
     await helpOn("linux");
     expect(screen.getByText(protection)).toBeTruthy();
     expect(screen.getByText(danger)).toBeTruthy();
   });
 
-  test("tells of the file with practice's keys, in practice only", async () => {
+  test("mentions the file with the practice keys in practice mode only", async () => {
     await helpOn("linux", "practice");
     expect(screen.getByText(/in a file of practice’s Nova Post/)).toBeTruthy();
     cleanup();

@@ -7,7 +7,7 @@ import { t } from "../../i18n/index.svelte";
 import { keyName } from "../../i18n/words.svelte";
 import { now } from "../../state/clock.svelte";
 import type { Place } from "../../state/router.svelte";
-import { wayOf } from "../guides/way";
+import { progressOf } from "../guides/progress";
 
 /** What else can be done about a thing besides what its button says. */
 export type Aside = "dismiss" | "remove_unlisted_key" | "remove_lost_key";
@@ -29,7 +29,7 @@ export interface Described {
  * its key, the key is not named a second time.
  */
 export function stillToDo({ toDo, keys }: Home): ToDo[] {
-  const nextOf = (run: GuideRun) => wayOf(run, keys).next;
+  const nextOf = (run: GuideRun) => progressOf(run, keys).next;
   const checkedThere = toDo.map((item) =>
     item.kind === "guide" && nextOf(item.run)?.kind === "prove" ? item.run.key : null,
   );
@@ -133,7 +133,7 @@ function describeEnd(
 }
 
 function describeRun(run: GuideRun, keys: readonly KeyCard[]): Described {
-  const { next, steps, turn } = wayOf(run, keys);
+  const { next, steps, turn } = progressOf(run, keys);
   const told = {
     step: next ? t(`guide-${run.guide}-${next.id}-title`) : "",
     number: next?.number ?? steps.length,

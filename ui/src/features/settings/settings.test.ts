@@ -25,32 +25,32 @@ describe("the settings", () => {
     expect(session.settings.language).toBe("uk");
   });
 
-  test("change the look at once", async () => {
+  test("change the theme at once", async () => {
     await userEvent.click(screen.getByLabelText("Dark"));
     expect(document.documentElement.dataset.theme).toBe("dark");
     expect(session.settings.theme).toBe("dark");
   });
 
-  test("change the text size, and name the keys that do it too", async () => {
+  test("change the text size, and name the shortcut for it", async () => {
     expect(screen.getByText(/^With the keyboard: Ctrl and \+ or −/)).toBeTruthy();
     await userEvent.click(choice("Text size", "150%"));
     expect(session.settings.textSize).toBe(150);
   });
 
-  test("change how long a copied key stays, and how long a shown one", async () => {
+  test("change how long a copied key and a shown key stay", async () => {
     await userEvent.click(choice("Copied keys", "2 minutes"));
     expect(session.settings).toMatchObject({ clipboardSeconds: 120, showSeconds: 30 });
     await userEvent.click(choice("Shown keys", "1 minute"));
     expect(session.settings).toMatchObject({ clipboardSeconds: 120, showSeconds: 60 });
   });
 
-  test("say when they could not be kept", async () => {
+  test("show a failed save", async () => {
     failAt("save_settings", { code: "store_unwritable" });
     await userEvent.click(screen.getByLabelText("Dark"));
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unwritable");
   });
 
-  test("never show a clipboard time that does not hold", async () => {
+  test("show no clipboard time that was not saved", async () => {
     failAt("save_settings", { code: "store_unwritable" });
     await userEvent.click(choice("Copied keys", "2 minutes"));
     await screen.findByTestId("failure-card");
@@ -61,7 +61,7 @@ describe("the settings", () => {
     expect(screen.queryByTestId("failure-card")).toBeNull();
   });
 
-  test("stay in practice, and say why, when the account could not be chosen", async () => {
+  test("stay in practice mode and show the failure if the mode can't be changed", async () => {
     failAt("choose_mode", { code: "store_unwritable" });
     await userEvent.click(screen.getByTestId("switch-mode"));
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unwritable");
@@ -70,7 +70,7 @@ describe("the settings", () => {
     expect(router.place).toEqual({ page: "settings" });
   });
 
-  test("lead from practice to the account, and begin at Home", async () => {
+  test("switch from practice to live mode and open Home", async () => {
     expect(screen.getByText("You are practising")).toBeTruthy();
     await userEvent.click(screen.getByTestId("switch-mode"));
     expect(await screen.findByText("You use your Nova Post account")).toBeTruthy();
@@ -78,7 +78,7 @@ describe("the settings", () => {
     expect(router.place).toEqual({ page: "home" });
   });
 
-  test("say where everything is kept", async () => {
+  test("show where everything is stored", async () => {
     expect(await screen.findByText(/under the name “Key Desk \(practice\)”/)).toBeTruthy();
   });
 });

@@ -14,20 +14,20 @@ beforeEach(async () => {
   router.start({ page: "test-key", step: "check" });
   testKey.restart(null);
   testKey.phone.input = "+498213437654";
-  await testKey.settleNumber();
+  await testKey.validateNumber();
   render(CheckPage);
 });
 afterEach(cleanup);
 
-describe("the page before a request is sent", () => {
-  test("keeps the focus on what is going on, and Back in its place", async () => {
+describe("the page that sends the request", () => {
+  test("moves the focus to the progress, and disables Back", async () => {
     await userEvent.click(screen.getByTestId("send-request"));
     const progress = screen.getByRole("region", { name: "Your request is under way" });
     expect(document.activeElement).toBe(progress);
     expect((screen.getByTestId("back") as HTMLButtonElement).disabled).toBe(true);
   });
 
-  test("takes the focus to what went wrong, and lets the person go back", async () => {
+  test("moves the focus to the failure, and enables Back", async () => {
     failAt("request_test_key", { code: "client_not_found" });
     await userEvent.click(screen.getByTestId("send-request"));
     const card = await screen.findByTestId("failure-card");
@@ -35,7 +35,7 @@ describe("the page before a request is sent", () => {
     expect((screen.getByTestId("back") as HTMLButtonElement).disabled).toBe(false);
   });
 
-  test("makes nobody wait for a keychain that does not answer", async () => {
+  test("lets the person go on while the keychain does not answer", async () => {
     stallAt("request_test_key", "keychain_slow");
     await userEvent.click(screen.getByTestId("send-request"));
     await userEvent.click(await screen.findByTestId("keep-for-session"));

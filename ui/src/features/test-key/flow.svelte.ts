@@ -1,63 +1,59 @@
-/** How far the person is on the way to a test key. Kept while they look at other pages. */
+/** The state of the pages that request a test key. It is kept while other pages are shown. */
 
 import type { Failure, KeyCard, KeyId, Outcome, Region, Step } from "../../bindings";
 import { call, isFailure } from "../../ipc";
 import type { PhoneDraft, TestKeyStep } from "../../state/router.svelte";
 import { PhoneEntry } from "./phone-entry.svelte";
 
-/** The pages, in their order. */
+/** The pages, in order. */
 export const steps: readonly TestKeyStep[] = ["before", "number", "check", "key"];
 
-/** A key that has arrived. */
-export interface Arrived {
-  /** The key. */
+/** The key that the last page shows. */
+export interface ReceivedKey {
   key: KeyCard;
-  /** What asking has brought; null where the key was found in the register instead. */
+  /** The outcome of the request; `null` if no request was sent for the key. */
   outcome: Outcome | null;
-  /** Something to know although all went well. */
+  /** A problem that did not stop the request. */
   warning: Failure | null;
 }
 
-/** What is done while the person waits. */
-export type Work = "request_test_key" | "save_key_again";
+/** The commands that show progress. */
+export type RequestCommand = "request_test_key" | "save_key_again";
 
-/** How the request stands. */
+/** The state of the request. */
 export type Request =
   | { state: "not_sent" }
-  | { state: "running"; work: Work; seen: Step[] }
-  | { state: "failed"; work: Work; failure: Failure }
-  | { state: "done"; arrived: Arrived };
+  | { state: "running"; command: RequestCommand; seen: Step[] }
+  | { state: "failed"; command: RequestCommand; failure: Failure }
+  | { state: "done"; received: ReceivedKey };
 
 const NOT_SENT: Request = { state: "not_sent" };
 
-/** The state of the four pages. */
 export class TestKeyFlow {
   #phone = $state.raw(new PhoneEntry(null));
   #request = $state.raw<Request>(NOT_SENT);
   #isReminded = $state(false);
   #chapter: string | null = null;
-  #takenUp: PhoneDraft | null = null;
-  #walk = 0;
+  #usedDraft: PhoneDraft | null = null;
+  #generation = 0;
 
-  /** The number. */
   get phone(): PhoneEntry {
     return this.#phone;
   }
 
-  /** How the request stands. */
   get request(): Request {
     return this.#request;
   }
 
-  /** Whether the person will be reminded tomorrow. */
+  /** Whether a reminder for tomorrow was saved. */
   get isReminded(): boolean {
     return this.#isReminded;
   }
 
   /**
-   * Comes in from another page. What was begun is still there, unless it was walked to its end or
-   * belongs to another `chapter`: the other mode, or practice before it was cleared. `region` is the
-   * first guess for the country.
+   * Called when one of the pages opens. Keeps the state, unless the request is finished or the state
+   * belongs to another `chapter`: the other mode, or practice mode before it was cleared. `region` is
+   * the country that is chosen at first.
    */
   enter(chapter: string, step: TestKeyStep, region: Region | null): void {
     const isOver = this.#request.state === "done" && step !== "key";
@@ -66,34 +62,34 @@ export class TestKeyFlow {
     this.restart(this.#phone.country ?? region);
   }
 
-  /** Takes up a number from another page; once, so that coming back keeps what was typed since. */
-  async takeUp(draft: PhoneDraft): Promise<void> {
-    if (this.#request.state === "running" || draft === this.#takenUp) return;
-    this.#takenUp = draft;
+  /** Fills in a number from another page. Each draft counts once: later changes are kept. */
+  async useDraft(draft: PhoneDraft): Promise<void> {
+    if (this.#request.state === "running" || draft === this.#usedDraft) return;
+    this.#usedDraft = draft;
     this.restart(draft.country ?? this.#phone.country);
     this.#phone.input = draft.input;
-    if (draft.input) await this.#phone.settle();
+    if (draft.input) await this.#phone.validate();
   }
 
-  /** From the beginning, with nothing typed. */
+  /** Resets the state. A running request no longer changes it. */
   restart(country: Region | null = this.#phone.country): void {
-    this.#walk += 1;
+    this.#generation += 1;
     this.#phone = new PhoneEntry(country);
     this.#request = NOT_SENT;
     this.#isReminded = false;
   }
 
-  /** The page that can be shown when this one is asked for. */
-  nearest(wanted: TestKeyStep): TestKeyStep {
+  /** The page to show when `wanted` is opened: an earlier one if its input is missing. */
+  pageFor(wanted: TestKeyStep): TestKeyStep {
     if (this.#request.state === "running") return "check";
     if (wanted === "key" && this.#request.state !== "done") return "before";
     if (wanted === "check" && !this.#phone.isSendable) return "number";
     return wanted;
   }
 
-  /** Judges the number; true if it can be sent, and then nothing of an earlier request is left. */
-  async settleNumber(): Promise<boolean> {
-    const isSendable = await this.#phone.settle();
+  /** Checks the number. Returns true if it can be sent, and resets the request then. */
+  async validateNumber(): Promise<boolean> {
+    const isSendable = await this.#phone.validate();
     if (isSendable) {
       this.#request = NOT_SENT;
       this.#isReminded = false;
@@ -101,65 +97,65 @@ export class TestKeyFlow {
     return isSendable;
   }
 
-  /** Sends the request and follows it until the key is safe; true if it is. */
+  /** Sends the request. Returns true when the key is saved. */
   send(): Promise<boolean> {
     const { input, country, secondLook } = this.#phone;
-    return this.#follow("request_test_key", (hear) =>
-      call("request_test_key", { input, country, secondLook }, hear),
+    return this.#run("request_test_key", (onStep) =>
+      call("request_test_key", { input, country, secondLook }, onStep),
     );
   }
 
-  /** Tries the keychain once more for a key that is only in memory; true if it took it. */
+  /** Tries again to write an unsaved key to the keychain. Returns true when it is saved. */
   saveAgain(id: KeyId): Promise<boolean> {
     const { outcome = null, warning = null } =
-      this.#request.state === "done" ? this.#request.arrived : {};
-    return this.#follow("save_key_again", async (hear) => ({
-      key: await call("save_key_again", { key: id }, hear),
+      this.#request.state === "done" ? this.#request.received : {};
+    return this.#run("save_key_again", async (onStep) => ({
+      key: await call("save_key_again", { key: id }, onStep),
       outcome,
       warning,
     }));
   }
 
-  /** Takes up a key that the desk has already; true if it is there. */
+  /** Shows a key that is in the list already. Returns false if it is not there. */
   async openKey(id: KeyId): Promise<boolean> {
     const key = (await call("keys", {})).find((card) => card.id === id);
-    if (key) this.#request = { state: "done", arrived: { key, outcome: null, warning: null } };
+    if (key) this.#request = { state: "done", received: { key, outcome: null, warning: null } };
     return key !== undefined;
   }
 
-  /** Puts "ask again" on the Home page. */
+  /** Puts a reminder for tomorrow on the Home page. */
   async remindTomorrow(): Promise<void> {
     await call("remind_tomorrow", { input: this.#phone.input, country: this.#phone.country });
     this.#isReminded = true;
   }
 
-  async #follow(
-    work: Work,
-    run: (hear: (step: Step) => void) => Promise<Arrived>,
+  async #run(
+    command: RequestCommand,
+    work: (onStep: (step: Step) => void) => Promise<ReceivedKey>,
   ): Promise<boolean> {
     if (this.#request.state === "running") return false;
-    const walk = this.#walk;
-    const news = (request: Request) => {
-      // What an abandoned walk still brings belongs to no page any more.
-      if (walk === this.#walk) this.#request = request;
+    const generation = this.#generation;
+    const update = (request: Request) => {
+      // After a reset, the result of the old request is dropped.
+      if (generation === this.#generation) this.#request = request;
     };
     let seen: Step[] = [];
-    news({ state: "running", work, seen });
+    update({ state: "running", command, seen });
     try {
-      const arrived = await run((step) => {
+      const received = await work((step) => {
         seen = [...seen, step];
-        if (this.#request.state === "running") news({ state: "running", work, seen });
+        if (this.#request.state === "running") update({ state: "running", command, seen });
       });
-      news({ state: "done", arrived });
-      return walk === this.#walk;
+      update({ state: "done", received });
+      return generation === this.#generation;
     } catch (thrown) {
-      news(NOT_SENT);
+      update(NOT_SENT);
       if (!isFailure(thrown)) throw thrown;
-      news({ state: "failed", work, failure: thrown });
+      update({ state: "failed", command, failure: thrown });
       return false;
     }
   }
 }
 
-/** The one way to a test key that this window knows. */
+/** The state that all pages of the window share. */
 export const testKey = new TestKeyFlow();

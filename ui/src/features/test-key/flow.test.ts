@@ -13,48 +13,48 @@ beforeEach(() => {
 
 async function type(input: string): Promise<boolean> {
   flow.phone.input = input;
-  return flow.settleNumber();
+  return flow.validateNumber();
 }
 
-describe("the way to a test key", () => {
-  test("begins with the country of this computer", () => {
+describe("the pages of a test key", () => {
+  test("start with the country of the system", () => {
     expect(flow.phone.country).toBe("DE");
   });
 
-  test("does not lead to the check before the number can be sent", async () => {
-    expect(flow.nearest("check")).toBe("number");
+  test("do not show the check before the number can be sent", async () => {
+    expect(flow.pageFor("check")).toBe("number");
     await type("+49 821 3437654");
-    expect(flow.nearest("check")).toBe("check");
+    expect(flow.pageFor("check")).toBe("check");
   });
 
-  test("does not lead to a key that has not come", () => {
-    expect(flow.nearest("key")).toBe("before");
+  test("do not show a key before there is one", () => {
+    expect(flow.pageFor("key")).toBe("before");
   });
 
-  test("ends with the key and what has happened to it", async () => {
+  test("end with the key and the outcome of the request", async () => {
     await type("+49 821 3437654");
     expect(await flow.send()).toBe(true);
     expect(flow.request).toMatchObject({
       state: "done",
-      arrived: { outcome: { outcome: "created" }, key: { lastFour: "4bf2" } },
+      received: { outcome: { outcome: "created" }, key: { lastFour: "4bf2" } },
     });
   });
 
-  test("shows the check, with its steps, while the request is under way", async () => {
+  test("show the check while the request is running", async () => {
     await type("+49 821 3437654");
     const sent = flow.send();
-    expect(flow.request).toMatchObject({ state: "running", work: "request_test_key" });
-    expect(flow.nearest("before")).toBe("check");
+    expect(flow.request).toMatchObject({ state: "running", command: "request_test_key" });
+    expect(flow.pageFor("before")).toBe("check");
     await sent;
   });
 
-  test("keeps the number when the person looks at other pages", async () => {
+  test("keep the number while other pages are shown", async () => {
     await type("+49 821 3437654");
     flow.enter("practice", "before", "DE");
     expect(flow.phone.input).toBe("+49 821 3437654");
   });
 
-  test("begins anew after it was walked to its end, with the same country", async () => {
+  test("start again after a finished request, with the same country", async () => {
     flow.phone.country = "PL";
     await type("+49 821 3437654");
     await flow.send();
@@ -64,26 +64,26 @@ describe("the way to a test key", () => {
     expect(flow.request.state).toBe("not_sent");
   });
 
-  test("shares nothing between practice and live", async () => {
+  test("share nothing between practice and live mode", async () => {
     await type("+49 821 3437654");
     flow.enter("live", "before", "DE");
     expect(flow.phone.input).toBe("");
   });
 
-  test("takes up a number that was asked with before", async () => {
-    await flow.takeUp({ input: "+49 821 3437654", country: null });
-    expect(flow.nearest("check")).toBe("check");
+  test("accept a number from another page", async () => {
+    await flow.useDraft({ input: "+49 821 3437654", country: null });
+    expect(flow.pageFor("check")).toBe("check");
   });
 
-  test("keeps what was typed since a number was taken up", async () => {
+  test("keep a number that was typed after a draft was used", async () => {
     const draft = { input: "+49 821 3437654", country: null };
-    await flow.takeUp(draft);
+    await flow.useDraft(draft);
     await type("+49 171 3920010");
-    await flow.takeUp(draft);
+    await flow.useDraft(draft);
     expect(flow.phone.input).toBe("+49 171 3920010");
   });
 
-  test("lets an abandoned request bring nothing any more", async () => {
+  test("ignore the result of a request after a reset", async () => {
     await type("+49 821 3437654");
     const sent = flow.send();
     flow.enter("live", "before", "DE");
@@ -101,7 +101,7 @@ describe("a request that fails", () => {
     expect(flow.phone.isSendable).toBe(true);
   });
 
-  test("is forgotten once the number is settled again", async () => {
+  test("is reset when a number is checked again", async () => {
     await type("+49 821 3437654");
     failAt("request_test_key", { code: "offline" });
     await flow.send();
@@ -109,7 +109,7 @@ describe("a request that fails", () => {
     expect(flow.request.state).toBe("not_sent");
   });
 
-  test("can be put off until tomorrow", async () => {
+  test("can be followed by a reminder for tomorrow", async () => {
     await type("+49 821 3437654");
     const failure: Failure = { code: "daily_limit", againAt: new Date().toISOString(), key: null };
     failAt("request_test_key", failure);
@@ -119,22 +119,22 @@ describe("a request that fails", () => {
   });
 });
 
-describe("a key that the keychain did not take", () => {
+describe("an unsaved key", () => {
   beforeEach(() => play("full"));
 
-  test("is saved again and then shown", async () => {
+  test("is saved on another try and then shown", async () => {
     expect(await flow.saveAgain("k-test")).toBe(true);
-    expect(flow.request).toMatchObject({ state: "done", arrived: { key: { id: "k-test" } } });
+    expect(flow.request).toMatchObject({ state: "done", received: { key: { id: "k-test" } } });
   });
 
   test("can be used in this session", async () => {
     expect(await flow.openKey("k-test")).toBe(true);
-    expect(flow.nearest("key")).toBe("key");
+    expect(flow.pageFor("key")).toBe("key");
   });
 
-  test("stays what it was when the keychain fails again", async () => {
+  test("stays unsaved when the keychain fails again", async () => {
     failAt("save_key_again", { code: "secret_not_saved", key: "k-test", cause: "locked" });
     expect(await flow.saveAgain("k-test")).toBe(false);
-    expect(flow.request).toMatchObject({ state: "failed", work: "save_key_again" });
+    expect(flow.request).toMatchObject({ state: "failed", command: "save_key_again" });
   });
 });

@@ -35,7 +35,7 @@ const outcomes: Outcome[] = [
 
 function show(outcome: Outcome | null, key: KeyCard = KEY) {
   router.start({ page: "test-key", step: "key" });
-  render(KeyPage, { arrived: { key, outcome, warning: null } });
+  render(KeyPage, { received: { key, outcome, warning: null } });
 }
 
 beforeEach(() => {
@@ -45,13 +45,13 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("the page of a key", () => {
-  test.each(outcomes)("says in words what has happened: $outcome", (outcome) => {
+  test.each(outcomes)("describes the outcome: $outcome", (outcome) => {
     show(outcome);
     expect(screen.getByTestId("key-outcome").dataset.outcome).toBe(outcome.outcome);
     expect(document.body.textContent).not.toMatch(/test-key-[a-z]|\{/);
   });
 
-  test("tells the old and the new end of a key that was prolonged", () => {
+  test("shows the old and the new end date of a prolonged key", () => {
     adopt("uk", ukrainian);
     show({ outcome: "prolonged", from: FROM, to: TO });
     expect(document.body.textContent).toMatch(/до .*2026.*до .*2027/);
@@ -63,7 +63,7 @@ describe("the page of a key", () => {
     expect(document.body.innerHTML).not.toMatch(/[0-9a-f]{32}/);
   });
 
-  test("leads to a token, and has already asked for it", async () => {
+  test("requests a token and opens its page", async () => {
     show({ outcome: "created" });
     await userEvent.click(screen.getByTestId("get-token"));
     expect(router.place).toEqual({ page: "token", key: "k-test" });
@@ -71,20 +71,20 @@ describe("the page of a key", () => {
     tokenOf("k-test").rest();
   });
 
-  test("warns while the key is only in memory, and offers to save it", () => {
+  test("warns while the key is only in memory, and can save it", () => {
     show(null, { ...KEY, kept: "this_session" });
     expect(screen.getByRole("heading", { level: 1, name: "Your test key is here" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Save in the keychain" })).toBeTruthy();
   });
 
-  test("says that the keychain lets itself be waited for", async () => {
+  test("says that the keychain has not answered yet", async () => {
     show({ outcome: "created" });
     stallAt("copy_key", "keychain_slow");
     await userEvent.click(screen.getByTestId("copy-key"));
     expect((await screen.findByText(/keychain has not answered yet/)).textContent).toBeTruthy();
   });
 
-  test("shows why a key could not be copied, and tries again when asked to", async () => {
+  test("shows why a key could not be copied, and tries again on request", async () => {
     show({ outcome: "created" });
     failAt("copy_key", { code: "keychain_locked" });
     await userEvent.click(screen.getByTestId("copy-key"));

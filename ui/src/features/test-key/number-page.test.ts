@@ -29,12 +29,12 @@ describe("the page that asks for the number", () => {
     expect(phone().value).toBe("0821 34 37 654");
   });
 
-  test("goes on with Enter to the page that checks", async () => {
+  test("opens the check with Enter", async () => {
     await userEvent.type(phone(), "+49 821 3437654{Enter}");
     await waitFor(() => expect(router.place).toEqual({ page: "test-key", step: "check" }));
   });
 
-  test("stays, says what is wrong and gives the field the focus", async () => {
+  test("stays open, shows the error and focuses the field", async () => {
     await userEvent.type(phone(), "+49 821 34");
     await userEvent.click(screen.getByTestId("continue"));
     expect((await screen.findByTestId("phone-problem")).textContent).toContain("digits short");
@@ -43,7 +43,7 @@ describe("the page that asks for the number", () => {
     expect(router.place).toEqual({ page: "test-key", step: "number" });
   });
 
-  test("wants a second look at a number that the numbering plan does not know", async () => {
+  test("asks for a confirmation of a number that is not in the numbering plan", async () => {
     await userEvent.type(phone(), "+49 999 1234567{Enter}");
     expect((await screen.findByTestId("phone-problem")).textContent).toContain("Tick the box");
     await userEvent.click(screen.getByTestId("second-look"));
@@ -51,25 +51,25 @@ describe("the page that asks for the number", () => {
     await waitFor(() => expect(router.place).toEqual({ page: "test-key", step: "check" }));
   });
 
-  test("leads a number of Ukraine to its guide", async () => {
+  test("shows the guide for Ukraine to a number of Ukraine", async () => {
     await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("phone_ukraine");
     await userEvent.click(screen.getByRole("button", { name: "See the way for Ukraine" }));
     expect(router.place).toEqual({ page: "guide", guide: "ukraine" });
   });
 
-  test("says where a number goes that carries another country's code", async () => {
+  test("names the country of a number with another country code", async () => {
     await userEvent.type(phone(), "+48 601 234 567");
     await waitFor(() => expect(document.body.textContent).toContain("a number of Poland"));
   });
 });
 
 describe("the field for the country", () => {
-  test("shows the country of this computer by name", async () => {
+  test("shows the name of the system's country", async () => {
     await waitFor(() => expect(country().value).toBe("Germany"));
   });
 
-  test("is searched and chosen by keyboard, without sending the form", async () => {
+  test("is searched and chosen with the keyboard, without submitting the form", async () => {
     await waitFor(() => expect(country().value).toBe("Germany"));
     await userEvent.clear(country());
     await userEvent.type(country(), "+48{Enter}");
@@ -78,7 +78,7 @@ describe("the field for the country", () => {
     expect(router.place).toEqual({ page: "test-key", step: "number" });
   });
 
-  test("tells a screen reader what is marked", async () => {
+  test("tells a screen reader which country is marked", async () => {
     await waitFor(() => expect(country().value).toBe("Germany"));
     await userEvent.clear(country());
     await userEvent.type(country(), "slovakia");

@@ -1,34 +1,34 @@
-/** The number as it is being typed, and what the desk says about it. */
+/** A phone number while it is typed, and the result of its check. */
 
 import type { PhoneNumber, Region, Verdict } from "../../bindings";
 import { call } from "../../ipc";
-import { isTimeToSay, type Occasion } from "./verdict-message";
+import { type Occasion, shouldShowProblem } from "./verdict-message";
 
-/** So long nothing was typed: the person rests. Milliseconds. */
+/** Milliseconds without typing until an error is shown. */
 export const PAUSE = 500;
 
 const EMPTY: Verdict = { verdict: "empty" };
 
 /**
- * Holds what was typed exactly as it was typed. Every change is judged at once, so that the digits
- * to be sent follow the hands; a problem is only said when it is time to.
+ * Keeps the input exactly as it was typed. Every change is checked at once, so that the page always
+ * shows the digits that would be sent. An error is shown later: see `shouldShowProblem`.
  */
 export class PhoneEntry {
   #input = $state("");
   #country = $state<Region | null>(null);
   #verdict = $state.raw<Verdict>(EMPTY);
-  #said = $state(false);
-  #asked = 0;
+  #isProblemShown = $state(false);
+  #lastCheck = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** The person has looked at a number a second time that the numbering plan does not know. */
+  /** The person has confirmed a number that is not in the numbering plan. */
   secondLook = $state(false);
 
   constructor(country: Region | null) {
     this.#country = country;
   }
 
-  /** What was typed, untouched. */
+  /** The input as it was typed. */
   get input(): string {
     return this.#input;
   }
@@ -39,7 +39,6 @@ export class PhoneEntry {
     this.#changed();
   }
 
-  /** The chosen country. */
   get country(): Region | null {
     return this.#country;
   }
@@ -50,60 +49,60 @@ export class PhoneEntry {
     this.#changed();
   }
 
-  /** The last judgement; never one of an earlier input. */
+  /** The result of the last check. */
   get verdict(): Verdict {
     return this.#verdict;
   }
 
-  /** Whether the problem, if there is one, is to be shown now. */
-  get isProblemSaid(): boolean {
-    return this.#said;
+  /** Whether the page shows the error now, if there is one. */
+  get isProblemShown(): boolean {
+    return this.#isProblemShown;
   }
 
-  /** The number that would be sent, as far as there is one. */
+  /** The number that would be sent; `null` while the input is not a number. */
   get number(): PhoneNumber | null {
     return "number" in this.#verdict ? this.#verdict.number : null;
   }
 
-  /** Whether it may be sent: ready, or looked at a second time. */
+  /** Whether it can be sent: it is ready, or the person has confirmed it. */
   get isSendable(): boolean {
     const { verdict } = this.#verdict;
     return verdict === "ready" || (verdict === "unassigned" && this.secondLook);
   }
 
-  /** The field was left: what is wrong with it can be said. */
+  /** Called when the person leaves the field. */
   leave(): void {
-    this.#say("leave");
+    this.#show("leave");
   }
 
-  /** Judges what stands there now and says what is wrong. True if it may be sent. */
-  async settle(): Promise<boolean> {
-    await this.#judge();
-    this.#say("continue");
+  /** Checks the input and shows its error. Returns true if it can be sent. */
+  async validate(): Promise<boolean> {
+    await this.#check();
+    this.#show("continue");
     return this.isSendable;
   }
 
   #changed(): void {
-    this.#said = false;
+    this.#isProblemShown = false;
     this.secondLook = false;
     clearTimeout(this.#pause);
-    const judged = this.#judge();
+    const checked = this.#check();
     this.#pause = setTimeout(async () => {
-      await judged;
-      this.#say("pause");
+      await checked;
+      this.#show("pause");
     }, PAUSE);
   }
 
-  #say(occasion: Occasion): void {
+  #show(occasion: Occasion): void {
     clearTimeout(this.#pause);
-    if (isTimeToSay(this.#verdict, this.#input, occasion)) this.#said = true;
+    if (shouldShowProblem(this.#verdict, this.#input, occasion)) this.#isProblemShown = true;
   }
 
-  async #judge(): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
+  async #check(): Promise<void> {
+    this.#lastCheck += 1;
+    const check = this.#lastCheck;
     const verdict = await call("check_phone", { input: this.#input, country: this.#country });
-    // An answer to an earlier input says nothing about this one.
-    if (asked === this.#asked) this.#verdict = verdict;
+    // The input may have changed while the check ran. Then its result is out of date.
+    if (check === this.#lastCheck) this.#verdict = verdict;
   }
 }

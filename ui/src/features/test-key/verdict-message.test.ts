@@ -3,7 +3,7 @@ import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
 import type { Verdict } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import { isTimeToSay, problemOf } from "./verdict-message";
+import { problemOf, shouldShowProblem } from "./verdict-message";
 
 const short = (missing: number, region: string | null = "PL"): Verdict => ({
   verdict: "too_short",
@@ -16,7 +16,7 @@ const long = (extra: number, region: string | null = "PL"): Verdict => ({
   extra,
 });
 
-describe("in English, the page", () => {
+describe("the English message", () => {
   beforeEach(() => adopt("en", english));
 
   test.each([
@@ -27,12 +27,12 @@ describe("in English, the page", () => {
     [short(3, null), "Three digits short."],
     [long(1), "One digit too many for Poland."],
     [long(4, null), "Four digits too many."],
-  ])("says of %o: %s", (verdict, words) => {
+  ])("about %o is: %s", (verdict, words) => {
     expect(problemOf(verdict)).toBe(words);
   });
 });
 
-describe("in Ukrainian, the page", () => {
+describe("the Ukrainian message", () => {
   beforeEach(() => adopt("uk", ukrainian));
 
   test.each([
@@ -44,7 +44,7 @@ describe("in Ukrainian, the page", () => {
     [long(5, null), "П’ять цифр зайвих."],
     [long(22, null), "22 цифри зайві."],
     [long(11, null), "11 цифр зайвих."],
-  ])("says of %o: %s", (verdict, words) => {
+  ])("about %o is: %s", (verdict, words) => {
     expect(problemOf(verdict)).toBe(words);
   });
 });
@@ -55,23 +55,23 @@ test("a number that can be sent has no problem", () => {
   expect(problemOf({ verdict: "unassigned", number })).toBeNull();
 });
 
-describe("a problem", () => {
-  test("is never said while the first digits are typed", () => {
-    expect(isTimeToSay(short(8), "+49", "pause")).toBe(false);
-    expect(isTimeToSay(short(7), "+49 8", "pause")).toBe(false);
+describe("an error", () => {
+  test("is not shown while the first digits are typed", () => {
+    expect(shouldShowProblem(short(8), "+49", "pause")).toBe(false);
+    expect(shouldShowProblem(short(7), "+49 8", "pause")).toBe(false);
   });
 
-  test("is said when the person rests after more digits, whatever digits they are", () => {
-    expect(isTimeToSay(short(5), "+49 821", "pause")).toBe(true);
-    expect(isTimeToSay(short(5), "+٤٩ ٨٢١", "pause")).toBe(true);
+  test("is shown after a pause with more digits, in any script", () => {
+    expect(shouldShowProblem(short(5), "+49 821", "pause")).toBe(true);
+    expect(shouldShowProblem(short(5), "+٤٩ ٨٢١", "pause")).toBe(true);
   });
 
-  test("is said when the field is left, unless it is empty", () => {
-    expect(isTimeToSay(short(8), "+49", "leave")).toBe(true);
-    expect(isTimeToSay({ verdict: "empty" }, "", "leave")).toBe(false);
+  test("is shown when the person leaves the field, unless it is empty", () => {
+    expect(shouldShowProblem(short(8), "+49", "leave")).toBe(true);
+    expect(shouldShowProblem({ verdict: "empty" }, "", "leave")).toBe(false);
   });
 
-  test("is always said when the person wants to go on", () => {
-    expect(isTimeToSay({ verdict: "empty" }, "", "continue")).toBe(true);
+  test("is always shown after Continue", () => {
+    expect(shouldShowProblem({ verdict: "empty" }, "", "continue")).toBe(true);
   });
 });

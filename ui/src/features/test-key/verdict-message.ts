@@ -1,16 +1,16 @@
-/** What the page says about a number that can't be sent as it stands. */
+/** The messages about a phone number that can't be sent, and when to show them. */
 
 import type { Region, Verdict } from "../../bindings";
 import { countryName } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 
-/** When something is about to be said: the person rests, leaves the field, or wants to go on. */
+/** The person pauses while typing, leaves the field, or presses Continue. */
 export type Occasion = "pause" | "leave" | "continue";
 
-// Who has typed so little is still reaching for the rest of the number.
-const FIRST_DIGITS = 4;
+// With fewer digits, the person is still typing the beginning of the number.
+const MIN_DIGITS = 4;
 
-/** The one thing that is wrong, in words; null while the number can be sent. */
+/** The message about the number; `null` if it can be sent. */
 export function problemOf(verdict: Verdict): string | null {
   switch (verdict.verdict) {
     case "ready":
@@ -33,11 +33,11 @@ export function problemOf(verdict: Verdict): string | null {
   }
 }
 
-/** Whether it is time to say it (product: never while they type the first digits). */
-export function isTimeToSay(verdict: Verdict, input: string, occasion: Occasion): boolean {
+/** Whether to show the error now. It is never shown while the first digits are typed. */
+export function shouldShowProblem(verdict: Verdict, input: string, occasion: Occasion): boolean {
   if (occasion === "continue") return true;
   if (verdict.verdict === "empty") return false;
-  return occasion === "leave" || digitsIn(input) >= FIRST_DIGITS;
+  return occasion === "leave" || digitsIn(input) >= MIN_DIGITS;
 }
 
 function tooShort(region: Region | null, missing: number): string {

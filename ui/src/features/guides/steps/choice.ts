@@ -1,27 +1,27 @@
-/** The small aid to decide: one key for several organizations, or one key each (seed). */
+/** Advice for the decision: one key for several organizations, or one key each [NP-docs]. */
 
 /** One key for all, or one for each. */
 export type Choice = "one" | "each";
 
-/** What was answered so far; a question that was not asked yet has no answer. */
+/** The answers so far. A question that was not asked yet has no answer. */
 export interface Answers {
-  /** How many organizations there are. */
+  /** Whether there is one organization or several. */
   many?: "one" | "several";
-  /** Different teams or companies work with them. */
+  /** Whether different teams or companies work with them. */
   teams?: "yes" | "no";
-  /** One is to be switched off without the others. */
+  /** Whether the access of one has to be revoked without the others. */
   apart?: "yes" | "no";
-  /** What the person chose, whatever was recommended. */
+  /** The person's choice, which may differ from the advice. */
   choice?: Choice;
 }
 
-/** What is recommended, and why: the reason is a message of the catalogs. */
+/** The advice with its reason, which is part of a message id. */
 export interface Advice {
   choice: Choice;
   reason: "single" | "teams" | "apart" | "together";
 }
 
-/** None, as long as an answer is missing that could change it. */
+/** The advice; `null` while a missing answer could change it. */
 export function adviceFor({ many, teams, apart }: Answers): Advice | null {
   if (many === "one") return { choice: "one", reason: "single" };
   if (many !== "several") return null;
@@ -31,11 +31,11 @@ export function adviceFor({ many, teams, apart }: Answers): Advice | null {
   return null;
 }
 
-/** Reads what was kept in the register; what is not understood was not answered. */
-export function readAnswers(kept: string | undefined): Answers {
+/** Reads the answers as they were saved. A text that is not an object counts as no answers. */
+export function readAnswers(saved: string | undefined): Answers {
   try {
-    const read: unknown = JSON.parse(kept ?? "{}");
-    return typeof read === "object" && read !== null ? read : {};
+    const parsed: unknown = JSON.parse(saved ?? "{}");
+    return typeof parsed === "object" && parsed !== null ? parsed : {};
   } catch {
     return {};
   }

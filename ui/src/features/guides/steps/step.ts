@@ -1,23 +1,23 @@
-/** What every step of a run is given, whatever its kind. */
+/** The props of every kind of step. */
 
 import type { GuideRun } from "../../../bindings";
-import type { StepOnWay, Way } from "../way";
+import type { RunProgress, RunStep } from "../progress";
 
-/** What the person can do in a step. */
-export interface StepActs {
-  /** Ticks it, with an answer; the next one opens. Without an answer the one before stays. */
+/** The changes that a step can make. */
+export interface StepActions {
+  /** Completes the step and opens the next one. Without `answer`, the saved answer stays. */
   done: (answer?: string) => Promise<void>;
-  /** Opens it again: it was not done after all. */
+  /** Marks the step as not done. */
   reopen: () => Promise<void>;
-  /** Keeps an answer while the step is still being worked on. */
-  keep: (answer: string) => void;
-  /** Turns to another step. */
-  turnTo: (step: string) => void;
+  /** Saves an answer without completing the step. */
+  saveAnswer: (answer: string) => void;
+  /** Opens another step. */
+  openStep: (step: string) => void;
 }
 
 export interface StepProps {
   run: GuideRun;
-  step: StepOnWay;
-  way: Way;
-  acts: StepActs;
+  step: RunStep;
+  progress: RunProgress;
+  actions: StepActions;
 }

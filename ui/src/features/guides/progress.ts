@@ -1,31 +1,31 @@
-/** How far a run has come on its guide: what is done, what is next, and whose turn it is. */
+/** The progress of a run: its completed steps, the next one, and whose turn it is. */
 
 import type { GuideRun, KeyCard } from "../../bindings";
 import { type GuideStep, guides } from "./guides";
 
-/** A step as a run has it. */
-export interface StepOnWay extends GuideStep {
-  /** Its place in the guide, from 1 on. */
+/** A step of a guide with its state in a run. */
+export interface RunStep extends GuideStep {
+  /** The position in the guide, starting at 1. */
   number: number;
   isDone: boolean;
-  /** It makes no sense before another step is done. */
+  /** It needs a key, and there is none yet. */
   isLocked: boolean;
 }
 
-export interface Way {
-  steps: StepOnWay[];
-  /** How many are done. */
+export interface RunProgress {
+  steps: RunStep[];
+  /** The number of completed steps. */
   done: number;
-  /** The first that is not; none: the run has arrived. */
-  next: StepOnWay | null;
-  /** Who has to act. */
+  /** The first step that is not completed; `null` if the run is complete. */
+  next: RunStep | null;
+  /** Who has to act now. */
   turn: "you" | "nova_post";
-  /** The key that it has led to. */
+  /** The key that was added in this run; `null` if there is none or it was deleted. */
   key: KeyCard | null;
 }
 
-/** `keys`: all keys of the register, for two steps are done by what happens to the key. */
-export function wayOf(run: GuideRun, keys: readonly KeyCard[]): Way {
+/** `keys`: all keys. The state of the run's key decides whether two of the steps are done. */
+export function progressOf(run: GuideRun, keys: readonly KeyCard[]): RunProgress {
   const key = keys.find(({ id }) => id === run.key) ?? null;
   const steps = guides[run.guide].steps.map((step, index) => ({
     ...step,
