@@ -41,7 +41,7 @@ class Toasts {
     this.#restartTimer();
   }
 
-  /** Stops the time. */
+  /** Stops the time until `resume`. */
   pause(): void {
     this.#isPaused = true;
     this.#restartTimer();

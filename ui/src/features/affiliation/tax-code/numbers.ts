@@ -67,7 +67,7 @@ export const rows: Readonly<Record<string, Row>> = {
   SI: { names: ["Davčna številka"], checks: ["SI.ddv"], forms: [/^\d{7}(?:\d{3})?$/] },
   // The IČO of Slovakia has the same check digit as the Czech one.
   SK: { names: ["IČO", "DIČ", "IČ DPH"], checks: ["CZ.ico", "SK.dph"] },
-  // Companies with VAT also have a number of twelve digits, whose check digit is not public.
+  // Companies with VAT also have a number of twelve digits, which only the tax office can check.
   UA: { names: ["ЄДРПОУ", "РНОКПП"], checks: ["UA.edrpou", "UA.rntrc"], forms: [/^\d{12}$/] },
 };
 
