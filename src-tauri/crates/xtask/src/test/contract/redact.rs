@@ -1,13 +1,13 @@
-//! What schemathesis shows of answers, without the keys and tokens that stand in them.
+//! Removes keys and tokens from what schemathesis prints.
 
-/// The line with every key and token in it covered, also one that was cut short.
-pub(super) fn covered(line: &str) -> String {
-    let words = line.split_inclusive(|sign: char| !is_of_a_secret(sign));
-    words.map(|word| if is_secret(word) { cover(word) } else { word.to_owned() }).collect()
+/// The line with `[redacted]` in place of every key and token, also of a truncated one.
+pub(super) fn redact(line: &str) -> String {
+    let words = line.split_inclusive(|sign: char| !is_part_of_secret(sign));
+    words.map(|word| if is_secret(word) { replace(word) } else { word.to_owned() }).collect()
 }
 
-/// A token is three parts in base64url with dots between them, a key is hex.
-fn is_of_a_secret(sign: char) -> bool {
+/// A token is three parts in base64url with dots between them, a key is hexadecimal.
+fn is_part_of_secret(sign: char) -> bool {
     sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_' | '-')
 }
 
@@ -16,33 +16,35 @@ fn is_secret(word: &str) -> bool {
     word.starts_with(TOKEN) || is_key(word)
 }
 
-/// Without a letter it is a phone number.
+/// A word of digits without a letter is a phone number.
 fn is_key(word: &str) -> bool {
     word.len() >= SHORTEST_KEY
         && word.bytes().all(|byte| byte.is_ascii_hexdigit())
         && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-fn cover(word: &str) -> String {
+fn replace(word: &str) -> String {
     let after = &word[bare(word).len()..];
-    format!("[covered]{after}")
+    format!("[redacted]{after}")
 }
 
+/// The word without the character that ended it.
 fn bare(word: &str) -> &str {
-    word.trim_end_matches(|sign: char| !is_of_a_secret(sign))
+    word.trim_end_matches(|sign: char| !is_part_of_secret(sign))
 }
 
-/// `{"` in base64: how every JWT begins.
+/// The beginning of every JWT: `{"` in base64.
 const TOKEN: &str = "eyJ";
-/// Digits from which on they can be a key, whole or cut short. A status, a port, a date are shorter.
+/// The number of digits from which a word can be a key or the beginning of one. A status, a port and
+/// a date are shorter.
 const SHORTEST_KEY: usize = 12;
 
 #[cfg(test)]
 mod tests {
-    use super::covered;
+    use super::redact;
 
     #[test]
-    fn keys_and_tokens_are_covered_whole_or_cut_short() {
+    fn whole_and_truncated_keys_and_tokens_are_redacted() {
         let key = "0123456789abcdef0123456789abcdef01234567";
         for secret in
             [key, &key[..32], &key[..12], "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjF9.c2ln_-", "eyJ0e..."]
@@ -50,14 +52,14 @@ mod tests {
             for (before, after) in
                 [("{\"jwt\":\"", "\"}"), ("?apiKey=", "&limit=1"), ("Authorization: ", "")]
             {
-                let shown = covered(&format!("{before}{secret}{after}"));
-                assert_eq!(shown, format!("{before}[covered]{after}"));
+                let shown = redact(&format!("{before}{secret}{after}"));
+                assert_eq!(shown, format!("{before}[redacted]{after}"));
             }
         }
     }
 
     #[test]
-    fn the_rest_stays_as_it_is() {
+    fn other_words_do_not_change() {
         for line in [
             "http://127.0.0.1:42369/production/v.1.0",
             "2461 generated, 2461 passed; 2026-08-29T23:59:59.000Z",
@@ -65,7 +67,7 @@ mod tests {
             "  ✅  Coverage (in 1.32s) – schemathesis.toml",
             "\"id\": \"6f1f9a52-5a0e-4e0b-9d53-8a1f6f1f9a52\"",
         ] {
-            assert_eq!(covered(line), line);
+            assert_eq!(redact(line), line);
         }
     }
 }
