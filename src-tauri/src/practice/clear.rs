@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use keydesk_core::model::{Failure, KeyId, quietly};
 use keydesk_core::service::ModeData;
-use keydesk_practice::kept_files;
+use keydesk_practice::state_files;
 
 /// A clearing that has begun and not ended: the content of `clearing.json`.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -53,7 +53,7 @@ impl Clearing {
     pub(super) async fn delete(&self, mode_data: &ModeData, state: &Path) -> Result<(), Failure> {
         mode_data.clear(&self.entries, &quietly()).await?;
         if !self.keep_numbers {
-            for file in kept_files(state) {
+            for file in state_files(state) {
                 remove(file).await?;
             }
         }

@@ -148,7 +148,7 @@ impl PracticeSession {
         if let Some(nova_post) = nova_post.take() {
             // The timeout is created inside the block, where the runtime is.
             let ending =
-                async { tokio::time::timeout(SHUT_DOWN_TIMEOUT, nova_post.hang_up()).await };
+                async { tokio::time::timeout(SHUT_DOWN_TIMEOUT, nova_post.shut_down()).await };
             if tauri::async_runtime::block_on(ending).is_err() {
                 tracing::warn!("the practice server did not shut down in time");
             }
@@ -164,7 +164,7 @@ impl PracticeSession {
     async fn shut_down_server(&self) {
         let nova_post = self.nova_post.lock().await.take();
         if let Some(nova_post) = nova_post {
-            nova_post.hang_up().await;
+            nova_post.shut_down().await;
         }
     }
 

@@ -11,8 +11,8 @@ import CopyButton from "./CopyButton.svelte";
 import KeyMask from "./KeyMask.svelte";
 import LinkButton from "./LinkButton.svelte";
 import Page from "./Page.svelte";
+import { PRACTICE } from "./PracticeFlag.svelte";
 import Progress from "./Progress.svelte";
-import { PRACTICE } from "./practice";
 import Ring from "./Ring.svelte";
 import StepList from "./StepList.svelte";
 import TextField from "./TextField.svelte";
@@ -29,7 +29,7 @@ describe("a page", () => {
     expect(document.title).toBe("Your keys · Key Desk");
   });
 
-  test("leads back only where there is a way back", async () => {
+  test("has Back only with a handler for it", async () => {
     const onback = vi.fn();
     const { rerender } = render(Page, { heading: "Your keys" });
     expect(screen.queryByTestId("back")).toBeNull();
@@ -40,7 +40,7 @@ describe("a page", () => {
 });
 
 describe("a button", () => {
-  test("that is busy keeps the focus and takes no second press", async () => {
+  test("that is busy keeps the focus and ignores clicks", async () => {
     const onclick = vi.fn();
     render(Button, { busy: true, onclick, children: words("Send") });
     await userEvent.tab();
@@ -64,7 +64,7 @@ describe("a copy button", () => {
     expect(screen.getByRole("status").textContent).toBe("Copied");
   });
 
-  test("does not say so when it has not", async () => {
+  test("reports a failure to the page", async () => {
     const onfail = vi.fn();
     const failure = { code: "keychain_locked" };
     render(CopyButton, { label: "Copy", oncopy: () => Promise.reject(failure), onfail });
@@ -74,7 +74,7 @@ describe("a copy button", () => {
     expect(screen.getByRole("status").textContent).toBe("");
   });
 
-  test("says itself that it has not, where the page has no place for that", async () => {
+  test("shows the failure itself if the page does not", async () => {
     render(CopyButton, {
       label: "Copy",
       oncopy: () => Promise.reject({ code: "clipboard_refused" }),
@@ -86,7 +86,7 @@ describe("a copy button", () => {
 });
 
 describe("a text field", () => {
-  test("is read out with its hint and with what is wrong", async () => {
+  test("is described by its hint and its error", async () => {
     const { rerender } = render(TextField, { label: "Phone number", hint: "Any way you like" });
     const field = screen.getByRole("textbox", { name: "Phone number" });
     expect(described(field)).toBe("Any way you like");
@@ -100,7 +100,7 @@ describe("a text field", () => {
 describe("progress", () => {
   const expected = ["asking_nova_post", "saving_in_keychain", "reading_back"] as const;
 
-  test("says the step that is under way, once", () => {
+  test("announces the running step once", () => {
     render(Progress, {
       label: "Getting your key",
       seen: [{ step: "asking_nova_post" }, { step: "saving_in_keychain" }],
@@ -109,7 +109,7 @@ describe("progress", () => {
     expect(screen.getByRole("status").textContent?.trim()).toBe("Saving in your keychain");
   });
 
-  test("explains a slow keychain without losing its place", () => {
+  test("explains a slow keychain and still marks the running step", () => {
     render(Progress, {
       label: "Getting your key",
       seen: [{ step: "saving_in_keychain" }, { step: "keychain_slow" }],
@@ -122,7 +122,7 @@ describe("progress", () => {
 });
 
 describe("a list of steps", () => {
-  test("marks where one is", () => {
+  test("marks the current step", () => {
     render(StepList, {
       label: "Test key",
       steps: [
@@ -152,14 +152,14 @@ describe("choices", () => {
 });
 
 describe("a masked key", () => {
-  test("is read out by its end", () => {
+  test("is read out with its last four characters", () => {
     render(KeyMask, { lastFour: "4bf2" });
     expect(screen.getByText("Key ending in 4bf2")).toBeTruthy();
   });
 });
 
 describe("a ring", () => {
-  test("is drawn as far as time is left", () => {
+  test("shows the remaining time", () => {
     const { container } = render(Ring, { left: 900, total: 3600 });
     const arc = container.querySelector(".left");
     const around = Number(arc?.getAttribute("stroke-dasharray"));
@@ -168,7 +168,7 @@ describe("a ring", () => {
 });
 
 describe("a card", () => {
-  test("wears PRACTICE in practice, and not otherwise", () => {
+  test("shows PRACTICE in practice mode only", () => {
     const props = { children: words("A key") };
     render(Card, { props, context: new Map([[PRACTICE, () => true]]) });
     expect(screen.getByText("PRACTICE")).toBeTruthy();

@@ -9,7 +9,7 @@ const EDGE = 3;
 const SURFACES = ["surface-window", "surface-side", "surface-card", "surface-sunken"];
 
 const css = readFileSync("src/design/tokens.css", "utf8");
-const looks = {
+const themes = {
   "light, live": [":root"],
   "light, practice": [":root", ':root[data-mode="practice"]'],
   "dark, live": [":root", ':root[data-theme="dark"]'],
@@ -21,23 +21,23 @@ const looks = {
   ],
 };
 
-describe.each(Object.entries(looks))("%s", (_look, selectors) => {
+describe.each(Object.entries(themes))("%s", (_theme, selectors) => {
   const values = new Map(selectors.flatMap(declarations));
 
-  test.each(SURFACES)("text can be read on %s", (surface) => {
+  test.each(SURFACES)("text has enough contrast on %s", (surface) => {
     expect(contrast("text", surface)).toBeGreaterThanOrEqual(BODY);
     expect(contrast("text-soft", surface)).toBeGreaterThanOrEqual(BODY);
     expect(contrast("text-faint", surface)).toBeGreaterThanOrEqual(TEXT);
     expect(contrast("accent-text", surface)).toBeGreaterThanOrEqual(TEXT);
   });
 
-  test.each(["good", "warn", "bad", "info"])("news can be read: %s", (news) => {
-    expect(contrast(news, `${news}-soft`)).toBeGreaterThanOrEqual(TEXT);
-    expect(contrast(news, "surface-card")).toBeGreaterThanOrEqual(TEXT);
-    expect(contrast("text", `${news}-soft`)).toBeGreaterThanOrEqual(BODY);
+  test.each(["good", "warn", "bad", "info"])("a notice has enough contrast: %s", (kind) => {
+    expect(contrast(kind, `${kind}-soft`)).toBeGreaterThanOrEqual(TEXT);
+    expect(contrast(kind, "surface-card")).toBeGreaterThanOrEqual(TEXT);
+    expect(contrast("text", `${kind}-soft`)).toBeGreaterThanOrEqual(BODY);
   });
 
-  test("buttons, chips and the practice banner can be read", () => {
+  test("buttons, chips and the practice banner have enough contrast", () => {
     expect(contrast("accent-on", "accent")).toBeGreaterThanOrEqual(TEXT);
     expect(contrast("accent-on", "accent-hover")).toBeGreaterThanOrEqual(TEXT);
     expect(contrast("accent-text", "accent-soft")).toBeGreaterThanOrEqual(TEXT);
@@ -46,10 +46,13 @@ describe.each(Object.entries(looks))("%s", (_look, selectors) => {
     expect(contrast("surface-card", "info")).toBeGreaterThanOrEqual(TEXT);
   });
 
-  test.each(SURFACES)("the focus and the edges of fields are seen on %s", (surface) => {
-    expect(contrast("focus", surface)).toBeGreaterThanOrEqual(EDGE);
-    expect(contrast("line-control", surface)).toBeGreaterThanOrEqual(EDGE);
-  });
+  test.each(SURFACES)(
+    "the focus ring and the edges of fields have enough contrast on %s",
+    (surface) => {
+      expect(contrast("focus", surface)).toBeGreaterThanOrEqual(EDGE);
+      expect(contrast("line-control", surface)).toBeGreaterThanOrEqual(EDGE);
+    },
+  );
 
   function contrast(front: string, back: string): number {
     const [brighter, darker] = [luminance(colour(front)), luminance(colour(back))].sort(
@@ -60,8 +63,8 @@ describe.each(Object.entries(looks))("%s", (_look, selectors) => {
 
   function colour(name: string): string {
     const value = values.get(name) ?? "";
-    const meant = value.match(/^var\(--([\w-]+)\)$/)?.[1];
-    return meant ? colour(meant) : value;
+    const reference = value.match(/^var\(--([\w-]+)\)$/)?.[1];
+    return reference ? colour(reference) : value;
   }
 });
 

@@ -29,13 +29,13 @@ function show(danger = false) {
 }
 
 describe("a dialog", () => {
-  test("is called by its heading and begins with its first field", () => {
+  test("is named by its heading and focuses its first field", () => {
     show();
     expect(screen.getByRole("dialog", { name: "Delete this key" })).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText("Name"));
   });
 
-  test("about a loss begins with the way back, and says what is lost", () => {
+  test("about a loss focuses Cancel, and is described by its content", () => {
     show(true);
     const dialog = screen.getByRole("alertdialog", { name: "Delete this key" });
     const about = document.getElementById(dialog.getAttribute("aria-describedby") ?? "");
@@ -43,7 +43,7 @@ describe("a dialog", () => {
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Cancel" }));
   });
 
-  test("is left by the way back and by Escape, and never closes by itself", async () => {
+  test("is closed by Cancel and by Escape, and never by itself", async () => {
     const { onclose } = show();
     await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
     expect(onclose).toHaveBeenCalledTimes(1);
@@ -53,7 +53,7 @@ describe("a dialog", () => {
     expect(pressed.defaultPrevented).toBe(true);
   });
 
-  test("gives the focus back when it is gone", () => {
+  test("restores the focus when it is removed", () => {
     const { unmount } = show();
     unmount();
     expect(document.activeElement).toBe(opener);

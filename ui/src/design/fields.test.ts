@@ -6,10 +6,9 @@ import { adopt } from "../i18n/index.svelte";
 import Checkbox from "./Checkbox.svelte";
 import CountryField from "./country/CountryField.svelte";
 import Select from "./Select.svelte";
-import TextArea from "./TextArea.svelte";
 import TextField from "./TextField.svelte";
 
-const SAID = { label: "The field", hint: "What is wanted", error: "What is wrong" };
+const PROPS = { label: "The field", hint: "What is wanted", error: "What is wrong" };
 const options = [
   { value: "en", label: "English" },
   { value: "uk", label: "Ukrainian" },
@@ -24,11 +23,10 @@ afterEach(cleanup);
 
 describe("every field", () => {
   const fields = {
-    "a text field": () => render(TextField, SAID),
-    "a text area": () => render(TextArea, SAID),
-    "a select": () => render(Select, { ...SAID, options }),
+    "a text field": () => render(TextField, PROPS),
+    "a select": () => render(Select, { ...PROPS, options }),
     "a country field": () =>
-      render(CountryField, { ...SAID, countries, first: null, chosen: "DE", onchoose: vi.fn() }),
+      render(CountryField, { ...PROPS, countries, first: null, chosen: "DE", onchoose: vi.fn() }),
   };
 
   test.each(Object.entries(fields))("%s has a name, a hint and an error", (_name, show) => {
@@ -43,7 +41,7 @@ describe("every field", () => {
     expect(screen.getByText("What is wrong").parentElement?.ariaLive).toBe("polite");
   });
 
-  test("is not called wrong while nothing is", () => {
+  test("is not marked as invalid without an error", () => {
     render(TextField, { label: "The field" });
     const control = screen.getByRole("textbox");
     expect(control.getAttribute("aria-invalid")).toBeNull();
@@ -52,7 +50,7 @@ describe("every field", () => {
 });
 
 describe("a select", () => {
-  test("says that nothing is chosen yet, and takes a choice", async () => {
+  test("shows its placeholder until an option is chosen", async () => {
     const onchange = vi.fn();
     render(Select, { label: "Language", options, placeholder: "Choose one", onchange });
     const control = screen.getByRole<HTMLSelectElement>("combobox", { name: "Language" });
@@ -64,7 +62,7 @@ describe("a select", () => {
 });
 
 describe("a checkbox", () => {
-  test("is read out with what follows from it and with what is wrong", async () => {
+  test("is described by its text and its error", async () => {
     const { rerender } = render(Checkbox, { label: "I have it", text: "Then it goes on" });
     const box = screen.getByRole<HTMLInputElement>("checkbox", { name: "I have it" });
     expect(described(box)).toBe("Then it goes on");
@@ -76,7 +74,7 @@ describe("a checkbox", () => {
 });
 
 describe("a country field", () => {
-  test("takes a country by what is typed", async () => {
+  test("chooses the country that was typed", async () => {
     const onchoose = vi.fn();
     render(CountryField, { label: "Country", countries, first: null, chosen: "DE", onchoose });
     const field = screen.getByRole<HTMLInputElement>("combobox", { name: "Country" });

@@ -1,6 +1,12 @@
-/** What jsdom lacks of the browser, for tests alone. */
+/** Runs before each test file: adds to jsdom what it lacks of a browser, and sets timeouts. */
 
-// jsdom knows the element, but not how it is shown.
+import { configure } from "@testing-library/svelte";
+
+// Milliseconds that a query waits for an element. It is only a limit for a test that fails: on a busy
+// machine, loading a component can take several seconds.
+configure({ asyncUtilTimeout: 30_000 });
+
+// jsdom has `<dialog>`, but neither `showModal` nor `close`.
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement): void {
   this.open = true;
 };

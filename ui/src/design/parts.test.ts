@@ -9,7 +9,7 @@ import CardList from "./CardList.svelte";
 import Disclosure from "./Disclosure.svelte";
 import EmptyState from "./EmptyState.svelte";
 import ErrorSummary from "./ErrorSummary.svelte";
-import { PRACTICE } from "./practice";
+import { PRACTICE } from "./PracticeFlag.svelte";
 import RadioCards from "./RadioCards.svelte";
 
 const html = (text: string) => createRawSnippet(() => ({ render: () => text }));
@@ -18,7 +18,7 @@ beforeEach(() => adopt("en", english));
 afterEach(cleanup);
 
 describe("a disclosure", () => {
-  test("says whether it is open, and hides what is behind it", async () => {
+  test("says whether it is open, and hides its content", async () => {
     render(Disclosure, { label: "Details", children: html("<p>All of them</p>") });
     const button = screen.getByRole("button", { name: "Details" });
     expect(button.ariaExpanded).toBe("false");
@@ -30,14 +30,14 @@ describe("a disclosure", () => {
 });
 
 describe("an error summary", () => {
-  test("takes the focus, and leads to the field of each error", async () => {
+  test("takes the focus and links to the field of each error", async () => {
     const field = document.body.appendChild(document.createElement("input"));
-    const errors = [{ text: "Enter an e-mail address", field: () => field }];
+    const errors = [{ text: "Enter an email address", field: () => field }];
     render(ErrorSummary, { heading: "One thing is missing", errors });
     expect(document.activeElement).toBe(
       screen.getByRole("region", { name: "One thing is missing" }),
     );
-    await userEvent.click(screen.getByRole("button", { name: "Enter an e-mail address" }));
+    await userEvent.click(screen.getByRole("button", { name: "Enter an email address" }));
     expect(document.activeElement).toBe(field);
     field.remove();
   });
@@ -49,7 +49,7 @@ describe("radio cards", () => {
     { value: "each", label: "One key each" },
   ];
 
-  test("are one question, each answer with what follows from it", async () => {
+  test("are one group, each option with its explanation", async () => {
     const onchoose = vi.fn();
     render(RadioCards, {
       label: "How many keys",
@@ -66,7 +66,7 @@ describe("radio cards", () => {
     expect(onchoose).toHaveBeenCalledWith("one");
   });
 
-  test("say what is wrong", () => {
+  test("show an error", () => {
     const props = { label: "How many keys", options, value: null, onchoose: vi.fn() };
     render(RadioCards, { ...props, error: "Choose one" });
     expect(textAt(screen.getByRole("group"))).toBe("Choose one");
@@ -74,7 +74,7 @@ describe("radio cards", () => {
 });
 
 describe("an empty state", () => {
-  test("says what is not there, and leads to the first one", () => {
+  test("says what is missing, and has a button for it", () => {
     const action = html("<button>Get a key</button>");
     render(EmptyState, { heading: "No keys yet", text: "The first one is free", action });
     expect(screen.getByRole("heading", { name: "No keys yet" })).toBeTruthy();
@@ -83,14 +83,14 @@ describe("an empty state", () => {
 });
 
 describe("a banner", () => {
-  test("is a place of its own, called by its word", () => {
+  test("is a region, named by its bold word", () => {
     render(Banner, { word: "PRACTICE", text: "Nothing is real" });
     expect(screen.getByRole("region", { name: "PRACTICE" }).textContent).toContain("real");
   });
 });
 
 describe("a card of rows", () => {
-  test("is a list, and wears PRACTICE in practice", () => {
+  test("is a list, and shows PRACTICE in practice mode", () => {
     const props = { children: html("<li>A row</li>") };
     render(CardList, { props, context: new Map([[PRACTICE, () => true]]) });
     expect(screen.getByRole("list").textContent).toBe("A row");

@@ -4,13 +4,13 @@ import { createRawSnippet } from "svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../locales/en.ftl?raw";
 import { adopt } from "../i18n/index.svelte";
-import Stepper, { type WayStep } from "./Stepper.svelte";
+import Stepper, { type StepperStep } from "./Stepper.svelte";
 
-const steps: WayStep[] = [
+const steps: StepperStep[] = [
   { id: "contract", title: "Have a contract", state: "done" },
   { id: "account", title: "Open an account", state: "next" },
   { id: "key", title: "Make the key", state: "todo" },
-  { id: "prove", title: "Prove it", state: "locked" },
+  { id: "verify", title: "Verify it", state: "locked" },
 ];
 
 const content = createRawSnippet<[string]>((id) => ({
@@ -22,26 +22,26 @@ afterEach(cleanup);
 
 function show(open: string | null) {
   const onopen = vi.fn();
-  const view = render(Stepper, { steps, open, onopen, content, label: "The way to a key" });
+  const view = render(Stepper, { steps, open, onopen, content, label: "Steps to a key" });
   return { onopen, ...view };
 }
 
-describe("the steps of a long way", () => {
-  test("are a list under one name, each with its state in words", () => {
+describe("the steps of a stepper", () => {
+  test("are a named list, each with its state as text", () => {
     show(null);
-    expect(screen.getByRole("list", { name: "The way to a key" })).toBeTruthy();
+    expect(screen.getByRole("list", { name: "Steps to a key" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Have a contract done" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Open an account Next step" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Make the key" })).toBeTruthy();
   });
 
-  test("say where the person goes on", () => {
+  test("mark the next step", () => {
     show(null);
     const here = screen.getAllByRole("listitem").filter((item) => item.ariaCurrent === "step");
     expect(here.map((item) => item.textContent)).toEqual([expect.stringContaining("account")]);
   });
 
-  test("show the content of the open one only, under its title", () => {
+  test("show the content of the open step only", () => {
     show("account");
     expect(screen.getByRole("region", { name: /Open an account/ }).textContent).toContain("About");
     expect(screen.getAllByRole("region")).toHaveLength(1);
@@ -49,7 +49,7 @@ describe("the steps of a long way", () => {
     expect(title.ariaExpanded).toBe("true");
   });
 
-  test("open and close by their titles", async () => {
+  test("are opened and closed by their titles", async () => {
     const { onopen, rerender } = show(null);
     await userEvent.click(screen.getByRole("button", { name: "Make the key" }));
     expect(onopen).toHaveBeenLastCalledWith("key");
@@ -58,13 +58,13 @@ describe("the steps of a long way", () => {
     expect(onopen).toHaveBeenLastCalledWith(null);
   });
 
-  test("that are locked can't be opened, and say so", () => {
+  test("can't be opened while they are locked, and say so", () => {
     show(null);
-    expect(screen.queryByRole("button", { name: /Prove it/ })).toBeNull();
-    expect(screen.getByRole("heading", { name: /Prove it opens later/ })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Verify it/ })).toBeNull();
+    expect(screen.getByRole("heading", { name: /Verify it opens later/ })).toBeTruthy();
   });
 
-  test("hand the focus on when what had it is closed", async () => {
+  test("move the focus to the opened title if it was in the closed content", async () => {
     const { rerender } = show("account");
     screen.getByRole("button", { name: "Done" }).focus();
     await rerender({ open: "key" });
@@ -72,7 +72,7 @@ describe("the steps of a long way", () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(title));
   });
 
-  test("leave the focus where it is otherwise", async () => {
+  test("do not move the focus otherwise", async () => {
     const { rerender } = show("contract");
     const title = screen.getByRole("button", { name: /Open an account/ });
     title.focus();

@@ -1,66 +1,65 @@
-/** Short news in the corner. What matters stands on the page as well: a toast goes by itself. */
+/** Toasts: short messages that disappear by themselves. The page shows important messages as well. */
 
-/** Milliseconds that a toast stays; it waits while it is pointed at or has the focus. */
-export const STAYS_FOR = 8_000;
+/** Milliseconds until a toast disappears. The time stops while it has the pointer or the focus. */
+export const TOAST_DURATION = 8_000;
 
-/** One thing to do about the news. */
+/** The button of a toast. */
 export interface ToastAction {
   label: string;
   run: () => void;
 }
 
-/** A piece of news on show. */
-export interface ToastNews {
+export interface ToastMessage {
   id: number;
   text: string;
   action?: ToastAction;
 }
 
 class Toasts {
-  #list: readonly ToastNews[] = $state.raw([]);
+  #list: readonly ToastMessage[] = $state.raw([]);
   #lastId = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isHeld = false;
+  #isPaused = false;
 
-  /** What is on show, the oldest first. */
-  get list(): readonly ToastNews[] {
+  /** The visible toasts, the oldest first. */
+  get list(): readonly ToastMessage[] {
     return this.#list;
   }
 
-  /** Shows a sentence for a while. The same sentence again takes the place of the one before. */
+  /** Shows a message for a while. The same message again replaces the earlier toast. */
   say(text: string, action?: ToastAction): void {
     this.#lastId += 1;
     const others = this.#list.filter((toast) => toast.text !== text);
     this.#list = [...others, { id: this.#lastId, text, action }];
-    this.#count();
+    this.#restartTimer();
   }
 
-  /** Takes one away. */
+  /** Removes a toast. */
   dismiss(id: number): void {
     this.#list = this.#list.filter((toast) => toast.id !== id);
-    if (this.#list.length === 0) this.#isHeld = false;
-    this.#count();
+    if (this.#list.length === 0) this.#isPaused = false;
+    this.#restartTimer();
   }
 
-  /** Somebody reads: nothing goes now. */
-  hold(): void {
-    this.#isHeld = true;
-    this.#count();
+  /** Stops the time until `resume`. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#restartTimer();
   }
 
-  /** Nobody reads any more: the time begins anew. */
-  letGo(): void {
-    this.#isHeld = false;
-    this.#count();
+  /** Restarts the time of the oldest toast. */
+  resume(): void {
+    this.#isPaused = false;
+    this.#restartTimer();
   }
 
-  #count(): void {
+  #restartTimer(): void {
     clearTimeout(this.#timer);
     const oldest = this.#list[0];
-    if (!oldest || this.#isHeld) return;
-    this.#timer = setTimeout(() => this.dismiss(oldest.id), STAYS_FOR);
+    if (!oldest || this.#isPaused) return;
+    this.#timer = setTimeout(() => this.dismiss(oldest.id), TOAST_DURATION);
   }
 }
 
-/** The one corner for news. */
+/** The toasts of the window. */
 export const toasts = new Toasts();

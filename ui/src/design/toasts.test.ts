@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../locales/en.ftl?raw";
 import { adopt } from "../i18n/index.svelte";
 import Corner from "./Corner.svelte";
-import { STAYS_FOR, toasts } from "./toasts.svelte";
+import { TOAST_DURATION, toasts } from "./toasts.svelte";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -19,28 +19,28 @@ afterEach(() => {
 const texts = () => toasts.list.map(({ text }) => text);
 
 describe("a toast", () => {
-  test("goes by itself, the oldest first", () => {
+  test("disappears by itself, the oldest first", () => {
     toasts.say("Saved");
-    vi.advanceTimersByTime(STAYS_FOR / 2);
+    vi.advanceTimersByTime(TOAST_DURATION / 2);
     toasts.say("Copied");
     expect(texts()).toEqual(["Saved", "Copied"]);
-    vi.advanceTimersByTime(STAYS_FOR);
+    vi.advanceTimersByTime(TOAST_DURATION);
     expect(texts()).toEqual(["Copied"]);
   });
 
-  test("stays while somebody reads it, and for its whole time after that", () => {
+  test("stays while it is paused, and for its whole time after that", () => {
     toasts.say("Saved");
-    toasts.hold();
-    vi.advanceTimersByTime(STAYS_FOR * 10);
+    toasts.pause();
+    vi.advanceTimersByTime(TOAST_DURATION * 10);
     expect(texts()).toEqual(["Saved"]);
-    toasts.letGo();
-    vi.advanceTimersByTime(STAYS_FOR - 1);
+    toasts.resume();
+    vi.advanceTimersByTime(TOAST_DURATION - 1);
     expect(texts()).toEqual(["Saved"]);
     vi.advanceTimersByTime(1);
     expect(texts()).toEqual([]);
   });
 
-  test("is not there twice when it is said twice", () => {
+  test("is shown once if the same message comes twice", () => {
     toasts.say("Saved");
     toasts.say("Saved");
     expect(texts()).toEqual(["Saved"]);
@@ -48,16 +48,16 @@ describe("a toast", () => {
 });
 
 describe("the corner", () => {
-  test("announces the news and waits while they have the focus", async () => {
+  test("announces the toasts, which stay while they have the focus", async () => {
     render(Corner);
     toasts.say("Saved");
     expect((await screen.findByRole("status")).textContent).toContain("Saved");
     screen.getByRole("button", { name: "Take this note away" }).focus();
-    vi.advanceTimersByTime(STAYS_FOR * 2);
+    vi.advanceTimersByTime(TOAST_DURATION * 2);
     expect(texts()).toEqual(["Saved"]);
   });
 
-  test("offers one thing to do, and gives the focus back after it", async () => {
+  test("runs the action of a toast and restores the focus", async () => {
     vi.useRealTimers();
     const before = document.body.appendChild(document.createElement("button"));
     const run = vi.fn();

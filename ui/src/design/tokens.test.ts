@@ -16,7 +16,7 @@ describe("the components", () => {
     const found = components
       .filter(({ path }) => !path.startsWith("gallery"))
       .flatMap(({ path, css }) =>
-        // Queries can't read tokens; they count in letters.
+        // Container and media queries can't use tokens; they use em.
         [...css.replace(/@(container|media)[^{]*/g, "").matchAll(literal)].map(
           ([size]) => `${path}: ${size}`,
         ),
@@ -26,7 +26,7 @@ describe("the components", () => {
 });
 
 describe("every component", () => {
-  test("uses only tokens that there are, or that it gives itself", () => {
+  test("uses only tokens that exist or that it defines itself", () => {
     const unknown = components.flatMap(({ path, css }) => {
       const own = new Set([...css.matchAll(/(?<!var\()--([\w-]+):/g)].map((match) => match[1]));
       return [...css.matchAll(/var\(--([\w-]+)(,?)/g)]
@@ -36,13 +36,13 @@ describe("every component", () => {
     expect(unknown.filter((name) => !name.endsWith(": sample"))).toEqual([]);
   });
 
-  test("takes the lines of its drawings from the tokens", () => {
-    const plain = components.flatMap(({ path, css }) =>
+  test("takes the line widths of its drawings from the tokens", () => {
+    const literals = components.flatMap(({ path, css }) =>
       [...css.matchAll(/stroke-(?:width|dash\w+): [\d.][^;]*/g)].map(
         ([rule]) => `${path}: ${rule}`,
       ),
     );
-    expect(plain).toEqual([]);
+    expect(literals).toEqual([]);
   });
 });
 

@@ -3,11 +3,11 @@ import { basename } from "node:path";
 import { cleanup, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { router } from "../app/router.svelte";
-import { session } from "../app/session.svelte";
-import { play, startInfo } from "../platform/fake";
-import { openDoors } from "./door";
+import { play, startInfo } from "../ipc/fake/index";
+import { router } from "../state/router.svelte";
+import { session } from "../state/session.svelte";
 import Gallery from "./Gallery.svelte";
+import { openDoors } from "./open-gallery";
 
 const rooms = ["tokens", "actions", "fields", "surfaces", "ways", "failures", "pictures"];
 

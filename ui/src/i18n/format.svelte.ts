@@ -1,6 +1,6 @@
 /** Dates, numbers and countries, written as the chosen language writes them. */
 
-import { now } from "../platform/clock.svelte";
+import { now } from "../state/clock.svelte";
 import { currentLocale } from "./index.svelte";
 
 const DAY = 86_400;

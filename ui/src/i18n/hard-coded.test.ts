@@ -4,7 +4,7 @@ import { parse } from "svelte/compiler";
 import { expect, test } from "vitest";
 
 /** What people meet; the gallery speaks to whoever builds the app. */
-const FOLDERS = ["src/app", "src/design", "src/reveal", "src/screens"];
+const FOLDERS = ["src/design", "src/features", "src/windows"];
 
 /** Attributes that are read or read out. */
 const SPOKEN =

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
 import { partOf } from "../../catalog-parts";
-import Welcome from "../screens/welcome/Welcome.svelte";
+import Welcome from "../features/welcome/Welcome.svelte";
 import { adopt, currentLanguage, fluent, greet, speak, t } from "./index.svelte";
 
 const catalogs = (["en", "uk"] as const).map(

@@ -1,6 +1,6 @@
-//! Times what core does, or with `practice PROGRAM` what practice does, and prints one measurement a
-//! line: `name value`. Core needs a session with an unlocked keychain; `cargo xtask bench` gives it
-//! one, and the limits.
+//! Benchmarks core, or with `practice PROGRAM` the practice server. Prints one line per measurement:
+//! `name value`. Core needs a session with an unlocked keychain, which `cargo xtask bench` starts. It
+//! also has the limits.
 
 #![allow(clippy::print_stdout, reason = "the measurements are its output")]
 
@@ -18,7 +18,7 @@ use keydesk_core::phone::{self, SandboxDigits, Verdict};
 use keydesk_practice::{Options, Practice};
 use tokio::runtime::Runtime;
 
-/// The documentation's own number.
+/// The example number of the documentation.
 const NUMBER: &str = "498213437654";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -27,14 +27,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         [] => core(),
         ["practice", program] => practice::measure(Path::new(program)),
         ["empty-route"] => practice::empty_route::serve(),
-        _ => Err("nothing, `practice PROGRAM` or `empty-route`".into()),
+        _ => Err("expected no argument, `practice PROGRAM` or `empty-route`".into()),
     }
 }
 
 fn core() -> Result<(), Box<dyn Error>> {
     println!("phone_check_us {:.2}", phones::microseconds_per_number());
 
-    // Nova Post has a runtime, and so threads, of its own, as it has in the world.
+    // A second runtime: like the real Nova Post, the server doesn't share threads with the client.
     let nova_post = Runtime::new()?;
     let practice = nova_post.block_on(Practice::start(Options::default()))?;
     let url = practice.base_url();
@@ -55,7 +55,7 @@ fn core() -> Result<(), Box<dyn Error>> {
 fn digits() -> Result<SandboxDigits, &'static str> {
     match phone::check(NUMBER, None) {
         Verdict::Ready { number } => Ok(number.digits),
-        _ => Err("the documentation's number is refused"),
+        _ => Err("the example number is refused"),
     }
 }
 
@@ -63,8 +63,8 @@ fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
     BaseUrl::parse(text).map_err(|_| "the practice server's address is refused")
 }
 
-/// A failure of core as an error of this program.
-#[allow(clippy::needless_pass_by_value, reason = "so `map_err` hands it over")]
+/// Turns a failure of core into an error of this program.
+#[allow(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
 fn failed(failure: keydesk_core::model::Failure) -> String {
     format!("{failure:?}")
 }

@@ -1,4 +1,4 @@
-//! How long the judgement of one number takes.
+//! The time of one phone number check.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use keydesk_core::phone::{self, Region};
 use crate::timing::median_ms;
 
 const ROUNDS: u32 = 40;
-/// As people write, and as they mistype: with and without country, short, long, foreign digits.
+/// Numbers as people type them, with mistakes: without a country, too short, too long, other digits.
 const TYPED: [&str; 16] = [
     "498213437654",
     "+49 821 3437654",
@@ -29,20 +29,20 @@ const TYPED: [&str; 16] = [
 ];
 const CHOSEN: [Option<&str>; 4] = [None, Some("DE"), Some("PL"), Some("US")];
 
-/// The median round, divided by its numbers.
+/// The time of one check in microseconds: the median round, divided by its number of checks.
 pub(crate) fn microseconds_per_number() -> f64 {
     let regions: Vec<Option<Region>> = CHOSEN
         .iter()
         .map(|chosen| chosen.and_then(|name| Region::try_from(name.to_owned()).ok()))
         .collect();
     let round = || -> Duration {
-        let begun = Instant::now();
+        let started = Instant::now();
         for region in &regions {
             for typed in TYPED {
                 black_box(phone::check(black_box(typed), *region));
             }
         }
-        begun.elapsed()
+        started.elapsed()
     };
     // The first round loads the numbering plans.
     round();

@@ -1,4 +1,4 @@
-//! A whole `request_test_key`: intent, call, keychain with read-back, store.
+//! A complete `request_test_key`: intent, API call, keychain with read-back, store.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -13,10 +13,10 @@ use crate::timing::median_ms;
 use crate::{NUMBER, base_url, failed};
 
 const ROUNDS: usize = 15;
-/// Registered nowhere.
-const NOBODY: &str = "491713920044";
+/// A number that isn't registered.
+const UNREGISTERED: &str = "491713920044";
 
-/// The median time of a whole request on a service that has never seen a key, in milliseconds.
+/// The median time, in milliseconds, of a complete request on a service without keys.
 pub(crate) async fn request_test_key_ms(url: &str) -> Result<f64, Box<dyn Error>> {
     let mut times = Vec::new();
     for _ in 0..ROUNDS {
@@ -29,16 +29,16 @@ pub(crate) async fn request_test_key_ms(url: &str) -> Result<f64, Box<dyn Error>
             clock: Arc::new(SystemClock::default()),
         });
         open_everything(&service).await;
-        let begun = Instant::now();
+        let started = Instant::now();
         service.request_test_key(NUMBER, None, false, &quietly()).await.map_err(failed)?;
-        times.push(begun.elapsed());
+        times.push(started.elapsed());
     }
     Ok(median_ms(&times))
 }
 
-/// Store, connection and keychain session are opened once and kept; what that takes is not what
-/// a request takes. Both calls fail, as they should.
+/// Opens the store, the connection and the keychain session before the measurement. Both calls fail;
+/// only their side effects matter.
 async fn open_everything(service: &Service) {
-    let _ = service.request_test_key(NOBODY, None, false, &quietly()).await;
+    let _ = service.request_test_key(UNREGISTERED, None, false, &quietly()).await;
     let _ = service.secret_of(&KeyId::random(), &quietly()).await;
 }

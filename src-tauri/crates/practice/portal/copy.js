@@ -1,7 +1,7 @@
-// The pages work without this. It copies a key at the press of a button, and takes no form twice.
+// Copies keys, and prevents that a form is sent twice. The pages work without this script.
 
-/** How long a button says what came of it, in milliseconds. */
-const SAID_FOR = 2500;
+/** How long a button shows the result, in milliseconds. */
+const RESULT_SHOWN = 2500;
 
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = false;
@@ -14,7 +14,7 @@ for (const form of document.querySelectorAll("form[method=post]")) {
     if (isSent) event.preventDefault();
     isSent = true;
   });
-  // The page may come back as it was left, from the browser's memory.
+  // The browser can restore the page from memory, with `isSent` set.
   addEventListener("pageshow", () => {
     isSent = false;
   });
@@ -24,22 +24,22 @@ async function copy(button) {
   const key = document.getElementById(button.dataset.copies);
   try {
     await navigator.clipboard.writeText(key.textContent);
-    say(button, button.dataset.copied);
+    showResult(button, button.dataset.copied);
   } catch {
     key.closest("details").open = true;
     getSelection().selectAllChildren(key);
-    say(button, button.dataset.failed);
+    showResult(button, button.dataset.failed);
   }
 }
 
-function say(button, text) {
+function showResult(button, text) {
   const words = button.querySelector(".words");
   button.dataset.words ??= words.textContent;
   words.textContent = text;
   button.nextElementSibling.textContent = text;
-  clearTimeout(button.saying);
-  button.saying = setTimeout(() => {
+  clearTimeout(button.timer);
+  button.timer = setTimeout(() => {
     words.textContent = button.dataset.words;
     button.nextElementSibling.textContent = "";
-  }, SAID_FOR);
+  }, RESULT_SHOWN);
 }

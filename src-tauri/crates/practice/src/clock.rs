@@ -1,4 +1,4 @@
-//! What time it is in practice: the computer's clock, or one that a test or a demo moves.
+//! Practice's clock: the computer's time, or one that a test or a demo moves.
 
 use std::fmt;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -6,24 +6,24 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// The one source of time for every rule, token and `Date` header. Copies share one clock.
+/// A source of time. Clones share it.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
 
 impl Clock {
-    /// A clock that shows what `now` returns. It is asked once for each call that comes in.
+    /// A clock that shows what `now` returns.
     pub fn new(now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
         Self(Arc::new(now))
     }
 
     /// The computer's own clock.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the computer")]
+    #[expect(clippy::disallowed_methods, reason = "the only place that reads the computer's clock")]
     pub fn system() -> Self {
         Self::new(Utc::now)
     }
 
-    /// The time it shows, UTC.
+    /// The time in UTC.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         (self.0)()
@@ -42,21 +42,21 @@ impl fmt::Debug for Clock {
     }
 }
 
-/// How many seconds pass in practice while one passes on the computer: 1 to 100,000.
+/// Practice seconds per second of the computer's clock: 1 to 100,000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speed(u32);
 
 impl Speed {
-    /// The fastest.
-    pub const MOST: u32 = 100_000;
+    /// The highest speed.
+    pub const MAX: u32 = 100_000;
 
-    /// This many seconds a second; none if it is 0 or above [`Speed::MOST`].
+    /// `None` if `seconds` is 0 or above [`Speed::MAX`].
     #[must_use]
     pub fn new(seconds: u32) -> Option<Self> {
-        (1..=Self::MOST).contains(&seconds).then_some(Self(seconds))
+        (1..=Self::MAX).contains(&seconds).then_some(Self(seconds))
     }
 
-    /// Seconds of practice in one of the computer's.
+    /// Practice seconds per second.
     #[must_use]
     pub fn seconds(self) -> u32 {
         self.0
@@ -69,96 +69,90 @@ impl Default for Speed {
     }
 }
 
-/// Practice's clock over the computer's: ahead of it, perhaps faster, and never going back but when
-/// it is moved.
-pub(crate) struct Hands {
+/// Practice's clock. It shows the computer's time plus an offset, may run faster, and never goes back
+/// unless it is moved.
+pub(crate) struct SimClock {
     computer: Clock,
     speed: Speed,
-    set: RwLock<Set>,
+    setting: RwLock<Setting>,
     /// The latest time that was shown, in microseconds since 1970.
     latest: AtomicI64,
 }
 
-/// How the hands were set, and when by the computer's clock.
-struct Set {
+/// The last move of the clock.
+struct Setting {
+    /// When it was made, in the computer's time.
     at: DateTime<Utc>,
     ahead: TimeDelta,
 }
 
-impl Hands {
-    /// Hands that show the computer's time plus `ahead` at first, and then run as fast as they are
-    /// told.
+impl SimClock {
+    /// A clock that first shows the computer's time plus `ahead`.
     pub(crate) fn new(computer: Clock, ahead: TimeDelta, speed: Speed) -> Self {
-        let set = RwLock::new(Set { at: computer.now(), ahead });
-        Self { computer, speed, set, latest: AtomicI64::new(i64::MIN) }
+        let setting = RwLock::new(Setting { at: computer.now(), ahead });
+        Self { computer, speed, setting, latest: AtomicI64::new(i64::MIN) }
     }
 
-    /// What practice shows.
+    /// Practice's time.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        let set = self.set.read().unwrap_or_else(PoisonError::into_inner);
-        let shown = self.shown(&set, self.computer.now()).timestamp_micros();
-        // Under the lock, so that a move can't be overtaken by what was shown before it.
-        let latest = self.latest.fetch_max(shown, Ordering::AcqRel).max(shown);
-        DateTime::from_timestamp_micros(latest).unwrap_or(LAST)
+        let setting = self.setting.read().unwrap_or_else(PoisonError::into_inner);
+        let now = self.time_at(&setting, self.computer.now()).timestamp_micros();
+        // Under the lock, so that a move can't be followed by a time from before it.
+        let latest = self.latest.fetch_max(now, Ordering::AcqRel).max(now);
+        DateTime::from_timestamp_micros(latest).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
-    /// What the computer shows.
+    /// The computer's time.
     pub(crate) fn computer(&self) -> DateTime<Utc> {
         self.computer.now()
     }
 
-    /// How fast they run.
     pub(crate) fn speed(&self) -> Speed {
         self.speed
     }
 
-    /// How far ahead of the computer is what practice shows. Zero unless it was moved, runs faster, or
-    /// stands still because the computer's clock was set back.
+    /// How far practice's time is ahead of the computer's. It is zero unless the clock was moved, runs
+    /// faster, or waits because the computer's clock was set back.
     pub(crate) fn ahead(&self) -> TimeDelta {
-        let set = self.set.read().unwrap_or_else(PoisonError::into_inner);
-        // Before the computer is asked, so that only a clock that was set back can be behind it.
+        let setting = self.setting.read().unwrap_or_else(PoisonError::into_inner);
+        // Read before the computer's time, so that only a clock that was set back can be behind it.
         let latest = self.latest.load(Ordering::Acquire);
         let computer = self.computer.now();
-        let goes = self.shown(&set, computer);
+        let running = self.time_at(&setting, computer);
         match DateTime::from_timestamp_micros(latest) {
-            Some(stands) if stands - goes > UNNOTICED => stands - computer,
-            _ => self.lead_in(&set, computer),
+            Some(waiting) if waiting - running > TOLERANCE => waiting - computer,
+            _ => self.offset_at(&setting, computer),
         }
     }
 
-    /// How far ahead they are set, whether they stand still or not: what is kept.
-    pub(crate) fn lead(&self) -> TimeDelta {
-        let set = self.set.read().unwrap_or_else(PoisonError::into_inner);
-        self.lead_in(&set, self.computer.now())
+    /// The offset to save: like [`SimClock::ahead`], but without the time that the clock waits.
+    pub(crate) fn offset(&self) -> TimeDelta {
+        let setting = self.setting.read().unwrap_or_else(PoisonError::into_inner);
+        self.offset_at(&setting, self.computer.now())
     }
 
-    /// Sets the hands anew; they go on as fast as before.
+    /// Moves the clock. Its speed stays.
     pub(crate) fn set_ahead(&self, ahead: TimeDelta) {
-        let mut set = self.set.write().unwrap_or_else(PoisonError::into_inner);
-        *set = Set { at: self.computer.now(), ahead };
+        let mut setting = self.setting.write().unwrap_or_else(PoisonError::into_inner);
+        *setting = Setting { at: self.computer.now(), ahead };
         self.latest.store(i64::MIN, Ordering::Relaxed);
     }
 
-    fn lead_in(&self, set: &Set, computer: DateTime<Utc>) -> TimeDelta {
-        if self.speed.0 == 1 { set.ahead } else { self.shown(set, computer) - computer }
+    fn offset_at(&self, setting: &Setting, computer: DateTime<Utc>) -> TimeDelta {
+        if self.speed.0 == 1 { setting.ahead } else { self.time_at(setting, computer) - computer }
     }
 
-    fn shown(&self, set: &Set, computer: DateTime<Utc>) -> DateTime<Utc> {
+    fn time_at(&self, setting: &Setting, computer: DateTime<Utc>) -> DateTime<Utc> {
         let faster = i32::try_from(self.speed.0 - 1).unwrap_or(i32::MAX);
-        let gained = (computer - set.at).checked_mul(faster);
-        let ahead = gained.and_then(|gained| set.ahead.checked_add(&gained));
-        ahead.and_then(|ahead| computer.checked_add_signed(ahead)).unwrap_or(LAST).min(LAST)
+        let gained = (computer - setting.at).checked_mul(faster);
+        let ahead = gained.and_then(|gained| setting.ahead.checked_add(&gained));
+        let time = ahead.and_then(|ahead| computer.checked_add_signed(ahead));
+        time.unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 }
 
-/// A computer that puts its clock right by seconds sets no time back that anybody would notice.
-const UNNOTICED: TimeDelta = TimeDelta::minutes(1);
-
-/// The end of the year 9999: later times have no place in a `Date` header.
-const LAST: DateTime<Utc> = match DateTime::from_timestamp(253_402_300_799, 0) {
-    Some(last) => last,
-    None => DateTime::<Utc>::MAX_UTC,
-};
+/// Computers often correct their clocks by seconds. A wait of this length isn't reported.
+const TOLERANCE: TimeDelta = TimeDelta::minutes(1);
 
 #[cfg(test)]
 mod tests {
@@ -166,81 +160,72 @@ mod tests {
 
     use super::*;
 
-    fn hands(speed: u32) -> (Hands, Arc<Mutex<DateTime<Utc>>>) {
+    fn clock(speed: u32) -> (SimClock, Arc<Mutex<DateTime<Utc>>>) {
         let computer = Arc::new(Mutex::new("2026-03-05T08:00:00Z".parse().unwrap()));
         let shown = Arc::clone(&computer);
         let clock = Clock::new(move || *shown.lock().unwrap());
-        (Hands::new(clock, TimeDelta::zero(), Speed::new(speed).unwrap()), computer)
+        (SimClock::new(clock, TimeDelta::zero(), Speed::new(speed).unwrap()), computer)
     }
 
-    fn shows(hands: &Hands, time: &str) {
-        assert_eq!(hands.now(), time.parse::<DateTime<Utc>>().unwrap());
+    fn shows(clock: &SimClock, time: &str) {
+        assert_eq!(clock.now(), time.parse::<DateTime<Utc>>().unwrap());
     }
 
     #[test]
-    fn hands_that_were_never_moved_show_the_computers_time() {
-        let (hands, computer) = hands(1);
+    fn a_clock_that_was_not_moved_shows_the_computers_time() {
+        let (clock, computer) = clock(1);
         *computer.lock().unwrap() += TimeDelta::hours(5);
-        shows(&hands, "2026-03-05T13:00:00Z");
-        assert_eq!(hands.ahead(), TimeDelta::zero());
+        shows(&clock, "2026-03-05T13:00:00Z");
+        assert_eq!(clock.ahead(), TimeDelta::zero());
     }
 
     #[test]
-    fn moved_hands_go_on_as_far_ahead() {
-        let (hands, computer) = hands(1);
-        hands.set_ahead(TimeDelta::days(40));
+    fn a_moved_clock_keeps_its_offset() {
+        let (clock, computer) = clock(1);
+        clock.set_ahead(TimeDelta::days(40));
         *computer.lock().unwrap() += TimeDelta::hours(1);
-        shows(&hands, "2026-04-14T09:00:00Z");
-        assert_eq!(hands.ahead(), TimeDelta::days(40));
+        shows(&clock, "2026-04-14T09:00:00Z");
+        assert_eq!(clock.ahead(), TimeDelta::days(40));
     }
 
     #[test]
-    fn fast_hands_gain_and_keep_what_they_gained() {
-        let (hands, computer) = hands(3600);
+    fn a_fast_clock_gains_time_until_it_is_moved() {
+        let (clock, computer) = clock(3600);
         *computer.lock().unwrap() += TimeDelta::seconds(24);
-        shows(&hands, "2026-03-06T08:00:00Z");
-        assert_eq!(hands.ahead(), TimeDelta::hours(24) - TimeDelta::seconds(24));
-        hands.set_ahead(TimeDelta::zero());
-        shows(&hands, "2026-03-05T08:00:24Z");
+        shows(&clock, "2026-03-06T08:00:00Z");
+        assert_eq!(clock.ahead(), TimeDelta::hours(24) - TimeDelta::seconds(24));
+        clock.set_ahead(TimeDelta::zero());
+        shows(&clock, "2026-03-05T08:00:24Z");
         *computer.lock().unwrap() += TimeDelta::seconds(1);
-        shows(&hands, "2026-03-05T09:00:24Z");
+        shows(&clock, "2026-03-05T09:00:24Z");
     }
 
     #[test]
-    fn the_time_shown_never_goes_back_unless_it_is_moved() {
-        let (hands, computer) = hands(1);
-        hands.set_ahead(TimeDelta::days(1));
-        shows(&hands, "2026-03-06T08:00:00Z");
+    fn the_time_never_goes_back_unless_it_is_moved() {
+        let (clock, computer) = clock(1);
+        clock.set_ahead(TimeDelta::days(1));
+        shows(&clock, "2026-03-06T08:00:00Z");
         *computer.lock().unwrap() -= TimeDelta::hours(3);
-        shows(&hands, "2026-03-06T08:00:00Z");
-        hands.set_ahead(TimeDelta::zero());
-        shows(&hands, "2026-03-05T05:00:00Z");
+        shows(&clock, "2026-03-06T08:00:00Z");
+        clock.set_ahead(TimeDelta::zero());
+        shows(&clock, "2026-03-05T05:00:00Z");
     }
 
     #[test]
-    fn hands_that_stand_still_say_that_they_are_ahead() {
-        let (hands, computer) = hands(1);
-        shows(&hands, "2026-03-05T08:00:00Z");
+    fn a_clock_that_waits_reports_that_it_is_ahead() {
+        let (clock, computer) = clock(1);
+        shows(&clock, "2026-03-05T08:00:00Z");
         *computer.lock().unwrap() -= TimeDelta::seconds(2);
-        assert_eq!(hands.ahead(), TimeDelta::zero(), "not worth a word");
+        assert_eq!(clock.ahead(), TimeDelta::zero(), "within the tolerance");
         *computer.lock().unwrap() -= TimeDelta::hours(3) - TimeDelta::seconds(2);
-        assert_eq!(hands.ahead(), TimeDelta::hours(3));
-        assert_eq!(hands.lead(), TimeDelta::zero());
+        assert_eq!(clock.ahead(), TimeDelta::hours(3));
+        assert_eq!(clock.offset(), TimeDelta::zero());
         *computer.lock().unwrap() += TimeDelta::hours(2);
-        shows(&hands, "2026-03-05T08:00:00Z");
-        assert_eq!(hands.ahead(), TimeDelta::hours(1));
+        shows(&clock, "2026-03-05T08:00:00Z");
+        assert_eq!(clock.ahead(), TimeDelta::hours(1));
         *computer.lock().unwrap() += TimeDelta::hours(2);
-        shows(&hands, "2026-03-05T09:00:00Z");
-        assert_eq!(hands.ahead(), TimeDelta::zero());
-    }
-
-    #[test]
-    fn the_fastest_hands_stop_at_the_end_of_the_year_9999() {
-        let (hands, computer) = hands(Speed::MOST);
-        *computer.lock().unwrap() += TimeDelta::days(365);
-        shows(&hands, "9999-12-31T23:59:59Z");
-        *computer.lock().unwrap() = DateTime::<Utc>::MAX_UTC;
-        shows(&hands, "9999-12-31T23:59:59Z");
+        shows(&clock, "2026-03-05T09:00:00Z");
+        assert_eq!(clock.ahead(), TimeDelta::zero());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The practice server as a program: a Nova Post sandbox for one's own code.
+//! The practice server as a program: a simulated Nova Post for tests of your own code.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -9,39 +9,39 @@ use chrono::{DateTime, Utc};
 use clap::{Parser, value_parser};
 use keydesk_practice::{Log, Options, Practice, Speed};
 
-/// A faithful Nova Post on this computer. Prints its address when it is ready, and serves until it
-/// is ended.
+/// A simulated Nova Post on this computer. Prints its address when it is ready and serves until it
+/// gets an interrupt or terminate signal.
 #[derive(Parser)]
 #[command(name = "keydesk-practice", version)]
 struct Flags {
-    /// Port on 127.0.0.1; 0 for any free one
+    /// Port on 127.0.0.1; 0 takes any free one
     #[arg(long, value_name = "N", default_value_t = 0)]
     port: u16,
-    /// File that keeps clients and keys; without it they live in memory
+    /// State file; without it the state is in memory only
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
-    /// File with what practice begins with
+    /// File with the initial state
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
-    /// Time to begin with, such as 2026-03-05T08:00:00Z
+    /// Practice time at the start, such as 2026-03-05T08:00:00Z
     #[arg(long, value_name = "RFC3339", value_parser = time)]
     now: Option<DateTime<Utc>>,
-    /// Practice seconds in a second, 1 to 100000
+    /// Practice seconds per second, 1 to 100000
     #[arg(long, value_name = "N", value_parser = speed, default_value = "1")]
     speed: Speed,
-    /// Milliseconds that every answer of the API is held back
-    #[arg(long, value_name = "MS", value_parser = value_parser!(u64).range(..=MOST_LATENCY), default_value_t = 0)]
+    /// Milliseconds by which every answer of the API is delayed
+    #[arg(long, value_name = "MS", value_parser = value_parser!(u64).range(..=MAX_LATENCY), default_value_t = 0)]
     latency: u64,
-    /// Tell of every request on standard error
+    /// Log every request on standard error
     #[arg(long)]
     log: bool,
-    /// Offer /practice/clock, /practice/clients and /practice/reset
+    /// Serve /practice/clock, /practice/clients and /practice/reset
     #[arg(long)]
     control: bool,
 }
 
-/// Milliseconds; a client gives up sooner.
-const MOST_LATENCY: u64 = 600_000;
+/// Milliseconds.
+const MAX_LATENCY: u64 = 600_000;
 
 fn time(text: &str) -> Result<DateTime<Utc>, &'static str> {
     let time = DateTime::parse_from_rfc3339(text).map_err(|_| "not a time by RFC 3339")?;
@@ -57,21 +57,22 @@ async fn main() -> ExitCode {
     let flags = match Flags::try_parse() {
         Ok(flags) => flags,
         Err(help) if !help.use_stderr() => {
+            // If standard output is closed, there is nowhere to print the help.
             let _ = write!(io::stdout(), "{help}");
             return ExitCode::SUCCESS;
         }
-        Err(error) => return complain(&first_line(&error)),
+        Err(error) => return fail(&first_line(&error)),
     };
     match serve(flags).await {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => complain(&format!("error: {error}")),
+        Err(error) => fail(&format!("error: {error}")),
     }
 }
 
 async fn serve(flags: Flags) -> Result<(), Box<dyn std::error::Error>> {
-    let ended = until_ended()?;
+    let ended = end_signal()?;
     let log = Log::new(|answered| {
-        // A log that can't be written must not stop the server.
+        // A closed standard error must not stop the server.
         let _ = writeln!(io::stderr(), "{answered}");
     });
     let options = Options {
@@ -95,10 +96,10 @@ async fn serve(flags: Flags) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The signals are ours from this call on, not only once the future is awaited: whoever has read
-/// the start line can end the program in good order.
+/// Registers the signal handlers at once, not when the future is first polled: after the start line a
+/// signal always ends the program in good order.
 #[cfg(unix)]
-fn until_ended() -> io::Result<impl Future<Output = ()>> {
+fn end_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
@@ -111,22 +112,22 @@ fn until_ended() -> io::Result<impl Future<Output = ()>> {
 }
 
 #[cfg(not(unix))]
-fn until_ended() -> io::Result<impl Future<Output = ()>> {
+fn end_signal() -> io::Result<impl Future<Output = ()>> {
     let mut interrupt = tokio::signal::windows::ctrl_c()?;
     Ok(async move {
         let _ = interrupt.recv().await;
     })
 }
 
-/// The first paragraph on one line; the rest is usage.
+/// The first paragraph of clap's message on one line. The rest is usage.
 fn first_line(error: &clap::Error) -> String {
     let text = error.to_string();
     let paragraph = text.lines().take_while(|line| !line.is_empty());
     paragraph.map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-fn complain(line: &str) -> ExitCode {
-    // Nothing is left to do if even this can't be written.
+fn fail(line: &str) -> ExitCode {
+    // If standard error is closed, there is nowhere to print the message.
     let _ = writeln!(io::stderr(), "{line}");
     ExitCode::from(2)
 }

@@ -1,42 +1,43 @@
-//! The numbers that play a part. They are reserved for fiction, or the documentation's own example.
+//! Phone numbers with a simulated outcome. They are reserved for fiction, except for the example
+//! number of the documentation [NP-docs: How to get API keys].
 
 use serde::{Deserialize, Serialize};
 
-/// A number of the phone book.
+/// A number of the built-in phone book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// Country code and number, digits only, as `test-api-keys` takes them.
     pub digits: &'static str,
-    /// What happens to whoever asks with it.
+    /// The outcome of a request with this number.
     pub plays: Plays,
 }
 
-/// A number that plays a part, of the phone book or added.
+/// A number with a simulated outcome: built in, or added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Number {
     /// Country code and number, digits only.
     pub digits: String,
-    /// What happens to whoever asks with it.
+    /// The outcome of a request with this number.
     pub plays: Plays,
-    /// Whether somebody added it, and may remove it.
+    /// Whether the number was added and can be removed.
     pub own: bool,
 }
 
-/// What a number plays. The names are stable: they stand in state files and in the window.
+/// The outcome that a number simulates. The names are stable: state files and the window use them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Plays {
-    /// Registered, never had a key: gets a new one.
+    /// Registered without a key: gets a new one.
     NewKey,
-    /// Has an active key, made 40 days before it first asks: prolonged by a year.
+    /// Has an active key, created 40 days before the first request: extended by a year.
     ActiveKey,
-    /// Has a key that expired 30 days before it first asks: reactivated.
+    /// Has a key that expired 30 days before the first request: reactivated.
     ExpiredKey,
-    /// Had a key that the clean-up took long ago: gets a new one.
+    /// Had a key that was deleted long ago: gets a new one.
     CleanedUpKey,
     /// 400, although the number looks right.
     PhoneRefused,
-    /// 404, like any number that is in no book.
+    /// 404, like any unknown number.
     NotRegistered,
     /// 409.
     SeveralClients,
@@ -46,36 +47,36 @@ pub enum Plays {
     ServiceError,
     /// 503.
     ServiceUnavailable,
-    /// The key is made; the answer comes after 60 seconds.
+    /// The key is created; the answer comes after 60 seconds.
     NoAnswer,
     /// A web page with status 200.
     WebPage,
-    /// The key is made; the JSON of the answer stops in the middle.
+    /// The key is created; the JSON of the answer ends in the middle.
     CutAnswer,
-    /// The key is made and the connection dropped; asked again, the key is there.
+    /// The key is created and the connection closed; the next request gets the key.
     LostAnswer,
     /// Gets a key that authorization refuses with 401.
     KeyRefused,
-    /// Gets a key whose tokens live two minutes.
+    /// Gets a key whose tokens are valid for two minutes.
     ShortTokens,
-    /// Meets a server whose clock is two hours ahead.
+    /// The server's clock is two hours ahead in every answer.
     ClockAhead,
-    /// Gets a key for which authorization says 403.
+    /// Gets a key that authorization refuses with 403.
     AccessForbidden,
-    /// Gets a key for which authorization says 429.
+    /// Gets a key that authorization refuses with 429.
     TooManyTokens,
-    /// Gets a key for which authorization says 503.
+    /// Gets a key that authorization refuses with 503.
     TokenUnavailable,
 }
 
 impl Plays {
-    /// The part of this name, if there is one.
+    /// The outcome with this name, if there is one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         PHONE_BOOK.iter().map(|entry| entry.plays).find(|plays| plays.name() == name)
     }
 
-    /// The stable name, as it is also written in JSON.
+    /// The stable name, also used in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -103,15 +104,15 @@ impl Plays {
     }
 }
 
-/// Every number that plays a part, in the order in which a window lists them. Any other number
-/// plays [`Plays::NotRegistered`].
+/// Every built-in number, in the order in which the window lists them. Any other number is
+/// [`Plays::NotRegistered`].
 #[must_use]
 pub fn phone_book() -> &'static [Entry] {
     PHONE_BOOK
 }
 
-/// What a number plays, if it is in the book.
-pub(crate) fn part_of(digits: &str) -> Option<Plays> {
+/// The outcome of a built-in number.
+pub(crate) fn plays_of(digits: &str) -> Option<Plays> {
     PHONE_BOOK.iter().find(|entry| entry.digits == digits).map(|entry| entry.plays)
 }
 
@@ -143,14 +144,14 @@ mod tests {
     use super::phone_book;
 
     #[test]
-    fn a_part_has_the_same_name_in_rust_and_in_json() {
+    fn an_outcome_has_the_same_name_in_rust_and_in_json() {
         for entry in phone_book() {
             assert_eq!(serde_json::to_value(entry.plays).unwrap(), entry.plays.name());
         }
     }
 
     #[test]
-    fn every_number_plays_one_part_and_every_part_has_one_number() {
+    fn every_number_has_one_outcome_and_every_outcome_has_one_number() {
         for one in phone_book() {
             let same =
                 |other: &&super::Entry| other.digits == one.digits || other.plays == one.plays;

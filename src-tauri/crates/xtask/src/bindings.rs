@@ -1,14 +1,15 @@
-//! The window's types, written anew from Rust.
+//! `cargo xtask bindings`: the window's types, generated from Rust.
 
 use test_driver::Error;
 
-use crate::{build, program, say, setup};
+use crate::{build, program, setup, terminal};
 
-/// Writes ui/src/bindings. The test that compares them does it, when it is told to.
+/// Writes ui/src/bindings. The test that compares the folder with Rust writes it if
+/// `KEYDESK_WRITE_BINDINGS` is set.
 pub(crate) fn write() -> Result<(), Error> {
     setup::for_building()?;
     build::window()?;
-    say::heading("Writing ui/src/bindings");
+    terminal::heading("Writing ui/src/bindings");
     program::run(
         program::cargo(&["test", "--package", "keydesk", "--test", "bindings"])
             .env("KEYDESK_WRITE_BINDINGS", "yes"),

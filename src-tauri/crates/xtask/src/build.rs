@@ -1,47 +1,63 @@
-//! Building the window and the app.
+//! Building the window and the programs.
 
 use std::path::PathBuf;
 
 use test_driver::Error;
 
-use crate::{program, say};
+use crate::{program, terminal};
 
-/// How the app is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Quick to build.
     Debug,
-    /// As it is shipped.
     Release,
 }
 
-/// Builds the window, which the app then carries in itself.
+/// Builds the window into `ui/dist`. The next build of the app includes it.
 pub(crate) fn window() -> Result<(), Error> {
-    say::heading("Building the window");
+    terminal::heading("Building the window");
     program::run(&mut program::npm(&["run", "build"]))
 }
 
-/// Builds the window with what serves whoever builds the app: the gallery, and the language that
-/// nobody speaks. It lies where the other one lies, until that is built again.
+/// Builds the window with what is only for development, the gallery and the pseudo language, into
+/// the same folder.
 pub(crate) fn window_with_gallery() -> Result<(), Error> {
-    say::heading("Building the window with the gallery");
+    terminal::heading("Building the window with the gallery");
     program::run(&mut program::npm(&["run", "build:gallery"]))
 }
 
-/// Builds window and app; gives the program.
+/// Builds the window and the app; returns the program.
 pub(crate) fn app(profile: Profile) -> Result<PathBuf, Error> {
     window()?;
     package("keydesk", profile)
 }
 
-/// Builds the program of one package.
+/// Builds the package `name` and returns its program, which has the same name.
 pub(crate) fn package(name: &str, profile: Profile) -> Result<PathBuf, Error> {
-    say::heading(&format!("Building {name}"));
-    let mut arguments = vec!["build", "--package", name];
-    if profile == Profile::Release {
-        arguments.push("--release");
-    }
+    terminal::heading(&format!("Building {name}"));
+    build(&["--package", name], profile)?;
+    Ok(folder(profile).join(name))
+}
+
+/// Builds the example `name` of the app's package and returns its program.
+pub(crate) fn example(name: &str, profile: Profile) -> Result<PathBuf, Error> {
+    terminal::heading(&format!("Building {name}"));
+    build(&["--package", "keydesk", "--example", name], profile)?;
+    Ok(folder(profile).join("examples").join(name))
+}
+
+/// The program `name` as the tests use it. Building the tests again costs nothing after a test run,
+/// while a build of one package would compile its dependencies again with other features.
+pub(crate) fn with_tests(name: &str) -> Result<PathBuf, Error> {
+    let arguments = ["test", "--workspace", "--locked", "--no-run", "--quiet"];
     program::run(&mut program::cargo(&arguments))?;
-    let folder = if profile == Profile::Release { "release" } else { "debug" };
-    Ok(program::target().join(folder).join(name))
+    Ok(folder(Profile::Debug).join(name))
+}
+
+fn build(what: &[&str], profile: Profile) -> Result<(), Error> {
+    let release = (profile == Profile::Release).then_some("--release");
+    program::run(program::cargo(&["build"]).args(what).args(release))
+}
+
+fn folder(profile: Profile) -> PathBuf {
+    program::target().join(if profile == Profile::Release { "release" } else { "debug" })
 }

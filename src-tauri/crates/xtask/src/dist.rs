@@ -1,4 +1,4 @@
-//! What is given to people: the .deb.
+//! `cargo xtask dist`: the .deb.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,15 +6,15 @@ use std::process::Command;
 
 use test_driver::{Context, Error};
 
-use crate::{build, program, say, setup};
+use crate::{build, program, setup, terminal};
 
-/// Builds the package and gives its file.
+/// Builds the .deb and returns its path.
 pub(crate) fn dist() -> Result<PathBuf, Error> {
     setup::for_building()?;
     build::window()?;
-    say::heading("Building the .deb");
+    terminal::heading("Building the .deb");
     let folder = program::target().join("release/bundle/deb");
-    // Packages of earlier versions would be taken for this one.
+    // A package of an earlier version would be mistaken for the new one.
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
@@ -22,10 +22,11 @@ pub(crate) fn dist() -> Result<PathBuf, Error> {
     program::run(
         Command::new(cli).args(["build", "--bundles", "deb"]).current_dir(program::root()),
     )?;
-    let built =
-        fs::read_dir(&folder).context(folder.display())?.flatten().map(|entry| entry.path());
-    built
-        .filter(|path| path.extension().is_some_and(|extension| extension == "deb"))
-        .last()
-        .ok_or_else(|| Error::new("the Tauri CLI left no .deb"))
+    for entry in fs::read_dir(&folder).context(folder.display())? {
+        let path = entry.context(folder.display())?.path();
+        if path.extension().is_some_and(|extension| extension == "deb") {
+            return Ok(path);
+        }
+    }
+    Err(Error::new("the Tauri CLI built no .deb"))
 }

@@ -1,6 +1,6 @@
-//! The project's chores. `cargo xtask help` lists them.
+//! The project's tasks. `cargo xtask help` lists them.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "telling a person is its job")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task reports on the terminal")]
 
 mod bench;
 mod bindings;
@@ -9,54 +9,60 @@ mod dist;
 mod icons;
 mod program;
 mod run;
-mod say;
 mod setup;
 mod shots;
 mod soak;
+mod terminal;
 mod test;
+mod tidy;
 
 use std::process::ExitCode;
 
 use test_driver::Error;
 
 const HELP: &str = "\
-cargo xtask CHORE
+cargo xtask TASK
 
   run        open Key Desk in practice mode; without a display, do its main job
-             on a virtual one and leave pictures in target/pictures
-  test       everything that must hold before a change is taken
-  bench      speed, size, start and memory, beside what they are measured against
-  soak       kill the once-a-day call at every moment and count what is lost;
-             --kills N, --seed S
-  shots      a picture of every page, light and dark, in every language, in target/shots
-  dist       the .deb
-  icons      the app's icon in all sizes and formats, from its drawings
-  bindings   write the window's types anew from Rust
-  help       this text
+             on a virtual one and save pictures in target/pictures
+  test       run every check that a change must pass
+  tidy       run only the checks of the source text: order of layers, file sizes,
+             colours, sentences, words
+  bench      measure speed, size, start and memory, and compare with the limits
+  soak       kill the request of a test key at every moment and at random times,
+             and count the keys that are lost; --kills N, --seed S
+  shots      save a picture of every page in light and dark and in every language
+             in target/shots
+  dist       build the .deb
+  icons      make the app's icon in all sizes and formats from the drawings
+  bindings   generate the window's types from Rust
+  help       print this text
 
-Each chore first installs what it lacks (Debian and its relatives) and says so.";
+On Debian and its derivatives each task first installs what is missing.";
 
 fn main() -> ExitCode {
-    let chore = std::env::args().nth(1).unwrap_or_else(|| "help".to_owned());
-    let done = match chore.as_str() {
+    let mut arguments = std::env::args().skip(1);
+    let task = arguments.next().unwrap_or_else(|| "help".to_owned());
+    let result = match task.as_str() {
         "run" => run::run(),
         "test" => test::test(),
+        "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
-        "soak" => soak::soak(std::env::args().skip(2)),
+        "soak" => soak::soak(arguments),
         "shots" => shots::shots(),
-        "dist" => dist::dist().map(|file| say::done(&file.display().to_string())),
+        "dist" => dist::dist().map(|file| terminal::success(&file.display().to_string())),
         "icons" => icons::icons(),
         "bindings" => bindings::write(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())
         }
-        unknown => Err(Error::new(format!("there is no chore {unknown:?}\n\n{HELP}"))),
+        unknown => Err(Error::new(format!("there is no task {unknown:?}\n\n{HELP}"))),
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(trouble) => {
-            say::error(&trouble);
+        Err(error) => {
+            terminal::error(&error);
             ExitCode::FAILURE
         }
     }

@@ -1,5 +1,5 @@
-//! `cargo xtask shots`: a picture of every page, light and dark, in every language, from the real
-//! window; and of every component, from the gallery.
+//! `cargo xtask shots`: pictures of every page of the real window and of every component in the
+//! gallery, in light and dark and in every language.
 
 use std::fs;
 use std::path::Path;
@@ -7,37 +7,38 @@ use std::path::Path;
 use test_driver::{Context, Error, Launch, Window, tour};
 
 use crate::build::{self, Profile};
-use crate::{program, say, setup};
+use crate::{program, setup, terminal};
 
-/// English made long and strange: what is cut off or never translated is seen.
+/// A pseudo language: English with longer words and other letters. Pictures show what is cut off or
+/// not translated.
 const PSEUDO: &str = "pseudo";
 
-/// The rooms of the gallery, as its page offers them.
-const ROOMS: &str = "return [...document.querySelectorAll('[data-testid=gallery-rooms] input')]\
-                     .map((room) => room.value)";
+/// Returns the names of the gallery's sections.
+const SECTIONS: &str = "return [...document.querySelectorAll('[data-testid=gallery-rooms] input')]\
+                        .map((input) => input.value)";
 
-/// Goes on by a windowful, if there is more of the page.
-const GO_ON: &str = "const page = document.querySelector('main');\
-                     const before = page.scrollTop;\
-                     page.scrollBy(0, page.clientHeight * 0.9);\
-                     return page.scrollTop > before";
+/// Scrolls down by most of the window's height. Returns whether there was more of the page.
+const SCROLL: &str = "const page = document.querySelector('main');\
+                      const before = page.scrollTop;\
+                      page.scrollBy(0, page.clientHeight * 0.9);\
+                      return page.scrollTop > before";
 
-/// Takes all pictures into target/shots. The window is built with the gallery, and once more without
-/// it, so that none is left where the next program takes its window from.
+/// Saves all pictures in target/shots. Builds the window with the gallery, and at the end without it,
+/// so that the next build of the app has no gallery.
 pub(crate) fn shots() -> Result<(), Error> {
     setup::for_driving()?;
     build::window_with_gallery()?;
     let app = build::package("keydesk", Profile::Debug)?;
-    let taken = take_all(&app);
+    let result = take_all(&app);
     build::window()?;
-    taken
+    result
 }
 
 fn take_all(app: &Path) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     for language in languages()? {
         for theme in ["light", "dark"] {
-            say::heading(&format!("{language}, {theme}"));
+            terminal::heading(&format!("{language}, {theme}"));
             let settings = format!(r#"{{"language":"{language}","theme":"{theme}"}}"#);
             let launch = || Launch::of(app).with_file("settings.json", &settings);
             let folder = program::target().join("shots").join(format!("{language}-{theme}"));
@@ -51,51 +52,51 @@ fn take_all(app: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// One picture at each stop of the tour, numbered in its order.
+/// Saves one picture at each page of the tour, numbered in its order.
 async fn take_pages(launch: Launch, folder: &Path) -> Result<(), Error> {
     let mut app = launch.open().await?;
     let window = app.window()?;
-    let mut taken = 0;
+    let mut count = 0;
     tour(window, async |page| {
-        taken += 1;
-        let name = format!("{taken:02}-{page}.png");
+        count += 1;
+        let name = format!("{count:02}-{page}.png");
         window.save_picture(&folder.join(&name)).await?;
-        say::note(&name);
+        terminal::note(&name);
         Ok(())
     })
     .await?;
     app.close().await
 }
 
-/// Every room of the gallery, a windowful after the other.
+/// Saves pictures of every section of the gallery, one for each screenful.
 async fn take_gallery(launch: Launch, folder: &Path) -> Result<(), Error> {
     let mut app = launch.with("KEYDESK_START", "practice").open().await?;
     let window = app.window()?;
     window.wait_for("nav-home").await?;
-    enter(window, "tokens").await?;
-    let rooms: Vec<String> =
-        serde_json::from_value(window.run(ROOMS).await?).context("reading the gallery's rooms")?;
-    for room in &rooms {
-        enter(window, room).await?;
+    open_section(window, "tokens").await?;
+    let sections: Vec<String> =
+        serde_json::from_value(window.run(SECTIONS).await?).context("the gallery's sections")?;
+    for section in &sections {
+        open_section(window, section).await?;
         for part in 1.. {
-            window.save_picture(&folder.join(format!("{room}-{part}.png"))).await?;
-            if window.run(GO_ON).await? != true {
+            window.save_picture(&folder.join(format!("{section}-{part}.png"))).await?;
+            if window.run(SCROLL).await? != true {
                 break;
             }
         }
-        say::note(room);
+        terminal::note(section);
     }
     app.close().await
 }
 
-async fn enter(gallery: &Window, room: &str) -> Result<(), Error> {
-    gallery.run(&format!("location.hash = 'gallery/{room}'")).await?;
-    gallery.wait_for(&format!("gallery-{room}")).await?;
+async fn open_section(gallery: &Window, section: &str) -> Result<(), Error> {
+    gallery.run(&format!("location.hash = 'gallery/{section}'")).await?;
+    gallery.wait_for(&format!("gallery-{section}")).await?;
     gallery.run("document.querySelector('main').scrollTop = 0").await?;
     Ok(())
 }
 
-/// Every language that has a catalog, and the one that nobody speaks.
+/// Every language that has a catalog, and the pseudo language.
 fn languages() -> Result<Vec<String>, Error> {
     let folder = program::ui().join("locales");
     let files = fs::read_dir(&folder).context(folder.display())?.flatten();

@@ -32,17 +32,17 @@ function press(key: string, withAlt = false): boolean {
 }
 
 function marked(): string | undefined {
-  return choice.offered[choice.marked]?.region;
+  return choice.found[choice.marked]?.region;
 }
 
-describe("the list of countries by keyboard", () => {
+describe("the list of countries with the keyboard", () => {
   test("opens with the chosen country marked", () => {
     expect(press("ArrowDown")).toBe(true);
     expect(choice.isOpen).toBe(true);
     expect(marked()).toBe("DE");
   });
 
-  test("goes down and up, and round at the ends", () => {
+  test("moves down and up, and wraps at the ends", () => {
     press("ArrowDown");
     press("ArrowDown");
     expect(marked()).toBe("PL");
@@ -52,7 +52,7 @@ describe("the list of countries by keyboard", () => {
     expect(marked()).toBe("PL");
   });
 
-  test("stops at the ends when it goes by pages", () => {
+  test("stops at the ends with Page Down and Page Up", () => {
     press("ArrowDown");
     press("PageDown");
     expect(marked()).toBe("PL");
@@ -67,7 +67,7 @@ describe("the list of countries by keyboard", () => {
     expect(choice.isOpen).toBe(false);
   });
 
-  test("leaves Enter to the form while it is closed", () => {
+  test("does not handle Enter while it is closed", () => {
     expect(press("Enter")).toBe(false);
   });
 
@@ -78,13 +78,13 @@ describe("the list of countries by keyboard", () => {
     expect(choice.typed).toBeNull();
   });
 
-  test("closes with Alt and Arrow up", () => {
+  test("closes with Alt and Arrow Up", () => {
     press("ArrowDown");
     press("ArrowUp", true);
     expect(choice.isOpen).toBe(false);
   });
 
-  test("leaves letters and the arrows to the sides to the field", () => {
+  test("does not handle letters, Arrow Left and Arrow Right", () => {
     choice.search("d");
     expect(press("e")).toBe(false);
     expect(press("ArrowLeft")).toBe(false);
@@ -92,13 +92,13 @@ describe("the list of countries by keyboard", () => {
 });
 
 describe("leaving the field", () => {
-  test("takes what the search has found", () => {
+  test("chooses the best match of the search", () => {
     choice.search("pol");
     choice.leave();
     expect(chosen).toBe("PL");
   });
 
-  test("keeps the chosen country when nothing was searched for or found", () => {
+  test("keeps the chosen country without a search or a match", () => {
     choice.search("");
     choice.leave();
     expect(chosen).toBe("DE");

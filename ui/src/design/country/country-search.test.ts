@@ -21,17 +21,17 @@ function found(typed: string, language = "en", first: string | null = null): str
   return findCountries(listCountries(countries, language, first), typed).map((c) => c.region);
 }
 
-describe.each(["en", "uk", "de", "pl"])("Germany in a window that speaks %s", (language) => {
+describe.each(["en", "uk", "de", "pl"])("Germany in a window in language %s", (language) => {
   test.each(["Deutschland", "Germany", "Німеччина", "+49", "49", "de"])(
-    "is found first as %s",
+    "is the first result for %s",
     (typed) => {
       expect(found(typed, language)[0]).toBe("DE");
     },
   );
 });
 
-describe("the list of countries", () => {
-  test("begins with the country of this computer and goes on by the alphabet", () => {
+describe("the search", () => {
+  test("starts with the system's country and continues in alphabetical order", () => {
     expect(found("", "en", "PL").slice(0, 4)).toEqual(["PL", "AT", "CZ", "DK"]);
   });
 
@@ -44,7 +44,7 @@ describe("the list of countries", () => {
     expect(found("pola")).toEqual(["PL"]);
   });
 
-  test("is found by the English name and by the country's own", () => {
+  test("is found by the English name and by the name in the country's language", () => {
     expect(found("germany", "uk")).toEqual(["DE"]);
     expect(found("deutschland")).toEqual(["DE"]);
     expect(found("україна")).toEqual(["UA"]);
@@ -60,7 +60,7 @@ describe("the list of countries", () => {
     expect(found("uk")).toContain("GB");
   });
 
-  test("is found without marks on letters", () => {
+  test("is found without accents", () => {
     expect(found("osterreich")).toEqual(["AT"]);
     expect(found("cesko")).toEqual(["CZ"]);
     expect(fold("Łódź  Straße")).toBe("lodz strasse");
@@ -73,25 +73,25 @@ describe("the list of countries", () => {
     },
   );
 
-  test("offers every country whose code begins like that", () => {
+  test("has every country whose code starts with the typed digits", () => {
     expect(found("+42")).toEqual(["CZ", "SK"]);
   });
 
-  test("puts the country that people mean by a shared code first", () => {
+  test("has the main country of a shared code first", () => {
     expect(found("+44")).toEqual(["GB", "GG"]);
   });
 
-  test("takes two letters for a country's code before it takes them for a name", () => {
+  test("matches two letters with country codes before names", () => {
     expect(found("de")).toEqual(["DE", "DK"]);
     expect(found("us")[0]).toBe("US");
   });
 
-  test("finds the second word of a name", () => {
+  test("is found by the second word of a name", () => {
     expect(found("kingdom")).toEqual(["GB"]);
     expect(found("states")).toEqual(["US"]);
   });
 
-  test("finds nothing where nothing fits", () => {
+  test("is empty without a match", () => {
     expect(found("atlantis")).toEqual([]);
     expect(found("+999")).toEqual([]);
   });

@@ -1,16 +1,16 @@
-/** Finding a country the way people look for one: by name in one of several languages, or by code. */
+/** Searches countries by their name in one of several languages, or by calling code. */
 
 import type { Country, Region } from "../../bindings";
 
-/** A country as the list shows and finds it. */
+/** A country with the names that the list shows and searches. */
 export interface ListedCountry extends Country {
-  /** In the window's language. */
+  /** The name in the window's language. */
   name: string;
-  /** What it is found by: its names, folded, the one in the window's language first. */
-  foundBy: string[];
+  /** All its names, folded, with the one in the window's language first. */
+  searchNames: string[];
 }
 
-/** How well a country answers to what was typed; the lower, the better. */
+/** How well a country matches the search. Lower is better. */
 enum Match {
   Exactly,
   Begins,
@@ -20,22 +20,13 @@ enum Match {
   Not,
 }
 
-// Countries that share a calling code with smaller neighbours, and that people mean by it.
-const MEANT_BY_CODE: ReadonlySet<Region> = new Set([
-  "AU",
-  "FI",
-  "GB",
-  "IT",
-  "MA",
-  "NO",
-  "RU",
-  "US",
-]);
+// The main country of each shared calling code.
+const MAIN_OF_CODE: ReadonlySet<Region> = new Set(["AU", "FI", "GB", "IT", "MA", "NO", "RU", "US"]);
 
-// Whoever uses the app speaks one of these, whatever the window speaks.
-const EVERYBODY_SPEAKS = ["en", "uk", "de"];
+// Languages that are always searched, independent of the window's language.
+const ALWAYS_SEARCHED = ["en", "uk", "de"];
 
-// Languages of a country besides the one that Intl knows as its likeliest.
+// Languages of a country besides the likeliest one, which Intl knows.
 const ALSO_SPOKEN: Readonly<Record<Region, readonly string[]>> = {
   BE: ["fr", "de"],
   CA: ["fr"],
@@ -49,7 +40,7 @@ const ALSO_SPOKEN: Readonly<Record<Region, readonly string[]>> = {
   MT: ["en"],
 };
 
-// Letters that Unicode does not take apart into a plain letter and a mark.
+// Letters that Unicode does not decompose into a plain letter and a mark.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   đ: "d",
   ð: "d",
@@ -63,30 +54,27 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ʼ: "'",
 };
 
-/**
- * All countries in the alphabet of `language` (BCP 47), but `first` (the system's region) before
- * all others.
- */
+/** Sorts the countries by name in `language` (BCP 47), with `first` at the top. */
 export function listCountries(
   countries: readonly Country[],
   language: string,
   first: Region | null,
 ): ListedCountry[] {
-  const alphabet = new Intl.Collator(language);
+  const collator = new Intl.Collator(language);
   const here = namesIn(language);
   const listed = countries.map((country) => {
     const name = here(country.region);
-    const elsewhere = [...EVERYBODY_SPEAKS, ...languagesOf(country.region)].map((spoken) =>
+    const elsewhere = [...ALWAYS_SEARCHED, ...languagesOf(country.region)].map((spoken) =>
       namesIn(spoken)(country.region),
     );
     const short = namesIn("en", "short")(country.region);
-    return { ...country, name, foundBy: [...new Set([name, ...elsewhere, short].map(fold))] };
+    return { ...country, name, searchNames: [...new Set([name, ...elsewhere, short].map(fold))] };
   });
   const rank = (country: Country) => (country.region === first ? 0 : 1);
-  return listed.sort((a, b) => rank(a) - rank(b) || alphabet.compare(a.name, b.name));
+  return listed.sort((a, b) => rank(a) - rank(b) || collator.compare(a.name, b.name));
 }
 
-/** The countries that answer to what was typed, the best first; all of them while it is empty. */
+/** The countries that match the typed text, the best first; all of them if it is empty. */
 export function findCountries(listed: readonly ListedCountry[], typed: string): ListedCountry[] {
   const wanted = fold(typed);
   if (!wanted) return [...listed];
@@ -101,7 +89,7 @@ export function findCountries(listed: readonly ListedCountry[], typed: string): 
     .map((found) => found.country);
 }
 
-/** Small letters without marks: `Österreich` and `osterreich` are the same to a search. */
+/** Lower case without marks: `Österreich` and `osterreich` become the same. */
 export function fold(text: string): string {
   return text
     .normalize("NFD")
@@ -114,17 +102,17 @@ export function fold(text: string): string {
 
 function matchCode(country: ListedCountry, code: string): Match {
   const own = String(country.callingCode);
-  if (own === code) return MEANT_BY_CODE.has(country.region) ? Match.Exactly : Match.Begins;
+  if (own === code) return MAIN_OF_CODE.has(country.region) ? Match.Exactly : Match.Begins;
   return own.startsWith(code) ? Match.Contains : Match.Not;
 }
 
 function matchName(country: ListedCountry, wanted: string): Match {
   if (country.region.toLowerCase() === wanted) return Match.Exactly;
-  const [here = "", ...elsewhere] = country.foundBy;
+  const [here = "", ...elsewhere] = country.searchNames;
   if (here.startsWith(wanted)) return Match.Begins;
   if (elsewhere.some((name) => name.startsWith(wanted))) return Match.BeginsElsewhere;
-  if (country.foundBy.some((name) => wordBegins(name, wanted))) return Match.WordBegins;
-  return country.foundBy.some((name) => name.includes(wanted)) ? Match.Contains : Match.Not;
+  if (country.searchNames.some((name) => wordBegins(name, wanted))) return Match.WordBegins;
+  return country.searchNames.some((name) => name.includes(wanted)) ? Match.Contains : Match.Not;
 }
 
 function wordBegins(name: string, wanted: string): boolean {

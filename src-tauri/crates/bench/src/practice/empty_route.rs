@@ -1,4 +1,4 @@
-//! The least that axum can serve: what practice is measured against.
+//! An axum server with one empty route, for comparison with practice.
 
 use std::error::Error;
 
@@ -7,7 +7,7 @@ use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-/// Serves `/` with nothing in it, until the process is ended.
+/// Serves an empty response at `/` until the process is killed.
 pub(crate) fn serve() -> Result<(), Box<dyn Error>> {
     Runtime::new()?.block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;

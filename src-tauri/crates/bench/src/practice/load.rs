@@ -1,4 +1,4 @@
-//! Load: connections that ask again as soon as they are answered.
+//! Load: connections that send the next request as soon as they get an answer.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -9,15 +9,16 @@ use tokio::task::JoinSet;
 
 const CONNECTIONS: usize = 64;
 
-/// What a server took.
+/// The throughput and latency of a server under load.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Load {
+    /// Answers per second.
     pub(crate) per_second: f64,
-    /// 99 of 100 requests were answered in this time.
+    /// The 99th percentile of the latency, in milliseconds.
     pub(crate) p99_ms: f64,
 }
 
-/// A request as it travels, to a path below `url`.
+/// The bytes of a request to a path below `url`.
 pub(crate) fn request(method: &str, url: &str, path: &str, body: &str) -> String {
     let host_and_base = url.trim_start_matches("http://");
     let (host, base) = host_and_base.split_once('/').unwrap_or((host_and_base, ""));
@@ -26,19 +27,19 @@ pub(crate) fn request(method: &str, url: &str, path: &str, body: &str) -> String
     format!("{head}Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
 }
 
-/// Puts a server under load for a time. Written by hand: a client that takes much of the processors
-/// itself would make all servers look alike.
+/// Puts a server under load for a time. It doesn't use an HTTP client: a client with a high processor
+/// load would hide the differences between servers.
 pub(crate) async fn run(port: u16, request: &str, time: Duration) -> io::Result<Load> {
-    let begun = Instant::now();
-    let mut asking = JoinSet::new();
+    let started = Instant::now();
+    let mut clients = JoinSet::new();
     for _ in 0..CONNECTIONS {
-        asking.spawn(ask(port, request.to_owned(), begun + time));
+        clients.spawn(send_repeatedly(port, request.to_owned(), started + time));
     }
     let mut times: Vec<Duration> = Vec::new();
-    for asked in asking.join_all().await {
-        times.extend(asked?);
+    for client in clients.join_all().await {
+        times.extend(client?);
     }
-    let taken = begun.elapsed();
+    let taken = started.elapsed();
     times.sort_unstable();
     let p99 = times.get(times.len() * 99 / 100).copied().unwrap_or_default();
     let answers = u32::try_from(times.len()).unwrap_or(u32::MAX);
@@ -48,25 +49,25 @@ pub(crate) async fn run(port: u16, request: &str, time: Duration) -> io::Result<
     })
 }
 
-async fn ask(port: u16, request: String, until: Instant) -> io::Result<Vec<Duration>> {
+async fn send_repeatedly(port: u16, request: String, until: Instant) -> io::Result<Vec<Duration>> {
     let stream = TcpStream::connect(("127.0.0.1", port)).await?;
     stream.set_nodelay(true)?;
     let mut stream = BufReader::new(stream);
     let (mut line, mut body) = (String::new(), Vec::new());
     let mut times = Vec::new();
     while Instant::now() < until {
-        let begun = Instant::now();
+        let started = Instant::now();
         stream.write_all(request.as_bytes()).await?;
-        let length = head(&mut stream, &mut line).await?;
+        let length = read_head(&mut stream, &mut line).await?;
         body.resize(length, 0);
         stream.read_exact(&mut body).await?;
-        times.push(begun.elapsed());
+        times.push(started.elapsed());
     }
     Ok(times)
 }
 
-/// Reads the head of an answer that has to be 200; the length of its body.
-async fn head(stream: &mut BufReader<TcpStream>, line: &mut String) -> io::Result<usize> {
+/// Reads the head of an answer and returns the length of its body. Fails if the status isn't 200.
+async fn read_head(stream: &mut BufReader<TcpStream>, line: &mut String) -> io::Result<usize> {
     let mut length = None;
     line.clear();
     stream.read_line(line).await?;

@@ -1,5 +1,5 @@
-//! What practice's Nova Post takes: requests per second under load, memory with many clients, the
-//! time until its first answer, the time of a reset.
+//! Benchmarks of the practice server: requests per second, memory with many clients, time until the
+//! first answer, time of a reset.
 
 mod load;
 mod server;
@@ -18,17 +18,16 @@ use crate::timing::{median, median_ms};
 use load::{Load, request};
 use server::Server;
 
-/// The load of a call against the empty route, in turns, so that whatever else the machine does
-/// falls on all.
+/// The servers are measured alternately, so that other load on the machine affects all.
 const TURNS: usize = 5;
 const TURN: Duration = Duration::from_secs(2);
 const STARTS: usize = 20;
 const MANY_CLIENTS: usize = 100_000;
 const SOME_CLIENTS: usize = 10_000;
 
-/// Measures `program`, which is `keydesk-practice`, and prints.
+/// Measures `program`, which is `keydesk-practice`, and prints the results.
 pub(crate) fn measure(program: &Path) -> Result<(), Box<dyn Error>> {
-    // Threads of its own, as a load program has.
+    // The servers run in other processes, so this runtime's threads only create the load.
     let runtime = Runtime::new()?;
     println!("practice_start_ms {:.2}", median_ms(&starts(&runtime, program)?));
     under_load(&runtime, program)?;
@@ -37,15 +36,15 @@ pub(crate) fn measure(program: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// From the start of the process until it has answered.
+/// The times from the start of the process to its first answer.
 fn starts(runtime: &Runtime, program: &Path) -> Result<Vec<Duration>, Box<dyn Error>> {
     let first_answer = || -> Result<Duration, Box<dyn Error>> {
-        let begun = Instant::now();
+        let started = Instant::now();
         let server = Server::start(program, &["--port", "0"])?;
         runtime.block_on(async {
             reqwest::get(format!("{}clients/authorization", server.url)).await.map(drop)
         })?;
-        Ok(begun.elapsed())
+        Ok(started.elapsed())
     };
     (0..STARTS).map(|_| first_answer()).collect()
 }
@@ -64,7 +63,7 @@ fn under_load(runtime: &Runtime, program: &Path) -> Result<(), Box<dyn Error>> {
         |server: &Server, request: &str| runtime.block_on(load::run(server.port, request, TURN));
 
     let [mut bare, mut tokens, mut keys]: [Vec<Load>; 3] = Default::default();
-    // The first turn warms everything up.
+    // The first turn is a warm-up.
     for turn in 0..=TURNS {
         let loads = [run(&empty, &nothing)?, run(&practice, &authorize)?, run(&practice, &create)?];
         if turn > 0 {
@@ -91,54 +90,54 @@ async fn test_key(url: &str) -> Result<String, Box<dyn Error>> {
     Ok(answer["apiKey"].as_str().ok_or("no key")?.to_owned())
 }
 
-/// Resident memory, in MiB, of a process that knows so many clients and has told of one.
+/// The resident memory, in MiB, of a process with many clients, after one request.
 fn memory_of_many(runtime: &Runtime, program: &Path) -> Result<f64, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let seed = folder.path().join("seed.json");
     std::fs::write(&seed, clients(MANY_CLIENTS))?;
-    let seed = seed.to_str().ok_or("a path that is no text")?;
+    let seed = seed.to_str().ok_or("the path is not UTF-8")?;
     let server = Server::start(program, &["--port", "0", "--seed", seed])?;
-    runtime.block_on(last_one_answers(&server, MANY_CLIENTS))?;
+    runtime.block_on(request_key_of_last(&server, MANY_CLIENTS))?;
     server.memory_mib()
 }
 
-/// Times of resets of a practice that keeps so many clients in its file.
+/// The times of resets of a server with many clients in its state file.
 fn resets(runtime: &Runtime, program: &Path) -> Result<Vec<Duration>, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let seed = folder.path().join("seed.json");
     std::fs::write(&seed, clients(SOME_CLIENTS))?;
-    let seed = seed.to_str().ok_or("a path that is no text")?;
+    let seed = seed.to_str().ok_or("the path is not UTF-8")?;
     let mut times = Vec::new();
     for round in 0..STARTS {
         let state = folder.path().join(format!("state-{round}.json"));
-        let state = state.to_str().ok_or("a path that is no text")?;
+        let state = state.to_str().ok_or("the path is not UTF-8")?;
         drop(Server::start(program, &["--port", "0", "--state", state, "--seed", seed])?);
-        // Started anew without the seed, it goes back to nothing.
+        // Started again without the seed, so that the reset removes all clients.
         let server = Server::start(program, &["--port", "0", "--state", state, "--control"])?;
         let time = runtime.block_on(async {
-            last_one_answers(&server, SOME_CLIENTS).await?;
+            request_key_of_last(&server, SOME_CLIENTS).await?;
             let url = format!("http://127.0.0.1:{}/practice/reset", server.port);
             let reset = reqwest::Client::new().post(url).json(&json!({}));
-            let begun = Instant::now();
+            let started = Instant::now();
             reset.send().await?.error_for_status()?;
-            Ok::<_, Box<dyn Error>>(begun.elapsed())
+            Ok::<_, Box<dyn Error>>(started.elapsed())
         })?;
         times.push(time);
     }
     Ok(times)
 }
 
-/// A seed of clients with a key each.
+/// A seed with this number of clients.
 fn clients(count: usize) -> String {
-    let clients: Vec<Value> = (0..count).map(|place| json!({ "phone": phone(place) })).collect();
+    let clients: Vec<Value> = (0..count).map(|index| json!({ "phone": phone(index) })).collect();
     json!({ "clients": clients }).to_string()
 }
 
-fn phone(place: usize) -> String {
-    format!("4915{place:09}")
+fn phone(index: usize) -> String {
+    format!("4915{index:09}")
 }
 
-async fn last_one_answers(server: &Server, count: usize) -> Result<(), Box<dyn Error>> {
+async fn request_key_of_last(server: &Server, count: usize) -> Result<(), Box<dyn Error>> {
     let asked = reqwest::Client::new().post(format!("{}test-api-keys", server.url));
     asked.json(&json!({ "phone": phone(count - 1) })).send().await?.error_for_status()?;
     Ok(())

@@ -1,20 +1,20 @@
-//! A server in a process of its own, which says where it listens.
+//! A server in a child process that prints its address.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// A running server; it is ended with this.
+/// A running server. Dropping it kills the process.
 pub(crate) struct Server {
     process: Child,
-    /// Ends in a slash.
+    /// The base address, with a trailing slash.
     pub(crate) url: String,
     pub(crate) port: u16,
 }
 
 impl Server {
-    /// Starts it, and waits until it says `listening on http://127.0.0.1:PORT/…`.
+    /// Starts a server and waits for its line `listening on http://127.0.0.1:PORT/…`.
     pub(crate) fn start(program: &Path, arguments: &[&str]) -> Result<Self, Box<dyn Error>> {
         let mut command = Command::new(program);
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped());
@@ -23,13 +23,15 @@ impl Server {
         if let Some(out) = process.stdout.take() {
             BufReader::new(out).read_line(&mut line)?;
         }
-        let url =
-            line.trim_end().strip_prefix("listening on ").ok_or("the server doesn't listen")?;
+        let url = line
+            .trim_end()
+            .strip_prefix("listening on ")
+            .ok_or("the server didn't print its address")?;
         let port = url.split([':', '/']).find_map(|part| part.parse().ok());
         Ok(Self { process, url: url.to_owned(), port: port.ok_or("no port")? })
     }
 
-    /// What of its memory is resident, in MiB.
+    /// The resident memory in MiB.
     pub(crate) fn memory_mib(&self) -> Result<f64, Box<dyn Error>> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
@@ -40,6 +42,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        // Both fail only if the process has ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -1,6 +1,6 @@
-### The pages that stand in for Nova Post's web sites, in English.
+### The simulated web sites of Nova Post, in English.
 
-## The frame of every page
+## The layout of every page
 
 band-word = PRACTICE
 band-label = Practice
@@ -49,7 +49,7 @@ date = { $day } { $month ->
     } { $year }
 date-time = { $date }, { $time } UTC
 
-## The start
+## The page at /
 
 start-heading = Nova Post in practice
 start-lead = Three web sites to rehearse on.
@@ -57,7 +57,7 @@ start-my-nova-post = Your account, your organizations, and the keys for producti
 start-cabinet = The account of a Ukrainian company, and its keys.
 start-test-key = A test key for a phone number.
 
-## A key, wherever one stands
+## A key, on any page
 
 key-ends-in = Key ending in { $lastFour }
 key-copy = Copy
@@ -171,7 +171,7 @@ security-key = Key { $number }
 security-deactivate-heading = Deactivate the key from { $date }?
 security-deactivate-text = It stops working at once. Software that uses it is refused. This cannot be undone; a new key can be made at any time.
 
-## The page that makes a test key
+## The page that creates a test key
 
 test-key-heading = API Key Generation
 test-key-lead = A test key is for trying things out in the sandbox. It belongs to a person, not to a company.
@@ -200,7 +200,7 @@ test-key-web-page = A web page came in place of Nova Post’s answer, without a 
 test-key-lost = No answer came. Ask again: on the same day the same key comes.
 test-key-refused = No key this time
 
-## When something is wrong
+## Error pages
 
 wrong-not-found = There is no such page
 wrong-not-found-text = What was here may have gone when practice was started anew.

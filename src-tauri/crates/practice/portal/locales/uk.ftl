@@ -1,6 +1,6 @@
 ### Навчальні сторінки замість сайтів Нової пошти, українською.
 
-## The frame of every page
+## The layout of every page
 
 band-word = ПРАКТИКА
 band-label = Практика
@@ -51,7 +51,7 @@ date = { $day } { $month ->
     } { $year } р.
 date-time = { $date }, { $time } UTC
 
-## The start
+## The page at /
 
 start-heading = Нова пошта в практиці
 start-lead = Три сайти, на яких можна потренуватися.
@@ -59,7 +59,7 @@ start-my-nova-post = Ваш кабінет, ваші організації та
 start-cabinet = Кабінет української компанії та її ключі.
 start-test-key = Тестовий ключ за номером телефону.
 
-## A key, wherever one stands
+## A key, on any page
 
 key-ends-in = Ключ, що закінчується на { $lastFour }
 key-copy = Скопіювати
@@ -173,7 +173,7 @@ security-key = Ключ { $number }
 security-deactivate-heading = Вимкнути ключ від { $date }?
 security-deactivate-text = Він одразу перестане діяти. Програми, що ним користуються, дістануть відмову. Скасувати це не можна, але новий ключ можна створити будь-коли.
 
-## The page that makes a test key
+## The page that creates a test key
 
 test-key-heading = API Key Generation
 test-key-lead = Тестовий ключ потрібен для спроб у пісочниці. Він належить людині, а не компанії.
@@ -202,7 +202,7 @@ test-key-web-page = Замість відповіді Нової пошти на
 test-key-lost = Відповіді немає. Надішліть запит ще раз: того самого дня приходить той самий ключ.
 test-key-refused = Цього разу ключа немає
 
-## When something is wrong
+## Error pages
 
 wrong-not-found = Такої сторінки немає
 wrong-not-found-text = Можливо, те, що тут було, зникло, коли практику почали заново.

@@ -1,15 +1,15 @@
-//! What the server answers, described for machines: `OpenAPI` 3, as a file that can be read as it is.
+//! The server's own description as `OpenAPI` 3.
 
 use std::net::SocketAddr;
 
-/// The description of a server at this address, as JSON.
+/// The description, as JSON, of a server at this address.
 pub(crate) fn of_server_at(address: SocketAddr) -> String {
-    DESCRIPTION.replace(NOWHERE, &format!("http://{address}"))
+    DESCRIPTION.replace(PLACEHOLDER, &format!("http://{address}"))
 }
 
 const DESCRIPTION: &str = include_str!("openapi.json");
-/// Stands in the file for the address, which is known once the server listens.
-const NOWHERE: &str = "http://127.0.0.1:0";
+/// The placeholder in the file. The address is known once the server listens.
+const PLACEHOLDER: &str = "http://127.0.0.1:0";
 
 /// The paths that are described.
 #[cfg(test)]

@@ -1,38 +1,37 @@
-//! My Nova Post: the account that an affiliation letter is compared with, and its organizations.
+//! My Nova Post: the account and its organizations. An affiliation email has to match the account.
 
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
+use super::components::{Field, Kind, Problem, flag, success, summary};
+use super::error_page;
 use super::form::Form;
-use super::frame::Page;
-use super::parts::{Field, Kind, Problem, flag, success, summary};
+use super::page::Page;
 use super::visit::Visit;
-use super::{MY_NOVA_POST, NEW_API_KEY, wrong};
-use crate::rules::{Account, LONGEST_NAME, NotAffiliated, Organization, World};
-use crate::server::Site;
+use crate::rules::{Account, MAX_NAME, NotAffiliated, Organization, World};
+use crate::state::Site;
 
-/// The account.
 pub(super) async fn show(visit: Visit) -> Response {
     page(&visit, StatusCode::OK, "", "", &[])
 }
 
-/// What a sales manager does after the letter.
+/// Adds an organization, as a sales manager does after the email.
 pub(super) async fn add_organization(visit: Visit, form: Form) -> Response {
     let (name, tax_code) = (form.text(NAME), form.text(TAX_CODE));
     let add = |world: &mut World, _, rng: &mut _| world.add_organization(name, tax_code, rng);
-    match visit.office.change(add).await {
-        Ok(Ok(_)) => visit.see(MY_NOVA_POST, &[("done", "organization")]),
+    match visit.state.change(add).await {
+        Ok(Ok(_)) => visit.see(Site::MY_NOVA_POST, &[("done", "organization")]),
         Ok(Err(refused)) => {
             let problem = problem(&visit, refused);
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, name, tax_code, &[problem])
         }
-        Err(error) => wrong::not_kept(&error, &visit),
+        Err(error) => error_page::not_saved(&error, &visit),
     }
 }
 
 fn problem(visit: &Visit, refused: NotAffiliated) -> Problem {
-    let most = [("most", LONGEST_NAME.into())];
+    let most = [("most", MAX_NAME.into())];
     match refused {
         NotAffiliated::NameMissing => Problem::at(NAME, visit.say("organization-name-missing")),
         NotAffiliated::NameTooLong => {
@@ -42,7 +41,7 @@ fn problem(visit: &Visit, refused: NotAffiliated) -> Problem {
             Problem::at(TAX_CODE, visit.words.say_with("organization-tax-code-too-long", most))
         }
         NotAffiliated::TooMany => {
-            let count = visit.office.read().account().organizations.len();
+            let count = visit.state.read().account().organizations.len();
             let count = [("count", count.into())];
             Problem::of_page(visit.words.say_with("organization-too-many", count))
         }
@@ -56,9 +55,9 @@ fn page(
     tax_code: &str,
     problems: &[Problem],
 ) -> Response {
-    let world = visit.office.read();
+    let world = visit.state.read();
     let content = html! {
-        @if visit.asked("done") == Some("organization") && problems.is_empty() {
+        @if visit.query_value("done") == Some("organization") && problems.is_empty() {
             (success(&visit.say("organization-added"), &visit.say("organization-added-text")))
         }
         (summary(&visit.say("problems-heading"), problems))
@@ -139,7 +138,7 @@ fn organizations(visit: &Visit, organizations: &[Organization]) -> Markup {
                     }
                 }
                 p.actions {
-                    a.button href=(visit.to(NEW_API_KEY)) {
+                    a.button href=(visit.to(Site::NEW_API_KEY)) {
                         (visit.say("organizations-create-key"))
                     }
                 }
@@ -154,7 +153,7 @@ fn manager(visit: &Visit, name: &str, tax_code: &str, problems: &[Problem]) -> M
         label: visit.say("organization-name"),
         hint: None,
         value: name,
-        most: LONGEST_NAME,
+        max_length: MAX_NAME,
         kind: Kind::Words,
     };
     let tax_code = Field {
@@ -162,7 +161,7 @@ fn manager(visit: &Visit, name: &str, tax_code: &str, problems: &[Problem]) -> M
         label: visit.say("organization-tax-code-label"),
         hint: Some(visit.say("organization-tax-code-hint")),
         value: tax_code,
-        most: LONGEST_NAME,
+        max_length: MAX_NAME,
         kind: Kind::Words,
     };
     html! {
@@ -172,7 +171,7 @@ fn manager(visit: &Visit, name: &str, tax_code: &str, problems: &[Problem]) -> M
                 h2 #manager { (visit.say("manager-heading")) }
                 p { (visit.say("manager-text")) }
             }
-            form method="post" action=(visit.to(MY_NOVA_POST)) {
+            form method="post" action=(visit.to(Site::MY_NOVA_POST)) {
                 (name.show(problems))
                 (tax_code.show(problems))
                 button.button type="submit" { (visit.say("organization-add")) }

@@ -4,34 +4,34 @@ use axum::response::Response;
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use super::components::{empty, entry, flag, success};
 use super::deactivation;
-use super::frame::Page;
-use super::parts::{empty, entry, flag, success};
+use super::key;
+use super::page::Page;
 use super::visit::Visit;
-use super::{API_KEYS, INTEGRATIONS, MY_NOVA_POST, NEW_API_KEY, key};
 use crate::rules::{Organization, ProductionKey, ProductionKeys, Status, World};
-use crate::server::Site;
+use crate::state::Site;
 
-/// What other programs can do with the account: one thing.
+/// The list of integrations. It has one entry: API Keys.
 pub(super) async fn integrations(visit: Visit) -> Response {
     let text = visit.say("api-keys-card");
     Page {
         is_heading_english: true,
         lead: Some(visit.say("integrations-lead")),
-        content: entry(&visit, API_KEYS, &visit.say("api-keys"), true, &text),
+        content: entry(&visit, Site::API_KEYS, &visit.say("api-keys"), true, &text),
         ..Page::new(Site::MyNovaPost, visit.say("integrations-heading"))
     }
     .answer(&visit)
 }
 
-/// All keys, the newest first.
+/// The list of keys, the newest first.
 pub(super) async fn list(visit: Visit) -> Response {
-    let world = visit.office.read();
+    let world = visit.state.read();
     let keys = world.production_keys();
-    let (shown, ways) = key::pages(&visit, API_KEYS, keys.all().len());
-    let made = visit.asked("made").and_then(|made| made.parse().ok());
+    let (shown, page_links) = key::pages(&visit, Site::API_KEYS, keys.all().len());
+    let made = visit.query_value("made").and_then(|made| made.parse().ok());
     let content = html! {
-        (news(&visit, keys, made))
+        (notice(&visit, keys, made))
         @if !keys.all().is_empty() {
             div.cards {
                 (flag(&visit))
@@ -41,33 +41,33 @@ pub(super) async fn list(visit: Visit) -> Response {
                     }
                 }
             }
-            (ways)
+            (page_links)
         } @else if world.account().organizations.is_empty() {
             (empty(
                 &visit,
                 &visit.say("api-keys-no-organization"),
                 &visit.say("api-keys-no-organization-text"),
-                Some((MY_NOVA_POST, &visit.say("api-keys-to-account"))),
+                Some((Site::MY_NOVA_POST, &visit.say("api-keys-to-account"))),
             ))
         } @else {
             (empty(
                 &visit,
                 &visit.say("api-keys-none"),
                 &visit.say("api-keys-none-text"),
-                Some((NEW_API_KEY, &visit.say("api-keys-create"))),
+                Some((Site::NEW_API_KEY, &visit.say("api-keys-create"))),
             ))
         }
     };
     let aside = html! {
         @if !keys.all().is_empty() {
-            a.button href=(visit.to(NEW_API_KEY)) { (visit.say("api-keys-create")) }
+            a.button href=(visit.to(Site::NEW_API_KEY)) { (visit.say("api-keys-create")) }
         }
     };
     drop(world);
     Page {
         is_heading_english: true,
         lead: Some(visit.say("api-keys-lead")),
-        back: Some((INTEGRATIONS, visit.say("integrations-heading"))),
+        back: Some((Site::INTEGRATIONS, visit.say("integrations-heading"))),
         aside,
         content,
         ..Page::new(Site::MyNovaPost, visit.say("api-keys"))
@@ -75,13 +75,13 @@ pub(super) async fn list(visit: Visit) -> Response {
     .answer(&visit)
 }
 
-fn news(visit: &Visit, keys: &ProductionKeys, made: Option<Uuid>) -> Markup {
-    if let Some(key) = made.and_then(|made| keys.of_reference(made)) {
+fn notice(visit: &Visit, keys: &ProductionKeys, made: Option<Uuid>) -> Markup {
+    if let Some(key) = made.and_then(|made| keys.by_reference(made)) {
         let name = [("name", key.name.as_str().into())];
         let until = [("date", visit.words.date(key.expires_at).into())];
         let heading = visit.words.say_with("api-key-made", name);
         success(&heading, &visit.words.say_with("api-key-made-text", until))
-    } else if visit.asked("done") == Some("deactivated") {
+    } else if visit.query_value("done") == Some("deactivated") {
         success(&visit.say("api-key-deactivated"), &visit.say("api-key-deactivated-text"))
     } else {
         Markup::default()
@@ -121,7 +121,7 @@ fn row(visit: &Visit, world: &World, key: &ProductionKey, is_new: bool) -> Marku
             div.foot {
                 (key::secret(visit, &key.code, key.reference, &copy, is_new))
                 @if status != Status::Deactivated {
-                    a.button.danger href=(visit.to(&deactivation::path(API_KEYS, key.reference)))
+                    a.button.danger href=(visit.to(&deactivation::path(Site::API_KEYS, key.reference)))
                         aria-label=(visit.words.say_with("key-deactivate-named", name())) {
                         (visit.say("key-deactivate"))
                     }

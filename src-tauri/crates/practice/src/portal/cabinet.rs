@@ -5,74 +5,73 @@ use axum::response::Response;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::frame::Page;
-use super::parts::{Problem, entry, flag, success, summary};
+use super::components::{Problem, entry, flag, success, summary};
+use super::page::Page;
 use super::visit::Visit;
-use super::{CABINET, SECURITY, SETTINGS, deactivation, key, wrong};
+use super::{deactivation, error_page, key};
 use crate::rules::{CabinetKey, Status, World};
-use crate::server::Site;
+use crate::state::Site;
 
-/// What one sees after logging in.
+/// The first page after the login.
 pub(super) async fn overview(visit: Visit) -> Response {
     let (name, text) = (visit.say("settings-heading"), visit.say("cabinet-settings-text"));
     Page {
         lead: Some(visit.say("cabinet-lead")),
-        content: entry(&visit, SETTINGS, &name, false, &text),
+        content: entry(&visit, Site::SETTINGS, &name, false, &text),
         ..Page::new(Site::Cabinet, visit.say("cabinet-heading"))
     }
     .answer(&visit)
 }
 
-/// The settings: of them practice has one.
+/// The settings. Practice has one of them.
 pub(super) async fn settings(visit: Visit) -> Response {
     let (name, text) = (visit.say("security"), visit.say("security-text"));
     Page {
-        back: Some((CABINET, visit.say("cabinet-heading"))),
-        content: entry(&visit, SECURITY, &name, false, &text),
+        back: Some((Site::CABINET, visit.say("cabinet-heading"))),
+        content: entry(&visit, Site::SECURITY, &name, false, &text),
         ..Page::new(Site::Cabinet, visit.say("settings-heading"))
     }
     .answer(&visit)
 }
 
-/// The keys, the newest first, and the button that creates one.
+/// The list of keys, the newest first, and the button that creates one.
 pub(super) async fn security(visit: Visit) -> Response {
     page(&visit, &[])
 }
 
-/// Creates a key.
 pub(super) async fn create(visit: Visit) -> Response {
     let create = |world: &mut World, now, rng: &mut _| world.create_cabinet_key(now, rng);
-    match visit.office.change(create).await {
-        Ok(Some(reference)) => visit.see(SECURITY, &[("made", &reference.to_string())]),
+    match visit.state.change(create).await {
+        Ok(Some(reference)) => visit.see(Site::SECURITY, &[("made", &reference.to_string())]),
         Ok(None) => {
-            let count = visit.office.read().cabinet_keys().len();
+            let count = visit.state.read().cabinet_keys().len();
             let words = visit.words.say_with("keys-too-many", [("count", count.into())]);
             page(&visit, &[Problem::of_page(words)])
         }
-        Err(error) => wrong::not_kept(&error, &visit),
+        Err(error) => error_page::not_saved(&error, &visit),
     }
 }
 
 fn page(visit: &Visit, problems: &[Problem]) -> Response {
-    let world = visit.office.read();
+    let world = visit.state.read();
     let keys = world.cabinet_keys();
-    let (shown, ways) = key::pages(visit, SECURITY, keys.len());
-    let made = visit.asked("made").and_then(|made| made.parse().ok());
+    let (shown, page_links) = key::pages(visit, Site::SECURITY, keys.len());
+    let made = visit.query_value("made").and_then(|made| made.parse().ok());
     let content = html! {
-        (news(visit, keys, made))
+        (notice(visit, keys, made))
         (summary(&visit.say("problems-heading"), problems))
         (create_form(visit, keys.is_empty()))
         @if !keys.is_empty() {
             div.cards {
                 (flag(visit))
                 ul {
-                    @for (place, key) in
+                    @for (index, key) in
                         keys.iter().enumerate().rev().skip(shown.start).take(shown.len()) {
-                        (row(visit, place + 1, key, made == Some(key.reference)))
+                        (row(visit, index + 1, key, made == Some(key.reference)))
                     }
                 }
             }
-            (ways)
+            (page_links)
         }
     };
     drop(world);
@@ -82,26 +81,26 @@ fn page(visit: &Visit, problems: &[Problem]) -> Response {
         status,
         has_problems: !problems.is_empty(),
         lead: Some(visit.say("security-lead")),
-        back: Some((SETTINGS, visit.say("settings-heading"))),
+        back: Some((Site::SETTINGS, visit.say("settings-heading"))),
         content,
         ..Page::new(Site::Cabinet, visit.say("security"))
     }
     .answer(visit)
 }
 
-fn news(visit: &Visit, keys: &[CabinetKey], made: Option<Uuid>) -> Markup {
+fn notice(visit: &Visit, keys: &[CabinetKey], made: Option<Uuid>) -> Markup {
     if keys.iter().any(|key| made == Some(key.reference)) {
         success(&visit.say("security-made"), &visit.say("security-made-text"))
-    } else if visit.asked("done") == Some("deactivated") {
+    } else if visit.query_value("done") == Some("deactivated") {
         success(&visit.say("security-deactivated"), &visit.say("security-deactivated-text"))
     } else {
         Markup::default()
     }
 }
 
-/// The one press that creates a key: the obvious next thing while there is none.
+/// The button that creates a key. It is the primary action while there is none.
 fn create_form(visit: &Visit, is_first: bool) -> Markup {
-    let action = visit.to(SECURITY);
+    let action = visit.to(Site::SECURITY);
     html! {
         @if is_first {
             form.card.empty method="post" action=(action) {
@@ -140,7 +139,7 @@ fn row(visit: &Visit, number: usize, key: &CabinetKey, is_new: bool) -> Markup {
             div.foot {
                 (key::secret(visit, &key.code, key.reference, &copy, is_new))
                 @if status == Status::Active {
-                    a.button.danger href=(visit.to(&deactivation::path(SECURITY, key.reference)))
+                    a.button.danger href=(visit.to(&deactivation::path(Site::SECURITY, key.reference)))
                         aria-label=(words.say_with("key-deactivate-named", named())) {
                         (visit.say("key-deactivate"))
                     }

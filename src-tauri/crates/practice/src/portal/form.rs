@@ -1,39 +1,40 @@
-//! What a form of ours sends.
+//! A submitted HTML form.
 
 use std::sync::Arc;
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::response::Response;
 
+use super::error_page::ErrorPage;
 use super::visit::Visit;
-use super::wrong::Wrong;
-use crate::server::{Office, body};
+use crate::http::read_form;
+use crate::state::SharedState;
 
-/// The fields of a form, as they were sent.
+/// The names and values of the fields.
 pub(super) struct Form(Vec<(String, String)>);
 
 impl Form {
-    /// The text of a field, without space around it; empty if it wasn't sent.
+    /// The trimmed value of a field; empty if the form doesn't have it.
     pub(super) fn text(&self, name: &str) -> &str {
         self.all(name).next().unwrap_or_default()
     }
 
-    /// Everything that was sent under a name.
+    /// All trimmed values with this name.
     pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())
     }
 }
 
-impl FromRequest<Arc<Office>> for Form {
+impl FromRequest<Arc<SharedState>> for Form {
     type Rejection = Response;
 
-    async fn from_request(request: Request, office: &Arc<Office>) -> Result<Self, Response> {
+    async fn from_request(request: Request, state: &Arc<SharedState>) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        match body::read_form(&parts.headers, body, office.limits.body).await {
+        match read_form(&parts.headers, body, state.timeouts.body).await {
             Ok(sent) => Ok(Self(form_urlencoded::parse(&sent).into_owned().collect())),
             Err(unread) => {
-                let Ok(visit) = Visit::from_request_parts(&mut parts, office).await;
-                Err(Wrong::Form(unread.said().0).page(&visit))
+                let Ok(visit) = Visit::from_request_parts(&mut parts, state).await;
+                Err(ErrorPage::Form(unread.response().0).page(&visit))
             }
         }
     }

@@ -1,5 +1,5 @@
-//! What keeps other web pages out of ours: who may send a form, and what a browser may do with an
-//! answer.
+//! Protects the pages from other web pages: checks where a form comes from, and sets the headers that
+//! limit what a browser does with a response.
 
 use std::sync::Arc;
 
@@ -8,22 +8,22 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use super::error_page::ErrorPage;
 use super::visit::Visit;
-use super::wrong::Wrong;
-use crate::server::Office;
+use crate::state::SharedState;
 
-/// Stands before every page.
+/// The middleware of every page.
 pub(super) async fn guard(
-    State(office): State<Arc<Office>>,
+    State(state): State<Arc<SharedState>>,
     request: Request,
     next: Next,
 ) -> Response {
-    let mut response = if request.method().is_safe() || is_from_our_page(request.headers()) {
+    let mut response = if request.method().is_safe() || is_from_own_page(request.headers()) {
         next.run(request).await
     } else {
         let (mut parts, _) = request.into_parts();
-        let Ok(visit) = Visit::from_request_parts(&mut parts, &office).await;
-        Wrong::Foreign.page(&visit)
+        let Ok(visit) = Visit::from_request_parts(&mut parts, &state).await;
+        ErrorPage::Foreign.page(&visit)
     };
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
@@ -32,9 +32,9 @@ pub(super) async fn guard(
     response
 }
 
-/// Any page of the web can send a form here, but not under our name: a browser says where a form
-/// comes from. `Host` was found to be ours before.
-fn is_from_our_page(headers: &HeaderMap) -> bool {
+/// Whether the form comes from a page of this server. Any web page can send a form here, but the
+/// browser adds its `Origin`. The gateway has checked `Host`.
+fn is_from_own_page(headers: &HeaderMap) -> bool {
     let mut origins = headers.get_all(header::ORIGIN).iter();
     let (Some(origin), None) = (origins.next(), origins.next()) else {
         return false;
@@ -44,9 +44,9 @@ fn is_from_our_page(headers: &HeaderMap) -> bool {
     host.zip(origin).is_some_and(|(host, origin)| host.eq_ignore_ascii_case(origin))
 }
 
-/// A page loads its own stylesheet, script and icon, sends forms to itself, stands in no frame, and
-/// stays in no cache. `same-origin` tells no other page where somebody was; `no-referrer` would
-/// also take the origin out of our own forms.
+/// A page can load its own stylesheet, script and icon, and send forms to its own server. It can't be
+/// framed or cached. `Referrer-Policy: same-origin` hides the address from other sites;
+/// `no-referrer` would also remove the `Origin` of the server's own forms.
 const HEADERS: [(HeaderName, &str); 7] = [
     (
         header::CONTENT_SECURITY_POLICY,

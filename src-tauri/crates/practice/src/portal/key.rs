@@ -1,4 +1,4 @@
-//! A key on a page: masked, to be copied, and shown where somebody asks for it.
+//! A key on a page: masked, with buttons to copy and to show it.
 
 use std::ops::Range;
 
@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::visit::Visit;
 use crate::rules::{Secret, Status};
 
-/// The key itself: its last four characters, "Copy" where the script is there, and all of it on
-/// demand. `copy` names the button for whoever can't see which key it stands at.
+/// The last four characters of a key, a "Copy" button that needs the script, and the whole key in a
+/// closed `details` element. `copy` is the button's label for screen readers; it names the key.
 pub(super) fn secret(
     visit: &Visit,
     secret: &Secret,
@@ -45,7 +45,7 @@ pub(super) fn secret(
     }
 }
 
-/// Whether a key is good, in words and shape.
+/// The status of a key, in words and with a shape of its label.
 pub(super) fn status(visit: &Visit, status: Status) -> Markup {
     match status {
         Status::Active => html! { span.chip.active { (visit.say("key-status-active")) } },
@@ -56,7 +56,7 @@ pub(super) fn status(visit: &Visit, status: Status) -> Markup {
     }
 }
 
-/// When something happened to a key, among its other facts.
+/// A date in the list of a key's facts.
 pub(super) fn dated(visit: &Visit, name: &str, time: DateTime<Utc>) -> Markup {
     let machine = time.to_rfc3339_opts(SecondsFormat::Secs, true);
     html! {
@@ -67,13 +67,13 @@ pub(super) fn dated(visit: &Visit, name: &str, time: DateTime<Utc>) -> Markup {
     }
 }
 
-/// Of so many keys the ones that this page shows, and the ways to the others.
+/// The range of keys on the requested page, and the links to the other pages.
 pub(super) fn pages(visit: &Visit, path: &str, keys: usize) -> (Range<usize>, Markup) {
-    let last = keys.div_ceil(A_PAGE).max(1);
-    let asked = visit.asked("page").and_then(|page| page.parse().ok());
-    let page: usize = asked.unwrap_or(1).clamp(1, last);
+    let last = keys.div_ceil(PAGE_SIZE).max(1);
+    let requested = visit.query_value("page").and_then(|page| page.parse().ok());
+    let page: usize = requested.unwrap_or(1).clamp(1, last);
     let to = |page: usize| visit.to_with(path, &[("page", &page.to_string())]);
-    let ways = html! {
+    let links = html! {
         @if last > 1 {
             nav.actions aria-label=(visit.say("keys-pages")) {
                 @if page > 1 { a.button href=(to(page - 1)) { (visit.say("keys-newer")) } }
@@ -81,8 +81,8 @@ pub(super) fn pages(visit: &Visit, path: &str, keys: usize) -> (Range<usize>, Ma
             }
         }
     };
-    ((page - 1) * A_PAGE..keys.min(page * A_PAGE), ways)
+    ((page - 1) * PAGE_SIZE..keys.min(page * PAGE_SIZE), links)
 }
 
-/// Keys on one page.
-const A_PAGE: usize = 50;
+/// Keys per page.
+const PAGE_SIZE: usize = 50;

@@ -5,30 +5,29 @@ use axum::response::Response;
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use super::components::{Field, Kind, Problem, empty, flag, problem_id, problem_of, summary};
+use super::error_page;
 use super::form::Form;
-use super::frame::Page;
-use super::parts::{Field, Kind, Problem, empty, flag, problem_id, problem_of, summary};
+use super::page::Page;
 use super::visit::Visit;
-use super::{API_KEYS, MY_NOVA_POST, NEW_API_KEY, wrong};
-use crate::rules::{LONGEST_NAME, NotCreated, Organization, World};
-use crate::server::Site;
+use crate::rules::{MAX_NAME, NotCreated, Organization, World};
+use crate::state::Site;
 
-/// What the form asks for.
+/// The values of the form.
 #[derive(Default)]
-struct Wanted {
+struct KeyForm {
     name: String,
     is_for_all: bool,
     organizations: Vec<Uuid>,
 }
 
-/// The form.
 pub(super) async fn show(visit: Visit) -> Response {
-    page(&visit, StatusCode::OK, &Wanted::default(), &[])
+    page(&visit, StatusCode::OK, &KeyForm::default(), &[])
 }
 
-/// Creates the key, and goes to the list that it then stands in.
+/// Creates the key and redirects to the list of keys.
 pub(super) async fn create(visit: Visit, form: Form) -> Response {
-    let wanted = Wanted::in_form(&form);
+    let wanted = KeyForm::in_form(&form);
     let problems = wanted.problems(&visit);
     if !problems.is_empty() {
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &wanted, &problems);
@@ -37,22 +36,22 @@ pub(super) async fn create(visit: Visit, form: Form) -> Response {
         let organizations = wanted.organizations(world);
         world.create_key(now, &wanted.name, &organizations, rng)
     };
-    match visit.office.change(create).await {
-        Ok(Ok(reference)) => visit.see(API_KEYS, &[("made", &reference.to_string())]),
+    match visit.state.change(create).await {
+        Ok(Ok(reference)) => visit.see(Site::API_KEYS, &[("made", &reference.to_string())]),
         Ok(Err(refused)) => {
             let problem = problem(&visit, refused);
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &wanted, &[problem])
         }
-        Err(error) => wrong::not_kept(&error, &visit),
+        Err(error) => error_page::not_saved(&error, &visit),
     }
 }
 
-impl Wanted {
+impl KeyForm {
     fn in_form(form: &Form) -> Self {
         Self {
             name: form.text(NAME).to_owned(),
             is_for_all: !form.text(ALL).is_empty(),
-            // What is no id is nobody's.
+            // An invalid id becomes one that no organization has.
             organizations: form
                 .all(ORGANIZATION)
                 .map(|id| id.parse().unwrap_or(Uuid::nil()))
@@ -60,7 +59,7 @@ impl Wanted {
         }
     }
 
-    /// What is missing, all at once: the rules stop at the first.
+    /// All missing values. The rules would report only the first.
     fn problems(&self, visit: &Visit) -> Vec<Problem> {
         let name = self.name.is_empty().then_some(NotCreated::NameMissing);
         let chosen = self.is_for_all || !self.organizations.is_empty();
@@ -82,7 +81,7 @@ fn problem(visit: &Visit, refused: NotCreated) -> Problem {
     match refused {
         NotCreated::NameMissing => Problem::at(NAME, words.say("new-key-name-missing")),
         NotCreated::NameTooLong => {
-            let most = [("most", LONGEST_NAME.into())];
+            let most = [("most", MAX_NAME.into())];
             Problem::at(NAME, words.say_with("new-key-name-too-long", most))
         }
         NotCreated::NoOrganization => {
@@ -92,21 +91,21 @@ fn problem(visit: &Visit, refused: NotCreated) -> Problem {
             Problem::at(ORGANIZATION, words.say("new-key-organizations-unknown"))
         }
         NotCreated::TooMany => {
-            let count = visit.office.read().production_keys().all().len();
+            let count = visit.state.read().production_keys().all().len();
             Problem::of_page(words.say_with("keys-too-many", [("count", count.into())]))
         }
     }
 }
 
-fn page(visit: &Visit, status: StatusCode, wanted: &Wanted, problems: &[Problem]) -> Response {
-    let world = visit.office.read();
+fn page(visit: &Visit, status: StatusCode, wanted: &KeyForm, problems: &[Problem]) -> Response {
+    let world = visit.state.read();
     let organizations = &world.account().organizations;
     let content = if organizations.is_empty() {
         empty(
             visit,
             &visit.say("api-keys-no-organization"),
             &visit.say("api-keys-no-organization-text"),
-            Some((MY_NOVA_POST, &visit.say("api-keys-to-account"))),
+            Some((Site::MY_NOVA_POST, &visit.say("api-keys-to-account"))),
         )
     } else {
         html! {
@@ -118,7 +117,7 @@ fn page(visit: &Visit, status: StatusCode, wanted: &Wanted, problems: &[Problem]
     Page {
         status,
         lead: Some(visit.say("new-key-lead")),
-        back: Some((API_KEYS, visit.say("api-keys"))),
+        back: Some((Site::API_KEYS, visit.say("api-keys"))),
         has_problems: !problems.is_empty(),
         content,
         ..Page::new(Site::MyNovaPost, visit.say("new-key-heading"))
@@ -129,7 +128,7 @@ fn page(visit: &Visit, status: StatusCode, wanted: &Wanted, problems: &[Problem]
 fn form(
     visit: &Visit,
     organizations: &[Organization],
-    wanted: &Wanted,
+    wanted: &KeyForm,
     problems: &[Problem],
 ) -> Markup {
     let name = Field {
@@ -137,11 +136,11 @@ fn form(
         label: visit.say("new-key-name"),
         hint: Some(visit.say("new-key-name-hint")),
         value: &wanted.name,
-        most: LONGEST_NAME,
+        max_length: MAX_NAME,
         kind: Kind::Words,
     };
     html! {
-        form.card method="post" action=(visit.to(NEW_API_KEY)) {
+        form.card method="post" action=(visit.to(Site::NEW_API_KEY)) {
             (flag(visit))
             (name.show(problems))
             dl.facts {
@@ -153,7 +152,7 @@ fn form(
             (choices(visit, organizations, wanted, problems))
             div.actions {
                 button.button.primary type="submit" { (visit.say("new-key-create")) }
-                a.button.quiet href=(visit.to(API_KEYS)) { (visit.say("new-key-cancel")) }
+                a.button.quiet href=(visit.to(Site::API_KEYS)) { (visit.say("new-key-cancel")) }
             }
         }
     }
@@ -162,7 +161,7 @@ fn form(
 fn choices(
     visit: &Visit,
     organizations: &[Organization],
-    wanted: &Wanted,
+    wanted: &KeyForm,
     problems: &[Problem],
 ) -> Markup {
     let is_wrong = problems.iter().any(|problem| problem.field == Some(ORGANIZATION));
@@ -184,10 +183,10 @@ fn choices(
                         span { (visit.say("new-key-organizations-all")) }
                     }
                 }
-                @for (place, Organization { id, name, tax_code }) in organizations.iter().enumerate() {
+                @for (index, Organization { id, name, tax_code }) in organizations.iter().enumerate() {
                     label.choice {
-                        // The first one is where the summary of problems leads to.
-                        input type="checkbox" id=[(place == 0).then_some(ORGANIZATION)]
+                        // The summary of problems links to the first one.
+                        input type="checkbox" id=[(index == 0).then_some(ORGANIZATION)]
                             name=(ORGANIZATION) value=(id)
                             checked[is_only_one || wanted.organizations.contains(id)];
                         span { (name) @if !tax_code.is_empty() { small { (tax_code) } } }

@@ -1,4 +1,4 @@
-//! The page that makes a test key for a phone number, by the sandbox's own rules.
+//! The page that creates a test key for a phone number, by the rules of the sandbox.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -6,68 +6,68 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde_json::json;
 
+use super::components::{Field, Kind, Problem, flag, success, summary};
 use super::deactivation::Reference;
+use super::error_page::{self, ErrorPage};
 use super::form::Form;
-use super::frame::Page;
-use super::parts::{Field, Kind, Problem, flag, success, summary};
+use super::key;
+use super::page::Page;
 use super::visit::Visit;
-use super::wrong::{self, Wrong};
-use super::{TEST_KEY, key};
-use crate::rules::{Answer, Delivery, Refusal, Says, Standing, Status, World};
-use crate::server::{Site, said};
+use crate::http::refusal_parts;
+use crate::rules::{Answer, AnswerBody, Delivery, Refusal, Status, TestKeyStatus, World};
+use crate::state::Site;
 
-/// The form.
 pub(super) async fn show(visit: Visit) -> Response {
     page(&visit, "", None)
 }
 
-/// Asks the sandbox for a key, as the page's own request does.
+/// Requests a key from the sandbox.
 pub(super) async fn ask(visit: Visit, form: Form) -> Response {
     let phone = form.text(PHONE);
     let body = if phone.is_empty() { json!({}) } else { json!({ "phone": phone }) };
     let body = body.to_string();
     let ask =
         |world: &mut World, now, rng: &mut _| world.create_test_key(now, body.as_bytes(), rng);
-    let Answer { says, delivery, .. } = match visit.office.change(ask).await {
+    let Answer { body, delivery, .. } = match visit.state.change(ask).await {
         Ok(answer) => answer,
-        Err(error) => return wrong::not_kept(&error, &visit),
+        Err(error) => return error_page::not_saved(&error, &visit),
     };
     if let Delivery::Late(time) = delivery {
         tokio::time::sleep(time).await;
     }
-    let trouble = match (says, delivery) {
-        (Says::Key(key), Delivery::Whole | Delivery::Late(_)) => {
-            let made = format!("{TEST_KEY}/{}", key.page);
+    let failure = match (body, delivery) {
+        (AnswerBody::Key(key), Delivery::Whole | Delivery::Late(_)) => {
+            let made = format!("{}/{}", Site::TEST_KEY, key.page);
             return visit.see(&made, &[("done", "key")]);
         }
-        (_, Delivery::Lost) => Trouble::Lost,
-        (Says::Refusal(refusal), _) => Trouble::Refused(refusal),
-        (Says::WebPage, _) => Trouble::WebPage,
-        _ => Trouble::Unreadable,
+        (_, Delivery::Lost) => KeyFailure::Lost,
+        (AnswerBody::Refusal(refusal), _) => KeyFailure::Refused(refusal),
+        (AnswerBody::WebPage, _) => KeyFailure::WebPage,
+        _ => KeyFailure::Unreadable,
     };
-    page(&visit, phone, Some(trouble))
+    page(&visit, phone, Some(failure))
 }
 
-/// A key that was made here.
+/// The page of a key that was created here.
 pub(super) async fn key(visit: Visit, page: Reference) -> Response {
-    let world = visit.office.read();
+    let world = visit.state.read();
     let found = page.ok().and_then(|Path(page)| {
-        world.clients().iter().map(|client| &client.key).find(|key| key.page == page)
+        world.clients().map(|client| &client.key).find(|key| key.page == page)
     });
-    let standing = found.map(|key| (key, key.standing(visit.now)));
-    let (key, status) = match standing {
-        Some((key, Standing::Active)) => (key, Status::Active),
-        Some((key, Standing::Expired)) => (key, Status::Expired),
-        Some((_, Standing::CleanedUp)) | None => {
+    let with_status = found.map(|key| (key, key.status(visit.now)));
+    let (key, status) = match with_status {
+        Some((key, TestKeyStatus::Active)) => (key, Status::Active),
+        Some((key, TestKeyStatus::Expired)) => (key, Status::Expired),
+        Some((_, TestKeyStatus::CleanedUp)) | None => {
             drop(world);
-            return Wrong::NotFound.page(&visit);
+            return ErrorPage::NotFound.page(&visit);
         }
     };
     let heading = visit.say("test-key-ready");
     let copy = [("date", visit.words.date(key.created_at).into())];
     let copy = visit.words.say_with("key-copy-created", copy);
     let content = html! {
-        @if visit.asked("done").is_some() {
+        @if visit.query_value("done").is_some() {
             (success(&visit.say("test-key-made"), &visit.say("test-key-ready-text")))
         }
         div.card {
@@ -79,7 +79,7 @@ pub(super) async fn key(visit: Visit, page: Reference) -> Response {
             }
             (key::secret(&visit, &key.code, key.page, &copy, true))
         }
-        p.actions { a.button href=(visit.to(TEST_KEY)) { (visit.say("test-key-another")) } }
+        p.actions { a.button href=(visit.to(Site::TEST_KEY)) { (visit.say("test-key-another")) } }
     };
     drop(world);
     Page { content, ..Page::new(Site::TestKeyPage, heading) }.answer(&visit)
@@ -87,20 +87,20 @@ pub(super) async fn key(visit: Visit, page: Reference) -> Response {
 
 /// Why there is no key to show.
 #[derive(Clone, Copy)]
-enum Trouble {
+enum KeyFailure {
     Refused(Refusal),
-    /// An answer that is no JSON, or not all of it.
+    /// The answer isn't complete JSON.
     Unreadable,
-    /// A web page, and no key in it.
+    /// The answer is a web page.
     WebPage,
-    /// No answer at all.
+    /// There was no answer.
     Lost,
 }
 
-impl Trouble {
+impl KeyFailure {
     fn status(self) -> StatusCode {
         match self {
-            Self::Refused(refusal) => said(refusal).0,
+            Self::Refused(refusal) => refusal_parts(refusal).0,
             Self::Unreadable | Self::WebPage | Self::Lost => StatusCode::BAD_GATEWAY,
         }
     }
@@ -123,14 +123,14 @@ impl Trouble {
     }
 }
 
-fn page(visit: &Visit, phone: &str, trouble: Option<Trouble>) -> Response {
-    let problems: Vec<_> = trouble.map(|trouble| trouble.problem(visit)).into_iter().collect();
+fn page(visit: &Visit, phone: &str, failure: Option<KeyFailure>) -> Response {
+    let problems: Vec<_> = failure.map(|failure| failure.problem(visit)).into_iter().collect();
     let field = Field {
         name: PHONE,
         label: visit.say("test-key-phone"),
         hint: Some(visit.say("test-key-phone-hint")),
         value: phone,
-        most: MOST_TYPED,
+        max_length: MAX_TYPED,
         kind: Kind::Digits,
     };
     let content = html! {
@@ -141,9 +141,9 @@ fn page(visit: &Visit, phone: &str, trouble: Option<Trouble>) -> Response {
                 h2 #method lang="en" { (visit.say("test-key-method")) }
                 p { (visit.say("test-key-method-text")) }
             }
-            form method="post" action=(visit.to(TEST_KEY)) {
+            form method="post" action=(visit.to(Site::TEST_KEY)) {
                 (field.show(&problems))
-                @if let Some(Trouble::Refused(refusal)) = trouble { (answer(visit, refusal)) }
+                @if let Some(KeyFailure::Refused(refusal)) = failure { (answer(visit, refusal)) }
                 button.button.primary type="submit" lang="en" { (visit.say("test-key-generate")) }
             }
         }
@@ -153,19 +153,19 @@ fn page(visit: &Visit, phone: &str, trouble: Option<Trouble>) -> Response {
         }
     };
     Page {
-        status: trouble.map_or(StatusCode::OK, Trouble::status),
+        status: failure.map_or(StatusCode::OK, KeyFailure::status),
         is_heading_english: true,
         lead: Some(visit.say("test-key-lead")),
-        has_problems: trouble.is_some(),
+        has_problems: failure.is_some(),
         content,
         ..Page::new(Site::TestKeyPage, visit.say("test-key-heading"))
     }
     .answer(visit)
 }
 
-/// What the sandbox says itself, for whoever knows its statuses.
+/// The status and the sentence of the sandbox's answer.
 fn answer(visit: &Visit, refusal: Refusal) -> Markup {
-    let (status, _, sentence) = said(refusal);
+    let (status, _, sentence) = refusal_parts(refusal);
     html! {
         dl.facts {
             div {
@@ -177,4 +177,4 @@ fn answer(visit: &Visit, refusal: Refusal) -> Markup {
 }
 
 const PHONE: &str = "phone";
-const MOST_TYPED: usize = 40;
+const MAX_TYPED: usize = 40;

@@ -1,4 +1,4 @@
-//! One visit of a page: the language that it is wanted in, and the time at which it came.
+//! The request for a page: its language, its time and its query.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -10,15 +10,15 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::words::Words;
-use crate::server::Office;
+use crate::state::SharedState;
 
-/// What every page wants to know of whoever visits it.
+/// What every handler of a page needs.
 pub(super) struct Visit {
-    pub(super) office: Arc<Office>,
+    pub(super) state: Arc<SharedState>,
     pub(super) words: &'static Words,
-    /// What practice's clock shows.
+    /// Practice's time.
     pub(super) now: DateTime<Utc>,
-    /// How far that is ahead of the computer's.
+    /// How far practice's time is ahead of the computer's.
     pub(super) ahead: TimeDelta,
     /// The path, without the query.
     pub(super) path: String,
@@ -32,35 +32,35 @@ impl Visit {
         self.words.say(id)
     }
 
-    /// What the query says of `name`.
-    pub(super) fn asked(&self, name: &str) -> Option<&str> {
+    /// The value of `name` in the query.
+    pub(super) fn query_value(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The address of a page, which keeps a language that was chosen.
+    /// The address of a page. It keeps a language that was chosen in the query.
     pub(super) fn to(&self, path: &str) -> String {
         self.to_with(path, &[])
     }
 
-    /// The same with more in its query.
+    /// The address of a page with more members in its query.
     pub(super) fn to_with(&self, path: &str, more: &[(&str, &str)]) -> String {
         let chosen = self.is_language_chosen.then_some((LANGUAGE, self.words.code));
         address(path, chosen.iter().chain(more).copied())
     }
 
-    /// This page in another language.
+    /// The address of this page in another language.
     pub(super) fn in_language(&self, code: &str) -> String {
         let others = self.query().filter(|(name, _)| *name != LANGUAGE);
         address(&self.path, [(LANGUAGE, code)].into_iter().chain(others))
     }
 
-    /// Sends the browser on to a page, so that loading it anew doesn't send the form again.
+    /// Redirects after a form, so that reloading the page doesn't send the form again.
     pub(super) fn see(&self, path: &str, more: &[(&str, &str)]) -> Response {
         let location = self.to_with(path, more);
         (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
     }
 
-    /// Sends the browser on to where this page is, with all that it asks.
+    /// Redirects to the permanent address of this page, with the same query.
     pub(super) fn moved(&self, path: &str) -> Response {
         let location = address(path, self.query());
         (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response()
@@ -77,12 +77,12 @@ fn address<'a>(path: &str, query: impl Iterator<Item = (&'a str, &'a str)>) -> S
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
-impl FromRequestParts<Arc<Office>> for Visit {
+impl FromRequestParts<Arc<SharedState>> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(
         parts: &mut Parts,
-        office: &Arc<Office>,
+        state: &Arc<SharedState>,
     ) -> Result<Self, Infallible> {
         let query = parts.uri.query().unwrap_or_default();
         let query: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
@@ -93,10 +93,10 @@ impl FromRequestParts<Arc<Office>> for Visit {
             Words::accepted(header.and_then(|header| header.to_str().ok()).unwrap_or_default())
         };
         Ok(Self {
-            office: Arc::clone(office),
+            state: Arc::clone(state),
             words: chosen.unwrap_or_else(accepted),
-            now: office.now(),
-            ahead: office.ahead(),
+            now: state.now(),
+            ahead: state.ahead(),
             path: parts.uri.path().to_owned(),
             query,
             is_language_chosen: chosen.is_some(),

@@ -1,4 +1,4 @@
-//! The sentences of the pages, in the languages that practice speaks.
+//! The catalogs: the sentences of the pages, in English and Ukrainian.
 
 use std::sync::LazyLock;
 
@@ -16,27 +16,27 @@ static ALL: LazyLock<Vec<Words>> = LazyLock::new(|| {
     CATALOGS.iter().filter_map(|(code, name, text)| Words::read(code, name, text)).collect()
 });
 
-/// The sentences of one language.
+/// The catalog of one language.
 pub(super) struct Words {
-    /// As in `lang="…"`.
+    /// The value of the attribute `lang`.
     pub(super) code: &'static str,
-    /// What the language calls itself.
+    /// The name of the language in that language.
     pub(super) name: &'static str,
     catalog: FluentBundle<FluentResource>,
 }
 
 impl Words {
-    /// Every language, English first.
+    /// All languages, English first.
     pub(super) fn all() -> &'static [Self] {
         &ALL
     }
 
-    /// The language of this code, if the pages speak it.
+    /// The language with this code; `None` if there is no catalog for it.
     pub(super) fn of(code: &str) -> Option<&'static Self> {
         Self::all().iter().find(|words| words.code == code)
     }
 
-    /// The first language of an `Accept-Language` header that the pages speak, else English.
+    /// The first supported language of an `Accept-Language` header, or English.
     pub(super) fn accepted(header: &str) -> &'static Self {
         let wanted = accepted_languages::parse(header);
         let known = wanted.iter().find_map(|wanted| Self::of(wanted.language.as_str()));
@@ -48,7 +48,7 @@ impl Words {
         self.say_with(id, [])
     }
 
-    /// The message `id` with its variables filled in.
+    /// The message `id` with these variables.
     pub(super) fn say_with<'a, const N: usize>(
         &self,
         id: &str,
@@ -78,7 +78,7 @@ impl Words {
     fn read(code: &'static str, name: &'static str, text: &str) -> Option<Self> {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
         let mut catalog = FluentBundle::new_concurrent(vec![code.parse().ok()?]);
-        // Isolating marks would be copied along with a key's name.
+        // Fluent's isolating marks would be part of a name that a person copies from the page.
         catalog.set_use_isolating(false);
         catalog.add_resource(resource).ok()?;
         Some(Self { code, name, catalog })
@@ -93,7 +93,7 @@ mod tests {
 
     use super::*;
 
-    /// Each message of a catalog, with the variables that it names.
+    /// The messages of a catalog with their variables.
     fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut found = BTreeMap::<_, BTreeSet<_>>::new();
         let mut current = "";
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn every_catalog_is_read_whole() {
+    fn every_catalog_parses_without_errors() {
         for (code, _, text) in CATALOGS {
             assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{code}");
             assert!(Words::of(code).is_some());
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn every_message_that_is_said_is_there() {
+    fn every_message_in_the_code_exists() {
         let sources = sources();
         let all = messages(CATALOGS[0].2);
         let starts = ["say(\"", "say_with(\""];
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_browser_hears_the_first_of_its_languages_that_is_spoken_here() {
+    fn a_browser_gets_the_first_of_its_languages_that_is_supported() {
         for (header, code) in [
             ("uk-UA,uk;q=0.9,en;q=0.8", "uk"),
             ("cs,uk;q=0.9,en;q=0.8", "uk"),
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_written_as_the_language_writes_it() {
+    fn a_date_has_the_format_of_the_language() {
         let time: DateTime<Utc> = "2027-11-24T08:03:59Z".parse().unwrap();
         let written = |code| Words::of(code).unwrap().date_time(time);
         assert_eq!(written("en"), "24 November 2027, 08:03 UTC");

@@ -1,4 +1,4 @@
-//! What the state machine answers, before it becomes HTTP.
+//! The state machine's answers, before they become HTTP responses.
 
 use std::time::Duration;
 
@@ -10,15 +10,15 @@ use super::{Key, Page};
 /// The answer to one call.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    /// What the server's clock shows to whoever asked: the `Date` header.
+    /// The time that the server shows to this client: the `Date` header.
     pub(crate) server_time: DateTime<Utc>,
-    pub(crate) says: Says,
+    pub(crate) body: AnswerBody,
     pub(crate) delivery: Delivery,
 }
 
-/// What an answer says.
+/// The content of an answer.
 #[derive(Debug)]
-pub(crate) enum Says {
+pub(crate) enum AnswerBody {
     /// 200 with a test key.
     Key(Key),
     /// 200 with a token.
@@ -31,20 +31,20 @@ pub(crate) enum Says {
     Refusal(Refusal),
 }
 
-/// How an answer travels.
+/// How an answer is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Delivery {
-    /// At once and whole.
+    /// Completely and at once.
     Whole,
-    /// Whole, after this long.
+    /// Completely, after this delay.
     Late(Duration),
-    /// A proper HTTP answer whose JSON stops in the middle.
+    /// As a correct HTTP response whose JSON ends in the middle.
     Cut,
-    /// Never: the connection is dropped.
+    /// Not at all: the connection is closed.
     Lost,
 }
 
-/// Why a call gets nothing. Statuses and bodies are the server's.
+/// Why a call is refused. `http` adds statuses and sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
     /// The body is not a JSON object.
@@ -53,44 +53,43 @@ pub(crate) enum Refusal {
     UnknownMember,
     /// No `phone`.
     PhoneMissing,
-    /// `phone` is not digits with a country code.
+    /// `phone` isn't digits with a country code.
     PhoneInvalid,
-    /// Nobody is registered with the phone.
+    /// No client is registered with the phone number.
     ClientNotFound,
-    /// Several accounts carry the phone.
+    /// Several accounts have the phone number.
     SeveralClients,
-    /// A second creation on one day.
+    /// The daily limit of requests is reached.
     DailyLimit,
-    /// Something broke on their side.
+    /// An error of Nova Post.
     ServiceError,
-    /// A time-out on their side.
+    /// Nova Post is unavailable.
     ServiceUnavailable,
     /// No `apiKey`.
     ApiKeyMissing,
-    /// `apiKey` can't be a key.
+    /// `apiKey` doesn't have the format of a key.
     ApiKeyMalformed,
-    /// No active key of anybody.
+    /// `apiKey` isn't an active key.
     ApiKeyRefused,
-    /// The account may not have tokens.
+    /// The account has no access to the API.
     AccessForbidden,
-    /// The account has as many live tokens as it may have.
+    /// The account has the maximum number of valid tokens.
     TooManyTokens,
-    /// No token, or one that is not (or no longer) good.
+    /// The token is missing, invalid or expired.
     TokenRefused,
-    /// `limit` is nonsense.
+    /// `limit` is invalid.
     LimitInvalid,
-    /// `page` is nonsense.
+    /// `page` is invalid.
     PageInvalid,
 }
 
 impl Answer {
-    /// An answer that travels at once and whole.
-    pub(crate) fn new(server_time: DateTime<Utc>, says: Says) -> Self {
-        Self { server_time, says, delivery: Delivery::Whole }
+    /// An answer that is sent completely and at once.
+    pub(crate) fn new(server_time: DateTime<Utc>, body: AnswerBody) -> Self {
+        Self { server_time, body, delivery: Delivery::Whole }
     }
 
-    /// A refusal, likewise.
     pub(crate) fn refusal(server_time: DateTime<Utc>, refusal: Refusal) -> Self {
-        Self::new(server_time, Says::Refusal(refusal))
+        Self::new(server_time, AnswerBody::Refusal(refusal))
     }
 }

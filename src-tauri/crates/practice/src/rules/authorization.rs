@@ -1,28 +1,28 @@
-//! `GET clients/authorization`: a key for a token.
+//! `GET clients/authorization`: a token for a key.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::environment::{Environment, Keys};
+use super::environment::{Environment, KeyLookup};
 use super::tokens::Claims;
-use super::{Answer, Here, Refusal, Says, World};
+use super::{Answer, AnswerBody, EnvironmentKind, Refusal, World};
 use crate::phone_book::Plays;
 
 impl World {
-    /// Answers a request for a token. `api_key` as it stands in the query.
+    /// Answers a request for a token. `api_key` is the member of the query.
     pub(crate) fn authorize(
         &self,
-        here: Here,
+        environment: EnvironmentKind,
         now: DateTime<Utc>,
         api_key: Option<&str>,
     ) -> Answer {
-        match here {
-            Here::Sandbox => self.sandbox.authorize(now, api_key),
-            Here::Production => self.production.authorize(now, api_key),
+        match environment {
+            EnvironmentKind::Sandbox => self.sandbox.authorize(now, api_key),
+            EnvironmentKind::Production => self.production.authorize(now, api_key),
         }
     }
 }
 
-impl<K: Keys> Environment<K> {
+impl<K: KeyLookup> Environment<K> {
     fn authorize(&self, now: DateTime<Utc>, api_key: Option<&str>) -> Answer {
         let Some(code) = api_key.filter(|code| !code.is_empty()) else {
             return Answer::refusal(now, Refusal::ApiKeyMissing);
@@ -30,30 +30,30 @@ impl<K: Keys> Environment<K> {
         if !is_key(code) {
             return Answer::refusal(now, Refusal::ApiKeyMalformed);
         }
-        let Some(holder) = self.keys.of_code(code) else {
+        let Some(owner) = self.keys.by_code(code) else {
             return Answer::refusal(now, Refusal::ApiKeyRefused);
         };
-        let now = holder.server_time(now);
-        if !holder.is_good(now) {
+        let now = owner.server_time(now);
+        if !owner.is_active(now) {
             return Answer::refusal(now, Refusal::ApiKeyRefused);
         }
-        if let Some(refusal) = refusal_played(holder.plays) {
+        if let Some(refusal) = refusal_for(owner.plays) {
             return Answer::refusal(now, refusal);
         }
-        let lifetime = match holder.plays {
+        let lifetime = match owner.plays {
             Plays::ShortTokens => TWO_MINUTES,
             _ => AN_HOUR,
         };
-        let claims = Claims::new(now, lifetime, holder.client, holder.reference);
+        let claims = Claims::new(now, lifetime, owner.client, owner.reference);
         match self.signer.sign(&claims) {
-            Some(token) => Answer::new(now, Says::Token(token)),
+            Some(token) => Answer::new(now, AnswerBody::Token(token)),
             None => Answer::refusal(now, Refusal::ServiceError),
         }
     }
 }
 
-/// What a part gets for a key that is good.
-fn refusal_played(plays: Plays) -> Option<Refusal> {
+/// The refusal that an active key of this outcome gets.
+fn refusal_for(plays: Plays) -> Option<Refusal> {
     match plays {
         Plays::KeyRefused => Some(Refusal::ApiKeyRefused),
         Plays::AccessForbidden => Some(Refusal::AccessForbidden),
@@ -63,11 +63,12 @@ fn refusal_played(plays: Plays) -> Option<Refusal> {
     }
 }
 
-/// Both lengths of the documentation's examples (spec: 32; seed and spec schema: 40 hex digits).
+/// Whether a text has the format of a key: 32 hex digits, as in an example
+/// [NP-spec: GET /clients/authorization], or 40, as in the schema [NP-spec: POST /test-api-keys].
 pub(super) fn is_key(code: &str) -> bool {
     matches!(code.len(), 32 | 40) && code.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// spec: `exp` is `iat` + 3600.
+/// `exp` is `iat` + 3600 [NP-spec: GET /clients/authorization].
 const AN_HOUR: TimeDelta = TimeDelta::hours(1);
 const TWO_MINUTES: TimeDelta = TimeDelta::minutes(2);

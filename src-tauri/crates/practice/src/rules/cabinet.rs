@@ -1,5 +1,5 @@
-//! The Ukrainian cabinet, Settings → Security: its keys serve another API, which knows no token, so
-//! here they can only be made, looked at and deactivated.
+//! The keys of the Ukrainian cabinet, Settings → Security. They belong to another API without tokens,
+//! so practice can only create, show and deactivate them.
 
 use chrono::{DateTime, Utc};
 use rand::CryptoRng;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::World;
 use super::key::to_the_second;
-use super::production::MOST_KEYS;
+use super::production::MAX_KEYS;
 use super::secret::Secret;
 use super::tokens::random_id;
 
@@ -18,27 +18,27 @@ use super::tokens::random_id;
 pub(crate) struct CabinetKey {
     /// 32 hex digits.
     pub(crate) code: Secret,
-    /// Names the key on pages, without giving it away.
+    /// Identifies the key on pages without revealing it.
     pub(crate) reference: Uuid,
     /// To the second.
     pub(crate) created_at: DateTime<Utc>,
-    /// To the second; none while it isn't.
+    /// To the second; `None` while the key is active.
     pub(crate) deactivated_at: Option<DateTime<Utc>>,
 }
 
 impl World {
-    /// The keys of the cabinet, in the order in which they were made.
+    /// The keys of the cabinet, the oldest first.
     pub(crate) fn cabinet_keys(&self) -> &[CabinetKey] {
         &self.cabinet
     }
 
-    /// Makes a key as the cabinet does. Its reference; none if there are too many.
+    /// Creates a key and returns its reference; `None` if there are too many keys.
     pub(crate) fn create_cabinet_key(
         &mut self,
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
     ) -> Option<Uuid> {
-        if self.cabinet.len() >= MOST_KEYS {
+        if self.cabinet.len() >= MAX_KEYS {
             return None;
         }
         let reference = random_id(rng);
@@ -52,7 +52,7 @@ impl World {
         Some(reference)
     }
 
-    /// Deactivates a key; false if there is none of this reference. The first time stays.
+    /// Deactivates a key; `false` if the reference is unknown. A second call changes nothing.
     pub(crate) fn deactivate_cabinet_key(&mut self, now: DateTime<Utc>, reference: Uuid) -> bool {
         let Some(key) = self.cabinet.iter_mut().find(|key| key.reference == reference) else {
             return false;

@@ -1,12 +1,12 @@
-//! Who has asked for a key, found by phone, by key or by client id in constant time.
+//! The clients of the sandbox.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::environment::{Holder, Keys};
+use super::environment::{KeyLookup, KeyOwner};
 use super::tokens::random_id;
 use super::{Key, World};
 use crate::phone_book::Plays;
@@ -18,111 +18,93 @@ pub(crate) struct Client {
     pub(crate) phone: String,
     /// The `cid` of this client's tokens.
     pub(crate) id: Uuid,
-    /// What this client plays.
     pub(crate) plays: Plays,
-    /// The one key of this phone (spec), the last one if it was cleaned up.
+    /// A phone number has one key [NP-spec: POST /test-api-keys]. It stays here after it was deleted.
     pub(crate) key: Key,
 }
 
 /// All clients that ever got a key.
 #[derive(Default)]
 pub(crate) struct Clients {
-    all: Vec<Client>,
-    by_phone: HashMap<String, usize>,
-    by_id: HashMap<Uuid, usize>,
-    by_key: HashMap<String, usize>,
+    /// By serial number, so in the order in which they were added.
+    all: BTreeMap<u64, Client>,
+    /// Serial numbers.
+    by_phone: BTreeMap<String, u64>,
+    next: u64,
 }
 
 impl Clients {
-    pub(crate) fn of_phone(&self, phone: &str) -> Option<&Client> {
-        self.all.get(*self.by_phone.get(phone)?)
+    pub(crate) fn by_phone(&self, phone: &str) -> Option<&Client> {
+        self.all.get(self.by_phone.get(phone)?)
     }
 
-    /// Whether a key belongs to a client of another phone.
-    pub(crate) fn is_anothers(&self, code: &str, phone: &str) -> bool {
-        let holder = self.by_key.get(code).and_then(|&place| self.all.get(place));
-        holder.is_some_and(|holder| holder.phone != phone)
+    /// Whether a key belongs to a client with another phone number.
+    pub(crate) fn belongs_to_other(&self, code: &str, phone: &str) -> bool {
+        self.all().any(|client| client.key.code.expose() == code && client.phone != phone)
     }
 
-    /// In the order in which they came; whoever is put in anew comes last.
-    pub(crate) fn all(&self) -> &[Client] {
-        &self.all
+    /// In the order in which they were added. A client that was replaced is last.
+    pub(crate) fn all(&self) -> impl ExactSizeIterator<Item = &Client> {
+        self.all.values()
     }
 
-    /// Gives a phone its key in place of the one before, and a client id if it has none yet.
-    pub(crate) fn give(&mut self, phone: &str, plays: Plays, key: Key, rng: &mut impl CryptoRng) {
-        let known = self.by_phone.get(phone).and_then(|&place| self.all.get_mut(place));
+    /// Sets the key of a phone number. A client is added if it has none.
+    pub(crate) fn set_key(
+        &mut self,
+        phone: &str,
+        plays: Plays,
+        key: Key,
+        rng: &mut impl CryptoRng,
+    ) {
+        let known = self.by_phone.get(phone).and_then(|serial| self.all.get_mut(serial));
         if let Some(client) = known {
-            if let Some(place) = self.by_key.remove(client.key.code.expose()) {
-                self.by_key.insert(key.code.expose().to_owned(), place);
-            }
             client.key = key;
         } else {
-            self.add(Client::new(phone.to_owned(), random_id(rng), plays, key));
+            self.set(Client::new(phone.to_owned(), random_id(rng), plays, key));
         }
     }
 
-    /// Forgets a phone's client and its key.
+    /// Removes the client of a phone number; `false` if it has none.
     pub(crate) fn remove(&mut self, phone: &str) -> bool {
-        let Some(place) = self.by_phone.remove(phone) else {
-            return false;
-        };
-        let client = self.all.remove(place);
-        self.by_id.remove(&client.id);
-        self.by_key.remove(client.key.code.expose());
-        let places = self.by_phone.values_mut().chain(self.by_id.values_mut());
-        for later in places.chain(self.by_key.values_mut()).filter(|later| **later > place) {
-            *later -= 1;
-        }
-        true
+        self.by_phone.remove(phone).and_then(|serial| self.all.remove(&serial)).is_some()
     }
 
-    /// Files a client under its phone, id and key; false, and nothing filed, if one is taken.
-    pub(crate) fn add(&mut self, client: Client) -> bool {
-        let code = client.key.code.expose();
-        if self.of_phone(&client.phone).is_some()
-            || self.by_id.contains_key(&client.id)
-            || self.by_key.contains_key(code)
-        {
-            return false;
-        }
-        let place = self.all.len();
-        self.by_phone.insert(client.phone.clone(), place);
-        self.by_id.insert(client.id, place);
-        self.by_key.insert(code.to_owned(), place);
-        self.all.push(client);
-        true
+    /// Adds a client, in place of one with the same phone number.
+    pub(crate) fn set(&mut self, client: Client) {
+        self.remove(&client.phone);
+        self.by_phone.insert(client.phone.clone(), self.next);
+        self.all.insert(self.next, client);
+        self.next += 1;
     }
 }
 
-impl Keys for Clients {
-    fn of_code(&self, code: &str) -> Option<Holder> {
-        let client = self.all.get(*self.by_key.get(code)?)?;
-        Some(client.holder())
+impl KeyLookup for Clients {
+    fn by_code(&self, code: &str) -> Option<KeyOwner> {
+        self.all().find(|client| client.key.code.expose() == code).map(Client::owner)
     }
 
-    fn of_token(&self, client: Uuid, reference: Uuid) -> Option<Holder> {
-        let client = self.all.get(*self.by_id.get(&client)?)?;
-        (client.key.reference == reference).then(|| client.holder())
+    fn by_token(&self, client: Uuid, reference: Uuid) -> Option<KeyOwner> {
+        let is_named = |known: &&Client| known.id == client && known.key.reference == reference;
+        self.all().find(is_named).map(Client::owner)
     }
 }
 
 impl World {
-    /// Forgets a phone's client; false if it has none.
+    /// Removes the client of a phone number; `false` if it has none.
     pub(crate) fn remove_client(&mut self, phone: &str) -> bool {
         let removed = self.sandbox.keys.remove(phone);
         self.revision += u64::from(removed);
         removed
     }
 
-    /// The clients of the sandbox, in the order in which they came; whoever is put in anew comes last.
-    pub(crate) fn clients(&self) -> &[Client] {
+    /// The clients of the sandbox, in the order in which they were added.
+    pub(crate) fn clients(&self) -> impl ExactSizeIterator<Item = &Client> {
         self.sandbox.keys.all()
     }
 
-    /// The client of a phone.
+    /// The client of a phone number.
     pub(crate) fn client(&self, phone: &str) -> Option<&Client> {
-        self.sandbox.keys.of_phone(phone)
+        self.sandbox.keys.by_phone(phone)
     }
 }
 
@@ -131,12 +113,39 @@ impl Client {
         Self { phone, id, plays, key }
     }
 
-    fn holder(&self) -> Holder {
-        Holder {
+    fn owner(&self) -> KeyOwner {
+        KeyOwner {
             client: self.id,
             reference: self.key.reference,
             plays: self.plays,
-            good_until: Some(self.key.expires_at),
+            active_until: Some(self.key.expires_at),
+        }
+    }
+}
+
+/// Why a client wasn't added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClientRefused {
+    NotAPhone,
+    Ukrainian,
+    KeyMalformed,
+    KeyTaken,
+    /// The key would expire before it was created.
+    DatesTurned,
+    /// A date before 1970 or after 9999.
+    DatesFar,
+}
+
+impl ClientRefused {
+    /// The reason in words, for the author of a seed.
+    pub(crate) fn reason(self) -> &'static str {
+        match self {
+            Self::NotAPhone => "the phone is not 7 to 15 digits with a country code",
+            Self::Ukrainian => "the phone is of Ukraine",
+            Self::KeyMalformed => "the key is not 32 or 40 hex digits",
+            Self::KeyTaken => "the key is another's already",
+            Self::DatesTurned => "the key ends before it begins",
+            Self::DatesFar => "a date lies before 1970 or after 9999",
         }
     }
 }

@@ -1,67 +1,98 @@
-//! One environment of Nova Post: its keys, and the secret that signs its tokens. The sandbox and the
-//! production differ in how keys come about, and in nothing else.
+//! One environment of Nova Post: its keys and the secret that signs its tokens. The sandbox and
+//! production differ only in how keys are created.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::CryptoRng;
 use uuid::Uuid;
 
 use super::tokens::Signer;
+use super::{Answer, Refusal, World};
 use crate::phone_book::Plays;
 
-/// An environment with keys of one kind. A token of another one is foreign here.
+/// An environment with one type of keys. Tokens of other environments are invalid here.
 pub(crate) struct Environment<K> {
     pub(crate) keys: K,
     pub(super) signer: Signer,
 }
 
-/// Which environment a call came to.
+/// The environment of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Here {
+pub(crate) enum EnvironmentKind {
     Sandbox,
     Production,
 }
 
-/// What authorization asks an environment's keys for.
-pub(crate) trait Keys {
-    /// Whose key this is.
-    fn of_code(&self, code: &str) -> Option<Holder>;
+/// Finds the owner of a key.
+pub(crate) trait KeyLookup {
+    fn by_code(&self, code: &str) -> Option<KeyOwner>;
 
-    /// Whose token this is, by its `cid` and `ref`; none if that key is no longer theirs.
-    fn of_token(&self, client: Uuid, reference: Uuid) -> Option<Holder>;
+    /// Finds the owner of a token's key by the token's `cid` and `ref`. `None` if the client no
+    /// longer has this key.
+    fn by_token(&self, client: Uuid, reference: Uuid) -> Option<KeyOwner>;
 }
 
-/// Who holds a key, as far as a token is concerned.
+/// The owner of a key, and what its tokens depend on.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Holder {
+pub(crate) struct KeyOwner {
     /// The `cid` of tokens.
     pub(crate) client: Uuid,
-    /// Their `ref`.
+    /// The `ref` of tokens.
     pub(crate) reference: Uuid,
     pub(crate) plays: Plays,
-    /// The last moment at which the key is good; none if it was deactivated.
-    pub(crate) good_until: Option<DateTime<Utc>>,
+    /// `None` if the key was deactivated.
+    pub(crate) active_until: Option<DateTime<Utc>>,
 }
 
 impl<K: Default> Environment<K> {
-    /// An environment without a key, with a signing secret of its own.
+    /// An environment without keys and with a new signing secret.
     pub(crate) fn new(rng: &mut impl CryptoRng) -> Self {
         Self { keys: K::default(), signer: Signer::new(rng) }
     }
 }
 
-impl Holder {
+impl World {
+    /// Checks a token and returns the time that the server shows to its client. Refused unless this
+    /// environment made the token, the token is still valid, and so is its key.
+    pub(crate) fn bearer(
+        &self,
+        environment: EnvironmentKind,
+        now: DateTime<Utc>,
+        token: Option<&str>,
+    ) -> Result<DateTime<Utc>, Answer> {
+        match environment {
+            EnvironmentKind::Sandbox => self.sandbox.bearer(now, token),
+            EnvironmentKind::Production => self.production.bearer(now, token),
+        }
+    }
+}
+
+impl<K: KeyLookup> Environment<K> {
+    fn bearer(&self, now: DateTime<Utc>, token: Option<&str>) -> Result<DateTime<Utc>, Answer> {
+        let claims = token.and_then(|token| self.signer.read(token));
+        let known = claims
+            .and_then(|claims| Some((self.keys.by_token(claims.cid, claims.reference)?, claims)));
+        let Some((owner, claims)) = known else {
+            return Err(Answer::refusal(now, Refusal::TokenRefused));
+        };
+        let now = owner.server_time(now);
+        let is_valid = now.timestamp() < claims.exp && owner.is_active(now);
+        if is_valid { Ok(now) } else { Err(Answer::refusal(now, Refusal::TokenRefused)) }
+    }
+}
+
+impl KeyOwner {
     /// Whether the key is active at `now`.
-    pub(crate) fn is_good(&self, now: DateTime<Utc>) -> bool {
-        self.good_until.is_some_and(|until| now <= until)
+    pub(crate) fn is_active(&self, now: DateTime<Utc>) -> bool {
+        self.active_until.is_some_and(|until| now <= until)
     }
 
-    /// What the server's clock shows to this holder at `now`.
+    /// The time that the server shows to this client.
     pub(crate) fn server_time(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         server_time(self.plays, now)
     }
 }
 
-/// What the server's clock shows to a client that plays this part.
+/// The time that the server shows to a client with this outcome.
 pub(crate) fn server_time(plays: Plays, now: DateTime<Utc>) -> DateTime<Utc> {
     match plays {
         Plays::ClockAhead => now.checked_add_signed(TimeDelta::hours(2)).unwrap_or(now),

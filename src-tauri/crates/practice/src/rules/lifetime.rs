@@ -1,30 +1,35 @@
-//! From when to when a key is good that somebody describes with some of its dates or none.
+//! The validity of a key from a seed, where dates can be missing.
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::ClientRefused;
-use super::key::{a_year_and_days_before, a_year_on, to_the_second};
+use super::clients::ClientRefused;
+use super::key::{a_year_and_days_before, to_the_second, validity_from};
 
-/// When a key begins that is put in at `now`, and when it ends, both to the second. Without dates it
-/// is as if it was just made; one that has ended and doesn't say when it began did so a year before.
+/// The creation time and the expiry, both to the second, of a key that is added at `now`. Without
+/// dates the key is created at `now`. An expired key without a creation time was created one year
+/// before its expiry.
 pub(super) fn lifetime(
     created_at: Option<DateTime<Utc>>,
     exp_date: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Result<(DateTime<Utc>, DateTime<Utc>), ClientRefused> {
     let dates = [created_at, exp_date];
-    if !dates.iter().flatten().all(|&date| is_in_reach(date)) {
+    if !dates.iter().flatten().all(|&date| is_supported(date)) {
         return Err(ClientRefused::DatesFar);
     }
     let a_year_before = |end| a_year_and_days_before(end, 0).max(DateTime::UNIX_EPOCH);
     let ended = exp_date.filter(|&end| end < now);
-    let begins = created_at.or(ended.map(a_year_before)).unwrap_or(now);
-    let (begins, ends) = a_year_on(begins);
-    let ends = exp_date.map_or(ends, to_the_second);
-    if begins <= ends { Ok((begins, ends)) } else { Err(ClientRefused::DatesTurned) }
+    let created_at = created_at.or(ended.map(a_year_before)).unwrap_or(now);
+    let (created_at, expires_at) = validity_from(created_at);
+    let expires_at = exp_date.map_or(expires_at, to_the_second);
+    if created_at <= expires_at {
+        Ok((created_at, expires_at))
+    } else {
+        Err(ClientRefused::DatesTurned)
+    }
 }
 
-/// Whether a date can be shown and written everywhere, with a year of four digits.
-pub(super) fn is_in_reach(date: DateTime<Utc>) -> bool {
+/// Whether every format in use can express a date: its year has four digits.
+pub(super) fn is_supported(date: DateTime<Utc>) -> bool {
     (1970..=9999).contains(&date.year())
 }

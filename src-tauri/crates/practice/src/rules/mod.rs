@@ -1,9 +1,9 @@
 //! What Nova Post does, as a pure state machine: a state, a time and a request give an answer, and
-//! for whatever makes or ends a key a changed state. No HTTP, no files, no clock and no randomness
-//! of its own.
+//! some requests change the state. It uses no HTTP, files or clock; the caller passes the random
+//! number generator.
 //!
-//! A [`World`] is all of it: the sandbox, whose keys are asked for by phone; the production, whose
-//! keys are made on the page of the account; and the cabinet of Ukraine.
+//! A [`World`] is the whole state: the sandbox, whose keys are requested by phone number; production,
+//! whose keys are created on a page of the account; and the Ukrainian cabinet.
 
 mod account;
 mod answer;
@@ -22,30 +22,30 @@ mod production;
 mod saved;
 mod secret;
 mod seed;
-mod sense;
 mod test_keys;
 mod time;
 mod tokens;
+mod validate;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use account::{Account, NotAffiliated, Organization};
-pub(crate) use answer::{Answer, Delivery, Refusal, Says};
+pub(crate) use answer::{Answer, AnswerBody, Delivery, Refusal};
 pub(crate) use cabinet::CabinetKey;
-pub(crate) use clients::Client;
+pub(crate) use clients::{Client, ClientRefused};
 pub(crate) use dictionary::{List, Page, PageAsked};
-pub(crate) use environment::Here;
-pub(crate) use key::{Key, Standing};
-pub(crate) use name::LONGEST_NAME;
+pub(crate) use environment::EnvironmentKind;
+pub(crate) use key::{Key, TestKeyStatus};
+pub(crate) use name::MAX_NAME;
 pub(crate) use numbers::OwnNumber;
 pub use numbers::{NumberRefused, NumberStays};
 pub(crate) use object::Object;
 pub use period::Period;
 pub(crate) use production::{NotCreated, ProductionKey, ProductionKeys, Status};
-pub(crate) use saved::Damage;
+pub(crate) use saved::LoadError;
 pub(crate) use secret::Secret;
-pub(crate) use seed::{ClientRefused, ClientSeed, Seed};
+pub(crate) use seed::{ClientSeed, Seed};
 pub use time::{Move, TooFar};
 
 use chrono::{DateTime, Utc};
@@ -54,7 +54,7 @@ use rand::CryptoRng;
 use clients::Clients;
 use environment::Environment;
 
-/// Everything that practice remembers between two calls, but for its clock.
+/// Everything that practice remembers between two calls, except the clock.
 pub(crate) struct World {
     sandbox: Environment<Clients>,
     production: Environment<ProductionKeys>,
@@ -65,7 +65,7 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// A world that nobody has called yet, with signing secrets of its own.
+    /// An empty world with new signing secrets.
     pub(crate) fn new(rng: &mut impl CryptoRng) -> Self {
         let account = Account::new(rng);
         let mut production = Environment::<ProductionKeys>::new(rng);
@@ -80,8 +80,8 @@ impl World {
         }
     }
 
-    /// Makes it as on the first start, which was at `now` with this seed. Numbers that somebody
-    /// added stay, unless `numbers_too`.
+    /// Restores the state of a first start at `now` with this seed. Added numbers stay unless
+    /// `numbers_too`.
     pub(crate) fn reset(
         &mut self,
         numbers_too: bool,
@@ -90,23 +90,24 @@ impl World {
         rng: &mut impl CryptoRng,
     ) {
         let mut fresh = Self::new(rng);
-        // Refusals were said at the first start, and a number of the seed stays by the seed.
         if let Some(seed) = seed {
-            let _ = fresh.sow(seed, now, rng);
+            // The start of the server reported entries that can't be used.
+            let _ = fresh.apply_seed(seed, now, rng);
         }
         for number in self.numbers.iter().filter(|_| !numbers_too) {
+            // A number that the seed has added before is refused. It stays as in the seed.
             let _ = fresh.add_number(&number.digits, number.plays);
         }
         *self = Self { revision: self.revision + 1, ..fresh };
     }
 
-    /// Grows with every change, so that whoever keeps the world knows what is not kept yet.
+    /// Increases with every change. The state file remembers which revision it holds.
     pub(crate) fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// Says that something beside it, which is kept with it, has changed.
-    pub(crate) fn touch(&mut self) {
+    /// Increases the revision, because something else in the state file has changed: the clock.
+    pub(crate) fn mark_changed(&mut self) {
         self.revision += 1;
     }
 }

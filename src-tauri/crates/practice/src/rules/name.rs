@@ -1,35 +1,35 @@
-//! Names that somebody types, and what of them can be seen.
+//! Normalizes names that a person types.
 
-/// Characters of a name, or of a tax code.
-pub(crate) const LONGEST_NAME: usize = 200;
+/// The maximum number of characters of a name or a tax code.
+pub(crate) const MAX_NAME: usize = 200;
 
-/// A typed name as it is taken: on one line, without what can't be seen or turns the direction of the
-/// text around it, and without space at its ends. Empty if nothing is left that can be seen.
-pub(crate) fn taken(typed: &str) -> String {
+/// A name on one line, trimmed, without invisible characters and marks of text direction. Empty if
+/// nothing visible is left.
+pub(crate) fn normalize(typed: &str) -> String {
     let visible: String = typed.chars().filter_map(visible).collect();
     let name = visible.trim();
     let is_seen = |char: char| !char.is_whitespace() && !is_shaping(char);
     if name.contains(is_seen) { name.to_owned() } else { String::new() }
 }
 
-/// Whether a name, as it is taken, has more characters than one may have.
+/// Whether a normalized name has too many characters.
 pub(crate) fn is_too_long(name: &str) -> bool {
-    name.chars().count() > LONGEST_NAME
+    name.chars().count() > MAX_NAME
 }
 
-/// What a character becomes: itself, a space where a line or a column ends, or nothing.
+/// Keeps a visible character, turns a line break or a tab into a space, and drops the rest.
 fn visible(char: char) -> Option<char> {
     match char {
         '\u{2028}' | '\u{2029}' => Some(' '),
-        // The first half of a line's end.
+        // The first half of a line break.
         '\r' => None,
         char if char.is_control() => char.is_whitespace().then_some(' '),
         char => (!is_ignorable(char)).then_some(char),
     }
 }
 
-/// Of the characters that Unicode has nothing shown for (`Default_Ignorable_Code_Point`) those that
-/// do nothing within a word: marks of direction and of places to break, fillers, tags.
+/// Characters without a visible form (`Default_Ignorable_Code_Point`) that have no function within a
+/// word: direction marks, break opportunities, fillers, tags.
 fn is_ignorable(char: char) -> bool {
     matches!(char,
         '\u{ad}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180e}'
@@ -39,7 +39,7 @@ fn is_ignorable(char: char) -> bool {
         | '\u{e01f0}'..='\u{e0fff}')
 }
 
-/// The others: they shape their neighbours, but are nothing alone.
+/// The other characters without a visible form. They change the shape of their neighbours.
 fn is_shaping(char: char) -> bool {
     matches!(char,
         '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{200c}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}'
@@ -48,10 +48,10 @@ fn is_shaping(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::taken;
+    use super::normalize;
 
     #[test]
-    fn a_name_is_what_can_be_seen_of_it() {
+    fn a_name_keeps_its_visible_characters() {
         for (typed, name) in [
             ("  Nordlicht GmbH\t", "Nordlicht GmbH"),
             ("Nord\u{200b}licht\u{0}", "Nordlicht"),
@@ -60,16 +60,16 @@ mod tests {
             ("Об’єднання «Ї»", "Об’єднання «Ї»"),
             ("نمی\u{200c}دانم", "نمی\u{200c}دانم"),
         ] {
-            assert_eq!(taken(typed), name, "{typed:?}");
+            assert_eq!(normalize(typed), name, "{typed:?}");
         }
     }
 
     #[test]
-    fn what_cannot_be_seen_is_no_name() {
+    fn a_name_without_visible_characters_is_empty() {
         for typed in
             ["", " \n", "\u{200b}", "\u{0}", "\u{a0}\u{feff}", "\u{200d}\u{fe0f}", "\u{3164}"]
         {
-            assert_eq!(taken(typed), "", "{typed:?}");
+            assert_eq!(normalize(typed), "", "{typed:?}");
         }
     }
 }

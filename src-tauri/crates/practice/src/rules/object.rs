@@ -1,4 +1,4 @@
-//! JSON objects that are nothing else.
+//! Deserializes from JSON objects only.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,8 +7,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// What is read from an object only. serde reads a struct from an array as well: its members in a
-/// row, and none of them if all may be missing.
+/// A value that is read from a JSON object. serde alone also reads a struct from an array of its
+/// members, even from an empty one if all members are optional.
 #[derive(Clone, Debug)]
 pub(crate) struct Object<T>(pub(crate) T);
 

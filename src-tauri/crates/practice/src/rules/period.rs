@@ -1,8 +1,8 @@
-//! A span of the calendar as it is written down: `P40D`, `P13M`, `P1Y2M10DT2H30M` (ISO 8601).
+//! Periods of the calendar in ISO 8601: `P40D`, `P13M`, `P1Y2M10DT2H30M`.
 
 use chrono::{DateTime, Months, TimeDelta, Utc};
 
-/// A span of the calendar.
+/// A period of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     months: Months,
@@ -10,7 +10,8 @@ pub struct Period {
 }
 
 impl Period {
-    /// Reads whole numbers of years, months, weeks, days, hours, minutes and seconds.
+    /// Parses whole numbers of years, months, weeks, days, hours, minutes and seconds. `None` if the
+    /// text is anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (days, times) = match text.strip_prefix('P')?.split_once('T') {
@@ -32,20 +33,20 @@ impl Period {
         Some(Self { months: Months::new(months), rest })
     }
 
-    /// A span of seconds; a negative one goes back.
+    /// A number of seconds, which can be negative. `None` if it is out of range.
     #[must_use]
     pub fn seconds(seconds: i64) -> Option<Self> {
         Some(Self { months: Months::new(0), rest: TimeDelta::try_seconds(seconds)? })
     }
 
-    /// The time that lies this much after `time`.
+    /// `time` plus this period. `None` if the result is out of range.
     #[must_use]
     pub fn after(self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
         time.checked_add_months(self.months)?.checked_add_signed(self.rest)
     }
 }
 
-/// The amounts before these letters, each at most once and in this order; 0 where one is missing.
+/// The numbers before these letters. Each letter can appear once, in this order; a missing one is 0.
 fn amounts<const N: usize>(mut text: &str, letters: [char; N]) -> Option<[u32; N]> {
     let mut amounts = [0; N];
     for (amount, letter) in amounts.iter_mut().zip(letters) {
@@ -70,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_period_is_counted_on_the_calendar() {
+    fn a_period_follows_the_calendar() {
         for (text, end) in [
             ("P40D", "2026-03-12 12:00:00"),
             ("P13M", "2027-02-28 12:00:00"),
@@ -83,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_is_a_period() {
+    fn other_texts_are_not_periods() {
         for text in [
             "",
             "P",

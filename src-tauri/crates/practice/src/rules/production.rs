@@ -1,6 +1,4 @@
-//! Keys of production: made on the page of My Nova Post, for one or several organizations.
-
-use std::collections::HashMap;
+//! Keys of production: created on a page of My Nova Post, for one or several organizations.
 
 use chrono::{DateTime, Utc};
 use rand::CryptoRng;
@@ -8,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::World;
-use super::environment::{Holder, Keys};
-use super::key::a_year_on;
+use super::environment::{KeyLookup, KeyOwner};
+use super::key::{to_the_second, validity_from};
 use super::name::{self, is_too_long};
 use super::secret::Secret;
 use super::tokens::random_id;
@@ -19,22 +17,23 @@ use crate::phone_book::Plays;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ProductionKey {
-    /// What the client is handed: 40 hex digits.
+    /// 40 hex digits.
     pub(crate) code: Secret,
-    /// Names the key on pages and in the `ref` of its tokens, without giving it away.
+    /// Identifies the key on pages and in the `ref` of its tokens, without revealing it.
     pub(crate) reference: Uuid,
     pub(crate) name: String,
-    /// Whom of the account's organizations it serves: at least one (seed).
+    /// Ids of organizations of the account, at least one [NP-docs: How to get API keys].
     pub(crate) organizations: Vec<Uuid>,
     /// To the second.
     pub(crate) created_at: DateTime<Utc>,
     /// The last second of its last day.
     pub(crate) expires_at: DateTime<Utc>,
-    /// To the second; none while it isn't.
+    /// To the second; `None` if the key wasn't deactivated.
     pub(crate) deactivated_at: Option<DateTime<Utc>>,
 }
 
-/// Where a key stands at a time. The list of the page knows the first two (seed).
+/// The status of a key at a time. The documentation names the first two
+/// [NP-docs: How to get API keys].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status {
     Active,
@@ -42,29 +41,27 @@ pub(crate) enum Status {
     Expired,
 }
 
-/// Why a key isn't made.
+/// Why a key wasn't created.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NotCreated {
     NameMissing,
     NameTooLong,
     NoOrganization,
-    /// Not one of the account's.
+    /// An organization that the account doesn't have.
     UnknownOrganization,
     TooMany,
 }
 
-/// All keys of production, found by key or by reference in constant time.
+/// All keys of production.
 #[derive(Default)]
 pub(crate) struct ProductionKeys {
-    /// The account that they belong to.
+    /// The id of the account.
     pub(super) client: Uuid,
     all: Vec<ProductionKey>,
-    by_code: HashMap<String, usize>,
-    by_reference: HashMap<Uuid, usize>,
 }
 
 impl ProductionKey {
-    /// Where it stands at `now`.
+    /// The status at `now`.
     pub(crate) fn status(&self, now: DateTime<Utc>) -> Status {
         if self.deactivated_at.is_some() {
             Status::Deactivated
@@ -77,57 +74,54 @@ impl ProductionKey {
 }
 
 impl ProductionKeys {
-    /// In the order in which they were made.
+    /// The oldest first.
     pub(crate) fn all(&self) -> &[ProductionKey] {
         &self.all
     }
 
-    pub(crate) fn of_reference(&self, reference: Uuid) -> Option<&ProductionKey> {
-        self.all.get(*self.by_reference.get(&reference)?)
+    pub(crate) fn by_reference(&self, reference: Uuid) -> Option<&ProductionKey> {
+        self.all.iter().find(|key| key.reference == reference)
     }
 
-    /// Files a key under its code and reference; false, and nothing filed, if one is taken.
+    /// Adds a key; `false` if another key has the same code or reference.
     pub(super) fn add(&mut self, key: ProductionKey) -> bool {
-        let code = key.code.expose();
-        if self.by_code.contains_key(code) || self.by_reference.contains_key(&key.reference) {
-            return false;
+        let is_same =
+            |known: &ProductionKey| known.code == key.code || known.reference == key.reference;
+        let is_new = !self.all.iter().any(is_same);
+        if is_new {
+            self.all.push(key);
         }
-        let place = self.all.len();
-        self.by_code.insert(code.to_owned(), place);
-        self.by_reference.insert(key.reference, place);
-        self.all.push(key);
-        true
+        is_new
     }
 
-    fn holder(&self, key: &ProductionKey) -> Holder {
-        Holder {
+    fn owner(&self, key: &ProductionKey) -> KeyOwner {
+        KeyOwner {
             client: self.client,
             reference: key.reference,
             plays: Plays::NewKey,
-            good_until: key.deactivated_at.is_none().then_some(key.expires_at),
+            active_until: key.deactivated_at.is_none().then_some(key.expires_at),
         }
     }
 }
 
-impl Keys for ProductionKeys {
-    fn of_code(&self, code: &str) -> Option<Holder> {
-        let key = self.all.get(*self.by_code.get(code)?)?;
-        Some(self.holder(key))
+impl KeyLookup for ProductionKeys {
+    fn by_code(&self, code: &str) -> Option<KeyOwner> {
+        let key = self.all.iter().find(|key| key.code.expose() == code)?;
+        Some(self.owner(key))
     }
 
-    fn of_token(&self, client: Uuid, reference: Uuid) -> Option<Holder> {
-        let key = self.of_reference(reference)?;
-        (client == self.client).then(|| self.holder(key))
+    fn by_token(&self, client: Uuid, reference: Uuid) -> Option<KeyOwner> {
+        let key = self.by_reference(reference)?;
+        (client == self.client).then(|| self.owner(key))
     }
 }
 
 impl World {
-    /// The keys of production.
     pub(crate) fn production_keys(&self) -> &ProductionKeys {
         &self.production.keys
     }
 
-    /// Makes a key as the page does. Its reference.
+    /// Creates a key and returns its reference.
     pub(crate) fn create_key(
         &mut self,
         now: DateTime<Utc>,
@@ -135,7 +129,7 @@ impl World {
         organizations: &[Uuid],
         rng: &mut impl CryptoRng,
     ) -> Result<Uuid, NotCreated> {
-        let name = name::taken(name);
+        let name = name::normalize(name);
         if name.is_empty() {
             return Err(NotCreated::NameMissing);
         }
@@ -149,13 +143,13 @@ impl World {
         if !organizations.iter().all(|id| ours.iter().any(|ours| ours.id == *id)) {
             return Err(NotCreated::UnknownOrganization);
         }
-        if self.production.keys.all.len() >= MOST_KEYS {
+        if self.production.keys.all.len() >= MAX_KEYS {
             return Err(NotCreated::TooMany);
         }
-        // Each once, in the account's order.
+        // Without duplicates, in the account's order.
         let organizations =
             ours.iter().map(|ours| ours.id).filter(|id| organizations.contains(id)).collect();
-        let (created_at, expires_at) = a_year_on(now);
+        let (created_at, expires_at) = validity_from(now);
         let reference = random_id(rng);
         self.production.keys.add(ProductionKey {
             code: Secret::random::<20>(rng),
@@ -170,21 +164,20 @@ impl World {
         Ok(reference)
     }
 
-    /// Deactivates a key, and with it its tokens; false if there is none of this reference. Once is
-    /// for ever: the first time stays.
+    /// Deactivates a key and its tokens; `false` if the reference is unknown. A second call changes
+    /// nothing.
     pub(crate) fn deactivate_key(&mut self, now: DateTime<Utc>, reference: Uuid) -> bool {
         let keys = &mut self.production.keys;
-        let place = keys.by_reference.get(&reference);
-        let Some(key) = place.and_then(|&place| keys.all.get_mut(place)) else {
+        let Some(key) = keys.all.iter_mut().find(|key| key.reference == reference) else {
             return false;
         };
         if key.deactivated_at.is_none() {
-            key.deactivated_at = Some(super::key::to_the_second(now));
+            key.deactivated_at = Some(to_the_second(now));
             self.revision += 1;
         }
         true
     }
 }
 
-/// Of one account, so that whoever can reach the page can't fill the memory.
-pub(super) const MOST_KEYS: usize = 10_000;
+/// Keys of one account or one cabinet.
+pub(super) const MAX_KEYS: usize = 10_000;

@@ -1,8 +1,6 @@
-//! The world as JSON, and back.
+//! The state file's JSON.
 
-use std::collections::HashSet;
 use std::fmt;
-use std::ops::RangeInclusive;
 
 use chrono::TimeDelta;
 use rand::CryptoRng;
@@ -16,37 +14,38 @@ use super::environment::Environment;
 use super::numbers::{NumberRefused, OwnNumber};
 use super::object::Object;
 use super::production::{ProductionKey, ProductionKeys};
-use super::sense::{
-    Nonsense, TWIN, judge_cabinet, judge_client, judge_organizations, judge_production_key,
-};
 use super::tokens::{SECRET_BYTES, Signer, random_id};
+use super::validate::{
+    DUPLICATE, Invalid, validate_cabinet, validate_clients, validate_organizations,
+    validate_production_key,
+};
 
-/// Why a saved world can't be read. Says where, never what stands there: keys do.
+/// Why a state file can't be read. It tells the position, but not the content, which can be a key.
 #[derive(Debug)]
-pub(crate) enum Damage {
-    /// Not JSON, or not of our shape.
+pub(crate) enum LoadError {
+    /// Not JSON, or another structure.
     Shape { line: usize, column: usize },
-    /// Written by a version that came after this one.
+    /// Written by a newer version.
     Newer,
-    /// Written by no version.
+    /// A version that doesn't exist.
     Version(u32),
-    /// A clock that nobody can have set, nor run to.
+    /// An offset that no move of the clock allows.
     Time,
-    /// A signing secret of another length.
+    /// A signing secret with a wrong length.
     Secret,
-    /// An entry of a list, counted from 1, that no rule would have made, and what is wrong with it.
+    /// The list, the number of the invalid entry (from 1), and the reason.
     Entry(&'static str, usize, String),
 }
 
 impl World {
-    /// The whole world, and how far its clock is ahead of the computer's.
+    /// The whole world. `ahead` is how far practice's time is ahead of the computer's.
     pub(crate) fn to_json(&self, ahead: TimeDelta) -> serde_json::Result<Vec<u8>> {
         serde_json::to_vec(&Saved {
             version: VERSION,
             ahead_us: ahead.num_microseconds().unwrap_or_default(),
             sandbox: Sandbox {
                 signing_secret: hex::encode(self.sandbox.signer.expose_secret()),
-                clients: self.sandbox.keys.all(),
+                clients: self.sandbox.keys.all().collect::<Vec<_>>(),
             },
             production: Production {
                 signing_secret: hex::encode(self.production.signer.expose_secret()),
@@ -58,13 +57,13 @@ impl World {
         })
     }
 
-    /// The world that was saved, and how far its clock was ahead. A file of version 1 knows the
-    /// sandbox only, one of version 2 no pages of keys; what it doesn't know is as on the first start.
+    /// Reads a world and how far practice's time is ahead. Version 1 has the sandbox only; version 2
+    /// has no pages of keys. Missing parts are as on the first start.
     pub(crate) fn from_json(
         json: &[u8],
         rng: &mut impl CryptoRng,
-    ) -> Result<(Self, TimeDelta), Damage> {
-        // The version first: a newer shape should be called newer, not broken.
+    ) -> Result<(Self, TimeDelta), LoadError> {
+        // The version first, so that a newer structure isn't reported as damage.
         let Versioned { version } = read(json)?;
         match version {
             1 => {
@@ -75,10 +74,10 @@ impl World {
             2 | VERSION => {
                 let saved: Whole = read(json)?;
                 let Production { signing_secret, account, keys } = saved.production;
-                judge_organizations(&account)
-                    .map_err(|(place, why)| nonsense("organizations", place, why))?;
-                judge_cabinet(&saved.cabinet)
-                    .map_err(|(place, why)| nonsense("cabinet", place, why))?;
+                validate_organizations(&account)
+                    .map_err(|(index, why)| invalid("organizations", index, why))?;
+                validate_cabinet(&saved.cabinet)
+                    .map_err(|(index, why)| invalid("cabinet", index, why))?;
                 let mut world = Self {
                     sandbox: sandbox(&saved.sandbox.signing_secret, saved.sandbox.clients, rng)?,
                     production: production(&signing_secret, &account, keys)?,
@@ -87,41 +86,39 @@ impl World {
                     numbers: Vec::new(),
                     revision: 0,
                 };
-                for (place, number) in (1..).zip(saved.numbers) {
-                    let refused = |why: NumberRefused| Damage::Entry(NUMBERS, place, why.reason());
-                    world.may_add_number(&number.digits).map_err(refused)?;
+                for (index, number) in (1..).zip(saved.numbers) {
+                    let refused =
+                        |why: NumberRefused| LoadError::Entry("numbers", index, why.reason());
+                    world.check_number(&number.digits).map_err(refused)?;
                     world.numbers.push(number);
                 }
                 let ahead = TimeDelta::microseconds(saved.ahead_us);
-                if AHEAD.contains(&ahead) { Ok((world, ahead)) } else { Err(Damage::Time) }
+                if ahead >= MIN_AHEAD { Ok((world, ahead)) } else { Err(LoadError::Time) }
             }
-            newer if newer > VERSION => Err(Damage::Newer),
-            none => Err(Damage::Version(none)),
+            newer if newer > VERSION => Err(LoadError::Newer),
+            none => Err(LoadError::Version(none)),
         }
     }
 }
 
-fn read<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, Damage> {
+fn read<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, LoadError> {
     serde_json::from_slice(json)
         .map(|Object(saved)| saved)
-        .map_err(|error| Damage::Shape { line: error.line(), column: error.column() })
+        .map_err(|error| LoadError::Shape { line: error.line(), column: error.column() })
 }
 
 fn sandbox(
     secret: &str,
     saved: Vec<Client>,
     rng: &mut impl CryptoRng,
-) -> Result<Environment<Clients>, Damage> {
+) -> Result<Environment<Clients>, LoadError> {
+    validate_clients(&saved).map_err(|(index, why)| invalid("clients", index, why))?;
     let mut keys = Clients::default();
-    let mut references = HashSet::new();
-    for (place, mut client) in (1..).zip(saved) {
+    for mut client in saved {
         if client.key.page.is_nil() {
             client.key.page = random_id(rng);
         }
-        judge_client(&client).map_err(|why| nonsense(CLIENTS, place, why))?;
-        if !references.insert(client.key.reference) || !keys.add(client) {
-            return Err(nonsense(CLIENTS, place, TWIN));
-        }
+        keys.set(client);
     }
     Ok(Environment { keys, signer: signer(secret)? })
 }
@@ -130,29 +127,29 @@ fn production(
     secret: &str,
     account: &Account,
     saved: Vec<ProductionKey>,
-) -> Result<Environment<ProductionKeys>, Damage> {
+) -> Result<Environment<ProductionKeys>, LoadError> {
     let mut keys = ProductionKeys::default();
     keys.client = account.id;
-    for (place, key) in (1..).zip(saved) {
-        judge_production_key(&key, account).map_err(|why| nonsense(KEYS, place, why))?;
+    for (index, key) in (1..).zip(saved) {
+        validate_production_key(&key, account).map_err(|why| invalid("keys", index, why))?;
         if !keys.add(key) {
-            return Err(nonsense(KEYS, place, TWIN));
+            return Err(invalid("keys", index, DUPLICATE));
         }
     }
     Ok(Environment { keys, signer: signer(secret)? })
 }
 
-fn nonsense(list: &'static str, place: usize, why: Nonsense) -> Damage {
-    Damage::Entry(list, place, why.to_owned())
+fn invalid(list: &'static str, index: usize, why: Invalid) -> LoadError {
+    LoadError::Entry(list, index, why.to_owned())
 }
 
-fn signer(secret: &str) -> Result<Signer, Damage> {
+fn signer(secret: &str) -> Result<Signer, LoadError> {
     let mut bytes = [0; SECRET_BYTES];
-    hex::decode_to_slice(secret, &mut bytes).map_err(|_| Damage::Secret)?;
+    hex::decode_to_slice(secret, &mut bytes).map_err(|_| LoadError::Secret)?;
     Ok(Signer::with_secret(bytes))
 }
 
-impl fmt::Display for Damage {
+impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shape { line, column } => write!(f, "unreadable at line {line}, column {column}"),
@@ -160,17 +157,17 @@ impl fmt::Display for Damage {
             Self::Version(version) => write!(f, "there is no version {version}"),
             Self::Time => f.write_str("its time is too far from this computer's"),
             Self::Secret => f.write_str("a signing secret has a wrong length"),
-            Self::Entry(list, place, why) => write!(f, "{list}, entry {place}: {why}"),
+            Self::Entry(list, index, why) => write!(f, "{list}, entry {index}: {why}"),
         }
     }
 }
 
-/// As written, with everything borrowed, or as read, with everything owned.
+/// The state file. The types are borrowed for writing and owned for reading.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Saved<Clients, Account, Keys, Cabinet, Numbers> {
     version: u32,
-    /// Microseconds.
+    /// How far practice's time is ahead of the computer's, in microseconds.
     ahead_us: i64,
     sandbox: Sandbox<Clients>,
     production: Production<Account, Keys>,
@@ -198,7 +195,7 @@ struct Production<Account, Keys> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Version1 {
-    #[expect(dead_code, reason = "read before")]
+    #[expect(dead_code, reason = "`Versioned` reads it")]
     version: u32,
     signing_secret: String,
     clients: Vec<Client>,
@@ -211,9 +208,5 @@ struct Versioned {
 
 const VERSION: u32 = 3;
 
-const CLIENTS: &str = "clients";
-const KEYS: &str = "keys";
-const NUMBERS: &str = "numbers";
-
-/// Nobody moves the clock further back than 20 years, and at its fastest it stops after the year 9999.
-const AHEAD: RangeInclusive<TimeDelta> = TimeDelta::days(-20 * 366)..=TimeDelta::days(8_000 * 366);
+/// No move sets the clock back by more than 20 years. A fast clock can run ahead without a limit.
+const MIN_AHEAD: TimeDelta = TimeDelta::days(-20 * 366);

@@ -1,11 +1,11 @@
-//! A key or token that can't be logged by accident.
+//! A key or token that `Debug` doesn't show.
 
 use std::fmt;
 
 use rand::CryptoRng;
 use serde::{Deserialize, Serialize};
 
-/// The text of a key or a token; `Debug` doesn't show it.
+/// The text of a key or a token.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Secret(String);
@@ -15,14 +15,14 @@ impl Secret {
         Self(text)
     }
 
-    /// A new key: random bytes in two hex digits each.
+    /// A new key of random bytes, as hex digits.
     pub(crate) fn random<const BYTES: usize>(rng: &mut impl CryptoRng) -> Self {
         let mut bytes = [0; BYTES];
         rng.fill_bytes(&mut bytes);
         Self(hex::encode(bytes))
     }
 
-    /// The text itself, for the answer that hands it out.
+    /// The text itself.
     pub(crate) fn expose(&self) -> &str {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! What a world may begin with instead of nothing, and clients that are put in by hand.
+//! Seeds: initial states from a file, and single clients from the control endpoints.
 
 use std::fmt;
 
@@ -10,9 +10,9 @@ use uuid::Uuid;
 use super::World;
 use super::account::NotAffiliated;
 use super::authorization::is_key;
-use super::clients::Client;
+use super::clients::{Client, ClientRefused};
 use super::key::{Key, to_the_second};
-use super::lifetime::{is_in_reach, lifetime};
+use super::lifetime::{is_supported, lifetime};
 use super::name::{self, is_too_long};
 use super::numbers::OwnNumber;
 use super::object::Object;
@@ -22,7 +22,7 @@ use super::test_keys::{UKRAINE, is_phone};
 use super::tokens::random_id;
 use crate::phone_book::Plays;
 
-/// A seed: every list may be missing.
+/// A seed. Every list can be missing.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct Seed {
@@ -36,7 +36,7 @@ pub(crate) struct Seed {
     production_keys: Vec<Object<ProductionKeySeed>>,
 }
 
-/// A client of the sandbox; what is missing is as if it had asked for a key just now.
+/// A client of the sandbox. Missing members get the values of a client that just got its first key.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct ClientSeed {
@@ -46,8 +46,8 @@ pub(crate) struct ClientSeed {
     exp_date: Option<DateTime<Utc>>,
 }
 
-/// The same with its phone, in a list. (serde can't flatten one into the other and still refuse
-/// members that it doesn't know.)
+/// A client in a list, with its phone number. It repeats the members of [`ClientSeed`], because serde
+/// can't flatten a struct and refuse unknown members too.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 struct PhoneAndClient {
@@ -70,7 +70,7 @@ struct OrganizationSeed {
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 struct ProductionKeySeed {
     name: String,
-    /// By name; all of the account's if it is missing.
+    /// By name. `None` means all organizations of the account.
     organizations: Option<Vec<String>>,
     api_key: Option<Secret>,
     created_at: Option<DateTime<Utc>>,
@@ -78,25 +78,12 @@ struct ProductionKeySeed {
     deactivated_at: Option<DateTime<Utc>>,
 }
 
-/// Why a client isn't put in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ClientRefused {
-    NotAPhone,
-    Ukrainian,
-    KeyMalformed,
-    KeyTaken,
-    /// The key would end before it begins.
-    DatesTurned,
-    /// A date before 1970 or after 9999.
-    DatesFar,
-}
-
-/// Why a seed can't be used. Says where, never what stands there: keys do.
+/// Why a seed can't be used. It tells the position, but not the content, which can be a key.
 #[derive(Debug)]
-pub(crate) enum SeedRefused {
+pub(crate) enum SeedError {
     /// Not JSON, or not of the documented shape.
     Shape { line: usize, column: usize },
-    /// An entry of a list, counted from 1, and what is wrong with it.
+    /// The list, the number of the entry (from 1), and the reason.
     Entry(&'static str, usize, String),
 }
 
@@ -109,41 +96,40 @@ impl PhoneAndClient {
 }
 
 impl Seed {
-    /// Reads a seed.
-    pub(crate) fn from_json(json: &[u8]) -> Result<Self, SeedRefused> {
+    pub(crate) fn from_json(json: &[u8]) -> Result<Self, SeedError> {
         serde_json::from_slice(json)
             .map(|Object(seed)| seed)
-            .map_err(|error| SeedRefused::Shape { line: error.line(), column: error.column() })
+            .map_err(|error| SeedError::Shape { line: error.line(), column: error.column() })
     }
 }
 
 impl World {
-    /// Puts a seed into a world that is new.
-    pub(crate) fn sow(
+    /// Applies a seed to a new world.
+    pub(crate) fn apply_seed(
         &mut self,
         seed: &Seed,
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
-    ) -> Result<(), SeedRefused> {
-        for (place, Object(number)) in (1..).zip(&seed.numbers) {
+    ) -> Result<(), SeedError> {
+        for (index, Object(number)) in (1..).zip(&seed.numbers) {
             self.add_number(&number.digits, number.plays)
-                .map_err(|refused| SeedRefused::Entry("numbers", place, refused.reason()))?;
+                .map_err(|refused| SeedError::Entry("numbers", index, refused.reason()))?;
         }
-        for (place, Object(listed)) in (1..).zip(&seed.clients) {
-            let refused = |why: &str| SeedRefused::Entry("clients", place, why.to_owned());
+        for (index, Object(listed)) in (1..).zip(&seed.clients) {
+            let refused = |why: &str| SeedError::Entry("clients", index, why.to_owned());
             let (phone, client) = listed.parts();
-            if self.sandbox.keys.of_phone(phone).is_some() {
-                return Err(refused("the phone stands there twice"));
+            if self.sandbox.keys.by_phone(phone).is_some() {
+                return Err(refused("the phone is listed twice"));
             }
             self.put_client(phone, &client, now, rng).map_err(|error| refused(error.reason()))?;
         }
-        for (place, Object(organization)) in (1..).zip(&seed.organizations) {
+        for (index, Object(organization)) in (1..).zip(&seed.organizations) {
             let OrganizationSeed { name, tax_code } = organization;
             self.add_organization(name, tax_code, rng)
-                .map_err(|refused| SeedRefused::Entry("organizations", place, refused.reason()))?;
+                .map_err(|refused| SeedError::Entry("organizations", index, refused.reason()))?;
         }
-        for (place, Object(key)) in (1..).zip(&seed.production_keys) {
-            let refused = |why| SeedRefused::Entry("productionKeys", place, why);
+        for (index, Object(key)) in (1..).zip(&seed.production_keys) {
+            let refused = |why| SeedError::Entry("productionKeys", index, why);
             let key = self.production_key(key, now, rng).map_err(refused)?;
             if !self.production.keys.add(key) {
                 return Err(refused(ClientRefused::KeyTaken.reason().to_owned()));
@@ -152,8 +138,7 @@ impl World {
         Ok(())
     }
 
-    /// Gives a phone a client and a key as they are described, in place of those it has. The client
-    /// id stays.
+    /// Sets the client and the key of a phone number. A client that it already has keeps its id.
     pub(crate) fn put_client(
         &mut self,
         phone: &str,
@@ -167,26 +152,25 @@ impl World {
         if phone.starts_with(UKRAINE) {
             return Err(ClientRefused::Ukrainian);
         }
-        let (begins, ends) = lifetime(client.created_at, client.exp_date, now)?;
-        let mut key = Key::create(begins, rng);
-        key.expires_at = ends;
+        let (created_at, expires_at) = lifetime(client.created_at, client.exp_date, now)?;
+        let mut key = Key::create(created_at, rng);
+        key.expires_at = expires_at;
         if let Some(code) = &client.api_key {
             if !is_key(code.expose()) {
                 return Err(ClientRefused::KeyMalformed);
             }
-            if self.sandbox.keys.is_anothers(code.expose(), phone) {
+            if self.sandbox.keys.belongs_to_other(code.expose(), phone) {
                 return Err(ClientRefused::KeyTaken);
             }
             key.code = code.clone();
         }
-        let id = self.sandbox.keys.of_phone(phone).map(|known| known.id);
-        let plays = client.plays.unwrap_or(match self.part_of(phone) {
+        let id = self.sandbox.keys.by_phone(phone).map(|known| known.id);
+        let plays = client.plays.unwrap_or(match self.plays_of(phone) {
             Plays::NotRegistered => Plays::NewKey,
             known => known,
         });
-        self.sandbox.keys.remove(phone);
         let id = id.unwrap_or_else(|| random_id(rng));
-        self.sandbox.keys.add(Client::new(phone.to_owned(), id, plays, key));
+        self.sandbox.keys.set(Client::new(phone.to_owned(), id, plays, key));
         self.revision += 1;
         Ok(())
     }
@@ -197,7 +181,7 @@ impl World {
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
     ) -> Result<ProductionKey, String> {
-        let name = name::taken(&seed.name);
+        let name = name::normalize(&seed.name);
         if name.is_empty() {
             return Err(NotAffiliated::NameMissing.reason());
         }
@@ -209,7 +193,7 @@ impl World {
             None => ours.iter().map(|organization| organization.id).collect(),
             Some(names) => {
                 let id = |name: &String| {
-                    let name = name::taken(name);
+                    let name = name::normalize(name);
                     ours.iter().find(|ours| ours.name == name).map(|ours| ours.id)
                 };
                 names.iter().map(id).collect::<Option<_>>().ok_or("an unknown organization")?
@@ -220,7 +204,7 @@ impl World {
         }
         let (created_at, expires_at) =
             lifetime(seed.created_at, seed.exp_date, now).map_err(|why| why.reason().to_owned())?;
-        if !seed.deactivated_at.is_none_or(is_in_reach) {
+        if !seed.deactivated_at.is_none_or(is_supported) {
             return Err(ClientRefused::DatesFar.reason().to_owned());
         }
         let code = match &seed.api_key {
@@ -242,25 +226,11 @@ impl World {
     }
 }
 
-impl ClientRefused {
-    /// In words, for whoever wrote it.
-    pub(crate) fn reason(self) -> &'static str {
-        match self {
-            Self::NotAPhone => "the phone is not 7 to 15 digits with a country code",
-            Self::Ukrainian => "the phone is of Ukraine",
-            Self::KeyMalformed => "the key is not 32 or 40 hex digits",
-            Self::KeyTaken => "the key is another's already",
-            Self::DatesTurned => "the key ends before it begins",
-            Self::DatesFar => "a date lies before 1970 or after 9999",
-        }
-    }
-}
-
-impl fmt::Display for SeedRefused {
+impl fmt::Display for SeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shape { line, column } => write!(f, "unreadable at line {line}, column {column}"),
-            Self::Entry(list, place, reason) => write!(f, "{list}, entry {place}: {reason}"),
+            Self::Entry(list, index, reason) => write!(f, "{list}, entry {index}: {reason}"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `POST test-api-keys`: who gets which key.
+//! `POST test-api-keys`: which phone number gets which key.
 
 use std::time::Duration;
 
@@ -8,11 +8,11 @@ use serde_json::Value;
 
 use super::environment::server_time;
 use super::key::{Grant, a_year_and_days_before, days_before};
-use super::{Answer, Delivery, Key, Refusal, Says, World};
-use crate::phone_book::{Plays, part_of};
+use super::{Answer, AnswerBody, Delivery, Key, Refusal, World};
+use crate::phone_book::{Plays, plays_of};
 
 impl World {
-    /// Answers a request for a test key; only the sandbox takes it. `body` as it came.
+    /// Answers a request for a test key. `body` is the body of the request.
     pub(crate) fn create_test_key(
         &mut self,
         now: DateTime<Utc>,
@@ -23,23 +23,23 @@ impl World {
             Ok(phone) => phone,
             Err(refusal) => return Answer::refusal(now, refusal),
         };
-        let plays = self.part_of(&phone);
+        let plays = self.plays_of(&phone);
         let now = server_time(plays, now);
-        match refusal_played(plays) {
-            Some(says) => Answer::new(now, says),
+        match refusal_for(plays) {
+            Some(body) => Answer::new(now, body),
             None => self.grant(&phone, plays, now, rng),
         }
     }
 
-    pub(super) fn part_of(&self, phone: &str) -> Plays {
-        // spec: numbers from Ukraine are not supported. No status is documented; nobody being
-        // found is the one that tells the least untruth.
+    pub(super) fn plays_of(&self, phone: &str) -> Plays {
+        // Numbers from Ukraine are not supported [NP-spec: POST /test-api-keys]. No status is
+        // documented; 404 fits best.
         if phone.starts_with(UKRAINE) {
             return Plays::NotRegistered;
         }
-        let asked_before = self.sandbox.keys.of_phone(phone).map(|client| client.plays);
-        let part = asked_before.or_else(|| part_of(phone)).or_else(|| self.own_part_of(phone));
-        part.unwrap_or(Plays::NotRegistered)
+        let asked_before = self.sandbox.keys.by_phone(phone).map(|client| client.plays);
+        let plays = asked_before.or_else(|| plays_of(phone)).or_else(|| self.own_plays_of(phone));
+        plays.unwrap_or(Plays::NotRegistered)
     }
 
     fn grant(
@@ -49,24 +49,24 @@ impl World {
         now: DateTime<Utc>,
         rng: &mut impl CryptoRng,
     ) -> Answer {
-        let known = self.sandbox.keys.of_phone(phone).map(|client| client.key.clone());
-        let before = known.or_else(|| key_played(plays, now, rng));
+        let known = self.sandbox.keys.by_phone(phone).map(|client| client.key.clone());
+        let before = known.or_else(|| earlier_key(plays, now, rng));
         let (key, grant) = Key::grant(before, now, rng);
         if grant != Grant::Same {
-            self.sandbox.keys.give(phone, plays, key.clone(), rng);
+            self.sandbox.keys.set_key(phone, plays, key.clone(), rng);
             self.revision += 1;
         }
         let delivery = match plays {
-            Plays::NoAnswer => Delivery::Late(NO_ANSWER_FOR),
+            Plays::NoAnswer => Delivery::Late(NO_ANSWER_DELAY),
             Plays::CutAnswer => Delivery::Cut,
             Plays::LostAnswer if grant == Grant::Created => Delivery::Lost,
             _ => Delivery::Whole,
         };
-        Answer { delivery, ..Answer::new(now, Says::Key(key)) }
+        Answer { delivery, ..Answer::new(now, AnswerBody::Key(key)) }
     }
 }
 
-/// The phone in a body of which it is the only member (spec).
+/// The phone number of a body. It must be the only member [NP-spec: POST /test-api-keys].
 fn phone_in(body: &[u8]) -> Result<String, Refusal> {
     let Ok(Value::Object(mut members)) = serde_json::from_slice(body) else {
         return Err(Refusal::BrokenJson);
@@ -82,16 +82,16 @@ fn phone_in(body: &[u8]) -> Result<String, Refusal> {
     }
 }
 
-/// Digits only, with a country code, so not with a 0 first (spec); 7 to 15 of them, the shortest
-/// and the longest that the world's numbering plan (E.164) knows with a country code.
+/// Whether a text is a phone number: digits with a country code, so without a leading 0
+/// [NP-spec: POST /test-api-keys]; 7 to 15 of them, the shortest and the longest that E.164 allows.
 pub(super) fn is_phone(text: &str) -> bool {
     matches!(text.len(), 7..=15)
         && text.bytes().all(|byte| byte.is_ascii_digit())
         && !text.starts_with('0')
 }
 
-/// What a part answers that never gets a key.
-fn refusal_played(plays: Plays) -> Option<Says> {
+/// The answer to an outcome without a key.
+fn refusal_for(plays: Plays) -> Option<AnswerBody> {
     let refusal = match plays {
         Plays::PhoneRefused => Refusal::PhoneInvalid,
         Plays::NotRegistered => Refusal::ClientNotFound,
@@ -99,7 +99,7 @@ fn refusal_played(plays: Plays) -> Option<Says> {
         Plays::DailyLimit => Refusal::DailyLimit,
         Plays::ServiceError => Refusal::ServiceError,
         Plays::ServiceUnavailable => Refusal::ServiceUnavailable,
-        Plays::WebPage => return Some(Says::WebPage),
+        Plays::WebPage => return Some(AnswerBody::WebPage),
         Plays::NewKey
         | Plays::ActiveKey
         | Plays::ExpiredKey
@@ -114,21 +114,21 @@ fn refusal_played(plays: Plays) -> Option<Says> {
         | Plays::TooManyTokens
         | Plays::TokenUnavailable => return None,
     };
-    Some(Says::Refusal(refusal))
+    Some(AnswerBody::Refusal(refusal))
 }
 
-/// The key that a part already has when it first asks. Its past is reckoned from that moment, so
-/// that the part is the same in a practice that is a year old.
-fn key_played(plays: Plays, now: DateTime<Utc>, rng: &mut impl CryptoRng) -> Option<Key> {
-    let made_at = match plays {
+/// The key that an outcome has before the first request. Its dates are relative to that request, so
+/// that the outcome is the same whatever practice's time is.
+fn earlier_key(plays: Plays, now: DateTime<Utc>, rng: &mut impl CryptoRng) -> Option<Key> {
+    let created_at = match plays {
         Plays::ActiveKey => days_before(now, 40),
         Plays::ExpiredKey => a_year_and_days_before(now, 30),
         Plays::CleanedUpKey => a_year_and_days_before(now, 120),
         _ => return None,
     };
-    Some(Key::create(made_at, rng))
+    Some(Key::create(created_at, rng))
 }
 
-/// Where numbers begin that get no test key (spec).
+/// The country code of Ukraine. Its numbers get no test key [NP-spec: POST /test-api-keys].
 pub(super) const UKRAINE: &str = "380";
-const NO_ANSWER_FOR: Duration = Duration::from_mins(1);
+const NO_ANSWER_DELAY: Duration = Duration::from_mins(1);

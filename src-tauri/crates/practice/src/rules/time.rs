@@ -1,4 +1,4 @@
-//! How practice's time may be moved.
+//! How practice's time can be moved.
 
 use chrono::{DateTime, Months, TimeDelta, Utc};
 
@@ -7,25 +7,25 @@ use super::Period;
 /// A move of practice's time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// On from what it shows now. A negative one goes back.
+    /// Forward from practice's current time. A negative value goes back.
     Ahead(TimeDelta),
-    /// On from what it shows now by so many months of the calendar.
+    /// Forward from practice's current time by months of the calendar.
     Months(u32),
-    /// To where it is so much ahead of the computer's.
+    /// To this period ahead of the computer's time.
     BeAhead(Period),
     /// To this time.
     To(DateTime<Utc>),
-    /// Back to the computer's own.
+    /// Back to the computer's time.
     Now,
 }
 
-/// Practice's time stays within 20 years of the computer's.
+/// The new time is more than 20 years from the computer's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooFar;
 
 impl Move {
-    /// How far ahead of the computer's time practice's is after this move: `computer` is what the
-    /// computer shows, `shown` what practice shows.
+    /// How far practice's time is ahead of the computer's after this move. `computer` is the
+    /// computer's time, `shown` is practice's time.
     pub(crate) fn ahead(
         self,
         computer: DateTime<Utc>,
@@ -40,10 +40,10 @@ impl Move {
         };
         let to = to.ok_or(TooFar)?;
         let (first, last) =
-            (computer.checked_sub_months(FURTHEST), computer.checked_add_months(FURTHEST));
+            (computer.checked_sub_months(MAX_DISTANCE), computer.checked_add_months(MAX_DISTANCE));
         let within = first.is_none_or(|first| first <= to) && last.is_none_or(|last| to <= last);
         if within { Ok(to - computer) } else { Err(TooFar) }
     }
 }
 
-const FURTHEST: Months = Months::new(20 * 12);
+const MAX_DISTANCE: Months = Months::new(20 * 12);

@@ -1,4 +1,4 @@
-//! The tokens: real JWTs, signed with HS256 and a secret that only this state knows.
+//! Tokens: JWTs, signed with HS256 and a secret of the environment.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
@@ -6,31 +6,29 @@ use rand::{CryptoRng, Rng};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::environment::{Environment, Keys};
 use super::secret::Secret;
-use super::{Answer, Here, Refusal, World};
 
-/// What a token says (spec). Times are seconds since 1970, UTC.
+/// The claims of a token [NP-spec: GET /clients/authorization]. Times are seconds since 1970, UTC.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Claims {
     iss: String,
     iat: i64,
-    exp: i64,
-    cid: Uuid,
+    pub(super) exp: i64,
+    pub(super) cid: Uuid,
     #[serde(rename = "ref")]
-    reference: Uuid,
+    pub(super) reference: Uuid,
 }
 
-/// Signs tokens, and tells its own from any other.
+/// Signs tokens and verifies their signatures.
 pub(crate) struct Signer {
     secret: [u8; SECRET_BYTES],
-    signing: EncodingKey,
-    checking: DecodingKey,
-    checks: Validation,
+    encoding: EncodingKey,
+    decoding: DecodingKey,
+    validation: Validation,
 }
 
 impl Claims {
-    /// A token made at `now` for a client, with one of its keys.
+    /// The claims of a token that is made at `now` for a client and one of its keys.
     pub(crate) fn new(
         now: DateTime<Utc>,
         lifetime: TimeDelta,
@@ -44,78 +42,48 @@ impl Claims {
 }
 
 impl Signer {
-    /// A signer with a fresh random secret.
+    /// A signer with a new random secret.
     pub(crate) fn new(rng: &mut impl CryptoRng) -> Self {
         Self::with_secret(rng.random())
     }
 
-    /// The signer that had this secret before.
+    /// A signer with a saved secret.
     pub(crate) fn with_secret(secret: [u8; SECRET_BYTES]) -> Self {
-        let mut checks = Validation::new(Algorithm::HS256);
-        // The library would ask the computer's clock; a token dies by practice's.
-        checks.validate_exp = false;
-        checks.required_spec_claims.clear();
+        let mut validation = Validation::new(Algorithm::HS256);
+        // The library would use the computer's clock; tokens expire by practice's.
+        validation.validate_exp = false;
+        validation.required_spec_claims.clear();
         Self {
             secret,
-            signing: EncodingKey::from_secret(&secret),
-            checking: DecodingKey::from_secret(&secret),
-            checks,
+            encoding: EncodingKey::from_secret(&secret),
+            decoding: DecodingKey::from_secret(&secret),
+            validation,
         }
     }
 
-    /// For the state file, and nothing else.
+    /// The secret, for the state file.
     pub(crate) fn expose_secret(&self) -> &[u8; SECRET_BYTES] {
         &self.secret
     }
 
-    /// The signed token; none if the library can't sign.
+    /// The signed token; `None` if the library can't sign it.
     pub(crate) fn sign(&self, claims: &Claims) -> Option<Secret> {
-        jsonwebtoken::encode(&Header::default(), claims, &self.signing).ok().map(Secret::new)
+        jsonwebtoken::encode(&Header::default(), claims, &self.encoding).ok().map(Secret::new)
     }
 
-    /// What a token says if this signer made it, whether it still lives or not.
-    fn read(&self, token: &str) -> Option<Claims> {
-        jsonwebtoken::decode(token, &self.checking, &self.checks).ok().map(|token| token.claims)
-    }
-}
-
-impl World {
-    /// The time by the server of the client that a token belongs to. Refused unless the token was
-    /// made in this environment, still lives, and so does the key that made it.
-    pub(crate) fn bearer(
-        &self,
-        here: Here,
-        now: DateTime<Utc>,
-        token: Option<&str>,
-    ) -> Result<DateTime<Utc>, Answer> {
-        match here {
-            Here::Sandbox => self.sandbox.bearer(now, token),
-            Here::Production => self.production.bearer(now, token),
-        }
+    /// The claims of a token that this signer made, also of an expired one.
+    pub(super) fn read(&self, token: &str) -> Option<Claims> {
+        jsonwebtoken::decode(token, &self.decoding, &self.validation).ok().map(|token| token.claims)
     }
 }
 
-impl<K: Keys> Environment<K> {
-    fn bearer(&self, now: DateTime<Utc>, token: Option<&str>) -> Result<DateTime<Utc>, Answer> {
-        let ours = token.and_then(|token| self.signer.read(token));
-        let known = ours
-            .and_then(|claims| Some((self.keys.of_token(claims.cid, claims.reference)?, claims)));
-        let Some((holder, claims)) = known else {
-            return Err(Answer::refusal(now, Refusal::TokenRefused));
-        };
-        let now = holder.server_time(now);
-        let lives = now.timestamp() < claims.exp && holder.is_good(now);
-        if lives { Ok(now) } else { Err(Answer::refusal(now, Refusal::TokenRefused)) }
-    }
-}
-
-/// A random UUID from the state machine's own source of chance.
+/// A random UUID from the state machine's random number generator.
 pub(crate) fn random_id(rng: &mut impl CryptoRng) -> Uuid {
     uuid::Builder::from_random_bytes(rng.random()).into_uuid()
 }
 
-/// Long enough for HS256: as long as the hash.
+/// As long as the hash of HS256.
 pub(crate) const SECRET_BYTES: usize = 32;
 
-/// Nova Post's own value isn't documented; this one can't be mistaken for it.
+/// Nova Post's own value isn't documented. This one shows that the token is from practice.
 const ISSUER: &str = "keydesk-practice";

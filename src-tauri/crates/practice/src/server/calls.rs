@@ -1,4 +1,4 @@
-//! The calls of both environments, each a thin step from HTTP to the rules.
+//! The API of both environments: each handler passes a request to the rules.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -12,37 +12,36 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
 
-use super::body::{self, Unread};
-use super::office::Office;
-use super::wire::{deliver, error_list, error_object};
+use crate::http::{self, Unread, deliver, error_list, error_object};
 use crate::openapi;
-use crate::rules::{Answer, Here, List, PageAsked, Refusal, Says, World};
+use crate::rules::{Answer, AnswerBody, EnvironmentKind, List, PageAsked, Refusal, World};
+use crate::state::SharedState;
 
-/// The sandbox's base path, without a slash at its end.
+/// The sandbox's base path, without a trailing slash.
 pub(super) const SANDBOX: &str = "/v.1.0";
 
-/// The production's, likewise.
+/// Production's base path, without a trailing slash.
 pub(super) const PRODUCTION: &str = "/production/v.1.0";
 
-/// Where a call came in.
+/// What every handler of an environment needs.
 #[derive(Clone)]
-struct Entrance {
-    office: Arc<Office>,
-    here: Here,
+struct Context {
+    state: Arc<SharedState>,
+    environment: EnvironmentKind,
 }
 
-/// Every path of the server, which is reached at `address`.
-pub(super) fn router(office: &Arc<Office>, address: SocketAddr) -> Router {
-    let environment = |here| {
-        let add = |router: Router<Entrance>, (path, call)| router.route(path, call);
-        let router = calls(here).into_iter().fold(Router::new(), add);
-        router.with_state(Entrance { office: Arc::clone(office), here })
+/// Every path of the API. `address` is the server's own, for its description.
+pub(super) fn router(state: &Arc<SharedState>, address: SocketAddr) -> Router {
+    let routes = |environment| {
+        let add = |router: Router<Context>, (path, call)| router.route(path, call);
+        let router = calls(environment).into_iter().fold(Router::new(), add);
+        router.with_state(Context { state: Arc::clone(state), environment })
     };
     let description = openapi::of_server_at(address);
     let describe = async move || ([(header::CONTENT_TYPE, "application/json")], description);
     Router::new()
-        .nest(SANDBOX, environment(Here::Sandbox))
-        .nest(PRODUCTION, environment(Here::Production))
+        .nest(SANDBOX, routes(EnvironmentKind::Sandbox))
+        .nest(PRODUCTION, routes(EnvironmentKind::Production))
         .route("/openapi.json", get(describe).fallback(method_not_in_object))
         .fallback(unknown_path)
 }
@@ -52,36 +51,36 @@ pub(super) fn is_api(path: &str) -> bool {
     path.starts_with(SANDBOX) || path.starts_with(PRODUCTION)
 }
 
-/// What an environment answers. Each of these is described in `openapi.json`, and nothing else is.
-fn calls(here: Here) -> Vec<(&'static str, MethodRouter<Entrance>)> {
+/// The calls of an environment. `openapi.json` describes exactly these.
+fn calls(environment: EnvironmentKind) -> Vec<(&'static str, MethodRouter<Context>)> {
     let mut calls = vec![
         ("/clients/authorization", get(authorize).fallback(method_not_in_object)),
         ("/divisions", list(List::Divisions)),
         ("/dictionary/currencies", list(List::Currencies)),
         ("/dictionary/measurements", list(List::Measurements)),
     ];
-    if here == Here::Sandbox {
+    if environment == EnvironmentKind::Sandbox {
         calls.push(("/test-api-keys", post(create_test_key).fallback(method_not_in_list)));
     }
     calls
 }
 
 async fn create_test_key(
-    State(Entrance { office, .. }): State<Entrance>,
+    State(Context { state, .. }): State<Context>,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    let body = match body::read(&headers, body, office.limits.body).await {
+    let body = match http::read_json(&headers, body, state.timeouts.body).await {
         Ok(body) => body,
         Err(unread) => return refuse_body(unread),
     };
     let create = |world: &mut World, now, rng: &mut _| world.create_test_key(now, &body, rng);
-    let (answer, revision) = office.change_in_memory(create);
-    if matches!(answer.says, Says::Key(_))
-        && let Err(error) = office.keep(revision).await
+    let (answer, revision) = state.change_in_memory(create);
+    if matches!(answer.body, AnswerBody::Key(_))
+        && let Err(error) = state.save(revision).await
     {
-        // A key that a kill would take back is not handed out. Asked again, it is the same one.
-        tracing::error!(%error, "the state can't be kept");
+        // A key that isn't saved isn't sent. The next request gets the same key.
+        tracing::error!(%error, "the state can't be saved");
         return deliver(Answer::refusal(answer.server_time, Refusal::ServiceUnavailable)).await;
     }
     deliver(answer).await
@@ -94,45 +93,45 @@ struct AuthorizationQuery {
 }
 
 async fn authorize(
-    State(Entrance { office, here }): State<Entrance>,
+    State(Context { state, environment }): State<Context>,
     query: Result<Query<AuthorizationQuery>, QueryRejection>,
 ) -> Response {
-    let now = office.now();
+    let now = state.now();
     let answer = match query {
-        Ok(Query(query)) => office.read().authorize(here, now, query.api_key.as_deref()),
+        Ok(Query(query)) => state.read().authorize(environment, now, query.api_key.as_deref()),
         Err(_) => Answer::refusal(now, Refusal::ApiKeyMalformed),
     };
     deliver(answer).await
 }
 
 #[derive(Deserialize)]
-struct PageQuery {
+struct ListQuery {
     limit: Option<String>,
     page: Option<String>,
 }
 
-fn list(list: List) -> MethodRouter<Entrance> {
-    get(move |desk, headers, query| answer_list(list, desk, headers, query))
+fn list(list: List) -> MethodRouter<Context> {
+    get(move |context, headers, query| answer_list(list, context, headers, query))
         .fallback(method_not_in_object)
 }
 
 async fn answer_list(
     list: List,
-    State(Entrance { office, here }): State<Entrance>,
+    State(Context { state, environment }): State<Context>,
     headers: HeaderMap,
-    query: Result<Query<PageQuery>, QueryRejection>,
+    query: Result<Query<ListQuery>, QueryRejection>,
 ) -> Response {
     let token = headers.get(header::AUTHORIZATION).and_then(|token| token.to_str().ok());
-    // A query that can't be read is nonsense, and nonsense in both members is as good as any.
-    let nonsense = || PageQuery { limit: Some(String::new()), page: Some(String::new()) };
-    let query = query.map_or_else(|_| nonsense(), |Query(query)| query);
+    // A query that can't be read is answered like one with invalid members.
+    let invalid = || ListQuery { limit: Some(String::new()), page: Some(String::new()) };
+    let query = query.map_or_else(|_| invalid(), |Query(query)| query);
     let asked = PageAsked { limit: query.limit.as_deref(), page: query.page.as_deref() };
-    let answer = office.read().list(here, office.now(), token, list, asked);
+    let answer = state.read().list(environment, state.now(), token, list, asked);
     deliver(answer).await
 }
 
 fn refuse_body(unread: Unread) -> Response {
-    let (status, sentence) = unread.said();
+    let (status, sentence) = unread.response();
     error_list(status, sentence)
 }
 
@@ -157,8 +156,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_call_is_described_and_every_described_one_is_answered() {
-        let answered: BTreeSet<&str> = calls(Here::Sandbox).iter().map(|(path, _)| *path).collect();
+    fn the_description_and_the_router_have_the_same_calls() {
+        let answered: BTreeSet<&str> =
+            calls(EnvironmentKind::Sandbox).iter().map(|(path, _)| *path).collect();
         let described = openapi::paths();
         assert_eq!(described, answered.into_iter().map(str::to_owned).collect());
     }

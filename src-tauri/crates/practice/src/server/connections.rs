@@ -1,4 +1,4 @@
-//! Taking connections in, serving them within limits, and seeing them off.
+//! Accepts connections, serves them, and closes them when the server stops.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -8,43 +8,32 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::Limits;
-use super::front::Front;
-use super::patience::Patient;
+use super::gateway::Gateway;
 
-/// Serves until the other end of `stopped` is gone; returns when every connection is closed.
+/// Serves until the sender of `stopped` is dropped. Returns when every connection is closed.
+/// `head_timeout` is for the head of a request.
 pub(super) async fn serve(
     listener: TcpListener,
-    front: Front,
-    limits: Limits,
+    gateway: Gateway,
+    head_timeout: Duration,
     mut stopped: watch::Receiver<()>,
 ) {
-    let front = Arc::new(front);
-    let places = Arc::new(Semaphore::new(limits.connections));
+    let gateway = Arc::new(gateway);
     let mut connections = JoinSet::new();
     loop {
-        let next = async {
-            // The semaphore is never closed.
-            let place = Arc::clone(&places).acquire_owned().await.ok();
-            (accept(&listener).await, place)
-        };
-        let (stream, place) = tokio::select! {
-            next = next => next,
+        let stream = tokio::select! {
+            stream = accept(&listener) => stream,
             Some(_) = connections.join_next() => continue,
             _ = stopped.changed() => break,
         };
-        let connection = serve_one(stream, Arc::clone(&front), limits, stopped.clone());
-        connections.spawn(async move {
-            connection.await;
-            drop(place);
-        });
+        connections.spawn(serve_one(stream, Arc::clone(&gateway), head_timeout, stopped.clone()));
     }
     drop(listener);
-    let farewell = async { while connections.join_next().await.is_some() {} };
-    if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
+    let all_closed = async { while connections.join_next().await.is_some() {} };
+    if tokio::time::timeout(STOP_TIMEOUT, all_closed).await.is_err() {
         connections.shutdown().await;
     }
 }
@@ -53,10 +42,10 @@ async fn accept(listener: &TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => return stream,
-            // Out of files, or the client is gone already. Neither ends the server.
+            // No file descriptor is free, or the client has gone. The server goes on.
             Err(error) => {
                 tracing::warn!(%error, "a connection can't be accepted");
-                tokio::time::sleep(AFTER_A_FAILED_ACCEPT).await;
+                tokio::time::sleep(ACCEPT_RETRY).await;
             }
         }
     }
@@ -64,25 +53,25 @@ async fn accept(listener: &TcpListener) -> TcpStream {
 
 async fn serve_one(
     stream: TcpStream,
-    front: Arc<Front>,
-    limits: Limits,
+    gateway: Arc<Gateway>,
+    head_timeout: Duration,
     mut stopped: watch::Receiver<()>,
 ) {
-    // Answers are small and wanted at once. Without it they are only slower.
-    let _ = stream.set_nodelay(true);
+    // Without this option, small answers are only slower.
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "TCP_NODELAY can't be set");
+    }
     let service = service_fn(|request| {
-        let front = Arc::clone(&front);
-        async move { front.answer(request).await }
+        let gateway = Arc::clone(&gateway);
+        async move { gateway.answer(request).await }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        // It would show the computer's time; the front's shows practice's.
+        // hyper would send the computer's time; the gateway sends practice's.
         .auto_date_header(false)
-        // Answers are small: head and body in one piece are cheaper than two pieces at once.
-        .writev(false)
-        .header_read_timeout(limits.head)
-        .max_header_size(MOST_HEAD)
-        .serve_connection(TokioIo::new(Patient::new(stream, limits.taking)), service);
+        .header_read_timeout(head_timeout)
+        .max_header_size(MAX_HEAD)
+        .serve_connection(TokioIo::new(stream), service);
     let mut connection = pin!(connection);
     let served = tokio::select! {
         served = connection.as_mut() => served,
@@ -96,8 +85,8 @@ async fn serve_one(
     }
 }
 
-/// How long calls under way may go on after the stop.
-const FAREWELL: Duration = Duration::from_secs(1);
-const AFTER_A_FAILED_ACCEPT: Duration = Duration::from_millis(50);
-/// Bytes of request line and headers; more gets 431 from the HTTP layer.
-const MOST_HEAD: usize = 16 * 1024;
+/// How long running calls may go on after the stop.
+const STOP_TIMEOUT: Duration = Duration::from_secs(1);
+const ACCEPT_RETRY: Duration = Duration::from_millis(50);
+/// Bytes of the request line and the headers. hyper answers more with 431.
+const MAX_HEAD: usize = 16 * 1024;

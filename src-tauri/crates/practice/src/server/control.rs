@@ -1,12 +1,12 @@
-//! `/practice/…`: the levers of whoever tests their own code against practice. Never there unless
-//! it was asked for at the start.
+//! `/practice/…`: changes clock and clients, for tests of your own code. Served only if
+//! [`Options::control`](super::options::Options::control) is set.
 
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -16,41 +16,42 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::office::Office;
-use super::wire::{dates, error_object};
-use super::{ChangeError, NotKept, body};
-use crate::rules::{Client, ClientRefused, ClientSeed, Move, Object, Period, Standing, TooFar};
+use crate::http::{dates, error_object, read_json};
+use crate::rules::{
+    Client, ClientRefused, ClientSeed, Move, Object, Period, TestKeyStatus, TooFar,
+};
+use crate::state::{ChangeError, NotKept, SharedState};
 
-/// Clock, clients and reset. `ours` are the origins of our own pages.
-pub(super) fn router(office: Arc<Office>, ours: Arc<[String]>) -> Router {
+/// Clock, clients and reset. `origins` are those of the server's own pages.
+pub(super) fn router(state: Arc<SharedState>, origins: Arc<[String]>) -> Router {
     Router::new()
         .route("/practice/clock", get(clock).put(set_clock).delete(back_to_now))
         .route("/practice/clients", get(clients))
         .route("/practice/clients/{phone}", get(client).put(put_client).delete(remove_client))
         .route("/practice/reset", post(reset))
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(middleware::from_fn_with_state(ours, only_our_pages))
-        .with_state(office)
+        .layer(middleware::from_fn_with_state(origins, only_own_origins))
+        .with_state(state)
 }
 
-/// A page of somebody else can't read answers, but it could send some requests.
-async fn only_our_pages(
-    State(ours): State<Arc<[String]>>,
+/// Refuses requests from other web pages. They couldn't read the answers, but they could send some
+/// requests.
+async fn only_own_origins(
+    State(own): State<Arc<[String]>>,
     request: Request,
     next: Next,
 ) -> Response {
     let origins = request.headers().get_all(header::ORIGIN);
-    let is_ours =
-        |origin: &axum::http::HeaderValue| ours.iter().any(|ours| origin == ours.as_str());
-    if origins.iter().all(is_ours) {
+    let is_own = |origin: &HeaderValue| own.iter().any(|own| origin == own.as_str());
+    if origins.iter().all(is_own) {
         next.run(request).await
     } else {
         error_object(StatusCode::FORBIDDEN, "origin", "Unknown origin")
     }
 }
 
-async fn clock(State(office): State<Arc<Office>>) -> Response {
-    Json(shown(&office)).into_response()
+async fn clock(State(state): State<Arc<SharedState>>) -> Response {
+    Json(clock_json(&state)).into_response()
 }
 
 #[derive(Deserialize)]
@@ -60,7 +61,7 @@ enum ClockSet {
     Ahead(Ahead),
 }
 
-/// Seconds, or a period such as `P40D`.
+/// A number of seconds, or a period such as `P40D`.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Ahead {
@@ -69,11 +70,11 @@ enum Ahead {
 }
 
 async fn set_clock(
-    State(office): State<Arc<Office>>,
+    State(state): State<Arc<SharedState>>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Response> {
-    let to = match read(&office, &headers, body).await? {
+    let to = match read(&state, &headers, body).await? {
         ClockSet::Now(time) => Ok(Move::To(time)),
         ClockSet::Ahead(Ahead::Seconds(seconds)) => {
             Period::seconds(seconds).map(Move::BeAhead).ok_or("ahead")
@@ -83,92 +84,92 @@ async fn set_clock(
         }
     };
     let to = to.map_err(|about| unprocessable(about, "Not a number of seconds, nor a period"))?;
-    office.set_time(to).await.map_err(not_moved)?;
-    Ok(clock(State(office)).await)
+    state.set_time(to).await.map_err(not_moved)?;
+    Ok(clock(State(state)).await)
 }
 
-async fn back_to_now(State(office): State<Arc<Office>>) -> Result<Response, Response> {
-    office.set_time(Move::Now).await.map_err(not_moved)?;
-    Ok(clock(State(office)).await)
+async fn back_to_now(State(state): State<Arc<SharedState>>) -> Result<Response, Response> {
+    state.set_time(Move::Now).await.map_err(not_moved)?;
+    Ok(clock(State(state)).await)
 }
 
-fn shown(office: &Office) -> Value {
-    let now = office.now().to_rfc3339_opts(SecondsFormat::Micros, true);
-    let ahead = office.hands.ahead();
-    json!({ "now": now, "ahead": ahead.num_seconds(), "speed": office.hands.speed().seconds() })
+fn clock_json(state: &SharedState) -> Value {
+    let now = state.now().to_rfc3339_opts(SecondsFormat::Micros, true);
+    let ahead = state.ahead().num_seconds();
+    json!({ "now": now, "ahead": ahead, "speed": state.speed().seconds() })
 }
 
-async fn clients(State(office): State<Arc<Office>>) -> Response {
-    let now = office.now();
-    let world = office.read();
-    let clients: Vec<Value> = world.clients().iter().map(|client| shape(client, now)).collect();
+async fn clients(State(state): State<Arc<SharedState>>) -> Response {
+    let now = state.now();
+    let world = state.read();
+    let clients: Vec<Value> = world.clients().map(|client| client_json(client, now)).collect();
     drop(world);
     Json(json!({ "clients": clients })).into_response()
 }
 
 type Phone = Result<Path<String>, PathRejection>;
 
-async fn client(State(office): State<Arc<Office>>, phone: Phone) -> Response {
-    let now = office.now();
-    let world = office.read();
+async fn client(State(state): State<Arc<SharedState>>, phone: Phone) -> Response {
+    let now = state.now();
+    let world = state.read();
     match phone.ok().and_then(|Path(phone)| world.client(&phone)) {
-        Some(client) => Json(shape(client, now)).into_response(),
+        Some(client) => Json(client_json(client, now)).into_response(),
         None => no_client(),
     }
 }
 
 async fn put_client(
-    State(office): State<Arc<Office>>,
+    State(state): State<Arc<SharedState>>,
     phone: Phone,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Response> {
-    let seed: ClientSeed = read(&office, &headers, body).await?;
+    let seed: ClientSeed = read(&state, &headers, body).await?;
     let Path(phone) = phone.map_err(|_| no_client())?;
-    // Shown as it was put in, whatever another request does to it until that is kept.
-    let put = office.change(|world, now, rng| {
+    // Read under the same lock: another request may change the client before this one is saved.
+    let put = state.change(|world, now, rng| {
         world.put_client(&phone, &seed, now, rng)?;
-        Ok(world.client(&phone).map(|client| shape(client, now)))
+        Ok(world.client(&phone).map(|client| client_json(client, now)))
     });
-    let put = put.await.map_err(not_kept)?;
+    let put = put.await.map_err(not_saved)?;
     let put = put.map_err(|error: ClientRefused| unprocessable("client", error.reason()))?;
     Ok(put.map_or_else(no_client, |client| Json(client).into_response()))
 }
 
 async fn remove_client(
-    State(office): State<Arc<Office>>,
+    State(state): State<Arc<SharedState>>,
     phone: Phone,
 ) -> Result<Response, Response> {
     let Path(phone) = phone.map_err(|_| no_client())?;
     let removed =
-        office.change(|world, _, _| world.remove_client(&phone)).await.map_err(not_kept)?;
+        state.change(|world, _, _| world.remove_client(&phone)).await.map_err(not_saved)?;
     if removed { Ok(StatusCode::NO_CONTENT.into_response()) } else { Err(no_client()) }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Reset {
-    /// Whether added numbers go too.
+    /// Whether added numbers are removed too.
     #[serde(default)]
     numbers: bool,
 }
 
 async fn reset(
-    State(office): State<Arc<Office>>,
+    State(state): State<Arc<SharedState>>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Response> {
-    let Reset { numbers } = read(&office, &headers, body).await?;
-    office.reset(numbers).await.map_err(not_kept)?;
+    let Reset { numbers } = read(&state, &headers, body).await?;
+    state.reset(numbers).await.map_err(not_saved)?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// In the names of `test-api-keys`, with the part and where the key stands.
-fn shape(client: &Client, now: DateTime<Utc>) -> Value {
-    let status = match client.key.standing(now) {
-        Standing::Active => "Active",
-        Standing::Expired => "Expired",
-        Standing::CleanedUp => "CleanedUp",
+/// The members of `test-api-keys` and some more.
+fn client_json(client: &Client, now: DateTime<Utc>) -> Value {
+    let status = match client.key.status(now) {
+        TestKeyStatus::Active => "Active",
+        TestKeyStatus::Expired => "Expired",
+        TestKeyStatus::CleanedUp => "CleanedUp",
     };
     let (created_at, exp_date) = dates(&client.key);
     json!({
@@ -182,14 +183,14 @@ fn shape(client: &Client, now: DateTime<Utc>) -> Value {
     })
 }
 
-/// A JSON body of this shape. That it has to say so keeps the forms of web pages out.
+/// Reads a JSON body. Requiring its content type also refuses forms of web pages.
 async fn read<T: DeserializeOwned>(
-    office: &Office,
+    state: &SharedState,
     headers: &HeaderMap,
     body: Body,
 ) -> Result<T, Response> {
-    let json = body::read(headers, body, office.limits.body).await.map_err(|unread| {
-        let (status, sentence) = unread.said();
+    let json = read_json(headers, body, state.timeouts.body).await.map_err(|unread| {
+        let (status, sentence) = unread.response();
         error_object(status, "body", sentence)
     })?;
     serde_json::from_slice(&json)
@@ -202,13 +203,13 @@ fn not_moved(error: ChangeError<TooFar>) -> Response {
         ChangeError::Refused(TooFar) => {
             unprocessable("now", "More than 20 years from this computer's time")
         }
-        ChangeError::NotKept(error) => not_kept(error),
+        ChangeError::NotKept(error) => not_saved(error),
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "so `map_err` hands it over")]
-fn not_kept(error: NotKept) -> Response {
-    tracing::error!(%error, "a change is not kept");
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
+fn not_saved(error: NotKept) -> Response {
+    tracing::error!(%error, "a change is not saved");
     error_object(StatusCode::SERVICE_UNAVAILABLE, "service", "The state can't be kept")
 }
 

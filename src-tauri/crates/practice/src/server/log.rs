@@ -1,4 +1,4 @@
-//! What is told of each request, without anything that could be a key or a phone number.
+//! The request log, without anything that could be a key or a phone number.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,93 +7,95 @@ use std::time::{Duration, Instant};
 use axum::http::Request;
 use chrono::{DateTime, SecondsFormat, Utc};
 
-use crate::Clock;
+use crate::clock::Clock;
 
-/// Hears how each request ended, on the connection's own time: it has to be quick.
+/// A function that is called at the end of each request. It runs in the connection's task, so it must
+/// not block.
 #[derive(Clone)]
 pub struct Log(Arc<dyn Fn(&Answered) + Send + Sync>);
 
-/// How one request ended. Displays as one line.
+/// How one request ended. `Display` writes one line.
 #[derive(Clone, Debug)]
 pub struct Answered {
-    /// Practice's time at its end.
+    /// Practice's time at the end of the request.
     pub at: DateTime<Utc>,
-    /// The request's method, or a stand-in for what is none.
+    /// The method. A text that could be a key is replaced by `…`.
     pub method: String,
-    /// The path, without the query, in which keys travel.
+    /// The path without the query, which can contain a key. Parts that could be a key or a phone
+    /// number are replaced by `…`.
     pub path: String,
-    /// What came of it.
+    /// The result.
     pub end: End,
-    /// From the whole head to the end.
+    /// From the complete head to the end.
     pub took: Duration,
 }
 
-/// What came of a request.
+/// The result of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
     /// An answer with this status.
     Answered(u16),
-    /// The connection was dropped instead, as its number plays.
+    /// The connection was closed without an answer, because the phone number simulates that.
     Dropped,
-    /// Nobody waited for the answer any more: the client went, or the server ended.
+    /// The client closed the connection, or the server ended, before the answer was ready.
     GaveUp,
 }
 
-/// A request under way. When it is gone, its end is told of: whoever breaks it off drops it.
-pub(super) struct UnderWay {
+/// A running request. It is logged when this is dropped, also if the request is cancelled.
+pub(super) struct RunningRequest {
     log: Log,
     clock: Clock,
-    begun: Instant,
+    started: Instant,
     method: String,
     path: String,
     end: End,
 }
 
 impl Log {
-    /// A log that is told by a call.
+    /// A log that calls `tell` for each request.
     pub fn new(tell: impl Fn(&Answered) + Send + Sync + 'static) -> Self {
         Self(Arc::new(tell))
     }
 
-    /// Notes a request that has just come.
-    pub(super) fn note<B>(&self, request: &Request<B>, clock: Clock) -> UnderWay {
-        UnderWay {
+    /// Starts to log a request.
+    pub(super) fn begin<B>(&self, request: &Request<B>, clock: Clock) -> RunningRequest {
+        RunningRequest {
             log: self.clone(),
             clock,
-            begun: Instant::now(),
-            method: showable(request.method().as_str()),
-            path: showable(request.uri().path()),
+            started: Instant::now(),
+            method: redacted(request.method().as_str()),
+            path: redacted(request.uri().path()),
             end: End::GaveUp,
         }
     }
 }
 
-impl UnderWay {
-    /// It came to this end.
-    pub(super) fn ended(mut self, end: End) {
+impl RunningRequest {
+    /// Logs the request with this result.
+    pub(super) fn end(mut self, end: End) {
         self.end = end;
     }
 }
 
-impl Drop for UnderWay {
+impl Drop for RunningRequest {
     fn drop(&mut self) {
         let (method, path) = (std::mem::take(&mut self.method), std::mem::take(&mut self.path));
-        let (at, took) = (self.clock.now(), self.begun.elapsed());
+        let (at, took) = (self.clock.now(), self.started.elapsed());
         (self.log.0)(&Answered { at, method, path, end: self.end, took });
     }
 }
 
-/// A path or method that can be shown: a part with a digit in it could be a key or a phone number that
-/// somebody put into the wrong place, unless it is the version of the API.
-fn showable(path: &str) -> String {
+/// A path or method that can be logged. A part with a digit in it, or a long part, could be a key or
+/// a phone number in the wrong place. The version of the API is neither.
+fn redacted(path: &str) -> String {
     let parts = path.split('/').map(|part| {
         let is_word = part == "v.1.0" || !part.bytes().any(|byte| byte.is_ascii_digit());
-        if is_word && part.len() <= LONGEST_WORD { part } else { "…" }
+        if is_word && part.len() <= MAX_WORD { part } else { "…" }
     });
     parts.collect::<Vec<_>>().join("/")
 }
 
-const LONGEST_WORD: usize = 30;
+const MAX_WORD: usize = 30;
 
 impl fmt::Display for Answered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -122,10 +124,10 @@ impl fmt::Debug for Log {
 
 #[cfg(test)]
 mod tests {
-    use super::showable;
+    use super::redacted;
 
     #[test]
-    fn a_path_is_shown_without_what_could_be_a_key_or_a_phone() {
+    fn a_logged_path_holds_no_key_and_no_phone_number() {
         for (path, shown) in [
             ("/v.1.0/clients/authorization", "/v.1.0/clients/authorization"),
             ("/production/v.1.0/divisions", "/production/v.1.0/divisions"),
@@ -134,7 +136,7 @@ mod tests {
             ("/abcdefabcdefabcdefabcdefabcdefabcdef", "/…"),
             ("/", "/"),
         ] {
-            assert_eq!(showable(path), shown);
+            assert_eq!(redacted(path), shown);
         }
     }
 }

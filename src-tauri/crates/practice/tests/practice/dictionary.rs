@@ -1,8 +1,8 @@
-//! `GET divisions` and `GET dictionary/…`: lists in pages, behind a token, in both environments.
+//! `GET divisions` and `GET dictionary/…` in both environments.
 
 use std::fs;
 
-use crate::desk::{Desk, is_object_about, phone, read, text};
+use crate::test_server::{TestServer, is_error_about, phone, read, text};
 use chrono::TimeDelta;
 use keydesk_practice::{Options, Plays};
 use reqwest::{Response, StatusCode};
@@ -12,22 +12,24 @@ const LISTS: [&str; 3] = ["divisions", "dictionary/currencies", "dictionary/meas
 const KEY: &str = "0123456789abcdef0123456789abcdef01234567";
 const ANOTHER: &str = "fedcba9876543210fedcba9876543210";
 
-/// One environment, and a token for it.
+/// One environment and a token for it.
 struct Reader<'a> {
-    desk: &'a Desk,
+    server: &'a TestServer,
     base: String,
     token: String,
 }
 
 impl<'a> Reader<'a> {
-    async fn in_sandbox(desk: &'a Desk) -> Self {
-        Self::with(desk, desk.practice.base_url(), &desk.key(phone(Plays::NewKey)).await).await
+    async fn in_sandbox(server: &'a TestServer) -> Self {
+        Self::with(server, server.practice.base_url(), &server.key(phone(Plays::NewKey)).await)
+            .await
     }
 
-    async fn with(desk: &'a Desk, base: String, key: &str) -> Self {
-        let asked = desk.http.get(format!("{base}clients/authorization")).query(&[("apiKey", key)]);
+    async fn with(server: &'a TestServer, base: String, key: &str) -> Self {
+        let asked =
+            server.http.get(format!("{base}clients/authorization")).query(&[("apiKey", key)]);
         let token = text(&read(asked.send().await.unwrap()).await.1, "jwt");
-        Self { desk, base, token }
+        Self { server, base, token }
     }
 
     async fn get(&self, list: &str) -> Response {
@@ -35,7 +37,7 @@ impl<'a> Reader<'a> {
     }
 
     async fn get_as(&self, token: &str, list: &str) -> Response {
-        let asked = self.desk.http.get(format!("{}{list}", self.base));
+        let asked = self.server.http.get(format!("{}{list}", self.base));
         asked.header("Authorization", token).send().await.unwrap()
     }
 
@@ -45,23 +47,23 @@ impl<'a> Reader<'a> {
         page
     }
 
-    /// Every list refuses this token, and says no more than that.
-    async fn is_refused(&self, token: &str) {
+    /// Every list refuses this token, whatever the query is.
+    async fn assert_refused(&self, token: &str) {
         for list in LISTS {
-            refused(self.get_as(token, list).await).await;
-            refused(self.get_as(token, &format!("{list}?limit=0")).await).await;
+            assert_401(self.get_as(token, list).await).await;
+            assert_401(self.get_as(token, &format!("{list}?limit=0")).await).await;
         }
     }
 }
 
-async fn refused(answer: Response) {
+async fn assert_401(answer: Response) {
     let (status, body) = read(answer).await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
-    assert!(is_object_about(&body, "authorization"));
+    assert!(is_error_about(&body, "authorization"));
 }
 
-/// A practice with one client and two keys of production.
-async fn with_keys_of_production() -> Desk {
+/// A server with one client and two keys of production.
+async fn with_production_keys() -> TestServer {
     let folder = tempfile::tempdir().unwrap();
     let seed = folder.path().join("seed.json");
     let keys = json!({
@@ -70,19 +72,19 @@ async fn with_keys_of_production() -> Desk {
         "productionKeys": [{ "name": "Shop", "apiKey": KEY }, { "name": "Depot", "apiKey": ANOTHER }],
     });
     fs::write(&seed, keys.to_string()).unwrap();
-    Desk::with(Options { seed: Some(seed), ..Options::default() }).await
+    TestServer::with(Options { seed: Some(seed), ..Options::default() }).await
 }
 
 /// A reader in each environment.
-async fn both(desk: &Desk) -> [Reader<'_>; 2] {
-    let sandbox = Reader::with(desk, desk.practice.base_url(), KEY).await;
-    [sandbox, Reader::with(desk, desk.practice.production_url(), KEY).await]
+async fn both(server: &TestServer) -> [Reader<'_>; 2] {
+    let sandbox = Reader::with(server, server.practice.base_url(), KEY).await;
+    [sandbox, Reader::with(server, server.practice.production_url(), KEY).await]
 }
 
 #[tokio::test]
 async fn a_page_has_the_documented_members() {
-    let desk = Desk::new().await;
-    let reader = Reader::in_sandbox(&desk).await;
+    let server = TestServer::new().await;
+    let reader = Reader::in_sandbox(&server).await;
     for list in LISTS {
         let page = reader.page(&format!("{list}?limit=1")).await;
         let total = page["total"].as_u64().unwrap();
@@ -101,8 +103,8 @@ async fn a_page_has_the_documented_members() {
 
 #[tokio::test]
 async fn items_look_like_those_of_nova_post() {
-    let desk = Desk::new().await;
-    let reader = Reader::in_sandbox(&desk).await;
+    let server = TestServer::new().await;
+    let reader = Reader::in_sandbox(&server).await;
     let first =
         async |list: &str| reader.page(&format!("{list}?limit=1")).await["items"][0].clone();
     assert_eq!(
@@ -126,9 +128,9 @@ async fn items_look_like_those_of_nova_post() {
 }
 
 #[tokio::test]
-async fn pages_follow_each_other_without_gap_or_repetition() {
-    let desk = Desk::new().await;
-    let reader = Reader::in_sandbox(&desk).await;
+async fn pages_have_no_gaps_and_no_repetition() {
+    let server = TestServer::new().await;
+    let reader = Reader::in_sandbox(&server).await;
     for list in LISTS {
         let all = reader.page(&format!("{list}?limit=100")).await;
         let mut collected = Vec::new();
@@ -147,16 +149,16 @@ async fn pages_follow_each_other_without_gap_or_repetition() {
 
 #[tokio::test]
 async fn without_a_limit_a_page_has_fifteen_items() {
-    let desk = Desk::new().await;
-    let page = Reader::in_sandbox(&desk).await.page("divisions").await;
+    let server = TestServer::new().await;
+    let page = Reader::in_sandbox(&server).await.page("divisions").await;
     assert_eq!((&page["per_page"], &page["to"]), (&json!(15), &json!(15)));
     assert_eq!(page["items"].as_array().unwrap().len(), 15);
 }
 
 #[tokio::test]
-async fn a_page_past_the_last_is_empty() {
-    let desk = Desk::new().await;
-    let reader = Reader::in_sandbox(&desk).await;
+async fn a_page_after_the_last_one_is_empty() {
+    let server = TestServer::new().await;
+    let reader = Reader::in_sandbox(&server).await;
     for list in LISTS {
         for page in ["100", "2147483647"] {
             let body = reader.page(&format!("{list}?page={page}")).await;
@@ -167,19 +169,18 @@ async fn a_page_past_the_last_is_empty() {
 }
 
 #[tokio::test]
-async fn nonsense_in_limit_or_page_is_a_validation_error() {
-    let desk = Desk::new().await;
-    let reader = Reader::in_sandbox(&desk).await;
-    let past_every_client = "2147483648";
-    let past_every_number = "99999999999999999999999";
+async fn an_invalid_limit_or_page_gets_422() {
+    let server = TestServer::new().await;
+    let reader = Reader::in_sandbox(&server).await;
+    let above_32_bits = "2147483648";
+    let above_64_bits = "99999999999999999999999";
     for list in LISTS {
         for member in ["limit", "page"] {
-            for value in ["", "0", "-1", "%2B1", "1.5", "ten", past_every_client, past_every_number]
-            {
+            for value in ["", "0", "-1", "%2B1", "1.5", "ten", above_32_bits, above_64_bits] {
                 let (status, body) =
                     read(reader.get(&format!("{list}?{member}={value}")).await).await;
                 assert_eq!(status, 422, "{list}?{member}={value}");
-                assert!(is_object_about(&body, member), "{list}?{member}={value}");
+                assert!(is_error_about(&body, member), "{list}?{member}={value}");
             }
         }
         assert_eq!(reader.get(&format!("{list}?limit=101")).await.status(), 422);
@@ -189,41 +190,41 @@ async fn nonsense_in_limit_or_page_is_a_validation_error() {
 }
 
 #[tokio::test]
-async fn both_environments_show_the_same_lists() {
-    let desk = with_keys_of_production().await;
-    let [sandbox, production] = both(&desk).await;
+async fn both_environments_have_the_same_lists() {
+    let server = with_production_keys().await;
+    let [sandbox, production] = both(&server).await;
     for list in LISTS {
         assert_eq!(sandbox.page(list).await, production.page(list).await, "{list}");
     }
 }
 
 #[tokio::test]
-async fn without_a_token_nothing_is_told() {
-    let desk = Desk::new().await;
-    for base in [desk.practice.base_url(), desk.practice.production_url()] {
+async fn a_list_needs_a_token() {
+    let server = TestServer::new().await;
+    for base in [server.practice.base_url(), server.practice.production_url()] {
         for list in LISTS {
             for query in ["", "?limit=0"] {
                 let url = format!("{base}{list}{query}");
-                refused(desk.http.get(url).send().await.unwrap()).await;
+                assert_401(server.http.get(url).send().await.unwrap()).await;
             }
         }
     }
 }
 
 #[tokio::test]
-async fn the_token_is_sent_bare() {
-    let desk = Desk::new().await;
-    let reader = Reader::in_sandbox(&desk).await;
-    reader.is_refused(&format!("Bearer {}", reader.token)).await;
+async fn a_token_with_bearer_is_refused() {
+    let server = TestServer::new().await;
+    let reader = Reader::in_sandbox(&server).await;
+    reader.assert_refused(&format!("Bearer {}", reader.token)).await;
 }
 
 #[tokio::test]
 async fn a_tampered_token_is_refused() {
-    let desk = with_keys_of_production().await;
-    let other = Reader::with(&desk, desk.practice.production_url(), ANOTHER).await.token;
+    let server = with_production_keys().await;
+    let other = Reader::with(&server, server.practice.production_url(), ANOTHER).await.token;
     let other_claims = other.split('.').nth(1).unwrap();
     let unsigned = "eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0";
-    for reader in both(&desk).await {
+    for reader in both(&server).await {
         let parts: Vec<&str> = reader.token.split('.').collect();
         let [head, claims, signature] = parts[..] else { panic!() };
         for tampered in [
@@ -236,32 +237,32 @@ async fn a_tampered_token_is_refused() {
             "not a token".to_owned(),
             String::new(),
         ] {
-            reader.is_refused(&tampered).await;
+            reader.assert_refused(&tampered).await;
         }
     }
 }
 
 #[tokio::test]
-async fn a_foreign_token_is_refused() {
-    let (ours, theirs) = tokio::join!(with_keys_of_production(), with_keys_of_production());
+async fn a_token_of_another_environment_or_server_is_refused() {
+    let (ours, theirs) = tokio::join!(with_production_keys(), with_production_keys());
     let [sandbox, production] = both(&ours).await;
-    sandbox.is_refused(&production.token).await;
-    production.is_refused(&sandbox.token).await;
+    sandbox.assert_refused(&production.token).await;
+    production.assert_refused(&sandbox.token).await;
     let [their_sandbox, their_production] = both(&theirs).await;
-    sandbox.is_refused(&their_sandbox.token).await;
-    production.is_refused(&their_production.token).await;
+    sandbox.assert_refused(&their_sandbox.token).await;
+    production.assert_refused(&their_production.token).await;
 }
 
 #[tokio::test]
 async fn an_expired_token_is_refused() {
-    let desk = with_keys_of_production().await;
-    let readers = both(&desk).await;
-    desk.pass(TimeDelta::minutes(59));
+    let server = with_production_keys().await;
+    let readers = both(&server).await;
+    server.pass(TimeDelta::minutes(59));
     for reader in &readers {
         assert_eq!(reader.get("divisions").await.status(), 200);
     }
-    desk.pass(TimeDelta::minutes(1));
+    server.pass(TimeDelta::minutes(1));
     for reader in &readers {
-        reader.is_refused(&reader.token).await;
+        reader.assert_refused(&reader.token).await;
     }
 }

@@ -1,9 +1,9 @@
-//! Bytes that nobody meant: random ones, and proper requests with something broken in them.
+//! Random bytes, and valid requests with random changes.
 
 use std::time::Duration;
 
-use crate::desk::{Desk, phone};
-use keydesk_practice::{Limits, Options, Plays};
+use crate::test_server::{TestServer, phone};
+use keydesk_practice::{Options, Plays, Timeouts};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
@@ -12,9 +12,9 @@ use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
 const ROUNDS: u64 = 4_000;
-const AT_A_TIME: u64 = 32;
+const TASKS: u64 = 32;
 
-/// Proper requests, to be broken. The host stands for the server's own.
+/// Valid requests. `HOST` is replaced by the server's own.
 const REQUESTS: [&str; 9] = [
     "POST /v.1.0/test-api-keys HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\n\
      Content-Length: 24\r\n\r\n{\"phone\":\"498213437654\"}",
@@ -33,8 +33,8 @@ const REQUESTS: [&str; 9] = [
     "GET /my-nova-post?lang=uk HTTP/1.1\r\nHost: HOST\r\nAccept-Language: uk\r\n\r\n",
 ];
 
-/// What parsers stumble over.
-const SPLINTERS: [&[u8]; 16] = [
+/// Texts that parsers often handle badly.
+const FRAGMENTS: [&[u8]; 16] = [
     b"\r\n",
     b"\n",
     b"\0",
@@ -65,7 +65,7 @@ fn bytes(rng: &mut StdRng, host: &str) -> Vec<u8> {
         match rng.random_range(0..6) {
             0 => bytes.truncate(place),
             1 => drop(bytes.drain(place..end)),
-            2 => drop(bytes.splice(place..place, SPLINTERS.choose(rng).unwrap().iter().copied())),
+            2 => drop(bytes.splice(place..place, FRAGMENTS.choose(rng).unwrap().iter().copied())),
             3 => {
                 let again = bytes[place..end].to_vec();
                 drop(bytes.splice(place..place, again.repeat(rng.random_range(1..50))));
@@ -81,8 +81,8 @@ fn bytes(rng: &mut StdRng, host: &str) -> Vec<u8> {
     bytes
 }
 
-/// Sends it, in pieces, and reads what comes; the server may hang up at any moment.
-async fn throw(port: u16, bytes: Vec<u8>, pieces: usize) {
+/// Sends the bytes in pieces and reads the answer. The server can close the connection at any time.
+async fn send(port: u16, bytes: Vec<u8>, pieces: usize) {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
     for piece in bytes.chunks(bytes.len().div_ceil(pieces).max(1)) {
         if stream.write_all(piece).await.is_err() {
@@ -98,25 +98,25 @@ async fn throw(port: u16, bytes: Vec<u8>, pieces: usize) {
 }
 
 #[tokio::test]
-async fn thousands_of_broken_requests_harm_nobody() {
+async fn thousands_of_broken_requests_do_not_harm_the_server() {
     let brief = Duration::from_millis(500);
-    let limits = Limits { head: brief, body: brief, taking: brief, ..Limits::default() };
-    let desk = Desk::with(Options { limits, control: true, ..Options::default() }).await;
-    let port = desk.port();
-    let mut thrown = JoinSet::new();
-    for seed in 0..AT_A_TIME {
-        thrown.spawn(async move {
+    let timeouts = Timeouts { head: brief, body: brief };
+    let server = TestServer::with(Options { timeouts, control: true, ..Options::default() }).await;
+    let port = server.port();
+    let mut tasks = JoinSet::new();
+    for seed in 0..TASKS {
+        tasks.spawn(async move {
             let mut rng = StdRng::seed_from_u64(seed);
-            for _ in 0..ROUNDS / AT_A_TIME {
+            for _ in 0..ROUNDS / TASKS {
                 let bytes = bytes(&mut rng, &format!("127.0.0.1:{port}"));
                 let pieces = rng.random_range(1..4);
-                throw(port, bytes, pieces).await;
+                send(port, bytes, pieces).await;
             }
         });
     }
-    thrown.join_all().await;
-    desk.practice.reset_all().await.unwrap();
-    let key = desk.key(phone(Plays::NewKey)).await;
-    let token = desk.token(&key).await;
-    assert_eq!(desk.currencies(&token, "?limit=1").await.status(), 200);
+    tasks.join_all().await;
+    server.practice.reset_all().await.unwrap();
+    let key = server.key(phone(Plays::NewKey)).await;
+    let token = server.token(&key).await;
+    assert_eq!(server.currencies(&token, "?limit=1").await.status(), 200);
 }

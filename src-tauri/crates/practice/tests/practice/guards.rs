@@ -1,6 +1,6 @@
-//! Who is let in, and what is taken.
+//! Which requests are accepted, and the request log.
 
-use crate::desk::{Desk, is_object_about, list, phone, read};
+use crate::test_server::{TestServer, error_list, is_error_about, phone, read};
 use keydesk_practice::{Log, Options, Plays, Practice, StartError};
 use reqwest::{Method, header};
 use serde_json::json;
@@ -12,21 +12,21 @@ fn with_host(host: &str) -> String {
 }
 
 #[tokio::test]
-async fn only_the_names_of_this_computer_with_our_port_are_served() {
-    let desk = Desk::new().await;
-    let port = desk.port();
+async fn only_loopback_names_with_the_servers_port_are_served() {
+    let server = TestServer::new().await;
+    let port = server.port();
     for host in
         [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("LOCALHOST:{port}")]
     {
-        let answer = desk.raw(&with_host(&format!("Host: {host}\r\n"))).await;
+        let answer = server.raw(&with_host(&format!("Host: {host}\r\n"))).await;
         assert!(answer.starts_with("HTTP/1.1 404 "), "{host}: {answer}");
     }
 }
 
 #[tokio::test]
-async fn any_other_host_is_misdirected() {
-    let desk = Desk::new().await;
-    let port = desk.port();
+async fn any_other_host_gets_421() {
+    let server = TestServer::new().await;
+    let port = server.port();
     for hosts in [
         String::new(),
         "Host: \r\n".to_owned(),
@@ -37,37 +37,37 @@ async fn any_other_host_is_misdirected() {
         format!("Host: user@127.0.0.1:{port}\r\n"),
         format!("Host: 127.0.0.1:{port}\r\nHost: rebinding.example\r\n"),
     ] {
-        let answer = desk.raw(&with_host(&hosts)).await;
+        let answer = server.raw(&with_host(&hosts)).await;
         assert!(answer.starts_with("HTTP/1.1 421 "), "{hosts}: {answer}");
         assert!(answer.ends_with(r#"{"errors":{"host":["Unknown host"]}}"#), "{answer}");
     }
 }
 
 #[tokio::test]
-async fn a_host_in_the_request_line_is_judged_too() {
-    let desk = Desk::new().await;
-    let port = desk.port();
+async fn a_host_in_the_request_line_is_checked_too() {
+    let server = TestServer::new().await;
+    let port = server.port();
     let request = format!(
         "GET http://rebinding.example/v.1.0/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
          Connection: close\r\n\r\n"
     );
-    assert!(desk.raw(&request).await.starts_with("HTTP/1.1 421 "));
+    assert!(server.raw(&request).await.starts_with("HTTP/1.1 421 "));
 }
 
 #[tokio::test]
-async fn no_other_web_page_is_allowed_to_read_answers() {
-    let desk = Desk::new().await;
-    let asked = desk.asking(&json!({ "phone": phone(Plays::NewKey) }));
+async fn no_other_web_page_can_read_answers() {
+    let server = TestServer::new().await;
+    let asked = server.key_request(&json!({ "phone": phone(Plays::NewKey) }));
     let answer = asked.header(header::ORIGIN, "https://example.com").send().await.unwrap();
     assert!(!answer.headers().contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN));
-    let preflight = desk.http.request(Method::OPTIONS, desk.url("test-api-keys"));
+    let preflight = server.http.request(Method::OPTIONS, server.url("test-api-keys"));
     assert_eq!(preflight.send().await.unwrap().status(), 405);
 }
 
 #[tokio::test]
-async fn an_unknown_path_is_not_found() {
-    let desk = Desk::new().await;
-    let origin = format!("http://127.0.0.1:{}/", desk.port());
+async fn an_unknown_path_gets_404() {
+    let server = TestServer::new().await;
+    let origin = format!("http://127.0.0.1:{}/", server.port());
     for url in [
         format!("{origin}nowhere"),
         format!("{origin}v.1.0/"),
@@ -75,40 +75,40 @@ async fn an_unknown_path_is_not_found() {
         format!("{origin}test-api-keys"),
         format!("{origin}v.1.0/%FF"),
     ] {
-        let (status, body) = read(desk.http.get(&url).send().await.unwrap()).await;
+        let (status, body) = read(server.http.get(&url).send().await.unwrap()).await;
         assert_eq!(status, 404, "{url}");
-        assert!(is_object_about(&body, "path"));
+        assert!(is_error_about(&body, "path"));
     }
 }
 
 #[tokio::test]
-async fn a_wrong_method_hears_which_is_right() {
-    let desk = Desk::new().await;
+async fn a_wrong_method_gets_the_allowed_ones() {
+    let server = TestServer::new().await;
     for method in [Method::GET, Method::PUT, Method::DELETE] {
-        let answer = desk.http.request(method, desk.url("test-api-keys")).send().await.unwrap();
+        let answer = server.http.request(method, server.url("test-api-keys")).send().await.unwrap();
         assert_eq!(answer.headers()[header::ALLOW], "POST");
         let (status, body) = read(answer).await;
-        assert_eq!((status.as_u16(), body), (405, list("Method not allowed")));
+        assert_eq!((status.as_u16(), body), (405, error_list("Method not allowed")));
     }
     for path in ["clients/authorization", "dictionary/currencies"] {
-        let answer = desk.http.post(desk.url(path)).send().await.unwrap();
+        let answer = server.http.post(server.url(path)).send().await.unwrap();
         assert_eq!(answer.headers()[header::ALLOW], "GET,HEAD");
         let (status, body) = read(answer).await;
         assert_eq!(status, 405);
-        assert!(is_object_about(&body, "method"));
+        assert!(is_error_about(&body, "method"));
     }
 }
 
 #[tokio::test]
-async fn a_key_in_the_place_of_a_method_or_a_path_is_not_logged() {
+async fn a_key_in_the_method_or_the_path_is_not_logged() {
     let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
     let log = Log::new(move |answered| drop(tell.send(answered.to_string())));
-    let desk = Desk::with(Options { log: Some(log), ..Options::default() }).await;
+    let server = TestServer::with(Options { log: Some(log), ..Options::default() }).await;
     let key = "0123456789abcdef0123456789abcdef";
-    let port = desk.port();
+    let port = server.port();
     for start in [format!("{key} /v.1.0/divisions"), format!("GET /v.1.0/{key}?apiKey={key}")] {
         let head = format!("{start} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n");
-        desk.raw(&format!("{head}Connection: close\r\n\r\n")).await;
+        server.raw(&format!("{head}Connection: close\r\n\r\n")).await;
         let line = told.recv().await.unwrap();
         assert!(line.contains("/v.1.0/") && !line.contains(key), "{line}");
     }
@@ -118,8 +118,8 @@ async fn a_key_in_the_place_of_a_method_or_a_path_is_not_logged() {
 async fn a_client_that_gives_up_is_logged_too() {
     let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
     let log = Log::new(move |answered| drop(tell.send(answered.to_string())));
-    let desk = Desk::with(Options { log: Some(log), ..Options::default() }).await;
-    let port = desk.port();
+    let server = TestServer::with(Options { log: Some(log), ..Options::default() }).await;
+    let port = server.port();
     let body = json!({ "phone": phone(Plays::NoAnswer) }).to_string();
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
     let request = format!(
@@ -134,11 +134,11 @@ async fn a_client_that_gives_up_is_logged_too() {
 }
 
 #[tokio::test]
-async fn only_json_is_taken() {
-    let desk = Desk::new().await;
+async fn only_json_is_accepted() {
+    let server = TestServer::new().await;
     let body = json!({ "phone": phone(Plays::NewKey) }).to_string();
     let send = |kind: Option<&'static str>| {
-        let request = desk.http.post(desk.url("test-api-keys")).body(body.clone());
+        let request = server.http.post(server.url("test-api-keys")).body(body.clone());
         let request = match kind {
             Some(kind) => request.header(header::CONTENT_TYPE, kind),
             None => request,
@@ -147,7 +147,7 @@ async fn only_json_is_taken() {
     };
     for kind in [None, Some("text/plain"), Some("application/x-www-form-urlencoded"), Some("x")] {
         let (status, body) = read(send(kind).await.unwrap()).await;
-        assert_eq!((status.as_u16(), body), (415, list("The content type must be JSON")));
+        assert_eq!((status.as_u16(), body), (415, error_list("The content type must be JSON")));
     }
     for kind in ["application/json", "Application/JSON; charset=utf-8"] {
         assert_eq!(send(Some(kind)).await.unwrap().status(), 200);
@@ -155,46 +155,46 @@ async fn only_json_is_taken() {
 }
 
 #[tokio::test]
-async fn broken_json_is_a_bad_request() {
-    let desk = Desk::new().await;
+async fn broken_json_gets_400() {
+    let server = TestServer::new().await;
     let deep = "[".repeat(10_000);
     for body in ["", "{", r#"{"phone":"498213437654"#, "\u{0}", r#"{"phone":"\ud800"}"#, &deep] {
-        let request = desk.http.post(desk.url("test-api-keys")).body(body.to_owned());
+        let request = server.http.post(server.url("test-api-keys")).body(body.to_owned());
         let request = request.header(header::CONTENT_TYPE, "application/json");
         let (status, answer) = read(request.send().await.unwrap()).await;
-        assert_eq!((status.as_u16(), answer), (400, list("Invalid JSON")));
+        assert_eq!((status.as_u16(), answer), (400, error_list("Invalid JSON")));
     }
 }
 
 #[tokio::test]
-async fn noise_is_not_http_and_harms_nobody() {
-    let desk = Desk::new().await;
+async fn input_that_is_not_http_does_not_harm_the_server() {
+    let server = TestServer::new().await;
     for noise in
         ["\u{16}\u{3}\u{1}\u{2}", "GET\r\n\r\n", "\r\n\r\n\r\n\r\n", "PRI * HTTP/2.0\r\n\r\n"]
     {
-        let mut stream = TcpStream::connect(("127.0.0.1", desk.port())).await.unwrap();
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port())).await.unwrap();
         stream.write_all(noise.as_bytes()).await.unwrap();
         stream.shutdown().await.unwrap();
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer).await;
         assert!(!answer.starts_with(b"HTTP/1.1 200"));
     }
-    desk.is_alive().await;
+    server.assert_alive().await;
 }
 
 #[tokio::test]
-async fn the_address_is_loopback_and_a_taken_port_is_said() {
-    let desk = Desk::new().await;
-    assert_eq!(desk.practice.base_url(), format!("http://127.0.0.1:{}/v.1.0/", desk.port()));
-    let options = Options { port: desk.port(), ..Options::default() };
+async fn the_address_is_loopback_and_a_port_in_use_is_an_error() {
+    let server = TestServer::new().await;
+    assert_eq!(server.practice.base_url(), format!("http://127.0.0.1:{}/v.1.0/", server.port()));
+    let options = Options { port: server.port(), ..Options::default() };
     let error = Practice::start(options).await.unwrap_err();
-    assert!(matches!(error, StartError::PortInUse(port) if port == desk.port()));
+    assert!(matches!(error, StartError::PortInUse(port) if port == server.port()));
 }
 
 #[tokio::test]
 async fn after_the_stop_nothing_listens_and_nobody_is_kept_waiting() {
-    let desk = Desk::new().await;
-    let port = desk.port();
+    let server = TestServer::new().await;
+    let port = server.port();
     let mut silent = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
     let body = json!({ "phone": phone(Plays::NoAnswer) }).to_string();
     let head = format!(
@@ -205,9 +205,9 @@ async fn after_the_stop_nothing_listens_and_nobody_is_kept_waiting() {
     silent.write_all(head.as_bytes()).await.unwrap();
     let mut go_on = [0; 25];
     silent.read_exact(&mut go_on).await.unwrap();
-    assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n", "the call is under way");
+    assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n", "the call is running");
     silent.write_all(body.as_bytes()).await.unwrap();
-    desk.practice.stop().await;
+    server.practice.stop().await;
     let mut answer = Vec::new();
     let _ = silent.read_to_end(&mut answer).await;
     assert_eq!(answer, b"");
@@ -215,10 +215,10 @@ async fn after_the_stop_nothing_listens_and_nobody_is_kept_waiting() {
 }
 
 #[tokio::test]
-async fn dropping_it_stops_it() {
-    let desk = Desk::new().await;
-    let mut stream = TcpStream::connect(("127.0.0.1", desk.port())).await.unwrap();
-    drop(desk.practice);
+async fn dropping_the_server_stops_it() {
+    let server = TestServer::new().await;
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port())).await.unwrap();
+    drop(server.practice);
     let mut rest = Vec::new();
     let _ = stream.read_to_end(&mut rest).await;
     assert_eq!(rest, b"", "closed");

@@ -1,14 +1,12 @@
-//! Practice through its front doors: real HTTP, the library and the program.
+//! Tests of practice over HTTP, through the library and through the program.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "what helps a test may fail like a test")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "test helpers may panic")]
 
 mod control;
-mod desk;
 mod dictionary;
 mod environments;
 mod fuzz;
 mod guards;
-mod kept_state;
 mod limits;
 mod numbers;
 mod openapi;
@@ -16,6 +14,8 @@ mod phone_book;
 mod portal;
 mod program;
 mod seed;
+mod state_file;
 mod test_keys;
+mod test_server;
 mod time;
 mod tokens;

@@ -1,22 +1,22 @@
-//! Every row of the phone book, over HTTP.
+//! Every outcome of the phone book, over HTTP.
 
 use std::time::Duration;
 
-use crate::desk::{Desk, claims, date, is_object_about, list, phone, read, text};
+use crate::test_server::{TestServer, claims, date, error_list, is_error_about, phone, read, text};
 use chrono::TimeDelta;
 use keydesk_practice::Plays;
 use serde_json::json;
 
-async fn refused_with(plays: Plays, status: u16, sentence: &str) {
-    let desk = Desk::new().await;
-    let (got, body) = read(desk.ask(phone(plays)).await).await;
-    assert_eq!((got.as_u16(), body), (status, list(sentence)));
+async fn assert_refused(plays: Plays, status: u16, sentence: &str) {
+    let server = TestServer::new().await;
+    let (got, body) = read(server.request_key(phone(plays)).await).await;
+    assert_eq!((got.as_u16(), body), (status, error_list(sentence)));
 }
 
 #[tokio::test]
 async fn a_new_key_has_the_four_documented_members() {
-    let desk = Desk::new().await;
-    let (status, body) = read(desk.ask("498213437654").await).await;
+    let server = TestServer::new().await;
+    let (status, body) = read(server.request_key("498213437654").await).await;
     assert_eq!(status, 200);
     let key = text(&body, "apiKey");
     assert_eq!(key.len(), 40);
@@ -32,9 +32,9 @@ async fn a_new_key_has_the_four_documented_members() {
 }
 
 #[tokio::test]
-async fn the_active_key_is_prolonged_by_a_year() {
-    let desk = Desk::new().await;
-    let (_, body) = read(desk.ask(phone(Plays::ActiveKey)).await).await;
+async fn the_active_key_is_extended_by_a_year() {
+    let server = TestServer::new().await;
+    let (_, body) = read(server.request_key(phone(Plays::ActiveKey)).await).await;
     assert_eq!(body["createdAt"], "2026-01-24T08:03:02.000000Z");
     assert_eq!(body["expDate"], "2028-01-24T23:59:59.000Z");
     assert_eq!(body["status"], "Active");
@@ -42,79 +42,79 @@ async fn the_active_key_is_prolonged_by_a_year() {
 
 #[tokio::test]
 async fn the_expired_key_is_reactivated() {
-    let desk = Desk::new().await;
-    let (_, body) = read(desk.ask(phone(Plays::ExpiredKey)).await).await;
+    let server = TestServer::new().await;
+    let (_, body) = read(server.request_key(phone(Plays::ExpiredKey)).await).await;
     assert_eq!(body["createdAt"], "2025-02-03T08:03:02.000000Z");
     assert_eq!(body["expDate"], "2027-02-03T23:59:59.000Z");
     assert_eq!(body["status"], "Active");
 }
 
 #[tokio::test]
-async fn a_key_that_was_cleaned_up_is_made_anew() {
-    let desk = Desk::new().await;
-    let (_, body) = read(desk.ask(phone(Plays::CleanedUpKey)).await).await;
+async fn a_deleted_key_is_replaced_by_a_new_one() {
+    let server = TestServer::new().await;
+    let (_, body) = read(server.request_key(phone(Plays::CleanedUpKey)).await).await;
     assert_eq!(body["createdAt"], "2026-03-05T08:03:02.000000Z");
     assert_eq!(body["expDate"], "2027-03-05T23:59:59.000Z");
 }
 
 #[tokio::test]
-async fn a_number_that_looks_right_can_be_refused() {
-    refused_with(Plays::PhoneRefused, 400, "Invalid phone format").await;
+async fn a_valid_number_can_be_refused() {
+    assert_refused(Plays::PhoneRefused, 400, "Invalid phone format").await;
 }
 
 #[tokio::test]
-async fn nobody_is_registered_with_it() {
-    refused_with(Plays::NotRegistered, 404, "Client not found").await;
+async fn a_number_can_be_unregistered() {
+    assert_refused(Plays::NotRegistered, 404, "Client not found").await;
 }
 
 #[tokio::test]
-async fn several_accounts_carry_it() {
-    refused_with(Plays::SeveralClients, 409, "Multiple matching clients found").await;
+async fn several_accounts_can_have_a_number() {
+    assert_refused(Plays::SeveralClients, 409, "Multiple matching clients found").await;
 }
 
 #[tokio::test]
 async fn the_daily_limit_is_reached_today_and_tomorrow() {
-    let desk = Desk::new().await;
+    let server = TestServer::new().await;
     for _ in 0..3 {
-        let (status, body) = read(desk.ask(phone(Plays::DailyLimit)).await).await;
-        assert_eq!((status.as_u16(), body), (429, list("Daily limit reached")));
-        desk.pass(TimeDelta::days(1));
+        let (status, body) = read(server.request_key(phone(Plays::DailyLimit)).await).await;
+        assert_eq!((status.as_u16(), body), (429, error_list("Daily limit reached")));
+        server.pass(TimeDelta::days(1));
     }
 }
 
 #[tokio::test]
-async fn their_service_breaks_or_times_out_with_an_object_of_errors() {
-    let desk = Desk::new().await;
+async fn errors_500_and_503_have_an_object_of_errors() {
+    let server = TestServer::new().await;
     for (plays, expected) in [(Plays::ServiceError, 500), (Plays::ServiceUnavailable, 503)] {
-        let (status, body) = read(desk.ask(phone(plays)).await).await;
+        let (status, body) = read(server.request_key(phone(plays)).await).await;
         assert_eq!(status, expected);
-        assert!(is_object_about(&body, "service"));
+        assert!(is_error_about(&body, "service"));
     }
 }
 
 #[tokio::test]
-async fn no_answer_comes_while_others_are_answered() {
-    let desk = Desk::new().await;
-    let silent = desk.asking(&json!({ "phone": phone(Plays::NoAnswer) }));
-    let impatient = silent.timeout(Duration::from_millis(300)).send();
-    let (silent, other) = tokio::join!(impatient, desk.ask(phone(Plays::NewKey)));
+async fn a_missing_answer_does_not_block_others() {
+    let server = TestServer::new().await;
+    let silent = server.key_request(&json!({ "phone": phone(Plays::NoAnswer) }));
+    let with_timeout = silent.timeout(Duration::from_millis(300)).send();
+    let (silent, other) = tokio::join!(with_timeout, server.request_key(phone(Plays::NewKey)));
     assert!(silent.unwrap_err().is_timeout());
     assert_eq!(other.status(), 200);
 }
 
 #[tokio::test]
 async fn a_web_page_comes_with_status_200() {
-    let desk = Desk::new().await;
-    let response = desk.ask(phone(Plays::WebPage)).await;
+    let server = TestServer::new().await;
+    let response = server.request_key(phone(Plays::WebPage)).await;
     assert_eq!(response.status(), 200);
     assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
     assert!(response.text().await.unwrap().starts_with("<!doctype html>"));
 }
 
 #[tokio::test]
-async fn the_json_stops_in_the_middle_of_a_proper_http_answer() {
-    let desk = Desk::new().await;
-    let response = desk.ask(phone(Plays::CutAnswer)).await;
+async fn the_json_ends_in_the_middle_of_a_correct_http_response() {
+    let server = TestServer::new().await;
+    let response = server.request_key(phone(Plays::CutAnswer)).await;
     assert_eq!(response.status(), 200);
     assert_eq!(response.headers()["content-type"], "application/json");
     let length: usize = response.headers()["content-length"].to_str().unwrap().parse().unwrap();
@@ -125,81 +125,84 @@ async fn the_json_stops_in_the_middle_of_a_proper_http_answer() {
 }
 
 #[tokio::test]
-async fn a_lost_answer_can_be_asked_for_again() {
-    let desk = Desk::new().await;
-    let asked = desk.asking(&json!({ "phone": phone(Plays::LostAnswer) })).send().await;
+async fn a_lost_key_comes_with_the_next_request() {
+    let server = TestServer::new().await;
+    let asked = server.key_request(&json!({ "phone": phone(Plays::LostAnswer) })).send().await;
     let error = asked.unwrap_err();
-    assert!(error.is_request() && !error.is_connect() && !error.is_timeout(), "dropped on us");
-    let (status, body) = read(desk.ask(phone(Plays::LostAnswer)).await).await;
+    assert!(
+        error.is_request() && !error.is_connect() && !error.is_timeout(),
+        "the server closed the connection"
+    );
+    let (status, body) = read(server.request_key(phone(Plays::LostAnswer)).await).await;
     assert_eq!(status, 200);
-    assert_eq!(desk.authorize(&text(&body, "apiKey")).await.status(), 200);
-    assert_eq!(desk.key(phone(Plays::LostAnswer)).await, text(&body, "apiKey"));
+    assert_eq!(server.authorize(&text(&body, "apiKey")).await.status(), 200);
+    assert_eq!(server.key(phone(Plays::LostAnswer)).await, text(&body, "apiKey"));
 }
 
 #[tokio::test]
 async fn the_refused_key_gets_no_token() {
-    let desk = Desk::new().await;
-    let key = desk.key(phone(Plays::KeyRefused)).await;
-    let (status, body) = read(desk.authorize(&key).await).await;
+    let server = TestServer::new().await;
+    let key = server.key(phone(Plays::KeyRefused)).await;
+    let (status, body) = read(server.authorize(&key).await).await;
     assert_eq!(status, 401);
-    assert!(is_object_about(&body, "apiKey"));
+    assert!(is_error_about(&body, "apiKey"));
 }
 
 #[tokio::test]
-async fn a_good_key_can_get_no_token_for_three_more_reasons() {
+async fn an_active_key_can_be_refused_with_403_429_and_503() {
     for (plays, expected, about) in [
         (Plays::AccessForbidden, 403, "apiKey"),
         (Plays::TooManyTokens, 429, "tokens"),
         (Plays::TokenUnavailable, 503, "service"),
     ] {
-        let desk = Desk::new().await;
-        let key = desk.key(phone(plays)).await;
+        let server = TestServer::new().await;
+        let key = server.key(phone(plays)).await;
         for _ in 0..2 {
-            let (status, body) = read(desk.authorize(&key).await).await;
+            let (status, body) = read(server.authorize(&key).await).await;
             assert_eq!(status, expected);
-            assert!(is_object_about(&body, about));
+            assert!(is_error_about(&body, about));
         }
-        desk.pass(TimeDelta::days(366));
-        assert_eq!(desk.authorize(&key).await.status(), 401, "expired");
+        server.pass(TimeDelta::days(366));
+        assert_eq!(server.authorize(&key).await.status(), 401, "expired");
     }
 }
 
 #[tokio::test]
-async fn a_short_token_says_two_minutes_and_lives_two_minutes() {
-    let desk = Desk::new().await;
-    let token = desk.token(&desk.key(phone(Plays::ShortTokens)).await).await;
+async fn a_short_token_is_valid_for_two_minutes() {
+    let server = TestServer::new().await;
+    let token = server.token(&server.key(phone(Plays::ShortTokens)).await).await;
     let said = claims(&token);
     assert_eq!(said["exp"].as_i64().unwrap() - said["iat"].as_i64().unwrap(), 120);
-    assert_eq!(desk.currencies(&token, "").await.status(), 200);
-    desk.pass(TimeDelta::minutes(2));
-    assert_eq!(desk.currencies(&token, "").await.status(), 401);
+    assert_eq!(server.currencies(&token, "").await.status(), 200);
+    server.pass(TimeDelta::minutes(2));
+    assert_eq!(server.currencies(&token, "").await.status(), 401);
 }
 
 #[tokio::test]
-async fn the_clock_ahead_shows_in_every_answer_to_this_client() {
-    let desk = Desk::new().await;
-    let ahead = desk.now() + TimeDelta::hours(2);
-    let answer = desk.ask(phone(Plays::ClockAhead)).await;
+async fn a_server_clock_ahead_shows_in_every_answer_to_this_client() {
+    let server = TestServer::new().await;
+    let ahead = server.now() + TimeDelta::hours(2);
+    let answer = server.request_key(phone(Plays::ClockAhead)).await;
     assert_eq!(date(&answer), ahead);
     let key = text(&read(answer).await.1, "apiKey");
-    let answer = desk.authorize(&key).await;
+    let answer = server.authorize(&key).await;
     assert_eq!(date(&answer), ahead);
     let token = text(&read(answer).await.1, "jwt");
     assert_eq!(claims(&token)["iat"], ahead.timestamp());
     assert_eq!(claims(&token)["exp"], ahead.timestamp() + 3600);
-    assert_eq!(date(&desk.currencies(&token, "").await), ahead);
-    assert_eq!(date(&desk.currencies(&token, "?limit=0").await), ahead);
+    assert_eq!(date(&server.currencies(&token, "").await), ahead);
+    assert_eq!(date(&server.currencies(&token, "?limit=0").await), ahead);
 }
 
 #[tokio::test]
-async fn all_others_see_the_clock_of_practice() {
-    let desk = Desk::new().await;
+async fn all_other_clients_see_practices_time() {
+    let server = TestServer::new().await;
     let answers = [
-        desk.ask(phone(Plays::NewKey)).await,
-        desk.ask(phone(Plays::NotRegistered)).await,
-        desk.http.get(desk.url("nowhere")).send().await.unwrap(),
+        server.request_key(phone(Plays::NewKey)).await,
+        server.request_key(phone(Plays::NotRegistered)).await,
+        server.http.get(server.url("nowhere")).send().await.unwrap(),
     ];
     for answer in &answers {
-        assert_eq!(date(answer), desk.now());
+        assert_eq!(date(answer), server.now());
     }
 }

@@ -1,10 +1,11 @@
-//! The pages as a browser gets them: forms are sent from our own origin, redirects followed by hand.
+//! The simulated web sites, used as by a browser: forms have an `Origin`, redirects are followed by the
+//! test.
 
 mod guards;
 mod keys;
 mod languages;
-mod look;
 mod markup;
+mod style;
 mod test_key;
 mod text;
 
@@ -12,70 +13,70 @@ use keydesk_practice::{Options, Practice, Site};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, Response, StatusCode, header};
 
-use crate::desk::{Desk, text};
+use crate::test_server::{TestServer, text};
 
 const API_KEYS: &str = "/my-nova-post/integrations/api-keys";
 const NEW_KEY: &str = "/my-nova-post/integrations/api-keys/new";
 const SECURITY: &str = "/cabinet/settings/security";
 
-/// A page that was answered.
+/// The response with a page.
 struct Page {
     status: StatusCode,
     headers: header::HeaderMap,
     html: String,
 }
 
-/// Somebody at a browser.
-struct Visitor {
-    desk: Desk,
-    browser: Client,
+/// A server and an HTTP client that acts like a browser.
+struct Browser {
+    server: TestServer,
+    client: Client,
     origin: String,
 }
 
-impl Visitor {
+impl Browser {
     async fn new() -> Self {
-        Self::of(Desk::new().await)
+        Self::of(TestServer::new().await)
     }
 
     async fn with(options: Options) -> Self {
-        Self::of(Desk::with(options).await)
+        Self::of(TestServer::with(options).await)
     }
 
-    fn of(desk: Desk) -> Self {
-        let browser = Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
-        let origin = format!("http://127.0.0.1:{}", desk.port());
-        Self { desk, browser, origin }
+    fn of(server: TestServer) -> Self {
+        let client = Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
+        let origin = format!("http://127.0.0.1:{}", server.port());
+        Self { server, client, origin }
     }
 
     fn practice(&self) -> &Practice {
-        &self.desk.practice
+        &self.server.practice
     }
 
-    async fn visit(&self, path: &str) -> Page {
-        read(self.browser.get(self.url(path)).send().await.unwrap()).await
+    async fn open(&self, path: &str) -> Page {
+        read(self.client.get(self.url(path)).send().await.unwrap()).await
     }
 
-    /// Sends a form, and goes where that leads.
+    /// Sends a form and follows its redirect.
     async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let sent = self.sending(path, fields).send().await.unwrap();
+        let sent = self.form_request(path, fields).send().await.unwrap();
         match sent.headers().get(header::LOCATION) {
             Some(location) if sent.status() == StatusCode::SEE_OTHER => {
-                self.visit(location.to_str().unwrap()).await
+                self.open(location.to_str().unwrap()).await
             }
             _ => read(sent).await,
         }
     }
 
-    /// A form from our own page.
-    fn sending(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
-        self.posting(path, fields).header(header::ORIGIN, &self.origin)
+    /// The request that sends a form from a page of this server.
+    fn form_request(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
+        self.form_without_origin(path, fields).header(header::ORIGIN, &self.origin)
     }
 
-    /// A form from nowhere.
-    fn posting(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
+    /// The request that sends a form without an `Origin`.
+    fn form_without_origin(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let kind = "application/x-www-form-urlencoded";
-        self.browser.post(self.url(path)).header(header::CONTENT_TYPE, kind).body(form)
+        self.client.post(self.url(path)).header(header::CONTENT_TYPE, kind).body(form)
     }
 
     fn url(&self, path: &str) -> String {
@@ -86,14 +87,14 @@ impl Visitor {
         self.send("/my-nova-post", &[("name", name), ("tax-code", "")]).await
     }
 
-    /// Creates a key for all organizations, and reads it on the list.
+    /// Creates a key for all organizations and reads it from the list.
     async fn create_key(&self, name: &str) -> String {
         self.send(NEW_KEY, &[("name", name), ("all", "yes")]).await.newest_key()
     }
 
     async fn production(&self, call: &str) -> Response {
         let url = format!("{}{call}", self.practice().production_url());
-        self.desk.http.get(url).send().await.unwrap()
+        self.server.http.get(url).send().await.unwrap()
     }
 
     async fn authorize(&self, key: &str) -> Response {
@@ -104,22 +105,22 @@ impl Visitor {
         text(&self.authorize(key).await.json().await.unwrap(), "jwt")
     }
 
-    /// What production says to a token.
-    async fn prove(&self, token: &str) -> StatusCode {
+    /// The status of a list of production with this token.
+    async fn list_status(&self, token: &str) -> StatusCode {
         let url = format!("{}dictionary/currencies?limit=1", self.practice().production_url());
-        let asked = self.desk.http.get(url).header(header::AUTHORIZATION, token);
+        let asked = self.server.http.get(url).header(header::AUTHORIZATION, token);
         asked.send().await.unwrap().status()
     }
 }
 
 impl Page {
-    /// What stands in elements with this `data-testid`, as HTML.
+    /// The HTML inside elements with this `data-testid`.
     fn all(&self, id: &str) -> Vec<&str> {
         let mark = format!("data-testid=\"{id}\"");
         self.html.split(&mark).skip(1).map(|rest| between(rest, ">", "</")).collect()
     }
 
-    /// The keys of a list, as text and in its order.
+    /// The keys on the page, in its order.
     fn keys(&self) -> Vec<&str> {
         self.all("key")
     }
@@ -134,12 +135,12 @@ impl Page {
         rows.map(|rest| rest.split("</li>").next().unwrap()).collect()
     }
 
-    /// Where links and forms of the page lead whose address ends so.
-    fn ways(&self, ending: &str) -> Vec<&str> {
+    /// The targets of links and forms whose path has this ending.
+    fn links(&self, ending: &str) -> Vec<&str> {
         let starts = ["href=\"", "action=\""];
         let all = starts.iter().flat_map(|start| self.html.split(*start).skip(1));
-        let ways = all.map(|rest| rest.split('"').next().unwrap());
-        ways.filter(|way| way.split('?').next().unwrap().ends_with(ending)).collect()
+        let links = all.map(|rest| rest.split('"').next().unwrap());
+        links.filter(|link| link.split('?').next().unwrap().ends_with(ending)).collect()
     }
 
     fn has(&self, text: &str) -> bool {
@@ -156,13 +157,14 @@ async fn read(response: Response) -> Page {
     Page { status, headers, html: response.text().await.unwrap() }
 }
 
-/// Every page with something on it, and those that say that something is wrong.
-async fn every_page(visitor: &Visitor) -> Vec<(String, Page)> {
-    visitor.add_organization("Nordlicht").await;
-    visitor.add_organization("Südwind").await;
-    let list = visitor.send(NEW_KEY, &[("name", "Shop"), ("all", "yes")]).await;
-    let security = visitor.send(SECURITY, &[]).await;
-    let asked = visitor.sending("/test-key", &[("phone", "498213437654")]).send().await.unwrap();
+/// Every page with content on it, and every error page.
+async fn every_page(browser: &Browser) -> Vec<(String, Page)> {
+    browser.add_organization("Nordlicht").await;
+    browser.add_organization("Südwind").await;
+    let list = browser.send(NEW_KEY, &[("name", "Shop"), ("all", "yes")]).await;
+    let security = browser.send(SECURITY, &[]).await;
+    let asked =
+        browser.form_request("/test-key", &[("phone", "498213437654")]).send().await.unwrap();
     let test_key = asked.headers()[header::LOCATION].to_str().unwrap();
     let fixed = [
         "/",
@@ -179,12 +181,12 @@ async fn every_page(visitor: &Visitor) -> Vec<(String, Page)> {
         "/test-key/nobody",
         "/test-key/no/where",
     ];
-    let deactivations = [&list, &security].map(|page| page.ways("/deactivate")[0].to_owned());
+    let deactivations = [&list, &security].map(|page| page.links("/deactivate")[0].to_owned());
     let mut pages = vec![("made".to_owned(), list), ("made there".to_owned(), security)];
     for path in
         fixed.map(str::to_owned).into_iter().chain(deactivations).chain([test_key.to_owned()])
     {
-        pages.push((path.clone(), visitor.visit(&path).await));
+        pages.push((path.clone(), browser.open(&path).await));
     }
     for (path, fields) in [
         ("/my-nova-post", [("name", "")].as_slice()),
@@ -192,46 +194,46 @@ async fn every_page(visitor: &Visitor) -> Vec<(String, Page)> {
         ("/test-key", &[("phone", "491713920049")]),
         ("/test-key", &[("phone", "491713920062")]),
     ] {
-        pages.push((format!("problem at {path}"), visitor.send(path, fields).await));
+        pages.push((format!("problem at {path}"), browser.send(path, fields).await));
     }
-    let foreign = visitor.posting(SECURITY, &[]).send().await.unwrap();
+    let foreign = browser.form_without_origin(SECURITY, &[]).send().await.unwrap();
     pages.push(("foreign form".to_owned(), read(foreign).await));
     pages
 }
 
 #[tokio::test]
-async fn the_bare_address_leads_to_every_site() {
-    let visitor = Visitor::new().await;
-    let start = visitor.visit("/").await;
+async fn the_root_page_links_to_every_site() {
+    let browser = Browser::new().await;
+    let start = browser.open("/").await;
     assert_eq!(start.status, 200);
     for site in ["/my-nova-post", "/cabinet", "/test-key"] {
-        let [way] = start.ways(site)[..] else { panic!("{site}: {}", start.html) };
-        assert_eq!(visitor.visit(way).await.status, 200, "{site}");
+        let [link] = start.links(site)[..] else { panic!("{site}: {}", start.html) };
+        assert_eq!(browser.open(link).await.status, 200, "{site}");
     }
 }
 
 #[tokio::test]
-async fn a_slash_too_many_leads_to_the_page() {
-    let visitor = Visitor::new().await;
+async fn a_trailing_slash_redirects_to_the_page() {
+    let browser = Browser::new().await;
     for page in ["/my-nova-post", API_KEYS, "/cabinet", SECURITY, "/test-key", "/test-key/x"] {
-        let answer = visitor.visit(&format!("{page}/?lang=uk&page=2")).await;
+        let answer = browser.open(&format!("{page}/?lang=uk&page=2")).await;
         assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{page}");
         assert_eq!(answer.headers[header::LOCATION], format!("{page}?lang=uk&page=2"));
     }
-    let sent = visitor.sending("/cabinet/", &[]).send().await.unwrap();
+    let sent = browser.form_request("/cabinet/", &[]).send().await.unwrap();
     assert_eq!(sent.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
-async fn the_app_is_told_where_the_pages_are() {
-    let visitor = Visitor::new().await;
+async fn page_url_is_the_address_of_a_page() {
+    let browser = Browser::new().await;
     for (site, heading) in [
         (Site::MyNovaPost, "Ваш кабінет"),
         (Site::Cabinet, "Кабінет вашої компанії"),
         (Site::TestKeyPage, "API Key Generation"),
     ] {
-        let url = visitor.practice().page_url(site, "uk");
-        let page = read(visitor.browser.get(url).send().await.unwrap()).await;
+        let url = browser.practice().page_url(site, "uk");
+        let page = read(browser.client.get(url).send().await.unwrap()).await;
         assert_eq!(page.status, 200);
         assert!(page.has(&format!("{heading}</h1>")), "{heading}");
     }

@@ -1,9 +1,9 @@
-//! The program: its one line, its flags, its exit codes.
+//! The program: its output, flags and exit codes.
 
 use std::ffi::OsStr;
 use std::process::{Output, Stdio};
 
-use crate::desk::{http, phone, read, text};
+use crate::test_server::{http, phone, read, text};
 use keydesk_practice::Plays;
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
@@ -17,7 +17,7 @@ fn program<S: AsRef<OsStr>>(flags: &[S]) -> Command {
     command
 }
 
-/// A program that is ready, and its address.
+/// A running program and its address.
 struct Running {
     child: Child,
     out: BufReader<ChildStdout>,
@@ -40,7 +40,7 @@ impl Running {
         text(&read(asked.send().await.unwrap()).await.1, "apiKey")
     }
 
-    /// What the lever of the clock shows.
+    /// Reads `/practice/clock`.
     async fn clock(&self) -> Value {
         let origin = self.base_url.strip_suffix("v.1.0/").unwrap();
         let (status, clock) =
@@ -49,7 +49,7 @@ impl Running {
         clock
     }
 
-    /// Ends it by a signal; what it still printed, and how it exited.
+    /// Ends the program with a signal. Returns the rest of its output and its exit code.
     #[cfg(unix)]
     async fn end(mut self, signal: &str) -> (String, Option<i32>) {
         let id = self.child.id().unwrap().to_string();
@@ -72,7 +72,7 @@ async fn fails<S: AsRef<OsStr>>(flags: &[S]) -> String {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn it_says_one_line_and_ends_in_good_order() {
+async fn it_prints_one_line_and_ends_with_exit_code_0() {
     for signal in ["INT", "TERM"] {
         let running = Running::new(&["--port", "0"]).await;
         let url = reqwest::Url::parse(&running.base_url).unwrap();
@@ -130,7 +130,7 @@ async fn a_state_in_use_is_one_line_and_exit_code_2() {
 }
 
 #[tokio::test]
-async fn a_damaged_state_is_one_line_and_exit_code_2_and_stays() {
+async fn a_damaged_state_is_one_line_and_exit_code_2_and_is_not_changed() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("practice.json");
     std::fs::write(&file, "{\"version\":1,").unwrap();
@@ -164,7 +164,7 @@ async fn a_damaged_seed_is_one_line_and_exit_code_2() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn every_flag_does_what_it_says() {
+async fn every_flag_works() {
     let folder = tempfile::tempdir().unwrap();
     let seed = folder.path().join("seed.json");
     let key = "0123456789abcdef0123456789abcdef01234567";
@@ -194,7 +194,7 @@ async fn every_flag_does_what_it_says() {
             later = running.clock().await;
         }
     }
-    assert_ne!(later["ahead"], clock["ahead"], "no faster than the computer");
+    assert_ne!(later["ahead"], clock["ahead"], "the clock is not faster");
     let mut told = running.child.stderr.take().unwrap();
     running.end("TERM").await;
     let mut log = String::new();
@@ -208,7 +208,7 @@ async fn every_flag_does_what_it_says() {
 }
 
 #[tokio::test]
-async fn answers_of_the_api_are_held_back_and_no_others() {
+async fn only_answers_of_the_api_are_delayed() {
     let mut running = Running::new(&["--latency", "600000", "--log", "--control"]).await;
     let url = reqwest::Url::parse(&running.base_url).unwrap();
     let mut waiting = TcpStream::connect(("127.0.0.1", url.port().unwrap())).await.unwrap();
@@ -221,14 +221,14 @@ async fn answers_of_the_api_are_held_back_and_no_others() {
     for _ in 0..2 {
         told.push(log.next_line().await.unwrap().unwrap());
     }
-    // An answer that isn't held back is given before anybody sees that its client has gone.
+    // Without a delay the answer would be ready before the server notices that the client has gone.
     assert!(told.iter().any(|line| line.contains(" /v.1.0/divisions gave up ")), "{told:?}");
     assert!(told.iter().any(|line| line.contains(" /practice/clock 200 ")), "{told:?}");
 }
 
 #[cfg(unix)]
 #[tokio::test]
-async fn a_killed_process_leaves_nothing_that_listens() {
+async fn a_killed_process_frees_its_port() {
     let running = Running::new(&["--port", "0"]).await;
     let port = reqwest::Url::parse(&running.base_url).unwrap().port().unwrap();
     running.key().await;
@@ -263,7 +263,7 @@ async fn every_flag_of_the_help_is_documented() {
 }
 
 #[tokio::test]
-async fn help_and_version_are_no_errors() {
+async fn help_and_version_exit_with_code_0() {
     for flag in ["--help", "--version"] {
         let output = program(&[flag]).output().await.unwrap();
         assert_eq!(output.status.code(), Some(0));

@@ -1,9 +1,9 @@
-//! What practice begins with.
+//! Seeds: initial states.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::desk::{Desk, date, phone, read};
+use crate::test_server::{TestServer, date, phone, read};
 use keydesk_practice::{Options, Plays, Practice, StartError};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -11,11 +11,12 @@ use tempfile::TempDir;
 const KEY: &str = "0123456789abcdef0123456789abcdef01234567";
 const LIVE: &str = "fedcba9876543210fedcba9876543210";
 
-struct Garden {
+/// A folder with a seed and a state file.
+struct SeedFolder {
     folder: TempDir,
 }
 
-impl Garden {
+impl SeedFolder {
     fn with(seed: &Value) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("seed.json"), seed.to_string()).unwrap();
@@ -45,103 +46,103 @@ fn seed() -> Value {
     })
 }
 
-async fn authorized_in_production(desk: &Desk, key: &str) -> u16 {
-    let url = format!("{}clients/authorization", desk.practice.production_url());
-    let asked = desk.http.get(url).query(&[("apiKey", key)]);
+async fn authorized_in_production(server: &TestServer, key: &str) -> u16 {
+    let url = format!("{}clients/authorization", server.practice.production_url());
+    let asked = server.http.get(url).query(&[("apiKey", key)]);
     asked.send().await.unwrap().status().as_u16()
 }
 
 #[tokio::test]
-async fn practice_begins_with_what_was_sown() {
-    let garden = Garden::with(&seed());
-    let desk = Desk::with(garden.options()).await;
-    assert_eq!(desk.ask("4915123456789").await.status(), 429);
-    assert_eq!(desk.authorize(KEY).await.status(), 200);
-    assert_eq!(authorized_in_production(&desk, LIVE).await, 200);
-    assert_eq!(desk.key("4915100000001").await, KEY);
-    let (status, expired) = read(desk.ask("4915100000002").await).await;
+async fn practice_starts_with_the_seed() {
+    let folder = SeedFolder::with(&seed());
+    let server = TestServer::with(folder.options()).await;
+    assert_eq!(server.request_key("4915123456789").await.status(), 429);
+    assert_eq!(server.authorize(KEY).await.status(), 200);
+    assert_eq!(authorized_in_production(&server, LIVE).await, 200);
+    assert_eq!(server.key("4915100000001").await, KEY);
+    let (status, expired) = read(server.request_key("4915100000002").await).await;
     assert_eq!(status, 200);
     assert_eq!(expired["expDate"], "2027-03-01T23:59:59.000Z", "reactivated");
 }
 
 #[tokio::test]
-async fn the_documented_seed_is_one() {
+async fn the_seed_in_the_documentation_works() {
     let documentation = include_str!("../../../../../docs/practice.md");
     let example = documentation.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
-    let desk = Desk::with(Garden::with(&example.parse().unwrap()).options()).await;
-    assert_eq!(desk.authorize(KEY).await.status(), 200);
-    assert_eq!(authorized_in_production(&desk, LIVE).await, 200);
+    let server = TestServer::with(SeedFolder::with(&example.parse().unwrap()).options()).await;
+    assert_eq!(server.authorize(KEY).await.status(), 200);
+    assert_eq!(authorized_in_production(&server, LIVE).await, 200);
 }
 
 #[tokio::test]
-async fn what_is_kept_already_is_not_sown_again() {
-    let garden = Garden::with(&seed());
-    let first = Desk::with(garden.options()).await;
+async fn a_saved_state_is_used_instead_of_the_seed() {
+    let folder = SeedFolder::with(&seed());
+    let first = TestServer::with(folder.options()).await;
     first.practice.remove_number("4915123456789").await.unwrap();
     first.practice.stop().await;
-    let second = Desk::with(garden.options()).await;
-    assert_eq!(second.ask("4915123456789").await.status(), 404);
+    let second = TestServer::with(folder.options()).await;
+    assert_eq!(second.request_key("4915123456789").await.status(), 404);
     assert_eq!(second.authorize(KEY).await.status(), 200);
 }
 
 #[tokio::test]
-async fn after_a_reset_practice_begins_with_its_seed_again() {
-    let garden = Garden::with(&seed());
-    let desk = Desk::with(garden.options()).await;
-    desk.practice.add_number("4915100000009", Plays::SeveralClients).await.unwrap();
-    let key = desk.key(phone(Plays::NewKey)).await;
-    desk.practice.reset().await.unwrap();
-    assert_eq!(desk.authorize(&key).await.status(), 401);
-    assert_eq!(desk.authorize(KEY).await.status(), 200);
-    assert_eq!(desk.ask("4915100000009").await.status(), 409);
-    desk.practice.reset_all().await.unwrap();
-    assert_eq!(desk.ask("4915100000009").await.status(), 404);
-    assert_eq!(desk.ask("4915123456789").await.status(), 429);
+async fn a_reset_applies_the_seed_again() {
+    let folder = SeedFolder::with(&seed());
+    let server = TestServer::with(folder.options()).await;
+    server.practice.add_number("4915100000009", Plays::SeveralClients).await.unwrap();
+    let key = server.key(phone(Plays::NewKey)).await;
+    server.practice.reset().await.unwrap();
+    assert_eq!(server.authorize(&key).await.status(), 401);
+    assert_eq!(server.authorize(KEY).await.status(), 200);
+    assert_eq!(server.request_key("4915100000009").await.status(), 409);
+    server.practice.reset_all().await.unwrap();
+    assert_eq!(server.request_key("4915100000009").await.status(), 404);
+    assert_eq!(server.request_key("4915123456789").await.status(), 429);
 }
 
 #[tokio::test]
-async fn practice_begins_at_the_time_it_is_told_and_does_so_after_a_reset() {
-    let garden = Garden::with(&json!({ "clients": [{ "phone": "4915100000001" }] }));
+async fn practice_starts_at_the_given_time_also_after_a_reset() {
+    let folder = SeedFolder::with(&json!({ "clients": [{ "phone": "4915100000001" }] }));
     let begin_at = "2027-01-31T12:00:00Z".parse().unwrap();
-    let desk = Desk::with(Options { begin_at: Some(begin_at), ..garden.options() }).await;
-    let answer = desk.ask("4915100000001").await;
+    let server = TestServer::with(Options { begin_at: Some(begin_at), ..folder.options() }).await;
+    let answer = server.request_key("4915100000001").await;
     assert_eq!(date(&answer), begin_at);
     assert_eq!(read(answer).await.1["createdAt"], "2027-01-31T12:00:00.000000Z");
-    desk.practice.set_time(keydesk_practice::Move::Now).await.unwrap();
-    desk.practice.reset().await.unwrap();
-    assert_eq!(desk.practice.shift().shown, begin_at);
+    server.practice.set_time(keydesk_practice::Move::Now).await.unwrap();
+    server.practice.reset().await.unwrap();
+    assert_eq!(server.practice.shift().shown, begin_at);
 }
 
 #[tokio::test]
-async fn the_time_that_practice_begins_with_goes_on_after_a_restart() {
-    let garden = Garden::with(&json!({}));
+async fn the_given_time_continues_after_a_restart() {
+    let folder = SeedFolder::with(&json!({}));
     for begin_at in ["2027-01-31T12:00:00Z", "2028-02-29T12:00:00Z"] {
         let begin_at = Some(begin_at.parse().unwrap());
-        let first = Desk::with(Options { begin_at, ..garden.options() }).await;
+        let first = TestServer::with(Options { begin_at, ..folder.options() }).await;
         first.practice.stop().await;
-        let second = Desk::with(garden.options()).await;
+        let second = TestServer::with(folder.options()).await;
         assert_eq!(Some(second.practice.shift().shown), begin_at);
         second.practice.stop().await;
     }
 }
 
 #[tokio::test]
-async fn a_start_that_fails_does_not_move_the_time_that_is_kept() {
-    let garden = Garden::with(&json!({}));
-    Desk::with(garden.options()).await.practice.stop().await;
-    let desk = Desk::new().await;
-    let kept = fs::read(garden.folder.path().join("state.json")).unwrap();
+async fn a_failed_start_does_not_change_the_saved_time() {
+    let folder = SeedFolder::with(&json!({}));
+    TestServer::with(folder.options()).await.practice.stop().await;
+    let server = TestServer::new().await;
+    let kept = fs::read(folder.folder.path().join("state.json")).unwrap();
     let begin_at = Some("2027-01-31T12:00:00Z".parse().unwrap());
-    let options = Options { begin_at, port: desk.port(), ..garden.options() };
+    let options = Options { begin_at, port: server.port(), ..folder.options() };
     assert!(matches!(Practice::start(options).await.unwrap_err(), StartError::PortInUse(_)));
-    assert_eq!(fs::read(garden.folder.path().join("state.json")).unwrap(), kept);
+    assert_eq!(fs::read(folder.folder.path().join("state.json")).unwrap(), kept);
 }
 
 #[tokio::test]
-async fn a_seed_that_cannot_be_used_is_said_in_one_line_and_nothing_is_made() {
+async fn an_invalid_seed_gives_an_error_of_one_line_and_no_state_file() {
     let twice = json!({ "phone": "4915100000001", "apiKey": KEY });
     let also = json!({ "phone": "4915100000002", "apiKey": KEY });
-    for (seed, said) in [
+    for (seed, message) in [
         (json!("seed"), "unreadable at line 1"),
         (json!([]), "unreadable at line 1"),
         (json!([[], [], [], []]), "unreadable at line 1"),
@@ -154,7 +155,7 @@ async fn a_seed_that_cannot_be_used_is_said_in_one_line_and_nothing_is_made() {
             json!({ "numbers": [{ "digits": "380671234567", "plays": "new_key" }] }),
             "numbers, entry 1: a number of Ukraine",
         ),
-        (json!({ "clients": [twice, twice] }), "clients, entry 2: the phone stands there twice"),
+        (json!({ "clients": [twice, twice] }), "clients, entry 2: the phone is listed twice"),
         (json!({ "clients": [twice, also] }), "clients, entry 2: the key is another's already"),
         (
             json!({ "clients": [{ "phone": "4915100000001", "apiKey": "xyz" }] }),
@@ -190,18 +191,18 @@ async fn a_seed_that_cannot_be_used_is_said_in_one_line_and_nothing_is_made() {
             "organizations, entry 101: more than 100 organizations",
         ),
     ] {
-        let garden = Garden::with(&seed);
-        let error = Practice::start(garden.options()).await.unwrap_err();
+        let folder = SeedFolder::with(&seed);
+        let error = Practice::start(folder.options()).await.unwrap_err();
         assert!(matches!(error, StartError::SeedDamaged(..)), "{error}");
         let line = error.to_string();
-        assert!(line.contains(said), "{line}");
+        assert!(line.contains(message), "{line}");
         assert!(!line.contains(KEY) && line.lines().count() == 1, "{line}");
-        assert!(!garden.folder.path().join("state.json").exists());
+        assert!(!folder.folder.path().join("state.json").exists());
     }
 }
 
 #[tokio::test]
-async fn a_seed_that_is_not_there_is_said() {
+async fn a_missing_seed_is_an_error() {
     let seed = Some(Path::new("/nowhere/seed.json").to_owned());
     let error = Practice::start(Options { seed, ..Options::default() }).await.unwrap_err();
     assert!(matches!(error, StartError::SeedUnreachable(..)), "{error}");

@@ -1,4 +1,4 @@
-//! How much the app says, and in how many languages.
+//! The numbers of messages and languages.
 
 use std::fs;
 use std::path::Path;
@@ -8,14 +8,14 @@ use test_driver::{Context, Error};
 use super::Measured;
 use crate::program;
 
-/// Counts the catalogs and what they hold together. A test of the window finds what one lacks.
+/// Counts the catalogs and their messages. A test of the window finds messages that a catalog lacks.
 pub(crate) fn measured() -> Result<Vec<Measured>, Error> {
     let catalogs = catalogs(&program::ui().join("locales"))?;
     let messages: u32 = catalogs.iter().map(|catalog| messages_of(catalog)).sum();
     let languages = u32::try_from(catalogs.len()).context("the number of languages")?;
     Ok(vec![
-        Measured::told("languages", f64::from(languages), ""),
-        Measured::told("messages × languages", f64::from(messages), ""),
+        Measured::unlimited("languages", f64::from(languages), ""),
+        Measured::unlimited("messages × languages", f64::from(messages), ""),
     ])
 }
 
@@ -28,7 +28,7 @@ fn catalogs(folder: &Path) -> Result<Vec<String>, Error> {
         .collect()
 }
 
-/// A message begins a line with its name; what belongs to it is indented.
+/// Counts the lines that begin with the name of a message. Other lines of a message are indented.
 fn messages_of(catalog: &str) -> u32 {
     let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
     catalog.lines().filter(begins).map(|_| 1).sum()
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_messages_count() {
+    fn attributes_terms_and_comments_are_not_counted() {
         let catalog = "# A comment\nback = Back\n-brand = Key Desk\nkeys =\n    { $count ->\n        \
                        [one] one key\n       *[other] keys\n    }\n    .title = Keys\n";
         assert_eq!(messages_of(catalog), 2);

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: what is promised in numbers, measured in one run on one machine.
+//! `cargo xtask bench`: measures what has a limit in numbers, all in one run on one machine.
 
 mod messages;
 mod pages;
@@ -11,9 +11,9 @@ use std::process::Command;
 use test_driver::{Context, Desktop, Error};
 
 use crate::build::{self, Profile};
-use crate::{dist, program, say, setup};
+use crate::{dist, program, setup, terminal};
 
-/// A number, what it may be at most, and its unit. Without a limit it is only told.
+/// A measured value. Without a limit it is only printed.
 struct Measured {
     what: &'static str,
     value: f64,
@@ -21,57 +21,61 @@ struct Measured {
     limit: Option<f64>,
 }
 
-/// Measures everything and prints it beside its limits; fails if one is passed.
+/// Measures everything and prints each value with its limit. Fails if a value exceeds its limit.
 pub(crate) fn bench() -> Result<(), Error> {
     setup::for_driving()?;
     let package = dist::dist()?;
     let keydesk = program::target().join("release/keydesk");
-    let plain = build::package("keydesk-bench-window", Profile::Release)?;
+    let plain = build::example("bench-window", Profile::Release)?;
     let benchmark = build::package("keydesk-bench", Profile::Release)?;
     let nova_post = build::package("keydesk-practice", Profile::Release)?;
 
-    say::heading("Timing core");
+    terminal::heading("Timing core");
     let mut all = core_measured(&benchmark)?;
-    say::heading("Putting practice under load");
+    terminal::heading("Measuring practice under load");
     all.extend(practice::measured(&benchmark, &nova_post)?);
     all.extend(sizes::measured(&keydesk, &package)?);
     all.extend(messages::measured()?);
-    say::heading("Opening both windows in turns");
+    terminal::heading("Opening both windows alternately");
     all.extend(windows::measured(&keydesk, &plain)?);
-    say::heading("Changing pages");
+    terminal::heading("Changing pages");
     all.extend(pages::measured(&keydesk)?);
 
-    say::heading("Measured");
-    all.iter().for_each(Measured::tell);
+    terminal::heading("Measured");
+    all.iter().for_each(Measured::print);
     match all.iter().filter(|measured| !measured.holds()).count() {
         0 => Ok(()),
-        beyond => Err(Error::new(format!("{beyond} beyond their limits"))),
+        exceeded => Err(Error::new(format!("{exceeded} values exceed their limits"))),
     }
 }
 
-/// Runs the benchmark of core on a desktop with a keychain and reads what it prints.
+/// Runs the benchmark of core on a desktop with a keychain and reads the values it prints.
 fn core_measured(benchmark: &std::path::Path) -> Result<Vec<Measured>, Error> {
     let desktop = Desktop::start()?;
     let home = tempfile::tempdir()?;
     let printed = program::output(Command::new(benchmark).envs(desktop.environment(home.path())))?;
     let read = |name| printed_number(&printed, name);
     Ok(vec![
-        Measured::told("judging a phone number", read("phone_check_us")?, "µs"),
+        Measured::unlimited("checking a phone number", read("phone_check_us")?, "µs"),
         Measured::limited(
-            "asking for a test key, to bare reqwest",
+            "requesting a test key, compared with reqwest alone",
             read("create_test_key_ratio")?,
             "×",
             1.15,
         ),
-        Measured::told("asking for a test key", read("create_test_key_ms")?, "ms"),
+        Measured::unlimited("requesting a test key", read("create_test_key_ms")?, "ms"),
         Measured::limited(
-            "asking for a token, to bare reqwest",
+            "requesting a token, compared with reqwest alone",
             read("authorize_ratio")?,
             "×",
             1.15,
         ),
-        Measured::told("asking for a token", read("authorize_ms")?, "ms"),
-        Measured::told("what intent, keychain and register add", read("safekeeping_ms")?, "ms"),
+        Measured::unlimited("requesting a token", read("authorize_ms")?, "ms"),
+        Measured::unlimited(
+            "time added by intent, keychain and store",
+            read("safekeeping_ms")?,
+            "ms",
+        ),
     ])
 }
 
@@ -82,7 +86,7 @@ fn printed_number(printed: &str, name: &str) -> Result<f64, Error> {
 }
 
 impl Measured {
-    fn told(what: &'static str, value: f64, unit: &'static str) -> Self {
+    fn unlimited(what: &'static str, value: f64, unit: &'static str) -> Self {
         Self { what, value, unit, limit: None }
     }
 
@@ -94,16 +98,16 @@ impl Measured {
         self.limit.is_none_or(|limit| self.value <= limit)
     }
 
-    fn tell(&self) {
+    fn print(&self) {
         let Self { what, value, unit, limit } = self;
         let limit = limit.map_or_else(String::new, |limit| format!("   (at most {limit} {unit})"));
         let decimals = if value.fract() == 0.0 { 0 } else { 2 };
-        let line = format!("{what:<48}{value:>9.decimals$} {unit}{limit}");
-        if self.holds() { say::done(&line) } else { say::failed(&line) }
+        let line = format!("{what:<52}{value:>9.decimals$} {unit}{limit}");
+        if self.holds() { terminal::success(&line) } else { terminal::failure(&line) }
     }
 }
 
-/// The median; 0 of nothing.
+/// The median; 0 if there are no values.
 fn median(values: &mut [f64]) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or_default()

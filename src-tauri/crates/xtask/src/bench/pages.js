@@ -1,21 +1,21 @@
-// Clicks the same way through the window again and again, and times each change of page: from the
-// click to the frame in which the new heading, which has the focus then, is on the screen.
-// Arguments: test ids to click in turn, how often, and what to call with the times.
-const [way, rounds, done] = arguments;
-const PATIENCE_MS = 10_000;
+// Clicks through the window several times and measures each change of page: from the click to the
+// frame in which the new heading is drawn and has the focus.
+// Arguments: test ids to click in turn, the number of rounds, and a callback for the times.
+const [clicks, rounds, done] = arguments;
+const TIMEOUT_MS = 10_000;
 
 const find = (id) => document.querySelector(`[data-testid="${id}"]`);
 const heading = () => document.querySelector("main h1");
 const isWaiting = () => document.querySelector("main .skeleton") !== null;
 
-/** Waits until a frame with this in it is drawn. */
+/** Waits until a frame is drawn in which `isThere()` is true. */
 async function drawn(what, isThere) {
   const begun = performance.now();
   do {
-    if (performance.now() - begun > PATIENCE_MS) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() - begun > TIMEOUT_MS) throw new Error(`${what} did not appear`);
     await new Promise(requestAnimationFrame);
   } while (!isThere());
-  // These lines run before their frame is drawn, the next task after it.
+  // An animation frame's callback runs before the frame is drawn, the next task after it.
   const { port1, port2 } = new MessageChannel();
   await new Promise((arrived) => {
     port1.onmessage = arrived;
@@ -23,7 +23,7 @@ async function drawn(what, isThere) {
   });
 }
 
-/** How long a change that nobody sees takes, begun at the same moment of a frame as a click. */
+/** The time of an invisible change that begins at the same moment of a frame as a click does. */
 async function emptyFrame() {
   const begun = performance.now();
   document.body.dataset.frame = String(begun);
@@ -48,7 +48,7 @@ async function change(id) {
 async function all() {
   const changes = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const id of way) changes.push(await change(id));
+    for (const id of clicks) changes.push(await change(id));
   }
   return changes;
 }

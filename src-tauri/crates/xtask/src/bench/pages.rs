@@ -1,4 +1,4 @@
-//! Changing pages in the real window, in practice mode, with keys in the register.
+//! The time that a change of page takes in the real window, in practice mode, with keys in the store.
 
 use std::path::Path;
 
@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use test_driver::{Error, Launch, Window, journey};
 
 use super::{Measured, median};
-use crate::say;
+use crate::terminal;
 
-/// Clicks on everything that changes the page: navigation, ways from Home, Continue, Back.
-const WAY: [&str; 12] = [
+/// What is clicked in turn: navigation, the entries of Home, Continue and Back.
+const CLICKS: [&str; 12] = [
     "nav-keys",
     "nav-guides",
     "nav-help",
@@ -25,7 +25,7 @@ const WAY: [&str; 12] = [
 ];
 const ROUNDS: usize = 4;
 
-/// A new client, one whose key is prolonged, and one whose expired key is brought back.
+/// Numbers of a new client, of one whose key is prolonged, and of one whose key had expired.
 const CLIENTS: [&str; 3] = [journey::NEW_CLIENT, "491713920010", "491713920011"];
 
 const CHANGE_PAGES: &str = include_str!("pages.js");
@@ -33,15 +33,15 @@ const CHANGE_PAGES: &str = include_str!("pages.js");
 /// One change of page; times in milliseconds since the click.
 struct Change {
     id: String,
-    /// Until the new heading is on the screen.
+    /// Until the new heading is drawn and has the focus.
     page: f64,
-    /// Until nothing on the page waits for an answer any more.
+    /// Until no part of the page waits for an answer.
     complete: f64,
-    /// What an empty frame took just before.
+    /// What an empty frame took just before the click.
     empty: f64,
 }
 
-/// Goes through all main pages a few times.
+/// Goes through all main pages [`ROUNDS`] times.
 pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let changes = runtime.block_on(async {
@@ -52,7 +52,7 @@ pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
     })?;
     let slowest = changes.iter().max_by(|one, other| one.page.total_cmp(&other.page));
     let slowest = slowest.ok_or_else(|| Error::new("no page was changed"))?;
-    say::note(&format!("{} changes, the slowest by {}", changes.len(), slowest.id));
+    terminal::note(&format!("{} changes, the slowest by {}", changes.len(), slowest.id));
 
     let all = |time: fn(&Change) -> f64| changes.iter().map(time).collect::<Vec<_>>();
     let page = median(&mut all(|change| change.page));
@@ -60,9 +60,13 @@ pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
     let complete = median(&mut all(|change| change.complete));
     Ok(vec![
         Measured::limited("click to the next page, median", page, "ms", 50.0),
-        Measured::told("click to the next page, worst", slowest.page, "ms"),
-        Measured::told("click to the next page, to an empty frame", page / empty, "×"),
-        Measured::told("click to all that is on the page, median", complete, "ms"),
+        Measured::unlimited("click to the next page, worst", slowest.page, "ms"),
+        Measured::unlimited(
+            "click to the next page, compared with an empty frame",
+            page / empty,
+            "×",
+        ),
+        Measured::unlimited("click to the complete page, median", complete, "ms"),
     ])
 }
 
@@ -72,7 +76,7 @@ async fn change_pages(window: &Window) -> Result<Vec<Change>, Error> {
         journey::get_key(window, client).await?;
         window.turn_to("nav-home").await?;
     }
-    let arguments = vec![json!(WAY), json!(ROUNDS)];
+    let arguments = vec![json!(CLICKS), json!(ROUNDS)];
     let answer = window.client().execute_async(CHANGE_PAGES, arguments).await?;
     let changes = answer.as_array().ok_or_else(|| Error::new(answer.to_string()))?;
     changes.iter().map(read).collect::<Option<_>>().ok_or_else(|| Error::new(answer.to_string()))

@@ -1,4 +1,4 @@
-//! What has to be downloaded, installed and loaded.
+//! The sizes of the program, its package and the first page.
 
 use std::fs;
 use std::path::Path;
@@ -9,8 +9,8 @@ use test_driver::{Context, Error};
 use super::Measured;
 use crate::program;
 
-/// Adds up, each compressed by itself as a server would send it, what `index.html` asks for, the
-/// page of the first start and the catalog of its language, and all that these import.
+/// Prints the sum of the sizes of the files that the first page loads, each compressed with gzip: what
+/// `index.html` names, the welcome page, the English catalog, and all that these import.
 const FIRST_PAGE: &str = r#"
 const { readFileSync, readdirSync } = require("node:fs");
 const { gzipSync } = require("node:zlib");
@@ -29,7 +29,7 @@ const size = (file) => gzipSync(readFileSync(`dist/assets/${file}`), { level: 9 
 console.log([...needed].map(size).reduce((sum, size) => sum + size, 0));
 "#;
 
-/// The program, its package and the first page.
+/// Measures the sizes.
 pub(crate) fn measured(program: &Path, package: &Path) -> Result<Vec<Measured>, Error> {
     Ok(vec![
         Measured::limited("the program, stripped", megabytes(program)?, "MB", 16.0),
@@ -42,7 +42,7 @@ fn megabytes(file: &Path) -> Result<f64, Error> {
     Ok(count(fs::metadata(file).context(file.display())?.len()) / 1_000_000.0)
 }
 
-/// Scripts and styles that the first page loads, in kilobytes.
+/// Scripts and styles of the first page, compressed, in kilobytes.
 fn first_page() -> Result<f64, Error> {
     let mut node = Command::new("node");
     node.args(["-e", FIRST_PAGE]).current_dir(program::ui());

@@ -1,4 +1,4 @@
-//! Cold start and memory, beside a window of the same Tauri with one heading and nothing else.
+//! Cold start and memory, compared with the smallest Tauri window: the example `bench-window`.
 
 use std::fs;
 use std::path::Path;
@@ -7,11 +7,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use test_driver::{Context, Desktop, Error, Launch};
 
 use super::{Measured, median};
-use crate::say;
+use crate::terminal;
 
-const TURNS: usize = 10;
+const ROUNDS: usize = 10;
 
-/// A program, and what is there once its first page can be used.
+/// A program, and the test id of an element that is there when its first page can be used.
 struct Contender<'a> {
     program: &'a Path,
     ready: &'a str,
@@ -23,34 +23,41 @@ struct Opened {
     memory_mb: Vec<f64>,
 }
 
-/// Opens both in turns, each time in a new home, and compares the medians.
+/// Opens both alternately, each time with a new home folder, and compares the medians.
 pub(crate) fn measured(keydesk: &Path, plain: &Path) -> Result<Vec<Measured>, Error> {
     let keydesk = Contender { program: keydesk, ready: "welcome-practice" };
     let plain = Contender { program: plain, ready: "heading" };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let (mut ours, mut bare) = (Opened::default(), Opened::default());
-    // The first turn fills the disk's cache for both.
-    for turn in 0..=TURNS {
-        for (contender, opened) in [(&keydesk, &mut ours), (&plain, &mut bare)] {
+    let (mut ours, mut smallest) = (Opened::default(), Opened::default());
+    // The first round fills the disk's cache for both.
+    for round in 0..=ROUNDS {
+        for (contender, opened) in [(&keydesk, &mut ours), (&plain, &mut smallest)] {
             let (start, memory) = runtime.block_on(open(contender))?;
-            if turn > 0 {
+            if round > 0 {
                 opened.start_ms.push(start.as_secs_f64() * 1_000.0);
                 opened.memory_mb.push(memory);
             }
         }
-        say::note(&format!("turn {turn} of {TURNS}"));
+        terminal::note(&format!("round {round} of {ROUNDS}"));
     }
     let (start, memory) = (median(&mut ours.start_ms), median(&mut ours.memory_mb));
-    let (bare_start, bare_memory) = (median(&mut bare.start_ms), median(&mut bare.memory_mb));
+    let (plain_start, plain_memory) =
+        (median(&mut smallest.start_ms), median(&mut smallest.memory_mb));
     Ok(vec![
-        Measured::limited("start, to the plain window", start / bare_start, "×", 1.3),
-        Measured::told("start until the main button is there", start, "ms"),
-        Measured::limited("memory, to the plain window", memory / bare_memory, "×", 1.2),
-        Measured::told("memory of all processes (PSS)", memory, "MB"),
+        Measured::limited("start, compared with the plain window", start / plain_start, "×", 1.3),
+        Measured::unlimited("from start to the main button", start, "ms"),
+        Measured::limited(
+            "memory, compared with the plain window",
+            memory / plain_memory,
+            "×",
+            1.2,
+        ),
+        Measured::unlimited("memory of all processes (PSS)", memory, "MB"),
     ])
 }
 
-/// Time from the program's start until its first page can be used, and megabytes then.
+/// Returns the time from the program's start until its first page can be used, and its memory then in
+/// megabytes.
 async fn open(contender: &Contender<'_>) -> Result<(Duration, f64), Error> {
     let desktop = Desktop::without_keychain()?;
     let mut app = Launch::of(contender.program).open_on(desktop).await?;
@@ -59,7 +66,7 @@ async fn open(contender: &Contender<'_>) -> Result<(Duration, f64), Error> {
     let start = now.saturating_sub(app.started_at()?);
     let memory = app.processes()?.into_iter().map(proportional_kilobytes).sum::<Option<f64>>();
     app.close().await?;
-    let memory = memory.ok_or_else(|| Error::new("/proc tells no memory"))?;
+    let memory = memory.ok_or_else(|| Error::new("/proc has no memory figures"))?;
     Ok((start, memory / 1_000.0))
 }
 

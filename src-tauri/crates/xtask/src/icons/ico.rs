@@ -1,6 +1,6 @@
-//! Taking an .ico apart and putting it together.
+//! Reads and writes .ico files.
 
-/// One picture of an .ico.
+/// A picture of an .ico.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Picture {
     /// Width and height in pixels, at most 256.
@@ -11,7 +11,7 @@ pub(crate) struct Picture {
 const HEADER: usize = 6;
 const ENTRY: usize = 16;
 
-/// The pictures of an .ico, in their order; `None` if it isn't one.
+/// The pictures of an .ico. `None` if the file is not an .ico.
 pub(crate) fn read(ico: &[u8]) -> Option<Vec<Picture>> {
     let [0, 0, 1, 0, low, high, entries @ ..] = ico else { return None };
     let count = usize::from(u16::from_le_bytes([*low, *high]));
@@ -25,12 +25,12 @@ fn read_entry(ico: &[u8], entry: &[u8; ENTRY]) -> Option<Picture> {
     let length = u32::from_le_bytes([l0, l1, l2, l3]) as usize;
     let begin = u32::from_le_bytes([b0, b1, b2, b3]) as usize;
     let png = ico.get(begin..).and_then(|rest| rest.get(..length))?;
-    // One byte holds no 256: 0 says so.
+    // 256 does not fit into one byte and is written as 0.
     let size = if width == 0 { 256 } else { u32::from(width) };
     Some(Picture { size, png: png.to_vec() })
 }
 
-/// An .ico of these pictures.
+/// An .ico with these pictures.
 pub(crate) fn write(pictures: &[Picture]) -> Vec<u8> {
     let mut ico = vec![0, 0, 1, 0];
     ico.extend(low_bytes::<2>(pictures.len()));
@@ -58,14 +58,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_ico_reads_as_it_was_written() {
+    fn reading_a_written_ico_returns_its_pictures() {
         let picture = |size, png: &[u8]| Picture { size, png: png.to_vec() };
         let pictures = [picture(16, b"small"), picture(256, b"the largest there is")];
         assert_eq!(read(&write(&pictures)).unwrap(), pictures);
     }
 
     #[test]
-    fn an_ico_cut_short_is_refused() {
+    fn a_truncated_ico_is_refused() {
         let ico = write(&[Picture { size: 16, png: b"small".to_vec() }]);
         assert!(read(&ico[..ico.len() - 1]).is_none());
         assert!(read(&ico[..HEADER]).is_none());

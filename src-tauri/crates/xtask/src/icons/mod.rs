@@ -1,8 +1,7 @@
-//! `cargo xtask icons`: the app's icon in all sizes and formats that desktops want, from its
-//! drawings in `icons/`.
+//! `cargo xtask icons`: makes the app's icon in all sizes and formats from the drawings in `icons/`.
 //!
-//! `icon.svg` fills its square, as Windows and Linux expect. `icon-small.svg` is the same, drawn
-//! for 16 and 24 px. macOS gets `icon.svg` with the margin that all its icons have.
+//! `icon.svg` fills its square, as Windows and Linux expect. `icon-small.svg` is the same icon, drawn
+//! for 16 and 24 px. macOS gets `icon.svg` with the margin that all icons have there.
 
 mod icns;
 mod ico;
@@ -15,24 +14,24 @@ use std::process::Command;
 
 use test_driver::{Context, Error};
 
-use crate::{program, say, setup};
+use crate::{program, setup, terminal};
 
-/// Drawn from `icon-small.svg`; larger ones show all of `icon.svg`.
+/// Sizes in pixels that are made from `icon-small.svg`; the others are made from `icon.svg`.
 const SMALL: &str = "16,24";
-/// What Linux looks for beside the sizes that the Tauri CLI makes by itself.
+/// Sizes in pixels that Linux uses and that the Tauri CLI does not make by default.
 const MORE: &str = "48,256";
 
-/// The square of `icon.svg`, and the same with macOS's margin: the drawing takes 824 of 1024.
+/// The square of `icon.svg`, and the same with macOS's margin: the icon is 824 of 1024 pixels wide.
 const FULL: &str = r#"viewBox="0 0 512 512""#;
 const WITH_MARGIN: &str = r#"viewBox="-62.14 -62.14 636.28 636.28""#;
 
-/// Makes all icon files anew from the drawings.
+/// Makes all icon files again.
 pub(crate) fn icons() -> Result<(), Error> {
     setup::for_building()?;
-    say::heading("Drawing the icons");
+    terminal::heading("Drawing the icons");
     let icons = program::root().join("icons");
-    let made = tempfile::tempdir()?;
-    let folder = |name: &str| made.path().join(name);
+    let temporary = tempfile::tempdir()?;
+    let folder = |name: &str| temporary.path().join(name);
     let (set, sizes, mac) = (folder("set"), folder("sizes"), folder("mac"));
 
     draw(&icons.join("icon.svg"), &set, &[])?;
@@ -42,13 +41,13 @@ pub(crate) fn icons() -> Result<(), Error> {
     let framed = with_margin(&fs::read_to_string(icons.join("icon.svg"))?)?;
     fs::write(folder("framed.svg"), framed)?;
     draw(&folder("framed.svg"), &mac, &[])?;
-    take_icns(&mac, &set)?;
+    copy_icns(&mac, &set)?;
     remove_pictures(&icons)?;
     copy_files(&set, &icons)?;
     copy_files(&sizes, &icons)
 }
 
-/// Lets the Tauri CLI draw into a folder.
+/// Makes the icons of a drawing with the Tauri CLI.
 fn draw(drawing: &Path, into: &Path, options: &[&str]) -> Result<(), Error> {
     let cli = program::ui().join("node_modules/.bin/tauri");
     let mut command = Command::new(cli);
@@ -58,14 +57,14 @@ fn draw(drawing: &Path, into: &Path, options: &[&str]) -> Result<(), Error> {
 
 fn with_margin(drawing: &str) -> Result<String, Error> {
     if !drawing.contains(FULL) {
-        return Err(Error::new(format!("icon.svg has no {FULL} any more")));
+        return Err(Error::new(format!("icon.svg no longer has {FULL}")));
     }
     Ok(drawing.replacen(FULL, WITH_MARGIN, 1))
 }
 
-/// Replaces the small pictures of an .ico by those that were drawn for their size.
+/// Replaces the small pictures of an .ico by those made from `icon-small.svg`.
 fn put_small_into_ico(file: &Path, sizes: &Path) -> Result<(), Error> {
-    let mut pictures = ico::read(&fs::read(file)?).ok_or_else(|| no_file_of(".ico"))?;
+    let mut pictures = ico::read(&fs::read(file)?).ok_or_else(|| not_a(".ico"))?;
     for picture in &mut pictures {
         if SMALL.split(',').any(|size| size == picture.size.to_string()) {
             let name = format!("{0}x{0}.png", picture.size);
@@ -75,18 +74,18 @@ fn put_small_into_ico(file: &Path, sizes: &Path) -> Result<(), Error> {
     Ok(fs::write(file, ico::write(&pictures))?)
 }
 
-/// Takes the .icns of macOS's drawing into the set.
-fn take_icns(from: &Path, into: &Path) -> Result<(), Error> {
+/// Copies the .icns with macOS's margin into the set.
+fn copy_icns(from: &Path, into: &Path) -> Result<(), Error> {
     let written = fs::read(from.join("icon.icns"))?;
-    let sorted = icns::sorted(&written).ok_or_else(|| no_file_of(".icns"))?;
+    let sorted = icns::sorted(&written).ok_or_else(|| not_a(".icns"))?;
     Ok(fs::write(into.join("icon.icns"), sorted)?)
 }
 
-fn no_file_of(kind: &str) -> Error {
-    Error::new(format!("what the Tauri CLI wrote is no {kind}"))
+fn not_a(kind: &str) -> Error {
+    Error::new(format!("the Tauri CLI wrote no valid {kind}"))
 }
 
-/// What an earlier run has left: everything but the drawings.
+/// Removes everything but the drawings.
 fn remove_pictures(folder: &Path) -> Result<(), Error> {
     for entry in fs::read_dir(folder).context(folder.display())?.flatten() {
         if entry.path().extension().is_none_or(|extension| extension != "svg") {
@@ -96,12 +95,12 @@ fn remove_pictures(folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Copies the files of a folder. Its folders are icons for phones, which Key Desk isn't made for.
+/// Copies the files of a folder. Its subfolders have icons for phones, on which Key Desk does not run.
 fn copy_files(from: &Path, to: &Path) -> Result<(), Error> {
     for entry in fs::read_dir(from).context(from.display())?.flatten() {
         if entry.path().is_file() {
             fs::copy(entry.path(), to.join(entry.file_name()))?;
-            say::note(&entry.file_name().to_string_lossy());
+            terminal::note(&entry.file_name().to_string_lossy());
         }
     }
     Ok(())

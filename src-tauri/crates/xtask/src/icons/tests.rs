@@ -1,4 +1,4 @@
-//! What the icon files hold that are in the project.
+//! Checks the icon files of the project.
 
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ fn named_in_configuration() -> Vec<String> {
     icons.iter().map(|name| name.as_str().unwrap().to_owned()).collect()
 }
 
-/// `128x128@2x.png` and `Square284x284Logo.png` say how large they are.
+/// The width in pixels that a name such as `128x128@2x.png` or `Square284x284Logo.png` states.
 fn size_in(name: &str) -> Option<u32> {
     let (before, after) = name.strip_suffix(".png")?.split_once('x')?;
     let width = before.trim_start_matches("Square").parse::<u32>().ok()?;
@@ -25,7 +25,7 @@ fn size_in(name: &str) -> Option<u32> {
 }
 
 #[test]
-fn every_icon_named_in_the_configuration_is_there() {
+fn every_icon_of_the_configuration_exists() {
     let missing: Vec<_> = named_in_configuration()
         .into_iter()
         .filter(|name| !program::root().join(name).is_file())
@@ -54,7 +54,7 @@ fn every_picture_has_the_size_of_its_name() {
 }
 
 #[test]
-fn the_ico_holds_all_sizes_of_windows_and_the_small_ones_as_drawn_for_them() {
+fn the_ico_has_all_sizes_of_windows_and_the_small_drawings() {
     let pictures = ico::read(&icon("icon.ico")).unwrap();
     let sizes: Vec<u32> = pictures.iter().map(|picture| picture.size).collect();
     assert_eq!(sizes, [16, 24, 32, 48, 64, 256]);
@@ -68,24 +68,25 @@ fn the_ico_holds_all_sizes_of_windows_and_the_small_ones_as_drawn_for_them() {
 }
 
 #[test]
-fn the_icns_holds_all_sizes_of_macos() {
+fn the_icns_has_all_sizes_of_macos() {
     let icns = icon("icon.icns");
     let kinds: Vec<&str> = icns::pictures(&icns)
         .unwrap()
         .into_iter()
         .map(|picture| str::from_utf8(&picture[..4]).unwrap())
         .collect();
-    // 16 and 32 with their masks, 128, 256, 512; and 16, 32, 128, 256, 512 for fine screens.
+    // 16 and 32 with their masks, 128, 256, 512; and 16, 32, 128, 256, 512 for screens with twice the
+    // resolution.
     let sizes = ["is32", "s8mk", "il32", "l8mk", "ic07", "ic08", "ic09"];
-    let fine = ["ic11", "ic12", "ic13", "ic14", "ic10"];
-    for kind in sizes.iter().chain(&fine) {
+    let double = ["ic11", "ic12", "ic13", "ic14", "ic10"];
+    for kind in sizes.iter().chain(&double) {
         assert!(kinds.contains(kind), "{kind} of {kinds:?}");
     }
 }
 
 #[test]
-fn the_window_gets_a_picture_large_enough_for_a_switcher_of_windows() {
-    // Linux takes the first .png that is named, whichever it is.
+fn the_window_gets_a_picture_that_is_large_enough_for_a_window_switcher() {
+    // Linux takes the first .png of the configuration.
     let first = named_in_configuration()
         .into_iter()
         .find(|name| Path::new(name).extension().is_some_and(|kind| kind == "png"));
@@ -93,7 +94,7 @@ fn the_window_gets_a_picture_large_enough_for_a_switcher_of_windows() {
 }
 
 #[test]
-fn only_a_drawing_of_the_known_size_gets_the_margin() {
+fn a_drawing_of_another_size_gets_no_margin() {
     assert!(with_margin(r#"<svg viewBox="0 0 512 512">"#).unwrap().contains("-62.14"));
     assert!(with_margin(r#"<svg viewBox="0 0 100 100">"#).is_err());
 }

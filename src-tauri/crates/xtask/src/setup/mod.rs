@@ -1,87 +1,116 @@
-//! What the chores need on a machine that has only Rust and Node.js: found missing, said,
-//! installed.
+//! Installs what the tasks need on a machine that has only Rust and Node.js.
 
 mod python;
 mod system;
 
 use std::fs;
-use std::time::SystemTime;
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
 
 use test_driver::Error;
 
-use crate::{program, say};
+use crate::{program, terminal};
 
 pub(crate) use python::schemathesis;
 
-/// Programs that Cargo installs: the command, the package and the line of versions it is taken
-/// from, and whether it is built without optimization because compiling it takes longer than all
-/// that it does here.
-const TAURI_DRIVER: Tool = Tool { command: "tauri-driver", version: "^2.1", quickly: false };
-const NEXTEST: Tool = Tool { command: "cargo-nextest", version: "^0.9", quickly: true };
-const DENY: Tool = Tool { command: "cargo-deny", version: "^0.20", quickly: true };
-const MACHETE: Tool = Tool { command: "cargo-machete", version: "^0.9", quickly: true };
+/// A part of the set-up, and how long it took.
+pub(crate) type Part = (&'static str, Duration);
 
+/// A program that Cargo installs. It is built without optimization and without debug information,
+/// because the build takes longer than all that the program does here.
 struct Tool {
     command: &'static str,
+    /// The versions to choose from.
     version: &'static str,
-    quickly: bool,
+    /// Further arguments of `cargo install`.
+    features: &'static [&'static str],
 }
 
-/// For building the app.
+const TAURI_DRIVER: Tool = Tool { command: "tauri-driver", version: "^2.1", features: &[] };
+const TEST_TOOLS: &[Tool] = &[
+    Tool {
+        command: "cargo-nextest",
+        version: "^0.9",
+        // All default features except the update from a server.
+        features: &["--no-default-features", "--features", "default-no-update"],
+    },
+    Tool { command: "cargo-deny", version: "^0.20", features: &[] },
+    Tool { command: "cargo-machete", version: "^0.9", features: &[] },
+];
+
+/// Installs what building the app needs.
 pub(crate) fn for_building() -> Result<(), Error> {
-    say::heading("What is needed");
+    terminal::heading("Setting up");
     system::install(system::BUILDING)?;
     node_packages()
 }
 
-/// For building the app and driving its window on a virtual screen.
+/// Installs what building the app and driving its window on a virtual display need.
 pub(crate) fn for_driving() -> Result<(), Error> {
     for_building()?;
     system::install(system::DRIVING)?;
     TAURI_DRIVER.install()
 }
 
-/// For everything that must hold before a change is taken.
-pub(crate) fn for_testing() -> Result<(), Error> {
-    for_driving()?;
-    [NEXTEST, DENY, MACHETE].iter().try_for_each(Tool::install)?;
-    system::install(system::TESTING)?;
-    python::install()
+/// Installs what `cargo xtask test` needs. npm and pip download while Cargo compiles.
+pub(crate) fn for_testing() -> Result<Vec<Part>, Error> {
+    terminal::heading("Setting up");
+    let mut parts = vec![timed("set-up: packages of the system", || {
+        let packages = [system::BUILDING, system::DRIVING, system::TESTING];
+        packages.into_iter().try_for_each(system::install)
+    })?];
+    let results = thread::scope(|scope| {
+        let node = scope.spawn(|| timed("set-up: packages of the window", node_packages));
+        let python = scope.spawn(|| timed("set-up: schemathesis", python::install));
+        let tools = timed("set-up: tools from Cargo", || {
+            TAURI_DRIVER.install()?;
+            TEST_TOOLS.iter().try_for_each(Tool::install)
+        });
+        [Ok(tools), node.join(), python.join()]
+    });
+    for result in results {
+        parts.push(result.map_err(|_| Error::new("a thread of the set-up panicked"))??);
+    }
+    Ok(parts)
 }
 
-/// The window's packages, exactly as its lock file says.
+fn timed(name: &'static str, work: impl FnOnce() -> Result<(), Error>) -> Result<Part, Error> {
+    let started = Instant::now();
+    work()?;
+    Ok((name, started.elapsed()))
+}
+
+/// Installs the window's packages, exactly as the lock file says.
 fn node_packages() -> Result<(), Error> {
-    if !program::is_there("npm") {
-        return Err(Error::new("Node.js 20.19 or newer is needed, with npm"));
+    if !program::is_installed("npm") {
+        return Err(Error::new("install Node.js 20.19 or newer, with npm"));
     }
-    let changed = |file: &str| -> Option<SystemTime> {
+    let modified = |file: &str| -> Option<SystemTime> {
         fs::metadata(program::ui().join(file)).and_then(|found| found.modified()).ok()
     };
-    let installed = changed("node_modules/.package-lock.json");
-    if installed.is_some() && installed >= changed("package-lock.json") {
+    let installed = modified("node_modules/.package-lock.json");
+    if installed.is_some() && installed >= modified("package-lock.json") {
         return Ok(());
     }
     // Not `npm ci`: it refuses a lock file that lacks the builds of a tool for other systems, which
-    // some registries don't carry. This installs what the lock file says and leaves it alone.
+    // some registries don't have. This installs what the lock file says and does not change it.
     let arguments = ["install", "--no-save", "--no-audit", "--no-fund"];
-    say::note(&format!("installing the window's packages: npm {}", arguments.join(" ")));
+    terminal::note(&format!("installing the window's packages: npm {}", arguments.join(" ")));
     program::run(&mut program::npm(&arguments))
 }
 
 impl Tool {
     fn install(&self) -> Result<(), Error> {
-        if program::is_there(self.command) {
+        if program::is_installed(self.command) {
             return Ok(());
         }
         let mut arguments = vec!["install", "--locked", self.command, "--version", self.version];
-        if self.quickly {
-            arguments.push("--debug");
-        }
-        say::note(&format!(
-            "installing {}, which takes minutes: cargo {}",
-            self.command,
-            arguments.join(" ")
-        ));
-        program::run(&mut program::cargo(&arguments))
+        arguments.push("--debug");
+        arguments.extend(self.features);
+        terminal::note(&format!("installing {}: cargo {}", self.command, arguments.join(" ")));
+        let mut install = program::cargo(&arguments);
+        // The tools have many dependencies in common, and an interrupted installation continues.
+        install.arg("--target-dir").arg(program::target().join("tools"));
+        program::run(install.env("CARGO_PROFILE_DEV_DEBUG", "false"))
     }
 }

@@ -1,4 +1,4 @@
-//! What is written in Python, in a virtual environment of the project's own.
+//! schemathesis, a Python program, in the project's virtual environment.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,24 +6,24 @@ use std::process::Command;
 
 use test_driver::{Context, Error};
 
-use crate::{program, say};
+use crate::{program, terminal};
 
-/// schemathesis, once [`install`] is through.
+/// The path of schemathesis. [`install`] installs it.
 pub(crate) fn schemathesis() -> PathBuf {
     environment().join("bin/schemathesis")
 }
 
-/// Exactly what the requirements say, by hash. Made anew when they change.
+/// Installs exactly what requirements.txt says, by hash. Does it again when that file changes.
 pub(super) fn install() -> Result<(), Error> {
     let requirements =
         program::root().join("src-tauri/crates/xtask/src/test/contract/requirements.txt");
     let wanted = fs::read_to_string(&requirements).context(requirements.display())?;
-    // Written last: an environment without it was never finished.
+    // This copy is written last: an environment without it is not complete.
     let installed = environment().join("requirements.txt");
     if fs::read_to_string(&installed).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    say::note("installing schemathesis in a virtual environment, with pip");
+    terminal::note("installing schemathesis in a virtual environment, with pip");
     let mut create = Command::new("python3");
     program::run(create.args(["-m", "venv", "--clear"]).arg(environment()))?;
     let mut pip = Command::new(environment().join("bin/python"));

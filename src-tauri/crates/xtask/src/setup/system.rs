@@ -1,27 +1,30 @@
-//! Packages of the operating system.
+//! Packages of Debian, which apt installs. Elsewhere the person gets a list of what is missing.
 
 use std::process::Command;
 
 use test_driver::Error;
 
-use crate::{program, say};
+use crate::{program, terminal};
 
-/// A package of Debian, and how to see on another system that what it brings is there.
+/// A package of Debian, and how to find out on another system whether its content is there.
 pub(crate) struct Package {
     debian: &'static str,
     sign: Sign,
 }
 
 enum Sign {
+    /// A program in `PATH`.
     Program(&'static str),
+    /// A library that pkg-config knows.
     Library(&'static str),
-    /// Of Python.
-    Module(&'static str),
-    /// Nothing fails without it, it only looks wrong.
-    None,
+    PythonModule(&'static str),
+    /// A font family that fontconfig knows.
+    Font(&'static str),
+    /// It can't be found out.
+    Unknown,
 }
 
-/// For compiling and linking the app.
+/// Packages for compiling and linking the app.
 pub(crate) const BUILDING: &[Package] = &[
     Package { debian: "build-essential", sign: Sign::Program("cc") },
     Package { debian: "pkg-config", sign: Sign::Program("pkg-config") },
@@ -29,27 +32,30 @@ pub(crate) const BUILDING: &[Package] = &[
     Package { debian: "libdbus-1-dev", sign: Sign::Library("dbus-1") },
 ];
 
-/// For driving the window on a virtual screen with a keychain.
+/// Packages for driving the window on a virtual display with a keychain. The fonts are those that
+/// tests and pictures name.
 pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "xvfb", sign: Sign::Program("Xvfb") },
     Package { debian: "dbus", sign: Sign::Program("dbus-daemon") },
     Package { debian: "gnome-keyring", sign: Sign::Program("gnome-keyring-daemon") },
     Package { debian: "webkit2gtk-driver", sign: Sign::Program("WebKitWebDriver") },
-    Package { debian: "at-spi2-core", sign: Sign::None },
+    Package { debian: "at-spi2-core", sign: Sign::Unknown },
     Package { debian: "xclip", sign: Sign::Program("xclip") },
     Package { debian: "strace", sign: Sign::Program("strace") },
-    Package { debian: "fonts-dejavu-core", sign: Sign::None },
+    Package { debian: "fontconfig", sign: Sign::Program("fc-match") },
+    Package { debian: "fonts-dejavu-core", sign: Sign::Font("DejaVu Sans") },
 ];
 
-/// For trying practice against its description with a tool in Python, 3.11 or newer.
+/// Packages for checking practice against its `OpenAPI` description with schemathesis. Python must be
+/// 3.11 or newer.
 pub(crate) const TESTING: &[Package] = &[
     Package { debian: "python3", sign: Sign::Program("python3") },
-    Package { debian: "python3-venv", sign: Sign::Module("ensurepip") },
+    Package { debian: "python3-venv", sign: Sign::PythonModule("ensurepip") },
 ];
 
-/// Installs what is missing, or says what to install where there is no apt.
+/// Installs what is missing. Without apt it fails with a list of what is missing.
 pub(crate) fn install(packages: &[Package]) -> Result<(), Error> {
-    if program::is_there("apt-get") { with_apt(packages) } else { by_advice(packages) }
+    if program::is_installed("apt-get") { with_apt(packages) } else { look_for(packages) }
 }
 
 fn with_apt(packages: &[Package]) -> Result<(), Error> {
@@ -58,7 +64,7 @@ fn with_apt(packages: &[Package]) -> Result<(), Error> {
     if missing.is_empty() {
         return Ok(());
     }
-    say::note(&format!("installing from Debian: {}", missing.join(" ")));
+    terminal::note(&format!("installing from Debian: {}", missing.join(" ")));
     program::run(&mut as_root("apt-get", &["update", "-qq"])?)?;
     let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
     arguments.extend(&missing);
@@ -67,13 +73,14 @@ fn with_apt(packages: &[Package]) -> Result<(), Error> {
 
 fn is_installed(name: &str) -> bool {
     let query = ["--show", "--showformat=${db:Status-Status}", name];
-    program::output(Command::new("dpkg-query").args(query)).is_ok_and(|said| said == "installed")
+    program::output(Command::new("dpkg-query").args(query))
+        .is_ok_and(|status| status == "installed")
 }
 
 fn as_root(command: &str, arguments: &[&str]) -> Result<Command, Error> {
     let is_root = program::output(Command::new("id").arg("-u"))?.trim() == "0";
     let mut root = Command::new(if is_root { "env" } else { "sudo" });
-    if !is_root && !program::is_there("sudo") {
+    if !is_root && !program::is_installed("sudo") {
         let line = arguments.join(" ");
         return Err(Error::new(format!("needs root, and there is no sudo: {command} {line}")));
     }
@@ -81,33 +88,35 @@ fn as_root(command: &str, arguments: &[&str]) -> Result<Command, Error> {
     Ok(root)
 }
 
-fn by_advice(packages: &[Package]) -> Result<(), Error> {
+fn look_for(packages: &[Package]) -> Result<(), Error> {
     let missing: Vec<&str> = packages
         .iter()
-        .filter(|package| !package.sign.is_seen())
+        .filter(|package| !package.sign.is_present())
         .map(|package| package.debian)
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
     Err(Error::new(format!(
-        "install what Debian calls {}; this system has no apt-get to do it with",
+        "this system has no apt-get; install what Debian calls {}",
         missing.join(", ")
     )))
 }
 
 impl Sign {
-    fn is_seen(&self) -> bool {
+    fn is_present(&self) -> bool {
         match self {
-            Self::Program(name) => program::is_there(name),
+            Self::Program(name) => program::is_installed(name),
             Self::Library(name) => {
                 program::output(Command::new("pkg-config").args(["--exists", name])).is_ok()
             }
-            Self::Module(name) => {
+            Self::PythonModule(name) => {
                 let import = format!("import {name}");
                 program::output(Command::new("python3").args(["-c", &import])).is_ok()
             }
-            Self::None => true,
+            Self::Font(name) => program::output(Command::new("fc-list").args([name, "family"]))
+                .is_ok_and(|families| !families.trim().is_empty()),
+            Self::Unknown => true,
         }
     }
 }

@@ -1,13 +1,13 @@
-//! Known holes in the crates that are used. The list of them is fetched anew each time, so it
-//! can't be looked at without a network.
+//! Known vulnerabilities of the crates. The check needs a network, because it fetches the advisory
+//! database each time.
 
-use super::Finding;
+use super::Outcome;
 use crate::program;
 
-/// Looks every crate up in the advisory database, where it can be fetched.
-pub(crate) fn check() -> Finding {
+/// Looks up every crate in the advisory database. Skipped if the database can't be fetched.
+pub(crate) fn check() -> Outcome {
     if program::output(&mut program::cargo(&["deny", "--locked", "fetch", "db"])).is_err() {
-        return Finding::NotChecked("the advisory database can't be fetched from here");
+        return Outcome::Skipped("the advisory database can't be fetched from here");
     }
     program::run(&mut program::cargo(&["deny", "--locked", "check", "advisories"])).into()
 }

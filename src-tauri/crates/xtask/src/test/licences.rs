@@ -1,4 +1,4 @@
-//! Licences of the window's packages, from its lock file: nothing needs to be fetched.
+//! Licences of the window's packages, from the lock file. Needs no network.
 
 use std::fs;
 
@@ -7,12 +7,12 @@ use test_driver::{Context, Error};
 
 use crate::program;
 
-/// May go into the app.
+/// Licences of packages that become part of the app.
 const SHIPPED: &[&str] = &["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
-/// May beside those serve to build and test it, without becoming a part of it.
+/// Further licences of packages that only build and test the app.
 const TOOLS: &[&str] = &["MIT-0", "MPL-2.0"];
 
-/// Fails with each package whose licence is not allowed for what it does.
+/// Fails with a list of the packages whose licence is not allowed.
 pub(crate) fn check() -> Result<(), Error> {
     let file = program::ui().join("package-lock.json");
     let text = fs::read_to_string(&file).context(file.display())?;
@@ -23,7 +23,7 @@ pub(crate) fn check() -> Result<(), Error> {
 
 fn refused(lock: &Value) -> Vec<String> {
     let packages = lock["packages"].as_object().into_iter().flatten();
-    // The entry without a name is the window itself.
+    // The entry with an empty path is the window itself.
     let packages = packages.filter(|(path, _)| !path.is_empty());
     packages
         .filter(|(_, package)| !is_allowed(package))
@@ -34,7 +34,7 @@ fn refused(lock: &Value) -> Vec<String> {
 fn is_allowed(package: &Value) -> bool {
     let is_tool = package["dev"] == true || package["devOptional"] == true;
     let allows = |name: &str| SHIPPED.contains(&name) || (is_tool && TOOLS.contains(&name));
-    // An SPDX expression: one of the alternatives is enough, of a conjunction all are needed.
+    // An SPDX expression: one part of an OR is enough, every part of an AND is needed.
     package["license"].as_str().is_some_and(|licence| {
         licence.trim_matches(['(', ')']).split(" OR ").any(|choice| {
             choice.split(" AND ").all(|name| allows(name.trim_matches(['(', ')', ' '])))
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shipped_has_a_permissive_licence() {
+    fn a_package_of_the_app_has_a_permissive_licence() {
         assert_eq!(
             names(&json!({
                 "": { "name": "keydesk-ui" },
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn tools_may_have_a_few_more() {
+    fn a_tool_may_have_further_licences() {
         let both = "(MPL-2.0 AND MIT)";
         assert_eq!(names(&json!({ "node_modules/a": { "license": both, "dev": true } })).len(), 0);
         assert_eq!(names(&json!({ "node_modules/a": { "license": both } })).len(), 1);

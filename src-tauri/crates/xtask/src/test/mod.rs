@@ -1,122 +1,135 @@
-//! `cargo xtask test`: everything that must hold before a change is taken.
+//! `cargo xtask test`: every check that a change must pass.
 
 mod advisories;
 mod contract;
 mod licences;
-mod workshop;
 
-use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use test_driver::Error;
 
-use crate::{build, program, say, setup};
+use crate::{build, program, setup, terminal, tidy};
 
-/// What a check found.
-enum Finding {
-    Holds,
-    /// Could not be looked at here, and why.
-    NotChecked(&'static str),
-    Fails(Error),
+enum Outcome {
+    Passed,
+    /// It could not be checked here, and why.
+    Skipped(&'static str),
+    Failed(Error),
 }
 
 struct Check {
     name: &'static str,
-    look: fn() -> Finding,
+    run: fn() -> Outcome,
 }
 
-/// The cheap checks first. The window is built before the first compilation: the app carries it.
-const CHECKS: &[Check] = &[
-    Check { name: "format of the Rust code", look: || cargo(&["fmt", "--all", "--check"]) },
-    Check { name: "types and style of the window", look: || npm(&["run", "check"]) },
-    Check { name: "tests of the window", look: || npm(&["test"]) },
-    Check { name: "build of the window", look: || build::window().into() },
-    Check { name: "nothing of the workshop in the window", look: || workshop::check().into() },
-    Check { name: "licences of the window's packages", look: || licences::check().into() },
-    Check { name: "unused dependencies", look: || program::run(&mut machete()).into() },
-    Check { name: "licences, sources and bans of crates", look: deny },
-    Check { name: "security advisories", look: advisories::check },
-    Check { name: "lints of the Rust code", look: clippy },
-    Check {
-        name: "tests",
-        look: || cargo(&["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]),
-    },
-    Check { name: "practice answers what it describes", look: || contract::check().into() },
+type CheckResult = (&'static str, Outcome, Duration);
+
+/// The first check: the window must be built before Rust, because the app includes it.
+const WINDOW: Check = Check { name: "build of the window", run: || build::window().into() };
+
+/// Checks of the window. They print only when they fail, because they run beside [`MAIN`].
+const BESIDE: &[Check] = &[
+    Check { name: "types and style of the window", run: || npm(&["run", "check"]) },
+    Check { name: "tests of the window", run: || npm(&["test"]) },
+];
+
+/// The other checks, quick ones first.
+const MAIN: &[Check] = &[
+    Check { name: "format of the Rust code", run: || cargo(&["fmt", "--all", "--check"]) },
+    Check { name: "rules of the source text", run: || tidy::tidy().into() },
+    Check { name: "licences of the window's packages", run: || licences::check().into() },
+    Check { name: "unused dependencies", run: unused_dependencies },
+    Check { name: "licences, sources and bans of crates", run: dependencies },
+    Check { name: "security advisories", run: advisories::check },
+    Check { name: "lints of the Rust code", run: lints },
+    Check { name: "build of the tests", run: || nextest(&["--no-run"]) },
+    Check { name: "tests", run: || nextest(&["--no-fail-fast"]) },
+    Check { name: "practice answers as its description says", run: || contract::check().into() },
     Check {
         name: "examples in the documentation",
-        look: || cargo(&["test", "--doc", "--workspace", "--locked", "--quiet"]),
+        run: || cargo(&["test", "--doc", "--workspace", "--locked", "--quiet"]),
     },
 ];
 
-/// Runs all checks, the later ones too when one fails, and sums up.
+/// Runs all checks, also after one has failed, and prints how long each took.
 pub(crate) fn test() -> Result<(), Error> {
-    setup::for_testing()?;
-    let results: Vec<(&str, Finding, Duration)> = CHECKS.iter().map(run).collect();
-    say::heading("In sum");
-    for (name, finding, time) in &results {
-        tell(name, finding, *time);
+    let started = Instant::now();
+    let set_up = setup::for_testing()?.into_iter();
+    let mut results: Vec<CheckResult> =
+        set_up.map(|(name, duration)| (name, Outcome::Passed, duration)).collect();
+    results.push(run(&WINDOW));
+    thread::scope(|scope| {
+        let beside = scope.spawn(|| BESIDE.iter().map(run_beside).collect::<Vec<_>>());
+        results.extend(MAIN.iter().map(run));
+        results.extend(beside.join().unwrap_or_else(|_| {
+            let error = Error::new("a thread panicked");
+            vec![("checks of the window", Outcome::Failed(error), Duration::ZERO)]
+        }));
+    });
+    terminal::heading("Summary");
+    results.iter().for_each(print);
+    terminal::note(&format!("in total {}", terminal::duration(started.elapsed())));
+    let count = |is: fn(&Outcome) -> bool| results.iter().filter(|result| is(&result.1)).count();
+    let failed = count(|outcome| matches!(outcome, Outcome::Failed(_)));
+    terminal::count("checks", count(|outcome| matches!(outcome, Outcome::Passed)), failed);
+    if failed == 0 { Ok(()) } else { Err(Error::new(format!("{failed} checks failed"))) }
+}
+
+fn run(check: &Check) -> CheckResult {
+    terminal::heading(check.name);
+    let result = run_beside(check);
+    print(&result);
+    result
+}
+
+fn run_beside(check: &Check) -> CheckResult {
+    let started = Instant::now();
+    let outcome = (check.run)();
+    (check.name, outcome, started.elapsed())
+}
+
+fn print((name, outcome, duration): &CheckResult) {
+    let duration = terminal::duration(*duration);
+    match outcome {
+        Outcome::Passed => terminal::success(&format!("{name} ({duration})")),
+        Outcome::Skipped(why) => terminal::note(&format!("{name}: not checked, {why}")),
+        Outcome::Failed(error) => terminal::failure(&format!("{name} ({duration}): {error}")),
     }
-    let failed = results.iter().filter(|(_, finding, _)| matches!(finding, Finding::Fails(_)));
-    let failed = failed.count();
-    let passed = results.iter().filter(|(_, finding, _)| matches!(finding, Finding::Holds)).count();
-    say::count("checks", passed, failed);
-    if failed == 0 { Ok(()) } else { Err(Error::new("not everything holds")) }
 }
 
-fn run(check: &Check) -> (&'static str, Finding, Duration) {
-    say::heading(check.name);
-    let begun = Instant::now();
-    let finding = (check.look)();
-    tell(check.name, &finding, begun.elapsed());
-    (check.name, finding, begun.elapsed())
+fn lints() -> Outcome {
+    let clippy = ["clippy", "--workspace", "--all-targets", "--locked", "--quiet"];
+    program::run(program::cargo(&clippy).args(["--", "-D", "warnings"])).into()
 }
 
-fn tell(name: &str, finding: &Finding, time: Duration) {
-    let time = say::time(time);
-    match finding {
-        Finding::Holds => say::done(&format!("{name} ({time})")),
-        Finding::NotChecked(why) => say::note(&format!("{name}: not checked, {why}")),
-        Finding::Fails(trouble) => say::failed(&format!("{name} ({time}): {trouble}")),
-    }
+fn nextest(arguments: &[&str]) -> Outcome {
+    let nextest = ["nextest", "run", "--workspace", "--locked"];
+    program::run(program::cargo(&nextest).args(arguments)).into()
 }
 
-fn clippy() -> Finding {
-    cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--locked",
-        "--quiet",
-        "--",
-        "-D",
-        "warnings",
-    ])
-}
-
-fn deny() -> Finding {
+fn dependencies() -> Outcome {
     cargo(&["deny", "--locked", "check", "bans", "licenses", "sources"])
 }
 
-fn machete() -> Command {
-    // Called as a cargo subcommand it would search the folder from which the chore was started.
-    let mut command = Command::new("cargo-machete");
-    command.current_dir(program::root());
-    command
+fn unused_dependencies() -> Outcome {
+    // As `cargo machete` it would search the folder in which the task was started.
+    program::run(std::process::Command::new("cargo-machete").current_dir(program::root())).into()
 }
 
-fn cargo(arguments: &[&str]) -> Finding {
+fn cargo(arguments: &[&str]) -> Outcome {
     program::run(&mut program::cargo(arguments)).into()
 }
 
-fn npm(arguments: &[&str]) -> Finding {
-    program::run(&mut program::npm(arguments)).into()
+fn npm(arguments: &[&str]) -> Outcome {
+    program::run_silent(&mut program::npm(arguments)).into()
 }
 
-impl From<Result<(), Error>> for Finding {
-    fn from(outcome: Result<(), Error>) -> Self {
-        match outcome {
-            Ok(()) => Self::Holds,
-            Err(trouble) => Self::Fails(trouble),
+impl From<Result<(), Error>> for Outcome {
+    fn from(result: Result<(), Error>) -> Self {
+        match result {
+            Ok(()) => Self::Passed,
+            Err(error) => Self::Failed(error),
         }
     }
 }

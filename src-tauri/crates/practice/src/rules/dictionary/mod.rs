@@ -1,4 +1,5 @@
-//! `GET divisions` and `GET dictionary/…`: small read-only lists, and the proof that a token works.
+//! `GET divisions` and `GET dictionary/…`: small read-only lists. A client can verify a token with
+//! them.
 
 mod page;
 
@@ -7,14 +8,14 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::{Answer, Here, Says, World};
+use super::{Answer, AnswerBody, EnvironmentKind, World};
 
 pub(crate) use page::{Page, PageAsked};
 
-/// A list that is read page by page. The items are data, in files beside this one.
+/// A list that is read page by page. Its items are in the JSON files beside this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
-    /// Invented branches and parcel lockers in the countries of Nova Post.
+    /// Fictional branches and parcel lockers in the countries of Nova Post.
     Divisions,
     /// By ISO 4217.
     Currencies,
@@ -23,21 +24,21 @@ pub(crate) enum List {
 }
 
 impl World {
-    /// Answers a request for a list. The token is judged before the query.
+    /// Answers a request for a list. The token is checked before the query.
     pub(crate) fn list(
         &self,
-        here: Here,
+        environment: EnvironmentKind,
         now: DateTime<Utc>,
         token: Option<&str>,
         list: List,
         asked: PageAsked<'_>,
     ) -> Answer {
-        let now = match self.bearer(here, now, token) {
+        let now = match self.bearer(environment, now, token) {
             Ok(now) => now,
             Err(refused) => return refused,
         };
         match Page::of(list.items(), asked) {
-            Ok(page) => Answer::new(now, Says::Page(page)),
+            Ok(page) => Answer::new(now, AnswerBody::Page(page)),
             Err(refusal) => Answer::refusal(now, refusal),
         }
     }
@@ -58,7 +59,7 @@ static CURRENCIES: LazyLock<Vec<Value>> = LazyLock::new(|| items(include_str!("c
 static MEASUREMENTS: LazyLock<Vec<Value>> =
     LazyLock::new(|| items(include_str!("measurements.json")));
 
-#[expect(clippy::expect_used, reason = "the files are part of the program; a test reads each")]
+#[expect(clippy::expect_used, reason = "the files are compiled in; a test parses each")]
 fn items(json: &str) -> Vec<Value> {
     serde_json::from_str(json).expect("a list of items")
 }
@@ -70,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_list_is_there_and_names_each_item_once() {
+    fn every_list_has_items_with_unique_ids() {
         for list in [List::Divisions, List::Currencies, List::Measurements] {
             let ids: HashSet<u64> =
                 list.items().iter().map(|item| item["id"].as_u64().unwrap()).collect();

@@ -1,18 +1,18 @@
-//! One page of a list, as `limit` and `page` ask for it.
+//! One page of a list, selected by `limit` and `page`.
 
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::rules::Refusal;
 
-/// The part of a list that was asked for, as it stands in the query.
+/// The members of the query.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct PageAsked<'a> {
     pub(crate) limit: Option<&'a str>,
     pub(crate) page: Option<&'a str>,
 }
 
-/// One page of a list (spec).
+/// One page of a list [NP-spec: GET /divisions].
 #[derive(Debug, PartialEq, Eq, Serialize)]
 #[expect(clippy::struct_field_names, reason = "the documented names")]
 pub(crate) struct Page {
@@ -20,24 +20,24 @@ pub(crate) struct Page {
     last_page: usize,
     per_page: usize,
     total: usize,
-    /// The place of the first item in the whole list, counted from 1; none on an empty page.
+    /// The position of the first item in the whole list, counted from 1; `None` on an empty page.
     from: Option<usize>,
-    /// The place of the last item, likewise.
+    /// The position of the last item.
     to: Option<usize>,
     items: &'static [Value],
 }
 
 impl Page {
-    /// The part of a list that was asked for. A page past the last one is empty, not an error.
+    /// The requested page. A page after the last one is empty, not an error.
     pub(super) fn of(all: &'static [Value], asked: PageAsked<'_>) -> Result<Self, Refusal> {
         let per_page = match asked.limit.map(whole_number) {
             None => DEFAULT_LIMIT,
-            Some(Some(limit @ 1..=MOST_ON_A_PAGE)) => limit,
+            Some(Some(limit @ 1..=MAX_LIMIT)) => limit,
             Some(_) => return Err(Refusal::LimitInvalid),
         };
         let current_page = match asked.page.map(whole_number) {
             None => 1,
-            Some(Some(page @ 1..=LAST_THAT_CAN_BE_ASKED)) => page,
+            Some(Some(page @ 1..=MAX_PAGE)) => page,
             Some(_) => return Err(Refusal::PageInvalid),
         };
         let start = (current_page - 1).saturating_mul(per_page).min(all.len());
@@ -55,12 +55,12 @@ impl Page {
     }
 }
 
-/// Digits and nothing else: `parse` alone would also take a sign.
+/// Parses digits only: `parse` alone would also accept a sign.
 fn whole_number(text: &str) -> Option<usize> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 const DEFAULT_LIMIT: usize = 15;
-const MOST_ON_A_PAGE: usize = 100;
-/// The largest number that every client's integers hold.
-const LAST_THAT_CAN_BE_ASKED: usize = 2_147_483_647;
+const MAX_LIMIT: usize = 100;
+/// The largest signed integer of 32 bits: the smallest integer type that clients use.
+const MAX_PAGE: usize = 2_147_483_647;

@@ -1,4 +1,4 @@
-//! The state machine alone: no HTTP, no waiting, time as an argument.
+//! The state machine alone, without HTTP and with time as an argument.
 
 mod clients;
 mod keys;
@@ -10,17 +10,18 @@ use chrono::{DateTime, Days, Utc};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
-use super::{Answer, Here, Key, List, PageAsked, Refusal, Says, World};
+use super::{Answer, AnswerBody, EnvironmentKind, Key, List, PageAsked, Refusal, World};
 
 const NEW: &str = "498213437654";
 
-struct Desk {
+/// A world, its time and its random numbers.
+struct Simulation {
     world: World,
     now: DateTime<Utc>,
     rng: StdRng,
 }
 
-impl Desk {
+impl Simulation {
     fn at(now: &str) -> Self {
         let mut rng = StdRng::seed_from_u64(7);
         Self { world: World::new(&mut rng), now: now.parse().unwrap(), rng }
@@ -30,31 +31,31 @@ impl Desk {
         self.world.create_test_key(self.now, body.as_bytes(), &mut self.rng)
     }
 
-    fn ask(&mut self, phone: &str) -> Answer {
+    fn request_key(&mut self, phone: &str) -> Answer {
         self.send(&format!(r#"{{"phone":"{phone}"}}"#))
     }
 
     fn key(&mut self, phone: &str) -> Key {
-        match self.ask(phone).says {
-            Says::Key(key) => key,
+        match self.request_key(phone).body {
+            AnswerBody::Key(key) => key,
             other => panic!("{other:?}"),
         }
     }
 
     fn authorize(&self, key: &Key) -> Answer {
-        self.world.authorize(Here::Sandbox, self.now, Some(key.code.expose()))
+        self.world.authorize(EnvironmentKind::Sandbox, self.now, Some(key.code.expose()))
     }
 
     fn token(&self, key: &Key) -> String {
-        match self.authorize(key).says {
-            Says::Token(token) => token.expose().to_owned(),
+        match self.authorize(key).body {
+            AnswerBody::Token(token) => token.expose().to_owned(),
             other => panic!("{other:?}"),
         }
     }
 
-    fn prove(&self, token: &str) -> Answer {
+    fn list(&self, token: &str) -> Answer {
         let asked = PageAsked::default();
-        self.world.list(Here::Sandbox, self.now, Some(token), List::Currencies, asked)
+        self.world.list(EnvironmentKind::Sandbox, self.now, Some(token), List::Currencies, asked)
     }
 
     fn days_pass(&mut self, days: u64) {
@@ -63,8 +64,8 @@ impl Desk {
 }
 
 fn refusal(answer: &Answer) -> Refusal {
-    match answer.says {
-        Says::Refusal(refusal) => refusal,
+    match answer.body {
+        AnswerBody::Refusal(refusal) => refusal,
         ref other => panic!("{other:?}"),
     }
 }

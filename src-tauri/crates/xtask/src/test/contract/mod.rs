@@ -1,7 +1,7 @@
-//! Whether practice answers what it describes. schemathesis reads `openapi.json` from a server that
-//! was just started, sends what it can think of, and judges every answer with all its checks.
+//! Checks that practice answers as its description says. schemathesis reads `openapi.json` from a new
+//! server, generates requests and checks every answer with all its checks.
 
-mod covered;
+mod redact;
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -9,32 +9,31 @@ use std::process::{Child, Command, Stdio};
 
 use test_driver::{Context, Error};
 
-use crate::build::{self, Profile};
-use crate::{program, setup};
+use crate::{build, program, setup};
 
-use covered::covered;
+use redact::redact;
 
-/// Tries both environments. They share one description, but production makes no test keys.
+/// Checks both environments. They have one description, but production makes no test keys.
 pub(crate) fn check() -> Result<(), Error> {
-    let server = Server::start(&build::package("keydesk-practice", Profile::Debug)?)?;
-    try_environment(&server, "/v.1.0", &[])?;
-    // Without that call none of the links between calls is left to follow.
-    let fewer = ["--exclude-path", "/test-api-keys", "--phases", "examples,coverage,fuzzing"];
-    try_environment(&server, "/production/v.1.0", &fewer)
+    let server = Server::start(&build::with_tests("keydesk-practice")?)?;
+    check_environment(&server, "/v.1.0", &[])?;
+    // Without that call no links between calls are left for the phase that follows them.
+    let options = ["--exclude-path", "/test-api-keys", "--phases", "examples,coverage,fuzzing"];
+    check_environment(&server, "/production/v.1.0", &options)
 }
 
-fn try_environment(server: &Server, base: &str, fewer: &[&str]) -> Result<(), Error> {
+fn check_environment(server: &Server, base: &str, options: &[&str]) -> Result<(), Error> {
     let origin = &server.origin;
-    // What it learns it leaves where it runs; the next run is not to know it.
+    // schemathesis saves what it learns in its working folder. The next run must not find it.
     let folder = tempfile::tempdir()?;
     let mut schemathesis = Command::new(setup::schemathesis())
         .arg("--config-file")
-        .arg(beside_this("schemathesis.toml"))
+        .arg(file("schemathesis.toml"))
         .args(["run", &format!("{origin}/openapi.json"), "--checks", "all"])
         .args(["--url", &format!("{origin}{base}")])
-        .args(fewer)
+        .args(options)
         .env("NO_PROXY", "127.0.0.1")
-        // A secret that is broken over two lines could not be told from other words.
+        // A secret that is broken into two lines could not be recognized.
         .env("COLUMNS", "1000")
         .current_dir(folder.path())
         .stdin(Stdio::null())
@@ -43,7 +42,7 @@ fn try_environment(server: &Server, base: &str, fewer: &[&str]) -> Result<(), Er
         .context("schemathesis")?;
     if let Some(out) = schemathesis.stdout.take() {
         for line in BufReader::new(out).lines() {
-            let line = covered(&line.context("schemathesis")?);
+            let line = redact(&line.context("schemathesis")?);
             writeln!(std::io::stdout(), "{line}").context("schemathesis")?;
         }
     }
@@ -51,7 +50,7 @@ fn try_environment(server: &Server, base: &str, fewer: &[&str]) -> Result<(), Er
     if status.success() { Ok(()) } else { Err(Error::new(format!("schemathesis: {status}"))) }
 }
 
-/// A practice server with a key in each environment; it ends with this.
+/// A practice server with a key in each environment. Ends when it is dropped.
 struct Server {
     child: Child,
     /// `http://127.0.0.1:PORT`.
@@ -62,7 +61,7 @@ impl Server {
     fn start(practice: &Path) -> Result<Self, Error> {
         let child = Command::new(practice)
             .args(["--port", "0", "--seed"])
-            .arg(beside_this("seed.json"))
+            .arg(file("seed.json"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
@@ -73,14 +72,14 @@ impl Server {
             BufReader::new(out).read_line(&mut line).context("keydesk-practice")?;
         }
         server.origin = origin_in(&line)
-            .ok_or_else(|| Error::new("keydesk-practice didn't say where it listens"))?;
+            .ok_or_else(|| Error::new("keydesk-practice did not print its address"))?;
         Ok(server)
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Either fails only if it is gone already.
+        // Both fail only if the process has already ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -91,8 +90,8 @@ fn origin_in(line: &str) -> Option<String> {
     Some(origin.to_owned())
 }
 
-fn beside_this(file: &str) -> PathBuf {
-    program::root().join("src-tauri/crates/xtask/src/test/contract").join(file)
+fn file(name: &str) -> PathBuf {
+    program::root().join("src-tauri/crates/xtask/src/test/contract").join(name)
 }
 
 #[cfg(test)]
@@ -100,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_start_line_tells_the_origin() {
+    fn the_origin_is_read_from_the_first_line() {
         let line = "listening on http://127.0.0.1:8080/v.1.0/\n";
         assert_eq!(origin_in(line).as_deref(), Some("http://127.0.0.1:8080"));
         assert_eq!(origin_in("error: port 8080 is in use\n"), None);

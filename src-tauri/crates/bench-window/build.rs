@@ -1,5 +1,0 @@
-//! Lets Tauri read the window's description.
-
-fn main() {
-    tauri_build::build();
-}

@@ -1,0 +1,7 @@
+//! Requests and responses as they travel over HTTP.
+
+mod body;
+mod wire;
+
+pub(crate) use body::{Unread, read_form, read_json};
+pub(crate) use wire::{NeverSent, date, dates, deliver, error_list, error_object, refusal_parts};

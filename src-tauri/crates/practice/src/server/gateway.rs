@@ -1,0 +1,117 @@
+//! What happens to every request before its handler runs, and to every response after it.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::response::Response;
+use hyper::body::Incoming;
+use hyper::service::Service;
+use hyper_util::service::TowerToHyperService;
+
+use super::log::{End, Log};
+use super::{calls, control};
+use crate::http::{NeverSent, date, error_object};
+use crate::portal;
+use crate::state::SharedState;
+
+/// Takes every request: checks the host, delays, routes, logs, and sets the `Date` header.
+pub(super) struct Gateway {
+    hosts: Vec<String>,
+    state: Arc<SharedState>,
+    latency: Duration,
+    log: Option<Log>,
+    router: TowerToHyperService<Router>,
+}
+
+/// The options of a server that concern single requests.
+pub(super) struct GatewayOptions {
+    pub(super) latency: Duration,
+    pub(super) log: Option<Log>,
+    pub(super) control: bool,
+}
+
+/// The connection has to be closed without an answer.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dropped;
+
+impl Gateway {
+    pub(super) fn new(
+        address: SocketAddr,
+        state: Arc<SharedState>,
+        options: GatewayOptions,
+    ) -> Self {
+        let GatewayOptions { latency, log, control } = options;
+        let hosts = hosts(address.port());
+        let mut router = calls::router(&state, address).merge(portal::router(Arc::clone(&state)));
+        if control {
+            let origins = hosts.iter().map(|host| format!("http://{host}")).collect();
+            router = router.merge(control::router(Arc::clone(&state), origins));
+        }
+        Self { hosts, state, latency, log, router: TowerToHyperService::new(router) }
+    }
+
+    /// Answers a request. Fails if the connection has to be closed without an answer.
+    pub(super) async fn answer(&self, request: Request<Incoming>) -> Result<Response, Dropped> {
+        let logged = self.log.as_ref().map(|log| log.begin(&request, self.state.clock()));
+        let (parts, body) = request.into_parts();
+        let mut response = if self.is_own_host(&parts) {
+            if !self.latency.is_zero() && calls::is_api(parts.uri.path()) {
+                tokio::time::sleep(self.latency).await;
+            }
+            let Ok(response) = self.router.call(Request::from_parts(parts, body)).await;
+            response
+        } else {
+            error_object(StatusCode::MISDIRECTED_REQUEST, "host", "Unknown host")
+        };
+        let dropped = response.extensions().get::<NeverSent>().is_some();
+        if let Some(logged) = logged {
+            let answered = End::Answered(response.status().as_u16());
+            logged.end(if dropped { End::Dropped } else { answered });
+        }
+        if dropped {
+            return Err(Dropped);
+        }
+        let headers = response.headers_mut();
+        headers.entry(header::DATE).or_insert_with(|| date(self.state.now()));
+        Ok(response)
+    }
+
+    /// Prevents DNS rebinding: another web page can point its own name at this computer and
+    /// then call this server as its own. The `Host` header then holds that name.
+    fn is_own_host(&self, request: &Parts) -> bool {
+        let is_own = |host: &str| self.hosts.iter().any(|own| own.eq_ignore_ascii_case(host));
+        only_host(&request.headers).is_some_and(is_own)
+            && request.uri.authority().is_none_or(|authority| is_own(authority.as_str()))
+    }
+}
+
+fn only_host(headers: &HeaderMap) -> Option<&str> {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    match (hosts.next(), hosts.next()) {
+        (Some(host), None) => host.to_str().ok(),
+        _ => None,
+    }
+}
+
+/// The values of `Host` that mean this server. Clients leave out port 80.
+fn hosts(port: u16) -> Vec<String> {
+    let names = ["127.0.0.1", "localhost"];
+    let mut hosts: Vec<String> = names.iter().map(|name| format!("{name}:{port}")).collect();
+    if port == 80 {
+        hosts.extend(names.map(str::to_owned));
+    }
+    hosts
+}
+
+impl fmt::Display for Dropped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the phone number simulates a dropped connection")
+    }
+}
+
+impl std::error::Error for Dropped {}

@@ -1,0 +1,276 @@
+/** Adding a key: from the clipboard, the key entry window or the keychain into the list of keys. */
+
+import type {
+  ApiEnvironment,
+  ClipboardCheck,
+  Failure,
+  GuideName,
+  KeyCard,
+  KeyId,
+  Step,
+  Verification,
+} from "../../bindings";
+import { call, isFailure } from "../../ipc";
+import { Attempt } from "../../state/mutation.svelte";
+import type { Place } from "../../state/router.svelte";
+
+/**
+ * The page that is shown. `opening`: the keychain is read for an unlisted key. `copy`: the person
+ * copies or types the key. `about`: they describe it. `saving`: it is written to the keychain.
+ */
+export type Stage = "opening" | "copy" | "about" | "saving" | "saved";
+
+/** A pending import: Rust holds the key, the window knows its length and last four characters. */
+export type FoundKey = Extract<ClipboardCheck, { is: "key" }>;
+
+/** A failure while the key was saved or verified, with the command that failed. */
+export interface ImportFailure {
+  failure: Failure;
+  during: "import_key" | "save_key_again" | "get_token" | "verify_token";
+}
+
+/** The kind of key that each guide leads to. */
+const environmentOfGuide: Record<GuideName, ApiEnvironment> = {
+  europe: "production",
+  ukraine: "ukraine",
+  method_1: "sandbox",
+};
+
+/** The state of the pages that add one key. The key itself stays in Rust. */
+export class KeyImport {
+  readonly run: number | null;
+  /** The id of a key that is in the keychain but not in the list; `null`: it is copied or typed. */
+  readonly unlisted: KeyId | null;
+  readonly checking = new Attempt();
+  #stage = $state<Stage>("copy");
+  #clipboard = $state.raw<ClipboardCheck | null>(null);
+  #steps = $state.raw<Step[]>([]);
+  #key = $state.raw<KeyCard | null>(null);
+  #isTyped = false;
+  #clipboardEmptied = $state<boolean | null>(null);
+  #verification = $state.raw<Verification | null>(null);
+  #failed = $state.raw<ImportFailure | null>(null);
+
+  /** The person's name for the key. */
+  name = $state("");
+  /** What the key gives access to; `null` until the person has chosen. */
+  environment = $state<ApiEnvironment | null>(null);
+  /** The organizations that the key was made for. */
+  organizations = $state.raw<string[]>([]);
+  /** Suggestions: the organizations of the guides and of other keys. */
+  known = $state.raw<string[]>([]);
+
+  constructor({ run, organization, unlisted }: Omit<Extract<Place, { page: "bring-in" }>, "page">) {
+    this.run = run ?? null;
+    this.unlisted = unlisted ?? null;
+    if (this.unlisted) this.#stage = "opening";
+    if (organization) this.organizations = [organization];
+  }
+
+  get stage(): Stage {
+    return this.#stage;
+  }
+
+  /** The result of the last check; `null` before the first one. */
+  get clipboard(): ClipboardCheck | null {
+    return this.#clipboard;
+  }
+
+  /** The pending key; `null` while there is none. */
+  get found(): FoundKey | null {
+    return this.#clipboard?.is === "key" ? this.#clipboard : null;
+  }
+
+  /** The steps that the running command has reported. */
+  get steps(): Step[] {
+    return this.#steps;
+  }
+
+  /** The saved key. */
+  get key(): KeyCard | null {
+    return this.#key;
+  }
+
+  /** Whether Rust has cleared the clipboard; `null` if it did not try or the key was not there. */
+  get clipboardEmptied(): boolean | null {
+    return this.#clipboardEmptied;
+  }
+
+  /** How Nova Post confirmed that the key works; `null` before that. */
+  get verification(): Verification | null {
+    return this.#verification;
+  }
+
+  /** Why the key was not saved or not verified. */
+  get failed(): ImportFailure | null {
+    return this.#failed;
+  }
+
+  /** Whether the verification is running. A key for Ukraine has no token to verify [NP-docs]. */
+  get isVerifying(): boolean {
+    return (
+      this.#stage === "saved" &&
+      this.#key?.environment !== "ukraine" &&
+      this.#verification === null &&
+      this.#failed === null
+    );
+  }
+
+  /** Loads the suggestions: the guide's kind of key, and the names of organizations. */
+  async loadSuggestions(): Promise<void> {
+    try {
+      const [runs, keys] = await Promise.all([call("guide_runs", {}), call("keys", {})]);
+      const own = runs.find(({ id }) => id === this.run);
+      if (own) this.environment ??= environmentOfGuide[own.guide];
+      const names = [
+        ...runs.map(({ organization }) => organization),
+        ...keys.flatMap(({ organizations }) => organizations),
+      ];
+      this.known = [...new Set(names.filter((name) => name))];
+    } catch (thrown) {
+      // Only suggestions are missing. If the store is unreadable, checking the key reports it.
+      if (!isFailure(thrown)) throw thrown;
+    }
+  }
+
+  /** Reads an unlisted key from the keychain, and fills in what is already known about it. */
+  async openUnlisted(): Promise<void> {
+    const key = this.unlisted;
+    if (!key) return;
+    this.#steps = [];
+    await this.checking.run(async () => {
+      this.#accept(await call("check_unlisted_key", { key }, this.#addStep));
+    });
+    this.editKnown();
+  }
+
+  /** Lets Rust check the clipboard. A new key opens the page that describes it. */
+  async checkClipboard(): Promise<void> {
+    if (this.checking.busy) return;
+    this.#clipboard = null;
+    this.#isTyped = false;
+    await this.checking.run(async () => {
+      this.#accept(await call("check_clipboard", {}));
+    });
+  }
+
+  /** Opens the popup window where the key is typed. */
+  async openEntry(): Promise<void> {
+    this.#clipboard = null;
+    await this.checking.run(() => call("open_key_entry", {}));
+  }
+
+  /** Takes the check of a key that was typed in the popup window. Ignored after the first page. */
+  acceptTyped(typed: ClipboardCheck): void {
+    if (this.#stage !== "copy") return;
+    this.#isTyped = true;
+    this.#accept(typed);
+  }
+
+  /** Describes a key that is already in the list, starting from its present description. */
+  editKnown(): void {
+    const known = this.found?.known;
+    if (!known) return;
+    this.name = known.name;
+    this.environment = known.environment;
+    this.organizations = [...new Set([...known.organizations, ...this.organizations])];
+    this.#stage = "about";
+  }
+
+  /** Returns to the first page and cancels the pending import. */
+  startAgain(): void {
+    this.#clipboard = null;
+    this.#failed = null;
+    this.#stage = "copy";
+    void this.cancel();
+  }
+
+  /** Cancels the pending import in Rust. */
+  async cancel(): Promise<void> {
+    try {
+      await call("cancel_import", {});
+    } catch (thrown) {
+      // It fails only if the service is not open, and then nothing is pending.
+      if (!isFailure(thrown)) throw thrown;
+    }
+  }
+
+  /** Saves the pending key, then verifies it. */
+  async save(): Promise<void> {
+    const environment = this.environment;
+    if (!environment) return;
+    const organizations = environment === "sandbox" ? [] : this.organizations;
+    const about = { name: this.name, environment, organizations, run: this.run };
+    await this.#saveWith("import_key", async (onStep) => {
+      const { key, clipboardEmptied } = await call("import_key", { about }, onStep);
+      const wasNeverThere = this.unlisted || (this.#isTyped && clipboardEmptied);
+      this.#clipboardEmptied = wasNeverThere ? null : clipboardEmptied;
+      return key;
+    });
+  }
+
+  /** Tries again to write an unsaved key to the keychain. */
+  async saveAgain(key: KeyId): Promise<void> {
+    await this.#saveWith("save_key_again", (onStep) => call("save_key_again", { key }, onStep));
+  }
+
+  /** Gets a token for the key and verifies it at Nova Post. */
+  async verify(): Promise<void> {
+    const id = this.#key?.id;
+    if (!id) return;
+    this.#failed = null;
+    this.#steps = [];
+    let during: ImportFailure["during"] = "get_token";
+    try {
+      await call("get_token", { key: id }, this.#addStep);
+      during = "verify_token";
+      const token = await call("verify_token", { key: id });
+      this.#verification = token.verification;
+      this.#key = token.key;
+    } catch (thrown) {
+      this.#fail(thrown, during);
+      await this.#reloadKey(id);
+    }
+  }
+
+  #accept(check: ClipboardCheck): void {
+    this.#clipboard = check;
+    if (this.found && !this.found.known) this.#stage = "about";
+  }
+
+  readonly #addStep = (step: Step) => {
+    this.#steps = [...this.#steps, step];
+  };
+
+  async #saveWith(
+    during: "import_key" | "save_key_again",
+    work: (onStep: (step: Step) => void) => Promise<KeyCard>,
+  ): Promise<void> {
+    this.#failed = null;
+    this.#steps = [];
+    this.#stage = "saving";
+    try {
+      this.#key = await work(this.#addStep);
+    } catch (thrown) {
+      this.#fail(thrown, during);
+      return;
+    }
+    this.#stage = "saved";
+    if (this.#key.environment !== "ukraine") await this.verify();
+  }
+
+  #fail(thrown: unknown, during: ImportFailure["during"]): void {
+    if (!isFailure(thrown)) throw thrown;
+    this.#failed = { failure: thrown, during };
+  }
+
+  /** Nova Post's answer may have changed the status of the key. */
+  async #reloadKey(id: KeyId): Promise<void> {
+    try {
+      this.#key = (await call("keys", {})).find((key) => key.id === id) ?? this.#key;
+    } catch (thrown) {
+      // The page already shows the failure of the verification.
+      if (!isFailure(thrown)) throw thrown;
+    }
+  }
+}

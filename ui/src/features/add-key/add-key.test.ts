@@ -1,0 +1,233 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import ukrainian from "../../../locales/uk.ftl?raw";
+import type { ClipboardCheck } from "../../bindings";
+import { adopt } from "../../i18n/index.svelte";
+import { someKeys } from "../../ipc/fake/data";
+import { answerAt, failAt, play, tell } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
+import AddKey from "./AddKey.svelte";
+
+const FOUND: ClipboardCheck = { is: "key", lastFour: "77aa", length: 40, known: null };
+
+const notKeys: ClipboardCheck[] = [
+  { is: "empty" },
+  { is: "address" },
+  { is: "token" },
+  { is: "spaces_inside" },
+  { is: "foreign_signs" },
+  { is: "too_short", length: 12 },
+  { is: "too_long", length: 200 },
+];
+
+function open(run?: number, organization?: string) {
+  router.start({ page: "bring-in", run, organization });
+  render(AddKey, { place: { page: "bring-in", run, organization } });
+}
+
+async function find() {
+  await userEvent.click(screen.getByTestId("look-at-clipboard"));
+  return screen.findByTestId("bring-in-keep");
+}
+
+beforeEach(() => {
+  adopt("en", english);
+  play("full");
+});
+afterEach(cleanup);
+
+describe("what is on the clipboard", () => {
+  test.each(notKeys)("is named in both languages: $is", async (check) => {
+    for (const [language, catalog] of [
+      ["en", english],
+      ["uk", ukrainian],
+    ] as const) {
+      adopt(language, catalog);
+      answerAt("check_clipboard", check);
+      open();
+      await userEvent.click(screen.getByTestId("look-at-clipboard"));
+      const notice = await screen.findByTestId("clipboard-judged");
+      expect(notice.dataset.found).toBe(check.is);
+      expect(notice.textContent).not.toMatch(/bring-in-|\{/);
+      if ("length" in check) expect(notice.textContent).toContain(String(check.length));
+      cleanup();
+    }
+  });
+
+  test("is checked when the person pastes, and is not inserted into the page", async () => {
+    open();
+    const pasted = await fireEvent.paste(document.body);
+    expect(pasted).toBe(false);
+    await screen.findByTestId("bring-in-keep");
+    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+  });
+
+  test("may be empty if the key is typed in the popup window", async () => {
+    open();
+    await userEvent.click(screen.getByTestId("type-key"));
+    expect(screen.queryByTestId("bring-in-keep")).toBeNull();
+    tell("import_pending", FOUND);
+    await screen.findByTestId("bring-in-keep");
+    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+    // A second key from a popup window that stayed open is ignored.
+    tell("import_pending", { ...FOUND, lastFour: "0000" });
+    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+  });
+
+  test("is recognized as a known key, whose description can be changed", async () => {
+    const known = someKeys()[1] ?? null;
+    answerAt("check_clipboard", { ...FOUND, known });
+    open();
+    await userEvent.click(screen.getByTestId("look-at-clipboard"));
+    expect((await screen.findByTestId("clipboard-judged")).textContent).toContain("Web shop");
+    await userEvent.click(screen.getByTestId("renew-known-key"));
+    expect(await screen.findByDisplayValue("Web shop")).toBeTruthy();
+    expect(screen.getByTestId("chosen-organization").textContent).toContain("Hanse Textil GmbH");
+  });
+});
+
+describe("the description of a key", () => {
+  test("takes the kind of key and the organization from the guide", async () => {
+    open(2, "Hanse Textil GmbH");
+    await find();
+    const production = screen.getByRole<HTMLInputElement>("radio", { name: "Production key" });
+    expect(production.checked).toBe(true);
+    expect(screen.getByTestId("chosen-organization").textContent).toContain("Hanse Textil GmbH");
+  });
+
+  test("has no kind of key chosen in advance, and requires one", async () => {
+    open();
+    await userEvent.click(await find());
+    expect(screen.getByText("Choose what the key opens.")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getAllByRole("radio")[0]);
+  });
+
+  test("takes several organizations: suggested ones by a click, a typed one without Add", async () => {
+    open();
+    const save = await find();
+    await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
+    await userEvent.click(screen.getByRole("button", { name: "Hanse Textil GmbH" }));
+    await userEvent.type(screen.getByTestId("organization-name"), "Neue Firma");
+    await userEvent.click(save);
+    const card = await screen.findByTestId("key-card");
+    expect(card.textContent).toMatch(/Hanse Textil GmbH.*Neue Firma/);
+  });
+
+  test("asks for no organization of a test key", async () => {
+    open();
+    await find();
+    await userEvent.click(screen.getByRole("radio", { name: "Test key" }));
+    expect(screen.queryByTestId("organization-name")).toBeNull();
+  });
+
+  test("refuses the key itself, pasted into the name by mistake", async () => {
+    open();
+    await find();
+    const name = screen.getByTestId("key-name");
+    const clipboardData = { getData: () => `${"0".repeat(36)}77aa` };
+    expect(await fireEvent.paste(name, { clipboardData })).toBe(false);
+    expect(screen.getByText(/That was the key itself/)).toBeTruthy();
+    const other = { getData: () => "Web shop" };
+    expect(await fireEvent.paste(name, { clipboardData: other })).toBe(true);
+  });
+});
+
+describe("a key that is in the keychain but not in the list", () => {
+  function openUnlisted() {
+    router.start({ page: "home" });
+    router.go({ page: "bring-in", unlisted: "k-unlisted" });
+    render(AddKey, { place: { page: "bring-in", unlisted: "k-unlisted" } });
+  }
+
+  test("opens its description at once, and the clipboard is not mentioned", async () => {
+    openUnlisted();
+    expect((await screen.findByTestId("found-key")).textContent).toContain("77aa");
+    expect(screen.queryByRole("button", { name: "Take another key" })).toBeNull();
+    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    await userEvent.click(screen.getByTestId("bring-in-keep"));
+    expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
+    expect(screen.queryByText(/clipboard has been emptied/)).toBeNull();
+  });
+
+  test("starts with its known description if the list has it under another id", async () => {
+    answerAt("check_unlisted_key", { ...FOUND, known: someKeys()[1] ?? null });
+    openUnlisted();
+    expect(await screen.findByDisplayValue("Web shop")).toBeTruthy();
+  });
+
+  test("is read again after the keychain was locked", async () => {
+    failAt("check_unlisted_key", { code: "keychain_locked" });
+    openUnlisted();
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("keychain_locked");
+    play("orphans");
+    await userEvent.click(screen.getByRole("button", { name: /Unlock/ }));
+    expect(await screen.findByTestId("found-key")).toBeTruthy();
+  });
+
+  test("leads back to the page before", async () => {
+    openUnlisted();
+    await screen.findByTestId("found-key");
+    await userEvent.click(screen.getByTestId("back"));
+    expect(router.place).toEqual({ page: "home" });
+  });
+});
+
+describe("a key that is saved", () => {
+  async function saveAs(kind: string) {
+    open();
+    const save = await find();
+    await userEvent.click(screen.getByRole("radio", { name: kind }));
+    await userEvent.click(save);
+  }
+
+  test("is verified at once, and the page says that the clipboard was cleared", async () => {
+    await saveAs("Production key");
+    expect(await screen.findByTestId("key-proven")).toBeTruthy();
+    expect(screen.getByText(/clipboard has been emptied/)).toBeTruthy();
+  });
+
+  test("does not mention the clipboard if it was typed", async () => {
+    open();
+    tell("import_pending", FOUND);
+    const save = await screen.findByTestId("bring-in-keep");
+    await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
+    await userEvent.click(save);
+    expect(await screen.findByTestId("key-proven")).toBeTruthy();
+    expect(screen.queryByText(/clipboard has been emptied/)).toBeNull();
+  });
+
+  test("for Ukraine needs no token, and says so", async () => {
+    await saveAs("Key for Ukraine");
+    expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
+    expect(screen.queryByTestId("key-proven")).toBeNull();
+  });
+
+  test("is saved even if Nova Post refuses it, and the card says what to do", async () => {
+    failAt("get_token", { code: "key_refused" });
+    await saveAs("Production key");
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("key_refused");
+    expect(card.textContent).toContain("my.novapost.com");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is safe");
+    await userEvent.click(screen.getByRole("button", { name: "Bring the key in again" }));
+    expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
+  });
+
+  test("is saved again after the keychain refused it", async () => {
+    failAt("import_key", { code: "secret_not_saved", key: "k-live", cause: "locked" });
+    await saveAs("Production key");
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("secret_not_saved");
+    await userEvent.click(screen.getByRole("button", { name: "Save again" }));
+    expect(await screen.findByTestId("key-proven")).toBeTruthy();
+  });
+
+  test("has to be copied again if no import is pending", async () => {
+    failAt("import_key", { code: "key_malformed" });
+    await saveAs("Production key");
+    await userEvent.click(await screen.findByRole("button", { name: "Copy it again" }));
+    expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
+  });
+});

@@ -1,0 +1,218 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import ukrainian from "../../../locales/uk.ftl?raw";
+import type { Affiliation as Form, Mode } from "../../bindings";
+import { adopt } from "../../i18n/index.svelte";
+import { call } from "../../ipc";
+import { failAt, play, startInfo } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
+import Affiliation from "./Affiliation.svelte";
+
+vi.mock("../../ipc", async (original) => {
+  const real = await original<typeof import("../../ipc")>();
+  return { ...real, call: vi.fn(real.call) };
+});
+
+const RUN = 2;
+const FILLED: Form = {
+  organization: "Hanse Textil GmbH",
+  country: "DE",
+  taxCode: "DE136695976",
+  fullName: "Anna Schmidt",
+  phone: "0821 3437654",
+  phoneCountry: "DE",
+  email: "anna@firma.example",
+  managerEmail: "manager@novapost.example",
+  language: "en",
+};
+
+async function enter(mode: Mode) {
+  await session.begin(startInfo({ mode, region: "DE" }));
+  adopt("en", english);
+}
+
+async function open(form?: Partial<Form>) {
+  if (form) await call("save_affiliation", { run: RUN, form: { ...FILLED, ...form } });
+  router.start({ page: "guide", guide: "europe", run: RUN });
+  router.go({ page: "affiliation", run: RUN });
+  render(Affiliation, { place: { page: "affiliation", run: RUN } });
+  return screen.findByTestId("letter-body");
+}
+
+async function type(id: string, text: string) {
+  const field = screen.getByTestId(id);
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+  return field;
+}
+
+beforeEach(async () => {
+  play("full");
+  await enter("live");
+  vi.mocked(call).mockClear();
+});
+afterEach(cleanup);
+
+describe("the affiliation email", () => {
+  test("is written while the form is filled in", async () => {
+    const body = await open();
+    await type("affiliation-full-name", "Anna Schmidt");
+    expect(body.textContent).toMatch(
+      /Organization: Hanse Textil GmbH\nCountry: Germany\nTax code: …/,
+    );
+    expect(body.textContent).toContain("Authorized representative: Anna Schmidt");
+  });
+
+  test("is in the chosen language, independent of the window's language", async () => {
+    await open({});
+    await userEvent.click(screen.getByRole("radio", { name: "Українська" }));
+    await waitFor(() =>
+      expect(screen.getByTestId("letter-body").textContent).toMatch(/Країна: Німеччина/),
+    );
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("E-mail to your manager");
+    adopt("uk", ukrainian);
+    await userEvent.click(screen.getByRole("radio", { name: "English" }));
+    await waitFor(() =>
+      expect(screen.getByTestId("letter-body").textContent).toMatch(/Country: Germany/),
+    );
+  });
+
+  test("has the phone number in international form", async () => {
+    const body = await open({});
+    await waitFor(() => expect(body.textContent).toContain("Phone: +49 821 3437654"));
+  });
+});
+
+describe("the typed values", () => {
+  test("are saved up to the last character", async () => {
+    await open();
+    await type("affiliation-tax-code", "DE136");
+    await waitFor(async () =>
+      expect((await call("affiliation", { run: RUN })).taxCode).toBe("DE136"),
+    );
+  });
+
+  test("show a failed save, and are saved on another try", async () => {
+    await open();
+    failAt("save_affiliation", { code: "store_unwritable" });
+    await type("affiliation-tax-code", "D");
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unwritable");
+    play("full");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.queryByTestId("failure-card")).toBeNull());
+    expect((await call("affiliation", { run: RUN })).taxCode).toBe("D");
+  });
+});
+
+describe("a field", () => {
+  test("is checked after the person leaves it, not while they type the first characters", async () => {
+    await open();
+    const field = await type("affiliation-email", "anna");
+    expect(field.getAttribute("aria-invalid")).toBeNull();
+    await userEvent.tab();
+    await waitFor(() => expect(field.getAttribute("aria-invalid")).toBe("true"));
+    await userEvent.type(field, "@");
+    expect(field.getAttribute("aria-invalid")).toBeNull();
+  });
+
+  test("with a doubtful tax code shows the reason, and the email can still be sent", async () => {
+    await open({ taxCode: "DE136695978" });
+    const doubt = await screen.findByTestId("tax-code-doubt");
+    expect(doubt.textContent).toMatch(/check digit.*USt-IdNr\. or Steuernummer/);
+    await userEvent.click(screen.getByTestId("continue"));
+    expect(await screen.findByTestId("open-mail")).toBeTruthy();
+  });
+
+  test("with a tax code of an unknown country says that it was not checked", async () => {
+    await open({ country: "AQ", taxCode: "1" });
+    expect((await screen.findByTestId("tax-code-note")).textContent).toContain("was not checked");
+  });
+
+  test("accepts a phone number of Ukraine, because an account may have one", async () => {
+    await open({ phone: "+380 67 123 45 67" });
+    await userEvent.click(screen.getByTestId("continue"));
+    expect(await screen.findByTestId("open-mail")).toBeTruthy();
+  });
+
+  test("that differs from the account says so and can take the value of the account", async () => {
+    const account = {
+      fullName: "Anna Maria Schmidt",
+      phone: "+49 821 3437654",
+      phoneCountry: null,
+      email: "ANNA@firma.example",
+    };
+    await call("save_account", { account });
+    await open({});
+    const difference = await screen.findByTestId("differs-fullName");
+    expect(difference.textContent).toContain("Anna Maria Schmidt");
+    expect(screen.queryByTestId("differs-phone")).toBeNull();
+    expect(screen.queryByTestId("differs-email")).toBeNull();
+    await userEvent.click(screen.getByTestId("take-fullName"));
+    expect(screen.getByDisplayValue("Anna Maria Schmidt")).toBeTruthy();
+    expect(screen.queryByTestId("differs-fullName")).toBeNull();
+  });
+});
+
+test("the summary of errors is above the form, and each line leads to its field", async () => {
+  await open({ taxCode: "", email: "anna", managerEmail: "manager" });
+  await userEvent.click(screen.getByTestId("continue"));
+  const summary = await screen.findByRole("region", { name: "Before the letter can be sent" });
+  expect(document.activeElement).toBe(summary);
+  const lines = within(summary).getAllByRole("button");
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    "Enter the tax code.",
+    expect.stringMatching(/^E-mail: /),
+    expect.stringMatching(/^E-mail of your manager at Nova Post: /),
+  ]);
+  await userEvent.click(lines[0] as HTMLElement);
+  expect(document.activeElement).toBe(screen.getByTestId("affiliation-tax-code"));
+});
+
+describe("an email that is ready", () => {
+  async function ready(form: Partial<Form> = {}) {
+    await open(form);
+    await userEvent.click(screen.getByTestId("continue"));
+    await screen.findByTestId("letter-sent");
+  }
+
+  test("opens in the mail program", async () => {
+    await ready();
+    await userEvent.click(screen.getByTestId("open-mail"));
+    expect(await screen.findByTestId("mail-opened")).toBeTruthy();
+    const to = { who: "manager", address: "manager@novapost.example" };
+    expect(call).toHaveBeenCalledWith("compose_email", { letter: expect.objectContaining({ to }) });
+  });
+
+  test("is saved as a file, and says where", async () => {
+    await ready();
+    await userEvent.click(screen.getByTestId("save-letter"));
+    expect((await screen.findByTestId("letter-saved")).textContent).toContain(".eml");
+    expect(call).toHaveBeenCalledWith(
+      "save_email",
+      expect.objectContaining({ sender: "anna@firma.example" }),
+    );
+  });
+
+  test("is never sent from practice mode", async () => {
+    await enter("practice");
+    await ready();
+    expect(screen.queryByTestId("open-mail")).toBeNull();
+    await userEvent.click(screen.getByTestId("copy-letter"));
+    expect(call).toHaveBeenCalledWith("copy_text", {
+      text: expect.stringContaining("Hanse Textil GmbH"),
+    });
+    expect(call).not.toHaveBeenCalledWith("compose_email", expect.anything());
+  });
+
+  test("marked as sent completes the guide's step with the time, and returns to the guide", async () => {
+    await ready();
+    await userEvent.click(screen.getByTestId("letter-sent"));
+    expect(router.place).toMatchObject({ page: "guide", run: RUN });
+    const run = (await call("guide_runs", {})).find(({ id }) => id === RUN);
+    expect(run?.done).toContain("affiliate");
+    expect(run?.answers.affiliate).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+  });
+});

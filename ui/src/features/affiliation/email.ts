@@ -1,0 +1,39 @@
+/** The affiliation email, written from the form in the language that the manager reads. */
+
+import type { Affiliation, EmailDraft } from "../../bindings";
+import { choices, type Language, type Voice } from "../../i18n/index.svelte";
+
+/** The languages of the email. */
+const EMAIL_LANGUAGES: readonly Language[] = ["en", "uk"];
+
+/** The languages of the email as options, each by its name in itself. */
+export const emailLanguages = choices.filter(({ value }) => EMAIL_LANGUAGES.includes(value));
+
+// The placeholder for a value that is still empty.
+const EMPTY = "…";
+
+/** The chosen language if the email has it, otherwise English. */
+export function emailLanguage(chosen: string): Language {
+  return EMAIL_LANGUAGES.find((language) => language === chosen) ?? "en";
+}
+
+/** Writes the email. `phone`: the number in international form. */
+export function composeEmail(typed: Affiliation, phone: string, voice: Voice): EmailDraft {
+  const values = {
+    organization: typed.organization.trim() || EMPTY,
+    country: typed.country ? nameOf(typed.country, voice.locale) : EMPTY,
+    taxCode: typed.taxCode.trim() || EMPTY,
+    fullName: typed.fullName.trim() || EMPTY,
+    phone: phone.trim() || EMPTY,
+    email: typed.email.trim() || EMPTY,
+  };
+  return {
+    to: { who: "manager", address: typed.managerEmail.trim() },
+    subject: voice.t("affiliation-letter-subject", { organization: values.organization }),
+    body: voice.t("affiliation-letter-body", values),
+  };
+}
+
+function nameOf(region: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: "region" }).of(region) ?? region;
+}

@@ -1,0 +1,264 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import { adopt } from "../../i18n/index.svelte";
+import { call } from "../../ipc";
+import { failAt, play } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
+import Guide from "./Guide.svelte";
+
+/** The runs of the test data: the first has two steps done, the second none. */
+const HANSE = 2;
+const NORDLICHT = 1;
+
+beforeEach(() => {
+  adopt("en", english);
+  play("full");
+});
+afterEach(cleanup);
+
+/** Opens the page of a run. */
+function show(run: number) {
+  cleanup();
+  render(Guide, { place: { page: "guide", guide: "europe", run } });
+}
+
+async function openStep(): Promise<HTMLElement> {
+  return screen.findByTestId("guide-step");
+}
+
+async function openByTitle(title: string) {
+  await userEvent.click(await screen.findByRole("button", { name: new RegExp(title) }));
+}
+
+async function tick(steps: string[]) {
+  for (const step of steps) {
+    await call("set_guide_step", { run: HANSE, step, done: true, answer: null });
+  }
+}
+
+const BEFORE_THE_KEY = ["person", "account", "affiliate", "answer", "organizations", "create"];
+
+describe("a run", () => {
+  test("shows the progress, the next step and whose turn it is", async () => {
+    show(HANSE);
+    expect(
+      await screen.findByRole("heading", { level: 1, name: "Hanse Textil GmbH" }),
+    ).toBeTruthy();
+    const now = screen.getByTestId("guide-now");
+    expect(now.dataset.turn).toBe("you");
+    expect(now.textContent).toContain("Step 3: Write to your manager at Nova Post");
+    expect(now.textContent).toContain("2 of 9 steps done");
+    expect((await openStep()).dataset.step).toBe("affiliate");
+  });
+
+  test("shows when and with which pages the guide was compared", async () => {
+    show(HANSE);
+    expect(await screen.findByText(/Nova Post’s pages in November 2026/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: /API portal/ })).toBeTruthy();
+  });
+
+  test("opens the next step when one is done, and gives it the focus", async () => {
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("step-done"));
+    await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("answer"));
+    const title = screen.getByRole("button", { name: /Wait for Nova Post’s answer/ });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(screen.getByTestId("guide-now").dataset.turn).toBe("nova_post");
+  });
+
+  test("keeps its progress when its page is opened again", async () => {
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("step-done"));
+    await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("answer"));
+    show(HANSE);
+    expect((await openStep()).dataset.step).toBe("answer");
+    expect(screen.getByText(/The e-mail was sent on/)).toBeTruthy();
+  });
+
+  test("lets the person open a completed step and reopen it", async () => {
+    show(HANSE);
+    await openByTitle("Have an account at Nova Post");
+    expect((await openStep()).dataset.state).toBe("done");
+    const button = screen.getByTestId("step-reopen");
+    await userEvent.click(button);
+    await waitFor(() => expect(screen.getByTestId("guide-step").dataset.state).toBe("open"));
+    expect(document.activeElement).toBe(screen.getByTestId("step-done"));
+    expect(screen.getByTestId("guide-progress").textContent).toContain("1 of 9");
+  });
+
+  test("keeps its progress apart from that of another organization", async () => {
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("step-done"));
+    await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("3 of"));
+    const others = within(screen.getByTestId("guide-switch"));
+    await userEvent.click(others.getByRole("button", { name: /Nordlicht/ }));
+    expect(router.place).toEqual({ page: "guide", guide: "europe", run: NORDLICHT });
+    show(NORDLICHT);
+    expect((await screen.findByTestId("guide-progress")).textContent).toContain("0 of 9");
+  });
+
+  test("shows a failed save, and saves on another try", async () => {
+    failAt("set_guide_step", { code: "store_unwritable" });
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("step-done"));
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("store_unwritable");
+    expect((await openStep()).dataset.step).toBe("affiliate");
+    play("full");
+    await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("answer"));
+    expect(screen.queryByTestId("failure-card")).toBeNull();
+  });
+
+  test("can be renamed", async () => {
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("guide-rename"));
+    const dialog = await screen.findByRole("dialog");
+    const field = within(dialog).getByRole("textbox");
+    await userEvent.clear(field);
+    await userEvent.click(screen.getByTestId("guide-save-name"));
+    expect(within(dialog).getByText("The name of the organization is still missing.")).toBeTruthy();
+    await userEvent.type(field, "Hanse Stoffe GmbH{Enter}");
+    expect(
+      await screen.findByRole("heading", { level: 1, name: "Hanse Stoffe GmbH" }),
+    ).toBeTruthy();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  test("is ended only after a confirmation", async () => {
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("guide-aside"));
+    const dialog = await screen.findByRole("alertdialog");
+    expect(dialog.textContent).toContain("Everything at Nova Post stays");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Keep it" }));
+    expect(await call("guide_runs", {})).toHaveLength(2);
+    await userEvent.click(screen.getByTestId("guide-aside"));
+    await userEvent.click(await screen.findByTestId("guide-aside-sure"));
+    await waitFor(() => expect(router.place).toEqual({ page: "guides" }));
+    expect((await call("guide_runs", {})).map(({ id }) => id)).toEqual([NORDLICHT]);
+  });
+
+  test("can be started for another organization", async () => {
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("guide-another"));
+    await userEvent.type(await screen.findByTestId("guide-organization"), "Ostsee Handel{Enter}");
+    await waitFor(() => expect(router.place).toEqual({ page: "guide", guide: "europe", run: 3 }));
+  });
+});
+
+describe("the step about the person", () => {
+  test("is completed only if all is true, says what to do otherwise, and keeps the answers", async () => {
+    show(NORDLICHT);
+    await userEvent.click(await screen.findByTestId("guide-check-natural"));
+    await userEvent.click(screen.getByTestId("step-done"));
+    expect(await screen.findByText("2 things are still open")).toBeTruthy();
+    expect(screen.getByText(/have you named in the contract/)).toBeTruthy();
+    show(NORDLICHT);
+    const natural = await screen.findByTestId<HTMLInputElement>("guide-check-natural");
+    expect(natural.checked).toBe(true);
+    for (const check of ["contract", "details"]) {
+      await userEvent.click(screen.getByTestId(`guide-check-${check}`));
+    }
+    await userEvent.click(screen.getByTestId("step-done"));
+    await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("account"));
+  });
+
+  test("does not stop the person from opening another step", async () => {
+    show(NORDLICHT);
+    await openByTitle("Create the key");
+    expect((await openStep()).dataset.step).toBe("create");
+  });
+});
+
+describe("the step with the email", () => {
+  test("opens the page that writes it", async () => {
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("guide-write"));
+    expect(router.place).toEqual({ page: "affiliation", run: HANSE });
+  });
+});
+
+describe("the step with the decision", () => {
+  async function choose(question: RegExp, answer: string) {
+    const group = await screen.findByRole("group", { name: question });
+    await userEvent.click(within(group).getByRole("radio", { name: answer }));
+  }
+
+  test("gives advice with a reason, and another choice can be made", async () => {
+    show(HANSE);
+    await openByTitle("Decide: one key or several");
+    await choose(/How many organizations/, "Several");
+    await choose(/different teams/, "Yes");
+    const advice = await screen.findByTestId("guide-advice");
+    expect(advice.textContent).toContain("a key for each organization");
+    await userEvent.click(screen.getByRole("radio", { name: "One key for all" }));
+    await userEvent.click(screen.getByTestId("step-done"));
+    await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("3 of"));
+    show(HANSE);
+    await openByTitle("Decide: one key or several");
+    const radio = await screen.findByRole<HTMLInputElement>("radio", { name: "One key for all" });
+    expect(radio.checked).toBe(true);
+  });
+
+  test("requires a choice", async () => {
+    show(HANSE);
+    await openByTitle("Decide: one key or several");
+    await userEvent.click(await screen.findByTestId("step-done"));
+    expect(await screen.findByText("Choose one of the two.")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("radio", { name: "One key for all" }));
+  });
+});
+
+describe("the last steps", () => {
+  test("open the page that adds the key, and show the added key", async () => {
+    await tick(BEFORE_THE_KEY);
+    show(HANSE);
+    await userEvent.click(await screen.findByTestId("guide-bring-in"));
+    expect(router.place).toEqual({
+      page: "bring-in",
+      run: HANSE,
+      organization: "Hanse Textil GmbH",
+    });
+    await importKey();
+    show(HANSE);
+    expect((await openStep()).dataset.step).toBe("prove");
+    expect(screen.getByTestId("guide-key").textContent).toContain("77aa");
+    await userEvent.click(screen.getByTestId("guide-prove"));
+    expect(router.place).toEqual({ page: "token", key: "k-brought" });
+  });
+
+  test("have texts to copy, without any secret", async () => {
+    await importKey();
+    show(HANSE);
+    await openByTitle("Tell the others");
+    const step = await openStep();
+    expect(step.textContent).toContain("https://api.novapost.com/v.1.0/");
+    expect(step.textContent).toContain("without “Bearer”");
+    await userEvent.click(screen.getByRole("button", { name: "Copy the text for your developer" }));
+    expect(await screen.findAllByText("Copied")).not.toHaveLength(0);
+  });
+
+  test("end with a summary, which takes the focus", async () => {
+    await tick(BEFORE_THE_KEY);
+    await importKey();
+    await call("verify_token", { key: "k-brought" });
+    show(HANSE);
+    expect((await openStep()).dataset.step).toBe("tell");
+    await userEvent.click(screen.getByTestId("step-done"));
+    const heading = await screen.findByRole("heading", { name: "Your production key is ready" });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(screen.queryByTestId("guide-step")).toBeNull();
+  });
+
+  async function importKey() {
+    const about = {
+      name: "",
+      environment: "production",
+      organizations: ["Hanse Textil GmbH"],
+      run: HANSE,
+    } as const;
+    await call("import_key", { about: { ...about, organizations: [...about.organizations] } });
+  }
+});

@@ -1,0 +1,99 @@
+/** The form with the details of the person's account. Changes are saved while they are typed. */
+
+import type { Account, EmailVerdict, Failure, Region, Verdict } from "../../../bindings";
+import { call } from "../../../ipc";
+import { Keeper } from "../../../state/autosave.svelte";
+import { Attempt } from "../../../state/mutation.svelte";
+import { emailProblem } from "../../email-problem";
+import { problemOf } from "../../test-key/verdict-message";
+
+const EMPTY: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
+
+export class AccountForm {
+  #typed: Account = $state.raw(EMPTY);
+  #autosave: Keeper<Account> | null = $state.raw(null);
+  #phone: Verdict | null = $state.raw(null);
+  #email: EmailVerdict | null = $state.raw(null);
+  readonly #loading = new Attempt();
+  readonly #region: Region | null;
+
+  /** Loads the saved details. `region`: the country that is chosen at first. */
+  constructor(region: Region | null) {
+    this.#region = region;
+    void this.read();
+  }
+
+  /** The values of the fields. */
+  get typed(): Account {
+    return this.#typed;
+  }
+
+  /** Whether the saved details are loaded. Before that, the fields are disabled. */
+  get isRead(): boolean {
+    return this.#autosave !== null;
+  }
+
+  /** Why the details could not be loaded. */
+  get readFailure(): Failure | null {
+    return this.#loading.failure;
+  }
+
+  /** Why the last change could not be saved. */
+  get saveFailure(): Failure | null {
+    return this.#autosave?.failure ?? null;
+  }
+
+  /** The message about the number; `null` if it is valid. An account may have a number of Ukraine. */
+  get phoneProblem(): string | null {
+    const verdict = this.#phone?.verdict;
+    if (!this.#phone || verdict === "empty" || verdict === "ukraine") return null;
+    return problemOf(this.#phone);
+  }
+
+  /** The number in international form, `+49 821 3437654`; `null` while it is not checked or invalid. */
+  get phoneRead(): string | null {
+    return this.#phone && "number" in this.#phone ? this.#phone.number.international : null;
+  }
+
+  /** The message about the address; `null` if it is valid. */
+  get emailProblem(): string | null {
+    return this.#email && emailProblem(this.#email);
+  }
+
+  /** Loads the saved details. */
+  async read(): Promise<void> {
+    await this.#loading.run(async () => {
+      const saved = await call("account", {});
+      this.#typed = { ...saved, phoneCountry: saved.phoneCountry ?? this.#region };
+      this.#autosave = new Keeper(this.#typed, (account) => call("save_account", { account }));
+    });
+  }
+
+  /** Changes values and saves them. Their errors disappear until the fields are left again. */
+  update(changes: Partial<Account>): void {
+    this.#typed = { ...this.#typed, ...changes };
+    if ("phone" in changes || "phoneCountry" in changes) this.#phone = null;
+    if ("email" in changes) this.#email = null;
+    this.#autosave?.keep(this.#typed);
+  }
+
+  /** Checks the number, when the person leaves its field. */
+  async leavePhone(): Promise<void> {
+    const { phone, phoneCountry } = this.#typed;
+    const verdict = await call("check_phone", { input: phone, country: phoneCountry });
+    if (phone === this.#typed.phone && phoneCountry === this.#typed.phoneCountry)
+      this.#phone = verdict;
+  }
+
+  /** Checks the address, when the person leaves its field. */
+  async leaveEmail(): Promise<void> {
+    const { email } = this.#typed;
+    const verdict = await call("check_email", { input: email });
+    if (email === this.#typed.email) this.#email = verdict;
+  }
+
+  /** Saves the last change if it is not saved yet. Returns whether it is. */
+  async save(): Promise<boolean> {
+    return (await this.#autosave?.again()) ?? false;
+  }
+}

@@ -1,0 +1,164 @@
+import { cleanup, render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import { adopt } from "../../i18n/index.svelte";
+import { failAt, play, tell } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
+import Home from "./Home.svelte";
+
+beforeEach(() => {
+  adopt("en", english);
+  router.start({ page: "home" });
+});
+afterEach(cleanup);
+
+describe("Home without anything", () => {
+  test("has one thing to do: the test key", async () => {
+    play("empty");
+    render(Home);
+    expect(await screen.findByRole("heading", { name: "Get your first key" })).toBeTruthy();
+    await userEvent.click(screen.getByTestId("start-test-key"));
+    expect(router.place).toEqual({ page: "test-key", step: "number" });
+  });
+
+  test("says itself what to know before, so that the number comes next", async () => {
+    play("empty");
+    render(Home);
+    expect(await screen.findByTestId("before-list")).toBeTruthy();
+    const titles = screen.getAllByRole("heading", { level: 3 }).map((title) => title.textContent);
+    expect(titles[0]).toBe("The phone number is registered at my.novapost.com");
+  });
+});
+
+describe("Home with keys", () => {
+  beforeEach(() => play("full"));
+
+  test("counts what is to be done, the most pressing first", async () => {
+    render(Home);
+    expect(await screen.findByRole("heading", { level: 1, name: "5 things to do" })).toBeTruthy();
+    const titles = screen.getAllByRole("heading", { level: 2 }).map((title) => title.textContent);
+    expect(titles[0]).toBe("The request for +49 171 3920063 is unfinished");
+  });
+
+  test("asks again with the number that was under way", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Ask again" }));
+    expect(router.place).toEqual({
+      page: "test-key",
+      step: "number",
+      draft: { input: "+49 171 3920063", country: null },
+    });
+  });
+
+  test("takes a thing off the list", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Take off the list" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "4 things to do" })).toBeTruthy();
+  });
+
+  test("shows three keys, and how many there are", async () => {
+    render(Home);
+    expect(await screen.findAllByTestId("key-row")).toHaveLength(3);
+    await userEvent.click(screen.getByRole("button", { name: "See all 4 keys" }));
+    expect(router.place).toEqual({ page: "keys" });
+  });
+
+  test("leads to the test key by what to know before", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByTestId("start-test-key"));
+    expect(router.place).toEqual({ page: "test-key", step: "before" });
+  });
+
+  test("opens a key from its row", async () => {
+    render(Home);
+    const [row] = await screen.findAllByTestId("key-row");
+    await userEvent.click(within(row as HTMLElement).getByRole("button"));
+    expect(router.place).toEqual({ page: "key", key: "k-test" });
+  });
+});
+
+describe("Home with a key that the keychain did not take", () => {
+  beforeEach(() => play("unsaved"));
+
+  test("saves it on the spot", async () => {
+    render(Home);
+    expect(await screen.findByText("Not in the keychain yet")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Save again" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "All is in order" })).toBeTruthy();
+    expect(screen.queryByText("Not in the keychain yet")).toBeNull();
+  });
+
+  test("explains why it could not be saved, and keeps it", async () => {
+    failAt("save_key_again", { code: "keychain_locked" });
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Save again" }));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("keychain_locked");
+    expect(screen.getByRole("heading", { name: /Not in your keychain yet/ })).toBeTruthy();
+  });
+});
+
+describe("Home when Rust has put a key right by itself", () => {
+  test("shows it without being asked", async () => {
+    play("unsaved");
+    render(Home);
+    expect(await screen.findByText("Not in the keychain yet")).toBeTruthy();
+    play("full");
+    tell("keys_changed", null);
+    expect(await screen.findByRole("heading", { level: 1, name: "5 things to do" })).toBeTruthy();
+    expect(screen.queryByText("Not in the keychain yet")).toBeNull();
+  });
+});
+
+describe("Home with keys that keychain and list don't share", () => {
+  beforeEach(() => play("orphans"));
+
+  test("marks those that the keychain has lost, and leads to each way back", async () => {
+    render(Home);
+    expect(await screen.findAllByText("No longer in the keychain")).toHaveLength(2);
+    await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
+    expect(router.place).toEqual({ page: "bring-in" });
+  });
+
+  test("puts the one that the list doesn't know on the list", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Put it on the list" }));
+    expect(router.place).toEqual({ page: "bring-in", unlisted: "k-unlisted" });
+  });
+
+  test("removes it only when the person is sure, and the way back comes first", async () => {
+    render(Home);
+    const remove = await screen.findByRole("button", { name: "Remove from the keychain" });
+    await userEvent.click(remove);
+    const dialog = screen.getByRole("alertdialog");
+    expect(document.activeElement?.textContent).toContain("Keep it");
+    await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+    expect(dialog.isConnected).toBe(false);
+    await userEvent.click(remove);
+    await userEvent.click(screen.getByTestId("orphan-sure"));
+    expect(await screen.findByRole("heading", { level: 1, name: "2 things to do" })).toBeTruthy();
+  });
+
+  test("takes one off the list, and says why where it can't", async () => {
+    failAt("remove_lost_key", { code: "keychain_locked" });
+    render(Home);
+    const [takeOff] = await screen.findAllByRole("button", { name: "Take off the list" });
+    await userEvent.click(takeOff as HTMLElement);
+    await userEvent.click(screen.getByTestId("orphan-sure"));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("keychain_locked");
+  });
+});
+
+describe("Home that can't read its list", () => {
+  test("says so, and tries again when asked to", async () => {
+    play("full");
+    failAt("home", { code: "store_unreadable" });
+    render(Home);
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("store_unreadable");
+    expect(screen.getByTestId("start-test-key")).toBeTruthy();
+    play("full");
+    await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "5 things to do" })).toBeTruthy();
+  });
+});

@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import type { GuideRun, KeyCard } from "../../bindings";
+import { adopt } from "../../i18n/index.svelte";
+import { describe as say, stillToDo } from "./to-do";
+
+const DAY = 86_400_000;
+
+const key: KeyCard = {
+  id: "k",
+  name: "",
+  environment: "sandbox",
+  lastFour: "4bf2",
+  phone: "+49 821 3437654",
+  createdAt: null,
+  validUntil: null,
+  status: "active",
+  lastVerifiedAt: null,
+  kept: "keychain",
+  addedAt: "2026-11-01T00:00:00Z",
+  organizations: [],
+};
+
+beforeEach(() => adopt("en", english));
+
+describe("a key that ends", () => {
+  const soon = new Date(Date.now() + 12 * DAY).toISOString();
+
+  test("is prolonged by asking again, when it is a test key", () => {
+    const said = say({ kind: "key_ends", key: "k", at: soon }, [key]);
+    expect(said.title).toBe("Test key (…4bf2) ends in 12 days");
+    expect(said.leadsTo).toEqual({
+      page: "test-key",
+      step: "number",
+      draft: { input: "+49 821 3437654", country: null },
+    });
+  });
+
+  test("is replaced by a new one, when it is for production", () => {
+    const live: KeyCard = { ...key, environment: "production", name: "Web shop" };
+    const said = say({ kind: "key_ends", key: "k", at: soon }, [live]);
+    expect(said.title).toBe("Web shop ends in 12 days");
+    expect(said.leadsTo).toEqual({ page: "guide", guide: "europe" });
+  });
+
+  test("has ended, once its day is over", () => {
+    const said = say({ kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" }, [key]);
+    expect(said.title).toBe("Test key (…4bf2) ended on 31 January 2025");
+  });
+});
+
+describe("a request without a known end", () => {
+  const item = {
+    kind: "unfinished",
+    attempt: 7,
+    phone: "+49 171 3920063",
+    startedAt: "2026-11-12T12:00:00Z",
+  } as const;
+
+  test("brings the same key on the same day", () => {
+    expect(say({ ...item, sameDay: true }, []).text).toContain("gives the same key");
+  });
+
+  test("brings a longer validity later", () => {
+    expect(say({ ...item, sameDay: false }, []).text).toContain("valid for a year longer");
+  });
+});
+
+describe("a reminder", () => {
+  const item = {
+    kind: "ask_again",
+    attempt: 3,
+    phone: "+49 171 3920029",
+    from: "2026-11-13T00:00:00Z",
+  } as const;
+
+  test("waits for its day, and promises no hour", () => {
+    const said = say({ ...item, due: false }, []);
+    expect(said.text).toContain("From 13 November 2026 on");
+    expect(said.text).not.toMatch(/\d:\d\d/);
+    expect(said.action).toBeNull();
+  });
+
+  test("is due afterwards", () => {
+    const said = say({ ...item, due: true }, []);
+    expect(said.title).toBe("You can ask for +49 171 3920029 again");
+    expect(said.action).toBe("Ask again");
+  });
+});
+
+describe("a key that is not on the list and in the keychain", () => {
+  test("comes back by asking again, when it is a test key", () => {
+    const said = say({ kind: "key_lost", key: "k" }, [{ ...key, kept: "nowhere" }]);
+    expect(said.title).toBe("No longer in your keychain: Test key (…4bf2)");
+    expect(said.leadsTo).toEqual({
+      page: "test-key",
+      step: "number",
+      draft: { input: "+49 821 3437654", country: null },
+    });
+    expect(said.aside).toBe("remove_lost_key");
+  });
+
+  test.each([
+    { environment: "production", phone: "+49 821 3437654" },
+    { environment: "sandbox", phone: null },
+  ] as const)("is brought in again, when no number brings it back: $environment", (other) => {
+    const said = say({ kind: "key_lost", key: "k" }, [{ ...key, ...other, kept: "nowhere" }]);
+    expect(said.leadsTo).toEqual({ page: "bring-in" });
+  });
+
+  test("is put on the list, when only the keychain has it", () => {
+    const said = say({ kind: "key_unlisted", key: "u", lastFour: "77aa" }, []);
+    expect(said.title).toContain("77aa");
+    expect(said.leadsTo).toEqual({ page: "bring-in", unlisted: "u" });
+    expect(said.aside).toBe("remove_unlisted_key");
+  });
+});
+
+describe("a key that waits in memory", () => {
+  test.each(["locked", "missing", "slow", "refused", null] as const)("says why: %s", (cause) => {
+    const said = say({ kind: "save_again", key: "k", cause }, [key]);
+    expect(said.text).toMatch(/ .* .* /);
+    expect(said.leadsTo).toBeNull();
+  });
+});
+
+describe("an organization on the way through a guide", () => {
+  const run: GuideRun = {
+    id: 5,
+    guide: "europe",
+    organization: "Hanse Textil GmbH",
+    startedAt: "2026-11-12T12:00:00Z",
+    done: ["person", "account"],
+    answers: {},
+    key: null,
+  };
+
+  test("is told the next step, and led to it", () => {
+    const said = say({ kind: "guide", run }, []);
+    expect(said.title).toBe("Production key for Hanse Textil GmbH");
+    expect(said.text).toBe("Next: Write to your manager at Nova Post. Step 3 of 9.");
+    expect(said.leadsTo).toEqual({ page: "guide", guide: "europe", run: 5 });
+  });
+
+  test("waits for Nova Post once the e-mail was sent", () => {
+    const waiting = { ...run, done: [...run.done, "affiliate"] };
+    expect(say({ kind: "guide", run: waiting }, []).text).toContain("Nova Post has to answer");
+  });
+
+  test("is no longer to be done once it has arrived", () => {
+    const done = ["cabinet", "settings", "security", "create", "copy"];
+    const arrived: GuideRun = { ...run, guide: "ukraine", done, key: "k" };
+    expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [key] })).toEqual([]);
+    expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [] })).toHaveLength(1);
+  });
+
+  test("names its key once, where the next step is to check it", () => {
+    const done = ["registered", "page", "phone"];
+    const item = { kind: "guide", run: { ...run, guide: "method_1", done, key: "k" } } as const;
+    const unproven = { kind: "key_unproven", key: "k" } as const;
+    expect(stillToDo({ toDo: [item, unproven], keys: [key] })).toEqual([item]);
+    expect(stillToDo({ toDo: [unproven], keys: [key] })).toEqual([unproven]);
+  });
+});

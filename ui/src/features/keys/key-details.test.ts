@@ -1,0 +1,92 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import { adopt } from "../../i18n/index.svelte";
+import { failAt, play } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
+import { tokenOf } from "../token/token-in-hand.svelte";
+import KeyDetails from "./KeyDetails.svelte";
+import Keys from "./Keys.svelte";
+
+function open(key: string) {
+  router.start({ page: "key", key });
+  render(KeyDetails, { place: { page: "key", key } });
+}
+
+beforeEach(() => {
+  adopt("en", english);
+  play("full");
+});
+afterEach(cleanup);
+
+describe("the page of a key", () => {
+  test("is where its row leads", async () => {
+    render(Keys);
+    await userEvent.click(await screen.findByRole("button", { name: "Web shop" }));
+    expect(router.place).toEqual({ page: "key", key: "k-live" });
+  });
+
+  test("tells all that is known of it", async () => {
+    open("k-live");
+    expect(await screen.findByRole("heading", { level: 1, name: "Web shop" })).toBeTruthy();
+    const card = screen.getByTestId("key-card");
+    expect(card.textContent).toMatch(
+      /91c0.*LIVE.*Hanse Textil GmbH.*Active.*3 days ago.*The keychain of this computer/s,
+    );
+    expect(document.body.innerHTML).not.toMatch(/[0-9a-f]{32}/);
+  });
+
+  test("leads to a token, and has already asked for it", async () => {
+    open("k-live");
+    await userEvent.click(await screen.findByTestId("get-token"));
+    expect(router.place).toEqual({ page: "token", key: "k-live" });
+    await waitFor(() => expect(tokenOf("k-live").card).not.toBeNull());
+    tokenOf("k-live").rest();
+  });
+
+  test("offers the way back to a key that the keychain has lost, and nothing else", async () => {
+    play("orphans");
+    open("k-live");
+    expect(await screen.findByText("No longer in the keychain")).toBeTruthy();
+    expect(screen.queryByTestId("copy-key")).toBeNull();
+    expect(screen.queryByTestId("get-token")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
+    expect(router.place).toEqual({ page: "bring-in" });
+  });
+
+  test("offers to ask for a test key again that the keychain has lost", async () => {
+    play("orphans");
+    open("k-test");
+    await userEvent.click(await screen.findByRole("button", { name: "Ask for it again" }));
+    expect(router.place).toMatchObject({ page: "test-key", step: "number" });
+  });
+
+  test("says why a key for Ukraine has no token", async () => {
+    open("k-ua");
+    expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
+    expect(screen.queryByTestId("get-token")).toBeNull();
+  });
+
+  test("offers to bring a key in again that the keychain has lost", async () => {
+    open("k-live");
+    failAt("copy_key", { code: "keychain_refused" });
+    await userEvent.click(await screen.findByTestId("copy-key"));
+    await userEvent.click(await screen.findByRole("button", { name: "Bring the key in again" }));
+    expect(router.place).toEqual({ page: "bring-in" });
+  });
+
+  test("saves a key that is only in memory", async () => {
+    play("unsaved");
+    open("k-test");
+    await userEvent.click(await screen.findByRole("button", { name: "Save in the keychain" }));
+    await waitFor(() =>
+      expect(screen.getByTestId("key-card").textContent).toContain("The keychain of this computer"),
+    );
+  });
+
+  test("says that a key is gone", async () => {
+    open("k-nobody");
+    expect(await screen.findByText("This key is not in your list any more.")).toBeTruthy();
+  });
+});

@@ -1,0 +1,14 @@
+import type { KeyCard } from "../../bindings";
+import { relative } from "../../i18n/format.svelte";
+import { t } from "../../i18n/index.svelte";
+import { now } from "../../state/clock.svelte";
+
+const JUST_NOW = 60_000;
+
+/** When a token of this key was last shown to work, in words. */
+export function lastProven(key: KeyCard): string {
+  if (key.environment === "ukraine") return t("key-proof-not-needed");
+  if (!key.lastVerifiedAt) return t("key-never-proven");
+  const isFresh = now().getTime() - Date.parse(key.lastVerifiedAt) < JUST_NOW;
+  return isFresh ? t("key-proven-just-now") : relative(key.lastVerifiedAt);
+}

@@ -1,0 +1,184 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Mode, Presenter } from "../../bindings";
+import { call } from "../../ipc";
+import { failAt, play as playScene, startInfo } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
+import App from "../../windows/main/App.svelte";
+import { presenter } from "./presenter.svelte";
+import { scripts } from "./script";
+import { stage } from "./stage.svelte";
+
+const kept: Presenter = {
+  on: true,
+  textSize: 150,
+  script: "first_key",
+  done: ["begin"],
+  step: "number",
+  folded: false,
+};
+
+async function open(begun?: Presenter, mode: Mode = "practice") {
+  presenter.begin(begun);
+  await session.begin(startInfo({ mode, region: "DE" }));
+  render(App, { welcome: null });
+}
+
+function ticks(): string[] {
+  const marks = screen.getAllByTestId("presenter-mark");
+  return marks
+    .filter((mark) => mark.dataset.done === "true")
+    .map((mark) => mark.dataset.step ?? "");
+}
+
+async function expectStep(step: string) {
+  await waitFor(() => expect(screen.getByTestId("presenter-step").dataset.step).toBe(step));
+}
+
+// What is fetched when it is used is there before it is waited for.
+beforeAll(async () => {
+  await import("./Panel.svelte");
+  await import("../practice/Practice.svelte");
+  await import("../test-key/TestKey.svelte");
+  await import("../failure/FailureCard.svelte");
+});
+beforeEach(() => {
+  playScene("empty");
+  router.start({ page: "home" });
+});
+afterEach(() => {
+  cleanup();
+  presenter.begin();
+});
+afterAll(() => vi.dynamicImportSettled());
+
+describe("presenter view", () => {
+  test("is where it was left after a restart of the app", async () => {
+    await open(kept);
+    await expectStep("number");
+    expect(ticks()).toEqual(["begin"]);
+  });
+
+  test("is opened with a script from the practice page, and left again", async () => {
+    await open();
+    expect(screen.queryByTestId("presenter")).toBeNull();
+    await userEvent.click(screen.getByTestId("nav-practice"));
+    await userEvent.click(await screen.findByTestId("presenter-play-trouble"));
+    const panel = await screen.findByRole("complementary", { name: "Presenter view" });
+    expect(within(panel).getByText("When something goes wrong, 8 min")).toBeTruthy();
+    await userEvent.click(screen.getByTestId("presenter-leave"));
+    await waitFor(() => expect(screen.queryByTestId("presenter")).toBeNull());
+  });
+
+  test("is not there in live", async () => {
+    await open(kept, "live");
+    await screen.findByTestId("nav-home");
+    await userEvent.keyboard("{Control>}{Shift>}p{/Shift}{/Control}");
+    expect(presenter.on).toBe(false);
+    expect(screen.queryByTestId("presenter")).toBeNull();
+  });
+
+  test("is not on before Rust covers the keys", async () => {
+    await open();
+    failAt("save_presenter", { code: "store_unwritable" });
+    expect(await stage.play("first_key")).toBe(false);
+    expect(presenter.on).toBe(false);
+    const card = await screen.findByTestId("failure-card");
+    playScene("empty");
+    await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
+    await screen.findByTestId("presenter");
+  });
+
+  test("has keys that fold the script away and bring it back", async () => {
+    await open(kept);
+    await screen.findByTestId("presenter-step");
+    const fold = screen.getByTestId("presenter-fold");
+    await userEvent.keyboard("{Control>}{Shift>}p{/Shift}{/Control}");
+    expect(fold.getAttribute("aria-expanded")).toBe("false");
+    await userEvent.keyboard("{Control>}{Shift>}p{/Shift}{/Control}");
+    expect(fold.getAttribute("aria-expanded")).toBe("true");
+  });
+
+  test("has a text size of its own", async () => {
+    await open(kept);
+    await userEvent.keyboard("{Control>}++{/Control}");
+    expect(presenter.textSize).toBe(200);
+    expect(session.settings.textSize).toBe(100);
+    failAt("save_presenter", { code: "store_unwritable" });
+    await userEvent.keyboard("{Control>}-{/Control}");
+    await screen.findByTestId("failure-card");
+    expect(presenter.textSize).toBe(200);
+  });
+});
+
+describe("the script", () => {
+  test("fills in the number, and ticks itself when the page after it is reached", async () => {
+    await open(kept);
+    await userEvent.click(await screen.findByTestId("presenter-fill"));
+    const input = await screen.findByTestId<HTMLInputElement>("phone-input");
+    expect(input.value).toContain("498213437654");
+    await userEvent.click(screen.getByTestId("continue"));
+    await expectStep("send");
+    expect(ticks()).toEqual(["begin", "number"]);
+    await waitFor(() =>
+      expect(screen.getByTestId("presenter-tick").textContent).toContain("Done: The phone number"),
+    );
+  });
+
+  test("ticks itself when a command has succeeded, or has failed as it should", async () => {
+    await open({ ...kept, step: "send" });
+    await screen.findByTestId("presenter-step");
+    const asked = { input: "+498213437654", country: null, secondLook: false };
+    await call("request_test_key", asked);
+    await expectStep("copy");
+    await stage.play("trouble");
+    await expectStep("invalid");
+    // Nothing is said any more of what the other script has ticked.
+    expect(screen.getByTestId("presenter-tick").textContent).toBe("");
+    await expect(
+      call("request_test_key", { ...asked, input: "+491713920040" }),
+    ).rejects.toMatchObject({ code: "phone_invalid" });
+    await screen.findByText(/^The card says what happened/);
+    expect(ticks()).toEqual(["invalid"]);
+    await userEvent.click(screen.getByTestId("presenter-forward"));
+    await expectStep("unknown");
+    await userEvent.click(screen.getByTestId("presenter-back"));
+    expect(await screen.findByTestId("presenter-fill")).toBeTruthy();
+  });
+
+  test("is moved by hand, to its end and back", async () => {
+    await open({ ...kept, step: "prove" });
+    await userEvent.click(await screen.findByTestId("presenter-forward"));
+    await userEvent.click(screen.getByTestId("presenter-forward"));
+    await expectStep("end");
+    expect(screen.getByTestId<HTMLButtonElement>("presenter-forward").disabled).toBe(true);
+    await userEvent.click(screen.getByTestId("presenter-back"));
+    await expectStep("home");
+    expect(ticks()).toEqual(["begin"]);
+    await userEvent.click(screen.getByRole("button", { name: "3. Check and send" }));
+    await expectStep("send");
+  });
+
+  test("starts again in a cleared practice, with nothing ticked", async () => {
+    playScene("full");
+    await open({ ...kept, done: scripts.first_key.steps.map(({ id }) => id), step: null });
+    await expectStep("end");
+    expect(await call("keys", {})).not.toEqual([]);
+    await userEvent.click(screen.getByTestId("presenter-restart"));
+    await expectStep("begin");
+    expect(ticks()).toEqual([]);
+    expect(router.place.page).toBe("home");
+    expect(await call("keys", {})).toEqual([]);
+  });
+
+  test("stays where it is if practice could not be cleared, and says why", async () => {
+    await open(kept);
+    failAt("clear_practice", { code: "keychain_locked" });
+    await userEvent.click(await screen.findByTestId("presenter-restart"));
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("keychain_locked");
+    expect(ticks()).toEqual(["begin"]);
+  });
+});

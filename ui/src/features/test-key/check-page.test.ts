@@ -1,0 +1,44 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import { adopt } from "../../i18n/index.svelte";
+import { failAt, play, stallAt } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
+import CheckPage from "./CheckPage.svelte";
+import { testKey } from "./flow.svelte";
+
+beforeEach(async () => {
+  adopt("en", english);
+  play("full");
+  router.start({ page: "test-key", step: "check" });
+  testKey.restart(null);
+  testKey.phone.input = "+498213437654";
+  await testKey.validateNumber();
+  render(CheckPage);
+});
+afterEach(cleanup);
+
+describe("the page that sends the request", () => {
+  test("moves the focus to the progress, and disables Back", async () => {
+    await userEvent.click(screen.getByTestId("send-request"));
+    const progress = screen.getByRole("region", { name: "Your request is under way" });
+    expect(document.activeElement).toBe(progress);
+    expect((screen.getByTestId("back") as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  test("moves the focus to the failure, and enables Back", async () => {
+    failAt("request_test_key", { code: "client_not_found" });
+    await userEvent.click(screen.getByTestId("send-request"));
+    const card = await screen.findByTestId("failure-card");
+    expect(document.activeElement).toBe(card);
+    expect((screen.getByTestId("back") as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  test("lets the person go on while the keychain does not answer", async () => {
+    stallAt("request_test_key", "keychain_slow");
+    await userEvent.click(screen.getByTestId("send-request"));
+    await userEvent.click(await screen.findByTestId("keep-for-session"));
+    expect(router.place).toEqual({ page: "keys" });
+  });
+});

@@ -1,0 +1,97 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import { adopt } from "../../i18n/index.svelte";
+import { play } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
+import { testKey } from "./flow.svelte";
+import NumberPage from "./NumberPage.svelte";
+
+beforeEach(() => {
+  adopt("en", english);
+  play("empty");
+  testKey.restart("DE");
+  router.start({ page: "test-key", step: "number" });
+  render(NumberPage);
+});
+afterEach(cleanup);
+
+const phone = () => screen.getByTestId<HTMLInputElement>("phone-input");
+const country = () => screen.getByTestId<HTMLInputElement>("phone-country");
+
+describe("the page that asks for the number", () => {
+  test("shows exactly the digits that will be sent", async () => {
+    await userEvent.type(phone(), "0821 34 37 654");
+    await waitFor(() =>
+      expect(screen.getByTestId("phone-digits").textContent).toBe("498213437654"),
+    );
+    expect(phone().value).toBe("0821 34 37 654");
+  });
+
+  test("opens the check with Enter", async () => {
+    await userEvent.type(phone(), "+49 821 3437654{Enter}");
+    await waitFor(() => expect(router.place).toEqual({ page: "test-key", step: "check" }));
+  });
+
+  test("stays open, shows the error and focuses the field", async () => {
+    await userEvent.type(phone(), "+49 821 34");
+    await userEvent.click(screen.getByTestId("continue"));
+    expect((await screen.findByTestId("phone-problem")).textContent).toContain("digits short");
+    expect(phone().getAttribute("aria-invalid")).toBe("true");
+    expect(document.activeElement).toBe(phone());
+    expect(router.place).toEqual({ page: "test-key", step: "number" });
+  });
+
+  test("asks for a confirmation of a number that is not in the numbering plan", async () => {
+    await userEvent.type(phone(), "+49 999 1234567{Enter}");
+    expect((await screen.findByTestId("phone-problem")).textContent).toContain("Tick the box");
+    await userEvent.click(screen.getByTestId("second-look"));
+    await userEvent.click(screen.getByTestId("continue"));
+    await waitFor(() => expect(router.place).toEqual({ page: "test-key", step: "check" }));
+  });
+
+  test("shows the guide for Ukraine to a number of Ukraine", async () => {
+    await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("phone_ukraine");
+    await userEvent.click(screen.getByRole("button", { name: "See the way for Ukraine" }));
+    expect(router.place).toEqual({ page: "guide", guide: "ukraine" });
+  });
+
+  test("names the country of a number with another country code", async () => {
+    await userEvent.type(phone(), "+48 601 234 567");
+    await waitFor(() => expect(document.body.textContent).toContain("a number of Poland"));
+  });
+});
+
+describe("the field for the country", () => {
+  test("shows the name of the system's country", async () => {
+    await waitFor(() => expect(country().value).toBe("Germany"));
+  });
+
+  test("is searched and chosen with the keyboard, without submitting the form", async () => {
+    await waitFor(() => expect(country().value).toBe("Germany"));
+    await userEvent.clear(country());
+    await userEvent.type(country(), "+48{Enter}");
+    expect(country().value).toBe("Poland");
+    expect(testKey.phone.country).toBe("PL");
+    expect(router.place).toEqual({ page: "test-key", step: "number" });
+  });
+
+  test("tells a screen reader which country is marked", async () => {
+    await waitFor(() => expect(country().value).toBe("Germany"));
+    await userEvent.clear(country());
+    await userEvent.type(country(), "slovakia");
+    const marked = document.getElementById(country().getAttribute("aria-activedescendant") ?? "");
+    expect(marked?.textContent).toContain("Slovakia");
+    expect(country().getAttribute("aria-expanded")).toBe("true");
+    expect(document.body.textContent).toContain("1 country found");
+  });
+
+  test("is chosen with the mouse", async () => {
+    await waitFor(() => expect(country().value).toBe("Germany"));
+    await userEvent.click(country());
+    await userEvent.click(screen.getByRole("option", { name: /Austria/ }));
+    expect(testKey.phone.country).toBe("AT");
+  });
+});

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Verdict } from "../../bindings";
+import { PAUSE, PhoneEntry } from "./phone-entry.svelte";
+
+/** The checks that wait for an answer, in order. */
+const checks: { input: string; answer: (verdict: Verdict) => void }[] = [];
+
+vi.mock("../../ipc", () => ({
+  call: (_: string, { input }: { input: string }) =>
+    new Promise<Verdict>((answer) => checks.push({ input, answer })),
+}));
+
+const READY: Verdict = {
+  verdict: "ready",
+  number: { digits: "498213437654", international: "+49 821 3437654", region: "DE" },
+};
+const UNASSIGNED: Verdict = {
+  verdict: "unassigned",
+  number: { digits: "499991234567", international: "+49 999 1234567", region: "DE" },
+};
+const SHORT: Verdict = { verdict: "too_short", region: "DE", missing: 3 };
+
+async function answerLast(verdict: Verdict) {
+  checks.at(-1)?.answer(verdict);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  checks.length = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a number that is being typed", () => {
+  test("keeps the input unchanged", () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = " +49 (821) 343-76 54 ";
+    expect(phone.input).toBe(" +49 (821) 343-76 54 ");
+    expect(checks[0]?.input).toBe(" +49 (821) 343-76 54 ");
+  });
+
+  test("has the digits to send as soon as the check has answered", async () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = "0821 3437654";
+    await answerLast(READY);
+    expect(phone.number?.digits).toBe("498213437654");
+    expect(phone.isSendable).toBe(true);
+  });
+
+  test("ignores a late answer for an earlier input", async () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = "0821 3437654";
+    phone.input = "0821 34";
+    await answerLast(SHORT);
+    checks[0]?.answer(READY);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(phone.verdict).toEqual(SHORT);
+  });
+
+  test("shows its error only after a pause", async () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = "0821 34";
+    await answerLast(SHORT);
+    await vi.advanceTimersByTimeAsync(PAUSE - 1);
+    expect(phone.isProblemShown).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(phone.isProblemShown).toBe(true);
+  });
+
+  test("hides its error as soon as the person types on", async () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = "0821 34";
+    await answerLast(SHORT);
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    phone.input = "0821 343";
+    expect(phone.isProblemShown).toBe(false);
+  });
+
+  test("shows no old error when the answer comes after the pause", async () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = "0821 34";
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(phone.isProblemShown).toBe(false);
+    await answerLast(SHORT);
+    expect(phone.isProblemShown).toBe(true);
+  });
+
+  test("is checked again when another country is chosen", () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = "0821 34";
+    phone.country = "AT";
+    expect(checks).toHaveLength(2);
+  });
+});
+
+describe("an unassigned number", () => {
+  test("can be sent after it was confirmed", async () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = "+49 999 1234567";
+    await answerLast(UNASSIGNED);
+    expect(phone.isSendable).toBe(false);
+    phone.secondLook = true;
+    expect(phone.isSendable).toBe(true);
+  });
+
+  test("has to be confirmed again after a change", async () => {
+    const phone = new PhoneEntry("DE");
+    phone.input = "+49 999 1234567";
+    await answerLast(UNASSIGNED);
+    phone.secondLook = true;
+    phone.input = "+49 999 1234568";
+    await answerLast(UNASSIGNED);
+    expect(phone.isSendable).toBe(false);
+  });
+});
+
+test("Continue shows the error at once", async () => {
+  const phone = new PhoneEntry("DE");
+  const validated = phone.validate();
+  await answerLast({ verdict: "empty" });
+  expect(await validated).toBe(false);
+  expect(phone.isProblemShown).toBe(true);
+});

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import ukrainian from "../../../locales/uk.ftl?raw";
+import type { Verdict } from "../../bindings";
+import { adopt } from "../../i18n/index.svelte";
+import { problemOf, shouldShowProblem } from "./verdict-message";
+
+const short = (missing: number, region: string | null = "PL"): Verdict => ({
+  verdict: "too_short",
+  region,
+  missing,
+});
+const long = (extra: number, region: string | null = "PL"): Verdict => ({
+  verdict: "too_long",
+  region,
+  extra,
+});
+
+describe("the English message", () => {
+  beforeEach(() => adopt("en", english));
+
+  test.each([
+    [short(1), "One digit short for Poland."],
+    [short(2), "Two digits short for Poland."],
+    [short(7), "7 digits short for Poland."],
+    [short(2, "NL"), "Two digits short for the Netherlands."],
+    [short(3, null), "Three digits short."],
+    [long(1), "One digit too many for Poland."],
+    [long(4, null), "Four digits too many."],
+  ])("about %o is: %s", (verdict, words) => {
+    expect(problemOf(verdict)).toBe(words);
+  });
+});
+
+describe("the Ukrainian message", () => {
+  beforeEach(() => adopt("uk", ukrainian));
+
+  test.each([
+    [short(1), "Бракує однієї цифри (країна номера — Польща)."],
+    [short(2, null), "Бракує двох цифр."],
+    [short(8, null), "Бракує 8 цифр."],
+    [short(21, null), "Бракує 21 цифри."],
+    [long(1, null), "Одна цифра зайва."],
+    [long(5, null), "П’ять цифр зайвих."],
+    [long(22, null), "22 цифри зайві."],
+    [long(11, null), "11 цифр зайвих."],
+  ])("about %o is: %s", (verdict, words) => {
+    expect(problemOf(verdict)).toBe(words);
+  });
+});
+
+test("a number that can be sent has no problem", () => {
+  const number = { digits: "498213437654", international: "+49 821 3437654", region: "DE" };
+  expect(problemOf({ verdict: "ready", number })).toBeNull();
+  expect(problemOf({ verdict: "unassigned", number })).toBeNull();
+});
+
+describe("an error", () => {
+  test("is not shown while the first digits are typed", () => {
+    expect(shouldShowProblem(short(8), "+49", "pause")).toBe(false);
+    expect(shouldShowProblem(short(7), "+49 8", "pause")).toBe(false);
+  });
+
+  test("is shown after a pause with more digits, in any script", () => {
+    expect(shouldShowProblem(short(5), "+49 821", "pause")).toBe(true);
+    expect(shouldShowProblem(short(5), "+٤٩ ٨٢١", "pause")).toBe(true);
+  });
+
+  test("is shown when the person leaves the field, unless it is empty", () => {
+    expect(shouldShowProblem(short(8), "+49", "leave")).toBe(true);
+    expect(shouldShowProblem({ verdict: "empty" }, "", "leave")).toBe(false);
+  });
+
+  test("is always shown after Continue", () => {
+    expect(shouldShowProblem({ verdict: "empty" }, "", "continue")).toBe(true);
+  });
+});

@@ -1,0 +1,224 @@
+/** The keys, countries and phone book of the stand-in for Rust. */
+
+import type {
+  Country,
+  Failure,
+  GuideRun,
+  Home,
+  KeyCard,
+  Outcome,
+  PracticeNumber,
+} from "../../bindings";
+
+interface Entry {
+  digits: string;
+  plays: string;
+  outcome?: Outcome;
+  failure?: Failure;
+}
+
+const DAY = 86_400_000;
+
+/** Some of the countries, enough to search in. */
+export const countries: Country[] = [
+  ["AT", 43],
+  ["BE", 32],
+  ["BG", 359],
+  ["CZ", 420],
+  ["DE", 49],
+  ["EE", 372],
+  ["ES", 34],
+  ["FR", 33],
+  ["GB", 44],
+  ["HU", 36],
+  ["IT", 39],
+  ["LT", 370],
+  ["LV", 371],
+  ["MD", 373],
+  ["NL", 31],
+  ["PL", 48],
+  ["RO", 40],
+  ["SK", 421],
+  ["UA", 380],
+].map(([region, callingCode]) => ({ region, callingCode }) as Country);
+
+/** The practice phone book (product: "Practice phone book"). */
+export const book: Entry[] = [
+  { digits: "498213437654", plays: "new_key" },
+  {
+    digits: "491713920010",
+    plays: "active_key",
+    outcome: { outcome: "prolonged", from: fromNow(325), to: fromNow(690) },
+  },
+  {
+    digits: "491713920011",
+    plays: "expired_key",
+    outcome: { outcome: "reactivated", from: fromNow(-20), to: fromNow(345) },
+  },
+  { digits: "491713920012", plays: "cleaned_up_key" },
+  { digits: "491713920040", plays: "phone_refused", failure: { code: "phone_invalid" } },
+  { digits: "491713920044", plays: "not_registered", failure: { code: "client_not_found" } },
+  { digits: "491713920049", plays: "several_clients", failure: { code: "several_clients" } },
+  {
+    digits: "491713920029",
+    plays: "daily_limit",
+    failure: { code: "daily_limit", againAt: fromNow(0.5), key: null },
+  },
+  {
+    digits: "491713920050",
+    plays: "service_error",
+    failure: { code: "service_error", status: 500 },
+  },
+  {
+    digits: "491713920053",
+    plays: "service_unavailable",
+    failure: { code: "service_unavailable", status: 503, retryAfter: 30 },
+  },
+  { digits: "491713920060", plays: "no_answer", failure: { code: "timed_out" } },
+  {
+    digits: "491713920061",
+    plays: "web_page",
+    failure: { code: "answer_unreadable", status: 200 },
+  },
+  {
+    digits: "491713920062",
+    plays: "cut_answer",
+    failure: { code: "answer_unreadable", status: 200 },
+  },
+  { digits: "491713920063", plays: "lost_answer", failure: { code: "unreachable" } },
+  { digits: "491713920070", plays: "key_refused" },
+  { digits: "491713920071", plays: "short_tokens" },
+  { digits: "491713920072", plays: "clock_ahead" },
+  { digits: "491713920073", plays: "access_forbidden" },
+  { digits: "491713920074", plays: "too_many_tokens" },
+  { digits: "491713920075", plays: "token_unavailable" },
+];
+
+/** A few keys, one of each kind. */
+export function someKeys(): KeyCard[] {
+  return [
+    {
+      id: "k-test",
+      name: "",
+      environment: "sandbox",
+      lastFour: "4bf2",
+      phone: "+49 821 3437654",
+      createdAt: fromNow(-2),
+      validUntil: fromNow(363),
+      status: "active",
+      lastVerifiedAt: null,
+      kept: "keychain",
+      addedAt: fromNow(-2),
+      organizations: [],
+    },
+    {
+      id: "k-live",
+      name: "Web shop",
+      environment: "production",
+      lastFour: "91c0",
+      phone: null,
+      createdAt: fromNow(-343),
+      validUntil: fromNow(22),
+      status: "active",
+      lastVerifiedAt: fromNow(-3),
+      kept: "keychain",
+      addedAt: fromNow(-343),
+      organizations: ["Hanse Textil GmbH"],
+    },
+    {
+      id: "k-ua",
+      name: "Київський склад",
+      environment: "ukraine",
+      lastFour: "7d1e",
+      phone: null,
+      createdAt: fromNow(-120),
+      validUntil: null,
+      status: "active",
+      lastVerifiedAt: null,
+      kept: "keychain",
+      addedAt: fromNow(-120),
+      organizations: ["ТОВ «Київський склад»"],
+    },
+    {
+      id: "k-old",
+      name: "",
+      environment: "sandbox",
+      lastFour: "0a77",
+      phone: "+48 601 234567",
+      createdAt: fromNow(-400),
+      validUntil: fromNow(-35),
+      status: "expired",
+      lastVerifiedAt: fromNow(-200),
+      kept: "keychain",
+      addedAt: fromNow(-400),
+      organizations: [],
+    },
+  ];
+}
+
+/** One of each thing to do. */
+export function someToDo(): Home["toDo"] {
+  return [
+    {
+      kind: "unfinished",
+      attempt: 7,
+      phone: "+49 171 3920063",
+      startedAt: fromNow(-0.05),
+      sameDay: true,
+    },
+    { kind: "key_ends", key: "k-live", at: fromNow(22) },
+    { kind: "key_unproven", key: "k-test" },
+  ];
+}
+
+/** Keys that are in the keychain or in the register, and not in both. */
+export function orphans(): Home {
+  const keys = someKeys().map((key): KeyCard => {
+    return key.environment === "ukraine" ? key : { ...key, kept: "nowhere" };
+  });
+  const toDo: Home["toDo"] = [
+    { kind: "key_lost", key: "k-live" },
+    { kind: "key_lost", key: "k-test" },
+    { kind: "key_unlisted", key: "k-unlisted", lastFour: "77aa" },
+  ];
+  return { keys, toDo };
+}
+
+/** Two organizations on their way through the guide for Europe. */
+export function someRuns(): GuideRun[] {
+  return [
+    {
+      id: 2,
+      guide: "europe",
+      organization: "Hanse Textil GmbH",
+      startedAt: fromNow(-3),
+      done: ["person", "account"],
+      answers: {},
+      key: null,
+    },
+    {
+      id: 1,
+      guide: "europe",
+      organization: "Nordlicht Logistik OÜ",
+      startedAt: fromNow(-9),
+      done: [],
+      answers: {},
+      key: null,
+    },
+  ];
+}
+
+/** A number that the presenter has added; British regulators reserve it for fiction. */
+export const ownNumbers: PracticeNumber[] = [
+  { digits: "447700900123", plays: "expired_key", own: true },
+];
+
+/** What must be there. */
+export function hold<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("the scene holds no such thing");
+  return value;
+}
+
+function fromNow(days: number): string {
+  return new Date(Date.now() + days * DAY).toISOString();
+}

@@ -1,0 +1,220 @@
+/** What the stand-in for Rust knows: a few keys, a phone book, and answers to every command. */
+
+import type { Country, Home, KeyCard, Outcome, TokenCard, Verdict } from "../../bindings";
+import type { Args, Command, Events, Result } from "..";
+import { book, countries, hold, orphans, ownNumbers, someKeys, someRuns, someToDo } from "./data";
+import { makeGuides } from "./guides";
+import { makePractice } from "./practice";
+
+/**
+ * What the register holds at the start. `unsaved`: a key that the keychain did not take. `orphans`:
+ * keychain and register don't fit together. `loading`
+ * never answers `home`; `failed` can't read it.
+ */
+export type SceneName = "full" | "empty" | "unsaved" | "orphans" | "loading" | "failed";
+
+/** One answer for each command. */
+export type FakeDesk = { [C in Command]: (args: Args<C>) => Result<C> | Promise<Result<C>> };
+
+type Tell = <E extends keyof Events>(event: E, payload: Events[E]) => void;
+
+const scenes: Partial<Record<SceneName, () => Home>> = {
+  full: () => ({ keys: someKeys(), toDo: someToDo() }),
+  orphans: () => orphans(),
+  unsaved: () => {
+    const key: KeyCard = { ...hold(someKeys()[0]), kept: "this_session" };
+    return { keys: [key], toDo: [{ kind: "save_again", key: key.id, cause: "locked" }] };
+  },
+};
+
+/** A desk in the state that a scene names; `daysAhead`: where practice's clock stands. */
+export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk {
+  let { keys, toDo } = scenes[scene]?.() ?? { keys: [], toDo: [] };
+  const guides = makeGuides(scene === "full" ? someRuns() : []);
+  const practice = makePractice(judge, daysAhead, scene === "full" ? ownNumbers : []);
+  let clipboardSeconds = 30;
+  const tokens = new Map<string, TokenCard>();
+
+  function find(id: string): KeyCard {
+    return keys.find((key) => key.id === id) ?? hold(keys[0]);
+  }
+
+  function read<T>(value: T): T | Promise<T> {
+    if (scene === "loading") return new Promise(() => undefined);
+    if (scene === "failed") return Promise.reject({ code: "store_unreadable" });
+    return value;
+  }
+
+  function settle(key: string) {
+    toDo = toDo.filter((item) => !("key" in item) || item.key !== key);
+  }
+
+  function copy(what: "key" | "token") {
+    tell("clipboard", { state: "holds", what, seconds: clipboardSeconds });
+    return { clearsAfter: clipboardSeconds };
+  }
+
+  return {
+    window_painted: () => undefined,
+    choose_mode: () => undefined,
+    save_settings: ({ settings }) => {
+      clipboardSeconds = settings.clipboardSeconds;
+    },
+    save_presenter: () => undefined,
+    storage_locations: () => ({
+      dataFolder: "/home/olena/.local/share/keydesk/practice",
+      keychainService: "Key Desk (practice)",
+    }),
+    countries: () => countries,
+    check_phone: ({ input, country }) => judge(input, country),
+    request_test_key: ({ input, country, secondLook }) => {
+      const verdict = judge(input, country);
+      if (verdict.verdict === "ukraine") throw { code: "phone_ukraine" };
+      const sendable =
+        verdict.verdict === "ready" || (verdict.verdict === "unassigned" && secondLook);
+      if (!sendable) throw { code: "phone_invalid" };
+      const played = book.find((entry) => entry.digits === verdict.number.digits);
+      if (!played) throw { code: "client_not_found" };
+      if (played.failure) throw played.failure;
+      const made: KeyCard = { ...hold(someKeys()[0]), phone: verdict.number.international };
+      keys = [made, ...keys.filter((key) => key.id !== made.id)];
+      return {
+        key: made,
+        outcome: played.outcome ?? ({ outcome: "created" } as Outcome),
+        warning: null,
+      };
+    },
+    save_key_again: ({ key }) => {
+      const saved: KeyCard = { ...find(key), kept: "keychain" };
+      keys = keys.map((other) => (other.id === key ? saved : other));
+      toDo = toDo.filter((item) => item.kind !== "save_again");
+      return saved;
+    },
+    check_unlisted_key: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
+    remove_unlisted_key: ({ key }) => settle(key),
+    remove_lost_key: ({ key }) => {
+      settle(key);
+      keys = keys.filter((other) => other.id !== key);
+    },
+    remind_tomorrow: () => undefined,
+    dismiss_to_do: ({ attempt }) => {
+      toDo = toDo.filter((item) => !("attempt" in item) || item.attempt !== attempt);
+    },
+    home: () =>
+      read({
+        toDo: [
+          ...toDo,
+          ...guides.commands.guide_runs({}).map((run) => ({ kind: "guide" as const, run })),
+        ],
+        keys,
+      }),
+    keys: () => read(keys),
+    get_token: ({ key }) => {
+      const token = someToken(find(key));
+      tokens.set(key, token);
+      return token;
+    },
+    token: ({ key }) => tokens.get(key) ?? null,
+    verify_token: ({ key }) => {
+      const at = new Date().toISOString();
+      const proven = {
+        ...(tokens.get(key) ?? someToken(find(key))),
+        verification: { at, currencies: 14 },
+      };
+      tokens.set(key, proven);
+      keys = keys.map((other) => (other.id === key ? { ...other, lastVerifiedAt: at } : other));
+      return proven;
+    },
+    copy_key: () => copy("key"),
+    copy_token: () => copy("token"),
+    clear_clipboard: () => tell("clipboard", { state: "emptied" }),
+    copy_text: () => undefined,
+    show_key: () => undefined,
+    open_link: () => undefined,
+    compose_email: () => "whole",
+    save_email: ({ name }) => ({ folder: "/home/olena/Downloads", file: `${name}.eml` }),
+    show_saved_email: () => undefined,
+    ...guides.commands,
+    check_clipboard: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
+    open_key_entry: () => undefined,
+    import_key: ({ about }) => {
+      const made: KeyCard = {
+        ...hold(someKeys()[1]),
+        id: "k-brought",
+        name: about.name,
+        environment: about.environment,
+        organizations: about.organizations,
+        lastFour: "77aa",
+        createdAt: null,
+        validUntil: null,
+        lastVerifiedAt: null,
+        addedAt: new Date().toISOString(),
+      };
+      keys = [made, ...keys.filter((key) => key.id !== made.id)];
+      if (about.run !== null) guides.noteKey(about.run, made.id);
+      return { key: made, clipboardEmptied: true };
+    },
+    cancel_import: () => undefined,
+    ...practice.commands,
+    unlock_practice: () => undefined,
+    clear_practice: ({ keepNumbers }) => {
+      practice.clear(keepNumbers);
+      guides.clear();
+      tokens.clear();
+      keys = [];
+      toDo = [];
+    },
+  };
+}
+
+function someToken(key: KeyCard): TokenCard {
+  const now = Date.now();
+  return {
+    key,
+    secondsLeft: 3540,
+    secondsInAll: 3600,
+    assumed: false,
+    claims: {
+      madeAt: new Date(now - 60_000).toISOString(),
+      diesAt: new Date(now + 3_540_000).toISOString(),
+      client: "400512",
+      issuer: "novapost",
+    },
+    verification: null,
+    warning: null,
+  };
+}
+
+/** Enough of a judgement to draw every page; the true one is Rust's. */
+function judge(input: string, region: string | null): Verdict {
+  const typed = input.replace(/[^\d+]/g, "");
+  if (!typed) return input.trim() ? { verdict: "not_a_number" } : { verdict: "empty" };
+  if (/[a-z]/i.test(input)) return { verdict: "not_a_number" };
+  const country = countries.find((entry) => entry.region === region);
+  const digits = international(typed, country);
+  if (digits === null) return { verdict: "unknown_country_code" };
+  if (digits.startsWith("380")) return { verdict: "ukraine" };
+  const home = countries.find((entry) => digits.startsWith(String(entry.callingCode)));
+  if (!home) return { verdict: "unknown_country_code" };
+  const code = String(home.callingCode);
+  const rest = digits.slice(code.length);
+  if (rest.length < 9)
+    return { verdict: "too_short", region: home.region, missing: 9 - rest.length };
+  if (rest.length > 11)
+    return { verdict: "too_long", region: home.region, extra: rest.length - 11 };
+  const number = {
+    digits,
+    international: `+${code} ${rest.slice(0, 3)} ${rest.slice(3)}`,
+    region: home.region,
+  };
+  return { verdict: rest.startsWith("999") ? "unassigned" : "ready", number };
+}
+
+function international(typed: string, country: Country | undefined): string | null {
+  if (typed.startsWith("+")) return typed.slice(1);
+  if (typed.startsWith("00")) return typed.slice(2);
+  const inBook = book.some((entry) => entry.digits === typed);
+  if (inBook) return typed;
+  if (!country) return null;
+  return `${country.callingCode}${typed.replace(/^0/, "")}`;
+}

@@ -1,0 +1,153 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import ukrainian from "../../../locales/uk.ftl?raw";
+import type { ClipboardCheck } from "../../bindings";
+import { adopt } from "../../i18n/index.svelte";
+import { closeEnter, enteredKey, pastedKey } from "../../ipc/enter";
+import { stayOpen } from "../../ipc/stay";
+import Enter from "./Enter.svelte";
+
+vi.mock("../../ipc/enter", () => ({
+  enteredKey: vi.fn(),
+  pastedKey: vi.fn(),
+  closeEnter: vi.fn(() => Promise.resolve()),
+}));
+
+vi.mock("../../ipc/stay", () => ({ stayOpen: vi.fn(() => Promise.resolve()) }));
+
+const KEY = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
+
+const judgements: ClipboardCheck[] = [
+  { is: "empty" },
+  { is: "address" },
+  { is: "token" },
+  { is: "spaces_inside" },
+  { is: "foreign_signs" },
+  { is: "too_short", length: 12 },
+  { is: "too_long", length: 200 },
+];
+
+function field() {
+  return screen.getByTestId<HTMLInputElement>("entered-key");
+}
+
+beforeEach(() => {
+  adopt("en", english);
+  vi.mocked(enteredKey).mockReset();
+  vi.mocked(closeEnter).mockClear();
+  vi.mocked(stayOpen).mockClear();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+test("the field has the focus, and what was typed is handed over with Enter", async () => {
+  vi.mocked(enteredKey).mockResolvedValue({ is: "key", lastFour: "9c10", length: 40, known: null });
+  render(Enter);
+  expect(document.activeElement).toBe(field());
+  await userEvent.keyboard(`${KEY}{Enter}`);
+  expect(enteredKey).toHaveBeenCalledWith(KEY);
+  await vi.waitFor(() => expect(screen.getByTestId("take-key").ariaBusy).toBeNull());
+  expect(screen.queryByTestId("enter-problem")).toBeNull();
+});
+
+test.each(judgements)("what is no key is said in words: $is", async (judged) => {
+  vi.mocked(enteredKey).mockResolvedValue(judged);
+  for (const [language, catalog] of [
+    ["en", english],
+    ["uk", ukrainian],
+  ] as const) {
+    adopt(language, catalog);
+    render(Enter);
+    await userEvent.keyboard("{Enter}");
+    const said = await screen.findByTestId("enter-problem");
+    expect(said.textContent).not.toMatch(/enter-|\{/);
+    if ("length" in judged) expect(said.textContent).toContain(String(judged.length));
+    expect(field().getAttribute("aria-describedby")).toBeTruthy();
+    expect(document.activeElement).toBe(field());
+    cleanup();
+  }
+});
+
+test("a keychain that does not answer loses nothing of what was typed", async () => {
+  vi.mocked(enteredKey).mockRejectedValue({ code: "keychain_locked" });
+  render(Enter);
+  await userEvent.keyboard(`${KEY}{Enter}`);
+  expect((await screen.findByTestId("enter-problem")).textContent).toContain("keychain");
+  expect(field().value).toBe(KEY);
+});
+
+test.each([
+  ["keychain_slow", /keychain/],
+  ["clipboard_refused", /clipboard/],
+  ["store_unreadable", /list of your keys/],
+  ["unreachable", /^(?!.*(keychain|clipboard|list)).*Try again/],
+])("what was in the way is named: %s", async (code, said) => {
+  vi.mocked(pastedKey).mockRejectedValue({ code });
+  render(Enter);
+  await userEvent.paste(KEY);
+  expect((await screen.findByTestId("enter-problem")).textContent?.trim()).toMatch(said);
+});
+
+test("Rust hears now and then that somebody is typing, and that the window is to stay", async () => {
+  vi.useFakeTimers();
+  render(Enter);
+  const typeOne = () => fireEvent.input(field());
+  await typeOne();
+  await typeOne();
+  expect(stayOpen).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(590_000);
+  screen.getByTestId("stay-open").click();
+  expect(stayOpen).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await typeOne();
+  expect(stayOpen).toHaveBeenCalledTimes(3);
+});
+
+test("what is typed can be seen, and the field hides it all the same", async () => {
+  render(Enter);
+  await userEvent.keyboard(KEY);
+  expect(screen.queryByTestId("typed-shown")).toBeNull();
+  await userEvent.click(screen.getByTestId("show-typed"));
+  expect(screen.getByTestId("typed-shown").textContent?.trim()).toBe(KEY);
+  await userEvent.type(field(), "00");
+  expect(screen.getByTestId("typed-shown").textContent?.trim()).toBe(`${KEY}00`);
+  expect(field().type).toBe("password");
+});
+
+test("what is pasted is read by Rust and never stands in the field", async () => {
+  vi.mocked(pastedKey).mockResolvedValue({ is: "address" });
+  render(Enter);
+  await userEvent.paste(KEY);
+  expect((await screen.findByTestId("enter-problem")).textContent).toContain("address");
+  expect(field().value).toBe("");
+});
+
+test("Escape wipes what was typed and closes", async () => {
+  render(Enter);
+  await userEvent.keyboard(`${KEY}{Escape}`);
+  expect(field().value).toBe("");
+  expect(closeEnter).toHaveBeenCalled();
+});
+
+test("ten minutes without typing wipe it, twenty seconds after that was said", async () => {
+  vi.useFakeTimers();
+  render(Enter);
+  field().value = KEY;
+  await vi.advanceTimersByTimeAsync(579_000);
+  expect(screen.queryByTestId("stay-open")).toBeNull();
+  expect(screen.getByRole("status").textContent).toBe("");
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(screen.getByRole("status").textContent).toContain("20");
+  screen.getByTestId("stay-open").focus();
+  screen.getByTestId("stay-open").click();
+  expect(document.activeElement).toBe(field());
+  await vi.advanceTimersByTimeAsync(579_000);
+  expect(field().value).toBe(KEY);
+  await vi.advanceTimersByTimeAsync(21_000);
+  expect(field().value).toBe("");
+  expect(closeEnter).toHaveBeenCalled();
+});

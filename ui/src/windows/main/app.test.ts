@@ -1,0 +1,142 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { tick } from "svelte";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Mode } from "../../bindings";
+import Welcome from "../../features/welcome/Welcome.svelte";
+import { failAt, play, startInfo } from "../../ipc/fake/index";
+import { news } from "../../state/already-running.svelte";
+import { clipboard } from "../../state/clipboard.svelte";
+import { setTimeAhead, timeAhead } from "../../state/clock.svelte";
+import { practice } from "../../state/practice.svelte";
+import { router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
+import App from "./App.svelte";
+
+async function open(mode: Mode | null, languages: string[] = ["en"]) {
+  await session.begin(startInfo({ mode, languages, region: "DE" }));
+  render(App, { welcome: Welcome });
+}
+
+beforeEach(() => {
+  play("full");
+  router.start({ page: "home" });
+});
+afterEach(cleanup);
+// A page that is still being fetched must not outlive its test.
+afterAll(() => vi.dynamicImportSettled());
+
+describe("the first start", () => {
+  test("asks for practice or live before anything else", async () => {
+    await open(null);
+    expect(screen.queryByTestId("nav-home")).toBeNull();
+    await userEvent.click(screen.getByTestId("welcome-practice"));
+    expect((await screen.findByTestId("mode-banner")).dataset.mode).toBe("practice");
+    expect(await screen.findByTestId("start-test-key")).toBeTruthy();
+  });
+
+  test("speaks the system's language, and another one at once", async () => {
+    await open(null, ["uk-UA"]);
+    expect(screen.getByText("Спершу потренуватися")).toBeTruthy();
+    await userEvent.click(screen.getByLabelText("English"));
+    expect(await screen.findByText("Practise first")).toBeTruthy();
+  });
+
+  test("explains why the choice could not be kept", async () => {
+    await open(null);
+    failAt("choose_mode", { code: "store_unwritable" });
+    await userEvent.click(screen.getByTestId("welcome-live"));
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("store_unwritable");
+    expect(session.mode).toBeNull();
+    play("full");
+    await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
+    expect((await screen.findByTestId("mode-banner")).dataset.mode).toBe("live");
+  });
+});
+
+describe("practice and live", () => {
+  test("look different on every page", async () => {
+    await open("practice");
+    expect(screen.getByTestId("mode-banner").dataset.mode).toBe("practice");
+    expect(screen.getByTestId("mode-banner").textContent).toContain("PRACTICE");
+    expect(screen.getByTestId("nav-practice")).toBeTruthy();
+    expect(document.documentElement.dataset.mode).toBe("practice");
+    cleanup();
+    await open("live");
+    expect(screen.getByTestId("mode-banner").dataset.mode).toBe("live");
+    expect(screen.queryByTestId("nav-practice")).toBeNull();
+    expect(document.body.textContent).not.toContain("PRACTICE");
+  });
+
+  test("every key in the list wears PRACTICE in practice", async () => {
+    await open("practice");
+    for (const row of await screen.findAllByTestId("key-row")) {
+      expect(within(row).getByText("PRACTICE")).toBeTruthy();
+    }
+  });
+});
+
+describe("practice's time", () => {
+  test("stands in the banner while it isn't now, and leads back to now", async () => {
+    await open("practice");
+    expect(screen.queryByTestId("practice-clock")).toBeNull();
+    await practice.move({ to: "days", days: 40 });
+    const clock = await screen.findByTestId("practice-clock");
+    expect(clock.textContent).toContain("40 days ahead");
+    await userEvent.click(screen.getByTestId("practice-back-to-now"));
+    await waitFor(() => expect(screen.queryByTestId("practice-clock")).toBeNull());
+  });
+
+  test("is there again at the next start, and never in live", async () => {
+    await practice.move({ to: "days", days: 40 });
+    setTimeAhead(0);
+    await open("practice");
+    expect(await screen.findByTestId("practice-clock")).toBeTruthy();
+    await session.chooseMode("live");
+    expect(timeAhead()).toBe(0);
+  });
+});
+
+describe("the navigation", () => {
+  test.each([
+    ["nav-keys", "Your keys"],
+    ["nav-guides", "Guides"],
+    ["nav-practice", "Practice"],
+    ["nav-settings", "Settings"],
+    ["nav-help", "Help"],
+  ])("%s leads to a page whose heading has the focus", async (entry, heading) => {
+    await open("practice");
+    await userEvent.click(screen.getByTestId(entry));
+    const title = await screen.findByRole("heading", { level: 1, name: heading });
+    expect(document.activeElement).toBe(title);
+    expect(screen.getByTestId(entry).getAttribute("aria-current")).toBe("page");
+  });
+});
+
+describe("what happens beside the pages", () => {
+  test("a copied key is counted down, and can be taken off the clipboard at once", async () => {
+    await open("live");
+    clipboard.hear({ state: "holds", what: "key", seconds: 30 });
+    expect((await screen.findByTestId("clipboard-note")).textContent).toMatch(
+      /The key is copied.*developer keeps secrets.*taken off in 30 s/s,
+    );
+    expect(screen.getByRole("button", { name: "Take it off now" })).toBeTruthy();
+    clipboard.hear({ state: "holds", what: "token", seconds: 30 });
+    await tick();
+    expect(screen.getByTestId("clipboard-note").textContent).toMatch(
+      /The token is copied.*“Authorize”.*“Authorization”/s,
+    );
+    clipboard.hear({ state: "emptied" });
+    expect(await screen.findByText("The clipboard is empty again.")).toBeTruthy();
+  });
+
+  test("a second start is explained until it was read", async () => {
+    await open("live");
+    news.secondCopyStarted();
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("already_running");
+    await userEvent.click(within(card).getByRole("button"));
+    expect(screen.queryByTestId("failure-card")).toBeNull();
+  });
+});
