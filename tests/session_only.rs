@@ -8,8 +8,8 @@ mod support;
 use std::sync::Arc;
 use std::time::Duration;
 
-use keydesk_core::keychain::Patience;
-use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, quietly};
+use keydesk_core::keychain::Timeouts;
+use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, no_progress};
 use keydesk_core::model::{Failure, KeychainTrouble};
 use keydesk_core::service::{Kept, NewKey, Service, ToDo};
 use keydesk_practice::Plays;
@@ -23,9 +23,9 @@ const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 const SOON: Duration = Duration::from_millis(20);
 const NEVER: Duration = Duration::from_hours(1);
 /// Looks again only when there is a reason.
-const CALM: Patience = Patience { slow_after: NEVER, give_up_after: NEVER, again_after: NEVER };
+const CALM: Timeouts = Timeouts { slow_after: NEVER, give_up_after: NEVER, retry_after: NEVER };
 /// Waits hardly at all.
-const HASTY: Patience = Patience { slow_after: SOON, give_up_after: SOON, again_after: NEVER };
+const HASTY: Timeouts = Timeouts { slow_after: SOON, give_up_after: SOON, retry_after: NEVER };
 
 /// Asks for a key that the keychain does not take.
 async fn stuck(service: &Service) -> KeyId {
@@ -57,7 +57,7 @@ async fn is_safe(room: &TestEnv, service: &Service, key: &KeyId) {
 async fn a_key_is_saved_when_the_keychain_is_back_whatever_was_in_the_way() {
     for mood in [Mood::Locked, Mood::Missing, Mood::Refusing, Mood::Forgetful] {
         let room = TestEnv::new().await;
-        let service = room.desk_with(Patience { again_after: SOON, ..CALM });
+        let service = room.desk_with(Timeouts { retry_after: SOON, ..CALM });
         room.keychain.set(mood);
         let key = stuck(&service).await;
         assert_eq!(service.keys().await.unwrap()[0].kept, Kept::ThisSession);
@@ -95,7 +95,7 @@ async fn a_keychain_that_answers_for_another_key_takes_this_one_too() {
     service.take_care().await;
 
     room.keychain.set(Mood::Well);
-    service.secret_of(&first, &quietly()).await.unwrap();
+    service.secret_of(&first, &no_progress()).await.unwrap();
     cared_for(&service).await;
     assert!(room.keychain.holds(SERVICE, key.as_str()));
     assert!(service.keys().await.unwrap().iter().all(|key| key.kept == Kept::Keychain));
@@ -213,7 +213,7 @@ async fn an_older_key_that_is_saved_late_retires_no_newer_one() {
     room.clock.pass(Duration::from_hours(48));
     room.keychain.set(Mood::Well);
     let newer = ask(&service, number).await.unwrap().key;
-    service.save_key_again(&older, &quietly()).await.unwrap();
+    service.save_key_again(&older, &no_progress()).await.unwrap();
     let keys = service.keys().await.unwrap();
     let newer = keys.iter().find(|key| key.id == newer.id).unwrap();
     assert_eq!(newer.status, KeyStatus::Active);
@@ -242,7 +242,7 @@ async fn a_key_that_was_brought_in_is_saved_later_too() {
         organizations: vec![],
         run: None,
     };
-    let brought = service.bring_in(about, &quietly()).await;
+    let brought = service.bring_in(about, &no_progress()).await;
     assert!(matches!(brought.map(drop), Err(Failure::SecretNotSaved { .. })));
     room.keychain.set(Mood::Well);
     cared_for(&service).await;
@@ -269,7 +269,7 @@ async fn a_key_that_a_crash_left_in_a_locked_keychain_is_recorded_when_it_answer
     assert!(matches!(home.to_do[0], ToDo::Unfinished { .. }), "{home:?}");
     assert_eq!(room.keychain.prompts(), 0);
     room.keychain.set(Mood::Well);
-    service.secret_of(&other.id, &quietly()).await.unwrap();
+    service.secret_of(&other.id, &no_progress()).await.unwrap();
     cared_for(&service).await;
     assert!(service.keys().await.unwrap().iter().any(|key| key.id == before.id));
 }
@@ -281,7 +281,7 @@ async fn nothing_of_a_key_in_memory_is_written_anywhere() {
     room.keychain.set(Mood::Missing);
     let key = stuck(&service).await;
     service.take_care().await;
-    let secret = service.secret_of(&key, &quietly()).await.unwrap();
+    let secret = service.secret_of(&key, &no_progress()).await.unwrap();
     for file in std::fs::read_dir(room.store().parent().unwrap()).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
         let found =

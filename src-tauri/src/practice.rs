@@ -21,7 +21,7 @@ use std::time::Duration;
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard, OwnedRwLockReadGuard, RwLock};
 
 use keydesk_core::keychain::Keychain;
-use keydesk_core::model::{Failure, quietly};
+use keydesk_core::model::{Failure, no_progress};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{ModeData, Service, ServiceConfig, UnsavedKeys};
 use keydesk_core::store::private_folder;
@@ -101,7 +101,7 @@ impl PracticeSession {
     pub(crate) async fn clear(&self, keep_numbers: bool) -> Result<(), Failure> {
         private(self.folder.clone()).await?;
         // Here the system may ask for a password: nobody else has to wait for that.
-        self.mode_data(&self.keychain).in_keychain(&quietly()).await?;
+        self.mode_data(&self.keychain).in_keychain(&no_progress()).await?;
         // Asking for the place comes first: from then on nobody new sits down.
         let (mut place, ()) = tokio::join!(self.service.write(), self.hang_up());
         if let Some(looked_after) = place.0.take() {
@@ -120,7 +120,7 @@ impl PracticeSession {
     /// broken off: by itself it asks nobody for anything.
     pub(crate) async fn unlock(&self) -> Result<(), Failure> {
         if Clearing::under_way(&self.folder).await?.is_some() {
-            self.mode_data(&self.keychain).in_keychain(&quietly()).await?;
+            self.mode_data(&self.keychain).in_keychain(&no_progress()).await?;
         }
         Ok(())
     }
@@ -145,8 +145,8 @@ impl PracticeSession {
     }
 
     async fn begin_clearing(&self, keep_numbers: bool) -> Result<(), Failure> {
-        let mode_data = self.mode_data(&self.keychain.unasked());
-        let entries = briefly(mode_data.in_keychain(&quietly())).await?;
+        let mode_data = self.mode_data(&self.keychain.non_interactive());
+        let entries = briefly(mode_data.in_keychain(&no_progress())).await?;
         Clearing { keep_numbers, entries }.begin(&self.folder).await
     }
 
@@ -171,7 +171,7 @@ impl PracticeSession {
     /// Opens practice, and before that finishes a clearing that was broken off.
     async fn open(&self) -> Result<SupervisedService, Failure> {
         private(self.folder.clone()).await?;
-        let mode_data = self.mode_data(&self.keychain.unasked());
+        let mode_data = self.mode_data(&self.keychain.non_interactive());
         let clearing = Clearing::under_way(&self.folder).await?;
         if let Some(clearing) = &clearing {
             briefly(clearing.clear(&mode_data, &self.state())).await?;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tauri::{AppHandle, Runtime, WebviewWindow};
 
-use keydesk_core::model::{Failure, quietly};
+use keydesk_core::model::{Failure, no_progress};
 
 use super::shell;
 use crate::sealed::{Sealed, seal};
@@ -28,7 +28,7 @@ pub(crate) async fn revealed_secret<R: Runtime>(
 ) -> Result<Revealed, Failure> {
     let shell = shell(&app);
     let (mode, key) = shell.small_windows.take_shown(window.label()).ok_or(Failure::KeyRefused)?;
-    let secret = shell.services.of(mode).await?.secret_of(&key, &quietly()).await?;
+    let secret = shell.services.of(mode).await?.secret_of(&key, &no_progress()).await?;
     if shell.mode() != mode {
         return Err(Failure::KeyRefused);
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use keydesk_core::model::{Failure, KeyId, quietly};
+use keydesk_core::model::{Failure, KeyId, no_progress};
 use keydesk_core::service::ModeData;
 use keydesk_practice::kept_files;
 
@@ -45,7 +45,7 @@ impl Clearing {
     /// Removes keychain entries and store, and the files of practice's Nova Post unless its own
     /// numbers are to stay; then it is for its Nova Post to forget the rest.
     pub(super) async fn clear(&self, mode_data: &ModeData, state: &Path) -> Result<(), Failure> {
-        mode_data.clear(&self.entries, &quietly()).await?;
+        mode_data.clear(&self.entries, &no_progress()).await?;
         if !self.keep_numbers {
             for file in kept_files(state) {
                 remove(file).await?;

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use keydesk_core::clock::{Clock, SystemClock};
-use keydesk_core::keychain::{Keychain, Patience};
+use keydesk_core::keychain::{Keychain, Timeouts};
 use keydesk_core::model::{Progress, Step};
 use keyring_core::{CredentialStore, mock};
 
@@ -37,7 +37,7 @@ pub(crate) async fn ask(flags: &Flags) -> Result<(), Box<dyn Error>> {
     let place = &flags.place;
     let keychain = if flags.forgetful_keychain {
         let open = || Ok(mock::Store::new()? as Arc<CredentialStore>);
-        Keychain::with_store(&place.service, open, Patience::default())
+        Keychain::with_store(&place.service, open, Timeouts::default())
     } else {
         place.keychain()
     };

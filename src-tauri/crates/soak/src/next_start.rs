@@ -5,7 +5,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use keydesk_core::clock::SystemClock;
-use keydesk_core::model::quietly;
+use keydesk_core::model::no_progress;
 use keydesk_core::service::{Kept, ToDo};
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,7 @@ pub(crate) async fn look(flags: &Flags) -> Result<(), Box<dyn Error>> {
         seen.keys = keys.iter().filter(|key| key.kept == Kept::Keychain).count();
     }
     if seen.keys == 0 {
-        let asked = service.request_test_key(&place.number(), None, true, &quietly()).await;
+        let asked = service.request_test_key(&place.number(), None, true, &no_progress()).await;
         seen.failure = asked.err().map(|failure| format!("{failure:?}"));
     }
     let mut out = std::io::stdout().lock();

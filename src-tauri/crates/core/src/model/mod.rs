@@ -13,5 +13,5 @@ pub use failure::{Failure, KeychainTrouble};
 pub use guide::{GuideName, GuideRun};
 pub use key::{ApiEnvironment, KeyId, KeyRecord, KeyStatus};
 pub use mode::Mode;
-pub use progress::{Progress, Step, quietly};
+pub use progress::{Progress, Step, no_progress};
 pub use region::Region;

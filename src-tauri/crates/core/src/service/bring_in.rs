@@ -8,7 +8,7 @@ use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::{KeyCard, Service};
-use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, quietly};
+use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, no_progress};
 use crate::secret::ApiKey;
 
 /// What is on the clipboard, judged. Says nothing of a text that is no key but its length.
@@ -227,7 +227,7 @@ impl Service {
             if row.last_four != key.last_four() {
                 continue;
             }
-            match self.keychain.read(&row.id, &quietly()).await? {
+            match self.keychain.read(&row.id, &no_progress()).await? {
                 Some(kept) if kept.same_as(key) => return Ok(Some(row)),
                 Some(_another) => {}
                 None => lost = lost.or(Some(row)),

@@ -11,7 +11,7 @@ use tokio::sync::{Mutex, Notify};
 use super::Service;
 use super::held::Stage;
 use crate::keychain::Keychain;
-use crate::model::{KeychainTrouble, quietly};
+use crate::model::{KeychainTrouble, no_progress};
 
 /// When the service has to look, and whether there is something to tell.
 #[derive(Debug, Default)]
@@ -56,7 +56,7 @@ impl Bell {
         let Signal { due, waiting } = &*self.signal;
         tokio::select! {
             () = due.notified() => {}
-            () = self.keychain.answered_late() => {}
+            () = self.keychain.wait_for_late_answer() => {}
             () = tokio::time::sleep(self.again_after), if waiting.load(Ordering::Relaxed) => {}
         }
     }
@@ -73,7 +73,7 @@ impl Service {
     #[must_use]
     pub fn bell(&self) -> Bell {
         let (signal, keychain) = (Arc::clone(&self.care.signal), self.keychain.clone());
-        let again_after = keychain.patience().again_after;
+        let again_after = keychain.timeouts().retry_after;
         Bell { signal, keychain, again_after }
     }
 
@@ -134,11 +134,11 @@ impl Service {
     }
 
     async fn save_stuck_keys(&self) {
-        let keychain = self.keychain.unasked();
+        let keychain = self.keychain.non_interactive();
         for held in self.stuck_keys() {
             let id = &held.row.id;
             if held.stage != Stage::Unrecorded {
-                match self.unless_ended(keychain.save(id, &held.key, &quietly())).await {
+                match self.unless_ended(keychain.save(id, &held.key, &no_progress())).await {
                     Ok(()) => self.reached(id, Stage::Unrecorded),
                     Err(KeychainTrouble::Refused) => continue,
                     Err(_) => return,

@@ -5,7 +5,7 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use super::{KeyCard, Service, ToDo};
-use crate::model::{Failure, KeyId, KeyStatus, KeychainTrouble, Progress, quietly};
+use crate::model::{Failure, KeyId, KeyStatus, KeychainTrouble, Progress, no_progress};
 
 /// What was found when the two were last compared.
 #[derive(Debug, Default)]
@@ -84,8 +84,8 @@ impl Service {
     }
 
     async fn find_orphans(&self) -> Result<(Vec<KeyId>, Vec<Unlisted>), Failure> {
-        let keychain = self.keychain.unasked();
-        let entries = self.unless_ended(keychain.names(&quietly())).await?;
+        let keychain = self.keychain.non_interactive();
+        let entries = self.unless_ended(keychain.names(&no_progress())).await?;
         let rows = self.store().await?.keys().await?;
         let under_way = self.store().await?.unfinished_keys().await?;
         let mut lost = Vec::new();
@@ -93,7 +93,7 @@ impl Service {
         for row in rows.iter().filter(|row| row.status != KeyStatus::Retired) {
             let is_there = match &entries {
                 Some(entries) => entries.contains(&row.id),
-                None => self.unless_ended(keychain.read(&row.id, &quietly())).await?.is_some(),
+                None => self.unless_ended(keychain.read(&row.id, &no_progress())).await?.is_some(),
             };
             if !is_there && self.held_key(&row.id).is_none() {
                 lost.push(row.id.clone());
@@ -107,7 +107,7 @@ impl Service {
             if is_known {
                 continue;
             }
-            match self.unless_ended(keychain.read(&entry, &quietly())).await {
+            match self.unless_ended(keychain.read(&entry, &no_progress())).await {
                 Ok(Some(key)) => {
                     let last_four = key.last_four().to_owned();
                     unlisted.push(Unlisted { entry, last_four });

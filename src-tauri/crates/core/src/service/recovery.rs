@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use super::Service;
-use crate::model::{ApiEnvironment, Failure, KeyRecord, KeyStatus, KeychainTrouble, quietly};
+use crate::model::{ApiEnvironment, Failure, KeyRecord, KeyStatus, KeychainTrouble, no_progress};
 use crate::store::{Answer, Attempt};
 
 /// How long the first look at the store may wait for the keychain.
@@ -89,7 +89,7 @@ impl Service {
 
     /// Whether the keychain holds the very key that the answer spoke of.
     async fn in_keychain(&self, attempt: &Attempt) -> Result<bool, KeychainTrouble> {
-        let (keychain, progress) = (self.keychain.unasked(), quietly());
+        let (keychain, progress) = (self.keychain.non_interactive(), no_progress());
         let reading = self.unless_ended(keychain.read(&attempt.key, &progress));
         let key =
             tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(KeychainTrouble::Slow))?;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::PoisonError;
 
 use super::{ClaimsCard, KeyCard, Proof, Service, TokenCard};
-use crate::model::{Failure, KeyId, KeyStatus, Progress, Step, quietly};
+use crate::model::{Failure, KeyId, KeyStatus, Progress, Step, no_progress};
 use crate::nova_post::clock_off;
 use crate::secret::Jwt;
 use crate::token::{Claims, Lifetime};
@@ -67,7 +67,7 @@ impl Service {
         };
         let answered = match tried {
             Err(Failure::KeyRefused) => {
-                self.get_token(id, &quietly()).await?;
+                self.get_token(id, &no_progress()).await?;
                 let jwt = self.live_token(id).ok_or(Failure::KeyRefused)?;
                 nova_post.count_currencies(&jwt).await?
             }
