@@ -11,7 +11,9 @@ use crate::links::Link;
 use crate::practice::{NumberAdded, Part, PracticeNumber, PracticeTime, TimeMove};
 use crate::view::{BroughtInKey, ClipboardState, Copied, Places, Presenter, Settings, StartInfo};
 use keydesk_core::email::EmailVerdict;
-use keydesk_core::model::{Account, Affiliation, Failure, GuideName, GuideRun, KeyId, Mode, Step};
+use keydesk_core::model::{
+    Account, Affiliation, AttemptId, Failure, GuideName, GuideRun, KeyId, Mode, RunId, Step,
+};
 use keydesk_core::phone::{Country, Region, Verdict};
 use keydesk_core::service::{Home, KeyCard, NewKey, OnClipboard, RequestedKey, TokenCard};
 

@@ -3,7 +3,7 @@
 use tauri::{AppHandle, Runtime};
 
 use keydesk_core::email::EmailVerdict;
-use keydesk_core::model::{Account, Affiliation, Failure, GuideName, GuideRun, Progress};
+use keydesk_core::model::{Account, Affiliation, Failure, GuideName, GuideRun, Progress, RunId};
 use keydesk_core::service::{NewKey, OnClipboard, Service};
 
 use super::shell;
@@ -24,7 +24,7 @@ pub(super) async fn start_guide<R: Runtime>(
 
 pub(super) async fn rename_guide_run<R: Runtime>(
     app: &AppHandle<R>,
-    run: i64,
+    run: RunId,
     organization: String,
 ) -> Result<Option<GuideRun>, Failure> {
     shell(app).service().await?.rename_guide_run(run, &organization).await
@@ -32,7 +32,7 @@ pub(super) async fn rename_guide_run<R: Runtime>(
 
 pub(super) async fn set_guide_step<R: Runtime>(
     app: &AppHandle<R>,
-    run: i64,
+    run: RunId,
     step: String,
     done: bool,
     answer: Option<String>,
@@ -40,20 +40,20 @@ pub(super) async fn set_guide_step<R: Runtime>(
     shell(app).service().await?.set_guide_step(run, &step, done, answer).await
 }
 
-pub(super) async fn end_guide<R: Runtime>(app: &AppHandle<R>, run: i64) -> Result<(), Failure> {
+pub(super) async fn end_guide<R: Runtime>(app: &AppHandle<R>, run: RunId) -> Result<(), Failure> {
     shell(app).service().await?.end_guide(run).await
 }
 
 pub(super) async fn affiliation<R: Runtime>(
     app: &AppHandle<R>,
-    run: i64,
+    run: RunId,
 ) -> Result<Affiliation, Failure> {
     shell(app).service().await?.affiliation(run).await
 }
 
 pub(super) async fn keep_affiliation<R: Runtime>(
     app: &AppHandle<R>,
-    run: i64,
+    run: RunId,
     form: Affiliation,
 ) -> Result<(), Failure> {
     shell(app).service().await?.keep_affiliation(run, form).await

@@ -2,7 +2,7 @@
 
 use tauri::{AppHandle, Runtime};
 
-use keydesk_core::model::{Failure, KeyId, Progress};
+use keydesk_core::model::{AttemptId, Failure, KeyId, Progress};
 use keydesk_core::phone::{Country, Region, Verdict};
 use keydesk_core::service::{Home, KeyCard, OnClipboard, RequestedKey, Service};
 
@@ -48,7 +48,7 @@ pub(super) async fn remind_tomorrow<R: Runtime>(
 
 pub(super) async fn dismiss_to_do<R: Runtime>(
     app: &AppHandle<R>,
-    attempt: i64,
+    attempt: AttemptId,
 ) -> Result<(), Failure> {
     shell(app).service().await?.dismiss_to_do(attempt).await
 }

@@ -23,7 +23,7 @@ commands! {
     /// Puts "ask again" on the Home page.
     fn remind_tomorrow(input: String, country: Option<Region>);
     /// Takes a request off the Home page.
-    fn dismiss_to_do(attempt: i64);
+    fn dismiss_to_do(attempt: AttemptId);
 
     /// Has a key of the keychain that the store doesn't know wait in Rust, as one from the clipboard.
     fn offer_unlisted(key: KeyId) -> OnClipboard, reporting steps;
@@ -42,16 +42,16 @@ commands! {
     /// Sets out on a guide for an organization.
     fn start_guide(guide: GuideName, organization: String) -> GuideRun;
     /// Gives the organization of a run another name; none: the run has been ended.
-    fn rename_guide_run(run: i64, organization: String) -> Option<GuideRun>;
+    fn rename_guide_run(run: RunId, organization: String) -> Option<GuideRun>;
     /// Ticks a step of a guide or opens it again; none: the run has been ended.
-    fn set_guide_step(run: i64, step: String, done: bool, answer: Option<String>) -> Option<GuideRun>;
+    fn set_guide_step(run: RunId, step: String, done: bool, answer: Option<String>) -> Option<GuideRun>;
     /// Takes a run off the service, with its letter; the key that it led to stays.
-    fn end_guide(run: i64);
+    fn end_guide(run: RunId);
 
     /// What was typed for a run's affiliation e-mail; at first, what the service knows.
-    fn affiliation(run: i64) -> Affiliation;
+    fn affiliation(run: RunId) -> Affiliation;
     /// Keeps what is typed for it.
-    fn keep_affiliation(run: i64, form: Affiliation);
+    fn keep_affiliation(run: RunId, form: Affiliation);
     /// The details of the person's account at Nova Post, as they noted them.
     fn account() -> Account;
     /// Keeps these details.

@@ -18,7 +18,8 @@ use tauri::{AppHandle, Manager, Runtime, State};
 
 use keydesk_core::email::EmailVerdict;
 use keydesk_core::model::{
-    Account, Affiliation, Failure, GuideName, GuideRun, KeyId, Mode, Progress, Step,
+    Account, Affiliation, AttemptId, Failure, GuideName, GuideRun, KeyId, Mode, Progress, RunId,
+    Step,
 };
 use keydesk_core::phone::{Country, Region, Verdict};
 use keydesk_core::service::{Home, KeyCard, NewKey, OnClipboard, RequestedKey, TokenCard};

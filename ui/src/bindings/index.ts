@@ -2,19 +2,19 @@
 
 export type Account = { 
 /**
- * The full name in it.
+ * The account holder's full name.
  */
 fullName: string, 
 /**
- * Its phone number.
+ * The phone number of the account.
  */
 phone: string, 
 /**
- * The country chosen beside the number.
+ * The country chosen beside the phone number.
  */
 phoneCountry: Region | null, 
 /**
- * Its e-mail.
+ * The email address of the account.
  */
 email: string, };
 
@@ -26,43 +26,45 @@ address: string, };
 
 export type Affiliation = { 
 /**
- * The organization's name, as its contract has it.
+ * The organization's name as written in its contract.
  */
 organization: string, 
 /**
- * Where it is registered: whose form its tax code has.
+ * The country of registration, which decides the form of the tax code.
  */
 country: Region | null, 
 /**
- * Its tax code.
+ * The organization's tax code.
  */
 taxCode: string, 
 /**
- * The person's full name.
+ * The full name of the authorized representative.
  */
 fullName: string, 
 /**
- * The person's phone number.
+ * The representative's phone number.
  */
 phone: string, 
 /**
- * The country chosen beside the number.
+ * The country chosen beside the phone number.
  */
 phoneCountry: Region | null, 
 /**
- * The person's e-mail.
+ * The representative's email address.
  */
 email: string, 
 /**
- * The address of Nova Post's sales manager.
+ * The email address of the sales manager at Nova Post.
  */
 managerEmail: string, 
 /**
- * The language that the manager reads, as BCP 47; empty until one is chosen.
+ * The language of the email as a BCP 47 tag; empty until the person chooses one.
  */
 language: string, };
 
 export type ApiEnvironment = "sandbox" | "production" | "ukraine";
+
+export type AttemptId = number;
 
 export type BroughtInKey = { 
 /**
@@ -128,15 +130,15 @@ address: string, } | { "verdict": "no_at" } | { "verdict": "no_name" } | { "verd
 
 export type Failure = { "code": "phone_invalid" } | { "code": "phone_ukraine" } | { "code": "client_not_found" } | { "code": "several_clients" } | { "code": "daily_limit", 
 /**
- * When asking again is surely allowed: the later of the next midnight UTC and in Kyiv.
+ * When a new request is allowed: the later of the next midnights in UTC and in Kyiv.
  */
 againAt: string, 
 /**
- * The key for this number that the service already has.
+ * The key for this number that the app already has.
  */
 key: KeyId | null, } | { "code": "key_refused" } | { "code": "key_malformed" } | { "code": "access_forbidden" } | { "code": "too_many_tokens", 
 /**
- * Seconds to wait, where the answer said so (`Retry-After`).
+ * Seconds to wait, if the answer has a `Retry-After` header.
  */
 retryAfter: number | null, } | { "code": "service_unavailable", 
 /**
@@ -144,7 +146,7 @@ retryAfter: number | null, } | { "code": "service_unavailable",
  */
 status: number, 
 /**
- * Seconds to wait: `Retry-After` of the answer, or our own careful number.
+ * Seconds to wait: the answer's `Retry-After` header, or a default.
  */
 retryAfter: number, } | { "code": "service_error", 
 /**
@@ -154,49 +156,57 @@ status: number, } | { "code": "answer_unreadable",
 /**
  * HTTP status.
  */
-status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
+status: number, } | { "code": "network_page", 
 /**
- * The key that waits to be saved again.
+ * HTTP status.
+ */
+status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
+/**
+ * The key to save again.
  */
 key: KeyId, 
 /**
- * What the keychain did.
+ * Why the keychain did not save it.
  */
 cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_unreadable" } | { "code": "clock_wrong", 
 /**
- * How far this computer is behind (positive) or ahead (negative), in minutes.
+ * Minutes by which this computer's clock is behind (positive) or ahead (negative).
  */
-minutesBehind: number, } | { "code": "clipboard_refused" } | { "code": "already_running" };
+minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pending" } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
+/**
+ * The name of the operation in the code: `join`, `random`, `seal`.
+ */
+what: string, } | { "code": "clipboard_refused" } | { "code": "already_running" };
 
 export type GuideName = "europe" | "ukraine" | "method_1";
 
 export type GuideRun = { 
 /**
- * Its number in the store.
+ * Its id in the store.
  */
-id: number, 
+id: RunId, 
 /**
- * Which guide.
+ * The guide that the run follows.
  */
 guide: GuideName, 
 /**
- * For whom; empty where it is for nobody in particular.
+ * The organization's name; empty if the run is for no particular one.
  */
 organization: string, 
 /**
- * When it was begun.
+ * When the person started the run, UTC.
  */
 startedAt: string, 
 /**
- * The ids of the steps that are done.
+ * The ids of the completed steps.
  */
 done: Array<string>, 
 /**
- * What was answered in a step, by its id, as the window wrote it.
+ * The person's answers by step id, in the window's own format.
  */
 answers: { [key in string]: string }, 
 /**
- * The key that it has led to.
+ * The key that came out of the run, or `None` so far.
  */
 key: KeyId | null, };
 
@@ -268,7 +278,7 @@ export type KeyId = string;
 
 export type KeyStatus = "active" | "expired" | "retired" | "refused";
 
-export type KeychainTrouble = "locked" | "missing" | "slow" | "refused";
+export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default";
 
 export type Letter = { 
 /**
@@ -304,7 +314,7 @@ organizations: Array<string>,
 /**
  * The guide that ends with it.
  */
-run: number | null, };
+run: RunId | null, };
 
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
 
@@ -446,6 +456,8 @@ outcome: Outcome,
  */
 warning: Failure | null, };
 
+export type RunId = number;
+
 export type SandboxDigits = string;
 
 export type SavedLetter = { 
@@ -534,7 +546,7 @@ export type ToDo = { "kind": "unfinished",
 /**
  * Which attempt.
  */
-attempt: number, 
+attempt: AttemptId, 
 /**
  * The number, spelled for reading.
  */
@@ -550,7 +562,7 @@ sameDay: boolean, } | { "kind": "ask_again",
 /**
  * Which attempt.
  */
-attempt: number, 
+attempt: AttemptId, 
 /**
  * The number, spelled for reading.
  */
@@ -679,7 +691,7 @@ export type Commands = {
   /** Puts "ask again" on the Home page. */
   remind_tomorrow: { args: { input: string; country: Region | null }; result: void; steps: false };
   /** Takes a request off the Home page. */
-  dismiss_to_do: { args: { attempt: number }; result: void; steps: false };
+  dismiss_to_do: { args: { attempt: AttemptId }; result: void; steps: false };
   /** Has a key of the keychain that the store doesn't know wait in Rust, as one from the clipboard. */
   offer_unlisted: { args: { key: KeyId }; result: OnClipboard; steps: true };
   /** Takes such a key out of the keychain for good. */
@@ -695,15 +707,15 @@ export type Commands = {
   /** Sets out on a guide for an organization. */
   start_guide: { args: { guide: GuideName; organization: string }; result: GuideRun; steps: false };
   /** Gives the organization of a run another name; none: the run has been ended. */
-  rename_guide_run: { args: { run: number; organization: string }; result: GuideRun | null; steps: false };
+  rename_guide_run: { args: { run: RunId; organization: string }; result: GuideRun | null; steps: false };
   /** Ticks a step of a guide or opens it again; none: the run has been ended. */
-  set_guide_step: { args: { run: number; step: string; done: boolean; answer: string | null }; result: GuideRun | null; steps: false };
+  set_guide_step: { args: { run: RunId; step: string; done: boolean; answer: string | null }; result: GuideRun | null; steps: false };
   /** Takes a run off the service, with its letter; the key that it led to stays. */
-  end_guide: { args: { run: number }; result: void; steps: false };
+  end_guide: { args: { run: RunId }; result: void; steps: false };
   /** What was typed for a run's affiliation e-mail; at first, what the service knows. */
-  affiliation: { args: { run: number }; result: Affiliation; steps: false };
+  affiliation: { args: { run: RunId }; result: Affiliation; steps: false };
   /** Keeps what is typed for it. */
-  keep_affiliation: { args: { run: number; form: Affiliation }; result: void; steps: false };
+  keep_affiliation: { args: { run: RunId; form: Affiliation }; result: void; steps: false };
   /** The details of the person's account at Nova Post, as they noted them. */
   account: { args: {  }; result: Account; steps: false };
   /** Keeps these details. */

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::KeyId;
+use super::{KeyId, RunId};
 
 /// A guide through Nova Post's own pages to a key. The window holds its steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -26,7 +26,7 @@ pub enum GuideName {
 #[serde(rename_all = "camelCase")]
 pub struct GuideRun {
     /// Its id in the store.
-    pub id: i64,
+    pub id: RunId,
     /// The guide that the run follows.
     pub guide: GuideName,
     /// The organization's name; empty if the run is for no particular one.

@@ -93,3 +93,28 @@ pub struct KeyRecord {
     /// person [NP-docs: How to get API keys].
     pub organizations: Vec<String>,
 }
+
+impl KeyRecord {
+    /// The record of an active key of which nothing else is known.
+    pub(crate) fn new(
+        id: KeyId,
+        environment: ApiEnvironment,
+        last_four: String,
+        added_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            environment,
+            last_four,
+            digits: None,
+            phone: None,
+            created_at: None,
+            valid_until: None,
+            status: KeyStatus::Active,
+            last_proven_at: None,
+            added_at,
+            organizations: Vec::new(),
+        }
+    }
+}

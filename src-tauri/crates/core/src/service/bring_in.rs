@@ -8,7 +8,9 @@ use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::{KeyCard, Service};
-use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, no_progress};
+use crate::model::{
+    ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, RunId, no_progress,
+};
 use crate::secret::ApiKey;
 
 /// What is on the clipboard, judged. Says nothing of a text that is no key but its length.
@@ -57,7 +59,7 @@ pub struct NewKey {
     /// The organizations that it was made for.
     pub organizations: Vec<String>,
     /// The guide that ends with it.
-    pub run: Option<i64>,
+    pub run: Option<RunId>,
 }
 
 /// A key that waits until the person has said what it is.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::PoisonError;
 
 use super::{Kept, KeyCard, Service};
-use crate::model::{Failure, KeyId, KeyRecord, KeychainTrouble, Progress, Step};
+use crate::model::{Failure, KeyId, KeyRecord, KeychainTrouble, Progress, RunId, Step};
 use crate::secret::ApiKey;
 
 pub(super) type HeldKeys = HashMap<KeyId, HeldKey>;
@@ -15,7 +15,7 @@ pub(super) struct HeldKey {
     pub(super) key: ApiKey,
     pub(super) row: KeyRecord,
     /// The guide that ends with it.
-    pub(super) run: Option<i64>,
+    pub(super) run: Option<RunId>,
     pub(super) stage: Stage,
 }
 
@@ -68,7 +68,7 @@ impl Service {
         &self,
         key: ApiKey,
         row: KeyRecord,
-        run: Option<i64>,
+        run: Option<RunId>,
         progress: &Progress,
     ) -> Result<KeyCard, Failure> {
         let id = row.id.clone();

@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 use super::held::{HeldKey, Stage};
 use super::outcome::outcome;
 use super::{RequestedKey, Service};
-use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step};
+use crate::model::{
+    ApiEnvironment, AttemptId, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step,
+};
 use crate::nova_post::{TestKey, clock_off};
 use crate::phone::{self, PhoneNumber, Region, Verdict};
 use crate::store::{Answer, NewAttempt};
@@ -83,13 +85,13 @@ impl Service {
     }
 
     /// Takes an attempt off the Home page.
-    pub async fn dismiss_to_do(&self, attempt: i64) -> Result<(), Failure> {
+    pub async fn dismiss_to_do(&self, attempt: AttemptId) -> Result<(), Failure> {
         self.store().await?.dismiss(attempt).await
     }
 
     /// Completes a failure with what the service knows, and ends the attempt if nothing can have
     /// been made.
-    async fn refused(&self, attempt: i64, number: &PhoneNumber, failure: Failure) -> Failure {
+    async fn refused(&self, attempt: AttemptId, number: &PhoneNumber, failure: Failure) -> Failure {
         let Ok(store) = self.store().await else { return failure };
         if !nova_post_may_have_acted(&failure) {
             // The card shows the failure itself; an attempt left open is only asked about again.
