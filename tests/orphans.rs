@@ -37,8 +37,8 @@ async fn bring_in(service: &Service, key: &str) -> KeyCard {
 /// The Home page of the next start, once it has looked.
 async fn next_start(room: &TestEnv) -> (Service, Home) {
     let service = room.service();
-    service.bell().rings().await;
-    service.take_care().await;
+    service.reconciler.wakeup().wait().await;
+    service.reconciler.run().await;
     let home = service.home().await.unwrap();
     (service, home)
 }
@@ -262,11 +262,11 @@ async fn a_key_that_vanishes_while_the_app_runs_is_missed_when_it_is_wanted() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = bring_in(&service, KEY).await.id;
-    service.take_care().await;
+    service.reconciler.run().await;
     room.keychain.lose(SERVICE, key.as_str());
     let opened = service.secret_of(&key, &no_progress()).await;
     assert_eq!(opened.map(drop), Err(Failure::KeychainRefused));
-    assert!(service.take_care().await, "the pages hear of it");
+    assert!(service.reconciler.run().await, "the pages hear of it");
     assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyLost { key }]);
 }
 
@@ -286,7 +286,7 @@ async fn a_keychain_that_cannot_be_asked_quietly_is_compared_once_it_answers() {
     assert_eq!(copied, Err(KeychainTrouble::Locked.into()));
     room.keychain.set(Mood::Well);
     service.secret_of(&test_key.id, &no_progress()).await.unwrap();
-    service.bell().rings().await;
-    assert!(service.take_care().await);
+    service.reconciler.wakeup().wait().await;
+    assert!(service.reconciler.run().await);
     assert_eq!(service.home().await.unwrap().to_do[0], ToDo::KeyLost { key: before.id });
 }

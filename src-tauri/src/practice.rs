@@ -23,7 +23,7 @@ use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard, OwnedRwLockReadGuard, RwL
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{Failure, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{ModeData, Service, ServiceConfig, UnsavedKeys};
+use keydesk_core::service::{ModeData, Service, ServiceConfig, reconcile::UnsavedKeys};
 use keydesk_core::store::private_folder;
 use keydesk_practice::{Options, Practice, StartError};
 
@@ -192,7 +192,7 @@ impl PracticeSession {
             production: url(practice.production_url())?,
             clock: Arc::new(PracticeClock::of(&practice)),
         });
-        service.adopt_unsaved_keys(std::mem::take(&mut *self.unsaved_keys()));
+        service.reconciler.adopt_unsaved_keys(std::mem::take(&mut *self.unsaved_keys()));
         *self.nova_post.lock().await = Some(practice);
         Ok(SupervisedService::new(service, &self.news))
     }

@@ -9,7 +9,8 @@ use tokio::sync::OnceCell;
 use keydesk_core::clock::SystemClock;
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{Failure, Mode};
-use keydesk_core::service::{Service, ServiceConfig, UnsavedKeys};
+use keydesk_core::service::reconcile::UnsavedKeys;
+use keydesk_core::service::{Service, ServiceConfig};
 
 use crate::practice::{AtWork, PracticeSession};
 use crate::start_config::StartConfig;
@@ -42,12 +43,13 @@ pub(crate) struct SupervisedService {
 impl SupervisedService {
     pub(crate) fn new(service: Service, news: &News) -> Self {
         let (service, news) = (Arc::new(service), Arc::clone(news));
-        let (bell, cared_for) = (service.bell(), Arc::downgrade(&service));
+        let reconciler = Arc::downgrade(&service.reconciler);
+        let wakeup = service.reconciler.wakeup();
         let care = tauri::async_runtime::spawn(async move {
             loop {
-                bell.rings().await;
-                let Some(service) = cared_for.upgrade() else { return };
-                if service.take_care().await {
+                wakeup.wait().await;
+                let Some(reconciler) = reconciler.upgrade() else { return };
+                if reconciler.run().await {
                     news();
                 }
             }
@@ -57,7 +59,7 @@ impl SupervisedService {
 
     /// Lets nothing more happen at the service, and gives what only its memory has; the rest is wiped.
     pub(crate) async fn end(self) -> UnsavedKeys {
-        self.service.end_care().await;
+        self.service.reconciler.shut_down().await;
         self.care.abort();
         // It holds the service, and with it the store's file, until it has ended.
         let _ = self.care.await;

@@ -15,7 +15,7 @@ impl Service {
         guide: GuideName,
         organization: &str,
     ) -> Result<GuideRun, Failure> {
-        let now = self.clock.now();
+        let now = self.deps.clock.now();
         self.store().await?.start_guide(guide, organization.trim(), now).await
     }
 
