@@ -79,9 +79,9 @@ pub struct KeyRecord {
     pub digits: Option<String>,
     /// The same number in international spelling.
     pub phone: Option<String>,
-    /// `createdAt` of Nova Post's answer.
+    /// `createdAt` of Nova Post's answer; `None` for an added key.
     pub created_at: Option<DateTime<Utc>>,
-    /// `expDate` of Nova Post's answer, or the date that the person entered.
+    /// `expDate` of Nova Post's answer; `None` for an added key.
     pub valid_until: Option<DateTime<Utc>>,
     /// The last known status.
     pub status: KeyStatus,

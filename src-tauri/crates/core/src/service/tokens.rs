@@ -107,11 +107,11 @@ impl Service {
         TokenCard {
             key,
             seconds_left: seconds(token.lifetime.left(self.deps.clock.as_ref())),
-            seconds_in_all: seconds(token.lifetime.in_all),
+            seconds_in_all: seconds(token.lifetime.total),
             assumed: token.lifetime.assumed,
             claims: ClaimsCard {
-                made_at: token.claims.made_at,
-                dies_at: token.claims.dies_at,
+                made_at: token.claims.issued_at,
+                dies_at: token.claims.expires_at,
                 client: token.claims.client.clone(),
                 issuer: token.claims.issuer.clone(),
             },
