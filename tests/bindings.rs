@@ -1,16 +1,18 @@
-//! The TypeScript types in ui/src/bindings are what Rust says they are.
+//! The generated files are committed as Rust generates them: the TypeScript types and the
+//! capabilities.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
 use std::path::Path;
 
 #[test]
-fn the_bindings_are_what_rust_says() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/bindings/index.ts");
-    let generated = keydesk::bindings::typescript();
-    if std::env::var_os("KEYDESK_WRITE_BINDINGS").is_some() {
-        std::fs::write(&path, &generated).unwrap();
+fn the_committed_files_are_those_that_the_list_of_commands_yields() {
+    for (path, generated) in keydesk::bindings::files() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(&path);
+        if std::env::var_os("KEYDESK_WRITE_BINDINGS").is_some() {
+            std::fs::write(&file, &generated).unwrap();
+        }
+        let committed = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(committed == generated, "{path} differs: run `cargo xtask bindings`");
     }
-    let committed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(committed == generated, "the bindings differ: run `cargo xtask bindings`");
 }

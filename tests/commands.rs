@@ -1,4 +1,4 @@
-//! The doors between the window and Rust, on Tauri's mock runtime with the real capabilities.
+//! The commands of all windows, on Tauri's mock runtime with the real capabilities.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
@@ -6,28 +6,67 @@ mod support;
 
 use std::process::Command;
 
+use keydesk::bindings::commands_of;
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
 use test_driver::{Desktop, Error, inside};
 
+/// A number for which practice makes a new key.
+const NEW_CLIENT: &str = "+498213437654";
+/// A number that has had its key of today.
+const LIMITED: &str = "+491713920029";
+/// What importing answers without a pending import.
+const NOTHING_PENDING: &str = "key_malformed";
+
+fn request_key(app: &Opened, number: &str, second_look: bool) -> Result<Value, Value> {
+    let arguments =
+        json!({ "input": number, "country": null, "secondLook": second_look, "steps": STEPS });
+    app.call("request_test_key", arguments)
+}
+
+/// Requests a key and returns its id.
+fn new_key(app: &Opened) -> Value {
+    request_key(app, NEW_CLIENT, false).unwrap()["key"]["id"].clone()
+}
+
+fn show_key(app: &Opened, key: &Value) {
+    app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
+}
+
+fn choose_mode(app: &Opened, mode: &str) {
+    app.call("choose_mode", json!({ "mode": mode })).unwrap();
+}
+
+/// Imports the pending key, which must fail, and returns the code of the failure.
+fn failed_import(app: &Opened) -> Value {
+    let about =
+        json!({ "name": "", "environment": "production", "organizations": [], "run": null });
+    let failure = app.call("import_key", json!({ "about": about, "steps": STEPS })).unwrap_err();
+    failure["code"].clone()
+}
+
+fn is_forbidden(answer: &Result<Value, Value>) -> bool {
+    let refusal = answer.as_ref().err().and_then(Value::as_str);
+    refusal.is_some_and(|refusal| refusal.contains("not allowed"))
+}
+
 #[test]
-fn the_main_window_goes_from_a_number_to_a_proven_token() -> Result<(), Error> {
-    inside(Desktop::start, "the_main_window_goes_from_a_number_to_a_proven_token", |_| {
+fn the_main_window_goes_from_a_number_to_a_verified_token() -> Result<(), Error> {
+    inside(Desktop::start, "the_main_window_goes_from_a_number_to_a_verified_token", |_| {
         let app = Opened::new();
-        let checked =
-            app.call("check_phone", json!({ "input": "0821 3437654", "country": "DE" })).unwrap();
+        let typed = json!({ "input": "0821 3437654", "country": "DE" });
+        let checked = app.call("check_phone", typed).unwrap();
         assert_eq!(checked["verdict"], "ready");
         assert_eq!(checked["number"]["digits"], "498213437654");
 
-        let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
-        let requested = app.call("request_test_key", ask).unwrap();
+        let requested = request_key(&app, NEW_CLIENT, false).unwrap();
         assert_eq!(requested["outcome"]["outcome"], "created");
         let key = &requested["key"]["id"];
 
         let token = app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap();
         assert!(token["secondsLeft"].as_u64().unwrap() > 3500);
-        let proven = app.call("prove_token", json!({ "key": key })).unwrap();
-        assert!(proven["proof"]["currencies"].as_u64().unwrap() > 0);
+        let verified = app.call("verify_token", json!({ "key": key })).unwrap();
+        assert!(verified["proof"]["currencies"].as_u64().unwrap() > 0);
         Ok(())
     })
 }
@@ -36,8 +75,7 @@ fn the_main_window_goes_from_a_number_to_a_proven_token() -> Result<(), Error> {
 fn a_failure_crosses_as_a_code_with_its_data() -> Result<(), Error> {
     inside(Desktop::start, "a_failure_crosses_as_a_code_with_its_data", |_| {
         let app = Opened::new();
-        let ask = json!({ "input": "+491713920029", "country": null, "secondLook": true, "steps": STEPS });
-        let failure = app.call("request_test_key", ask).unwrap_err();
+        let failure = request_key(&app, LIMITED, true).unwrap_err();
         assert_eq!(failure["code"], "daily_limit");
         assert!(failure["againAt"].is_string() && failure["key"].is_null());
         Ok(())
@@ -45,21 +83,29 @@ fn a_failure_crosses_as_a_code_with_its_data() -> Result<(), Error> {
 }
 
 #[test]
-fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Error> {
-    inside(Desktop::start, "the_main_window_may_send_its_own_commands_and_no_others", |_| {
+fn a_key_without_a_token_has_no_token_to_copy() -> Result<(), Error> {
+    inside(Desktop::start, "a_key_without_a_token_has_no_token_to_copy", |_| {
         let app = Opened::new();
-        for command in keydesk::bindings::commands() {
+        let key = new_key(&app);
+        let failure = app.call("copy_token", json!({ "key": key })).unwrap_err();
+        assert_eq!(failure, json!({ "code": "token_expired" }));
+        Ok(())
+    })
+}
+
+#[test]
+fn the_main_window_may_call_its_own_commands_and_no_others() -> Result<(), Error> {
+    inside(Desktop::start, "the_main_window_may_call_its_own_commands_and_no_others", |_| {
+        let app = Opened::new();
+        for command in commands_of("main") {
             let answer = app.call(command, json!({}));
             assert!(!is_forbidden(&answer), "{command}: {answer:?}");
         }
-        let foreign = [
-            ("revealed_secret", json!({})),
-            ("close_reveal", json!({})),
-            ("entry_lock", json!({})),
-            ("entered_key", json!({})),
-            ("pasted_key", json!({})),
-            ("close_enter", json!({})),
-            ("stay_open", json!({})),
+        for command in [commands_of("reveal"), commands_of("enter")].concat() {
+            let answer = app.call(command, json!({}));
+            assert!(is_forbidden(&answer), "{command}: {answer:?}");
+        }
+        let of_tauri = [
             ("plugin:event|emit", json!({ "event": "clipboard", "payload": null })),
             ("plugin:window|set_title", json!({ "label": "main", "value": "LIVE" })),
             ("plugin:window|close", json!({ "label": "main" })),
@@ -68,7 +114,7 @@ fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Error
                 json!({ "options": { "label": "reveal-9", "url": "reveal.html" } }),
             ),
         ];
-        for (command, arguments) in foreign {
+        for (command, arguments) in of_tauri {
             let answer = app.call(command, arguments);
             assert!(is_forbidden(&answer), "{command}: {answer:?}");
         }
@@ -77,27 +123,17 @@ fn the_main_window_may_send_its_own_commands_and_no_others() -> Result<(), Error
 }
 
 #[test]
-fn a_small_window_may_send_its_own_commands_and_no_others() -> Result<(), Error> {
-    inside(Desktop::start, "a_small_window_may_send_its_own_commands_and_no_others", |_| {
+fn a_popup_window_may_call_its_own_commands_and_no_others() -> Result<(), Error> {
+    inside(Desktop::start, "a_popup_window_may_call_its_own_commands_and_no_others", |_| {
         let app = Opened::new();
-        let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
-        let key = app.call("request_test_key", ask).unwrap()["key"]["id"].clone();
-        app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
-        app.call("type_key", json!({})).unwrap();
-        let own = [
-            ("reveal-1", ["revealed_secret", "stay_open", "close_reveal"].as_slice()),
-            (
-                "enter-2",
-                ["entry_lock", "entered_key", "pasted_key", "stay_open", "close_enter"].as_slice(),
-            ),
-        ];
-        let all = keydesk::bindings::commands().into_iter();
-        let all: Vec<_> =
-            all.chain(own.into_iter().flat_map(|(_, own)| own.iter().copied())).collect();
-        for (window, own) in own {
+        show_key(&app, &new_key(&app));
+        app.call("open_key_entry", json!({})).unwrap();
+        let all = [commands_of("main"), commands_of("reveal"), commands_of("enter")].concat();
+        for (label, kind) in [("reveal-1", "reveal"), ("enter-2", "enter")] {
+            let own = commands_of(kind);
             for command in all.iter().filter(|command| !command.starts_with("close_")) {
-                let answer = app.call_from(window, command, json!({}));
-                assert_eq!(is_forbidden(&answer), !own.contains(command), "{window}: {command}");
+                let answer = app.call_from(label, command, json!({}));
+                assert_eq!(is_forbidden(&answer), !own.contains(command), "{label}: {command}");
             }
         }
         Ok(())
@@ -108,161 +144,120 @@ fn a_small_window_may_send_its_own_commands_and_no_others() -> Result<(), Error>
 fn a_key_is_shown_once_and_only_sealed() -> Result<(), Error> {
     inside(Desktop::start, "a_key_is_shown_once_and_only_sealed", |_| {
         let app = Opened::new();
-        let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
-        let key = app.call("request_test_key", ask).unwrap()["key"]["id"].clone();
-        let show = || app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
-        show();
-        // The typing window's public key is one like any other.
-        app.call("type_key", json!({})).unwrap();
-        let public_key = app.call_from("enter-2", "entry_lock", json!({})).unwrap();
+        let key = new_key(&app);
+        show_key(&app, &key);
+        // Any public key will do: this one was made for the other popup window.
+        app.call("open_key_entry", json!({})).unwrap();
+        let public_key = app.call_from("enter-2", "entry_public_key", json!({})).unwrap();
         let ask = json!({ "publicKey": public_key });
-        let shown = app.call_from("reveal-1", "revealed_secret", ask.clone()).unwrap();
+        let shown = app.call_from("reveal-1", "reveal_secret", ask.clone()).unwrap();
         assert_eq!(shown["secret"]["sealedBy"].as_array().unwrap().len(), 65);
         assert_eq!(shown["isCovered"], false);
-        app.call_from("reveal-1", "revealed_secret", ask.clone()).unwrap_err();
-        show();
-        app.call_from("reveal-3", "revealed_secret", ask).unwrap();
+        let again = app.call_from("reveal-1", "reveal_secret", ask.clone()).unwrap_err();
+        assert_eq!(again, json!({ "code": "superseded" }));
+        show_key(&app, &key);
+        app.call_from("reveal-3", "reveal_secret", ask).unwrap();
         Ok(())
     })
 }
 
-/// The keychain hangs while a key is to be shown, and the mode is changed.
+/// The keychain hangs when a key is to be shown, and the mode is changed meanwhile.
 #[test]
-fn no_key_of_practice_is_shown_over_live() -> Result<(), Error> {
-    inside(Desktop::start, "no_key_of_practice_is_shown_over_live", |bus| {
+fn no_key_of_practice_is_shown_in_live_mode() -> Result<(), Error> {
+    inside(Desktop::start, "no_key_of_practice_is_shown_in_live_mode", |bus| {
         let app = Opened::new();
-        let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
-        let key = app.call("request_test_key", ask).unwrap()["key"]["id"].clone();
+        let key = new_key(&app);
         let keychain = bus.keychain_process()?.to_string();
         let signal = |name: &str| Command::new("kill").arg(name).arg(&keychain).status().unwrap();
         assert!(signal("-STOP").success());
         let shown = app.send("show_key", json!({ "key": key, "steps": STEPS }));
-        // Once this is answered, that has begun.
+        // When this is answered, `show_key` has begun.
         app.call("keys", json!({})).unwrap();
-        app.call("choose_mode", json!({ "mode": "live" })).unwrap();
+        choose_mode(&app, "live");
         assert!(signal("-CONT").success());
         assert_eq!(shown.recv().unwrap(), Ok(Value::Null));
         assert!(!app.has("reveal-1"));
 
-        app.call("choose_mode", json!({ "mode": "practice" })).unwrap();
-        app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        choose_mode(&app, "practice");
+        show_key(&app, &key);
         assert!(app.has("reveal-1"));
         Ok(())
     })
 }
 
 #[test]
-fn what_was_typed_is_taken_only_as_it_was_sealed_for_this_once() -> Result<(), Error> {
-    inside(Desktop::start, "what_was_typed_is_taken_only_as_it_was_sealed_for_this_once", |_| {
+fn a_typed_key_is_taken_once_and_only_if_it_was_sealed_for_its_public_key() -> Result<(), Error> {
+    let name = "a_typed_key_is_taken_once_and_only_if_it_was_sealed_for_its_public_key";
+    inside(Desktop::start, name, |_| {
         let app = Opened::new();
-        app.call("type_key", json!({})).unwrap();
+        app.call("open_key_entry", json!({})).unwrap();
         let typed = json!({ "sealed": { "sealedBy": [4, 1, 2], "text": [1, 2, 3] } });
-        let send = || app.call_from("enter-1", "entered_key", typed.clone());
-        assert_eq!(send().unwrap_err()["code"], "key_malformed");
-        app.call_from("enter-1", "entry_lock", json!({})).unwrap();
-        assert_eq!(send().unwrap_err()["code"], "key_malformed");
-        let about =
-            json!({ "name": "", "environment": "production", "organizations": [], "run": null });
-        let none = app.call("bring_in", json!({ "about": about, "steps": STEPS })).unwrap_err();
-        assert_eq!(none["code"], "key_malformed");
+        let submit = || app.call_from("enter-1", "submit_entered_key", typed.clone()).unwrap_err();
+        assert_eq!(submit(), json!({ "code": "superseded" }));
+        app.call_from("enter-1", "entry_public_key", json!({})).unwrap();
+        assert_eq!(submit(), json!({ "code": "internal", "what": "unseal" }));
+        assert_eq!(submit(), json!({ "code": "superseded" }));
+        assert_eq!(failed_import(&app), NOTHING_PENDING);
         Ok(())
     })
 }
 
 #[test]
-fn a_key_that_waits_is_forgotten_whatever_mode_was_chosen_meanwhile() -> Result<(), Error> {
-    inside(
-        Desktop::start,
-        "a_key_that_waits_is_forgotten_whatever_mode_was_chosen_meanwhile",
-        |_| {
-            let app = Opened::new();
-            let choose =
-                |mode: &str| app.call("choose_mode", json!({ "mode": mode })).map(drop).unwrap();
-            choose("live");
-            app.call("copy_text", json!({ "text": "7c1f9e0b3a5d48269b7e1c4f0d6a8e35" })).unwrap();
-            assert_eq!(app.call("look_at_clipboard", json!({})).unwrap()["is"], "key");
-            choose("practice");
-            app.call("withdraw_key", json!({})).unwrap();
-            choose("live");
-            let about = json!({ "name": "", "environment": "production", "organizations": [], "run": null });
-            let none = app.call("bring_in", json!({ "about": about, "steps": STEPS })).unwrap_err();
-            assert_eq!(none["code"], "key_malformed");
-            Ok(())
-        },
-    )
+fn a_pending_import_is_cancelled_in_whatever_mode_it_was_made() -> Result<(), Error> {
+    let name = "a_pending_import_is_cancelled_in_whatever_mode_it_was_made";
+    inside(Desktop::start, name, |_| {
+        let app = Opened::new();
+        choose_mode(&app, "live");
+        app.call("copy_text", json!({ "text": "7c1f9e0b3a5d48269b7e1c4f0d6a8e35" })).unwrap();
+        assert_eq!(app.call("check_clipboard", json!({})).unwrap()["is"], "key");
+        choose_mode(&app, "practice");
+        app.call("cancel_import", json!({})).unwrap();
+        choose_mode(&app, "live");
+        assert_eq!(failed_import(&app), NOTHING_PENDING);
+        Ok(())
+    })
 }
 
 #[test]
-fn no_released_window_has_developer_tools() {
-    let told = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
-    let told: Value = serde_json::from_slice(&told.stdout).unwrap();
-    let mut engines = 0;
-    for node in told["resolve"]["nodes"].as_array().unwrap() {
-        let name = node["id"].as_str().unwrap();
-        if ["#tauri@", "#tauri-runtime-wry@", "#wry@"].iter().any(|part| name.contains(part)) {
-            engines += 1;
-            // Without it, only builds with debug assertions have the tools.
-            assert!(!node["features"].as_array().unwrap().contains(&json!("devtools")), "{name}");
-        }
-    }
-    assert_eq!(engines, 3);
-    assert!(!include_str!("../Cargo.toml").contains("debug-assertions"));
-}
-
-fn is_forbidden(answer: &Result<Value, Value>) -> bool {
-    let refusal = answer.as_ref().err().and_then(Value::as_str);
-    refusal.is_some_and(|refusal| refusal.contains("not allowed"))
-}
-
-#[test]
-fn what_the_window_sets_is_there_at_the_next_question() -> Result<(), Error> {
-    inside(Desktop::start, "what_the_window_sets_is_there_at_the_next_question", |_| {
+fn what_one_command_saves_the_next_command_reads() -> Result<(), Error> {
+    inside(Desktop::start, "what_one_command_saves_the_next_command_reads", |_| {
         let app = Opened::new();
         let countries = app.call("countries", json!({})).unwrap();
-        assert!(
-            countries.as_array().unwrap().contains(&json!({ "region": "DE", "callingCode": 49 }))
-        );
-        let book = app.call("practice_book", json!({})).unwrap();
-        assert_eq!(book[0], json!({ "digits": "498213437654", "plays": "new_key", "own": false }));
+        let germany = json!({ "region": "DE", "callingCode": 49 });
+        assert!(countries.as_array().unwrap().contains(&germany));
+        let numbers = app.call("practice_numbers", json!({})).unwrap();
+        let first = json!({ "digits": "498213437654", "plays": "new_key", "own": false });
+        assert_eq!(numbers[0], first);
 
-        let limited = json!({ "input": "+491713920029", "country": null });
-        let mut ask = limited.clone();
-        ask["secondLook"] = true.into();
-        ask["steps"] = STEPS.into();
-        app.call("request_test_key", ask).unwrap_err();
-        app.call("remind_tomorrow", limited).unwrap();
+        request_key(&app, LIMITED, true).unwrap_err();
+        app.call("remind_tomorrow", json!({ "input": LIMITED, "country": null })).unwrap();
         let home = app.call("home", json!({})).unwrap();
         assert_eq!(home["toDo"][0]["kind"], "ask_again");
         let attempt = home["toDo"][0]["attempt"].clone();
         app.call("dismiss_to_do", json!({ "attempt": attempt })).unwrap();
         assert_eq!(app.call("home", json!({})).unwrap()["toDo"], json!([]));
 
-        app.call("choose_mode", json!({ "mode": "live" })).unwrap();
-        let places = app.call("places", json!({})).unwrap();
-        assert_eq!(places["keychainService"], "Key Desk");
+        choose_mode(&app, "live");
+        let locations = app.call("storage_locations", json!({})).unwrap();
+        assert_eq!(locations["keychainService"], "Key Desk");
         Ok(())
     })
 }
 
 #[test]
-fn no_answer_to_the_main_window_holds_the_key_or_the_token() -> Result<(), Error> {
-    inside(Desktop::start, "no_answer_to_the_main_window_holds_the_key_or_the_token", |_| {
+fn no_answer_to_the_main_window_contains_the_key_or_the_token() -> Result<(), Error> {
+    inside(Desktop::start, "no_answer_to_the_main_window_contains_the_key_or_the_token", |_| {
         let app = Opened::new();
-        let ask = json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
-        let requested = app.call("request_test_key", ask).unwrap();
+        let requested = request_key(&app, NEW_CLIENT, false).unwrap();
         let key = requested["key"]["id"].clone();
         let answers = [
             requested,
             app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap(),
-            app.call("prove_token", json!({ "key": key })).unwrap(),
+            app.call("verify_token", json!({ "key": key })).unwrap(),
             app.call("token", json!({ "key": key })).unwrap(),
             app.call("home", json!({})).unwrap(),
             app.call("keys", json!({})).unwrap(),
-            app.call("places", json!({})).unwrap(),
+            app.call("storage_locations", json!({})).unwrap(),
         ];
         for answer in answers.map(|answer| answer.to_string()) {
             assert!(!answer.contains("eyJ"), "a token crossed");

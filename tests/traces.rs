@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use keydesk::traces;
+use keydesk::diagnostics;
 use test_driver::{Error, files_with};
 
 const KEY: &str = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
@@ -19,7 +19,7 @@ const HOME: &str = "KEYDESK_TEST_HOME";
 /// Runs `body` in a process of its own with traces in `home`. Gives what that process has printed.
 fn apart(test: &str, home: &Path, body: impl FnOnce()) -> String {
     if let Some(home) = std::env::var_os(HOME) {
-        let traces = traces::begin(Path::new(&home));
+        let traces = diagnostics::begin(Path::new(&home));
         body();
         drop(traces);
         std::process::exit(0);
@@ -39,14 +39,14 @@ fn panic_with(message: impl Into<String>) {
 }
 
 fn reports(home: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(traces::reports(home)).unwrap();
+    let entries = fs::read_dir(diagnostics::reports(home)).unwrap();
     let mut reports: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     reports.sort();
     reports
 }
 
 fn log(home: &Path) -> String {
-    fs::read_to_string(traces::logs(home).join("keydesk.log")).unwrap()
+    fs::read_to_string(diagnostics::logs(home).join("keydesk.log")).unwrap()
 }
 
 #[test]

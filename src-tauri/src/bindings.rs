@@ -1,4 +1,5 @@
-//! The TypeScript side of the door: every type that crosses, and the list of commands.
+//! Generates the files that follow from the list of commands and events: the TypeScript types and
+//! the capabilities. `cargo xtask bindings` writes them, and a test compares them.
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -6,69 +7,128 @@ use std::fmt::Write;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::letters::{Handed, Letter, SavedLetter};
-use crate::links::Link;
-use crate::practice::{NumberAdded, Part, PracticeNumber, PracticeTime, TimeMove};
-use crate::view::{BroughtInKey, ClipboardState, Copied, Places, Presenter, Settings, StartInfo};
-use keydesk_core::email::EmailVerdict;
-use keydesk_core::model::{
-    Account, Affiliation, AttemptId, Failure, GuideName, GuideRun, KeyId, Mode, RunId, Step,
-};
-use keydesk_core::phone::{Country, Region, Verdict};
-use keydesk_core::service::{Home, KeyCard, NewKey, OnClipboard, RequestedKey, TokenCard};
+use crate::capabilities;
+use crate::commands::list;
+#[allow(clippy::wildcard_imports, reason = "the list names all of them")]
+use crate::commands::types::*;
 
-macro_rules! commands {
-    ($($(#[doc = $doc:literal])* fn $name:ident($($argument:ident: $type:ty),*) $(-> $result:ty)? $(, reporting $steps:ident)?;)*) => {
-        fn signatures(types: &mut Types) -> Vec<Signature> {
-            vec![$(Signature {
-                doc: concat!($($doc),*).trim(),
-                name: stringify!($name),
-                arguments: vec![$((stringify!($argument), types.name::<$type>())),*],
-                result: result_name(None$(.or(Some(types.name::<$result>())))?),
-                steps: false$( || stringify!($steps) == "steps")?,
-            }),*]
-        }
-    };
-}
-
-include!("commands/list.rs");
-
-fn result_name(name: Option<String>) -> String {
-    name.unwrap_or_else(|| "void".to_owned())
-}
-
-struct Signature {
+struct Command {
     doc: &'static str,
     name: &'static str,
+    windows: &'static [&'static str],
     arguments: Vec<(&'static str, String)>,
     result: String,
     steps: bool,
 }
 
-/// The names of the commands of the main window.
-#[must_use]
-pub fn commands() -> Vec<&'static str> {
-    signatures(&mut Types::default()).into_iter().map(|signature| signature.name).collect()
+struct Event {
+    doc: &'static str,
+    name: &'static str,
+    payload: String,
 }
 
-/// The text of `ui/src/bindings/index.ts`.
+macro_rules! commands {
+    ($(mod $module:ident for $windows:tt {
+        $($(#[doc = $doc:literal])* fn $name:ident($($argument:ident: $type:ty),*) $(-> $result:ty)? $(, reporting $steps:ident)?;)*
+    })*) => {
+        fn commands(types: &mut Types) -> Vec<Command> {
+            vec![$($(Command {
+                doc: concat!($($doc),*).trim(),
+                name: stringify!($name),
+                windows: &names!($windows),
+                arguments: vec![$((stringify!($argument), types.name::<$type>())),*],
+                result: or(None$(.or(Some(types.name::<$result>())))?, "void"),
+                steps: false$( || stringify!($steps) == "steps")?,
+            },)*)*]
+        }
+    };
+}
+
+macro_rules! names {
+    ([$($name:ident),+]) => {
+        [$(stringify!($name)),+]
+    };
+}
+
+macro_rules! events {
+    ($($(#[doc = $doc:literal])* $name:ident $(: $payload:ty)?;)*) => {
+        fn events(types: &mut Types) -> Vec<Event> {
+            vec![$(Event {
+                doc: concat!($($doc),*).trim(),
+                name: stringify!($name),
+                payload: or(None$(.or(Some(types.name::<$payload>())))?, "null"),
+            },)*]
+        }
+    };
+}
+
+list::with_commands!(commands);
+list::with_events!(events);
+
+fn or(name: Option<String>, otherwise: &str) -> String {
+    name.unwrap_or_else(|| otherwise.to_owned())
+}
+
+/// The names of the commands that a window may call: `main`, `reveal` or `enter`.
 #[must_use]
-pub fn typescript() -> String {
+pub fn commands_of(window: &str) -> Vec<&'static str> {
+    let commands = commands(&mut Types::default()).into_iter();
+    commands
+        .filter(|command| command.windows.contains(&window))
+        .map(|command| command.name)
+        .collect()
+}
+
+/// The generated files: the path of each, from the root of the repository, and its text.
+#[must_use]
+pub fn files() -> Vec<(String, String)> {
+    let commands = commands(&mut Types::default());
+    let windows: Vec<_> = commands.iter().map(|command| (command.name, command.windows)).collect();
+    let capabilities = capabilities::files(&windows).into_iter();
+    capabilities
+        .map(|(name, text)| (format!("src-tauri/capabilities/{name}"), text))
+        .chain([("ui/src/bindings/index.ts".to_owned(), typescript())])
+        .collect()
+}
+
+fn typescript() -> String {
     let mut types = Types::default();
     types.add::<StartInfo>();
     types.add::<Failure>();
     types.add::<Step>();
-    types.add::<ClipboardState>();
-    let signatures = signatures(&mut types);
+    let commands = commands(&mut types);
+    let events = events(&mut types);
 
     let mut text = String::from(
-        "// Generated from Rust by `cargo xtask bindings`. A test fails when it differs: never edit it.\n",
+        "// Generated from Rust by `cargo xtask bindings`. Never edit it: a test fails when it differs.\n",
     );
     for declaration in types.declarations.values() {
         let _ = write!(text, "\nexport {declaration}\n");
     }
-    text.push_str("\n/** The commands of the main window: what each takes, gives, and whether it reports steps. */\nexport type Commands = {\n");
-    for Signature { doc, name, arguments, result, steps } in signatures {
+    for (window, name, whose) in [
+        ("main", "Commands", "the main window"),
+        ("reveal", "RevealCommands", "the popup window that shows a key"),
+        ("enter", "EnterCommands", "the popup window in which a key is typed"),
+    ] {
+        let _ = write!(
+            text,
+            "\n/** The commands of {whose}: arguments, result, and whether it reports steps. */\nexport type {name} = {{\n"
+        );
+        let own = commands.iter().filter(|command| command.windows.contains(&window));
+        own.for_each(|command| command.write(&mut text));
+        text.push_str("};\n");
+    }
+    text.push_str("\n/** The events that the main window receives, and the payload of each. */\nexport type Events = {\n");
+    for Event { doc, name, payload } in events {
+        let _ = writeln!(text, "  /** {doc} */\n  {name}: {payload};");
+    }
+    text.push_str("};\n");
+    text
+}
+
+impl Command {
+    fn write(&self, text: &mut String) {
+        let Self { doc, name, arguments, result, steps, .. } = self;
         let arguments = arguments
             .iter()
             .map(|(name, kind)| format!("{}: {kind}", camel_case(name)))
@@ -79,10 +139,9 @@ pub fn typescript() -> String {
             "  /** {doc} */\n  {name}: {{ args: {{ {arguments} }}; result: {result}; steps: {steps} }};"
         );
     }
-    text.push_str("};\n");
-    text
 }
 
+/// The TypeScript declarations of all types that were named so far.
 struct Types {
     config: Config,
     seen: HashSet<TypeId>,

@@ -1,64 +1,65 @@
-//! Secrets on the clipboard: lent for a while, kept out of histories where the system allows it,
-//! and taken back if they are still there.
+//! The clipboard. A copied secret has a lease: after some seconds it is cleared, unless something else
+//! was copied since. It is kept out of clipboard histories where the system allows that.
 
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
 use arboard::{Clipboard, Set};
-use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 use zeroize::Zeroizing;
 
 use keydesk_core::model::Failure;
 
-use crate::shell::Shell;
+use crate::events;
+use crate::settings::SettingsFile;
 use crate::view::{ClipboardState, Copied, CopiedWhat};
-use crate::windows::MAIN;
 
-/// How often a clipboard that another program keeps busy is tried, once a second.
-const TRIES: u32 = 30;
-/// How long the end of the app may wait for the clipboard.
-const A_MOMENT: Duration = Duration::from_secs(1);
+/// How often the app tries to clear a clipboard that another program keeps busy, once a second.
+const CLEAR_TRIES: u32 = 30;
+/// How long the end of the app waits for the clipboard.
+const EXIT_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// The clipboard, and the secret of ours that is on it.
+/// The clipboard, and the lease of the secret on it.
 #[derive(Default)]
-pub(crate) struct Lent {
+pub(crate) struct ClipboardLease {
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
-    /// Kept open: on X11 the owner of the clipboard serves what is on it.
+    /// Stays open after a copy: on X11 the program that copied must serve the text.
     board: Option<Clipboard>,
+    /// The copied secret, while it may be on the clipboard.
     secret: Option<Zeroizing<String>>,
-    /// Which secret that is, and until when.
-    lent: Option<(CopiedWhat, Instant)>,
-    /// Counts the loans, so that the end of one doesn't end the next.
-    loan: u64,
+    /// Which secret was copied last, and when its lease ends.
+    lease: Option<(CopiedWhat, Instant)>,
+    /// The number of leases so far: the timer of one must not end the next.
+    leases: u64,
 }
 
-/// Puts a secret on the clipboard for as long as the settings say.
-pub(crate) async fn lend<R: Runtime>(
+/// Copies a secret. It is cleared after the time in the settings.
+pub(crate) async fn copy_secret<R: Runtime>(
     app: &AppHandle<R>,
     secret: &str,
     what: CopiedWhat,
 ) -> Result<Copied, Failure> {
-    let seconds = app.state::<Shell>().settings.settings().clipboard_seconds;
+    let seconds = app.state::<SettingsFile>().settings().clipboard_seconds;
     let secret = Zeroizing::new(secret.to_owned());
-    let loan = aside(app, move |state| {
-        state.put(&secret, true)?;
+    let lease = blocking(app, move |state| {
+        state.set_text(&secret, true)?;
         state.secret = Some(secret);
-        state.lent = Some((what, Instant::now() + Duration::from_secs(seconds.into())));
-        state.loan += 1;
-        Ok(state.loan)
+        state.lease = Some((what, Instant::now() + Duration::from_secs(seconds.into())));
+        state.leases += 1;
+        Ok(state.leases)
     })
     .await?;
-    tell(app, ClipboardState::Holds { what, seconds });
+    events::clipboard(app, ClipboardState::Holds { what, seconds });
 
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(Duration::from_secs(seconds.into())).await;
-        for _ in 0..TRIES {
-            if end(&app, Some(loan)).await.is_ok() {
+        for _ in 0..CLEAR_TRIES {
+            if end_lease(&app, Some(lease)).await.is_ok() {
                 return;
             }
             tokio::time::sleep(Duration::from_secs(1)).await;
@@ -67,77 +68,84 @@ pub(crate) async fn lend<R: Runtime>(
     Ok(Copied { clears_after: seconds })
 }
 
-/// Says once more what is on the clipboard: the page that was told has gone.
-pub(crate) fn tell_again<R: Runtime>(app: &AppHandle<R>) {
+/// Sends the clipboard event again, because the page that received it was reloaded.
+pub(crate) fn announce_again<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
-        let state = app.state::<Shell>().clipboard.still_lent();
-        if let Some(state) = state {
-            tell(&app, state);
+        let held = app.state::<ClipboardLease>().held();
+        if let Some(held) = held {
+            events::clipboard(&app, held);
         }
     });
 }
 
-/// Takes the secret off the clipboard now. Fails if another program keeps the clipboard busy; the
-/// secret is then still known, to be taken back later.
-pub(crate) async fn take_back<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
-    end(app, None).await
+/// Clears the copied secret now. Fails if another program keeps the clipboard busy; the lease goes on
+/// then, and its end clears the secret.
+pub(crate) async fn clear_secret<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    end_lease(app, None).await
 }
 
-/// Takes the secret off the clipboard because the app ends. The clipboard may be asking this very
-/// thread for what is on it, so nothing waits for it longer than a moment.
-pub(crate) fn take_back_at_exit<R: Runtime>(app: &AppHandle<R>) {
+/// Clears the copied secret, because the app ends. Blocks for [`EXIT_TIMEOUT`] at most: the system may
+/// be asking this thread for the text on the clipboard.
+pub(crate) fn clear_at_exit<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     let (done, finished) = mpsc::channel();
     std::thread::spawn(move || {
-        app.state::<Shell>().clipboard.lock().close();
+        app.state::<ClipboardLease>().lock().close();
+        // An error says that the app no longer waits.
         let _ = done.send(());
     });
-    let _ = finished.recv_timeout(A_MOMENT);
+    if finished.recv_timeout(EXIT_TIMEOUT).is_err() {
+        tracing::warn!("the clipboard was not cleared in time");
+    }
 }
 
-/// The text on the clipboard, a key perhaps; none: it holds no text.
+/// The text on the clipboard. `None` if it holds no text.
 pub(crate) async fn read<R: Runtime>(
     app: &AppHandle<R>,
 ) -> Result<Option<Zeroizing<String>>, Failure> {
-    aside(app, State::text).await
+    blocking(app, State::text).await
 }
 
-/// Takes a secret off the clipboard, if it is still there, wherever it was copied. Blanks around it
-/// were copied with it.
-pub(crate) async fn empty_of<R: Runtime>(app: &AppHandle<R>, secret: &str) -> Result<(), Failure> {
+/// Clears the clipboard if it holds this secret, whichever program copied it. Spaces around it are
+/// ignored.
+pub(crate) async fn clear_if_it_holds<R: Runtime>(
+    app: &AppHandle<R>,
+    secret: &str,
+) -> Result<(), Failure> {
     let secret = Zeroizing::new(secret.to_owned());
-    let was_lent = aside(app, move |state| match state.text()? {
+    let had_lease = blocking(app, move |state| match state.text()? {
         Some(text) if text.trim() == secret.as_str() => {
-            state.board()?.clear().map_err(refused)?;
+            state.board()?.clear().map_err(|error| refused(&error))?;
             Ok(state.secret.take().is_some())
         }
         _ => Ok(false),
     })
     .await?;
-    if was_lent {
-        tell(app, ClipboardState::Emptied);
+    if had_lease {
+        events::clipboard(app, ClipboardState::Emptied);
     }
     Ok(())
 }
 
-/// Puts text that is no secret on the clipboard.
+/// Copies text that is not a secret.
 pub(crate) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> Result<(), Failure> {
-    let replaced = aside(app, move |state| {
-        state.put(&text, false)?;
+    let replaced_secret = blocking(app, move |state| {
+        state.set_text(&text, false)?;
         Ok(state.secret.take().is_some())
     })
     .await?;
-    if replaced {
-        tell(app, ClipboardState::Emptied);
+    if replaced_secret {
+        events::clipboard(app, ClipboardState::Emptied);
     }
     Ok(())
 }
 
-impl Lent {
-    fn still_lent(&self) -> Option<ClipboardState> {
+impl ClipboardLease {
+    /// The secret that may still be on the clipboard, with the seconds left. `None` without a lease.
+    fn held(&self) -> Option<ClipboardState> {
         let state = self.lock();
-        let (what, until) = state.secret.as_ref().and(state.lent)?;
+        let (what, until) = state.secret.as_ref().and(state.lease)?;
         let left = until.saturating_duration_since(Instant::now()).as_millis().div_ceil(1000);
         Some(ClipboardState::Holds { what, seconds: u32::try_from(left).unwrap_or_default() })
     }
@@ -148,17 +156,17 @@ impl Lent {
 }
 
 impl State {
-    fn put(&mut self, text: &str, secret: bool) -> Result<(), Failure> {
+    fn set_text(&mut self, text: &str, is_secret: bool) -> Result<(), Failure> {
         let board = self.board()?;
-        let set = if secret { kept_out_of_histories(board.set()) } else { board.set() };
-        set.text(text).map_err(refused)
+        let set = if is_secret { keep_out_of_histories(board.set()) } else { board.set() };
+        set.text(text).map_err(|error| refused(&error))
     }
 
-    /// Takes the secret back and lets the clipboard go. On X11 a thread serves what is on it, and
-    /// hears only some time after it was emptied that it may forget that: now it has ended.
+    /// Clears the copied secret and closes the clipboard. On X11, arboard's thread that serves the text
+    /// keeps a copy until some time after the clearing; closing waits for the end of that thread.
     fn close(&mut self) {
-        // With a secret still on it, the last owner would hand it to the clipboard's history.
-        if self.take_back().is_ok() {
+        // With a secret still on it, closing would hand the secret to the clipboard manager.
+        if self.clear_secret().is_ok() {
             self.board = None;
         }
     }
@@ -167,80 +175,80 @@ impl State {
         match self.board()?.get_text() {
             Ok(text) => Ok(Some(Zeroizing::new(text))),
             Err(arboard::Error::ContentNotAvailable) => Ok(None),
-            Err(error) => Err(refused(error)),
+            Err(error) => Err(refused(&error)),
         }
     }
 
     fn board(&mut self) -> Result<&mut Clipboard, Failure> {
         let board = match self.board.take() {
             Some(board) => board,
-            None => Clipboard::new().map_err(refused)?,
+            None => Clipboard::new().map_err(|error| refused(&error))?,
         };
         Ok(self.board.insert(board))
     }
 
-    /// Empties the clipboard if our secret is still on it. Whether there was one to take back. As
-    /// long as that is not known to be done, the secret is remembered.
-    fn take_back(&mut self) -> Result<bool, Failure> {
+    /// Clears the clipboard if the copied secret is still on it. Returns whether a lease has ended.
+    /// After a failure the secret is still remembered, to be cleared later.
+    fn clear_secret(&mut self) -> Result<bool, Failure> {
         let (Some(secret), Some(board)) = (&self.secret, &mut self.board) else {
             return Ok(false);
         };
         match board.get_text().map(Zeroizing::new) {
-            Ok(text) if *text == **secret => board.clear().map_err(refused)?,
-            // Something else was copied since, text or not: it is not ours to take away.
+            Ok(text) if *text == **secret => board.clear().map_err(|error| refused(&error))?,
+            // Something else was copied since, text or not. It stays.
             Ok(_) | Err(arboard::Error::ContentNotAvailable) => {}
-            Err(error) => return Err(refused(error)),
+            Err(error) => return Err(refused(&error)),
         }
         self.secret = None;
         Ok(true)
     }
 }
 
-/// Ends a loan, or whichever there is.
-async fn end<R: Runtime>(app: &AppHandle<R>, loan: Option<u64>) -> Result<(), Failure> {
-    let ended = aside(app, move |state| {
-        if loan.is_none_or(|loan| loan == state.loan) { state.take_back() } else { Ok(false) }
+/// Ends the lease with this number, or the latest one if `None`.
+async fn end_lease<R: Runtime>(app: &AppHandle<R>, lease: Option<u64>) -> Result<(), Failure> {
+    let ended = blocking(app, move |state| {
+        if lease.is_none_or(|lease| lease == state.leases) {
+            state.clear_secret()
+        } else {
+            Ok(false)
+        }
     })
     .await?;
     if ended {
-        tell(app, ClipboardState::Emptied);
+        events::clipboard(app, ClipboardState::Emptied);
     }
     Ok(())
 }
 
 #[cfg(target_os = "linux")]
-fn kept_out_of_histories(set: Set<'_>) -> Set<'_> {
+fn keep_out_of_histories(set: Set<'_>) -> Set<'_> {
     arboard::SetExtLinux::exclude_from_history(set)
 }
 
 #[cfg(target_os = "macos")]
-fn kept_out_of_histories(set: Set<'_>) -> Set<'_> {
+fn keep_out_of_histories(set: Set<'_>) -> Set<'_> {
     arboard::SetExtApple::exclude_from_history(set)
 }
 
 #[cfg(windows)]
-fn kept_out_of_histories(set: Set<'_>) -> Set<'_> {
+fn keep_out_of_histories(set: Set<'_>) -> Set<'_> {
     use arboard::SetExtWindows;
     set.exclude_from_monitoring().exclude_from_cloud().exclude_from_history()
 }
 
-fn refused(_error: arboard::Error) -> Failure {
-    tracing::warn!("the clipboard refused");
+fn refused(error: &arboard::Error) -> Failure {
+    tracing::warn!(%error, "the clipboard refused");
     Failure::ClipboardRefused
 }
 
-/// The clipboard asks other programs and may have to wait for them: not on a thread that answers.
-async fn aside<R: Runtime, T: Send + 'static>(
+/// Runs `work` in a background task, because the clipboard may have to wait for other programs.
+async fn blocking<R: Runtime, T: Send + 'static>(
     app: &AppHandle<R>,
     work: impl FnOnce(&mut State) -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
     let app = app.clone();
-    tauri::async_runtime::spawn_blocking(move || work(&mut app.state::<Shell>().clipboard.lock()))
-        .await
-        .unwrap_or(Err(Failure::ClipboardRefused))
-}
-
-fn tell<R: Runtime>(app: &AppHandle<R>, state: ClipboardState) {
-    // A window that has gone needs no news.
-    let _ = app.emit_to(MAIN, "clipboard", state);
+    let done = tauri::async_runtime::spawn_blocking(move || {
+        work(&mut app.state::<ClipboardLease>().lock())
+    });
+    done.await.unwrap_or_else(|error| Err(Failure::internal("join", &error)))
 }

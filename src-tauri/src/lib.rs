@@ -1,47 +1,53 @@
-//! Key Desk's window, from the Rust side: commands, windows, clipboard. Knows no rule of Nova Post.
+//! The app: windows, commands, clipboard, settings. It has no rule of Nova Post, those are in
+//! `keydesk_core`.
+//!
+//! This file starts the app, manages the state of the parts and subscribes to Tauri's events. Below it
+//! are `commands`, then `windows`, then `clipboard`, `services` and the other parts. A module imports
+//! modules below it only.
 
 pub mod bindings;
-pub mod letters;
+pub mod diagnostics;
+pub mod email;
 pub mod links;
+pub mod start_config;
 pub mod view;
 
+mod background;
+mod capabilities;
 mod clipboard;
 mod commands;
+mod events;
 mod menu;
-mod page;
 mod practice;
 mod sealed;
 mod sentences;
 mod services;
 mod settings;
-mod shell;
-mod small_windows;
-pub mod start_config;
-pub mod traces;
-mod web_data;
-mod web_process;
 mod windows;
 
 use std::process::ExitCode;
 
 use fluent_bundle::FluentArgs;
 use tauri::plugin::TauriPlugin;
-use tauri::{AppHandle, Builder, Emitter, Manager, RunEvent, Runtime};
+use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime};
 use tauri_plugin_window_state::StateFlags;
 
 use keydesk_core::model::Mode;
 use keydesk_core::store::private_folder;
 
+use background::OnChange;
+use clipboard::ClipboardLease;
+use email::EmailFiles;
 use sentences::Sentences;
+use services::Services;
 use settings::SettingsFile;
-use shell::Shell;
 use start_config::{Refused, StartConfig};
 use view::Settings;
 
-/// Opens Key Desk and returns when it has ended, with its exit code: 2 when it could not start.
+/// Starts Key Desk. Returns its exit code when it has ended; 2 if it could not start.
 #[must_use]
 pub fn run() -> ExitCode {
-    traces::keep_no_dumps();
+    diagnostics::disable_core_dumps();
     let context = tauri::generate_context!();
     let identifier = context.config().identifier.clone();
     let start_config =
@@ -49,13 +55,13 @@ pub fn run() -> ExitCode {
             Ok(start_config) => start_config,
             Err(refused) => return refuse(refused),
         };
-    let _traces = traces::begin(&start_config.home);
-    let plugged = Builder::default().plugin(single_instance()).plugin(window_state(&start_config));
-    let app = with_commands(plugged).setup(move |app| Ok(set_up(app.handle(), start_config)?));
-    let app = match app.build(context) {
+    let _diagnostics = diagnostics::begin(&start_config.home);
+    let builder = Builder::default().plugin(single_instance()).plugin(window_state(&start_config));
+    let builder = with_commands(builder).setup(move |app| Ok(set_up(app.handle(), start_config)?));
+    let app = match builder.build(context) {
         Ok(app) => app,
         Err(error) => {
-            tracing::error!(%error, "the window can't be opened");
+            tracing::error!(%error, "the app can't start");
             return ExitCode::from(2);
         }
     };
@@ -67,51 +73,59 @@ pub fn run() -> ExitCode {
     u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
-/// Lets the windows of `builder` send their commands; on any runtime, also the mock one of tests.
+/// Adds the commands of all windows. Works on any runtime, also on the mock runtime of tests.
 pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     #[cfg(target_os = "macos")]
     let builder = builder.on_web_content_process_terminate(|webview| {
-        web_process::on_end(webview.app_handle(), webview.label());
+        windows::crash::on_end(webview.app_handle(), webview.label());
     });
     builder.invoke_handler(commands::handler())
 }
 
-/// Sets up state and main window, and starts practice beside the first paint where it is needed.
+/// Manages the state, opens the main window and, in practice, starts the practice server in the
+/// background.
 pub fn set_up<R: Runtime>(app: &AppHandle<R>, start_config: StartConfig) -> tauri::Result<()> {
     tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "started");
-    // A folder that can't be made is told of by the first thing that has to be written there.
-    let _ = private_folder(&start_config.home);
-    let settings = SettingsFile::open(start_config.home.join("settings.json"), start_config.start);
-    app.manage(Shell::new(start_config, settings, keys_changed(app)));
-    app.on_menu_event(|app, chosen| menu::tell_window(app, &chosen));
-    windows::open_main(app)?;
-    traces::close_to_others();
-    begin_practice(app);
+    if let Err(error) = private_folder(&start_config.home) {
+        // The first command that writes there fails, and the window shows that.
+        tracing::error!(kind = ?error.kind(), "the data folder can't be made");
+    }
+    app.manage(SettingsFile::open(start_config.home.join("settings.json"), start_config.start));
+    app.manage(Services::new(start_config.clone(), keys_changed(app)));
+    app.manage(ClipboardLease::default());
+    app.manage(EmailFiles::in_folder(start_config.emails.clone()));
+    windows::manage_state(app, &start_config.home);
+    app.manage(start_config);
+    app.on_menu_event(|app, chosen| menu::on_menu_event(app, &chosen));
+    windows::main::open(app)?;
+    diagnostics::close_to_others();
+    open_practice(app);
     Ok(())
 }
 
-/// Done last, before the app ends: nothing of ours stays on the clipboard or in memory.
+/// Clears the clipboard, wipes the secrets in memory and shuts the practice server down, because the
+/// app ends.
 pub fn tidy_up<R: Runtime>(app: &AppHandle<R>) {
-    clipboard::take_back_at_exit(app);
-    app.state::<Shell>().services.forget_secrets();
-    app.state::<Shell>().services.practice.end();
+    clipboard::clear_at_exit(app);
+    app.state::<Services>().forget_secrets();
+    app.state::<Services>().practice.end();
 }
 
-/// The pages that show keys ask for them again.
-fn keys_changed<R: Runtime>(app: &AppHandle<R>) -> services::News {
+/// Tells the window that keys have changed.
+fn keys_changed<R: Runtime>(app: &AppHandle<R>) -> OnChange {
     let app = app.clone();
-    std::sync::Arc::new(move || drop(app.emit_to(windows::MAIN, "keys_changed", ())))
+    std::sync::Arc::new(move || events::keys_changed(&app))
 }
 
-/// A second start brings the first window to the front, and that window says so.
+/// A second copy of the app ends at once. The first copy's window comes to the front and says so.
 fn single_instance<R: Runtime>() -> TauriPlugin<R> {
     tauri_plugin_single_instance::init(|app, _arguments, _folder| {
-        windows::raise_main(app);
-        let _ = app.emit_to(windows::MAIN, "already_running", ());
+        windows::main::raise(app);
+        events::already_running(app);
     })
 }
 
-/// The window opens where it was and as large as it was.
+/// Restores the main window's size and position of the last time.
 fn window_state<R: Runtime>(start_config: &StartConfig) -> TauriPlugin<R> {
     tauri_plugin_window_state::Builder::new()
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
@@ -120,23 +134,26 @@ fn window_state<R: Runtime>(start_config: &StartConfig) -> TauriPlugin<R> {
         .build()
 }
 
-fn begin_practice<R: Runtime>(app: &AppHandle<R>) {
+fn open_practice<R: Runtime>(app: &AppHandle<R>) {
+    if app.state::<SettingsFile>().mode() != Some(Mode::Practice) {
+        return;
+    }
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        let shell = app.state::<Shell>();
-        if shell.settings.mode() == Some(Mode::Practice) {
-            // A failure is shown by the first page that needs the service.
-            let _ = shell.service().await;
+        let opened = app.state::<Services>().open(Mode::Practice).await;
+        if let Err(failure) = opened {
+            // The first command that needs the service tries again, and the window shows its failure.
+            tracing::warn!(?failure, "practice did not open at the start");
         }
     });
 }
 
-/// Where the system keeps the data of an app, without asking the window for it.
+/// The system's folder for the data of an app.
 fn data_folder(identifier: &str) -> std::path::PathBuf {
     dirs::data_dir().unwrap_or_else(std::env::temp_dir).join(identifier)
 }
 
-/// Says on the standard error, where an administrator looks, why the app does not start.
+/// Writes to the standard error, where an administrator looks, why the app does not start.
 fn refuse(refused: Refused) -> ExitCode {
     use std::io::Write;
 
@@ -149,6 +166,7 @@ fn refuse(refused: Refused) -> ExitCode {
         }
         Refused::Start => "start-refused-start",
     };
+    // If the standard error is closed, the exit code still says that the app did not start.
     let _ = writeln!(std::io::stderr(), "{}", sentences.say_with(id, &arguments));
     ExitCode::from(2)
 }

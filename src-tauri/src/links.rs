@@ -1,4 +1,4 @@
-//! The few pages outside that the app opens, and nothing else.
+//! The web pages that the app opens. It opens no others.
 
 use std::path::Path;
 
@@ -6,24 +6,24 @@ use keydesk_practice::Site;
 use serde::Deserialize;
 use ts_rs::TS;
 
-/// A page that Key Desk knows.
+/// A page outside the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Link {
-    /// My Nova Post: the account, and its keys.
+    /// My Nova Post: the account and its keys.
     MyNovaPost,
-    /// How to store there, step by step.
+    /// Instructions for registering at My Nova Post.
     RegistrationHelp,
-    /// Nova Post's own page about keys, with its form for a test key.
+    /// Nova Post's page about API keys, with its form for a test key.
     TestKeyPage,
     /// The documentation for developers.
     ApiPortal,
-    /// The business cabinet in Ukraine.
+    /// The business cabinet of Nova Poshta in Ukraine.
     UkraineCabinet,
 }
 
 impl Link {
-    /// Its address. Checked November 2026.
+    /// The address of the page at Nova Post. Checked in November 2026.
     #[must_use]
     pub fn address(self) -> &'static str {
         match self {
@@ -39,7 +39,8 @@ impl Link {
         }
     }
 
-    /// The page of practice that stands in for it; none where it is only there to be read.
+    /// The page of the practice server that replaces it in practice. `None` if the real page is opened
+    /// in practice too, because it is only read.
     #[must_use]
     pub fn in_practice(self) -> Option<Site> {
         match self {
@@ -51,15 +52,15 @@ impl Link {
     }
 }
 
-/// Hands an address to the browser or the mail program. That none is installed is seen by the
-/// person at once; the log keeps it for support.
+/// Opens an address in the browser or the mail program. If none is installed, the person sees that
+/// nothing opens, and the log notes it. Neither address nor error is logged: they may hold an email.
 pub(crate) fn open(address: &str) {
     if tauri_plugin_opener::open_url(address, None::<&str>).is_err() {
         tracing::warn!("no program opened the address");
     }
 }
 
-/// Shows a file in the file manager.
+/// Shows a file in the file manager. The error is not logged: it may hold the file's name.
 pub(crate) fn show_file(path: &Path) {
     if tauri_plugin_opener::reveal_item_in_dir(path).is_err() {
         tracing::warn!("no file manager showed the file");

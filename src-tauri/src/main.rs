@@ -1,4 +1,4 @@
-//! Key Desk.
+//! The program `keydesk`.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use std::alloc::System;
@@ -6,10 +6,10 @@ use std::process::ExitCode;
 
 use zeroizing_alloc::ZeroAlloc;
 
-/// Whatever memory is given back is wiped first, whoever used it: libraries keep copies of what
-/// passes through them.
+/// Wipes all memory when it is freed. Libraries keep copies of the secrets that pass through them, and
+/// wipe none.
 #[global_allocator]
-static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     keydesk::run()

@@ -1,31 +1,30 @@
-//! The menu bar of macOS. Linux and Windows have none: there the window's navigation is all.
+//! The menu bar of macOS. On Linux and Windows the app has none.
 
 use tauri::menu::{IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
-use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 
 use keydesk_core::model::Mode;
 
+use crate::events;
 use crate::sentences::Sentences;
-use crate::shell::Shell;
-use crate::windows::MAIN;
+use crate::settings::SettingsFile;
 
-/// A menu: the message that names it, and its lines.
-type Column = (&'static str, &'static [Line]);
+/// A menu: the id of the message with its title, and its items.
+type MenuItems = (&'static str, &'static [Item]);
 
-/// A line of a menu. Messages are named by their ids.
 #[derive(Clone, Copy, Debug)]
-enum Line {
-    /// The window does it: the id of a shortcut in ui/src/app/shortcuts.ts, its message, its keys.
-    Ours(&'static str, &'static str, &'static str),
-    /// The system does it.
-    Systems(Deed, &'static str),
-    /// Parts two groups.
-    Rule,
+enum Item {
+    /// The window acts: the id of a shortcut in the window's shortcuts.ts, the id of the message with
+    /// its title, and its keys.
+    Shortcut(&'static str, &'static str, &'static str),
+    /// The system acts: the action, and the id of the message with its title.
+    System(SystemAction, &'static str),
+    Separator,
 }
 
-/// What the system does itself, so that it works in every text field.
+/// An action that macOS has itself, so that it works in every text field.
 #[derive(Clone, Copy, Debug)]
-enum Deed {
+enum SystemAction {
     About,
     Services,
     Hide,
@@ -44,152 +43,153 @@ enum Deed {
     Close,
 }
 
-use Line::{Ours, Rule, Systems};
+use Item::{Separator, Shortcut, System};
 
-const BAR: [Column; 6] = [
+const BAR: [MenuItems; 6] = [
     (
         "app-name",
         &[
-            Systems(Deed::About, "help-about"),
-            Rule,
-            Ours("settings", "nav-settings", "Mod+Comma"),
-            Rule,
-            Systems(Deed::Services, "menu-services"),
-            Rule,
-            Systems(Deed::Hide, "menu-hide"),
-            Systems(Deed::HideOthers, "menu-hide-others"),
-            Systems(Deed::ShowAll, "menu-show-all"),
-            Rule,
-            Systems(Deed::Quit, "menu-quit"),
+            System(SystemAction::About, "help-about"),
+            Separator,
+            Shortcut("settings", "nav-settings", "Mod+Comma"),
+            Separator,
+            System(SystemAction::Services, "menu-services"),
+            Separator,
+            System(SystemAction::Hide, "menu-hide"),
+            System(SystemAction::HideOthers, "menu-hide-others"),
+            System(SystemAction::ShowAll, "menu-show-all"),
+            Separator,
+            System(SystemAction::Quit, "menu-quit"),
         ],
     ),
     (
         "menu-edit",
         &[
-            Systems(Deed::Undo, "menu-undo"),
-            Systems(Deed::Redo, "menu-redo"),
-            Rule,
-            Systems(Deed::Cut, "menu-cut"),
-            Systems(Deed::Copy, "menu-copy"),
-            Systems(Deed::Paste, "menu-paste"),
-            Systems(Deed::SelectAll, "menu-select-all"),
+            System(SystemAction::Undo, "menu-undo"),
+            System(SystemAction::Redo, "menu-redo"),
+            Separator,
+            System(SystemAction::Cut, "menu-cut"),
+            System(SystemAction::Copy, "menu-copy"),
+            System(SystemAction::Paste, "menu-paste"),
+            System(SystemAction::SelectAll, "menu-select-all"),
         ],
     ),
     (
         "menu-view",
         &[
-            Ours("text-larger", "shortcut-text-larger", "Mod+Plus"),
-            Ours("text-smaller", "shortcut-text-smaller", "Mod+Minus"),
-            Ours("text-usual", "shortcut-text-usual", "Mod+0"),
-            Rule,
-            Systems(Deed::FullScreen, "menu-full-screen"),
+            Shortcut("text-larger", "shortcut-text-larger", "Mod+Plus"),
+            Shortcut("text-smaller", "shortcut-text-smaller", "Mod+Minus"),
+            Shortcut("text-usual", "shortcut-text-usual", "Mod+0"),
+            Separator,
+            System(SystemAction::FullScreen, "menu-full-screen"),
         ],
     ),
     (
         "menu-go",
         &[
-            Ours("back", "back", "Mod+BracketLeft"),
-            Rule,
-            Ours("home", "nav-home", "Mod+1"),
-            Ours("keys", "nav-keys", "Mod+2"),
-            Ours("guides", "nav-guides", "Mod+3"),
-            Ours(IN_PRACTICE, "nav-practice", "Mod+5"),
-            Rule,
-            Ours("new-test-key", "shortcut-new-test-key", "Mod+N"),
-            Ours("bring-in", "keys-bring-in", "Mod+B"),
+            Shortcut("back", "back", "Mod+BracketLeft"),
+            Separator,
+            Shortcut("home", "nav-home", "Mod+1"),
+            Shortcut("keys", "nav-keys", "Mod+2"),
+            Shortcut("guides", "nav-guides", "Mod+3"),
+            Shortcut(IN_PRACTICE, "nav-practice", "Mod+5"),
+            Separator,
+            Shortcut("new-test-key", "shortcut-new-test-key", "Mod+N"),
+            Shortcut("bring-in", "keys-bring-in", "Mod+B"),
         ],
     ),
     (
         "menu-window",
         &[
-            Systems(Deed::Minimize, "menu-minimize"),
-            Systems(Deed::Zoom, "menu-zoom"),
-            Rule,
-            Systems(Deed::Close, "menu-close"),
+            System(SystemAction::Minimize, "menu-minimize"),
+            System(SystemAction::Zoom, "menu-zoom"),
+            Separator,
+            System(SystemAction::Close, "menu-close"),
         ],
     ),
-    ("nav-help", &[Ours("help", "nav-help", "Mod+4")]),
+    ("nav-help", &[Shortcut("help", "nav-help", "Mod+4")]),
 ];
 
-/// The only line that is not there in every mode.
+/// The item that exists in practice only.
 const IN_PRACTICE: &str = "practice";
 
-/// Hangs the menu bar, in the language and the mode of the settings, where the system has one.
-pub(crate) fn hang<R: Runtime>(app: &AppHandle<R>) {
+/// Shows the menu bar for the language and the mode of the settings. Does nothing but on macOS.
+pub(crate) fn show<R: Runtime>(app: &AppHandle<R>) {
     if !cfg!(target_os = "macos") {
         return;
     }
     if let Err(error) = bar(app).and_then(|menu| app.set_menu(menu)) {
-        tracing::error!(%error, "the menu bar can't be hung");
+        tracing::error!(%error, "the menu bar can't be shown");
     }
 }
 
-/// Tells the window which of our lines was chosen.
-pub(crate) fn tell_window<R: Runtime>(app: &AppHandle<R>, chosen: &MenuEvent) {
-    let _ = app.emit_to(MAIN, "menu", chosen.id().as_ref());
+/// Sends the chosen item to the window.
+pub(crate) fn on_menu_event<R: Runtime>(app: &AppHandle<R>, chosen: &MenuEvent) {
+    events::menu_action(app, chosen.id().as_ref().to_owned());
 }
 
 fn bar<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
-    let shell = app.state::<Shell>();
-    let sentences = Sentences::of(&shell.settings.settings());
-    let mode = shell.settings.mode();
-    let menu = Menu::new(app)?;
-    for (words, lines) in BAR {
-        let column = Submenu::new(app, sentences.say(words), true)?;
-        for line in lines.iter().filter(|line| is_there(line, mode)) {
-            column.append(&*item(app, &sentences, *line)?)?;
+    let settings = app.state::<SettingsFile>();
+    let sentences = Sentences::of(&settings.settings());
+    let mode = settings.mode();
+    let bar = Menu::new(app)?;
+    for (title, items) in BAR {
+        let menu = Submenu::new(app, sentences.say(title), true)?;
+        for item in items.iter().filter(|item| exists_in(item, mode)) {
+            menu.append(&*menu_item(app, &sentences, *item)?)?;
         }
-        menu.append(&column)?;
+        bar.append(&menu)?;
     }
-    Ok(menu)
+    Ok(bar)
 }
 
-fn is_there(line: &Line, mode: Option<Mode>) -> bool {
-    !matches!(line, Ours(IN_PRACTICE, ..)) || mode == Some(Mode::Practice)
+fn exists_in(item: &Item, mode: Option<Mode>) -> bool {
+    !matches!(item, Shortcut(IN_PRACTICE, ..)) || mode == Some(Mode::Practice)
 }
 
-fn item<R: Runtime>(
+fn menu_item<R: Runtime>(
     app: &AppHandle<R>,
     sentences: &Sentences,
-    line: Line,
+    item: Item,
 ) -> tauri::Result<Box<dyn IsMenuItem<R>>> {
-    Ok(match line {
-        Rule => Box::new(PredefinedMenuItem::separator(app)?),
-        Ours(id, words, keys) => {
-            Box::new(MenuItem::with_id(app, id, sentences.say(words), true, Some(native(keys)))?)
+    Ok(match item {
+        Separator => Box::new(PredefinedMenuItem::separator(app)?),
+        Shortcut(id, title, keys) => {
+            let keys = Some(accelerator(keys));
+            Box::new(MenuItem::with_id(app, id, sentences.say(title), true, keys)?)
         }
-        Systems(deed, words) => Box::new(systems(app, deed, &sentences.say(words))?),
+        System(action, title) => Box::new(system_item(app, action, &sentences.say(title))?),
     })
 }
 
-fn systems<R: Runtime>(
+fn system_item<R: Runtime>(
     app: &AppHandle<R>,
-    deed: Deed,
-    words: &str,
+    action: SystemAction,
+    title: &str,
 ) -> tauri::Result<PredefinedMenuItem<R>> {
-    let words = Some(words);
-    match deed {
-        Deed::About => PredefinedMenuItem::about(app, words, None),
-        Deed::Services => PredefinedMenuItem::services(app, words),
-        Deed::Hide => PredefinedMenuItem::hide(app, words),
-        Deed::HideOthers => PredefinedMenuItem::hide_others(app, words),
-        Deed::ShowAll => PredefinedMenuItem::show_all(app, words),
-        Deed::Quit => PredefinedMenuItem::quit(app, words),
-        Deed::Undo => PredefinedMenuItem::undo(app, words),
-        Deed::Redo => PredefinedMenuItem::redo(app, words),
-        Deed::Cut => PredefinedMenuItem::cut(app, words),
-        Deed::Copy => PredefinedMenuItem::copy(app, words),
-        Deed::Paste => PredefinedMenuItem::paste(app, words),
-        Deed::SelectAll => PredefinedMenuItem::select_all(app, words),
-        Deed::FullScreen => PredefinedMenuItem::fullscreen(app, words),
-        Deed::Minimize => PredefinedMenuItem::minimize(app, words),
-        Deed::Zoom => PredefinedMenuItem::maximize(app, words),
-        Deed::Close => PredefinedMenuItem::close_window(app, words),
+    let title = Some(title);
+    match action {
+        SystemAction::About => PredefinedMenuItem::about(app, title, None),
+        SystemAction::Services => PredefinedMenuItem::services(app, title),
+        SystemAction::Hide => PredefinedMenuItem::hide(app, title),
+        SystemAction::HideOthers => PredefinedMenuItem::hide_others(app, title),
+        SystemAction::ShowAll => PredefinedMenuItem::show_all(app, title),
+        SystemAction::Quit => PredefinedMenuItem::quit(app, title),
+        SystemAction::Undo => PredefinedMenuItem::undo(app, title),
+        SystemAction::Redo => PredefinedMenuItem::redo(app, title),
+        SystemAction::Cut => PredefinedMenuItem::cut(app, title),
+        SystemAction::Copy => PredefinedMenuItem::copy(app, title),
+        SystemAction::Paste => PredefinedMenuItem::paste(app, title),
+        SystemAction::SelectAll => PredefinedMenuItem::select_all(app, title),
+        SystemAction::FullScreen => PredefinedMenuItem::fullscreen(app, title),
+        SystemAction::Minimize => PredefinedMenuItem::minimize(app, title),
+        SystemAction::Zoom => PredefinedMenuItem::maximize(app, title),
+        SystemAction::Close => PredefinedMenuItem::close_window(app, title),
     }
 }
 
-/// Keys as Tauri writes them, which names the key with the plus by its other character.
-fn native(keys: &str) -> String {
+/// The keys in Tauri's notation, which names the plus key by its other character.
+fn accelerator(keys: &str) -> String {
     keys.replace("Mod", "CmdOrCtrl").replace("Plus", "Equal")
 }
 
@@ -200,49 +200,49 @@ mod tests {
 
     const SHORTCUTS: &str = include_str!("../../ui/src/app/shortcuts.ts");
 
-    fn lines() -> impl Iterator<Item = Line> {
-        BAR.into_iter().flat_map(|(_, lines)| lines.iter().copied())
+    fn items() -> impl Iterator<Item = Item> {
+        BAR.into_iter().flat_map(|(_, items)| items.iter().copied())
     }
 
     #[test]
-    fn every_line_of_ours_is_a_shortcut_of_the_window() {
-        for line in lines() {
-            let Ours(id, words, keys) = line else { continue };
-            let row = format!("{{ id: \"{id}\", says: \"{words}\", keys: [");
+    fn every_shortcut_of_the_menu_is_a_shortcut_of_the_window() {
+        for item in items() {
+            let Shortcut(id, title, keys) = item else { continue };
+            let row = format!("{{ id: \"{id}\", says: \"{title}\", keys: [");
             let row = SHORTCUTS.lines().find(|line| line.contains(&row)).unwrap_or_default();
             assert!(row.contains(&format!("\"{keys}\"")), "{id}: {keys} is not in {row:?}");
         }
     }
 
     #[test]
-    fn tauri_can_read_all_keys() {
-        for line in lines() {
-            let Ours(_, _, keys) = line else { continue };
-            assert!(native(keys).parse::<muda::accelerator::Accelerator>().is_ok(), "{keys}");
+    fn tauri_can_parse_the_keys_of_every_item() {
+        for item in items() {
+            let Shortcut(_, _, keys) = item else { continue };
+            assert!(accelerator(keys).parse::<muda::accelerator::Accelerator>().is_ok(), "{keys}");
         }
     }
 
     #[test]
-    fn every_word_is_in_every_language() {
+    fn every_title_is_in_every_catalog() {
         for language in ["en", "uk"] {
             let language = Some(language.to_owned());
             let sentences = Sentences::of(&Settings { language, ..Settings::default() });
-            let titles = BAR.into_iter().map(|(words, _)| words);
-            let words = lines().filter_map(|line| match line {
-                Ours(_, words, _) | Systems(_, words) => Some(words),
-                Rule => None,
+            let menus = BAR.into_iter().map(|(title, _)| title);
+            let items = items().filter_map(|item| match item {
+                Shortcut(_, title, _) | System(_, title) => Some(title),
+                Separator => None,
             });
-            for id in titles.chain(words) {
+            for id in menus.chain(items) {
                 assert_ne!(sentences.say(id), id);
             }
         }
     }
 
     #[test]
-    fn the_phone_book_is_there_in_practice_only() {
-        let practice = Ours(IN_PRACTICE, "nav-practice", "Mod+5");
-        assert!(is_there(&practice, Some(Mode::Practice)));
-        assert!(!is_there(&practice, Some(Mode::Live)) && !is_there(&practice, None));
-        assert!(lines().filter(|line| !is_there(line, None)).count() == 1);
+    fn the_practice_item_exists_in_practice_only() {
+        let practice = Shortcut(IN_PRACTICE, "nav-practice", "Mod+5");
+        assert!(exists_in(&practice, Some(Mode::Practice)));
+        assert!(!exists_in(&practice, Some(Mode::Live)) && !exists_in(&practice, None));
+        assert_eq!(items().filter(|item| !exists_in(item, None)).count(), 1);
     }
 }

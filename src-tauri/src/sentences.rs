@@ -1,4 +1,4 @@
-//! The few sentences that the Rust side says itself, from the window's own catalogs.
+//! The few sentences that Rust shows itself, from the same catalogs as the window's.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
@@ -9,14 +9,14 @@ const CATALOGS: &[(&str, &str)] = &[
     ("uk", include_str!("../../ui/locales/uk.ftl")),
 ];
 
-/// The catalog of one language, and English behind it.
+/// The catalog of one language, with English for messages that it lacks.
 pub(crate) struct Sentences {
     language: &'static str,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
 impl Sentences {
-    /// In the language of the settings, else the system's.
+    /// In the language of the settings, or else of the system.
     pub(crate) fn of(settings: &Settings) -> Self {
         match &settings.language {
             Some(language) => Self::in_first_of(std::iter::once(language.clone())),
@@ -35,17 +35,17 @@ impl Sentences {
         Self { language, bundles: catalogs.filter_map(|(tag, text)| bundle(tag, text)).collect() }
     }
 
-    /// The code of the language, such as `uk`.
+    /// The language code, such as `uk`.
     pub(crate) fn language(&self) -> &'static str {
         self.language
     }
 
-    /// The message `id`.
+    /// The text of the message `id`, or the id itself if no catalog has it.
     pub(crate) fn say(&self, id: &str) -> String {
         self.say_with(id, &FluentArgs::new())
     }
 
-    /// The message `id` with its variables filled in.
+    /// As [`Self::say`], with values for the message's variables.
     pub(crate) fn say_with(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
         self.bundles
             .iter()
@@ -69,7 +69,7 @@ fn bundle(tag: &str, text: &str) -> Option<FluentBundle<FluentResource>> {
 mod tests {
     use super::*;
 
-    const OURS: &[&str] = &[
+    const IDS: &[&str] = &[
         "window-title",
         "window-title-practice",
         "window-title-reveal",
@@ -86,8 +86,8 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_the_sentences_of_the_shell() {
-        for id in OURS {
+    fn every_catalog_has_the_sentences_that_rust_shows() {
+        for id in IDS {
             for (language, _) in CATALOGS {
                 assert_ne!(say(language, id), *id, "{language}");
             }
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_language_is_answered_in_english() {
+    fn an_unknown_language_falls_back_to_english() {
         assert_eq!(say("eo", "window-title"), say("en", "window-title"));
     }
 }

@@ -1,21 +1,20 @@
-//! The service of each mode, set up when it is first needed, and looked after from then on.
+//! The service of each mode, created when it is first needed.
 
 use std::ops::Deref;
 use std::sync::Arc;
 
-use tauri::async_runtime::JoinHandle;
 use tokio::sync::OnceCell;
 
 use keydesk_core::clock::SystemClock;
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{Failure, Mode};
-use keydesk_core::service::reconcile::UnsavedKeys;
 use keydesk_core::service::{Service, ServiceConfig};
 
-use crate::practice::{AtWork, PracticeSession};
+use crate::background::{OnChange, SupervisedService};
+use crate::practice::{PracticeGuard, PracticeSession};
 use crate::start_config::StartConfig;
 
-/// The service under which the keychain lists the secrets of a mode.
+/// The name under which the keychain lists the secrets of a mode.
 pub(crate) fn keychain_service(mode: Mode) -> &'static str {
     match mode {
         Mode::Practice => "Key Desk practice",
@@ -23,53 +22,17 @@ pub(crate) fn keychain_service(mode: Mode) -> &'static str {
     }
 }
 
-/// Told when the pages have other keys to show than before.
-pub(crate) type News = Arc<dyn Fn() + Send + Sync>;
-
-/// Both services.
+/// The services of both modes.
 pub(crate) struct Services {
     start_config: StartConfig,
-    news: News,
+    on_change: OnChange,
     pub(crate) practice: PracticeSession,
     live: OnceCell<SupervisedService>,
 }
 
-/// A service that puts right by itself what it can, for as long as this isn't ended.
-pub(crate) struct SupervisedService {
-    pub(crate) service: Arc<Service>,
-    care: JoinHandle<()>,
-}
-
-impl SupervisedService {
-    pub(crate) fn new(service: Service, news: &News) -> Self {
-        let (service, news) = (Arc::new(service), Arc::clone(news));
-        let reconciler = Arc::downgrade(&service.reconciler);
-        let wakeup = service.reconciler.wakeup();
-        let care = tauri::async_runtime::spawn(async move {
-            loop {
-                wakeup.wait().await;
-                let Some(reconciler) = reconciler.upgrade() else { return };
-                if reconciler.run().await {
-                    news();
-                }
-            }
-        });
-        Self { service, care }
-    }
-
-    /// Lets nothing more happen at the service, and gives what only its memory has; the rest is wiped.
-    pub(crate) async fn end(self) -> UnsavedKeys {
-        self.service.reconciler.shut_down().await;
-        self.care.abort();
-        // It holds the service, and with it the store's file, until it has ended.
-        let _ = self.care.await;
-        self.service.take_unsaved_keys()
-    }
-}
-
-/// A service, while somebody works at it. Practice isn't cleared before they have finished.
+/// A service in use. While a guard of practice exists, practice is not cleared.
 pub(crate) enum ServiceGuard {
-    Practice(AtWork),
+    Practice(PracticeGuard),
     Live(Arc<Service>),
 }
 
@@ -85,38 +48,34 @@ impl Deref for ServiceGuard {
 }
 
 impl Services {
-    pub(crate) fn new(start_config: StartConfig, news: News) -> Self {
+    /// Opens nothing yet. `on_change` is called when keys have changed without a command.
+    pub(crate) fn new(start_config: StartConfig, on_change: OnChange) -> Self {
         let keychain = Keychain::of_this_computer(keychain_service(Mode::Practice));
-        let practice =
-            PracticeSession::new(start_config.home.join("practice"), keychain, Arc::clone(&news));
-        Self { start_config, news, practice, live: OnceCell::new() }
+        let folder = start_config.home.join("practice");
+        let practice = PracticeSession::new(folder, keychain, Arc::clone(&on_change));
+        Self { start_config, on_change, practice, live: OnceCell::new() }
     }
 
-    /// The service of a mode. In practice it waits until the practice server listens.
-    pub(crate) async fn of(&self, mode: Mode) -> Result<ServiceGuard, Failure> {
+    /// The service of a mode. In practice, waits until the practice server listens.
+    pub(crate) async fn open(&self, mode: Mode) -> Result<ServiceGuard, Failure> {
         match mode {
             Mode::Practice => self.practice.service().await.map(ServiceGuard::Practice),
             Mode::Live => {
-                let service = self.live.get_or_init(|| async { self.open_live() }).await;
-                Ok(ServiceGuard::Live(Arc::clone(&service.service)))
+                let live = self.live.get_or_init(|| async { self.create_live() }).await;
+                Ok(ServiceGuard::Live(Arc::clone(&live.service)))
             }
         }
     }
 
-    /// Tells the pages to ask for keys again.
-    pub(crate) fn tell_news(&self) {
-        (self.news)();
-    }
-
-    /// Forgets the key that waits to be brought in, whichever service has it.
-    pub(crate) fn withdraw(&self) {
-        self.practice.withdraw();
+    /// Drops the pending import of both modes.
+    pub(crate) fn cancel_import(&self) {
+        self.practice.cancel_import();
         if let Some(live) = self.live.get() {
             live.service.withdraw();
         }
     }
 
-    /// Wipes what the services hold in memory, because the app ends.
+    /// Wipes the secrets in memory, because the app ends.
     pub(crate) fn forget_secrets(&self) {
         self.practice.forget_secrets();
         if let Some(live) = self.live.get() {
@@ -124,7 +83,7 @@ impl Services {
         }
     }
 
-    fn open_live(&self) -> SupervisedService {
+    fn create_live(&self) -> SupervisedService {
         let StartConfig { home, sandbox, production, .. } = &self.start_config;
         let service = Service::new(ServiceConfig {
             store: home.join("live/register.sqlite"),
@@ -133,6 +92,6 @@ impl Services {
             production: production.clone(),
             clock: Arc::new(SystemClock::default()),
         });
-        SupervisedService::new(service, &self.news)
+        SupervisedService::new(service, &self.on_change)
     }
 }

@@ -1,6 +1,7 @@
-//! `settings.json`: small enough to be read before the first paint, written whole or not at all.
+//! The file `settings.json`. It is small enough to be read before the first paint. Each change writes
+//! a new file and renames it, so a crash leaves the old file or the new one.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -11,15 +12,15 @@ use keydesk_core::store::private_folder;
 
 use crate::view::{Presenter, Settings, TextSize};
 
-/// The settings and the file behind them. What can't be written isn't adopted, so that window, file
-/// and service never disagree.
+/// The settings and their file. A change that can't be written does not take effect, so the window,
+/// the file and the service always agree.
 #[derive(Debug)]
 pub(crate) struct SettingsFile {
     path: PathBuf,
     stored: Mutex<Stored>,
-    /// Overrules the stored mode until one is chosen, and is never stored itself.
+    /// Overrides the stored mode until the person chooses one. Never stored.
     start: Mutex<Option<Mode>>,
-    /// One change at a time: two that began with the same file would undo each other.
+    /// Held during a change: two changes that start from the same settings would undo each other.
     changing: Mutex<()>,
 }
 
@@ -33,13 +34,15 @@ struct Stored {
 }
 
 impl SettingsFile {
-    /// Reads the file. A missing or damaged one means: as on the first start. `start` overrules
-    /// the mode that is stored.
+    /// Reads the file. If it is missing or damaged, the settings are those of the first start. `start`
+    /// overrides the stored mode. Blocks.
     pub(crate) fn open(path: PathBuf, start: Option<Mode>) -> Self {
-        let stored = std::fs::read(&path)
-            .ok()
-            .and_then(|text| serde_json::from_slice(&text).ok())
-            .unwrap_or_default();
+        let stored = read(&path).unwrap_or_else(|error| {
+            if error.kind() != io::ErrorKind::NotFound {
+                tracing::warn!(kind = ?error.kind(), "the settings can't be read");
+            }
+            Stored::default()
+        });
         Self {
             path,
             stored: Mutex::new(stored),
@@ -48,8 +51,14 @@ impl SettingsFile {
         }
     }
 
+    /// The chosen mode. `None` until the person has chosen one.
     pub(crate) fn mode(&self) -> Option<Mode> {
         lock(&self.start).or(lock(&self.stored).mode)
+    }
+
+    /// The chosen mode, or practice, in which nothing can be lost.
+    pub(crate) fn mode_or_practice(&self) -> Mode {
+        self.mode().unwrap_or(Mode::Practice)
     }
 
     pub(crate) fn settings(&self) -> Settings {
@@ -60,15 +69,15 @@ impl SettingsFile {
         lock(&self.stored).presenter.clone()
     }
 
-    /// The text size of presenter view while it is on; it is never on outside practice.
-    pub(crate) fn presented(&self) -> Option<TextSize> {
+    /// The text size of presenter view. `None` while it is off, which it always is outside practice.
+    pub(crate) fn presenter_text_size(&self) -> Option<TextSize> {
         let presenter = self.presenter().filter(|presenter| presenter.on)?;
         (self.mode() == Some(Mode::Practice)).then_some(presenter.text_size)
     }
 
-    /// How large everything is now.
+    /// The text size that the windows have now.
     pub(crate) fn text_size(&self) -> TextSize {
-        self.presented().unwrap_or_else(|| self.settings().text_size)
+        self.presenter_text_size().unwrap_or_else(|| self.settings().text_size)
     }
 
     /// Writes the mode. Blocks until it is on the disk.
@@ -83,13 +92,13 @@ impl SettingsFile {
         self.change(|stored| stored.settings = settings)
     }
 
-    /// Writes how presenter view stands. Blocks until it is on the disk.
-    pub(crate) fn keep_presenter(&self, presenter: Presenter) -> Result<(), Failure> {
+    /// Writes the state of presenter view. Blocks until it is on the disk.
+    pub(crate) fn save_presenter(&self, presenter: Presenter) -> Result<(), Failure> {
         self.change(|stored| stored.presenter = Some(presenter))
     }
 
     fn change(&self, change: impl FnOnce(&mut Stored)) -> Result<(), Failure> {
-        let _one_at_a_time = lock(&self.changing);
+        let _changing = lock(&self.changing);
         let mut changed = lock(&self.stored).clone();
         change(&mut changed);
         write(&self.path, &changed).map_err(|error| {
@@ -105,7 +114,11 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn write(path: &Path, stored: &Stored) -> std::io::Result<()> {
+fn read(path: &Path) -> io::Result<Stored> {
+    Ok(serde_json::from_slice(&std::fs::read(path)?)?)
+}
+
+fn write(path: &Path, stored: &Stored) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     private_folder(folder)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
@@ -120,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_chosen_is_there_at_the_next_start() {
+    fn the_chosen_mode_and_settings_are_there_at_the_next_start() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new/settings.json");
         let settings = Settings { language: Some("uk".to_owned()), ..Settings::default() };
@@ -134,34 +147,34 @@ mod tests {
     }
 
     #[test]
-    fn a_start_in_practice_for_once_is_not_remembered() {
+    fn a_mode_of_the_environment_variable_is_not_stored() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
         SettingsFile::open(path.clone(), None).choose_mode(Mode::Live).unwrap();
-        let once = SettingsFile::open(path.clone(), Some(Mode::Practice));
-        once.save(Settings::default()).unwrap();
-        assert_eq!(once.mode(), Some(Mode::Practice));
+        let started = SettingsFile::open(path.clone(), Some(Mode::Practice));
+        started.save(Settings::default()).unwrap();
+        assert_eq!(started.mode(), Some(Mode::Practice));
         assert_eq!(SettingsFile::open(path, None).mode(), Some(Mode::Live));
     }
 
     #[test]
-    fn presenter_view_has_its_own_text_size_and_is_there_in_practice_only() {
+    fn presenter_view_has_its_own_text_size_and_is_on_in_practice_only() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
         let presenter = Presenter { on: true, ..Presenter::default() };
         let first = SettingsFile::open(path.clone(), Some(Mode::Practice));
-        first.keep_presenter(presenter.clone()).unwrap();
+        first.save_presenter(presenter.clone()).unwrap();
 
         let next = |mode| SettingsFile::open(path.clone(), Some(mode));
         assert_eq!(next(Mode::Practice).presenter(), Some(presenter));
         assert_eq!(next(Mode::Practice).text_size(), TextSize::from(150));
         assert_eq!(next(Mode::Practice).settings(), Settings::default());
-        assert_eq!(next(Mode::Live).presented(), None);
+        assert_eq!(next(Mode::Live).presenter_text_size(), None);
         assert_eq!(next(Mode::Live).text_size(), TextSize::default());
     }
 
     #[test]
-    fn changes_made_at_once_do_not_undo_each_other() {
+    fn simultaneous_changes_do_not_undo_each_other() {
         let folder = tempfile::tempdir().unwrap();
         let file = SettingsFile::open(folder.path().join("settings.json"), None);
         for mode in [Mode::Live, Mode::Practice].into_iter().cycle().take(40) {
@@ -176,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_file_is_a_first_start() {
+    fn a_damaged_file_gives_the_settings_of_the_first_start() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
         std::fs::write(&path, "{\"mode\":").unwrap();
@@ -185,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_written_is_said_and_not_adopted() {
+    fn a_change_that_cannot_be_written_fails_and_does_not_take_effect() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();

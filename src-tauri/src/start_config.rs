@@ -1,5 +1,5 @@
-//! The start_config variables, read once at the start (product: "StartConfig, for tests and
-//! administrators").
+//! The environment variables `KEYDESK_…`, for administrators and tests. The app reads them once, at
+//! its start.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -7,32 +7,33 @@ use std::path::PathBuf;
 use keydesk_core::model::Mode;
 use keydesk_core::nova_post::BaseUrl;
 
-/// What the start_config says, and what holds where it says nothing.
+/// What the environment variables say, or the defaults.
 #[derive(Clone, Debug)]
 pub struct StartConfig {
-    /// `KEYDESK_HOME`: the folder for everything the app writes.
+    /// `KEYDESK_HOME`: the folder for everything that the app writes.
     pub home: PathBuf,
-    /// Where letters are saved: the downloads folder, or `letters` in `KEYDESK_HOME`.
-    pub letters: PathBuf,
-    /// `KEYDESK_START`: skips Welcome.
+    /// The folder in which emails are saved: `letters` in `KEYDESK_HOME` if that is set, or else the
+    /// downloads folder.
+    pub emails: PathBuf,
+    /// `KEYDESK_START`: the mode to start in, without the Welcome page.
     pub start: Option<Mode>,
-    /// `KEYDESK_SANDBOX_URL`, for live; practice has its own.
+    /// `KEYDESK_SANDBOX_URL`: the sandbox of live mode.
     pub sandbox: BaseUrl,
-    /// `KEYDESK_PRODUCTION_URL`, likewise.
+    /// `KEYDESK_PRODUCTION_URL`: production of live mode.
     pub production: BaseUrl,
 }
 
-/// A variable whose value can't be used: the app doesn't start.
+/// A variable has a value that can't be used, so the app does not start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// An address that is neither https nor http on loopback.
+    /// The variable with this name is neither an https address nor an http address on loopback.
     Address(&'static str),
-    /// Neither `practice` nor `live`.
+    /// `KEYDESK_START` is neither `practice` nor `live`.
     Start,
 }
 
 impl StartConfig {
-    /// Reads the variables through `read`. `default_home`: where data lives otherwise.
+    /// Reads the variables through `read`. `default_home` is the data folder without `KEYDESK_HOME`.
     pub fn read(
         read: impl Fn(&str) -> Option<OsString>,
         default_home: impl FnOnce() -> PathBuf,
@@ -41,7 +42,7 @@ impl StartConfig {
             .filter(|home| !home.is_empty())
             .map(PathBuf::from)
             .map(|home| std::path::absolute(&home).unwrap_or(home));
-        let letters = home.as_ref().map_or_else(downloads, |home| home.join("letters"));
+        let emails = home.as_ref().map_or_else(downloads, |home| home.join("letters"));
         let start = match read("KEYDESK_START").as_ref().map(|start| start.to_str()) {
             None => None,
             Some(Some("practice")) => Some(Mode::Practice),
@@ -56,7 +57,7 @@ impl StartConfig {
                 .ok_or(Refused::Address(name)),
         };
         Ok(Self {
-            letters,
+            emails,
             home: home.unwrap_or_else(default_home),
             start,
             sandbox: address("KEYDESK_SANDBOX_URL", BaseUrl::sandbox)?,
@@ -65,7 +66,6 @@ impl StartConfig {
     }
 }
 
-/// Where a person looks for what a program has saved for them.
 fn downloads() -> PathBuf {
     dirs::download_dir().or_else(dirs::home_dir).unwrap_or_else(std::env::temp_dir)
 }
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn without_variables_the_real_nova_post_is_meant() {
+    fn without_variables_the_app_uses_the_real_nova_post() {
         let start_config = read(&[]).unwrap();
         assert_eq!(start_config.sandbox, BaseUrl::sandbox());
         assert_eq!(start_config.production, BaseUrl::production());
@@ -92,14 +92,14 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_written_into_the_folder_that_is_named() {
-        let start_config = read(&[("KEYDESK_HOME", "/service")]).unwrap();
-        assert_eq!(start_config.home, PathBuf::from("/service"));
-        assert_eq!(start_config.letters, PathBuf::from("/service/letters"));
+    fn keydesk_home_is_the_folder_for_data_and_emails() {
+        let start_config = read(&[("KEYDESK_HOME", "/home")]).unwrap();
+        assert_eq!(start_config.home, PathBuf::from("/home"));
+        assert_eq!(start_config.emails, PathBuf::from("/home/letters"));
     }
 
     #[test]
-    fn a_plain_address_outside_this_computer_is_refused() {
+    fn an_http_address_of_another_computer_is_refused() {
         for address in ["http://example.com/", "ftp://127.0.0.1/", "nonsense", ""] {
             let refused = read(&[("KEYDESK_SANDBOX_URL", address)]).unwrap_err();
             assert_eq!(refused, Refused::Address("KEYDESK_SANDBOX_URL"), "{address}");

@@ -1,4 +1,5 @@
-//! What the window gets from the shell itself: start, settings, clipboard, places.
+//! Data that crosses between the windows and the app itself: start, settings, clipboard, popup windows.
+//! `keydesk_core` has the data about keys.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -6,41 +7,43 @@ use ts_rs::TS;
 use keydesk_core::model::Mode;
 use keydesk_core::service::KeyCard;
 
-/// What the window knows before its first paint, without asking.
+use crate::sealed::Sealed;
+
+/// What a page knows before it runs, so that its first paint waits for no command.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct StartInfo {
-    /// Practice or live; none until the person has chosen on the Welcome page.
+    /// `None` until the person has chosen a mode on the Welcome page.
     pub mode: Option<Mode>,
-    /// The app's version.
+    /// The version of the app, such as `0.1.0`.
     pub version: String,
     /// `linux`, `macos` or `windows`.
     pub system: String,
     /// The system's languages (BCP 47), the preferred one first.
     pub languages: Vec<String>,
-    /// The system's region (ISO 3166-1 alpha-2), where it says so.
+    /// The system's region (ISO 3166-1 alpha-2). `None` if no language of the system names one.
     pub region: Option<String>,
-    /// What the person has set.
+    /// The settings, or their defaults.
     pub settings: Settings,
-    /// Presenter view; none: it was never opened.
+    /// `None` if presenter view was never opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub presenter: Option<Presenter>,
 }
 
-/// What the person has set, the same in practice and live.
+/// The person's settings, the same in practice and live.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
-    /// The window's language; none: the system's.
+    /// A language of the catalogs, such as `uk`. `None` for the system's language.
     pub language: Option<String>,
-    /// Light, dark, or as the system has it.
+    /// Light, dark, or the system's theme.
     pub theme: Theme,
-    /// How large everything is.
+    /// Outside presenter view.
     pub text_size: TextSize,
-    /// Seconds until a copied secret is taken off the clipboard.
+    /// Seconds until a copied secret is cleared from the clipboard.
     pub clipboard_seconds: u32,
-    /// Seconds until the window that shows a key closes by itself.
+    /// Seconds until the popup window that shows a key closes by itself.
     pub show_seconds: u32,
 }
 
@@ -56,21 +59,21 @@ impl Default for Settings {
     }
 }
 
-/// Presenter view, which is there in practice only, and how far its script has come.
+/// Presenter view, which exists in practice only, and the progress of its script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Presenter {
-    /// Everything is larger, and no secret is shown.
+    /// While on, text is larger and no secret is shown.
     pub on: bool,
-    /// How large everything is meanwhile.
+    /// While presenter view is on.
     pub text_size: TextSize,
-    /// The script, by its name in ui/scripts; none is chosen yet.
+    /// The name of the script in ui/scripts. `None` until one is chosen.
     pub script: Option<String>,
-    /// The ids of its steps that have happened.
+    /// The ids of the steps that are done.
     pub done: Vec<String>,
-    /// The step that is up; none: the script is at its end.
+    /// The id of the current step. `None` at the end of the script.
     pub step: Option<String>,
-    /// The script is folded away.
+    /// Whether the script panel is folded.
     pub folded: bool,
 }
 
@@ -87,8 +90,8 @@ impl Default for Presenter {
     }
 }
 
-/// How large everything in the window is, in percent of the usual size: one of a few steps. Any
-/// other number, from a file that somebody edited, becomes the step below it.
+/// The text size in percent of the usual size: one of a few steps. Another number, from a file that was
+/// edited by hand, becomes the step below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(from = "i64")]
 #[ts(type = "100 | 125 | 150 | 175 | 200 | 300 | 400")]
@@ -97,7 +100,7 @@ pub struct TextSize(u16);
 impl TextSize {
     const STEPS: [u16; 7] = [100, 125, 150, 175, 200, 300, 400];
 
-    /// How many times larger than usual.
+    /// The factor to the usual size.
     #[must_use]
     pub fn factor(self) -> f64 {
         f64::from(self.0) / 100.0
@@ -117,11 +120,11 @@ impl From<i64> for TextSize {
     }
 }
 
-/// Light or dark.
+/// The theme of all windows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
-    /// As the system has it.
+    /// The system's theme, also when it changes.
     System,
     /// Always light.
     Light,
@@ -129,57 +132,68 @@ pub enum Theme {
     Dark,
 }
 
-/// Where everything is kept on this computer.
+/// Where data and secrets are stored on this computer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Places {
-    /// The folder of everything the app writes.
+pub struct StorageLocations {
+    /// The full path of the folder for everything that the app writes.
     pub data_folder: String,
-    /// The service under which the keychain lists the secrets of this mode.
+    /// The name under which the keychain lists the secrets of the chosen mode.
     pub keychain_service: String,
 }
 
-/// A secret went to the clipboard.
+/// A secret was copied to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Copied {
-    /// Seconds until it is taken off again.
+    /// Seconds until it is cleared.
     pub clears_after: u32,
 }
 
-/// A key was brought in from the clipboard.
+/// A key was imported.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct BroughtInKey {
-    /// The key, safe in the keychain.
+pub struct ImportedKey {
+    /// The key, which the keychain has.
     pub key: KeyCard,
-    /// It is no longer on the clipboard.
+    /// Whether the key is certainly not on the clipboard. `false` if the clipboard refused.
     pub clipboard_emptied: bool,
 }
 
-/// Which secret is on the clipboard.
+/// The kind of a copied secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum CopiedWhat {
-    /// A key.
+    /// An API key.
     Key,
-    /// A token.
+    /// A token that an API key got.
     Token,
 }
 
-/// Sent to the window as the event `clipboard`.
+/// The payload of the event `clipboard`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum ClipboardState {
-    /// A secret is on it.
+    /// A secret was copied.
     Holds {
-        /// Which.
+        /// The kind of secret.
         what: CopiedWhat,
-        /// Seconds until it is taken off.
+        /// Seconds until it is cleared.
         seconds: u32,
     },
-    /// The secret is no longer on it.
+    /// The secret was cleared or replaced.
     Emptied,
+}
+
+/// What the popup window shows.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Revealed {
+    /// The text to show.
+    pub(crate) secret: Sealed,
+    /// Whether the text is not the key but dots and the last four characters, because presenter view
+    /// is on.
+    pub(crate) is_covered: bool,
 }
 
 #[cfg(test)]
@@ -187,7 +201,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_size_that_is_no_step_becomes_the_step_below() {
+    fn another_text_size_becomes_the_step_below_it() {
         for (stored, taken) in
             [(-5, 100), (0, 100), (100, 100), (199, 175), (200, 200), (399, 300), (99_999, 400)]
         {
@@ -196,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn the_window_knows_the_same_steps() {
+    fn the_typescript_type_has_the_same_steps() {
         let steps = TextSize::STEPS.map(|step| step.to_string()).join(" | ");
         assert_eq!(TextSize::decl(&ts_rs::Config::new()), format!("type TextSize = {steps};"));
     }

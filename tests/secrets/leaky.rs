@@ -46,8 +46,8 @@ fn leak(key: &str, home: &Path) -> Child {
     let mut encoded = url::form_urlencoded::Serializer::new(String::new());
     std::fs::write(home.join("leaked-file"), encoded.append_pair("of", key).finish()).unwrap();
     let wide: Vec<u8> = key.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    std::fs::create_dir_all(keydesk::traces::logs(home)).unwrap();
-    let log = keydesk::traces::logs(home).join("leaked-line.log");
+    std::fs::create_dir_all(keydesk::diagnostics::logs(home)).unwrap();
+    let log = keydesk::diagnostics::logs(home).join("leaked-line.log");
     std::fs::File::create(log).unwrap().write_all(&wide).unwrap();
     let child = Command::new("cat").arg0(key).env("LEAKED", key).stdin(Stdio::piped()).spawn();
     child.unwrap()

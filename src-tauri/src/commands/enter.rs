@@ -1,78 +1,70 @@
-//! The commands that only the small window has which a key is typed into.
+//! The commands of the popup window in which a key is typed.
 
-use tauri::{AppHandle, Emitter, Runtime, WebviewWindow};
-
-use keydesk_core::model::{Failure, Mode};
-use keydesk_core::service::OnClipboard;
+use tauri::{Manager, Runtime, WebviewWindow};
 use zeroize::Zeroizing;
 
-use super::shell;
-use crate::clipboard;
-use crate::sealed::{Lock, Sealed};
-use crate::windows::MAIN;
+use super::mode;
+use super::types::{ClipboardCheck, Failure, Mode, Sealed};
+use crate::sealed::OneTimeKey;
+use crate::services::Services;
+use crate::windows::popup::{self, PopupWindows};
+use crate::{clipboard, events};
 
-/// A public key to seal what was typed for; once, and only for this window.
-#[tauri::command]
-pub(crate) async fn entry_lock<R: Runtime>(
-    app: AppHandle<R>,
-    window: WebviewWindow<R>,
+/// Fails with `Internal` if the system has no random numbers.
+pub(super) async fn entry_public_key<R: Runtime>(
+    window: &WebviewWindow<R>,
 ) -> Result<Vec<u8>, Failure> {
-    let lock = Lock::new().map_err(|_| Failure::KeyMalformed)?;
-    let public_key = lock.public_key().to_vec();
-    shell(&app).small_windows.expect_sealed(window.label(), lock);
+    let key = OneTimeKey::random().map_err(|error| Failure::internal("random", &error))?;
+    let public_key = key.public_key().to_vec();
+    window.state::<PopupWindows>().set_entry_key(window.label(), key);
     Ok(public_key)
 }
 
-/// Judges what was typed, as if it had been copied.
-#[tauri::command]
-pub(crate) async fn entered_key<R: Runtime>(
-    app: AppHandle<R>,
-    window: WebviewWindow<R>,
+/// Fails with `Superseded` if this window has not asked for a public key since the last submission,
+/// and with `Internal` if the text was not sealed for that public key.
+pub(super) async fn submit_entered_key<R: Runtime>(
+    window: &WebviewWindow<R>,
     sealed: Sealed,
-) -> Result<OnClipboard, Failure> {
-    let lock = shell(&app).small_windows.take_lock(window.label()).ok_or(Failure::KeyMalformed)?;
-    let typed = lock.open(sealed).map_err(|_| Failure::KeyMalformed)?;
-    let mode = shell(&app).mode();
-    offer(&app, &window, mode, Some(typed)).await
+) -> Result<ClipboardCheck, Failure> {
+    let key = window.state::<PopupWindows>().take_entry_key(window.label());
+    let key = key.ok_or(Failure::Superseded)?;
+    let typed = key.open(sealed).map_err(|error| Failure::internal("unseal", &error))?;
+    let opened_in = mode(window.app_handle());
+    import(window, opened_in, Some(typed)).await
 }
 
-/// Judges what is on the clipboard, for it was pasted into this window. Rust reads it: what the web
-/// engine pastes goes through its buffers in this process.
-#[tauri::command]
-pub(crate) async fn pasted_key<R: Runtime>(
-    app: AppHandle<R>,
-    window: WebviewWindow<R>,
-) -> Result<OnClipboard, Failure> {
-    let mode = shell(&app).mode();
-    let copied = clipboard::read(&app).await?;
-    offer(&app, &window, mode, copied).await
+pub(super) async fn submit_pasted_key<R: Runtime>(
+    window: &WebviewWindow<R>,
+) -> Result<ClipboardCheck, Failure> {
+    let opened_in = mode(window.app_handle());
+    let copied = clipboard::read(window.app_handle()).await?;
+    import(window, opened_in, copied).await
 }
 
-/// Closes the small window that asks.
-#[tauri::command]
-pub(crate) async fn close_enter<R: Runtime>(window: WebviewWindow<R>) -> Result<(), Failure> {
-    // One that is closing already needs no closing.
-    let _ = window.destroy();
+pub(super) async fn close_enter<R: Runtime>(window: &WebviewWindow<R>) -> Result<(), Failure> {
+    popup::close(window);
     Ok(())
 }
 
-/// A key waits in Rust, the main window hears of it, and the small window has done its work. It has
-/// gone already if the mode was changed meanwhile; then there is nobody to say what the key is.
-async fn offer<R: Runtime>(
-    app: &AppHandle<R>,
+/// Checks the text. A possible key becomes the pending import; the main window receives an event, and
+/// this window closes.
+///
+/// Fails with `Superseded` if the mode has changed meanwhile.
+async fn import<R: Runtime>(
     window: &WebviewWindow<R>,
-    mode: Mode,
+    opened_in: Mode,
     text: Option<Zeroizing<String>>,
-) -> Result<OnClipboard, Failure> {
-    let service = shell(app).services.of(mode).await?;
-    let judged = service.offer(text).await?;
-    if shell(app).mode() != mode {
+) -> Result<ClipboardCheck, Failure> {
+    let app = window.app_handle();
+    let service = app.state::<Services>().open(opened_in).await?;
+    let check = service.offer(text).await?;
+    if mode(app) != opened_in {
         service.withdraw();
-        return Err(Failure::KeyMalformed);
+        return Err(Failure::Superseded);
     }
-    if matches!(judged, OnClipboard::Key { .. }) {
-        let _ = app.emit_to(MAIN, "offered", &judged);
-        let _ = window.destroy();
+    if matches!(check, ClipboardCheck::Key { .. }) {
+        events::import_pending(app, check.clone());
+        popup::close(window);
     }
-    Ok(judged)
+    Ok(check)
 }

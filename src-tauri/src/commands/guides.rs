@@ -1,17 +1,14 @@
-//! The guides: how far they have come, the affiliation e-mail, and the key that they end with.
+//! The guides: their runs, the affiliation email, and the notes about the account.
 
 use tauri::{AppHandle, Runtime};
 
-use keydesk_core::email::EmailVerdict;
-use keydesk_core::model::{Account, Affiliation, Failure, GuideName, GuideRun, Progress, RunId};
-use keydesk_core::service::{NewKey, OnClipboard, Service};
+use keydesk_core::service::Service;
 
-use super::shell;
-use crate::view::BroughtInKey;
-use crate::{clipboard, small_windows};
+use super::service;
+use super::types::{Account, Affiliation, EmailVerdict, Failure, GuideName, GuideRun, RunId};
 
 pub(super) async fn guide_runs<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<GuideRun>, Failure> {
-    shell(app).service().await?.guide_runs().await
+    service(app).await?.guide_runs().await
 }
 
 pub(super) async fn start_guide<R: Runtime>(
@@ -19,7 +16,7 @@ pub(super) async fn start_guide<R: Runtime>(
     guide: GuideName,
     organization: String,
 ) -> Result<GuideRun, Failure> {
-    shell(app).service().await?.start_guide(guide, &organization).await
+    service(app).await?.start_guide(guide, &organization).await
 }
 
 pub(super) async fn rename_guide_run<R: Runtime>(
@@ -27,7 +24,7 @@ pub(super) async fn rename_guide_run<R: Runtime>(
     run: RunId,
     organization: String,
 ) -> Result<Option<GuideRun>, Failure> {
-    shell(app).service().await?.rename_guide_run(run, &organization).await
+    service(app).await?.rename_guide_run(run, &organization).await
 }
 
 pub(super) async fn set_guide_step<R: Runtime>(
@@ -37,37 +34,37 @@ pub(super) async fn set_guide_step<R: Runtime>(
     done: bool,
     answer: Option<String>,
 ) -> Result<Option<GuideRun>, Failure> {
-    shell(app).service().await?.set_guide_step(run, &step, done, answer).await
+    service(app).await?.set_guide_step(run, &step, done, answer).await
 }
 
 pub(super) async fn end_guide<R: Runtime>(app: &AppHandle<R>, run: RunId) -> Result<(), Failure> {
-    shell(app).service().await?.end_guide(run).await
+    service(app).await?.end_guide(run).await
 }
 
 pub(super) async fn affiliation<R: Runtime>(
     app: &AppHandle<R>,
     run: RunId,
 ) -> Result<Affiliation, Failure> {
-    shell(app).service().await?.affiliation(run).await
+    service(app).await?.affiliation(run).await
 }
 
-pub(super) async fn keep_affiliation<R: Runtime>(
+pub(super) async fn save_affiliation<R: Runtime>(
     app: &AppHandle<R>,
     run: RunId,
     form: Affiliation,
 ) -> Result<(), Failure> {
-    shell(app).service().await?.keep_affiliation(run, form).await
+    service(app).await?.keep_affiliation(run, form).await
 }
 
 pub(super) async fn account<R: Runtime>(app: &AppHandle<R>) -> Result<Account, Failure> {
-    shell(app).service().await?.account().await
+    service(app).await?.account().await
 }
 
-pub(super) async fn keep_account<R: Runtime>(
+pub(super) async fn save_account<R: Runtime>(
     app: &AppHandle<R>,
     account: Account,
 ) -> Result<(), Failure> {
-    shell(app).service().await?.keep_account(account).await
+    service(app).await?.keep_account(account).await
 }
 
 pub(super) async fn check_email<R: Runtime>(
@@ -75,37 +72,4 @@ pub(super) async fn check_email<R: Runtime>(
     input: String,
 ) -> Result<EmailVerdict, Failure> {
     Ok(Service::check_email(&input))
-}
-
-pub(super) async fn look_at_clipboard<R: Runtime>(
-    app: &AppHandle<R>,
-) -> Result<OnClipboard, Failure> {
-    let service = shell(app).service().await?;
-    service.offer(clipboard::read(app).await?).await
-}
-
-pub(super) async fn type_key<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
-    // A service that does not open is told of in the main window, before anything is typed.
-    let mode = shell(app).mode();
-    shell(app).services.of(mode).await?;
-    if shell(app).mode() == mode {
-        small_windows::open_enter(app);
-    }
-    Ok(())
-}
-
-pub(super) async fn bring_in<R: Runtime>(
-    app: &AppHandle<R>,
-    about: NewKey,
-    progress: Progress,
-) -> Result<BroughtInKey, Failure> {
-    let brought = shell(app).service().await?.bring_in(about, &progress).await?;
-    let clipboard_emptied = clipboard::empty_of(app, brought.key.expose()).await.is_ok();
-    Ok(BroughtInKey { key: brought.card, clipboard_emptied })
-}
-
-pub(super) async fn withdraw_key<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
-    small_windows::close_enter(app);
-    shell(app).services.withdraw();
-    Ok(())
 }

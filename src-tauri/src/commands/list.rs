@@ -1,112 +1,202 @@
-// The whole surface between the main window and Rust. The build script declares these names so that
-// each needs a permission, `commands` makes the doors from them, `bindings` the TypeScript types.
-commands! {
-    /// The first page is drawn: show the window.
-    fn painted();
-    /// Practice or live, from Welcome or the settings.
-    fn choose_mode(mode: Mode);
-    /// Language, theme and clipboard time.
-    fn save_settings(settings: Settings);
-    /// Presenter view: on or off, how large, and how far its script is.
-    fn keep_presenter(presenter: Presenter);
-    /// Where everything is kept on this computer.
-    fn places() -> Places;
+//! The list of every command that a window can call and of every event that Rust sends.
+//!
+//! Everything else comes from this list: the permissions (`build.rs`, `capabilities.rs`), the handler
+//! (`commands/mod.rs`), the functions that send events (`events.rs`) and the TypeScript types
+//! (`bindings.rs`).
+//!
+//! # Adding a command
+//!
+//! 1. Add its signature here, in the block of the module that implements it. `for [main]` names the
+//!    windows that may call the block's commands. `, reporting steps` gives the command a progress.
+//! 2. Write the function `pub(super) async fn` in that module, `commands/<module>.rs`. It takes
+//!    `app: &AppHandle<R>`, or `window: &WebviewWindow<R>` in a block that is not for `main`; then the
+//!    arguments of the signature; then `progress: Progress` if it reports steps. It returns a
+//!    `Result` with the signature's type and `Failure`.
+//! 3. Run `cargo xtask bindings`, which writes the TypeScript types and the permissions, and call the
+//!    command from the window. Give it an answer in the fake of `ui/src/ipc` as well: TypeScript says
+//!    so until you do.
+//!
+//! A type that no command has used before must derive `TS` and be imported in `commands/types.rs`.
+//!
+//! # Adding an event
+//!
+//! 1. Add its name and the type of its payload to `with_events`.
+//! 2. Send it with the function of the same name: `events::keys_changed(app)`.
+//! 3. Run `cargo xtask bindings`, and listen to it in the window.
 
-    /// All countries with a numbering plan.
-    fn countries() -> Vec<Country>;
-    /// What is to be said about a number as typed.
-    fn check_phone(input: String, country: Option<Region>) -> Verdict;
-    /// The once-a-day call, until the key is safe.
-    fn request_test_key(input: String, country: Option<Region>, second_look: bool) -> RequestedKey, reporting steps;
-    /// Tries the keychain once more for a key that is only in memory.
-    fn save_key_again(key: KeyId) -> KeyCard, reporting steps;
-    /// Puts "ask again" on the Home page.
-    fn remind_tomorrow(input: String, country: Option<Region>);
-    /// Takes a request off the Home page.
-    fn dismiss_to_do(attempt: AttemptId);
+#![allow(unused_macros, unused_imports, reason = "the build script reads the commands only")]
 
-    /// Has a key of the keychain that the store doesn't know wait in Rust, as one from the clipboard.
-    fn offer_unlisted(key: KeyId) -> OnClipboard, reporting steps;
-    /// Takes such a key out of the keychain for good.
-    fn remove_unlisted(key: KeyId), reporting steps;
-    /// Takes a key off the store that the keychain has no more.
-    fn forget_lost(key: KeyId), reporting steps;
+/// Calls the macro `$callback` with all commands.
+macro_rules! with_commands {
+    ($callback:ident) => {
+        $callback! {
+            mod start for [main] {
+                /// The first page is painted: show the window.
+                fn window_painted();
+                /// Chooses practice or live, on the Welcome page or in the settings.
+                fn choose_mode(mode: Mode);
+                /// Saves language, theme, text size and the two times.
+                fn save_settings(settings: Settings);
+                /// Saves presenter view: whether it is on, its text size, and how far its script is.
+                fn save_presenter(presenter: Presenter);
+                /// Where the app stores its data and the secrets of the chosen mode.
+                fn storage_locations() -> StorageLocations;
+            }
 
-    /// What to do next, and all keys.
-    fn home() -> Home;
-    /// The store.
-    fn keys() -> Vec<KeyCard>;
+            mod keys for [main] {
+                /// All countries with a numbering plan.
+                fn countries() -> Vec<Country>;
+                /// Validates a phone number as it was typed.
+                fn check_phone(input: String, country: Option<Region>) -> Verdict;
+                /// Requests a test key, which Nova Post allows once a day, and saves it.
+                fn request_test_key(input: String, country: Option<Region>, second_look: bool) -> RequestedKey, reporting steps;
+                /// Tries again to save a key that is only in memory.
+                fn save_key_again(key: KeyId) -> KeyCard, reporting steps;
+                /// Adds a reminder to the Home page: ask for this number again tomorrow.
+                fn remind_tomorrow(input: String, country: Option<Region>);
+                /// Removes a request from the Home page.
+                fn dismiss_to_do(attempt: AttemptId);
+                /// Makes a key that the keychain has and the store does not the pending import.
+                fn check_unlisted_key(key: KeyId) -> ClipboardCheck, reporting steps;
+                /// Deletes such a key from the keychain.
+                fn remove_unlisted_key(key: KeyId), reporting steps;
+                /// Deletes the record of a key that the keychain no longer has.
+                fn remove_lost_key(key: KeyId), reporting steps;
+                /// All keys, and what to do next.
+                fn home() -> Home;
+                /// All keys.
+                fn keys() -> Vec<KeyCard>;
+            }
 
-    /// All guides that are under way.
-    fn guide_runs() -> Vec<GuideRun>;
-    /// Sets out on a guide for an organization.
-    fn start_guide(guide: GuideName, organization: String) -> GuideRun;
-    /// Gives the organization of a run another name; none: the run has been ended.
-    fn rename_guide_run(run: RunId, organization: String) -> Option<GuideRun>;
-    /// Ticks a step of a guide or opens it again; none: the run has been ended.
-    fn set_guide_step(run: RunId, step: String, done: bool, answer: Option<String>) -> Option<GuideRun>;
-    /// Takes a run off the service, with its letter; the key that it led to stays.
-    fn end_guide(run: RunId);
+            mod guides for [main] {
+                /// All guides that have been started and not ended.
+                fn guide_runs() -> Vec<GuideRun>;
+                /// Starts a guide for an organization.
+                fn start_guide(guide: GuideName, organization: String) -> GuideRun;
+                /// Renames the organization of a run. `null` if the run has ended.
+                fn rename_guide_run(run: RunId, organization: String) -> Option<GuideRun>;
+                /// Marks a step of a run as done or not done. `null` if the run has ended.
+                fn set_guide_step(run: RunId, step: String, done: bool, answer: Option<String>) -> Option<GuideRun>;
+                /// Deletes a run and its affiliation form. The key that it led to stays.
+                fn end_guide(run: RunId);
+                /// What was typed for the affiliation email of a run; at first, what is already known.
+                fn affiliation(run: RunId) -> Affiliation;
+                /// Saves what was typed for the affiliation email of a run.
+                fn save_affiliation(run: RunId, form: Affiliation);
+                /// The notes about the person's account at Nova Post.
+                fn account() -> Account;
+                /// Saves these notes.
+                fn save_account(account: Account);
+                /// Validates an email address as it was typed.
+                fn check_email(input: String) -> EmailVerdict;
+            }
 
-    /// What was typed for a run's affiliation e-mail; at first, what the service knows.
-    fn affiliation(run: RunId) -> Affiliation;
-    /// Keeps what is typed for it.
-    fn keep_affiliation(run: RunId, form: Affiliation);
-    /// The details of the person's account at Nova Post, as they noted them.
-    fn account() -> Account;
-    /// Keeps these details.
-    fn keep_account(account: Account);
-    /// What is to be said about an e-mail address as typed.
-    fn check_email(input: String) -> EmailVerdict;
+            mod import for [main] {
+                /// Checks what is on the clipboard. A possible key becomes the pending import.
+                fn check_clipboard() -> ClipboardCheck;
+                /// Opens the popup window in which a key is typed. The event `import_pending` follows.
+                fn open_key_entry();
+                /// Saves the pending import, and clears the clipboard if the key is still on it.
+                fn import_key(about: NewKey) -> ImportedKey, reporting steps;
+                /// Drops the pending import, and closes the popup window in which a key is typed.
+                fn cancel_import();
+            }
 
-    /// Judges what is on the clipboard; what can be a key waits in Rust.
-    fn look_at_clipboard() -> OnClipboard;
-    /// Opens the small window that a key is typed into; the event `offered` says what was typed.
-    fn type_key();
-    /// Stores the key that waits, and takes it off the clipboard.
-    fn bring_in(about: NewKey) -> BroughtInKey, reporting steps;
-    /// Forgets the key that waits, and waits for no typing.
-    fn withdraw_key();
+            mod tokens for [main] {
+                /// Gets a token for a key.
+                fn get_token(key: KeyId) -> TokenCard, reporting steps;
+                /// The token in memory for a key. `null` if there is none.
+                fn token(key: KeyId) -> Option<TokenCard>;
+                /// Verifies the token in memory with a call that changes nothing.
+                fn verify_token(key: KeyId) -> TokenCard;
+            }
 
-    /// A token for a key.
-    fn get_token(key: KeyId) -> TokenCard, reporting steps;
-    /// The token that the service holds for a key.
-    fn token(key: KeyId) -> Option<TokenCard>;
-    /// Proves the token in hand with a harmless call.
-    fn prove_token(key: KeyId) -> TokenCard;
+            mod copy for [main] {
+                /// Copies a key to the clipboard.
+                fn copy_key(key: KeyId) -> Copied, reporting steps;
+                /// Copies the token in memory to the clipboard.
+                fn copy_token(key: KeyId) -> Copied;
+                /// Clears the clipboard now if it still holds the copied secret.
+                fn clear_clipboard();
+                /// Copies text that is not a secret, such as details for support.
+                fn copy_text(text: String);
+                /// Shows a key in a popup window.
+                fn show_key(key: KeyId), reporting steps;
+            }
 
-    /// Puts a key on the clipboard.
-    fn copy_key(key: KeyId) -> Copied, reporting steps;
-    /// Puts the token in hand on the clipboard.
-    fn copy_token(key: KeyId) -> Copied;
-    /// Empties the clipboard now, if it still holds the secret.
-    fn empty_clipboard();
-    /// Puts text that is no secret on the clipboard: details for support, a ready letter.
-    fn copy_text(text: String);
-    /// Shows a key in a small window of its own.
-    fn show_key(key: KeyId), reporting steps;
+            mod outside for [main] {
+                /// Opens one of the few web pages that the app knows.
+                fn open_link(link: Link);
+                /// Opens the mail program with an email to Nova Post.
+                fn compose_email(email: EmailDraft) -> EmailHandoff;
+                /// Saves an email as a file that a mail program opens.
+                fn save_email(email: EmailDraft, sender: String, name: String) -> SavedEmail;
+                /// Shows the email that was saved last in the file manager.
+                fn show_saved_email();
+            }
 
-    /// Opens one of the few pages that Key Desk knows.
-    fn open_link(link: Link);
-    /// Opens the mail program with a letter to Nova Post.
-    fn write_letter(letter: Letter) -> Handed;
-    /// Saves a letter as a file that the mail program opens.
-    fn save_letter(letter: Letter, sender: String, name: String) -> SavedLetter;
-    /// Shows the letter that was saved last in the file manager.
-    fn show_saved_letter();
+            mod practice for [main] {
+                /// The phone numbers that practice knows, and the outcome that each simulates.
+                fn practice_numbers() -> Vec<PracticeNumber>;
+                /// Adds the presenter's number, typed in any form.
+                fn add_practice_number(input: String, country: Option<Region>, plays: SimulatedOutcome) -> NumberAdded;
+                /// Removes a number that the presenter added, and the key that practice made for it.
+                fn remove_practice_number(digits: String);
+                /// The time in practice.
+                fn practice_time() -> PracticeTime;
+                /// Moves the time in practice. `null`, and no move, if that is more than twenty years away.
+                fn move_practice_time(to: TimeMove) -> Option<PracticeTime>;
+                /// Lets the system ask for the keychain's password if practice can't open without it.
+                fn unlock_practice();
+                /// Deletes all practice data on this computer. Live data is not touched.
+                fn clear_practice(keep_numbers: bool);
+            }
 
-    /// The numbers that practice knows, and what they play.
-    fn practice_book() -> Vec<PracticeNumber>;
-    /// Adds a number of the presenter's own, typed in any way.
-    fn add_practice_number(input: String, country: Option<Region>, plays: Part) -> NumberAdded;
-    /// Removes such a number, and the key that practice's Nova Post gave it.
-    fn remove_practice_number(digits: String);
-    /// What time it is in practice.
-    fn practice_time() -> PracticeTime;
-    /// Moves practice's time; none: that is more than twenty years away, and nothing has moved.
-    fn move_practice_time(to: TimeMove) -> Option<PracticeTime>;
-    /// Has the system ask for the keychain's password, where practice can't open without it.
-    fn unlock_practice();
-    /// Removes all that practice keeps on this computer; live is not touched.
-    fn clear_practice(keep_numbers: bool);
+            mod reveal for [reveal] {
+                /// The key that this popup window was opened for, sealed for its public key; only once.
+                fn reveal_secret(public_key: Vec<u8>) -> Revealed;
+                /// Closes this popup window.
+                fn close_reveal();
+            }
+
+            mod enter for [enter] {
+                /// A public key to seal the typed key for; only for the next `submit_entered_key`.
+                fn entry_public_key() -> Vec<u8>;
+                /// Checks the typed key. A possible key becomes the pending import.
+                fn submit_entered_key(sealed: Sealed) -> ClipboardCheck;
+                /// Checks what is on the clipboard, because the person pasted. Rust reads it: text that
+                /// the web engine pastes stays in buffers of its process.
+                fn submit_pasted_key() -> ClipboardCheck;
+                /// Closes this popup window.
+                fn close_enter();
+            }
+
+            mod popup for [reveal, enter] {
+                /// Restarts the time after which Rust closes this popup window.
+                fn stay_open();
+            }
+        }
+    };
 }
+
+/// Calls the macro `$callback` with all events. The main window alone receives them.
+macro_rules! with_events {
+    ($callback:ident) => {
+        $callback! {
+            /// A secret was copied to the clipboard, or is no longer on it.
+            clipboard: ClipboardState;
+            /// A key was typed in the popup window and is the pending import.
+            import_pending: ClipboardCheck;
+            /// The keys have changed without a command of this window: ask for them again.
+            keys_changed;
+            /// The web process of the main window crashed, and the page was loaded again.
+            page_reloaded;
+            /// A second copy of the app was started and has ended. This window came to the front.
+            already_running;
+            /// A menu item was chosen. The payload is the id of the shortcut that does the same.
+            menu_action: String;
+        }
+    };
+}
+
+pub(crate) use {with_commands, with_events};

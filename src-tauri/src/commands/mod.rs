@@ -1,104 +1,88 @@
-//! The doors from the main window into Rust. What can come through stands in `list.rs`; each door
-//! hands on to a function here that does one thing.
+//! The commands that windows call. `list.rs` has the list and explains how to add one; the other
+//! modules implement them.
 
+pub(crate) mod list;
+pub(crate) mod types;
+
+mod copy;
 mod enter;
 mod guides;
+mod import;
 mod keys;
 mod outside;
+mod popup;
 mod practice;
 mod reveal;
-mod small;
 mod start;
 mod tokens;
 
 use std::sync::Arc;
 
 use tauri::ipc::{Channel, Invoke};
-use tauri::{AppHandle, Manager, Runtime, State};
+use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
 
-use keydesk_core::email::EmailVerdict;
-use keydesk_core::model::{
-    Account, Affiliation, AttemptId, Failure, GuideName, GuideRun, KeyId, Mode, Progress, RunId,
-    Step,
-};
-use keydesk_core::phone::{Country, Region, Verdict};
-use keydesk_core::service::{Home, KeyCard, NewKey, OnClipboard, RequestedKey, TokenCard};
+use keydesk_core::model::Progress;
 
-use crate::letters::{Handed, Letter, SavedLetter};
-use crate::links::Link;
-use crate::practice::{NumberAdded, Part, PracticeNumber, PracticeTime, TimeMove};
-use crate::shell::Shell;
-use crate::view::{BroughtInKey, Copied, Places, Presenter, Settings};
+use crate::services::{ServiceGuard, Services};
+use crate::settings::SettingsFile;
+use types::{Failure, Mode, Step};
 
-use guides::{
-    account, affiliation, bring_in, check_email, end_guide, guide_runs, keep_account,
-    keep_affiliation, look_at_clipboard, rename_guide_run, set_guide_step, start_guide, type_key,
-    withdraw_key,
-};
-use keys::{
-    check_phone, countries, dismiss_to_do, forget_lost, home, keys, offer_unlisted,
-    remind_tomorrow, remove_unlisted, request_test_key, save_key_again,
-};
-use outside::{
-    copy_key, copy_text, copy_token, empty_clipboard, open_link, save_letter, show_key,
-    show_saved_letter, write_letter,
-};
-use practice::{
-    add_practice_number, clear_practice, move_practice_time, practice_book, practice_time,
-    remove_practice_number, unlock_practice,
-};
-use start::{choose_mode, keep_presenter, painted, places, save_settings};
-use tokens::{get_token, prove_token, token};
-
-macro_rules! commands {
-    ($($(#[doc = $doc:literal])* fn $name:ident($($argument:ident: $type:ty),*) $(-> $result:ty)? $(, reporting $steps:ident)?;)*) => {
-        mod doors {
+/// For each command a function that Tauri can call, and the handler that finds it by its name.
+macro_rules! handler {
+    ($(mod $module:ident for $windows:tt {
+        $($(#[doc = $doc:literal])* fn $name:ident($($argument:ident: $type:ty),*) $(-> $result:ty)? $(, reporting $steps:ident)?;)*
+    })*) => {
+        mod handlers {
+            use super::types::*;
             use super::*;
-            $(door! { [$($doc)*] $name($($argument: $type),*) [$($result)?] [$($steps)?] })*
+
+            $($(handler_of! {
+                [$($doc)*] $module $windows $name($($argument: $type),*) [$($result)?] [$($steps)?]
+            })*)*
         }
 
-        /// Answers the commands of all windows; which window may send which stands in the
-        /// capabilities.
+        /// Answers the commands of all windows. The capabilities say which window may call which.
         pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![
-                $(doors::$name,)*
-                reveal::revealed_secret,
-                reveal::close_reveal,
-                enter::entry_lock,
-                enter::entered_key,
-                enter::pasted_key,
-                enter::close_enter,
-                small::stay_open
-            ]
+            tauri::generate_handler![$($(handlers::$name,)*)*]
         }
     };
 }
 
-macro_rules! door {
-    ([$($doc:literal)*] $name:ident($($argument:ident: $type:ty),*) [$($result:ty)?] []) => {
+macro_rules! handler_of {
+    ([$($doc:literal)*] $module:ident $windows:tt $name:ident($($argument:ident: $type:ty),*) [$($result:ty)?] []) => {
         $(#[doc = $doc])*
         #[tauri::command]
         pub(crate) async fn $name<R: Runtime>(
-            app: AppHandle<R>,
+            caller: caller!($windows),
             $($argument: $type),*
-        ) -> Result<or_nothing!($($result)?), Failure> {
-            super::$name(&app, $($argument),*).await
+        ) -> Result<or_unit!($($result)?), Failure> {
+            super::$module::$name(&caller, $($argument),*).await
         }
     };
-    ([$($doc:literal)*] $name:ident($($argument:ident: $type:ty),*) [$($result:ty)?] [steps]) => {
+    ([$($doc:literal)*] $module:ident $windows:tt $name:ident($($argument:ident: $type:ty),*) [$($result:ty)?] [steps]) => {
         $(#[doc = $doc])*
         #[tauri::command]
         pub(crate) async fn $name<R: Runtime>(
-            app: AppHandle<R>,
+            caller: caller!($windows),
             $($argument: $type,)*
             steps: Channel<Step>,
-        ) -> Result<or_nothing!($($result)?), Failure> {
-            super::$name(&app, $($argument,)* super::reporting(steps)).await
+        ) -> Result<or_unit!($($result)?), Failure> {
+            super::$module::$name(&caller, $($argument,)* report_to(steps)).await
         }
     };
 }
 
-macro_rules! or_nothing {
+/// What a command gets first: the app, or the popup window that called.
+macro_rules! caller {
+    ([main]) => {
+        AppHandle<R>
+    };
+    ($popup_windows:tt) => {
+        WebviewWindow<R>
+    };
+}
+
+macro_rules! or_unit {
     () => {
         ()
     };
@@ -107,13 +91,25 @@ macro_rules! or_nothing {
     };
 }
 
-include!("list.rs");
+list::with_commands!(handler);
 
-fn reporting(steps: Channel<Step>) -> Progress {
-    // A window that has gone hears nothing; the work goes on.
-    Arc::new(move |step| drop(steps.send(step)))
+/// Progress that sends each step to the window. If the window has closed, the command goes on and the
+/// steps are dropped.
+fn report_to(steps: Channel<Step>) -> Progress {
+    Arc::new(move |step| {
+        if let Err(error) = steps.send(step) {
+            tracing::debug!(%error, "a step did not reach the window");
+        }
+    })
 }
 
-fn shell<R: Runtime>(app: &AppHandle<R>) -> State<'_, Shell> {
-    app.state::<Shell>()
+/// The service of the chosen mode, or of practice before a mode is chosen.
+async fn service<R: Runtime>(app: &AppHandle<R>) -> Result<ServiceGuard, Failure> {
+    app.state::<Services>().open(mode(app)).await
+}
+
+/// The chosen mode, or practice before one is chosen. A command that takes long and then shows
+/// something must ask again: the person may have changed the mode meanwhile.
+fn mode<R: Runtime>(app: &AppHandle<R>) -> Mode {
+    app.state::<SettingsFile>().mode_or_practice()
 }

@@ -1,19 +1,21 @@
-//! Practice: its phone book, its time, and clearing it away.
+//! Practice: its phone numbers, its time, and deleting its data.
 
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 
-use keydesk_core::model::Failure;
-use keydesk_core::phone::Region;
 use keydesk_core::service::Service;
 
-use super::shell;
-use crate::practice::{NumberAdded, Part, PracticeNumber, PracticeTime, TimeMove, refused};
-use crate::{clipboard, small_windows};
+use super::types::{
+    Failure, NumberAdded, PracticeNumber, PracticeTime, Region, SimulatedOutcome, TimeMove,
+};
+use crate::practice::saved;
+use crate::services::Services;
+use crate::windows::popup;
+use crate::{clipboard, events};
 
-pub(super) async fn practice_book<R: Runtime>(
+pub(super) async fn practice_numbers<R: Runtime>(
     app: &AppHandle<R>,
 ) -> Result<Vec<PracticeNumber>, Failure> {
-    let numbers = shell(app).services.practice.nova_post().await?.numbers();
+    let numbers = app.state::<Services>().practice.nova_post().await?.numbers();
     Ok(numbers.into_iter().map(PracticeNumber::from).collect())
 }
 
@@ -21,15 +23,15 @@ pub(super) async fn add_practice_number<R: Runtime>(
     app: &AppHandle<R>,
     input: String,
     country: Option<Region>,
-    plays: Part,
+    plays: SimulatedOutcome,
 ) -> Result<NumberAdded, Failure> {
     let digits = match NumberAdded::digits(Service::check_phone(&input, country)) {
         Ok(digits) => digits,
-        Err(why) => return Ok(why),
+        Err(refusal) => return Ok(refusal),
     };
-    let shell = shell(app);
-    let nova_post = shell.services.practice.nova_post().await?;
-    let added = refused(nova_post.add_number(&digits, plays.0).await)?;
+    let services = app.state::<Services>();
+    let nova_post = services.practice.nova_post().await?;
+    let added = saved(nova_post.add_number(&digits, plays.0).await)?;
     Ok(added.map_or_else(NumberAdded::from, |()| NumberAdded::Added))
 }
 
@@ -37,40 +39,41 @@ pub(super) async fn remove_practice_number<R: Runtime>(
     app: &AppHandle<R>,
     digits: String,
 ) -> Result<(), Failure> {
-    let shell = shell(app);
-    let nova_post = shell.services.practice.nova_post().await?;
-    // One that isn't there any more needs no removing.
-    refused(nova_post.remove_number(&digits).await).map(drop)
+    let services = app.state::<Services>();
+    let nova_post = services.practice.nova_post().await?;
+    // A refusal means that the number was removed before, which is what the person wants.
+    saved(nova_post.remove_number(&digits).await).map(drop)
 }
 
 pub(super) async fn practice_time<R: Runtime>(app: &AppHandle<R>) -> Result<PracticeTime, Failure> {
-    Ok(shell(app).services.practice.nova_post().await?.shift().into())
+    Ok(app.state::<Services>().practice.nova_post().await?.shift().into())
 }
 
 pub(super) async fn move_practice_time<R: Runtime>(
     app: &AppHandle<R>,
     to: TimeMove,
 ) -> Result<Option<PracticeTime>, Failure> {
-    let shell = shell(app);
-    let nova_post = shell.services.practice.nova_post().await?;
-    let moved = refused(nova_post.set_time(to.into()).await)?;
-    // What the pages show has aged.
-    shell.services.tell_news();
+    let services = app.state::<Services>();
+    let nova_post = services.practice.nova_post().await?;
+    let moved = saved(nova_post.set_time(to.into()).await)?;
+    // Keys and tokens may have expired.
+    events::keys_changed(app);
     Ok(moved.ok().map(|()| nova_post.shift().into()))
 }
 
 pub(super) async fn unlock_practice<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
-    shell(app).services.practice.unlock().await
+    app.state::<Services>().practice.unlock().await
 }
 
-/// What practice has lent to the outside goes last: a clearing that is refused changes nothing.
+/// Clears the session first: if that fails, popup windows and clipboard stay as they are.
 pub(super) async fn clear_practice<R: Runtime>(
     app: &AppHandle<R>,
     keep_numbers: bool,
 ) -> Result<(), Failure> {
-    shell(app).services.practice.clear(keep_numbers).await?;
-    small_windows::close_all(app);
-    // A clipboard that another program keeps busy is emptied later.
-    let _ = clipboard::take_back(app).await;
+    app.state::<Services>().practice.clear(keep_numbers).await?;
+    popup::close_all(app);
+    if clipboard::clear_secret(app).await.is_err() {
+        tracing::info!("the clipboard is cleared when its lease ends");
+    }
     Ok(())
 }

@@ -1,51 +1,43 @@
-//! The two commands that only the small window has which shows a key.
+//! The commands of the popup window that shows a key.
 
-use serde::Serialize;
-use tauri::{AppHandle, Runtime, WebviewWindow};
+use tauri::{Manager, Runtime, WebviewWindow};
 
-use keydesk_core::model::{Failure, no_progress};
+use keydesk_core::model::no_progress;
 
-use super::shell;
-use crate::sealed::{Sealed, seal};
-use crate::small_windows;
+use super::mode;
+use super::types::{Failure, Revealed};
+use crate::sealed::seal;
+use crate::services::Services;
+use crate::settings::SettingsFile;
+use crate::windows::popup::{self, PopupWindows};
 
-/// What the small window is to show.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Revealed {
-    secret: Sealed,
-    /// It is not the key, but dots and its last four characters.
-    is_covered: bool,
-}
-
-/// The key that this window was opened for, sealed for its public key; once, and only to this window.
-/// In presenter view it stays here: the window gets dots and the last four characters.
-#[tauri::command]
-pub(crate) async fn revealed_secret<R: Runtime>(
-    app: AppHandle<R>,
-    window: WebviewWindow<R>,
+/// In presenter view the key stays in Rust: the window gets dots and the last four characters.
+///
+/// Fails with `Superseded` if this window has had its key, or if the mode has changed.
+pub(super) async fn reveal_secret<R: Runtime>(
+    window: &WebviewWindow<R>,
     public_key: Vec<u8>,
 ) -> Result<Revealed, Failure> {
-    let shell = shell(&app);
-    let (mode, key) = shell.small_windows.take_shown(window.label()).ok_or(Failure::KeyRefused)?;
-    let secret = shell.services.of(mode).await?.secret_of(&key, &no_progress()).await?;
-    if shell.mode() != mode {
-        return Err(Failure::KeyRefused);
+    let app = window.app_handle();
+    let asked = app.state::<PopupWindows>().take_shown_key(window.label());
+    let (opened_in, key) = asked.ok_or(Failure::Superseded)?;
+    let services = app.state::<Services>();
+    let secret = services.open(opened_in).await?.secret_of(&key, &no_progress()).await?;
+    if mode(app) != opened_in {
+        return Err(Failure::Superseded);
     }
-    let is_covered = shell.settings.presented().is_some();
+    let is_covered = app.state::<SettingsFile>().presenter_text_size().is_some();
     let sealed = if is_covered {
         seal(&secret.masked(), &public_key)
     } else {
         seal(secret.expose(), &public_key)
     };
-    small_windows::close_in_time(&app, window.label());
-    Ok(Revealed { secret: sealed.map_err(|_| Failure::KeyRefused)?, is_covered })
+    popup::close_later(app, window.label());
+    let secret = sealed.map_err(|error| Failure::internal("seal", &error))?;
+    Ok(Revealed { secret, is_covered })
 }
 
-/// Closes the small window that asks.
-#[tauri::command]
-pub(crate) async fn close_reveal<R: Runtime>(window: WebviewWindow<R>) -> Result<(), Failure> {
-    // One that is closing already needs no closing.
-    let _ = window.destroy();
+pub(super) async fn close_reveal<R: Runtime>(window: &WebviewWindow<R>) -> Result<(), Failure> {
+    popup::close(window);
     Ok(())
 }

@@ -1,26 +1,25 @@
-//! The window itself: first paint, mode, settings, places.
+//! The main window itself: first paint, mode, settings.
 
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 
-use keydesk_core::model::{Failure, Mode};
+use super::types::{Failure, Mode, Presenter, Settings, StorageLocations};
+use crate::services::{Services, keychain_service};
+use crate::settings::SettingsFile;
+use crate::start_config::StartConfig;
+use crate::windows::{main, popup};
 
-use super::shell;
-use crate::shell::Shell;
-use crate::view::{Places, Presenter, Settings};
-use crate::{small_windows, windows};
-
-pub(super) async fn painted<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
-    windows::main_is_drawn(app);
+pub(super) async fn window_painted<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    main::page_painted(app);
     Ok(())
 }
 
-/// The service is opened and the choice written before anything is switched: the banner never stands
-/// over the wrong Nova Post. The small windows belong to the other mode.
+/// Opens the service and saves the choice before anything changes: the practice banner is never shown
+/// over live data. The popup windows belong to the old mode.
 pub(super) async fn choose_mode<R: Runtime>(app: &AppHandle<R>, mode: Mode) -> Result<(), Failure> {
-    shell(app).services.of(mode).await?;
-    aside(app, move |shell| shell.settings.choose_mode(mode)).await?;
-    small_windows::close_all(app);
-    windows::dress_main(app);
+    app.state::<Services>().open(mode).await?;
+    write(app, move |settings| settings.choose_mode(mode)).await?;
+    popup::close_all(app);
+    main::apply_settings(app);
     Ok(())
 }
 
@@ -28,35 +27,40 @@ pub(super) async fn save_settings<R: Runtime>(
     app: &AppHandle<R>,
     settings: Settings,
 ) -> Result<(), Failure> {
-    aside(app, move |shell| shell.settings.save(settings)).await?;
-    windows::dress_main(app);
+    write(app, move |file| file.save(settings)).await?;
+    main::apply_settings(app);
     Ok(())
 }
 
-pub(super) async fn keep_presenter<R: Runtime>(
+pub(super) async fn save_presenter<R: Runtime>(
     app: &AppHandle<R>,
     presenter: Presenter,
 ) -> Result<(), Failure> {
-    let before = shell(app).settings.presented();
-    aside(app, move |shell| shell.settings.keep_presenter(presenter)).await?;
-    if shell(app).settings.presented() != before {
-        small_windows::close_all(app);
-        windows::dress_main(app);
+    let before = app.state::<SettingsFile>().presenter_text_size();
+    write(app, move |settings| settings.save_presenter(presenter)).await?;
+    if app.state::<SettingsFile>().presenter_text_size() != before {
+        popup::close_all(app);
+        main::apply_settings(app);
     }
     Ok(())
 }
 
-pub(super) async fn places<R: Runtime>(app: &AppHandle<R>) -> Result<Places, Failure> {
-    Ok(shell(app).places())
+pub(super) async fn storage_locations<R: Runtime>(
+    app: &AppHandle<R>,
+) -> Result<StorageLocations, Failure> {
+    Ok(StorageLocations {
+        data_folder: app.state::<StartConfig>().home.display().to_string(),
+        keychain_service: keychain_service(super::mode(app)).to_owned(),
+    })
 }
 
-/// Writing waits for the disk: not on a thread that answers.
-async fn aside<R: Runtime>(
+/// Writes the settings in a background task, because writing waits for the disk.
+async fn write<R: Runtime>(
     app: &AppHandle<R>,
-    work: impl FnOnce(&Shell) -> Result<(), Failure> + Send + 'static,
+    write: impl FnOnce(&SettingsFile) -> Result<(), Failure> + Send + 'static,
 ) -> Result<(), Failure> {
     let app = app.clone();
-    tauri::async_runtime::spawn_blocking(move || work(&shell(&app)))
+    tauri::async_runtime::spawn_blocking(move || write(&app.state::<SettingsFile>()))
         .await
-        .unwrap_or(Err(Failure::StoreUnwritable))
+        .unwrap_or_else(|error| Err(Failure::internal("join", &error)))
 }

@@ -1,4 +1,4 @@
-//! The service of practice lives by practice's time.
+//! The clock of the practice service.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use keydesk_core::clock::Clock;
 use keydesk_practice::Practice;
 
-/// The clock of practice's Nova Post on the wall, also after it is moved; the computer's stopwatch.
+/// The wall clock of the practice server, which the person can move, and the computer's monotonic
+/// clock.
 pub(super) struct PracticeClock {
     wall: keydesk_practice::Clock,
     started: Instant,

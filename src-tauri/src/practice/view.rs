@@ -1,4 +1,4 @@
-//! What the window gets to see of practice, and what it may ask.
+//! The data that commands about practice take and return.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -8,15 +8,16 @@ use keydesk_core::model::Failure;
 use keydesk_core::phone::Verdict;
 use keydesk_practice::{ChangeError, Move, Number, NumberRefused, Plays, Shift};
 
-/// A number of the practice phone book.
+/// A phone number that practice knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PracticeNumber {
-    /// The digits.
+    /// Digits with the calling code, without `+`.
     pub(crate) digits: String,
-    /// What it plays; the catalogs have a sentence for each.
+    /// The name of the outcome that a request for this number simulates. The catalogs have a sentence
+    /// for each.
     pub(crate) plays: String,
-    /// The presenter added it, and may remove it.
+    /// Whether the presenter added it, and may remove it.
     pub(crate) own: bool,
 }
 
@@ -26,32 +27,33 @@ impl From<Number> for PracticeNumber {
     }
 }
 
-/// What a number is to play: one of the parts of the phone book.
+/// The outcome that a request for a number simulates, by its name.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]
 #[serde(transparent)]
 #[ts(type = "string")]
-pub(crate) struct Part(pub(crate) Plays);
+pub(crate) struct SimulatedOutcome(pub(crate) Plays);
 
-/// What has come of adding a number.
+/// The result of adding a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum NumberAdded {
-    /// It plays its part from now on.
+    /// The number was added.
     Added,
     /// It can't be a phone number.
     NotAPhone,
-    /// +380: test keys aren't made for numbers of Ukraine.
+    /// A number of Ukraine (+380), for which there are no test keys
+    /// [NP-spec: POST /test-api-keys].
     Ukraine,
-    /// The book itself has it, with a part of its own.
+    /// Practice has this number from the start.
     InTheBook,
     /// It was added before.
     AddedAlready,
-    /// There is no room for another one.
+    /// Practice takes no more numbers.
     TooMany,
 }
 
 impl NumberAdded {
-    /// The digits that this judgement lets be added, or why there are none.
+    /// The digits to add, or why the number can't be added.
     pub(crate) fn digits(verdict: Verdict) -> Result<String, Self> {
         match verdict {
             Verdict::Ready { number } | Verdict::Unassigned { number } => {
@@ -75,11 +77,11 @@ impl From<NumberRefused> for NumberAdded {
     }
 }
 
-/// How practice's time stands to the computer's.
+/// The time in practice, compared with the computer's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PracticeTime {
-    /// Milliseconds that practice is ahead, to the second; 0: it is now.
+    /// Milliseconds that practice is ahead, rounded to seconds. 0 if it was not moved.
     pub(crate) ahead: i64,
 }
 
@@ -90,26 +92,17 @@ impl From<Shift> for PracticeTime {
     }
 }
 
-/// Where practice's time is to go.
+/// A move of the time in practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(tag = "to", rename_all = "snake_case")]
 pub(crate) enum TimeMove {
-    /// On by so many days.
-    Days {
-        /// How many.
-        days: u16,
-    },
-    /// On by so many months of the calendar.
-    Months {
-        /// How many.
-        months: u16,
-    },
+    /// Forward by days.
+    Days { days: u16 },
+    /// Forward by months of the calendar.
+    Months { months: u16 },
     /// To this moment.
-    Moment {
-        /// Which.
-        at: DateTime<Utc>,
-    },
-    /// Back to the computer's own.
+    Moment { at: DateTime<Utc> },
+    /// To the computer's time.
     Now,
 }
 
@@ -124,13 +117,13 @@ impl From<TimeMove> for Move {
     }
 }
 
-/// A change that practice could not write down is told of like any other.
-pub(crate) fn refused<R>(changed: Result<(), ChangeError<R>>) -> Result<Result<(), R>, Failure> {
+/// Separates a refusal by the practice server from a change that it could not write to the disk.
+pub(crate) fn saved<R>(changed: Result<(), ChangeError<R>>) -> Result<Result<(), R>, Failure> {
     match changed {
         Ok(()) => Ok(Ok(())),
-        Err(ChangeError::Refused(why)) => Ok(Err(why)),
+        Err(ChangeError::Refused(refusal)) => Ok(Err(refusal)),
         Err(ChangeError::NotKept(error)) => {
-            tracing::error!(%error, "practice");
+            tracing::error!(%error, "the practice server could not save its state");
             Err(Failure::StoreUnwritable)
         }
     }

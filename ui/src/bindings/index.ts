@@ -1,80 +1,69 @@
-// Generated from Rust by `cargo xtask bindings`. A test fails when it differs: never edit it.
+// Generated from Rust by `cargo xtask bindings`. Never edit it: a test fails when it differs.
 
 export type Account = { 
 /**
- * The account holder's full name.
+ * The full name in it.
  */
 fullName: string, 
 /**
- * The phone number of the account.
+ * Its phone number.
  */
 phone: string, 
 /**
- * The country chosen beside the phone number.
+ * The country chosen beside the number.
  */
 phoneCountry: Region | null, 
 /**
- * The email address of the account.
+ * Its e-mail.
  */
 email: string, };
 
 export type Addressee = { "who": "service_desk" } | { "who": "manager", 
 /**
- * As it was typed.
+ * As it was typed. If it is not a valid address, the email has no recipient, and the mail
+ * program asks for one.
  */
 address: string, };
 
 export type Affiliation = { 
 /**
- * The organization's name as written in its contract.
+ * The organization's name, as its contract has it.
  */
 organization: string, 
 /**
- * The country of registration, which decides the form of the tax code.
+ * Where it is registered: whose form its tax code has.
  */
 country: Region | null, 
 /**
- * The organization's tax code.
+ * Its tax code.
  */
 taxCode: string, 
 /**
- * The full name of the authorized representative.
+ * The person's full name.
  */
 fullName: string, 
 /**
- * The representative's phone number.
+ * The person's phone number.
  */
 phone: string, 
 /**
- * The country chosen beside the phone number.
+ * The country chosen beside the number.
  */
 phoneCountry: Region | null, 
 /**
- * The representative's email address.
+ * The person's e-mail.
  */
 email: string, 
 /**
- * The email address of the sales manager at Nova Post.
+ * The address of Nova Post's sales manager.
  */
 managerEmail: string, 
 /**
- * The language of the email as a BCP 47 tag; empty until the person chooses one.
+ * The language that the manager reads, as BCP 47; empty until one is chosen.
  */
 language: string, };
 
 export type ApiEnvironment = "sandbox" | "production" | "ukraine";
-
-export type AttemptId = number;
-
-export type BroughtInKey = { 
-/**
- * The key, safe in the keychain.
- */
-key: KeyCard, 
-/**
- * It is no longer on the clipboard.
- */
-clipboardEmptied: boolean, };
 
 export type ClaimsCard = { 
 /**
@@ -96,17 +85,17 @@ issuer: string | null, };
 
 export type ClipboardState = { "state": "holds", 
 /**
- * Which.
+ * The kind of secret.
  */
 what: CopiedWhat, 
 /**
- * Seconds until it is taken off.
+ * Seconds until it is cleared.
  */
 seconds: number, } | { "state": "emptied" };
 
 export type Copied = { 
 /**
- * Seconds until it is taken off again.
+ * Seconds until it is cleared.
  */
 clearsAfter: number, };
 
@@ -122,6 +111,22 @@ region: Region,
  */
 callingCode: number, };
 
+export type EmailDraft = { 
+/**
+ * The recipient.
+ */
+to: Addressee, 
+/**
+ * The subject line, not encoded.
+ */
+subject: string, 
+/**
+ * Plain text. Lines end with `\n`.
+ */
+body: string, };
+
+export type EmailHandoff = "whole" | "without_text";
+
 export type EmailVerdict = { "verdict": "empty" } | { "verdict": "ready", 
 /**
  * Without the blanks around it.
@@ -130,15 +135,15 @@ address: string, } | { "verdict": "no_at" } | { "verdict": "no_name" } | { "verd
 
 export type Failure = { "code": "phone_invalid" } | { "code": "phone_ukraine" } | { "code": "client_not_found" } | { "code": "several_clients" } | { "code": "daily_limit", 
 /**
- * When a new request is allowed: the later of the next midnights in UTC and in Kyiv.
+ * When asking again is surely allowed: the later of the next midnight UTC and in Kyiv.
  */
 againAt: string, 
 /**
- * The key for this number that the app already has.
+ * The key for this number that the service already has.
  */
 key: KeyId | null, } | { "code": "key_refused" } | { "code": "key_malformed" } | { "code": "access_forbidden" } | { "code": "too_many_tokens", 
 /**
- * Seconds to wait, if the answer has a `Retry-After` header.
+ * Seconds to wait, where the answer said so (`Retry-After`).
  */
 retryAfter: number | null, } | { "code": "service_unavailable", 
 /**
@@ -146,7 +151,7 @@ retryAfter: number | null, } | { "code": "service_unavailable",
  */
 status: number, 
 /**
- * Seconds to wait: the answer's `Retry-After` header, or a default.
+ * Seconds to wait: `Retry-After` of the answer, or our own careful number.
  */
 retryAfter: number, } | { "code": "service_error", 
 /**
@@ -162,19 +167,19 @@ status: number, } | { "code": "network_page",
  */
 status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
 /**
- * The key to save again.
+ * The key that waits to be saved again.
  */
 key: KeyId, 
 /**
- * Why the keychain did not save it.
+ * What the keychain did.
  */
 cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_unreadable" } | { "code": "clock_wrong", 
 /**
- * Minutes by which this computer's clock is behind (positive) or ahead (negative).
+ * How far this computer is behind (positive) or ahead (negative), in minutes.
  */
 minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pending" } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
 /**
- * The name of the operation in the code: `join`, `random`, `seal`.
+ * The operation that failed, as a name from the code: `join`, `random`, `seal`.
  */
 what: string, } | { "code": "clipboard_refused" } | { "code": "already_running" };
 
@@ -182,35 +187,33 @@ export type GuideName = "europe" | "ukraine" | "method_1";
 
 export type GuideRun = { 
 /**
- * Its id in the store.
+ * Its number in the store.
  */
-id: RunId, 
+id: number, 
 /**
- * The guide that the run follows.
+ * Which guide.
  */
 guide: GuideName, 
 /**
- * The organization's name; empty if the run is for no particular one.
+ * For whom; empty where it is for nobody in particular.
  */
 organization: string, 
 /**
- * When the person started the run, UTC.
+ * When it was begun.
  */
 startedAt: string, 
 /**
- * The ids of the completed steps.
+ * The ids of the steps that are done.
  */
 done: Array<string>, 
 /**
- * The person's answers by step id, in the window's own format.
+ * What was answered in a step, by its id, as the window wrote it.
  */
 answers: { [key in string]: string }, 
 /**
- * The key that came out of the run, or `None` so far.
+ * The key that it has led to.
  */
 key: KeyId | null, };
-
-export type Handed = "whole" | "without_text";
 
 export type Home = { 
 /**
@@ -221,6 +224,16 @@ toDo: Array<ToDo>,
  * All keys, the newest first.
  */
 keys: Array<KeyCard>, };
+
+export type ImportedKey = { 
+/**
+ * The key, which the keychain has.
+ */
+key: KeyCard, 
+/**
+ * Whether the key is certainly not on the clipboard. `false` if the clipboard refused.
+ */
+clipboardEmptied: boolean, };
 
 export type Kept = "keychain" | "this_session" | "nowhere";
 
@@ -280,20 +293,6 @@ export type KeyStatus = "active" | "expired" | "retired" | "refused";
 
 export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default";
 
-export type Letter = { 
-/**
- * Who gets it.
- */
-to: Addressee, 
-/**
- * Its subject.
- */
-subject: string, 
-/**
- * Its text, lines ended by `\n`.
- */
-body: string, };
-
 export type Link = "my_nova_post" | "registration_help" | "test_key_page" | "api_portal" | "ukraine_cabinet";
 
 export type Mode = "practice" | "live";
@@ -314,7 +313,7 @@ organizations: Array<string>,
 /**
  * The guide that ends with it.
  */
-run: RunId | null, };
+run: number | null, };
 
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
 
@@ -358,8 +357,6 @@ from: string,
  */
 to: string, };
 
-export type Part = string;
-
 export type PhoneNumber = { 
 /**
  * Exactly what will be sent.
@@ -374,59 +371,50 @@ international: string,
  */
 region: Region | null, };
 
-export type Places = { 
-/**
- * The folder of everything the app writes.
- */
-dataFolder: string, 
-/**
- * The service under which the keychain lists the secrets of this mode.
- */
-keychainService: string, };
-
 export type PracticeNumber = { 
 /**
- * The digits.
+ * Digits with the calling code, without `+`.
  */
 digits: string, 
 /**
- * What it plays; the catalogs have a sentence for each.
+ * The name of the outcome that a request for this number simulates. The catalogs have a sentence
+ * for each.
  */
 plays: string, 
 /**
- * The presenter added it, and may remove it.
+ * Whether the presenter added it, and may remove it.
  */
 own: boolean, };
 
 export type PracticeTime = { 
 /**
- * Milliseconds that practice is ahead, to the second; 0: it is now.
+ * Milliseconds that practice is ahead, rounded to seconds. 0 if it was not moved.
  */
 ahead: number, };
 
 export type Presenter = { 
 /**
- * Everything is larger, and no secret is shown.
+ * While on, text is larger and no secret is shown.
  */
 on: boolean, 
 /**
- * How large everything is meanwhile.
+ * While presenter view is on.
  */
 textSize: TextSize, 
 /**
- * The script, by its name in ui/scripts; none is chosen yet.
+ * The name of the script in ui/scripts. `None` until one is chosen.
  */
 script: string | null, 
 /**
- * The ids of its steps that have happened.
+ * The ids of the steps that are done.
  */
 done: Array<string>, 
 /**
- * The step that is up; none: the script is at its end.
+ * The id of the current step. `None` at the end of the script.
  */
 step: string | null, 
 /**
- * The script is folded away.
+ * Whether the script panel is folded.
  */
 folded: boolean, };
 
@@ -456,49 +444,70 @@ outcome: Outcome,
  */
 warning: Failure | null, };
 
-export type RunId = number;
+export type Revealed = { 
+/**
+ * The text to show.
+ */
+secret: Sealed, 
+/**
+ * Whether the text is not the key but dots and the last four characters, because presenter view
+ * is on.
+ */
+isCovered: boolean, };
 
 export type SandboxDigits = string;
 
-export type SavedLetter = { 
+export type SavedEmail = { 
 /**
- * The folder, as the person knows it: its full path.
+ * The full path of the folder.
  */
 folder: string, 
 /**
- * The file's name.
+ * The name of the file, with its extension.
  */
 file: string, };
 
+export type Sealed = { 
+/**
+ * The public key of the sender: an uncompressed point of P-256.
+ */
+sealedBy: Array<number>, 
+/**
+ * The ciphertext and its tag.
+ */
+text: Array<number>, };
+
 export type Settings = { 
 /**
- * The window's language; none: the system's.
+ * A language of the catalogs, such as `uk`. `None` for the system's language.
  */
 language: string | null, 
 /**
- * Light, dark, or as the system has it.
+ * Light, dark, or the system's theme.
  */
 theme: Theme, 
 /**
- * How large everything is.
+ * Outside presenter view.
  */
 textSize: TextSize, 
 /**
- * Seconds until a copied secret is taken off the clipboard.
+ * Seconds until a copied secret is cleared from the clipboard.
  */
 clipboardSeconds: number, 
 /**
- * Seconds until the window that shows a key closes by itself.
+ * Seconds until the popup window that shows a key closes by itself.
  */
 showSeconds: number, };
 
+export type SimulatedOutcome = string;
+
 export type StartInfo = { 
 /**
- * Practice or live; none until the person has chosen on the Welcome page.
+ * `None` until the person has chosen a mode on the Welcome page.
  */
 mode: Mode | null, 
 /**
- * The app's version.
+ * The version of the app, such as `0.1.0`.
  */
 version: string, 
 /**
@@ -510,43 +519,41 @@ system: string,
  */
 languages: Array<string>, 
 /**
- * The system's region (ISO 3166-1 alpha-2), where it says so.
+ * The system's region (ISO 3166-1 alpha-2). `None` if no language of the system names one.
  */
 region: string | null, 
 /**
- * What the person has set.
+ * The settings, or their defaults.
  */
 settings: Settings, 
 /**
- * Presenter view; none: it was never opened.
+ * `None` if presenter view was never opened.
  */
 presenter?: Presenter, };
 
 export type Step = { "step": "noting_down" } | { "step": "asking_nova_post" } | { "step": "saving_in_keychain" } | { "step": "reading_back" } | { "step": "opening_keychain" } | { "step": "keychain_slow" } | { "step": "recording" };
 
+export type StorageLocations = { 
+/**
+ * The full path of the folder for everything that the app writes.
+ */
+dataFolder: string, 
+/**
+ * The name under which the keychain lists the secrets of the chosen mode.
+ */
+keychainService: string, };
+
 export type TextSize = 100 | 125 | 150 | 175 | 200 | 300 | 400;
 
 export type Theme = "system" | "light" | "dark";
 
-export type TimeMove = { "to": "days", 
-/**
- * How many.
- */
-days: number, } | { "to": "months", 
-/**
- * How many.
- */
-months: number, } | { "to": "moment", 
-/**
- * Which.
- */
-at: string, } | { "to": "now" };
+export type TimeMove = { "to": "days", days: number, } | { "to": "months", months: number, } | { "to": "moment", at: string, } | { "to": "now" };
 
 export type ToDo = { "kind": "unfinished", 
 /**
  * Which attempt.
  */
-attempt: AttemptId, 
+attempt: number, 
 /**
  * The number, spelled for reading.
  */
@@ -562,7 +569,7 @@ sameDay: boolean, } | { "kind": "ask_again",
 /**
  * Which attempt.
  */
-attempt: AttemptId, 
+attempt: number, 
 /**
  * The number, spelled for reading.
  */
@@ -668,104 +675,144 @@ region: Region | null,
  */
 extra: number, } | { "verdict": "unknown_country_code" } | { "verdict": "not_a_number" } | { "verdict": "extension" } | { "verdict": "ukraine" };
 
-/** The commands of the main window: what each takes, gives, and whether it reports steps. */
+/** The commands of the main window: arguments, result, and whether it reports steps. */
 export type Commands = {
-  /** The first page is drawn: show the window. */
-  painted: { args: {  }; result: void; steps: false };
-  /** Practice or live, from Welcome or the settings. */
+  /** The first page is painted: show the window. */
+  window_painted: { args: {  }; result: void; steps: false };
+  /** Chooses practice or live, on the Welcome page or in the settings. */
   choose_mode: { args: { mode: Mode }; result: void; steps: false };
-  /** Language, theme and clipboard time. */
+  /** Saves language, theme, text size and the two times. */
   save_settings: { args: { settings: Settings }; result: void; steps: false };
-  /** Presenter view: on or off, how large, and how far its script is. */
-  keep_presenter: { args: { presenter: Presenter }; result: void; steps: false };
-  /** Where everything is kept on this computer. */
-  places: { args: {  }; result: Places; steps: false };
+  /** Saves presenter view: whether it is on, its text size, and how far its script is. */
+  save_presenter: { args: { presenter: Presenter }; result: void; steps: false };
+  /** Where the app stores its data and the secrets of the chosen mode. */
+  storage_locations: { args: {  }; result: StorageLocations; steps: false };
   /** All countries with a numbering plan. */
   countries: { args: {  }; result: Array<Country>; steps: false };
-  /** What is to be said about a number as typed. */
+  /** Validates a phone number as it was typed. */
   check_phone: { args: { input: string; country: Region | null }; result: Verdict; steps: false };
-  /** The once-a-day call, until the key is safe. */
+  /** Requests a test key, which Nova Post allows once a day, and saves it. */
   request_test_key: { args: { input: string; country: Region | null; secondLook: boolean }; result: RequestedKey; steps: true };
-  /** Tries the keychain once more for a key that is only in memory. */
+  /** Tries again to save a key that is only in memory. */
   save_key_again: { args: { key: KeyId }; result: KeyCard; steps: true };
-  /** Puts "ask again" on the Home page. */
+  /** Adds a reminder to the Home page: ask for this number again tomorrow. */
   remind_tomorrow: { args: { input: string; country: Region | null }; result: void; steps: false };
-  /** Takes a request off the Home page. */
-  dismiss_to_do: { args: { attempt: AttemptId }; result: void; steps: false };
-  /** Has a key of the keychain that the store doesn't know wait in Rust, as one from the clipboard. */
-  offer_unlisted: { args: { key: KeyId }; result: OnClipboard; steps: true };
-  /** Takes such a key out of the keychain for good. */
-  remove_unlisted: { args: { key: KeyId }; result: void; steps: true };
-  /** Takes a key off the store that the keychain has no more. */
-  forget_lost: { args: { key: KeyId }; result: void; steps: true };
-  /** What to do next, and all keys. */
+  /** Removes a request from the Home page. */
+  dismiss_to_do: { args: { attempt: number }; result: void; steps: false };
+  /** Makes a key that the keychain has and the store does not the pending import. */
+  check_unlisted_key: { args: { key: KeyId }; result: OnClipboard; steps: true };
+  /** Deletes such a key from the keychain. */
+  remove_unlisted_key: { args: { key: KeyId }; result: void; steps: true };
+  /** Deletes the record of a key that the keychain no longer has. */
+  remove_lost_key: { args: { key: KeyId }; result: void; steps: true };
+  /** All keys, and what to do next. */
   home: { args: {  }; result: Home; steps: false };
-  /** The store. */
+  /** All keys. */
   keys: { args: {  }; result: Array<KeyCard>; steps: false };
-  /** All guides that are under way. */
+  /** All guides that have been started and not ended. */
   guide_runs: { args: {  }; result: Array<GuideRun>; steps: false };
-  /** Sets out on a guide for an organization. */
+  /** Starts a guide for an organization. */
   start_guide: { args: { guide: GuideName; organization: string }; result: GuideRun; steps: false };
-  /** Gives the organization of a run another name; none: the run has been ended. */
-  rename_guide_run: { args: { run: RunId; organization: string }; result: GuideRun | null; steps: false };
-  /** Ticks a step of a guide or opens it again; none: the run has been ended. */
-  set_guide_step: { args: { run: RunId; step: string; done: boolean; answer: string | null }; result: GuideRun | null; steps: false };
-  /** Takes a run off the service, with its letter; the key that it led to stays. */
-  end_guide: { args: { run: RunId }; result: void; steps: false };
-  /** What was typed for a run's affiliation e-mail; at first, what the service knows. */
-  affiliation: { args: { run: RunId }; result: Affiliation; steps: false };
-  /** Keeps what is typed for it. */
-  keep_affiliation: { args: { run: RunId; form: Affiliation }; result: void; steps: false };
-  /** The details of the person's account at Nova Post, as they noted them. */
+  /** Renames the organization of a run. `null` if the run has ended. */
+  rename_guide_run: { args: { run: number; organization: string }; result: GuideRun | null; steps: false };
+  /** Marks a step of a run as done or not done. `null` if the run has ended. */
+  set_guide_step: { args: { run: number; step: string; done: boolean; answer: string | null }; result: GuideRun | null; steps: false };
+  /** Deletes a run and its affiliation form. The key that it led to stays. */
+  end_guide: { args: { run: number }; result: void; steps: false };
+  /** What was typed for the affiliation email of a run; at first, what is already known. */
+  affiliation: { args: { run: number }; result: Affiliation; steps: false };
+  /** Saves what was typed for the affiliation email of a run. */
+  save_affiliation: { args: { run: number; form: Affiliation }; result: void; steps: false };
+  /** The notes about the person's account at Nova Post. */
   account: { args: {  }; result: Account; steps: false };
-  /** Keeps these details. */
-  keep_account: { args: { account: Account }; result: void; steps: false };
-  /** What is to be said about an e-mail address as typed. */
+  /** Saves these notes. */
+  save_account: { args: { account: Account }; result: void; steps: false };
+  /** Validates an email address as it was typed. */
   check_email: { args: { input: string }; result: EmailVerdict; steps: false };
-  /** Judges what is on the clipboard; what can be a key waits in Rust. */
-  look_at_clipboard: { args: {  }; result: OnClipboard; steps: false };
-  /** Opens the small window that a key is typed into; the event `offered` says what was typed. */
-  type_key: { args: {  }; result: void; steps: false };
-  /** Stores the key that waits, and takes it off the clipboard. */
-  bring_in: { args: { about: NewKey }; result: BroughtInKey; steps: true };
-  /** Forgets the key that waits, and waits for no typing. */
-  withdraw_key: { args: {  }; result: void; steps: false };
-  /** A token for a key. */
+  /** Checks what is on the clipboard. A possible key becomes the pending import. */
+  check_clipboard: { args: {  }; result: OnClipboard; steps: false };
+  /** Opens the popup window in which a key is typed. The event `import_pending` follows. */
+  open_key_entry: { args: {  }; result: void; steps: false };
+  /** Saves the pending import, and clears the clipboard if the key is still on it. */
+  import_key: { args: { about: NewKey }; result: ImportedKey; steps: true };
+  /** Drops the pending import, and closes the popup window in which a key is typed. */
+  cancel_import: { args: {  }; result: void; steps: false };
+  /** Gets a token for a key. */
   get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
-  /** The token that the service holds for a key. */
+  /** The token in memory for a key. `null` if there is none. */
   token: { args: { key: KeyId }; result: TokenCard | null; steps: false };
-  /** Proves the token in hand with a harmless call. */
-  prove_token: { args: { key: KeyId }; result: TokenCard; steps: false };
-  /** Puts a key on the clipboard. */
+  /** Verifies the token in memory with a call that changes nothing. */
+  verify_token: { args: { key: KeyId }; result: TokenCard; steps: false };
+  /** Copies a key to the clipboard. */
   copy_key: { args: { key: KeyId }; result: Copied; steps: true };
-  /** Puts the token in hand on the clipboard. */
+  /** Copies the token in memory to the clipboard. */
   copy_token: { args: { key: KeyId }; result: Copied; steps: false };
-  /** Empties the clipboard now, if it still holds the secret. */
-  empty_clipboard: { args: {  }; result: void; steps: false };
-  /** Puts text that is no secret on the clipboard: details for support, a ready letter. */
+  /** Clears the clipboard now if it still holds the copied secret. */
+  clear_clipboard: { args: {  }; result: void; steps: false };
+  /** Copies text that is not a secret, such as details for support. */
   copy_text: { args: { text: string }; result: void; steps: false };
-  /** Shows a key in a small window of its own. */
+  /** Shows a key in a popup window. */
   show_key: { args: { key: KeyId }; result: void; steps: true };
-  /** Opens one of the few pages that Key Desk knows. */
+  /** Opens one of the few web pages that the app knows. */
   open_link: { args: { link: Link }; result: void; steps: false };
-  /** Opens the mail program with a letter to Nova Post. */
-  write_letter: { args: { letter: Letter }; result: Handed; steps: false };
-  /** Saves a letter as a file that the mail program opens. */
-  save_letter: { args: { letter: Letter; sender: string; name: string }; result: SavedLetter; steps: false };
-  /** Shows the letter that was saved last in the file manager. */
-  show_saved_letter: { args: {  }; result: void; steps: false };
-  /** The numbers that practice knows, and what they play. */
-  practice_book: { args: {  }; result: Array<PracticeNumber>; steps: false };
-  /** Adds a number of the presenter's own, typed in any way. */
-  add_practice_number: { args: { input: string; country: Region | null; plays: Part }; result: NumberAdded; steps: false };
-  /** Removes such a number, and the key that practice's Nova Post gave it. */
+  /** Opens the mail program with an email to Nova Post. */
+  compose_email: { args: { email: EmailDraft }; result: EmailHandoff; steps: false };
+  /** Saves an email as a file that a mail program opens. */
+  save_email: { args: { email: EmailDraft; sender: string; name: string }; result: SavedEmail; steps: false };
+  /** Shows the email that was saved last in the file manager. */
+  show_saved_email: { args: {  }; result: void; steps: false };
+  /** The phone numbers that practice knows, and the outcome that each simulates. */
+  practice_numbers: { args: {  }; result: Array<PracticeNumber>; steps: false };
+  /** Adds the presenter's number, typed in any form. */
+  add_practice_number: { args: { input: string; country: Region | null; plays: SimulatedOutcome }; result: NumberAdded; steps: false };
+  /** Removes a number that the presenter added, and the key that practice made for it. */
   remove_practice_number: { args: { digits: string }; result: void; steps: false };
-  /** What time it is in practice. */
+  /** The time in practice. */
   practice_time: { args: {  }; result: PracticeTime; steps: false };
-  /** Moves practice's time; none: that is more than twenty years away, and nothing has moved. */
+  /** Moves the time in practice. `null`, and no move, if that is more than twenty years away. */
   move_practice_time: { args: { to: TimeMove }; result: PracticeTime | null; steps: false };
-  /** Has the system ask for the keychain's password, where practice can't open without it. */
+  /** Lets the system ask for the keychain's password if practice can't open without it. */
   unlock_practice: { args: {  }; result: void; steps: false };
-  /** Removes all that practice keeps on this computer; live is not touched. */
+  /** Deletes all practice data on this computer. Live data is not touched. */
   clear_practice: { args: { keepNumbers: boolean }; result: void; steps: false };
+};
+
+/** The commands of the popup window that shows a key: arguments, result, and whether it reports steps. */
+export type RevealCommands = {
+  /** The key that this popup window was opened for, sealed for its public key; only once. */
+  reveal_secret: { args: { publicKey: Array<number> }; result: Revealed; steps: false };
+  /** Closes this popup window. */
+  close_reveal: { args: {  }; result: void; steps: false };
+  /** Restarts the time after which Rust closes this popup window. */
+  stay_open: { args: {  }; result: void; steps: false };
+};
+
+/** The commands of the popup window in which a key is typed: arguments, result, and whether it reports steps. */
+export type EnterCommands = {
+  /** A public key to seal the typed key for; only for the next `submit_entered_key`. */
+  entry_public_key: { args: {  }; result: Array<number>; steps: false };
+  /** Checks the typed key. A possible key becomes the pending import. */
+  submit_entered_key: { args: { sealed: Sealed }; result: OnClipboard; steps: false };
+  /** Checks what is on the clipboard, because the person pasted. Rust reads it: text that the web engine pastes stays in buffers of its process. */
+  submit_pasted_key: { args: {  }; result: OnClipboard; steps: false };
+  /** Closes this popup window. */
+  close_enter: { args: {  }; result: void; steps: false };
+  /** Restarts the time after which Rust closes this popup window. */
+  stay_open: { args: {  }; result: void; steps: false };
+};
+
+/** The events that the main window receives, and the payload of each. */
+export type Events = {
+  /** A secret was copied to the clipboard, or is no longer on it. */
+  clipboard: ClipboardState;
+  /** A key was typed in the popup window and is the pending import. */
+  import_pending: OnClipboard;
+  /** The keys have changed without a command of this window: ask for them again. */
+  keys_changed: null;
+  /** The web process of the main window crashed, and the page was loaded again. */
+  page_reloaded: null;
+  /** A second copy of the app was started and has ended. This window came to the front. */
+  already_running: null;
+  /** A menu item was chosen. The payload is the id of the shortcut that does the same. */
+  menu_action: string;
 };

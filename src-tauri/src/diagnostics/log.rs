@@ -1,5 +1,5 @@
-//! Where log lines go: through the redaction, to the log and, from warnings on, to the standard
-//! error, where an administrator looks.
+//! The log. Every line is redacted, then written to the log files; warnings and errors also go to the
+//! standard error, where an administrator looks.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -12,15 +12,16 @@ use tracing_subscriber::fmt::layer;
 use tracing_subscriber::prelude::*;
 use tracing_subscriber::util::SubscriberInitExt;
 
-use super::pages::Pages;
+use super::log_files::LogFiles;
 use super::redact::redact;
 
-/// Lines that may wait for the disk. More are lost: nobody waits for a log.
-const WAITING: usize = 1024;
-/// How long the end of the app may take for the last lines.
-const A_MOMENT: Duration = Duration::from_secs(1);
+/// How many lines may wait for the disk. Further lines are lost, because the app never waits for its
+/// log.
+const QUEUE_LENGTH: usize = 1024;
+/// How long the end of the app waits for the last lines.
+const FINISH_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// The thread that writes the log.
+/// Sends lines to the thread that writes the log.
 #[derive(Debug)]
 pub(super) struct Writer {
     lines: SyncSender<Entry>,
@@ -28,16 +29,17 @@ pub(super) struct Writer {
 
 enum Entry {
     Line(Vec<u8>),
-    /// All that came before is written.
-    Written(Sender<()>),
+    /// Answered when all earlier lines are written.
+    Finish(Sender<()>),
 }
 
-/// Makes this the place for what all crates have to say, libraries only from warnings on. The first
-/// call in a process wins.
+/// Starts the log of this process: everything from the app's own crates, warnings and errors of
+/// libraries. Only the first call in a process has an effect.
 pub(super) fn begin(folder: PathBuf) -> Writer {
-    let (lines, waiting) = sync_channel(WAITING);
-    let pages = Pages::in_folder(folder);
-    let _ = std::thread::Builder::new().name("log".to_owned()).spawn(|| write(pages, waiting));
+    let (lines, waiting) = sync_channel(QUEUE_LENGTH);
+    let files = LogFiles::in_folder(folder);
+    // If the system starts no thread, all lines are lost. There is no log yet that could say so.
+    let _ = std::thread::Builder::new().name("log".to_owned()).spawn(|| write(files, waiting));
 
     let to_disk = lines.clone();
     let to_disk = layer()
@@ -52,26 +54,29 @@ pub(super) fn begin(folder: PathBuf) -> Writer {
         .with_ansi(false)
         .with_writer(|| Redacting(io::stderr()))
         .with_filter(LevelFilter::WARN);
+    // Fails if this process has a log already.
     let _ = tracing_subscriber::registry().with(to_disk).with(to_stderr).try_init();
     Writer { lines }
 }
 
 impl Writer {
-    /// Waits until all lines are written, but not for a disk that doesn't answer.
+    /// Waits until all lines are written, for [`FINISH_TIMEOUT`] at most.
     pub(super) fn finish(&self) {
-        let (written, wait) = channel();
-        if self.lines.try_send(Entry::Written(written)).is_ok() {
-            let _ = wait.recv_timeout(A_MOMENT);
+        let (done, finished) = channel();
+        if self.lines.try_send(Entry::Finish(done)).is_ok() {
+            // After the timeout the app ends all the same.
+            let _ = finished.recv_timeout(FINISH_TIMEOUT);
         }
     }
 }
 
-fn write(mut pages: Pages, entries: Receiver<Entry>) {
+fn write(mut files: LogFiles, entries: Receiver<Entry>) {
     for entry in entries {
         match entry {
-            // A full disk loses the line, and nothing else.
-            Entry::Line(line) => drop(pages.add(&line)),
-            Entry::Written(tell) => drop(tell.send(())),
+            // If the disk is full, the line is lost. The log can't say so.
+            Entry::Line(line) => drop(files.append(&line)),
+            // An error says that the app no longer waits.
+            Entry::Finish(done) => drop(done.send(())),
         }
     }
 }
@@ -80,6 +85,7 @@ struct Queue(SyncSender<Entry>);
 
 impl Write for Queue {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        // If the queue is full, the line is lost.
         let _ = self.0.try_send(Entry::Line(line.to_vec()));
         Ok(line.len())
     }
@@ -89,7 +95,7 @@ impl Write for Queue {
     }
 }
 
-/// Each write is one whole line, with all its fields and those of its spans: nothing passes beside.
+/// Redacts before it writes. Each write is one whole line, with its fields and those of its spans.
 struct Redacting<W>(W);
 
 impl<W: Write> Write for Redacting<W> {

@@ -1,22 +1,22 @@
-//! The one layer through which everything goes that is written for support: what looks like a
-//! secret, a phone number or an e-mail address is taken out.
+//! Removes what looks like a secret, a phone number or an email address from everything that is written
+//! for support.
 //!
-//! The app's own code logs none of these. This is for what it can't know: messages of libraries,
-//! and of panics.
+//! The app's own code logs none of these. This is for messages of libraries and of panics.
 
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-/// What stands where something was taken out.
+/// Replaces what was removed.
 pub(super) const REMOVED: &str = "[removed]";
 
-/// Longer than this no word is.
+/// The length of the longest word, in letters.
 const LONGEST_WORD: usize = 24;
-/// A phone number has more digits than a date.
+/// The fewest digits of a phone number. A date has fewer.
 const FEWEST_DIGITS: usize = 9;
 
-/// `apiKey=…`, `"jwt": "…"`, `Authorization: Bearer …`, but not the `token::` of a path in Rust.
+/// Values with a telling name: `apiKey=…`, `"jwt": "…"`, `Authorization: Bearer …`. Not the `token::`
+/// of a path in Rust.
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)((?:^|[^:\w])[\w-]*(?:api[_-]?key|jwt|token|authorization|secret|password|phone)",
@@ -26,12 +26,12 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
 static TOKEN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)*"));
 static MAIL: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"));
-/// As long as the shortest key, in letters that hex, base64 and identifiers are written in.
+/// Characters of hex, base64 and identifiers, at least as many as in the shortest key.
 static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Za-z0-9+/_=-]{16,}"));
-/// With dots only after a plus: else it is the address of a computer.
+/// Digits as in a phone number. Dots are allowed only after a plus: otherwise it is an IP address.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\+\d[\d ().-]{7,}\d|\d[\d ()-]{7,}\d"));
 
-/// The text without what looks like a secret, a phone number or an e-mail address.
+/// The text without what looks like a secret, a phone number or an email address.
 #[must_use]
 pub fn redact(text: &str) -> String {
     let text = NAMED.replace_all(text, format!("${{1}}{REMOVED}"));
@@ -50,19 +50,19 @@ fn is_long(number: &str) -> bool {
     number.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS
 }
 
-/// Whether nobody would write this by hand. Paths and the names of programs and of types are made
-/// of words, with a digit here and there.
+/// Whether this looks like random characters. Paths and the names of programs and types consist of
+/// words, with a few digits.
 fn looks_random(run: &str) -> bool {
-    let signs: Vec<u8> = run.bytes().filter(u8::is_ascii_alphanumeric).collect();
-    let has_digit = signs.iter().any(u8::is_ascii_digit);
-    let is_hex = has_digit && signs.iter().all(u8::is_ascii_hexdigit);
-    let changes = signs.windows(2).filter(|two| is_digit(two[0]) != is_digit(two[1])).count();
-    is_hex || changes >= (signs.len() / 5).max(3) || !is_made_of_words(run)
+    let letters: Vec<u8> = run.bytes().filter(u8::is_ascii_alphanumeric).collect();
+    let has_digit = letters.iter().any(u8::is_ascii_digit);
+    let is_hex = has_digit && letters.iter().all(u8::is_ascii_hexdigit);
+    let changes = letters.windows(2).filter(|two| is_digit(two[0]) != is_digit(two[1])).count();
+    is_hex || changes >= (letters.len() / 5).max(3) || !is_made_of_words(run)
 }
 
 /// `internal_server_error`, `/usr/share/icons`, `WebKitWebProcess`, `NO_SUCH_THING`.
 fn is_made_of_words(run: &str) -> bool {
-    run.split(|sign: char| !sign.is_ascii_alphabetic()).all(|part| {
+    run.split(|c: char| !c.is_ascii_alphabetic()).all(|part| {
         if part.bytes().all(|letter| letter.is_ascii_uppercase()) {
             return part.len() <= LONGEST_WORD;
         }
@@ -79,8 +79,8 @@ fn is_capital(letter: char) -> bool {
     letter.is_ascii_uppercase()
 }
 
-fn is_digit(sign: u8) -> bool {
-    sign.is_ascii_digit()
+fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit()
 }
 
 #[expect(clippy::expect_used, reason = "the patterns are constants, and each is tested below")]
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_named_value_is_removed_whatever_it_looks_like() {
+    fn a_value_with_a_telling_name_is_removed_whatever_it_looks_like() {
         for line in [
             "GET /clients/authorization?apiKey=plainwords&page=1",
             r#"{"apiKey": "plainwords"}"#,
@@ -135,9 +135,9 @@ mod tests {
     }
 
     #[test]
-    fn what_helps_support_stays() {
+    fn text_that_helps_support_stays() {
         for line in [
-            "2026-11-24T06:02:21.123456Z  WARN keydesk_core::keychain::keeper: the keychain failed trouble=Locked",
+            "2026-11-24T06:02:21.123456Z  WARN keydesk_core::keychain::worker: the keychain failed trouble=Locked",
             "INFO keydesk_core::nova_post::exchange: operation=\"authorization\" status=401 milliseconds=20034",
             "keydesk_core::secret: not a key",
             "no route to 192.168.100.200:8080, 127.0.0.1:45321",
@@ -151,7 +151,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_key_is_removed_wherever_it_stands(
+        fn a_key_is_removed_wherever_it_is_in_a_line(
             key in "[0-9a-f]{15}[0-9][0-9a-f]{0,112}",
             before in "(|[a-z]{1,9}[ :=\"'(])", after in "(|[ \"'),.][a-z]{1,9})",
         ) {

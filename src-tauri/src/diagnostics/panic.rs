@@ -1,5 +1,5 @@
-//! A panic leaves a report for support: where it happened and how the program came there. Its
-//! message may quote anything, so it goes through the redaction.
+//! Reports of panics for support: where each happened, with a backtrace. The message of a panic may
+//! contain anything, so it is redacted.
 
 use std::backtrace::Backtrace;
 use std::fs::{self, OpenOptions};
@@ -13,28 +13,33 @@ use keydesk_core::store::private_folder;
 
 use super::redact::redact;
 
-/// How many reports are kept, the latest ones.
-const KEPT: usize = 5;
+/// How many reports are kept. Older ones are deleted.
+const MAX_REPORTS: usize = 5;
 
-/// From here on every panic, of whatever thread, is reported into this folder and told to the log.
-/// Takes the place of the hook that would print the message as it is.
+/// From here on every panic of any thread is written to a report in this folder and to the log. Replaces
+/// the default hook, which would print the message without redaction.
 pub(super) fn report_to(folder: PathBuf) {
     std::panic::set_hook(Box::new(move |panic| {
         let report = Report::of(panic);
-        if let Err(error) = keep(&report, &folder) {
+        if let Err(error) = save(&report, &folder) {
             tracing::warn!(kind = ?error.kind(), "the report of a panic can't be written");
         }
-        tracing::error!(place = report.place, thread = report.thread, "panic: {}", report.message);
+        tracing::error!(
+            place = report.location,
+            thread = report.thread,
+            "panic: {}",
+            report.message
+        );
     }));
 }
 
 struct Report {
     time: DateTime<Utc>,
     thread: String,
-    place: String,
+    location: String,
     message: String,
-    /// Names of functions, known when the program was built: none of them is a secret.
-    way: Backtrace,
+    /// Names of functions only, so it holds no secret.
+    backtrace: Backtrace,
 }
 
 impl Report {
@@ -42,9 +47,9 @@ impl Report {
         Self {
             time: SystemClock::default().now(),
             thread: std::thread::current().name().unwrap_or("without a name").to_owned(),
-            place: panic.location().map_or_else(String::new, ToString::to_string),
+            location: panic.location().map_or_else(String::new, ToString::to_string),
             message: redact(panic.payload_as_str().unwrap_or("no text")),
-            way: Backtrace::force_capture(),
+            backtrace: Backtrace::force_capture(),
         }
     }
 
@@ -56,9 +61,9 @@ impl Report {
             std::env::consts::ARCH,
             self.time.to_rfc3339(),
             self.thread,
-            self.place,
+            self.location,
             self.message,
-            self.way,
+            self.backtrace,
         )
     }
 
@@ -67,21 +72,21 @@ impl Report {
     }
 }
 
-fn keep(report: &Report, folder: &Path) -> io::Result<()> {
+fn save(report: &Report, folder: &Path) -> io::Result<()> {
     private_folder(folder)?;
     let mut options = OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(folder.join(report.name()))?.write_all(report.text().as_bytes())?;
-    forget_old_ones(folder)
+    delete_old_reports(folder)
 }
 
-fn forget_old_ones(folder: &Path) -> io::Result<()> {
+fn delete_old_reports(folder: &Path) -> io::Result<()> {
     let mut names: Vec<String> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.starts_with("panic-"))
         .collect();
     names.sort_unstable_by(|one, other| other.cmp(one));
-    names.iter().skip(KEPT).try_for_each(|name| fs::remove_file(folder.join(name)))
+    names.iter().skip(MAX_REPORTS).try_for_each(|name| fs::remove_file(folder.join(name)))
 }

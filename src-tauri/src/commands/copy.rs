@@ -1,0 +1,53 @@
+//! Takes a secret out of the app because the person asked for it: to the clipboard or to a popup
+//! window.
+
+use tauri::{AppHandle, Manager, Runtime};
+
+use keydesk_core::model::Progress;
+
+use super::types::{Copied, Failure, KeyId};
+use super::{mode, service};
+use crate::clipboard;
+use crate::services::Services;
+use crate::view::CopiedWhat;
+use crate::windows::popup;
+
+pub(super) async fn copy_key<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+    progress: Progress,
+) -> Result<Copied, Failure> {
+    let secret = service(app).await?.secret_of(&key, &progress).await?;
+    clipboard::copy_secret(app, secret.expose(), CopiedWhat::Key).await
+}
+
+pub(super) async fn copy_token<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+) -> Result<Copied, Failure> {
+    let token = service(app).await?.token_of(&key).ok_or(Failure::TokenExpired)?;
+    clipboard::copy_secret(app, token.expose(), CopiedWhat::Token).await
+}
+
+pub(super) async fn clear_clipboard<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
+    clipboard::clear_secret(app).await
+}
+
+pub(super) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> Result<(), Failure> {
+    clipboard::copy_text(app, text).await
+}
+
+pub(super) async fn show_key<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+    progress: Progress,
+) -> Result<(), Failure> {
+    let before = mode(app);
+    // If the keychain fails, the main window shows that, not an empty popup window.
+    app.state::<Services>().open(before).await?.secret_of(&key, &progress).await?;
+    // If the mode has changed, the person has left the page that asked.
+    if mode(app) == before {
+        popup::open_reveal(app, before, key);
+    }
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! Sends events to the main window: one function per event of `commands/list.rs`.
+
+use serde::Serialize;
+use tauri::{AppHandle, Emitter, Runtime};
+
+use crate::commands::list;
+use crate::commands::types::{ClipboardCheck, ClipboardState};
+use crate::windows::MAIN;
+
+macro_rules! senders {
+    ($($(#[doc = $doc:literal])* $name:ident $(: $payload:ty)?;)*) => {
+        $(sender! { [$($doc)*] $name $($payload)? })*
+    };
+}
+
+macro_rules! sender {
+    ([$($doc:literal)*] $name:ident) => {
+        $(#[doc = $doc])*
+        pub(crate) fn $name<R: Runtime>(app: &AppHandle<R>) {
+            send(app, stringify!($name), ());
+        }
+    };
+    ([$($doc:literal)*] $name:ident $payload:ty) => {
+        $(#[doc = $doc])*
+        pub(crate) fn $name<R: Runtime>(app: &AppHandle<R>, payload: $payload) {
+            send(app, stringify!($name), payload);
+        }
+    };
+}
+
+list::with_events!(senders);
+
+fn send<R: Runtime>(app: &AppHandle<R>, event: &'static str, payload: impl Serialize + Clone) {
+    if let Err(error) = app.emit_to(MAIN, event, payload) {
+        tracing::warn!(event, %error, "an event was not sent");
+    }
+}

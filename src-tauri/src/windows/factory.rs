@@ -1,0 +1,151 @@
+//! What all windows share: how they are built, what their pages know at the start, and their titles.
+
+use fluent_bundle::FluentArgs;
+use tauri::webview::WebviewWindowBuilder;
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow};
+
+use keydesk_core::model::Mode;
+
+use super::theme;
+use super::web_data::WebData;
+use crate::sentences::Sentences;
+use crate::settings::SettingsFile;
+use crate::view::StartInfo;
+
+/// Builds a window with one of the app's pages in a separate web process. The window is invisible at
+/// first.
+pub(super) fn builder<'a, R: Runtime>(
+    app: &'a AppHandle<R>,
+    label: &str,
+    page: &str,
+) -> WebviewWindowBuilder<'a, R, AppHandle<R>> {
+    let start_info = start_info(&app.state::<SettingsFile>());
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
+        .visible(false)
+        .theme(theme::to_set(app))
+        .background_color(theme::surface(theme::current(app)))
+        .data_directory(app.state::<WebData>().folder().to_owned())
+        .initialization_script(format!("window.__KEYDESK_START__ = {start_info};"))
+        .on_navigation(is_app_page)
+}
+
+/// Calls `on_end` when the web process of the window ends before the window: the page has crashed, or
+/// the system was short of memory.
+///
+/// Does nothing but on Linux. On macOS the app's builder has a hook for all windows; on Windows
+/// `WebView2` shows an error page, from which the person can load the app's page again.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(unused_variables, reason = "only WebKitGTK has a signal")
+)]
+pub(super) fn on_web_process_end<R: Runtime>(
+    window: &WebviewWindow<R>,
+    on_end: fn(&WebviewWindow<R>),
+) {
+    #[cfg(target_os = "linux")]
+    {
+        use webkit2gtk::WebViewExt;
+        let watched = window.clone();
+        let connected = window.with_webview(move |webview| {
+            webview.inner().connect_web_process_terminated(move |_, reason| {
+                tracing::error!(window = watched.label(), ?reason, "a web process has ended");
+                on_end(&watched);
+            });
+        });
+        log_failure("watch the web process", connected);
+    }
+}
+
+/// Logs that a window did not do what it was told. Nothing else can be done about it: the window has
+/// been destroyed meanwhile, or the desktop does not support the operation.
+pub(super) fn log_failure(operation: &'static str, result: tauri::Result<()>) {
+    if let Err(error) = result {
+        tracing::warn!(operation, %error, "a window operation failed");
+    }
+}
+
+/// Whether this is a page of the app: `tauri://localhost`, on Windows `http://tauri.localhost`, or
+/// Vite's development server in builds without the bundled window.
+fn is_app_page(url: &Url) -> bool {
+    match (url.scheme(), url.host_str()) {
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")) => true,
+        ("http", Some("localhost")) => cfg!(not(feature = "bundled-window")),
+        _ => false,
+    }
+}
+
+/// [`StartInfo`] as JSON. Every page gets it before it runs, so the first paint waits for no command.
+pub(super) fn start_info(settings: &SettingsFile) -> String {
+    let languages: Vec<String> = sys_locale::get_locales().collect();
+    let start = StartInfo {
+        mode: settings.mode(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        system: std::env::consts::OS.to_owned(),
+        region: languages.iter().find_map(|language| region(language)),
+        languages,
+        settings: settings.settings(),
+        presenter: settings.presenter(),
+    };
+    serde_json::to_string(&start).unwrap_or_else(|_| "null".to_owned())
+}
+
+/// The region in a language tag (BCP 47): the two capital letters in `de-AT` or `sr-Latn-RS`.
+fn region(language: &str) -> Option<String> {
+    language
+        .split('-')
+        .skip(1)
+        .find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .map(str::to_owned)
+}
+
+/// The title of a window: the message `id`, with the word PRACTICE before it in practice.
+pub(super) fn title(settings: &SettingsFile, id: &str) -> String {
+    let sentences = Sentences::of(&settings.settings());
+    let title = sentences.say(id);
+    if settings.mode() != Some(Mode::Practice) {
+        return title;
+    }
+    let mut arguments = FluentArgs::new();
+    arguments.set("title", title);
+    sentences.say_with("window-title-practice", &arguments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::Settings;
+
+    #[test]
+    fn a_window_shows_the_apps_pages_and_no_others() {
+        for foreign in
+            ["https://my.novapost.com/", "http://localhost.example/", "file:///etc/passwd"]
+        {
+            assert!(!is_app_page(&foreign.parse().unwrap()), "{foreign}");
+        }
+        assert!(is_app_page(&"tauri://localhost/index.html".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_title_says_practice_in_practice_and_not_in_live() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = SettingsFile::open(folder.path().join("settings.json"), None);
+        for (mode, says_so) in [(Mode::Practice, true), (Mode::Live, false)] {
+            file.choose_mode(mode).unwrap();
+            for language in ["en", "uk"] {
+                let settings = Settings { language: Some(language.into()), ..Settings::default() };
+                file.save(settings).unwrap();
+                let word = Sentences::of(&file.settings()).say("practice-banner-word");
+                for id in ["window-title", "window-title-reveal", "window-title-enter"] {
+                    assert_eq!(title(&file, id).contains(&word), says_so, "{id} in {language}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_region_is_read_from_the_language_tag() {
+        assert_eq!(region("de-AT").as_deref(), Some("AT"));
+        assert_eq!(region("sr-Latn-RS").as_deref(), Some("RS"));
+        assert_eq!(region("uk"), None);
+    }
+}

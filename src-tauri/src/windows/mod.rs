@@ -1,0 +1,30 @@
+//! The app's windows. Imports go one way: `factory` and `theme`, then `popup`, `crash`, `main`.
+
+pub(crate) mod crash;
+pub(crate) mod factory;
+pub(crate) mod main;
+pub(crate) mod popup;
+
+mod page_state;
+mod theme;
+mod web_data;
+
+use std::path::Path;
+
+use tauri::{AppHandle, Manager, Runtime};
+
+use page_state::PageState;
+use popup::PopupWindows;
+use theme::DesktopTheme;
+use web_data::WebData;
+
+/// The label of the main window.
+pub(crate) const MAIN: &str = "main";
+
+/// Manages the state of the windows. `home` is the folder for everything that the app writes.
+pub(crate) fn manage_state<R: Runtime>(app: &AppHandle<R>, home: &Path) {
+    app.manage(WebData::open(home));
+    app.manage(PopupWindows::default());
+    app.manage(PageState::default());
+    app.manage(DesktopTheme::default());
+}
