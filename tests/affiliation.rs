@@ -4,11 +4,11 @@
 
 mod support;
 
-use keydesk_core::model::{Account, Affiliation, GuideName};
+use keydesk_core::model::{Account, Affiliation, GuideName, RunId};
 use keydesk_core::service::Service;
 use support::service::{TestEnv, ask};
 
-async fn begin(service: &Service, organization: &str) -> i64 {
+async fn begin(service: &Service, organization: &str) -> RunId {
     service.start_guide(GuideName::Europe, organization).await.unwrap().id
 }
 

@@ -4,7 +4,7 @@
 
 mod support;
 
-use keydesk_core::model::{ApiEnvironment, GuideName, KeyStatus, Step, quietly};
+use keydesk_core::model::{ApiEnvironment, GuideName, KeyStatus, Step, no_progress};
 use keydesk_core::model::{Failure, KeychainTrouble};
 use keydesk_core::nova_post::{BaseUrl, Sandbox};
 use keydesk_core::phone::{self, Verdict};
@@ -31,7 +31,7 @@ async fn look(service: &Service, text: &str) -> OnClipboard {
 
 async fn bring_in(service: &Service, text: &str, about: NewKey) -> KeyCard {
     assert!(matches!(look(service, text).await, OnClipboard::Key { .. }));
-    service.bring_in(about, &quietly()).await.unwrap().card
+    service.bring_in(about, &no_progress()).await.unwrap().card
 }
 
 /// The test key of somebody, as Nova Post's own page would show it.
@@ -69,7 +69,7 @@ async fn a_key_that_is_brought_in_twice_at_once_comes_in_once() {
     let room = TestEnv::new().await;
     let service = room.service();
     look(&service, KEY).await;
-    let (progress, about) = (quietly(), production("", &[]));
+    let (progress, about) = (no_progress(), production("", &[]));
     let (one, other) = tokio::join!(
         service.bring_in(about.clone(), &progress),
         service.bring_in(about, &progress)
@@ -84,7 +84,7 @@ async fn a_key_that_has_to_wait_for_another_is_brought_in_although_its_page_was_
     let room = TestEnv::new().await;
     let service = room.service();
     room.keychain.set(Mood::Silent);
-    let heard = quietly();
+    let heard = no_progress();
     let others = async {
         room.keychain.is_waited_for().await;
         look(&service, KEY).await;
@@ -105,17 +105,17 @@ async fn a_key_that_has_to_wait_for_another_is_brought_in_although_its_page_was_
 async fn a_key_is_brought_in_once_and_only_while_it_waits() {
     let room = TestEnv::new().await;
     let service = room.service();
-    let none_waits = service.bring_in(production("", &[]), &quietly()).await;
+    let none_waits = service.bring_in(production("", &[]), &no_progress()).await;
     assert!(matches!(none_waits, Err(Failure::KeyMalformed)));
 
     look(&service, KEY).await;
     service.withdraw();
-    let withdrawn = service.bring_in(production("", &[]), &quietly()).await;
+    let withdrawn = service.bring_in(production("", &[]), &no_progress()).await;
     assert!(matches!(withdrawn, Err(Failure::KeyMalformed)));
 
     look(&service, KEY).await;
     assert_eq!(look(&service, "a shopping list").await, OnClipboard::SpacesInside);
-    let something_else = service.bring_in(production("", &[]), &quietly()).await;
+    let something_else = service.bring_in(production("", &[]), &no_progress()).await;
     assert!(matches!(something_else, Err(Failure::KeyMalformed)));
     assert_eq!(service.keys().await.unwrap(), []);
 }
@@ -136,7 +136,7 @@ async fn of_two_keys_that_are_offered_at_once_the_later_waits_and_both_pages_nam
     };
     let (slower, faster) = tokio::join!(look(&service, &alike), faster);
     assert_eq!(slower, faster);
-    let brought = service.bring_in(production("", &[]), &quietly()).await.unwrap();
+    let brought = service.bring_in(production("", &[]), &no_progress()).await.unwrap();
     assert!(brought.key.expose() == other);
 }
 
@@ -152,7 +152,7 @@ async fn a_key_that_is_withdrawn_while_it_is_judged_does_not_wait() {
         room.keychain.set(Mood::Well);
     };
     tokio::join!(look(&service, KEY), leaves);
-    let withdrawn = service.bring_in(production("", &[]), &quietly()).await;
+    let withdrawn = service.bring_in(production("", &[]), &no_progress()).await;
     assert!(matches!(withdrawn, Err(Failure::KeyMalformed)));
 }
 
@@ -166,7 +166,7 @@ async fn a_known_key_is_renewed_and_not_doubled() {
     };
     assert_eq!(*known, first);
     let about = production("Web shop", &["Hanse", "Nordlicht"]);
-    let renewed = service.bring_in(about, &quietly()).await.unwrap().card;
+    let renewed = service.bring_in(about, &no_progress()).await.unwrap().card;
     assert_eq!((&renewed.id, renewed.name.as_str()), (&first.id, "Web shop"));
     assert_eq!(renewed.organizations, ["Hanse", "Nordlicht"]);
     assert_eq!(service.keys().await.unwrap(), [renewed]);
@@ -188,11 +188,11 @@ async fn a_key_that_the_keychain_has_lost_is_mended_by_bringing_it_in_again() {
     room.keychain.lose(SERVICE, lost.id.as_str());
 
     let service = room.service();
-    let opened = service.secret_of(&lost.id, &quietly()).await;
+    let opened = service.secret_of(&lost.id, &no_progress()).await;
     assert!(matches!(opened, Err(Failure::KeychainRefused)));
     let mended = bring_in(&service, KEY, production("Shop", &[])).await;
     assert_eq!(mended.id, lost.id);
-    assert!(service.secret_of(&lost.id, &quietly()).await.unwrap().expose() == KEY);
+    assert!(service.secret_of(&lost.id, &no_progress()).await.unwrap().expose() == KEY);
 }
 
 #[tokio::test]
@@ -203,7 +203,7 @@ async fn a_locked_keychain_keeps_the_key_for_this_session_and_its_guide_gets_it_
     room.keychain.set(Mood::Locked);
     look(&service, KEY).await;
     let about = NewKey { run: Some(run), ..production("Shop", &["Hanse"]) };
-    let Err(Failure::SecretNotSaved { key, cause }) = service.bring_in(about, &quietly()).await
+    let Err(Failure::SecretNotSaved { key, cause }) = service.bring_in(about, &no_progress()).await
     else {
         panic!("the key is not safe and this was not said")
     };
@@ -215,7 +215,7 @@ async fn a_locked_keychain_keeps_the_key_for_this_session_and_its_guide_gets_it_
     assert_eq!(known.id, key);
 
     room.keychain.set(Mood::Well);
-    let saved = service.save_key_again(&key, &quietly()).await.unwrap();
+    let saved = service.save_key_again(&key, &no_progress()).await.unwrap();
     assert_eq!((saved.kept, saved.name.as_str()), (Kept::Keychain, "Shop"));
     assert_eq!(service.guide_runs().await.unwrap()[0].key, Some(key));
 }
@@ -244,7 +244,7 @@ async fn a_test_key_from_nova_posts_page_works_and_is_the_same_when_asked_for() 
     let text = key_of(&room, NEW).await;
     let about = NewKey { environment: ApiEnvironment::Sandbox, ..production("", &[]) };
     let key = bring_in(&service, &text, about).await;
-    service.get_token(&key.id, &quietly()).await.unwrap();
+    service.get_token(&key.id, &no_progress()).await.unwrap();
     assert!(service.prove_token(&key.id).await.unwrap().proof.is_some());
 
     let asked = ask(&service, NEW).await.unwrap();
@@ -259,7 +259,7 @@ async fn a_production_key_that_nova_post_does_not_know_is_kept_and_marked() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = bring_in(&service, KEY, production("Shop", &[])).await;
-    assert_eq!(service.get_token(&key.id, &quietly()).await, Err(Failure::KeyRefused));
+    assert_eq!(service.get_token(&key.id, &no_progress()).await, Err(Failure::KeyRefused));
     assert_eq!(service.keys().await.unwrap()[0].status, KeyStatus::Refused);
     assert!(room.keychain.holds(SERVICE, key.id.as_str()));
 }

@@ -216,7 +216,7 @@ fn assert_lives(token: &Jwt, server_time: Option<DateTime<Utc>>, seconds: u64) {
     let clock = SystemClock::default();
     let lifetime = Lifetime::new(&claims, server_time, &clock);
     assert!(!lifetime.assumed);
-    assert_eq!(lifetime.in_all, Duration::from_secs(seconds));
+    assert_eq!(lifetime.total, Duration::from_secs(seconds));
     let left = lifetime.left_at_receipt.as_secs();
     assert!((seconds - 2..=seconds).contains(&left), "{left} s");
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::KeychainTrouble;
-use keydesk_core::model::{KeyId, quietly};
+use keydesk_core::model::{KeyId, no_progress};
 use keydesk_core::secret::ApiKey;
 use test_driver::{Desktop, Error, inside};
 
@@ -31,8 +31,8 @@ fn a_saved_key_is_there_after_a_restart() -> Result<(), Error> {
     inside(Desktop::start, "a_saved_key_is_there_after_a_restart", |_| {
         wait(async {
             let id = KeyId::random();
-            keychain().save(&id, &key(), &quietly()).await.unwrap();
-            let read = keychain().read(&id, &quietly()).await.unwrap();
+            keychain().save(&id, &key(), &no_progress()).await.unwrap();
+            let read = keychain().read(&id, &no_progress()).await.unwrap();
             assert!(read.unwrap().same_as(&key()));
         });
         Ok(())
@@ -44,11 +44,11 @@ fn a_deleted_key_is_gone_after_a_restart() -> Result<(), Error> {
     inside(Desktop::start, "a_deleted_key_is_gone_after_a_restart", |_| {
         wait(async {
             let id = KeyId::random();
-            keychain().save(&id, &key(), &quietly()).await.unwrap();
-            keychain().delete(&id, &quietly()).await.unwrap();
-            assert!(keychain().read(&id, &quietly()).await.unwrap().is_none());
+            keychain().save(&id, &key(), &no_progress()).await.unwrap();
+            keychain().delete(&id, &no_progress()).await.unwrap();
+            assert!(keychain().read(&id, &no_progress()).await.unwrap().is_none());
             // Removing what is not there is no failure.
-            keychain().delete(&id, &quietly()).await.unwrap();
+            keychain().delete(&id, &no_progress()).await.unwrap();
         });
         Ok(())
     })
@@ -61,8 +61,8 @@ fn practice_and_live_do_not_see_each_other() -> Result<(), Error> {
             let id = KeyId::random();
             let (practice, live) =
                 (Keychain::of_this_computer("one"), Keychain::of_this_computer("two"));
-            practice.save(&id, &key(), &quietly()).await.unwrap();
-            assert!(live.read(&id, &quietly()).await.unwrap().is_none());
+            practice.save(&id, &key(), &no_progress()).await.unwrap();
+            assert!(live.read(&id, &no_progress()).await.unwrap().is_none());
         });
         Ok(())
     })
@@ -78,8 +78,8 @@ fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
                 let keychain = Arc::clone(&keychain);
                 saving.spawn(async move {
                     let id = KeyId::random();
-                    keychain.save(&id, &key(), &quietly()).await?;
-                    keychain.delete(&id, &quietly()).await
+                    keychain.save(&id, &key(), &no_progress()).await?;
+                    keychain.delete(&id, &no_progress()).await
                 });
             }
             assert_eq!(saving.join_all().await, [Ok(()); 20]);
@@ -102,16 +102,16 @@ fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
             let mut ids = Vec::new();
             for number in 0..20 {
                 let (id, key) = (KeyId::random(), ApiKey::new(format!("{number:032x}")).unwrap());
-                keychain().save(&id, &key, &quietly()).await.unwrap();
+                keychain().save(&id, &key, &no_progress()).await.unwrap();
                 ids.push((id, key));
             }
             for (id, key) in ids {
-                assert!(keychain().read(&id, &quietly()).await.unwrap().unwrap().same_as(&key));
+                assert!(keychain().read(&id, &no_progress()).await.unwrap().unwrap().same_as(&key));
             }
         });
         if let Some(mut other) = other {
             assert!(other.wait().unwrap().success());
-            let all = wait(async { keychain().names(&quietly()).await }).unwrap().unwrap();
+            let all = wait(async { keychain().names(&no_progress()).await }).unwrap().unwrap();
             assert_eq!(all.len(), 2 * 20);
         }
         Ok(())
@@ -123,11 +123,14 @@ fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Error> {
     inside(Desktop::start, "the_keys_of_a_service_are_named_and_no_others", |_| {
         wait(async {
             let id = KeyId::random();
-            keychain().save(&id, &key(), &quietly()).await.unwrap();
+            keychain().save(&id, &key(), &no_progress()).await.unwrap();
             let other = Keychain::of_this_computer("Key Desk test of another kind");
-            other.save(&KeyId::random(), &key(), &quietly()).await.unwrap();
-            assert_eq!(keychain().names(&quietly()).await, Ok(Some(vec![id.clone()])));
-            assert_eq!(keychain().unasked().names(&quietly()).await, Ok(Some(vec![id])));
+            other.save(&KeyId::random(), &key(), &no_progress()).await.unwrap();
+            assert_eq!(keychain().names(&no_progress()).await, Ok(Some(vec![id.clone()])));
+            assert_eq!(
+                keychain().non_interactive().names(&no_progress()).await,
+                Ok(Some(vec![id]))
+            );
         });
         Ok(())
     })
@@ -138,15 +141,15 @@ fn a_locked_keychain_is_told_as_locked() -> Result<(), Error> {
     inside(Desktop::start, "a_locked_keychain_is_told_as_locked", |bus| {
         wait(async {
             let id = KeyId::random();
-            keychain().save(&id, &key(), &quietly()).await.unwrap();
+            keychain().save(&id, &key(), &no_progress()).await.unwrap();
             bus.lock_keychain().unwrap();
-            for keychain in [keychain(), keychain().unasked()] {
+            for keychain in [keychain(), keychain().non_interactive()] {
                 let locked = Err(KeychainTrouble::Locked);
-                assert_eq!(keychain.save(&id, &key(), &quietly()).await, locked);
-                assert_eq!(keychain.save(&KeyId::random(), &key(), &quietly()).await, locked);
-                assert_eq!(keychain.read(&id, &quietly()).await.map(drop), locked);
-                assert_eq!(keychain.delete(&id, &quietly()).await, locked);
-                assert_eq!(keychain.names(&quietly()).await.map(drop), locked);
+                assert_eq!(keychain.save(&id, &key(), &no_progress()).await, locked);
+                assert_eq!(keychain.save(&KeyId::random(), &key(), &no_progress()).await, locked);
+                assert_eq!(keychain.read(&id, &no_progress()).await.map(drop), locked);
+                assert_eq!(keychain.delete(&id, &no_progress()).await, locked);
+                assert_eq!(keychain.names(&no_progress()).await.map(drop), locked);
             }
         });
         Ok(())
@@ -157,12 +160,12 @@ fn a_locked_keychain_is_told_as_locked() -> Result<(), Error> {
 fn a_missing_keychain_is_told_as_missing() -> Result<(), Error> {
     inside(Desktop::without_keychain, "a_missing_keychain_is_told_as_missing", |_| {
         wait(async {
-            for keychain in [keychain(), keychain().unasked()] {
+            for keychain in [keychain(), keychain().non_interactive()] {
                 let (id, missing) = (KeyId::random(), Err(KeychainTrouble::Missing));
-                assert_eq!(keychain.save(&id, &key(), &quietly()).await, missing);
-                assert_eq!(keychain.read(&id, &quietly()).await.map(drop), missing);
-                assert_eq!(keychain.delete(&id, &quietly()).await, missing);
-                assert_eq!(keychain.names(&quietly()).await.map(drop), missing);
+                assert_eq!(keychain.save(&id, &key(), &no_progress()).await, missing);
+                assert_eq!(keychain.read(&id, &no_progress()).await.map(drop), missing);
+                assert_eq!(keychain.delete(&id, &no_progress()).await, missing);
+                assert_eq!(keychain.names(&no_progress()).await.map(drop), missing);
             }
         });
         Ok(())

@@ -5,7 +5,7 @@
 mod support;
 
 use keydesk_core::model::{Failure, KeychainTrouble};
-use keydesk_core::model::{KeyStatus, quietly};
+use keydesk_core::model::{KeyStatus, no_progress};
 use keydesk_core::service::{Kept, Outcome, ToDo};
 use support::keychain::Mood;
 use support::service::{SERVICE, TestEnv, ask};
@@ -31,10 +31,10 @@ async fn a_key_that_the_keychain_does_not_take_is_kept_and_saved_later() {
         let home = service.home().await.unwrap();
         assert_eq!(home.keys[0].kept, Kept::ThisSession);
         assert_eq!(home.to_do[0], ToDo::SaveAgain { key: key.clone(), cause: Some(cause) });
-        assert!(service.get_token(&key, &quietly()).await.is_ok(), "it can be used meanwhile");
+        assert!(service.get_token(&key, &no_progress()).await.is_ok(), "it can be used meanwhile");
 
         room.keychain.set(Mood::Well);
-        let saved = service.save_key_again(&key, &quietly()).await.unwrap();
+        let saved = service.save_key_again(&key, &no_progress()).await.unwrap();
         assert_eq!(saved.kept, Kept::Keychain);
         assert!(room.keychain.holds(SERVICE, key.as_str()));
         assert_eq!(room.service().keys().await.unwrap(), [saved]);
@@ -141,7 +141,7 @@ async fn asking_again_with_a_locked_keychain_does_not_take_the_key_for_another()
         matches!(ask(&service, NEW).await, Err(Failure::SecretNotSaved { key, .. }) if key == first.id)
     );
     room.keychain.set(Mood::Well);
-    service.save_key_again(&first.id, &quietly()).await.unwrap();
+    service.save_key_again(&first.id, &no_progress()).await.unwrap();
     let keys = service.keys().await.unwrap();
     assert_eq!(
         keys.iter().map(|key| (&key.id, key.status)).collect::<Vec<_>>(),
@@ -159,7 +159,7 @@ async fn a_key_proven_before_it_is_safe_is_proven_afterwards() {
     };
     service.prove_token(&key).await.unwrap();
     room.keychain.set(Mood::Well);
-    let saved = service.save_key_again(&key, &quietly()).await.unwrap();
+    let saved = service.save_key_again(&key, &no_progress()).await.unwrap();
     assert_eq!(saved.last_proven_at, Some(room.now()));
 }
 

@@ -8,7 +8,7 @@ mod support;
 use std::sync::Arc;
 use std::task::{Context, Waker};
 
-use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, Progress, Step, quietly};
+use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, Progress, Step, no_progress};
 use keydesk_core::model::{Failure, KeychainTrouble};
 use keydesk_core::service::{Home, Kept, KeyCard, NewKey, OnClipboard, Outcome, Service, ToDo};
 use support::keychain::Mood;
@@ -31,14 +31,14 @@ fn about(name: &str) -> NewKey {
 /// Brings a production key in.
 async fn bring_in(service: &Service, key: &str) -> KeyCard {
     service.offer(Some(key.to_owned().into())).await.unwrap();
-    service.bring_in(about("Web shop"), &quietly()).await.unwrap().card
+    service.bring_in(about("Web shop"), &no_progress()).await.unwrap().card
 }
 
 /// The Home page of the next start, once it has looked.
 async fn next_start(room: &TestEnv) -> (Service, Home) {
     let service = room.service();
-    service.bell().rings().await;
-    service.take_care().await;
+    service.reconciler.wakeup().wait().await;
+    service.reconciler.run().await;
     let home = service.home().await.unwrap();
     (service, home)
 }
@@ -99,17 +99,17 @@ async fn a_key_that_the_list_does_not_know_is_taken_in_where_it_is() {
 
     let (service, home) = next_start(&room).await;
     assert_eq!((home.to_do, home.keys), (vec![unlisted(&before.id)], vec![]));
-    let found = service.offer_unlisted(&before.id, &quietly()).await.unwrap();
+    let found = service.offer_unlisted(&before.id, &no_progress()).await.unwrap();
     let expected = OnClipboard::Key { last_four: "e7f0".to_owned(), length: 40, known: None };
     assert_eq!(found, expected);
-    let taken = service.bring_in(about("Web shop"), &quietly()).await.unwrap().card;
+    let taken = service.bring_in(about("Web shop"), &no_progress()).await.unwrap().card;
     // Under the name that it has there: the entry is not doubled.
     assert_eq!((&taken.id, taken.kept), (&before.id, Kept::Keychain));
     assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: taken.id.clone() }]);
 
     let (service, home) = next_start(&room).await;
     assert_eq!(home.keys, [taken]);
-    assert!(service.secret_of(&before.id, &quietly()).await.unwrap().expose() == KEY);
+    assert!(service.secret_of(&before.id, &no_progress()).await.unwrap().expose() == KEY);
 }
 
 #[tokio::test]
@@ -121,9 +121,9 @@ async fn a_key_that_the_list_does_not_know_can_be_removed_and_no_other_can() {
 
     let (service, home) = next_start(&room).await;
     assert_eq!(home.to_do[0], unlisted(&orphan));
-    let refused = service.remove_unlisted(&listed, &quietly()).await;
+    let refused = service.remove_unlisted(&listed, &no_progress()).await;
     assert_eq!(refused, Err(Failure::KeychainRefused));
-    service.remove_unlisted(&orphan, &quietly()).await.unwrap();
+    service.remove_unlisted(&orphan, &no_progress()).await.unwrap();
     assert!(room.keychain.holds(SERVICE, listed.as_str()));
     assert!(!room.keychain.holds(SERVICE, orphan.as_str()));
     assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: listed }]);
@@ -139,12 +139,12 @@ async fn a_second_copy_of_a_listed_key_is_taken_in_by_leaving_one() {
     let (service, home) = next_start(&room).await;
     assert_eq!(home.to_do[0], unlisted(&copy));
     let OnClipboard::Key { known: Some(known), .. } =
-        service.offer_unlisted(&copy, &quietly()).await.unwrap()
+        service.offer_unlisted(&copy, &no_progress()).await.unwrap()
     else {
         panic!("the key is known");
     };
     assert_eq!(known.id, listed.id);
-    service.bring_in(about("Web shop"), &quietly()).await.unwrap();
+    service.bring_in(about("Web shop"), &no_progress()).await.unwrap();
     assert!(room.keychain.holds(SERVICE, listed.id.as_str()));
     assert!(!room.keychain.holds(SERVICE, copy.as_str()));
     assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: listed.id }]);
@@ -188,7 +188,7 @@ async fn a_test_key_that_the_keychain_has_lost_comes_back_by_asking_again() {
     let home = service.home().await.unwrap();
     assert_eq!(home.to_do, [ToDo::KeyUnproven { key: before.id.clone() }]);
     assert_eq!(home.keys[0].kept, Kept::Keychain);
-    assert!(service.get_token(&before.id, &quietly()).await.is_ok());
+    assert!(service.get_token(&before.id, &no_progress()).await.is_ok());
 }
 
 #[tokio::test]
@@ -212,8 +212,8 @@ async fn a_key_that_the_keychain_has_lost_can_be_taken_off_the_list_unless_it_is
     room.keychain.lose(SERVICE, gone.as_str());
     let (service, _home) = next_start(&room).await;
 
-    service.forget_lost(&gone, &quietly()).await.unwrap();
-    service.forget_lost(&back, &quietly()).await.unwrap();
+    service.forget_lost(&gone, &no_progress()).await.unwrap();
+    service.forget_lost(&back, &no_progress()).await.unwrap();
     let home = service.home().await.unwrap();
     assert_eq!(home.keys.iter().map(|key| &key.id).collect::<Vec<_>>(), [&back]);
     assert_eq!(home.to_do, [ToDo::KeyUnproven { key: back }]);
@@ -230,7 +230,7 @@ async fn a_key_that_is_brought_in_meanwhile_is_not_taken_off_the_list() {
 
     let forgetting = Box::pin({
         let (service, lost) = (Arc::clone(&service), lost.clone());
-        async move { service.forget_lost(&lost, &quietly()).await }
+        async move { service.forget_lost(&lost, &no_progress()).await }
     });
     let forgetting = Arc::new(tokio::sync::Mutex::new(forgetting));
     let beside = Arc::clone(&forgetting);
@@ -262,11 +262,11 @@ async fn a_key_that_vanishes_while_the_app_runs_is_missed_when_it_is_wanted() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = bring_in(&service, KEY).await.id;
-    service.take_care().await;
+    service.reconciler.run().await;
     room.keychain.lose(SERVICE, key.as_str());
-    let opened = service.secret_of(&key, &quietly()).await;
+    let opened = service.secret_of(&key, &no_progress()).await;
     assert_eq!(opened.map(drop), Err(Failure::KeychainRefused));
-    assert!(service.take_care().await, "the pages hear of it");
+    assert!(service.reconciler.run().await, "the pages hear of it");
     assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyLost { key }]);
 }
 
@@ -282,11 +282,11 @@ async fn a_keychain_that_cannot_be_asked_quietly_is_compared_once_it_answers() {
     assert!(home.to_do.iter().all(|to_do| matches!(to_do, ToDo::KeyUnproven { .. })), "{home:?}");
     assert_eq!(room.keychain.prompts(), 0);
 
-    let copied = service.secret_of(&test_key.id, &quietly()).await.map(drop);
+    let copied = service.secret_of(&test_key.id, &no_progress()).await.map(drop);
     assert_eq!(copied, Err(KeychainTrouble::Locked.into()));
     room.keychain.set(Mood::Well);
-    service.secret_of(&test_key.id, &quietly()).await.unwrap();
-    service.bell().rings().await;
-    assert!(service.take_care().await);
+    service.secret_of(&test_key.id, &no_progress()).await.unwrap();
+    service.reconciler.wakeup().wait().await;
+    assert!(service.reconciler.run().await);
     assert_eq!(service.home().await.unwrap().to_do[0], ToDo::KeyLost { key: before.id });
 }

@@ -7,7 +7,7 @@ mod support;
 use std::time::Duration;
 
 use keydesk_core::model::Failure;
-use keydesk_core::model::{KeyStatus, Step, quietly};
+use keydesk_core::model::{KeyStatus, Step, no_progress};
 use keydesk_core::service::{Kept, Outcome, ToDo};
 use support::service::{SERVICE, TestEnv, ask, listening};
 
@@ -113,7 +113,7 @@ async fn a_token_is_proven_and_the_key_remembers_it() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = ask(&service, NEW).await.unwrap().key.id;
-    let token = service.get_token(&key, &quietly()).await.unwrap();
+    let token = service.get_token(&key, &no_progress()).await.unwrap();
     assert_eq!((token.seconds_left.clamp(3590, 3600), token.assumed), (token.seconds_left, false));
     assert!(token.claims.client.is_some());
 
@@ -131,7 +131,7 @@ async fn a_token_dies_and_proving_it_gets_a_new_one() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = ask(&service, "491713920071").await.unwrap().key.id;
-    assert_eq!(service.get_token(&key, &quietly()).await.unwrap().seconds_in_all, 120);
+    assert_eq!(service.get_token(&key, &no_progress()).await.unwrap().seconds_in_all, 120);
     room.clock.pass(Duration::from_secs(121));
     assert_eq!(service.token(&key).await.unwrap().unwrap().seconds_left, 0);
     assert!(service.token_of(&key).is_none(), "a dead token is not copied");
@@ -143,7 +143,7 @@ async fn a_refused_key_is_marked_in_the_register() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = ask(&service, "491713920070").await.unwrap().key.id;
-    assert_eq!(service.get_token(&key, &quietly()).await, Err(Failure::KeyRefused));
+    assert_eq!(service.get_token(&key, &no_progress()).await, Err(Failure::KeyRefused));
     assert_eq!(service.keys().await.unwrap()[0].status, KeyStatus::Refused);
 }
 
@@ -154,7 +154,7 @@ async fn a_wrong_clock_is_said_and_shortens_no_token() {
     let requested = ask(&service, "491713920072").await.unwrap();
     assert_eq!(requested.outcome, Outcome::Created);
     assert_eq!(requested.warning, Some(Failure::ClockWrong { minutes_behind: 120 }));
-    let token = service.get_token(&requested.key.id, &quietly()).await.unwrap();
+    let token = service.get_token(&requested.key.id, &no_progress()).await.unwrap();
     assert_eq!(token.warning, Some(Failure::ClockWrong { minutes_behind: 120 }));
     assert!(token.seconds_left > 3500);
 }

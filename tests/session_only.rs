@@ -8,8 +8,8 @@ mod support;
 use std::sync::Arc;
 use std::time::Duration;
 
-use keydesk_core::keychain::Patience;
-use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, quietly};
+use keydesk_core::keychain::Timeouts;
+use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, no_progress};
 use keydesk_core::model::{Failure, KeychainTrouble};
 use keydesk_core::service::{Kept, NewKey, Service, ToDo};
 use keydesk_practice::Plays;
@@ -23,9 +23,9 @@ const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 const SOON: Duration = Duration::from_millis(20);
 const NEVER: Duration = Duration::from_hours(1);
 /// Looks again only when there is a reason.
-const CALM: Patience = Patience { slow_after: NEVER, give_up_after: NEVER, again_after: NEVER };
+const CALM: Timeouts = Timeouts { slow_after: NEVER, give_up_after: NEVER, retry_after: NEVER };
 /// Waits hardly at all.
-const HASTY: Patience = Patience { slow_after: SOON, give_up_after: SOON, again_after: NEVER };
+const HASTY: Timeouts = Timeouts { slow_after: SOON, give_up_after: SOON, retry_after: NEVER };
 
 /// Asks for a key that the keychain does not take.
 async fn stuck(service: &Service) -> KeyId {
@@ -38,8 +38,8 @@ async fn stuck(service: &Service) -> KeyId {
 /// Takes care when it is due, until the pages have something else to show.
 async fn cared_for(service: &Service) {
     loop {
-        service.bell().rings().await;
-        if service.take_care().await {
+        service.reconciler.wakeup().wait().await;
+        if service.reconciler.run().await {
             return;
         }
     }
@@ -57,7 +57,7 @@ async fn is_safe(room: &TestEnv, service: &Service, key: &KeyId) {
 async fn a_key_is_saved_when_the_keychain_is_back_whatever_was_in_the_way() {
     for mood in [Mood::Locked, Mood::Missing, Mood::Refusing, Mood::Forgetful] {
         let room = TestEnv::new().await;
-        let service = room.desk_with(Patience { again_after: SOON, ..CALM });
+        let service = room.desk_with(Timeouts { retry_after: SOON, ..CALM });
         room.keychain.set(mood);
         let key = stuck(&service).await;
         assert_eq!(service.keys().await.unwrap()[0].kept, Kept::ThisSession);
@@ -74,8 +74,8 @@ async fn a_page_that_is_looked_at_is_reason_enough_to_try() {
     cared_for_at_the_start(&service).await;
     room.keychain.set(Mood::Locked);
     let key = stuck(&service).await;
-    service.bell().rings().await;
-    assert!(!service.take_care().await);
+    service.reconciler.wakeup().wait().await;
+    assert!(!service.reconciler.run().await);
 
     room.keychain.set(Mood::Well);
     service.home().await.unwrap();
@@ -91,11 +91,11 @@ async fn a_keychain_that_answers_for_another_key_takes_this_one_too() {
     cared_for_at_the_start(&service).await;
     room.keychain.set(Mood::Locked);
     let key = stuck(&service).await;
-    service.bell().rings().await;
-    service.take_care().await;
+    service.reconciler.wakeup().wait().await;
+    service.reconciler.run().await;
 
     room.keychain.set(Mood::Well);
-    service.secret_of(&first, &quietly()).await.unwrap();
+    service.secret_of(&first, &no_progress()).await.unwrap();
     cared_for(&service).await;
     assert!(room.keychain.holds(SERVICE, key.as_str()));
     assert!(service.keys().await.unwrap().iter().all(|key| key.kept == Kept::Keychain));
@@ -109,7 +109,7 @@ async fn a_locked_keychain_is_never_asked_for_its_password_by_itself() {
     let key = stuck(&service).await;
     let asked_by_the_person = room.keychain.prompts();
     for _ in 0..3 {
-        assert!(!service.take_care().await);
+        assert!(!service.reconciler.run().await);
         service.home().await.unwrap();
     }
     assert_eq!(room.keychain.prompts(), asked_by_the_person);
@@ -138,7 +138,7 @@ async fn a_silent_keychain_keeps_no_page_waiting() {
     room.keychain.set(Mood::Silent);
     let caring = tokio::spawn({
         let service = Arc::clone(&service);
-        async move { service.take_care().await }
+        async move { service.reconciler.run().await }
     });
     room.keychain.is_waited_for().await;
     assert_eq!(service.home().await.unwrap().to_do, []);
@@ -157,15 +157,15 @@ async fn a_silent_keychain_does_not_keep_care_from_ending_and_no_key_is_lost_by_
     room.keychain.set(Mood::Silent);
     let caring = tokio::spawn({
         let service = Arc::clone(&service);
-        async move { service.take_care().await }
+        async move { service.reconciler.run().await }
     });
     room.keychain.is_waited_for().await;
-    service.end_care().await;
+    service.reconciler.shut_down().await;
     assert!(!caring.await.unwrap());
-    assert!(!service.take_care().await, "nothing begins any more");
+    assert!(!service.reconciler.run().await, "nothing begins any more");
 
     let next = room.desk_with(CALM);
-    next.adopt_unsaved_keys(service.take_unsaved_keys());
+    next.reconciler.adopt_unsaved_keys(service.take_unsaved_keys());
     assert_eq!(service.keys().await.unwrap(), []);
     assert_eq!(next.keys().await.unwrap()[0].kept, Kept::ThisSession);
     room.keychain.set(Mood::Well);
@@ -213,7 +213,7 @@ async fn an_older_key_that_is_saved_late_retires_no_newer_one() {
     room.clock.pass(Duration::from_hours(48));
     room.keychain.set(Mood::Well);
     let newer = ask(&service, number).await.unwrap().key;
-    service.save_key_again(&older, &quietly()).await.unwrap();
+    service.save_key_again(&older, &no_progress()).await.unwrap();
     let keys = service.keys().await.unwrap();
     let newer = keys.iter().find(|key| key.id == newer.id).unwrap();
     assert_eq!(newer.status, KeyStatus::Active);
@@ -242,7 +242,7 @@ async fn a_key_that_was_brought_in_is_saved_later_too() {
         organizations: vec![],
         run: None,
     };
-    let brought = service.bring_in(about, &quietly()).await;
+    let brought = service.bring_in(about, &no_progress()).await;
     assert!(matches!(brought.map(drop), Err(Failure::SecretNotSaved { .. })));
     room.keychain.set(Mood::Well);
     cared_for(&service).await;
@@ -265,11 +265,14 @@ async fn a_key_that_a_crash_left_in_a_locked_keychain_is_recorded_when_it_answer
 
     let service = room.desk_with(CALM);
     room.keychain.set(Mood::Locked);
-    let home = service.home().await.unwrap();
-    assert!(matches!(home.to_do[0], ToDo::Unfinished { .. }), "{home:?}");
+    // Looking at the page twice must not end the wait for the keychain.
+    for _ in 0..2 {
+        let home = service.home().await.unwrap();
+        assert!(matches!(home.to_do[0], ToDo::Unfinished { .. }), "{home:?}");
+    }
     assert_eq!(room.keychain.prompts(), 0);
     room.keychain.set(Mood::Well);
-    service.secret_of(&other.id, &quietly()).await.unwrap();
+    service.secret_of(&other.id, &no_progress()).await.unwrap();
     cared_for(&service).await;
     assert!(service.keys().await.unwrap().iter().any(|key| key.id == before.id));
 }
@@ -280,8 +283,8 @@ async fn nothing_of_a_key_in_memory_is_written_anywhere() {
     let service = room.desk_with(CALM);
     room.keychain.set(Mood::Missing);
     let key = stuck(&service).await;
-    service.take_care().await;
-    let secret = service.secret_of(&key, &quietly()).await.unwrap();
+    service.reconciler.run().await;
+    let secret = service.secret_of(&key, &no_progress()).await.unwrap();
     for file in std::fs::read_dir(room.store().parent().unwrap()).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
         let found =
@@ -292,6 +295,6 @@ async fn nothing_of_a_key_in_memory_is_written_anywhere() {
 
 /// What a start looks for, and does not find.
 async fn cared_for_at_the_start(service: &Service) {
-    service.bell().rings().await;
-    service.take_care().await;
+    service.reconciler.wakeup().wait().await;
+    service.reconciler.run().await;
 }

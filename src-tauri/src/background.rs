@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use tauri::async_runtime::JoinHandle;
 
-use keydesk_core::service::{Service, UnsavedKeys};
+use keydesk_core::service::Service;
+use keydesk_core::service::reconcile::UnsavedKeys;
 
 /// Called when keys have changed without a command of the window.
 pub(crate) type OnChange = Arc<dyn Fn() + Send + Sync>;
@@ -19,12 +20,13 @@ impl SupervisedService {
     /// Starts the task.
     pub(crate) fn new(service: Service, on_change: &OnChange) -> Self {
         let (service, on_change) = (Arc::new(service), Arc::clone(on_change));
-        let (trigger, weak) = (service.bell(), Arc::downgrade(&service));
+        let wakeup = service.reconciler.wakeup();
+        let reconciler = Arc::downgrade(&service.reconciler);
         let task = tauri::async_runtime::spawn(async move {
             loop {
-                trigger.rings().await;
-                let Some(service) = weak.upgrade() else { return };
-                if service.take_care().await {
+                wakeup.wait().await;
+                let Some(reconciler) = reconciler.upgrade() else { return };
+                if reconciler.run().await {
                     on_change();
                 }
             }
@@ -34,7 +36,7 @@ impl SupervisedService {
 
     /// Ends the task and returns the keys that are only in memory. All other secrets are wiped.
     pub(crate) async fn end(self) -> UnsavedKeys {
-        self.service.end_care().await;
+        self.service.reconciler.shut_down().await;
         self.task.abort();
         // Until the task has ended it holds the service, and with it the store's file. An error says
         // that the task was cancelled, as it should be, or has panicked, which the log has.

@@ -2,7 +2,7 @@
 
 pub(crate) use keydesk_core::email::EmailVerdict;
 pub(crate) use keydesk_core::model::{
-    Account, Affiliation, Failure, GuideName, GuideRun, KeyId, Mode, Step,
+    Account, Affiliation, AttemptId, Failure, GuideName, GuideRun, KeyId, Mode, RunId, Step,
 };
 pub(crate) use keydesk_core::phone::{Country, Region, Verdict};
 pub(crate) use keydesk_core::service::OnClipboard as ClipboardCheck;
@@ -17,6 +17,3 @@ pub(crate) use crate::sealed::Sealed;
 pub(crate) use crate::view::{
     ClipboardState, Copied, ImportedKey, Presenter, Revealed, Settings, StartInfo, StorageLocations,
 };
-
-pub(crate) type RunId = i64;
-pub(crate) type AttemptId = i64;

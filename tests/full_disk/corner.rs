@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use keydesk_core::clock::SystemClock;
-use keydesk_core::keychain::{Keychain, Patience};
+use keydesk_core::keychain::{Keychain, Timeouts};
 use keydesk_core::model::Failure;
-use keydesk_core::model::{Progress, Step, quietly};
+use keydesk_core::model::{Progress, Step, no_progress};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{Kept, Outcome, Service, ServiceConfig, ToDo};
 use keydesk_practice::{Options, Practice};
@@ -42,7 +42,7 @@ impl Corner {
         let nova_post = BaseUrl::parse(&self.practice.base_url()).unwrap();
         Service::new(ServiceConfig {
             store: self.folder.path().join("practice/register.sqlite"),
-            keychain: Keychain::with_store(SERVICE, open, Patience::default()),
+            keychain: Keychain::with_store(SERVICE, open, Timeouts::default()),
             sandbox: nova_post.clone(),
             production: nova_post,
             clock: Arc::new(SystemClock::default()),
@@ -62,14 +62,14 @@ impl Corner {
             _ => None,
         });
         if let Some(key) = waiting {
-            service.save_key_again(key, &quietly()).await.unwrap();
+            service.save_key_again(key, &no_progress()).await.unwrap();
         } else if home.keys.is_empty() {
             ask(service, NEW).await.unwrap();
         }
         let keys = self.service().keys().await.unwrap();
         assert_eq!((keys.len(), keys[0].kept), (1, Kept::Keychain));
         assert_eq!(self.entries(), 1, "in the keychain");
-        assert!(self.service().secret_of(&keys[0].id, &quietly()).await.is_ok());
+        assert!(self.service().secret_of(&keys[0].id, &no_progress()).await.is_ok());
     }
 }
 

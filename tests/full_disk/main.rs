@@ -15,7 +15,7 @@ use std::fs;
 use std::sync::{Arc, Mutex};
 
 use keydesk_core::model::Failure;
-use keydesk_core::model::{Progress, Step, quietly};
+use keydesk_core::model::{Progress, Step, no_progress};
 use keydesk_core::service::{Kept, Outcome, ToDo};
 use keydesk_practice::{Options, Practice};
 use test_driver::Error;
@@ -76,7 +76,7 @@ fn nothing_is_asked_while_the_intent_finds_no_room() -> Result<(), Error> {
             assert_eq!(*heard.lock().unwrap(), [Step::NotingDown]);
             assert_eq!(service.home().await.unwrap().to_do, []);
             disk.free();
-            assert_eq!(ask_with(&service, &quietly()).await, Ok(Outcome::Created));
+            assert_eq!(ask_with(&service, &no_progress()).await, Ok(Outcome::Created));
         });
         Ok(())
     })
@@ -116,14 +116,14 @@ fn a_record_that_finds_no_room_is_made_when_there_is_some() -> Result<(), Error>
             assert_eq!(card.kept, Kept::Keychain);
             assert_eq!(home.to_do[0], ToDo::SaveAgain { key: card.id.clone(), cause: None });
             assert!(
-                service.get_token(&card.id, &quietly()).await.is_ok(),
+                service.get_token(&card.id, &no_progress()).await.is_ok(),
                 "it can be used meanwhile"
             );
-            let again = service.save_key_again(&card.id, &quietly()).await;
+            let again = service.save_key_again(&card.id, &no_progress()).await;
             assert_eq!(again, Err(Failure::StoreUnwritable));
 
             disk.free();
-            let saved = service.save_key_again(&card.id, &quietly()).await.unwrap();
+            let saved = service.save_key_again(&card.id, &no_progress()).await.unwrap();
             assert_eq!(corner.service().keys().await.unwrap(), [saved]);
         });
         Ok(())
@@ -174,7 +174,7 @@ fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Error> {
             assert_eq!(fs::read(&file).unwrap(), kept);
 
             disk.free();
-            let asked = service.request_test_key(prolonged, None, true, &quietly()).await;
+            let asked = service.request_test_key(prolonged, None, true, &no_progress()).await;
             assert!(asked.is_ok());
             let elsewhere = Practice::start(Options::default()).await.unwrap();
             std::mem::replace(&mut corner.practice, elsewhere).stop().await;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::Failure;
-use keydesk_core::model::{KeyId, quietly};
+use keydesk_core::model::{KeyId, no_progress};
 use keydesk_core::service::ModeData;
 use serde_json::{Value, json};
 use test_driver::{Desktop, Error, inside};
@@ -46,7 +46,7 @@ fn cleared_practice_is_as_on_the_first_day() -> Result<(), Error> {
         // An entry that the store has never heard of goes with the others.
         let stray = KeyId::random();
         let key = keydesk_core::secret::ApiKey::new("0".repeat(40)).unwrap();
-        wait(Keychain::of_this_computer(PRACTICE).save(&stray, &key, &quietly())).unwrap();
+        wait(Keychain::of_this_computer(PRACTICE).save(&stray, &key, &no_progress())).unwrap();
         // So does every file beside the state; they are made anew, and empty.
         let lock = home.path().join("practice/nova-post.json.lock");
         fs::write(&lock, "of the life before").unwrap();
@@ -111,7 +111,7 @@ fn a_clearing_that_a_crash_broke_off_is_finished_by_the_next_start() -> Result<(
                 fs::write(home.path().join("practice/clearing.json"), note.to_string()).unwrap();
                 if gone > 0 {
                     let keychain = Keychain::of_this_computer(PRACTICE);
-                    wait(keychain.delete(&entries[0], &quietly())).unwrap();
+                    wait(keychain.delete(&entries[0], &no_progress())).unwrap();
                 }
                 if gone > 1 {
                     fs::remove_file(store(home.path())).unwrap();
@@ -157,15 +157,15 @@ async fn where_a_keychain_cannot_be_searched_the_register_names_its_entries() {
     let asked = support::service::ask(&service, "498213437654").await.unwrap();
     let mode_data = ModeData { store: room.store(), keychain: room.keychain.keychain(SERVICE) };
     let entries = vec![asked.key.id];
-    assert_eq!(mode_data.in_keychain(&quietly()).await, Ok(entries.clone()));
+    assert_eq!(mode_data.in_keychain(&no_progress()).await, Ok(entries.clone()));
     room.keychain
         .set(Mood::Failing(|| keyring_core::Error::NotSupportedByStore("search".to_owned())));
-    assert_eq!(mode_data.in_keychain(&quietly()).await, Ok(entries.clone()));
+    assert_eq!(mode_data.in_keychain(&no_progress()).await, Ok(entries.clone()));
     // Keys are in a keychain that is away: it is not known to be empty.
     room.keychain.set(Mood::Missing);
-    assert_eq!(mode_data.in_keychain(&quietly()).await, Err(Failure::KeychainMissing));
+    assert_eq!(mode_data.in_keychain(&no_progress()).await, Err(Failure::KeychainMissing));
     room.keychain.set(Mood::Well);
-    mode_data.clear(&entries, &quietly()).await.unwrap();
+    mode_data.clear(&entries, &no_progress()).await.unwrap();
     assert!(!room.keychain.holds(SERVICE, entries[0].as_str()));
     assert!(!room.store().exists());
 }

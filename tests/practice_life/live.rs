@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use keydesk_core::clock::SystemClock;
 use keydesk_core::keychain::Keychain;
-use keydesk_core::model::{KeyId, quietly};
+use keydesk_core::model::{KeyId, no_progress};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{Service, ServiceConfig};
 use keydesk_practice::{Options, Practice};
@@ -35,7 +35,7 @@ impl LiveData {
         files.sort();
         let keychain = Keychain::of_this_computer(LIVE);
         let entries = in_keychain(LIVE).into_iter().map(|entry| {
-            let key = wait(keychain.read(&entry, &quietly())).unwrap().unwrap();
+            let key = wait(keychain.read(&entry, &no_progress())).unwrap().unwrap();
             (entry, key.expose().to_owned())
         });
         let mut entries: Vec<_> = entries.collect();
@@ -56,7 +56,7 @@ fn use_live(home: &Path, number: &str) {
             production: url,
             clock: Arc::new(SystemClock::default()),
         });
-        service.request_test_key(number, None, true, &quietly()).await.unwrap();
+        service.request_test_key(number, None, true, &no_progress()).await.unwrap();
     });
 }
 

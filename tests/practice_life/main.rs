@@ -11,7 +11,7 @@ mod support;
 use chrono::DateTime;
 use keydesk_core::clock::SystemClock;
 use keydesk_core::keychain::Keychain;
-use keydesk_core::model::{KeyId, quietly};
+use keydesk_core::model::{KeyId, no_progress};
 use serde_json::{Value, json};
 use support::opened::{Opened, STEPS};
 use test_driver::{Desktop, Error, inside};
@@ -26,7 +26,7 @@ fn wait<T>(work: impl Future<Output = T>) -> T {
 }
 
 fn in_keychain(service: &str) -> Vec<KeyId> {
-    let names = wait(async { Keychain::of_this_computer(service).names(&quietly()).await });
+    let names = wait(async { Keychain::of_this_computer(service).names(&no_progress()).await });
     names.unwrap().unwrap()
 }
 

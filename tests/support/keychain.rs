@@ -9,7 +9,7 @@ use keyring_core::api::{CredentialApi, CredentialStoreApi};
 use keyring_core::{Credential, CredentialStore, Entry, Error, Result, mock};
 use tokio::sync::Notify;
 
-use keydesk_core::keychain::{Access, Keychain, Patience};
+use keydesk_core::keychain::{Access, Keychain, Timeouts};
 use keydesk_core::model::KeychainTrouble;
 
 /// How the keychain behaves from now on.
@@ -69,10 +69,10 @@ impl FakeKeychain {
 
     /// A keychain on it, as the app has one.
     pub fn keychain(&self, service: &str) -> Keychain {
-        self.keychain_with(service, Patience::default())
+        self.keychain_with(service, Timeouts::default())
     }
 
-    pub fn keychain_with(&self, service: &str, patience: Patience) -> Keychain {
+    pub fn keychain_with(&self, service: &str, patience: Timeouts) -> Keychain {
         Keychain::with_store(service, self.clone(), patience)
     }
 
@@ -140,7 +140,7 @@ impl Access for FakeKeychain {
         Ok(Arc::new(self.clone()))
     }
 
-    fn in_the_way(&mut self, _service: &str) -> Option<KeychainTrouble> {
+    fn unavailable_without_prompt(&mut self, _service: &str) -> Option<KeychainTrouble> {
         match self.mood() {
             Mood::Locked => Some(KeychainTrouble::Locked),
             Mood::Missing => Some(KeychainTrouble::Missing),

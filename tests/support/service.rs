@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, Utc};
 
 use keydesk_core::clock::{Clock, SetClock, SystemClock};
-use keydesk_core::keychain::Patience;
+use keydesk_core::keychain::Timeouts;
 use keydesk_core::model::Failure;
 use keydesk_core::model::{Progress, Step};
 use keydesk_core::nova_post::BaseUrl;
@@ -50,15 +50,15 @@ impl TestEnv {
 
     /// A service that finds its sandbox at another address.
     pub fn desk_at(&self, sandbox: &str) -> Service {
-        self.furnished(sandbox, Patience::default())
+        self.furnished(sandbox, Timeouts::default())
     }
 
     /// A service with another patience for the keychain.
-    pub fn desk_with(&self, patience: Patience) -> Service {
+    pub fn desk_with(&self, patience: Timeouts) -> Service {
         self.furnished(&self.practice.base_url(), patience)
     }
 
-    fn furnished(&self, sandbox: &str, patience: Patience) -> Service {
+    fn furnished(&self, sandbox: &str, patience: Timeouts) -> Service {
         let clock: Arc<dyn Clock> = self.clock.clone();
         Service::new(ServiceConfig {
             store: self.store(),
@@ -81,7 +81,7 @@ impl TestEnv {
 /// Asks for a test key with a number as it stands in the phone book.
 pub async fn ask(service: &Service, digits: &str) -> Result<RequestedKey, Failure> {
     service
-        .request_test_key(&format!("+{digits}"), None, true, &keydesk_core::model::quietly())
+        .request_test_key(&format!("+{digits}"), None, true, &keydesk_core::model::no_progress())
         .await
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::KeychainTrouble::{self, Locked, Missing, Refused};
-use keydesk_core::model::{KeyId, quietly};
+use keydesk_core::model::{KeyId, no_progress};
 use keyring_core::Error;
 
 use super::support::keychain::{FakeKeychain, Mood};
@@ -100,7 +100,7 @@ fn the_table_has_every_error_once_and_is_looked_at_again_when_there_may_be_more(
 async fn failing(case: &Case) -> (FakeKeychain, Keychain, KeyId) {
     let (fake, id) = (FakeKeychain::new(), KeyId::random());
     let keychain = fake.keychain(SERVICE);
-    keychain.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.save(&id, &key(), &no_progress()).await.unwrap();
     fake.set(Mood::Failing(case.error));
     (fake, keychain, id)
 }
@@ -110,7 +110,7 @@ async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key()
     let log = log();
     for (place, case) in CASES.iter().enumerate() {
         let (_keychain, keychain, id) = failing(case).await;
-        let heard = quietly();
+        let heard = no_progress();
         assert_eq!(keychain.save(&id, &key(), &heard).await, case.saved, "saving, {place}");
         let read = keychain.read(&id, &heard).await;
         let found = read.map(|found| found.map_or(Found::Nothing, |_| Found::Key));
@@ -126,7 +126,7 @@ async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key()
     }
     let log = log.lock().unwrap();
     let text = String::from_utf8_lossy(&log);
-    assert!(text.contains("the fake failed"), "{text}");
+    assert!(text.contains("the keychain failed"), "{text}");
     let bytes = format!("{:?}", key().expose().as_bytes());
     assert!(!text.contains(&secret()) && !text.contains(bytes.trim_matches(['[', ']'])), "{text}");
 }
@@ -136,11 +136,11 @@ async fn only_a_lost_connection_is_opened_anew() {
     for (place, case) in CASES.iter().enumerate() {
         let (fake, keychain, id) = failing(case).await;
         let before = fake.opened();
-        let _ = keychain.read(&id, &quietly()).await;
+        let _ = keychain.read(&id, &no_progress()).await;
         // Once at once, because a restarted keychain answers on a new connection.
         assert_eq!(fake.opened() - before, usize::from(case.reconnects), "{place}");
         fake.set(Mood::Well);
-        assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "{place}");
+        assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some(), "{place}");
         assert_eq!(fake.opened() - before, 2 * usize::from(case.reconnects), "{place}");
     }
 }
@@ -150,12 +150,12 @@ async fn a_store_that_cannot_be_opened_is_missing_whatever_it_says() {
     for case in CASES {
         let open = move || Err((case.error)());
         let keychain =
-            Keychain::with_store(SERVICE, open, keydesk_core::keychain::Patience::default());
+            Keychain::with_store(SERVICE, open, keydesk_core::keychain::Timeouts::default());
         let id = KeyId::random();
-        assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(Missing));
-        assert_eq!(keychain.read(&id, &quietly()).await.map(drop), Err(Missing));
-        assert_eq!(keychain.delete(&id, &quietly()).await, Err(Missing));
-        assert_eq!(keychain.names(&quietly()).await, Err(Missing));
+        assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(Missing));
+        assert_eq!(keychain.read(&id, &no_progress()).await.map(drop), Err(Missing));
+        assert_eq!(keychain.delete(&id, &no_progress()).await, Err(Missing));
+        assert_eq!(keychain.names(&no_progress()).await, Err(Missing));
     }
 }
 
@@ -165,7 +165,7 @@ async fn what_is_no_key_in_the_keychain_is_refused_and_not_shown() {
     for no_key in [&b""[..], b"short", &[0xff; 40], "ключ ключ ключ ключ".as_bytes()]
     {
         fake.plant(SERVICE, id.as_str(), no_key);
-        let read = fake.keychain(SERVICE).read(&id, &quietly()).await;
+        let read = fake.keychain(SERVICE).read(&id, &no_progress()).await;
         assert_eq!(read.map(drop), Err(Refused));
     }
 }

@@ -8,7 +8,7 @@ mod slow;
 mod support;
 
 use keydesk_core::model::KeychainTrouble;
-use keydesk_core::model::{KeyId, Step, quietly};
+use keydesk_core::model::{KeyId, Step, no_progress};
 use keydesk_core::secret::ApiKey;
 use support::keychain::{FakeKeychain, Mood};
 use support::service::listening;
@@ -28,7 +28,7 @@ async fn a_saved_key_is_read_back_before_it_counts_as_saved() {
     assert_eq!(*heard.lock().unwrap(), [Step::SavingInKeychain, Step::ReadingBack]);
 
     let after_restart = fake.keychain(SERVICE);
-    let read = after_restart.read(&id, &quietly()).await.unwrap().unwrap();
+    let read = after_restart.read(&id, &no_progress()).await.unwrap().unwrap();
     assert!(read.same_as(&key()));
 }
 
@@ -36,8 +36,8 @@ async fn a_saved_key_is_read_back_before_it_counts_as_saved() {
 async fn practice_and_live_do_not_see_each_others_keys() {
     let fake = FakeKeychain::new();
     let id = KeyId::random();
-    fake.keychain("practice").save(&id, &key(), &quietly()).await.unwrap();
-    assert!(fake.keychain("live").read(&id, &quietly()).await.unwrap().is_none());
+    fake.keychain("practice").save(&id, &key(), &no_progress()).await.unwrap();
+    assert!(fake.keychain("live").read(&id, &no_progress()).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -45,10 +45,10 @@ async fn a_deleted_key_is_gone_and_deleting_it_again_is_no_failure() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
-    keychain.save(&id, &key(), &quietly()).await.unwrap();
-    keychain.delete(&id, &quietly()).await.unwrap();
-    keychain.delete(&id, &quietly()).await.unwrap();
-    assert!(keychain.read(&id, &quietly()).await.unwrap().is_none());
+    keychain.save(&id, &key(), &no_progress()).await.unwrap();
+    keychain.delete(&id, &no_progress()).await.unwrap();
+    keychain.delete(&id, &no_progress()).await.unwrap();
+    assert!(keychain.read(&id, &no_progress()).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -63,10 +63,10 @@ async fn each_trouble_of_the_keychain_is_told_apart() {
         let keychain = fake.keychain(SERVICE);
         let id = KeyId::random();
         fake.set(mood);
-        assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(trouble), "{mood:?}");
+        assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(trouble), "{mood:?}");
 
         fake.set(Mood::Well);
-        keychain.save(&id, &key(), &quietly()).await.unwrap();
+        keychain.save(&id, &key(), &no_progress()).await.unwrap();
     }
 }
 
@@ -75,9 +75,9 @@ async fn a_keychain_that_was_restarted_is_connected_to_again() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
-    keychain.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.save(&id, &key(), &no_progress()).await.unwrap();
     fake.set(Mood::Restarted);
-    assert!(keychain.read(&id, &quietly()).await.unwrap().is_some());
+    assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -85,9 +85,12 @@ async fn the_keys_of_a_service_are_named_and_no_others() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain("Key Desk");
     let id = KeyId::random();
-    keychain.save(&id, &key(), &quietly()).await.unwrap();
-    fake.keychain("Key Desk practice").save(&KeyId::random(), &key(), &quietly()).await.unwrap();
-    assert_eq!(keychain.names(&quietly()).await.unwrap(), Some(vec![id]));
+    keychain.save(&id, &key(), &no_progress()).await.unwrap();
+    fake.keychain("Key Desk practice")
+        .save(&KeyId::random(), &key(), &no_progress())
+        .await
+        .unwrap();
+    assert_eq!(keychain.names(&no_progress()).await.unwrap(), Some(vec![id]));
 }
 
 #[tokio::test]
@@ -95,16 +98,16 @@ async fn what_nobody_asked_for_makes_no_system_ask_for_its_password() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
-    keychain.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.save(&id, &key(), &no_progress()).await.unwrap();
     for (mood, trouble) in
         [(Mood::Locked, KeychainTrouble::Locked), (Mood::Missing, KeychainTrouble::Missing)]
     {
         fake.set(mood);
-        let unasked = keychain.unasked();
-        assert_eq!(unasked.save(&id, &key(), &quietly()).await, Err(trouble));
-        assert_eq!(unasked.read(&id, &quietly()).await.map(drop), Err(trouble));
-        assert_eq!(unasked.delete(&id, &quietly()).await, Err(trouble));
-        assert_eq!(unasked.names(&quietly()).await, Err(trouble));
+        let unasked = keychain.non_interactive();
+        assert_eq!(unasked.save(&id, &key(), &no_progress()).await, Err(trouble));
+        assert_eq!(unasked.read(&id, &no_progress()).await.map(drop), Err(trouble));
+        assert_eq!(unasked.delete(&id, &no_progress()).await, Err(trouble));
+        assert_eq!(unasked.names(&no_progress()).await, Err(trouble));
     }
     assert_eq!(fake.prompts(), 0);
 }

@@ -7,9 +7,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use keydesk_core::keychain::{Keychain, Patience};
+use keydesk_core::keychain::{Keychain, Timeouts};
 use keydesk_core::model::KeychainTrouble;
-use keydesk_core::model::{KeyId, Progress, Step, quietly};
+use keydesk_core::model::{KeyId, Progress, Step, no_progress};
 use keydesk_core::secret::ApiKey;
 
 use super::support::keychain::{FakeKeychain, Mood};
@@ -20,16 +20,16 @@ const SOON: Duration = Duration::from_millis(20);
 const NEVER: Duration = Duration::from_hours(1);
 
 /// Two seconds, as long as three are needed to be slow.
-const NOT_SLOW: Patience = Patience { slow_after: NEVER, give_up_after: NEVER, again_after: NEVER };
+const NOT_SLOW: Timeouts = Timeouts { slow_after: NEVER, give_up_after: NEVER, retry_after: NEVER };
 /// Ten seconds.
-const SLOW: Patience = Patience { slow_after: SOON, ..NOT_SLOW };
+const SLOW: Timeouts = Timeouts { slow_after: SOON, ..NOT_SLOW };
 /// Two hundred seconds, or never.
-const GIVEN_UP: Patience =
-    Patience { slow_after: SOON, give_up_after: Duration::from_millis(40), again_after: NEVER };
+const GIVEN_UP: Timeouts =
+    Timeouts { slow_after: SOON, give_up_after: Duration::from_millis(40), retry_after: NEVER };
 
 #[test]
 fn two_ten_and_two_hundred_seconds_lie_before_between_and_behind_the_two_limits() {
-    let Patience { slow_after, give_up_after, .. } = Patience::default();
+    let Timeouts { slow_after, give_up_after, .. } = Timeouts::default();
     let limits = [slow_after, give_up_after].map(|limit| limit.as_secs());
     assert!(matches!(limits, [3..10, 11..200]), "{limits:?}");
 }
@@ -77,13 +77,13 @@ async fn a_keychain_that_answers_after_two_hundred_seconds_is_given_up_on_and_th
     let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
     let id = KeyId::random();
     fake.set(Mood::Silent);
-    assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
+    assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(KeychainTrouble::Slow));
 
     // The request itself went on, for a person may have been typing a password.
     fake.set(Mood::Well);
-    keychain.answered_late().await;
+    keychain.wait_for_late_answer().await;
     assert!(fake.holds(SERVICE, id.as_str()));
-    assert!(keychain.read(&id, &quietly()).await.unwrap().unwrap().same_as(&key()));
+    assert!(keychain.read(&id, &no_progress()).await.unwrap().unwrap().same_as(&key()));
 }
 
 #[tokio::test]
@@ -92,12 +92,12 @@ async fn a_keychain_that_never_answers_lets_every_caller_go() {
     let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
     let id = KeyId::random();
     fake.set(Mood::Silent);
-    for keychain in [keychain.clone(), keychain.unasked()] {
-        assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
-        assert_eq!(keychain.read(&id, &quietly()).await.map(drop), Err(KeychainTrouble::Slow));
-        assert_eq!(keychain.names(&quietly()).await, Err(KeychainTrouble::Slow));
+    for keychain in [keychain.clone(), keychain.non_interactive()] {
+        assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(KeychainTrouble::Slow));
+        assert_eq!(keychain.read(&id, &no_progress()).await.map(drop), Err(KeychainTrouble::Slow));
+        assert_eq!(keychain.names(&no_progress()).await, Err(KeychainTrouble::Slow));
     }
-    assert_eq!(keychain.delete(&id, &quietly()).await, Err(KeychainTrouble::Slow));
+    assert_eq!(keychain.delete(&id, &no_progress()).await, Err(KeychainTrouble::Slow));
     fake.set(Mood::Well);
 }
 
@@ -107,13 +107,13 @@ async fn what_nobody_asked_for_and_nobody_waits_for_is_not_done_late() {
     let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
     let (asked, unasked) = (KeyId::random(), KeyId::random());
     fake.set(Mood::Silent);
-    assert_eq!(keychain.save(&asked, &key(), &quietly()).await, Err(KeychainTrouble::Slow));
-    let saved = keychain.unasked().save(&unasked, &key(), &quietly()).await;
+    assert_eq!(keychain.save(&asked, &key(), &no_progress()).await, Err(KeychainTrouble::Slow));
+    let saved = keychain.non_interactive().save(&unasked, &key(), &no_progress()).await;
     assert_eq!(saved, Err(KeychainTrouble::Slow));
 
     fake.set(Mood::Well);
     // Both stand before this one.
-    while keychain.names(&quietly()).await != Ok(Some(vec![asked.clone()])) {}
+    while keychain.names(&no_progress()).await != Ok(Some(vec![asked.clone()])) {}
     assert!(!fake.holds(SERVICE, unasked.as_str()));
 }
 
@@ -123,9 +123,9 @@ async fn a_keychain_that_vanishes_before_the_key_is_read_back_has_not_saved_it()
     let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
     fake.set(Mood::LeavingAfterWriting);
-    assert_eq!(keychain.save(&id, &key(), &quietly()).await, Err(KeychainTrouble::Missing));
+    assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(KeychainTrouble::Missing));
     fake.set(Mood::Well);
-    assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "it had written it");
+    assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some(), "it had written it");
 }
 
 #[tokio::test]
@@ -133,10 +133,10 @@ async fn a_keychain_that_vanishes_while_it_is_asked_is_missing_until_it_is_back(
     let fake = FakeKeychain::new();
     let keychain = fake.keychain_with(SERVICE, NOT_SLOW);
     let id = KeyId::random();
-    keychain.save(&id, &key(), &quietly()).await.unwrap();
+    keychain.save(&id, &key(), &no_progress()).await.unwrap();
     for leaves_while in ["reading", "deleting", "searching"] {
         fake.set(Mood::Silent);
-        let heard = quietly();
+        let heard = no_progress();
         let asks = async {
             match leaves_while {
                 "reading" => keychain.read(&id, &heard).await.map(drop),
@@ -151,7 +151,7 @@ async fn a_keychain_that_vanishes_while_it_is_asked_is_missing_until_it_is_back(
         let (answer, ()) = tokio::join!(asks, leaves);
         assert_eq!(answer, Err(KeychainTrouble::Missing), "{leaves_while}");
         fake.set(Mood::Well);
-        assert!(keychain.read(&id, &quietly()).await.unwrap().is_some(), "{leaves_while}");
+        assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some(), "{leaves_while}");
     }
 }
 
@@ -164,15 +164,15 @@ async fn two_apps_on_one_keychain_do_not_disturb_each_other() {
         let keychain = apps[number % 2].clone();
         saving.spawn(async move {
             let (id, key) = (KeyId::random(), ApiKey::new(format!("{number:032x}")).unwrap());
-            keychain.save(&id, &key, &quietly()).await.unwrap();
+            keychain.save(&id, &key, &no_progress()).await.unwrap();
             (id, key)
         });
     }
     let saved = saving.join_all().await;
     for keychain in &apps {
-        assert_eq!(keychain.names(&quietly()).await.unwrap().unwrap().len(), 100);
+        assert_eq!(keychain.names(&no_progress()).await.unwrap().unwrap().len(), 100);
         for (id, key) in &saved {
-            assert!(keychain.read(id, &quietly()).await.unwrap().unwrap().same_as(key));
+            assert!(keychain.read(id, &no_progress()).await.unwrap().unwrap().same_as(key));
         }
     }
 }
@@ -193,7 +193,7 @@ async fn a_key_that_another_app_changes_before_it_is_read_back_is_not_saved() {
         });
         let saved = one.save(&id, &key(), &interferes).await;
         assert_eq!(saved, Err(KeychainTrouble::Refused), "{others_deed}");
-        one.save(&id, &key(), &quietly()).await.unwrap();
-        assert!(other.read(&id, &quietly()).await.unwrap().unwrap().same_as(&key()));
+        one.save(&id, &key(), &no_progress()).await.unwrap();
+        assert!(other.read(&id, &no_progress()).await.unwrap().unwrap().same_as(&key()));
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use keydesk_core::model::{Failure, KeyId, quietly};
+use keydesk_core::model::{Failure, KeyId, no_progress};
 use keydesk_core::service::ModeData;
 use keydesk_practice::state_files;
 
@@ -51,7 +51,7 @@ impl Clearing {
     /// Deletes keychain entries and store, and the practice server's files unless the own numbers
     /// stay. In that case the practice server must be reset instead.
     pub(super) async fn delete(&self, mode_data: &ModeData, state: &Path) -> Result<(), Failure> {
-        mode_data.clear(&self.entries, &quietly()).await?;
+        mode_data.clear(&self.entries, &no_progress()).await?;
         if !self.keep_numbers {
             for file in state_files(state) {
                 remove(file).await?;

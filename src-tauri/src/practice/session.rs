@@ -18,9 +18,10 @@ use std::time::Duration;
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard, OwnedRwLockReadGuard, RwLock};
 
 use keydesk_core::keychain::Keychain;
-use keydesk_core::model::{Failure, quietly};
+use keydesk_core::model::{Failure, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{ModeData, Service, ServiceConfig, UnsavedKeys};
+use keydesk_core::service::reconcile::UnsavedKeys;
+use keydesk_core::service::{ModeData, Service, ServiceConfig};
 use keydesk_core::store::private_folder;
 use keydesk_practice::{Options, Practice, StartError};
 
@@ -98,7 +99,7 @@ impl PracticeSession {
     pub(crate) async fn clear(&self, keep_numbers: bool) -> Result<(), Failure> {
         self.make_folder().await?;
         // The system may ask for the keychain's password now, while no command has to wait.
-        self.mode_data(&self.keychain).in_keychain(&quietly()).await?;
+        self.mode_data(&self.keychain).in_keychain(&no_progress()).await?;
         // The write lock is requested first: from then on no new command gets a guard.
         let (mut slot, ()) = tokio::join!(self.service.write(), self.shut_down_server());
         if let Some(supervised) = slot.0.take() {
@@ -117,7 +118,7 @@ impl PracticeSession {
     /// practice never asks by itself.
     pub(crate) async fn unlock(&self) -> Result<(), Failure> {
         if Clearing::unfinished(&self.folder).await?.is_some() {
-            self.mode_data(&self.keychain).in_keychain(&quietly()).await?;
+            self.mode_data(&self.keychain).in_keychain(&no_progress()).await?;
         }
         Ok(())
     }
@@ -156,8 +157,8 @@ impl PracticeSession {
     }
 
     async fn begin_clearing(&self, keep_numbers: bool) -> Result<(), Failure> {
-        let mode_data = self.mode_data(&self.keychain.unasked());
-        let entries = with_timeout(mode_data.in_keychain(&quietly())).await?;
+        let mode_data = self.mode_data(&self.keychain.non_interactive());
+        let entries = with_timeout(mode_data.in_keychain(&no_progress())).await?;
         Clearing { keep_numbers, entries }.begin(&self.folder).await
     }
 
@@ -171,7 +172,7 @@ impl PracticeSession {
     /// Opens practice. Finishes an unfinished clearing first.
     async fn open(&self) -> Result<SupervisedService, Failure> {
         self.make_folder().await?;
-        let mode_data = self.mode_data(&self.keychain.unasked());
+        let mode_data = self.mode_data(&self.keychain.non_interactive());
         let clearing = Clearing::unfinished(&self.folder).await?;
         if let Some(clearing) = &clearing {
             with_timeout(clearing.delete(&mode_data, &self.state())).await?;
@@ -194,7 +195,7 @@ impl PracticeSession {
             production: base_url(&practice.production_url())?,
             clock: Arc::new(PracticeClock::of(&practice)),
         });
-        service.adopt_unsaved_keys(std::mem::take(&mut *self.unsaved_keys()));
+        service.reconciler.adopt_unsaved_keys(std::mem::take(&mut *self.unsaved_keys()));
         *self.nova_post.lock().await = Some(practice);
         Ok(SupervisedService::new(service, &self.on_change))
     }

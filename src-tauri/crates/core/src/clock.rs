@@ -1,16 +1,16 @@
-//! What time it is: the computer's clock, or one that a test sets.
+//! The current time: from the computer's clock, or from a clock that a test sets.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
-/// A source of time, shared by everything that asks for it.
+/// A source of the current time. Code asks it instead of the system, so that tests can set it.
 pub trait Clock: Send + Sync + 'static {
-    /// The time of day, UTC. Can jump when somebody sets the computer's clock.
+    /// The current date and time, UTC. Can jump when somebody sets the computer's clock.
     fn now(&self) -> DateTime<Utc>;
 
-    /// Time since some fixed moment. Never jumps back; may stand still while the computer sleeps.
+    /// The time since a fixed moment. Never jumps back. May stop while the computer sleeps.
     fn elapsed(&self) -> Duration;
 }
 
@@ -27,7 +27,7 @@ impl Default for SystemClock {
 }
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "this is the Clock that everybody else asks")]
+    #[expect(clippy::disallowed_methods, reason = "this is the Clock that all other code asks")]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }
@@ -37,25 +37,26 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that stands still until it is moved: for tests.
+/// A clock for tests. It stops until a test moves it.
 #[derive(Debug)]
 pub struct SetClock(Mutex<(DateTime<Utc>, Duration)>);
 
 impl SetClock {
-    /// A clock that shows `now`.
+    /// A clock that is stopped at `now`.
     #[must_use]
     pub fn at(now: DateTime<Utc>) -> Self {
         Self(Mutex::new((now, Duration::ZERO)))
     }
 
-    /// Lets time pass, on the wall and on the stopwatch.
+    /// Moves both [`Clock::now`] and [`Clock::elapsed`] forward.
     pub fn pass(&self, time: Duration) {
-        let mut shown = self.lock();
-        shown.0 += time;
-        shown.1 += time;
+        let mut times = self.lock();
+        times.0 += time;
+        times.1 += time;
     }
 
-    /// Sets the clock on the wall, as a person would; the stopwatch goes on as it was.
+    /// Sets [`Clock::now`], as a person who changes the computer's clock does. [`Clock::elapsed`]
+    /// stays the same.
     pub fn set(&self, now: DateTime<Utc>) {
         self.lock().0 = now;
     }

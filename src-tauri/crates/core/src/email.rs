@@ -1,33 +1,33 @@
-//! What a person typed → an e-mail address, or the one thing that is wrong with it.
+//! Checks a typed email address and names the first problem.
 
 use email_address::{EmailAddress, Error, Options};
 use serde::Serialize;
 use ts_rs::TS;
 
-/// The one thing to say about an address as typed.
+/// The result of checking a typed email address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "verdict", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum EmailVerdict {
     /// Nothing was typed.
     Empty,
-    /// It has the form of an address (RFC 5321). Whether somebody reads it, nobody knows.
+    /// The text has the form of an address (RFC 5321). Whether the mailbox exists is unknown.
     Ready {
-        /// Without the blanks around it.
+        /// The address without leading and trailing whitespace.
         address: String,
     },
     /// The `@` is missing.
     NoAt,
-    /// Nothing stands before the `@`.
+    /// The part before the `@` is missing.
     NoName,
-    /// What stands after the `@` is missing or has no ending such as `.com`.
+    /// The domain after the `@` is missing, or it has no ending such as `.com`.
     NoDomain,
-    /// There is a space in it.
+    /// The address contains whitespace.
     SpaceInside,
-    /// Something else is wrong.
+    /// The text is no address for another reason.
     NotAnAddress,
 }
 
-/// Judges an address.
+/// Checks a typed address. Whitespace around it is ignored.
 #[must_use]
 pub fn check(input: &str) -> EmailVerdict {
     let input = input.trim();
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_taken_without_the_blanks_around_it() {
+    fn spaces_around_an_address_are_removed() {
         for typed in ["office@firma.example", " o.k+api@mail.firma.com.ua \n", "zoë@café.fr"] {
             let address = typed.trim().to_owned();
             assert_eq!(check(typed), EmailVerdict::Ready { address });
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn the_one_thing_that_is_wrong_is_named() {
+    fn the_problem_of_a_wrong_address_is_named() {
         for (typed, verdict) in [
             ("  ", EmailVerdict::Empty),
             ("office.firma.example", EmailVerdict::NoAt),

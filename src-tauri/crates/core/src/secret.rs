@@ -1,4 +1,4 @@
-//! Keys and tokens in memory: wiped when dropped, never printed, never serialized.
+//! Keys and tokens in memory. They are wiped when dropped, and can't be printed or serialized.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -6,43 +6,45 @@ use std::ops::RangeInclusive;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroize;
 
-/// An API key of Nova Post: opaque printable text (spec and seed disagree on its length).
+/// An API key of Nova Post: opaque printable text. The sources disagree on its length
+/// [NP-spec: POST /test-api-keys] [NP-docs: How to get API keys].
 #[derive(Clone)]
 pub struct ApiKey(SecretString);
 
-/// A JSON Web Token that Nova Post made from a key. Sent as `Authorization: <jwt>`.
+/// A JSON Web Token that Nova Post issued for a key. Sent as `Authorization: <jwt>`.
 #[derive(Clone)]
 pub struct Jwt(SecretString);
 
-/// The text is not printable ASCII without spaces, or not of a plausible length.
+/// The text has an implausible length, or characters other than printable ASCII without spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotASecret;
 
 const JWT_LENGTH: RangeInclusive<usize> = 16..=8192;
 
 impl ApiKey {
-    /// How many characters a key may have: the documents disagree, so this is wide.
+    /// The accepted number of characters. It is wide because the sources disagree.
     pub const LENGTH: RangeInclusive<usize> = 16..=128;
 
-    /// Takes the text of a key: 16 to 128 printable characters without spaces.
+    /// Makes a key from its text: 16 to 128 printable ASCII characters without spaces. Wipes the
+    /// given text, also on failure.
     pub fn new(text: String) -> Result<Self, NotASecret> {
         printable(text, &Self::LENGTH).map(Self)
     }
 
-    /// The key itself. Every use of this is a place to review.
+    /// The text of the key. Reviewers look at every call of this method.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
 
-    /// The last four characters, which tell keys apart without giving them away.
+    /// The last four characters. They distinguish keys without revealing them.
     #[must_use]
     pub fn last_four(&self) -> &str {
         let text = self.expose();
         &text[text.len() - 4..]
     }
 
-    /// The key for the eyes of many: a dot for each character but the last four.
+    /// The key with a dot in place of each character except the last four.
     #[must_use]
     pub fn masked(&self) -> String {
         let dots = self.expose().len() - 4;
@@ -57,12 +59,13 @@ impl ApiKey {
 }
 
 impl Jwt {
-    /// Takes the text of a token: printable characters without spaces, so that it fits a header.
+    /// Makes a token from its text: 16 to 8192 printable ASCII characters without spaces, so that it
+    /// is a valid header value. Wipes the given text, also on failure.
     pub fn new(text: String) -> Result<Self, NotASecret> {
         printable(text, &JWT_LENGTH).map(Self)
     }
 
-    /// The token itself. Every use of this is a place to review.
+    /// The text of the token. Reviewers look at every call of this method.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
@@ -81,8 +84,8 @@ impl fmt::Debug for Jwt {
     }
 }
 
-/// Copies the text once into memory of exactly its size, which is wiped when dropped, and wipes
-/// what was given, whether it is taken or not.
+/// Copies the text once into memory of exactly its size, which is wiped when dropped. Wipes the given
+/// text in any case.
 fn printable(mut text: String, length: &RangeInclusive<usize>) -> Result<SecretString, NotASecret> {
     let fits = length.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
     let secret = fits.then(|| SecretString::from(text.as_str()));
@@ -104,13 +107,13 @@ mod tests {
     }
 
     #[test]
-    fn both_documented_lengths_are_keys() {
+    fn keys_of_both_documented_lengths_are_accepted() {
         assert!(ApiKey::new(KEY.to_owned()).is_ok());
         assert!(ApiKey::new(KEY[..32].to_owned()).is_ok());
     }
 
     #[test]
-    fn text_that_cannot_be_a_key_is_refused() {
+    fn text_that_cannot_be_a_key_is_rejected() {
         for text in [
             "",
             "short",
@@ -124,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_four_tell_keys_apart() {
+    fn a_key_is_known_by_its_last_four_characters() {
         assert_eq!(ApiKey::new(KEY.to_owned()).unwrap().last_four(), "4bf2");
     }
 

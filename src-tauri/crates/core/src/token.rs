@@ -1,4 +1,4 @@
-//! Reading a token, and how long it still lives by the server's clock.
+//! The claims of a token, and the time it remains valid by the server's clock.
 
 use std::time::Duration;
 
@@ -11,44 +11,46 @@ use serde_json::{Map, Value};
 use crate::clock::Clock;
 use crate::secret::Jwt;
 
-/// The claims that the app reads. They are not verified: only Nova Post can (HS256).
+/// The claims that the app reads. They are not verified: only Nova Post can verify them (HS256).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Claims {
-    /// `iss`.
+    /// `iss`, the issuer.
     pub issuer: Option<String>,
-    /// `iat`.
-    pub made_at: Option<DateTime<Utc>>,
-    /// `exp`.
-    pub dies_at: Option<DateTime<Utc>>,
-    /// `cid`, whether it is written as text or as a number.
+    /// `iat`, when Nova Post issued the token.
+    pub issued_at: Option<DateTime<Utc>>,
+    /// `exp`, when the token expires.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// `cid`, the client id, which may be text or a number in the token.
     pub client: Option<String>,
 }
 
-/// How long a token lives, reckoned from the server's time at its receipt, so that a wrong clock
-/// on this computer changes nothing.
+/// How long a token is valid. It is counted from the server's time at receipt, so that a wrong clock
+/// on this computer has no effect.
 #[derive(Clone, Debug)]
 pub struct Lifetime {
-    /// By the server's clock, at receipt. Zero if it was dead on arrival; what the token says,
-    /// however long, but never more seconds than a `u32` holds.
+    /// The remaining time at receipt by the server's clock. Zero if the token had already expired.
+    /// At most `u32::MAX` seconds.
     pub left_at_receipt: Duration,
-    /// From its making to its death; never less than what was left at receipt.
-    pub in_all: Duration,
-    /// It doesn't say when it dies: an hour from its making is assumed, and from receipt at most.
+    /// The time from issue to expiry. At least `left_at_receipt`.
+    pub total: Duration,
+    /// Whether the expiry is an assumption, because the token has no `exp`: one hour after its issue,
+    /// and at most one hour after receipt.
     pub assumed: bool,
     received_at: DateTime<Utc>,
     received_elapsed: Duration,
 }
 
-/// How long a token lives that doesn't say so (spec: `exp` is `iat` + 3600).
-const USUAL_LIFE: TimeDelta = TimeDelta::hours(1);
+/// The lifetime of a token without `exp`. In documented tokens `exp` is `iat` + 3600
+/// [NP-spec: GET /clients/authorization].
+const USUAL_LIFETIME: TimeDelta = TimeDelta::hours(1);
 
-/// The last second of the year 9999: what comes after it is not a date that anybody wrote.
+/// The last second of the year 9999. Later dates are taken for mistakes.
 const LAST_SECOND: i64 = 253_402_300_799;
 
-/// Longer than any name or number of a client.
+/// The longest text claim that is accepted, in bytes.
 const LONGEST_TEXT: usize = 128;
 
-/// Takes what is written without padding, as it should be, and with it.
+/// Accepts text without padding, as the standard demands, and with padding.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &URL_SAFE,
     GeneralPurposeConfig::new()
@@ -57,7 +59,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 );
 
 impl Claims {
-    /// Reads what stands in the token. What can't be read is simply absent.
+    /// Reads the claims. A claim that can't be read is `None`.
     #[must_use]
     pub fn read(token: &Jwt) -> Self {
         let Some(claims) = payload(token.expose()) else {
@@ -65,46 +67,45 @@ impl Claims {
         };
         Self {
             issuer: claims.get("iss").and_then(text),
-            made_at: claims.get("iat").and_then(moment),
-            dies_at: claims.get("exp").and_then(moment),
+            issued_at: claims.get("iat").and_then(moment),
+            expires_at: claims.get("exp").and_then(moment),
             client: claims.get("cid").and_then(text),
         }
     }
 }
 
 impl Lifetime {
-    /// Reckons at the moment of receipt. `server_time`: the `Date` header of the answer. Without
-    /// it the token's own `iat` counts, because it has just been made; without that, this
-    /// computer's clock.
+    /// Computes the lifetime at the moment of receipt. `server_time` is the `Date` header of the
+    /// answer. If it is `None`, the token's `iat` is used, because the token was just issued; without
+    /// `iat`, this computer's clock.
     #[must_use]
     pub fn new(claims: &Claims, server_time: Option<DateTime<Utc>>, clock: &dyn Clock) -> Self {
         let received_at = clock.now();
-        let server_time = server_time.or(claims.made_at).unwrap_or(received_at);
-        let made_at = claims.made_at.unwrap_or(server_time);
-        let usual_end = made_at.min(server_time).checked_add_signed(USUAL_LIFE);
-        let dies_at = claims.dies_at.or(usual_end).unwrap_or(server_time);
-        let left_at_receipt = between(server_time, dies_at);
+        let server_time = server_time.or(claims.issued_at).unwrap_or(received_at);
+        let issued_at = claims.issued_at.unwrap_or(server_time);
+        let usual_expiry = issued_at.min(server_time).checked_add_signed(USUAL_LIFETIME);
+        let expires_at = claims.expires_at.or(usual_expiry).unwrap_or(server_time);
+        let left_at_receipt = between(server_time, expires_at);
         Self {
             left_at_receipt,
-            in_all: between(made_at, dies_at).max(left_at_receipt),
-            assumed: claims.dies_at.is_none(),
+            total: between(issued_at, expires_at).max(left_at_receipt),
+            assumed: claims.expires_at.is_none(),
             received_at,
             received_elapsed: clock.elapsed(),
         }
     }
 
-    /// What is left now; zero once it is dead. Counts on whichever of the two clocks has gone
-    /// further, so that neither sleep nor a clock set back prolongs a token.
+    /// The remaining time, or zero after the expiry. Uses the larger of the times that `now` and
+    /// `elapsed` show, so that neither sleep nor a clock set back prolongs a token.
     #[must_use]
     pub fn left(&self, clock: &dyn Clock) -> Duration {
-        let by_wall = between(self.received_at, clock.now());
-        let by_stopwatch = clock.elapsed().saturating_sub(self.received_elapsed);
-        self.left_at_receipt.saturating_sub(by_wall.max(by_stopwatch))
+        let by_date = between(self.received_at, clock.now());
+        let by_elapsed = clock.elapsed().saturating_sub(self.received_elapsed);
+        self.left_at_receipt.saturating_sub(by_date.max(by_elapsed))
     }
 }
 
-/// From one moment to the other: zero if they stand the other way round, and in seconds that a
-/// `u32` holds.
+/// The time from one moment to another: zero if `to` is before `from`, and at most `u32::MAX` seconds.
 fn between(from: DateTime<Utc>, to: DateTime<Utc>) -> Duration {
     let time = to.signed_duration_since(from).to_std().unwrap_or_default();
     time.min(Duration::from_secs(u32::MAX.into()))
@@ -127,7 +128,7 @@ fn text(claim: &Value) -> Option<String> {
     }
 }
 
-/// A claim in seconds since 1970, whole or with a fraction, which is dropped.
+/// A claim in seconds since 1970. A fraction is dropped.
 fn moment(claim: &Value) -> Option<DateTime<Utc>> {
     #[expect(
         clippy::cast_possible_truncation,
@@ -171,19 +172,19 @@ mod tests {
             read,
             Claims {
                 issuer: Some("novapost".to_owned()),
-                made_at: Some(at(1_780_000_000)),
-                dies_at: Some(at(1_780_003_600)),
+                issued_at: Some(at(1_780_000_000)),
+                expires_at: Some(at(1_780_003_600)),
                 client: Some("4711".to_owned()),
             }
         );
     }
 
     #[test]
-    fn a_client_may_be_written_as_a_number_and_a_time_with_a_fraction() {
+    fn a_client_id_may_be_a_number_and_a_time_may_have_a_fraction() {
         let read = read(&json!({ "cid": 4711, "iat": 1_780_000_000.75, "exp": 1.78e9 }));
         assert_eq!(read.client.as_deref(), Some("4711"));
-        assert_eq!(read.made_at, Some(at(1_780_000_000)));
-        assert_eq!(read.dies_at, Some(at(1_780_000_000)));
+        assert_eq!(read.issued_at, Some(at(1_780_000_000)));
+        assert_eq!(read.expires_at, Some(at(1_780_000_000)));
     }
 
     #[test]
@@ -195,20 +196,20 @@ mod tests {
     }
 
     #[test]
-    fn odd_claims_are_absent() {
-        for odd in [
+    fn claims_of_a_wrong_form_are_ignored() {
+        for wrong in [
             json!({ "iss": "", "iat": "1780000000", "exp": null, "cid": [1] }),
             json!({ "iss": "x".repeat(129), "iat": -1, "exp": 253_402_300_800_i64, "cid": 1.5 }),
             json!({ "iss": "a\nb", "iat": 1e300, "exp": u64::MAX, "cid": true }),
             json!([1]),
             json!("text"),
         ] {
-            assert_eq!(read(&odd), Claims::default(), "{odd}");
+            assert_eq!(read(&wrong), Claims::default(), "{wrong}");
         }
     }
 
     #[test]
-    fn text_that_is_no_token_has_no_claims() {
+    fn a_text_that_is_no_token_has_no_claims() {
         for text in ["no-dots-in-this-text", "a.%%%%.c-and-some-more", "eyJhbGciOiJIUzI1NiJ9.e30"] {
             assert_eq!(Claims::read(&Jwt::new(text.to_owned()).unwrap()), Claims::default());
         }
@@ -216,7 +217,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_a_token_says_fits_a_line(iss: String, exp: f64, iat: i64, cid: u64) {
+        fn a_text_claim_of_any_token_is_one_short_line(iss: String, exp: f64, iat: i64, cid: u64) {
             let read = read(&json!({ "iss": iss, "exp": exp, "iat": iat, "cid": cid }));
             prop_assert_eq!(read.client, Some(cid.to_string()));
             if let Some(issuer) = read.issuer {

@@ -1,4 +1,4 @@
-//! The library's example numbers of every kind, in every country and every spelling.
+//! The library's example numbers of every type, in every country and every spelling.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -27,7 +27,7 @@ const KINDS: [PhoneNumberType; 10] = [
 const INTERNATIONAL_FORMATS: [PhoneNumberFormat; 3] =
     [PhoneNumberFormat::E164, PhoneNumberFormat::International, PhoneNumberFormat::RFC3966];
 
-/// A number that the library gives as an example, and the country it is an example for.
+/// An example number of the library, and the country of the example.
 #[derive(Clone, Debug)]
 struct Example {
     region: Region,
@@ -37,7 +37,7 @@ struct Example {
 
 static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
     let of_country = |country: keydesk_core::phone::Country| {
-        let plan = PlanRegion::from_code(country.region.as_str()).expect("the plan's own region");
+        let plan = PlanRegion::from_code(country.region.as_str()).expect("a region of the plan");
         KINDS.into_iter().filter_map(move |kind| {
             let number =
                 PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(plan, kind).ok()?;
@@ -52,13 +52,14 @@ impl Example {
         self.number.format_as(format).into_owned()
     }
 
-    /// What has to be sent.
+    /// The digits to send.
     fn digits(&self) -> String {
         self.spelled(PhoneNumberFormat::E164)[1..].to_owned()
     }
 
-    /// Whether the text is understood as this number, and as one of its country if that is chosen.
-    fn is_meant_by(&self, text: &str, country: Option<Region>) -> Result<(), String> {
+    /// Checks that the text is read as this number, and as a number of `country` if that is its
+    /// country. The error describes the difference.
+    fn check_reading(&self, text: &str, country: Option<Region>) -> Result<(), String> {
         let verdict = check(text, country);
         let right = match &verdict {
             Verdict::Ready { number } => {
@@ -77,9 +78,9 @@ impl Example {
     }
 }
 
-/// No example is left out: there is no exception in any country.
+/// There are no exceptions for any country.
 #[test]
-fn every_example_is_understood_in_every_spelling_with_and_without_its_country() {
+fn every_example_is_read_in_every_spelling_with_and_without_its_country() {
     let mut wrong = Vec::new();
     for example in EXAMPLES.iter() {
         let home = Some(example.region);
@@ -98,14 +99,14 @@ fn every_example_is_understood_in_every_spelling_with_and_without_its_country() 
         wrong.extend(
             spellings
                 .iter()
-                .filter_map(|(text, country)| example.is_meant_by(text, *country).err()),
+                .filter_map(|(text, country)| example.check_reading(text, *country).err()),
         );
     }
     assert!(EXAMPLES.len() > 1_000);
-    assert!(wrong.is_empty(), "{} are misunderstood:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} are read wrongly:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Zeros of scripts that people type numbers in; the other digits follow each.
+/// The zeros of scripts in which people type numbers. The other digits follow each zero.
 const ZEROS: [char; 6] = ['0', '\u{FF10}', '\u{0660}', '\u{06F0}', '\u{0966}', '\u{1D7CE}'];
 
 const SEPARATORS: [&str; 14] = [
@@ -129,11 +130,11 @@ fn in_script(zero: char, character: char) -> char {
         .unwrap_or(character)
 }
 
-/// The signs of phone numbers in no order.
+/// Characters of phone numbers in random order.
 const SIGNS: &str = "[+0-9０-９٠-٩ ()./,;#x-]{0,64}";
 
-/// An example with a slip: one digit typed wrongly, twice or not at all.
-fn with_a_slip() -> impl Strategy<Value = String> {
+/// An example with a typing mistake: one character is wrong, doubled or missing.
+fn with_a_mistake() -> impl Strategy<Value = String> {
     (any_example(), any::<bool>(), any::<prop::sample::Index>(), "[0-9]{0,2}").prop_map(
         |(example, national, place, typed)| {
             let format =
@@ -148,14 +149,14 @@ fn with_a_slip() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn an_international_spelling_means_the_same_whichever_country_is_chosen(
+    fn the_chosen_country_does_not_change_an_international_number(
         example in any_example(),
         country in any_country(),
         format in select(INTERNATIONAL_FORMATS.as_slice()),
     ) {
         let zeros = format!("00{}", example.digits());
         for text in [example.spelled(format), zeros] {
-            prop_assert_eq!(example.is_meant_by(&text, Some(country)), Ok(()));
+            prop_assert_eq!(example.check_reading(&text, Some(country)), Ok(()));
         }
     }
 
@@ -172,12 +173,12 @@ proptest! {
             text.push(in_script(zero, character));
             text.push_str(separator);
         }
-        prop_assert_eq!(example.is_meant_by(&text, Some(example.region)), Ok(()));
+        prop_assert_eq!(example.check_reading(&text, Some(example.region)), Ok(()));
     }
 
     #[test]
     fn only_digits_are_ever_sent(
-        text in prop_oneof![any::<String>(), SIGNS, with_a_slip()],
+        text in prop_oneof![any::<String>(), SIGNS, with_a_mistake()],
         country in proptest::option::of(any_country()),
     ) {
         if let Verdict::Ready { number } | Verdict::Unassigned { number } = check(&text, country) {
@@ -189,8 +190,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_ready_stays_ready_when_it_is_read_again(
-        text in with_a_slip(),
+    fn a_ready_number_stays_the_same_when_it_is_read_again(
+        text in with_a_mistake(),
         country in proptest::option::of(any_country()),
     ) {
         if let Verdict::Ready { number } = check(&text, country) {

@@ -1,4 +1,4 @@
-//! What the window says to what a person typed, one sentence at a time.
+//! The verdict about each kind of input.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -8,7 +8,7 @@ fn region(code: &str) -> Region {
     Region::try_from(code.to_owned()).expect("two capital letters")
 }
 
-/// The verdict with the country that is chosen; `""` for none.
+/// The verdict with this country chosen; `""` means no country.
 fn verdict(input: &str, country: &str) -> Verdict {
     check(input, (!country.is_empty()).then(|| region(country)))
 }
@@ -29,7 +29,7 @@ fn too_long(country: &str, extra: u8) -> Verdict {
 }
 
 #[test]
-fn every_way_of_writing_gives_the_same_digits() {
+fn every_spelling_gives_the_same_digits() {
     for input in [
         "+498213437654",
         "+49 821 3437654",
@@ -67,7 +67,7 @@ fn every_way_of_writing_gives_the_same_digits() {
 }
 
 #[test]
-fn a_ready_number_says_what_is_sent_how_it_is_read_and_where_it_belongs() {
+fn a_ready_number_has_its_digits_its_spelling_and_its_country() {
     let Verdict::Ready { number } = verdict("0821 3437654", "DE") else {
         panic!("a number of Augsburg is ready");
     };
@@ -77,7 +77,7 @@ fn a_ready_number_says_what_is_sent_how_it_is_read_and_where_it_belongs() {
 }
 
 #[test]
-fn the_number_of_the_documentation_is_ready_whichever_country_is_chosen() {
+fn the_example_of_the_documentation_is_ready_with_every_country() {
     assert_eq!(ready_digits("498213437654", ""), "498213437654");
     for country in countries() {
         assert_eq!(ready_digits("498213437654", country.region.as_str()), "498213437654");
@@ -85,7 +85,7 @@ fn the_number_of_the_documentation_is_ready_whichever_country_is_chosen() {
 }
 
 #[test]
-fn the_practice_phone_book_is_ready_with_germany_with_another_country_and_with_none() {
+fn the_practice_numbers_are_ready_with_any_country_and_with_none() {
     let ends = [10, 11, 12, 40, 44, 49, 29, 50, 53, 60, 61, 62, 63, 70, 71, 72];
     for digits in ends.map(|end| format!("4917139200{end}")) {
         for country in ["", "DE", "PL", "CZ", "IT", "UA", "US"] {
@@ -95,7 +95,7 @@ fn the_practice_phone_book_is_ready_with_germany_with_another_country_and_with_n
 }
 
 #[test]
-fn a_country_keeps_its_own_way_of_dialling() {
+fn the_national_prefix_of_each_country_is_respected() {
     for (input, country, digits) in [
         ("06 6982", "VA", "39066982"),
         ("02 1234 5678", "IT", "390212345678"),
@@ -114,32 +114,32 @@ fn a_country_keeps_its_own_way_of_dialling() {
 }
 
 #[test]
-fn a_zero_written_out_of_habit_is_left_out_where_the_country_has_none() {
+fn a_zero_in_brackets_is_dropped_if_the_country_has_no_national_prefix() {
     assert_eq!(ready_digits("+48 (0) 22 123 45 67", ""), "48221234567");
     assert_eq!(ready_digits("0 600 123 456", "PL"), "48600123456");
 }
 
 #[test]
-fn the_way_to_call_abroad_is_understood_from_every_country() {
+fn the_prefix_for_international_calls_of_each_country_is_understood() {
     assert_eq!(ready_digits("011 49 821 3437654", "US"), "498213437654");
     assert_eq!(ready_digits("0011 49 821 3437654", "AU"), "498213437654");
     assert_eq!(ready_digits("00 49 821 3437654", "US"), "498213437654");
 }
 
 #[test]
-fn a_plus_or_two_zeros_outweigh_the_chosen_country() {
+fn a_plus_or_two_zeros_override_the_chosen_country() {
     assert_eq!(ready_digits("+48 600 123 456", "DE"), "48600123456");
     assert_eq!(ready_digits("0048 600 123 456", "DE"), "48600123456");
 }
 
 #[test]
-fn the_chosen_country_is_asked_first_and_the_full_number_second() {
+fn a_national_reading_comes_before_an_international_one() {
     assert_eq!(ready_digits("380 123 4567", "IT"), "393801234567");
     assert_eq!(ready_digits("48 600 123 456", "CZ"), "48600123456");
 }
 
 #[test]
-fn a_full_mobile_number_from_abroad_is_not_taken_for_a_line_of_a_country_with_a_wide_plan() {
+fn a_foreign_mobile_number_is_not_read_as_a_national_fixed_line() {
     for (input, country) in [
         ("48512345678", "DE"),
         ("421912123456", "AT"),
@@ -152,7 +152,7 @@ fn a_full_mobile_number_from_abroad_is_not_taken_for_a_line_of_a_country_with_a_
 
 #[test]
 fn a_mobile_number_without_its_national_zero_stays_in_its_country() {
-    // With a plus before it, it would be a number of Austin, Texas.
+    // After a plus it would be a number of Austin, Texas.
     assert_eq!(ready_digits("15123456789", "DE"), "4915123456789");
     assert_eq!(ready_digits("664 1234567", "AT"), "436641234567");
 }
@@ -177,7 +177,7 @@ fn nothing_visible_is_empty() {
 }
 
 #[test]
-fn a_possible_number_that_the_plan_does_not_know_can_still_be_sent() {
+fn a_possible_number_that_the_plan_does_not_have_can_still_be_sent() {
     for (input, country, digits) in
         [("+1 200 555 0123", "", "12005550123"), ("901 234 567", "PL", "48901234567")]
     {
@@ -189,12 +189,12 @@ fn a_possible_number_that_the_plan_does_not_know_can_still_be_sent() {
 }
 
 #[test]
-fn a_number_that_would_not_be_the_same_when_asked_again_is_not_sent() {
+fn a_number_that_would_change_when_it_is_read_again_is_not_sent() {
     assert_eq!(verdict("+386 000 508 24 61", "PL"), too_short("SI", 1));
 }
 
 #[test]
-fn missing_digits_are_counted_for_the_country() {
+fn missing_digits_are_counted_by_the_plan_of_the_country() {
     assert_eq!(verdict("60 012 34", "PL"), too_short("PL", 2));
     assert_eq!(verdict("+48 600 123 45", ""), too_short("PL", 1));
     assert_eq!(verdict("601 123", "CZ"), too_short("CZ", 3));
@@ -216,7 +216,7 @@ fn a_number_without_its_area_code_is_too_short() {
 }
 
 #[test]
-fn the_first_digits_are_only_too_few() {
+fn the_first_digits_of_a_number_are_too_short() {
     assert_eq!(verdict("+48", ""), too_short("PL", 7));
     assert_eq!(verdict("6", "CZ"), too_short("CZ", 8));
     for input in ["+", "+4", "00", "004"] {
@@ -226,7 +226,7 @@ fn the_first_digits_are_only_too_few() {
 }
 
 #[test]
-fn digits_too_many_are_counted_for_the_country() {
+fn surplus_digits_are_counted_by_the_plan_of_the_country() {
     assert_eq!(verdict("600 123 456 7", "PL"), too_long("PL", 1));
     assert_eq!(verdict("+420 601 123 456 78", ""), too_long("CZ", 2));
     assert_eq!(verdict("06 1234 56789", "NL"), too_long("NL", 1));
@@ -240,7 +240,7 @@ fn the_chosen_country_is_named_where_several_share_a_code() {
 }
 
 #[test]
-fn a_code_that_no_country_has_is_named_as_such() {
+fn a_calling_code_that_no_country_has_is_unknown() {
     for input in ["+999 123 456", "+0821 3437654", "00 999 123 456", "+210 1234567"] {
         assert_eq!(verdict(input, "DE"), Verdict::UnknownCountryCode, "{input}");
     }
@@ -253,7 +253,7 @@ fn a_national_number_needs_a_country() {
 }
 
 #[test]
-fn letters_and_strange_signs_are_no_number() {
+fn letters_and_other_characters_are_no_number() {
     for input in [
         "1-800-FLOWERS",
         "call me",
@@ -283,7 +283,7 @@ fn more_than_64_characters_are_no_number() {
 }
 
 #[test]
-fn an_extension_is_named_in_the_words_people_use_for_it() {
+fn the_usual_words_and_signs_for_an_extension_are_recognized() {
     for input in [
         "0821 3437654 ext. 12",
         "0821 3437654 x12",
@@ -300,7 +300,7 @@ fn an_extension_is_named_in_the_words_people_use_for_it() {
 }
 
 #[test]
-fn ukraine_is_recognized_however_it_is_written() {
+fn a_ukrainian_number_is_recognized_in_every_spelling() {
     for (input, country) in [
         ("+380 50 123 45 67", ""),
         ("+38 (050) 123-45-67", "DE"),
@@ -318,7 +318,7 @@ fn ukraine_is_recognized_however_it_is_written() {
 }
 
 #[test]
-fn ukraine_is_recognized_before_the_number_is_complete_or_right() {
+fn a_ukrainian_number_is_recognized_before_it_is_complete() {
     for (input, country) in [
         ("+380", ""),
         ("+380 5", "DE"),
@@ -331,13 +331,13 @@ fn ukraine_is_recognized_before_the_number_is_complete_or_right() {
 }
 
 #[test]
-fn with_ukraine_chosen_a_foreign_number_in_full_is_still_foreign() {
+fn with_ukraine_chosen_a_full_foreign_number_stays_foreign() {
     assert_eq!(ready_digits("498213437654", "UA"), "498213437654");
     assert_eq!(ready_digits("+48 600 123 456", "UA"), "48600123456");
 }
 
 #[test]
-fn countries_are_in_order_with_all_that_share_a_code() {
+fn all_countries_are_listed_in_order_also_those_that_share_a_code() {
     let countries = countries();
     assert!(countries.is_sorted_by(|a, b| a.region.as_str() < b.region.as_str()));
 

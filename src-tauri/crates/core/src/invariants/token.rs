@@ -24,11 +24,11 @@ pub fn token(text: &str) {
             assert!((1..=128).contains(&line.len()), "{} bytes are no line", line.len());
             assert!(!line.contains(char::is_control), "a line break in a line");
         }
-        for date in [claims.made_at, claims.dies_at].into_iter().flatten() {
+        for date in [claims.issued_at, claims.expires_at].into_iter().flatten() {
             assert!((1970..=9999).contains(&date.year()), "nobody wrote {date}");
         }
         for here in [DateTime::<Utc>::MIN_UTC, DateTime::UNIX_EPOCH, DateTime::<Utc>::MAX_UTC] {
-            for server in [None, claims.made_at, claims.dies_at, Some(here)] {
+            for server in [None, claims.issued_at, claims.expires_at, Some(here)] {
                 lives(&claims, server, here);
             }
         }
@@ -39,8 +39,8 @@ fn lives(claims: &Claims, server: Option<DateTime<Utc>>, here: DateTime<Utc>) {
     let clock = SetClock::at(here);
     let life = Lifetime::new(claims, server, &clock);
     let left = life.left(&clock);
-    assert!(left == life.left_at_receipt && left <= life.in_all, "{life:?}");
-    assert!(u32::try_from(life.in_all.as_secs()).is_ok(), "{life:?}");
+    assert!(left == life.left_at_receipt && left <= life.total, "{life:?}");
+    assert!(u32::try_from(life.total.as_secs()).is_ok(), "{life:?}");
     assert!(!life.assumed || left <= HOUR, "{life:?}");
 
     clock.set(DateTime::<Utc>::MIN_UTC);

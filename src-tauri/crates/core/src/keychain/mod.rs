@@ -1,8 +1,9 @@
-//! The keychain of the operating system, behind one thread with deadlines.
+//! The keychain of the operating system, behind one worker thread with timeouts.
 //!
-//! One thread, because parallel Secret Service sessions have crashed gnome-keyring and a locked
-//! one blocks for as long as its password is asked for. Callers wait without blocking; after
-//! three seconds they are told that the keychain is slow, and the request goes on.
+//! There is one thread because parallel Secret Service sessions have crashed gnome-keyring, and
+//! because a call to a locked keychain blocks until its password prompt ends. Callers wait without
+//! blocking a thread. After three seconds they are told that the keychain is slow, and the request
+//! goes on.
 
 mod platform;
 mod worker;
@@ -16,19 +17,19 @@ use tokio::time::timeout;
 use crate::model::{KeyId, KeychainTrouble, Progress, Step};
 use crate::secret::ApiKey;
 
-use worker::{Request, Work};
+use worker::{Operation, Request};
 
-/// How the keychain gets at a keychain.
+/// Opens the credential store for the worker thread.
 pub trait Access: Send {
-    /// Opens the credential store; called again when its connection was lost.
+    /// Opens the credential store. The worker calls it again after a lost connection.
     fn open(&mut self) -> keyring_core::Result<Arc<keyring_core::CredentialStore>>;
 
-    /// Why what is filed under `service` can't be used without the system asking the person for a
-    /// password; none: it can. Finding out asks nothing of the person.
-    fn in_the_way(&mut self, service: &str) -> Option<KeychainTrouble>;
+    /// Why the entries of `service` can't be used without a password prompt of the system, or
+    /// `None` if they can be used. Must not show a prompt itself.
+    fn unavailable_without_prompt(&mut self, service: &str) -> Option<KeychainTrouble>;
 }
 
-/// A store that never asks anybody for a password.
+/// A store that never shows a password prompt.
 impl<F> Access for F
 where
     F: FnMut() -> keyring_core::Result<Arc<keyring_core::CredentialStore>> + Send,
@@ -37,84 +38,89 @@ where
         self()
     }
 
-    fn in_the_way(&mut self, _service: &str) -> Option<KeychainTrouble> {
+    fn unavailable_without_prompt(&mut self, _service: &str) -> Option<KeychainTrouble> {
         None
     }
 }
 
-/// How long a keychain may take.
+/// How long a keychain operation may take.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
-    /// Until the window is told that the keychain is slow.
+pub struct Timeouts {
+    /// After this time the caller's [`Progress`] gets [`Step::KeychainSlow`].
     pub slow_after: Duration,
-    /// Until the caller is let go; the request itself goes on, for a person may be typing.
+    /// After this time the caller gets [`KeychainTrouble::Slow`]. The operation itself goes on,
+    /// because a person may still be typing the password.
     pub give_up_after: Duration,
-    /// Until it is tried again whether it takes what it did not take.
-    pub again_after: Duration,
+    /// The pause before the service tries again to save a key that the keychain did not take.
+    pub retry_after: Duration,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         Self {
             slow_after: Duration::from_secs(3),
             give_up_after: Duration::from_mins(2),
-            again_after: Duration::from_secs(10),
+            retry_after: Duration::from_secs(10),
         }
     }
 }
 
-/// The secrets of one mode.
+/// The keychain entries of one mode. Clones share the worker thread.
 #[derive(Clone, Debug)]
 pub struct Keychain {
     service: String,
     requests: mpsc::Sender<Request>,
-    patience: Patience,
-    quiet: bool,
+    timeouts: Timeouts,
+    interactive: bool,
     late: Arc<Notify>,
 }
 
-/// One thread for the keychain of this computer, whatever vaults are on it. It lives as long as
-/// the app.
+/// The worker thread for this computer's keychain. All modes share it, and it lives as long as the
+/// process.
 static THIS_COMPUTER: LazyLock<mpsc::Sender<Request>> =
     LazyLock::new(|| worker::start(Box::new(platform::ThisComputer)));
 
 impl Keychain {
-    /// The keychain of this computer. Secrets are filed under `service`, one for each mode.
+    /// The keychain of this computer. Its entries have the given service name; each mode uses
+    /// another one.
     #[must_use]
     pub fn of_this_computer(service: &str) -> Self {
-        Self::new(service, THIS_COMPUTER.clone(), Patience::default())
+        Self::new(service, THIS_COMPUTER.clone(), Timeouts::default())
     }
 
-    /// A given store, with a thread of its own that ends with this: for tests.
+    /// A keychain on the given store, for tests. Its worker thread ends when the last clone is
+    /// dropped.
     #[must_use]
-    pub fn with_store(service: &str, access: impl Access + 'static, patience: Patience) -> Self {
-        Self::new(service, worker::start(Box::new(access)), patience)
+    pub fn with_store(service: &str, access: impl Access + 'static, timeouts: Timeouts) -> Self {
+        Self::new(service, worker::start(Box::new(access)), timeouts)
     }
 
-    fn new(service: &str, requests: mpsc::Sender<Request>, patience: Patience) -> Self {
+    fn new(service: &str, requests: mpsc::Sender<Request>, timeouts: Timeouts) -> Self {
         let (service, late) = (service.to_owned(), Arc::default());
-        Self { service, requests, patience, quiet: false, late }
+        Self { service, requests, timeouts, interactive: true, late }
     }
 
-    /// The same secrets, for what no person has asked for: where the system would have to ask for a
-    /// password, it is `Locked` or `Missing` instead.
+    /// The same entries, for background work that the person did not ask for. Where the system
+    /// would show a password prompt, operations fail with what
+    /// [`Access::unavailable_without_prompt`] returns.
     #[must_use]
-    pub fn unasked(&self) -> Self {
-        Self { quiet: true, ..self.clone() }
+    pub fn non_interactive(&self) -> Self {
+        Self { interactive: false, ..self.clone() }
     }
 
-    /// How long it may take.
+    /// The timeouts of this keychain's operations.
     #[must_use]
-    pub fn patience(&self) -> Patience {
-        self.patience
+    pub fn timeouts(&self) -> Timeouts {
+        self.timeouts
     }
 
-    /// Waits until the keychain has done something that its caller had given up on.
-    pub async fn answered_late(&self) {
+    /// Waits until an operation succeeds whose caller had already given up.
+    pub async fn wait_for_late_answer(&self) {
         self.late.notified().await;
     }
 
-    /// Writes a key, reads it back and compares: it is safe, or this fails.
+    /// Writes a key, reads it back and compares the two. Fails with [`KeychainTrouble::Refused`] if
+    /// they differ.
     pub async fn save(
         &self,
         id: &KeyId,
@@ -123,7 +129,7 @@ impl Keychain {
     ) -> Result<(), KeychainTrouble> {
         progress(Step::SavingInKeychain);
         let account = id.as_str().to_owned();
-        self.ask(|reply| Work::Write(account, key.clone(), reply), progress).await?;
+        self.request(|reply| Operation::Write(account, key.clone(), reply), progress).await?;
         progress(Step::ReadingBack);
         match self.read(id, progress).await? {
             Some(read) if read.same_as(key) => Ok(()),
@@ -131,43 +137,44 @@ impl Keychain {
         }
     }
 
-    /// Takes a key out to use it; none: there is no such entry.
+    /// Reads a key. Returns `None` if there is no such entry.
     pub async fn read(
         &self,
         id: &KeyId,
         progress: &Progress,
     ) -> Result<Option<ApiKey>, KeychainTrouble> {
         let account = id.as_str().to_owned();
-        self.ask(|reply| Work::Read(account, reply), progress).await
+        self.request(|reply| Operation::Read(account, reply), progress).await
     }
 
-    /// Removes a key. Removing what is not there succeeds.
+    /// Deletes a key. Succeeds if there is no such entry.
     pub async fn delete(&self, id: &KeyId, progress: &Progress) -> Result<(), KeychainTrouble> {
         let account = id.as_str().to_owned();
-        self.ask(|reply| Work::Delete(account, reply), progress).await
+        self.request(|reply| Operation::Delete(account, reply), progress).await
     }
 
-    /// The names of all keys that are there; none if the store can't tell (every system's can).
+    /// The ids of all keys in the keychain. Returns `None` if the store can't search; the stores of
+    /// all supported systems can.
     pub async fn names(&self, progress: &Progress) -> Result<Option<Vec<KeyId>>, KeychainTrouble> {
-        let names = self.ask(Work::Names, progress).await?;
+        let names = self.request(Operation::Names, progress).await?;
         Ok(names.map(|names| names.into_iter().map(KeyId::from_stored).collect()))
     }
 
-    async fn ask<T>(
+    async fn request<T>(
         &self,
-        work: impl FnOnce(worker::Reply<T>) -> Work,
+        operation: impl FnOnce(worker::Reply<T>) -> Operation,
         progress: &Progress,
     ) -> Result<T, KeychainTrouble> {
         let (reply, mut answer) = oneshot::channel();
         let request = Request {
             service: self.service.clone(),
-            quiet: self.quiet,
+            interactive: self.interactive,
             late: Arc::clone(&self.late),
-            work: work(reply),
+            operation: operation(reply),
         };
-        self.requests.send(request).map_err(|_| KeychainTrouble::Missing)?;
+        self.requests.send(request).map_err(|_| worker_is_gone())?;
 
-        let Patience { slow_after, give_up_after, .. } = self.patience;
+        let Timeouts { slow_after, give_up_after, .. } = self.timeouts;
         let answered = if let Ok(answered) = timeout(slow_after, &mut answer).await {
             answered
         } else {
@@ -175,6 +182,12 @@ impl Keychain {
             let rest = give_up_after.saturating_sub(slow_after);
             timeout(rest, answer).await.map_err(|_| KeychainTrouble::Slow)?
         };
-        answered.unwrap_or(Err(KeychainTrouble::Missing))
+        answered.unwrap_or_else(|_| Err(worker_is_gone()))
     }
+}
+
+/// The worker thread was never started or has panicked, so no keychain can be reached.
+fn worker_is_gone() -> KeychainTrouble {
+    tracing::error!("the keychain's worker thread does not run");
+    KeychainTrouble::Missing
 }

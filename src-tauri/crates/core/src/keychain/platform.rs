@@ -1,4 +1,4 @@
-//! Which store this computer has: Secret Service, macOS keychain, Windows Credential Manager.
+//! This computer's credential store: Secret Service, macOS Keychain, Windows Credential Manager.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,7 +14,7 @@ static CONNECTED_BEFORE: AtomicBool = AtomicBool::new(false);
 pub(super) struct ThisComputer;
 
 impl Access for ThisComputer {
-    /// `keyring` connects once in a process. On Linux that connection dies with the keychain's
+    /// `keyring` connects once in a process. On Linux that connection ends with the keychain's
     /// daemon, so later calls connect to the Secret Service directly.
     fn open(&mut self) -> Result<Arc<CredentialStore>> {
         if cfg!(target_os = "linux") && CONNECTED_BEFORE.swap(true, Ordering::Relaxed) {
@@ -22,38 +22,48 @@ impl Access for ThisComputer {
         }
         match keyring::Entry::store_status() {
             Ok(()) => keyring_core::get_default_store().ok_or(keyring_core::Error::NoDefaultStore),
-            Err(_) => Err(keyring_core::Error::NoDefaultStore),
+            Err(error) => {
+                // No secret has been read yet, so the error can't hold one.
+                tracing::warn!(%error, "no credential store");
+                Err(keyring_core::Error::NoDefaultStore)
+            }
         }
     }
 
-    fn in_the_way(&mut self, service: &str) -> Option<KeychainTrouble> {
-        in_the_way(service)
+    fn unavailable_without_prompt(&mut self, service: &str) -> Option<KeychainTrouble> {
+        unavailable_without_prompt(service)
     }
 }
 
-/// A locked collection is unlocked by whatever uses it, and a missing one is made: both ask for a
-/// password. Looking whether it is so asks for none; no secret passes, so nothing is encrypted.
+/// Any use of a locked collection unlocks it, and a missing default collection is created on
+/// demand: both show a password prompt. These queries show none. No secret is transferred, so the
+/// session needs no encryption.
 #[cfg(target_os = "linux")]
-fn in_the_way(service: &str) -> Option<KeychainTrouble> {
+fn unavailable_without_prompt(service: &str) -> Option<KeychainTrouble> {
     use secret_service::blocking::SecretService;
     use secret_service::{EncryptionType, Error};
 
-    let is_open = || {
+    let is_locked = || {
         let keychain = SecretService::connect(EncryptionType::Plain)?;
-        let ours = keychain.search_items([("service", service)].into())?;
-        let locked = !ours.locked.is_empty() || keychain.get_default_collection()?.is_locked()?;
-        Ok::<bool, Error>(!locked)
+        let found = keychain.search_items([("service", service)].into())?;
+        let locked = !found.locked.is_empty() || keychain.get_default_collection()?.is_locked()?;
+        Ok::<bool, Error>(locked)
     };
-    match is_open() {
-        Ok(true) => None,
-        Ok(false) | Err(Error::Locked | Error::Prompt) => Some(KeychainTrouble::Locked),
-        Err(_) => Some(KeychainTrouble::Missing),
+    match is_locked() {
+        Ok(false) => None,
+        Ok(true) | Err(Error::Locked | Error::Prompt) => Some(KeychainTrouble::Locked),
+        Err(Error::NoResult) => Some(KeychainTrouble::NoDefault),
+        Err(error) => {
+            tracing::warn!(%error, "no Secret Service");
+            Some(KeychainTrouble::Missing)
+        }
     }
 }
 
-/// Windows never asks. macOS opens the keychain at login; it asks where somebody has locked it since.
+/// Windows shows no prompt. macOS unlocks the keychain at login, and shows a prompt only if it was
+/// locked again since.
 #[cfg(not(target_os = "linux"))]
-fn in_the_way(_service: &str) -> Option<KeychainTrouble> {
+fn unavailable_without_prompt(_service: &str) -> Option<KeychainTrouble> {
     None
 }
 

@@ -1,7 +1,8 @@
-//! The one thread that talks to the credential store, and what its errors mean.
+//! The one thread that calls the credential store, and the mapping of the store's errors.
 
 use std::collections::HashMap;
 use std::sync::{Arc, mpsc};
+use std::time::{Duration, Instant};
 
 use keyring_core::{CredentialStore, Entry, Error};
 use tokio::sync::{Notify, oneshot};
@@ -13,24 +14,28 @@ use crate::secret::ApiKey;
 
 pub(super) type Reply<T> = oneshot::Sender<Result<T, KeychainTrouble>>;
 
+/// A service that can't show its password prompt reports it as dismissed at once. A person who
+/// dismisses one has to see it first, and takes longer than this.
+const PROMPT_WAS_SHOWN_AFTER: Duration = Duration::from_secs(1);
+
 pub(super) struct Request {
     pub(super) service: String,
-    /// The system must not ask the person for a password because of it.
-    pub(super) quiet: bool,
-    /// Told when it is done and nobody waits for it any more.
+    /// Whether the system may show a password prompt for this request.
+    pub(super) interactive: bool,
+    /// Notified if the request succeeds after its caller has given up.
     pub(super) late: Arc<Notify>,
-    pub(super) work: Work,
+    pub(super) operation: Operation,
 }
 
-/// What is to be done with the entry of this account, or with all of the service.
-pub(super) enum Work {
+/// An operation on the entry of an account, or on all entries of the service.
+pub(super) enum Operation {
     Write(String, ApiKey, Reply<()>),
     Read(String, Reply<Option<ApiKey>>),
     Delete(String, Reply<()>),
     Names(Reply<Option<Vec<String>>>),
 }
 
-/// Starts the thread. It ends when the last sender is gone.
+/// Starts the thread. It ends when the last sender is dropped.
 pub(super) fn start(access: Box<dyn Access>) -> mpsc::Sender<Request> {
     let (sender, requests) = mpsc::channel::<Request>();
     let spawned = std::thread::Builder::new().name("keychain".to_owned()).spawn(move || {
@@ -39,8 +44,8 @@ pub(super) fn start(access: Box<dyn Access>) -> mpsc::Sender<Request> {
             worker.serve(request);
         }
     });
-    if spawned.is_err() {
-        tracing::error!("no thread for the keychain");
+    if let Err(error) = spawned {
+        tracing::error!(%error, "the keychain's worker thread did not start");
     }
     sender
 }
@@ -52,28 +57,33 @@ struct Worker {
 
 impl Worker {
     fn serve(&mut self, request: Request) {
-        if request.is_pointless() {
+        if request.is_obsolete() {
             return;
         }
-        let Request { service, quiet, late, work } = request;
-        let may = if quiet { self.access.in_the_way(&service).map_or(Ok(()), Err) } else { Ok(()) };
-        match work {
-            Work::Write(account, key, reply) => {
+        let Request { service, interactive, late, operation } = request;
+        let allowed = if interactive {
+            Ok(())
+        } else {
+            self.access.unavailable_without_prompt(&service).map_or(Ok(()), Err)
+        };
+        match operation {
+            Operation::Write(account, key, reply) => {
                 let secret = key.expose().as_bytes();
                 let write = |entry: &Entry| entry.set_secret(secret);
-                answer(reply, may.and_then(|()| self.with_entry(&service, &account, write)), &late);
+                let written = allowed.and_then(|()| self.with_entry(&service, &account, write));
+                answer(reply, written, &late);
             }
-            Work::Read(account, reply) => {
-                let read = may.and_then(|()| self.with_entry(&service, &account, secret_of));
+            Operation::Read(account, reply) => {
+                let read = allowed.and_then(|()| self.with_entry(&service, &account, secret_of));
                 answer(reply, read.and_then(|bytes| bytes.map(to_key).transpose()), &late);
             }
-            Work::Delete(account, reply) => {
-                let deleted = may.and_then(|()| self.with_entry(&service, &account, delete));
+            Operation::Delete(account, reply) => {
+                let deleted = allowed.and_then(|()| self.with_entry(&service, &account, delete));
                 answer(reply, deleted, &late);
             }
-            Work::Names(reply) => {
-                let named = may.and_then(|()| self.with_store(|store| names(store, &service)));
-                answer(reply, named, &late);
+            Operation::Names(reply) => {
+                let names = allowed.and_then(|()| self.with_store(|store| names(store, &service)));
+                answer(reply, names, &late);
             }
         }
     }
@@ -87,19 +97,20 @@ impl Worker {
         self.with_store(|store| act(&store.build(service, account, None)?))
     }
 
-    /// Does one thing with the store. A lost connection (the keychain was restarted) is opened anew
-    /// and the thing tried once more.
+    /// Calls the store. If the connection may be lost, because the keychain's daemon was restarted,
+    /// opens it again and repeats the call once.
     fn with_store<T>(
         &mut self,
         act: impl Fn(&CredentialStore) -> keyring_core::Result<T>,
     ) -> Result<T, KeychainTrouble> {
+        let started = Instant::now();
         let reconnect = self.store.is_some();
         match self.try_with_store(&act) {
             Err(error) if reconnect && may_be_a_lost_connection(&error) => {
                 self.store = None;
-                self.try_with_store(&act).map_err(|error| self.give_up(error))
+                self.try_with_store(&act).map_err(|error| self.fail(error, started))
             }
-            other => other.map_err(|error| self.give_up(error)),
+            other => other.map_err(|error| self.fail(error, started)),
         }
     }
 
@@ -114,42 +125,39 @@ impl Worker {
         act(&**store)
     }
 
-    fn give_up(&mut self, error: Error) -> KeychainTrouble {
-        let opened = self.store.is_some();
-        let trouble = match &error {
-            _ if !opened => KeychainTrouble::Missing,
-            Error::NoStorageAccess(cause) if has_no_collection(cause.as_ref()) => {
-                KeychainTrouble::Missing
-            }
-            Error::NoStorageAccess(_) => KeychainTrouble::Locked,
-            Error::NoDefaultStore => KeychainTrouble::Missing,
-            _ => KeychainTrouble::Refused,
-        };
+    /// Wipes the error and returns what it means. The log names its variant only, because an
+    /// error's text may hold the secret.
+    fn fail(&mut self, error: Error, started: Instant) -> KeychainTrouble {
+        let is_open = self.store.is_some();
+        let trouble =
+            if is_open { meaning(&error, started.elapsed()) } else { KeychainTrouble::Missing };
         if may_be_a_lost_connection(&error) {
             self.store = None;
         }
+        tracing::warn!(?trouble, error = variant(&error), "the keychain failed");
         wipe(error);
-        tracing::warn!(?trouble, "the keychain failed");
         trouble
     }
 }
 
 impl Request {
-    /// Nobody waits any longer, and doing it would change nothing or was not asked for by a person:
-    /// it could only make the system ask for its password.
-    fn is_pointless(&self) -> bool {
-        match &self.work {
-            Work::Write(_, _, reply) | Work::Delete(_, reply) => self.quiet && reply.is_closed(),
-            Work::Read(_, reply) => reply.is_closed(),
-            Work::Names(reply) => reply.is_closed(),
+    /// Whether the caller has given up, and the operation changes nothing or is not interactive.
+    /// Such an operation could only cause a password prompt that nobody needs.
+    fn is_obsolete(&self) -> bool {
+        match &self.operation {
+            Operation::Write(_, _, reply) | Operation::Delete(_, reply) => {
+                !self.interactive && reply.is_closed()
+            }
+            Operation::Read(_, reply) => reply.is_closed(),
+            Operation::Names(reply) => reply.is_closed(),
         }
     }
 }
 
-/// A caller who has given up no longer listens. That it was done all the same is told on.
+/// Sends the result, or notifies `late` of a success whose caller has given up.
 fn answer<T>(reply: Reply<T>, result: Result<T, KeychainTrouble>, late: &Notify) {
-    let done = result.is_ok();
-    if reply.send(result).is_err() && done {
+    let succeeded = result.is_ok();
+    if reply.send(result).is_err() && succeeded {
         late.notify_one();
     }
 }
@@ -168,31 +176,59 @@ fn delete(entry: &Entry) -> keyring_core::Result<()> {
     }
 }
 
-/// The accounts that have an entry under this service; none if the store can't search.
+/// The accounts that have an entry under this service, or `None` if the store can't search.
 fn names(store: &CredentialStore, service: &str) -> keyring_core::Result<Option<Vec<String>>> {
     let pattern = format!("{service}$");
-    // Windows searches what it shows of an entry, the other systems what it is filed under.
-    let wanted = if cfg!(windows) { ("pattern", &*pattern) } else { ("service", service) };
-    let entries = match store.search(&HashMap::from([wanted])) {
+    // Windows searches the target name of an entry; the other stores search its attributes.
+    let query = if cfg!(windows) { ("pattern", &*pattern) } else { ("service", service) };
+    let entries = match store.search(&HashMap::from([query])) {
         Ok(entries) => entries,
         Err(Error::NoEntry) => Vec::new(),
         Err(Error::NotSupportedByStore(_)) => return Ok(None),
         Err(other) => return Err(other),
     };
-    let filed = entries.iter().filter_map(Entry::get_specifiers);
-    let of_service = filed.filter(|(other, _)| other == service);
+    let specifiers = entries.iter().filter_map(Entry::get_specifiers);
+    let of_service = specifiers.filter(|(other, _)| other == service);
     Ok(Some(of_service.map(|(_, account)| account).collect()))
 }
 
-/// A Secret Service without a default collection, as before its first use: there is nothing to
-/// unlock, one has to be made.
+/// What an error of an open store means, `took` after the operation began.
+fn meaning(error: &Error, took: Duration) -> KeychainTrouble {
+    match error {
+        Error::NoStorageAccess(cause) if has_no_default(cause.as_ref()) => {
+            KeychainTrouble::NoDefault
+        }
+        Error::NoStorageAccess(cause)
+            if is_dismissed_prompt(cause.as_ref()) && took >= PROMPT_WAS_SHOWN_AFTER =>
+        {
+            KeychainTrouble::Cancelled
+        }
+        Error::NoStorageAccess(_) => KeychainTrouble::Locked,
+        Error::NoDefaultStore => KeychainTrouble::Missing,
+        _ => KeychainTrouble::Refused,
+    }
+}
+
+/// A Secret Service without a default collection, as before its first use. There is nothing to
+/// unlock; a collection has to be created.
 #[cfg(target_os = "linux")]
-fn has_no_collection(cause: &(dyn std::error::Error + 'static)) -> bool {
+fn has_no_default(cause: &(dyn std::error::Error + 'static)) -> bool {
     matches!(cause.downcast_ref(), Some(secret_service::Error::NoResult))
 }
 
+/// The Secret Service's password prompt ended without the password.
+#[cfg(target_os = "linux")]
+fn is_dismissed_prompt(cause: &(dyn std::error::Error + 'static)) -> bool {
+    matches!(cause.downcast_ref(), Some(secret_service::Error::Prompt))
+}
+
 #[cfg(not(target_os = "linux"))]
-fn has_no_collection(_cause: &(dyn std::error::Error + 'static)) -> bool {
+fn has_no_default(_cause: &(dyn std::error::Error + 'static)) -> bool {
+    false
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_dismissed_prompt(_cause: &(dyn std::error::Error + 'static)) -> bool {
     false
 }
 
@@ -200,7 +236,25 @@ fn may_be_a_lost_connection(error: &Error) -> bool {
     matches!(error, Error::PlatformFailure(_))
 }
 
-/// Two errors carry the bytes of the secret: they are wiped, and no error is ever printed.
+/// The name of the error's variant, for the log.
+fn variant(error: &Error) -> &'static str {
+    match error {
+        Error::PlatformFailure(_) => "PlatformFailure",
+        Error::NoStorageAccess(_) => "NoStorageAccess",
+        Error::NoEntry => "NoEntry",
+        Error::BadEncoding(_) => "BadEncoding",
+        Error::BadDataFormat(..) => "BadDataFormat",
+        Error::BadStoreFormat(_) => "BadStoreFormat",
+        Error::TooLong(..) => "TooLong",
+        Error::Invalid(..) => "Invalid",
+        Error::Ambiguous(_) => "Ambiguous",
+        Error::NoDefaultStore => "NoDefaultStore",
+        Error::NotSupportedByStore(_) => "NotSupportedByStore",
+        _ => "other",
+    }
+}
+
+/// Wipes the bytes of the secret, which two variants hold.
 fn wipe(error: Error) {
     if let Error::BadEncoding(mut bytes) | Error::BadDataFormat(mut bytes, _) = error {
         bytes.zeroize();
@@ -213,4 +267,37 @@ fn to_key(bytes: Vec<u8>) -> Result<ApiKey, KeychainTrouble> {
         KeychainTrouble::Refused
     })?;
     ApiKey::new(text).map_err(|_| KeychainTrouble::Refused)
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    fn no_access(cause: secret_service::Error) -> Error {
+        Error::NoStorageAccess(Box::new(cause))
+    }
+
+    #[test]
+    fn a_prompt_that_the_person_closes_means_cancelled() {
+        let dismissed = no_access(secret_service::Error::Prompt);
+        assert_eq!(meaning(&dismissed, PROMPT_WAS_SHOWN_AFTER), KeychainTrouble::Cancelled);
+    }
+
+    #[test]
+    fn a_prompt_that_could_not_be_shown_means_locked() {
+        let dismissed = no_access(secret_service::Error::Prompt);
+        assert_eq!(meaning(&dismissed, Duration::from_millis(20)), KeychainTrouble::Locked);
+    }
+
+    #[test]
+    fn a_service_without_a_default_collection_has_no_default() {
+        let none = no_access(secret_service::Error::NoResult);
+        assert_eq!(meaning(&none, Duration::ZERO), KeychainTrouble::NoDefault);
+    }
+
+    #[test]
+    fn a_locked_item_means_locked() {
+        let locked = no_access(secret_service::Error::Locked);
+        assert_eq!(meaning(&locked, PROMPT_WAS_SHOWN_AFTER), KeychainTrouble::Locked);
+    }
 }

@@ -5,40 +5,40 @@ use ts_rs::TS;
 
 use super::Region;
 
-/// What is typed for one organization's affiliation e-mail, as it was typed.
+/// The form of one organization's affiliation email. All texts are kept as the person typed them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Affiliation {
-    /// The organization's name, as its contract has it.
+    /// The organization's name as written in its contract.
     pub organization: String,
-    /// Where it is registered: whose form its tax code has.
+    /// The country of registration, which decides the form of the tax code.
     pub country: Option<Region>,
-    /// Its tax code.
+    /// The organization's tax code.
     pub tax_code: String,
-    /// The person's full name.
+    /// The full name of the authorized representative.
     pub full_name: String,
-    /// The person's phone number.
+    /// The representative's phone number.
     pub phone: String,
-    /// The country chosen beside the number.
+    /// The country chosen beside the phone number.
     pub phone_country: Option<Region>,
-    /// The person's e-mail.
+    /// The representative's email address.
     pub email: String,
-    /// The address of Nova Post's sales manager.
+    /// The email address of the sales manager at Nova Post.
     pub manager_email: String,
-    /// The language that the manager reads, as BCP 47; empty until one is chosen.
+    /// The language of the email as a BCP 47 tag; empty until the person chooses one.
     pub language: String,
 }
 
-/// The person's account at my.novapost.com, as they noted it here.
+/// The person's account at my.novapost.com, as they entered it in the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Account {
-    /// The full name in it.
+    /// The account holder's full name.
     pub full_name: String,
-    /// Its phone number.
+    /// The phone number of the account.
     pub phone: String,
-    /// The country chosen beside the number.
+    /// The country chosen beside the phone number.
     pub phone_country: Option<Region>,
-    /// Its e-mail.
+    /// The email address of the account.
     pub email: String,
 }

@@ -1,7 +1,8 @@
-//! The closed list of what can go wrong (product: "Failure cards").
+//! The closed list of failures.
 //!
-//! A failure crosses to the window as a code and the data its card needs, never as a sentence. A
-//! variant exists only if the window acts on it: each has a card in the catalogs.
+//! A failure crosses to the window as a code and the data that its card needs, never as a sentence.
+//! A variant exists only if the window acts on it: each has a card in the catalogs. No variant is
+//! used for something else than its name says.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -9,116 +10,118 @@ use ts_rs::TS;
 
 use crate::model::KeyId;
 
-/// Why a use case did not succeed. Holds no secret, no phone number and no text of an answer.
+/// Why a use case failed. Holds no secret, no phone number and no text of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Failure {
-    /// Nova Post answers 400 to the number, or the number can't be sent at all.
+    /// Nova Post answers 400 to the phone number, or the number can't be sent at all.
     PhoneInvalid,
-    /// A number of Ukraine (+380): refused before sending (spec: not supported).
+    /// A Ukrainian number (+380). The app refuses it before sending, because the sandbox doesn't
+    /// support it [NP-spec: POST /test-api-keys].
     PhoneUkraine,
-    /// 404: the number is not registered at my.novapost.com.
+    /// 404: the phone number is not registered at my.novapost.com.
     ClientNotFound,
-    /// 409: several accounts carry this number.
+    /// 409: several accounts have this phone number.
     SeveralClients,
-    /// 429 on the request of a test key: one a day and person.
+    /// 429 to the request for a test key. The limit is one request per person and day.
     DailyLimit {
-        /// When asking again is surely allowed: the later of the next midnight UTC and in Kyiv.
+        /// When a new request is allowed: the later of the next midnights in UTC and in Kyiv.
         again_at: DateTime<Utc>,
-        /// The key for this number that the service already has.
+        /// The key for this number that the app already has.
         key: Option<KeyId>,
     },
-    /// 401 on authorization: unknown, expired or deactivated key.
+    /// 401 on authorization: the key is unknown, expired or deactivated.
     KeyRefused,
-    /// 422 on authorization: not the form of a key.
+    /// 422 on authorization: the text does not have the form of a key.
     KeyMalformed,
-    /// 403: this account may not do that.
+    /// 403 with Nova Post's JSON or without a body: the account is not allowed to do this.
     AccessForbidden,
     /// 429 on authorization: too many live tokens, or too many requests.
     TooManyTokens {
-        /// Seconds to wait, where the answer said so (`Retry-After`).
+        /// Seconds to wait, if the answer has a `Retry-After` header.
         retry_after: Option<u32>,
     },
-    /// 502, 503, 504.
+    /// 502, 503 or 504, with JSON or without a body.
     ServiceUnavailable {
         /// HTTP status.
         status: u16,
-        /// Seconds to wait: `Retry-After` of the answer, or our own careful number.
+        /// Seconds to wait: the answer's `Retry-After` header, or a default.
         retry_after: u32,
     },
-    /// Any other 5xx.
+    /// Any other 5xx status, with JSON or without a body.
     ServiceError {
         /// HTTP status.
         status: u16,
     },
-    /// HTML, broken or oversized JSON, missing or mistyped members, an unexpected status.
+    /// Broken or oversized JSON, missing members, members of a wrong type, or an unexpected status.
     AnswerUnreadable {
         /// HTTP status.
         status: u16,
     },
-    /// An HTML page or another foreign answer, with any status: a portal that asks for a sign-in, a
-    /// web filter. Something between this computer and Nova Post has answered.
+    /// An HTML page, with any status, or status 511. It comes from something between this computer
+    /// and Nova Post, such as a sign-in portal or a web filter. Whether Nova Post has processed the
+    /// request is unknown.
     NetworkPage {
         /// HTTP status.
         status: u16,
     },
-    /// Any 3xx: nothing of Nova Post redirects, so something in between does.
+    /// Any 3xx status. Nova Post doesn't redirect, so something in between does.
     RedirectRefused,
-    /// No name resolution, no route: this computer is not online.
+    /// The name can't be resolved, or there is no route: this computer is not online.
     Offline,
-    /// Refused or reset.
+    /// The connection was refused or reset.
     Unreachable,
-    /// The certificate is not trusted by this computer.
+    /// This computer does not trust the server's certificate, or has no trusted certificates.
     TlsUntrusted,
-    /// 407: a proxy wants a name and a password.
+    /// 407: a proxy asks for a user name and a password.
     ProxyNeeded,
-    /// No answer in time. Whether Nova Post has acted is unknown.
+    /// No answer within the timeout. Whether Nova Post has processed the request is unknown.
     TimedOut,
-    /// The keychain is locked and was not unlocked.
+    /// The keychain is locked, and no password prompt could unlock it.
     KeychainLocked,
-    /// No keychain service runs here.
+    /// No keychain service runs on this computer.
     KeychainMissing,
-    /// The keychain has not answered; it may still do so.
+    /// The keychain has not answered within the timeout. It may still do so.
     KeychainSlow,
     /// The person closed the keychain's password prompt.
     KeychainCancelled,
     /// A keychain service runs, but it has no default keychain yet.
     KeychainNoDefault,
-    /// The keychain answered with a refusal, or gave back something else than was saved.
+    /// The keychain refused the operation, or returned something else than was saved.
     KeychainRefused,
-    /// A key arrived from Nova Post and the keychain did not take it. It is held in memory.
+    /// The app has received a key and the keychain did not save it. The app keeps it in memory.
     SecretNotSaved {
-        /// The key that waits to be saved again.
+        /// The key to save again.
         key: KeyId,
-        /// What the keychain did.
+        /// Why the keychain did not save it.
         cause: KeychainTrouble,
     },
-    /// The data folder can't be written: disk full, or rights.
+    /// The data folder can't be written: the disk is full, or rights are missing.
     StoreUnwritable,
-    /// The store can't be read: damaged, or from a newer version.
+    /// The store can't be read: its file is damaged or was written by a newer version.
     StoreUnreadable,
-    /// This computer's clock is more than five minutes off the server's.
+    /// This computer's clock differs from the server's by more than five minutes.
     ClockWrong {
-        /// How far this computer is behind (positive) or ahead (negative), in minutes.
+        /// Minutes by which this computer's clock is behind (positive) or ahead (negative).
         minutes_behind: i64,
     },
     /// The token has expired, or there is none for this key.
     TokenExpired,
-    /// There is no key that waits to be added: it was added, cancelled or replaced.
+    /// There is no pending import: it was completed, cancelled or replaced.
     NothingPending,
-    /// What the window asked about no longer exists.
+    /// What the window refers to no longer exists.
     NotFound,
-    /// The mode changed, or the small window was used already, so the answer would be for a state
-    /// that has ended.
+    /// The mode has changed, or the popup window was already used, so the answer would belong to a
+    /// state that has ended.
     Superseded,
     /// An error of the program itself. The log has its cause.
     Internal {
-        /// The operation that failed, as a name from the code: `join`, `random`, `seal`.
+        /// The name of the operation in the code: `join`, `random`, `seal`.
         what: String,
     },
-    /// The clipboard of this computer did not take what was copied.
+    /// This computer's clipboard did not accept the copied text.
     ClipboardRefused,
-    /// A second copy of the app was started; the first one's window comes to the front.
+    /// The app was started a second time. The window of the first instance comes to the front.
     AlreadyRunning,
 }
 
@@ -126,13 +129,13 @@ pub enum Failure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum KeychainTrouble {
-    /// Locked, and not unlocked.
+    /// It is locked, and no password prompt could unlock it.
     Locked,
-    /// No keychain service runs here.
+    /// No keychain service runs on this computer.
     Missing,
-    /// No answer yet.
+    /// It has not answered within the timeout. It may still do so.
     Slow,
-    /// A refusal, or something else came back than was saved.
+    /// It refused the operation, or returned something else than was saved.
     Refused,
     /// The person closed the password prompt.
     Cancelled,
@@ -141,7 +144,7 @@ pub enum KeychainTrouble {
 }
 
 impl Failure {
-    /// An error of the program itself. Logs its cause, which must hold no secret.
+    /// Makes a [`Failure::Internal`] and logs its cause, which must hold no secret.
     #[must_use]
     pub fn internal(what: &str, cause: &dyn std::fmt::Display) -> Self {
         tracing::error!(what, %cause, "internal error");

@@ -1,4 +1,4 @@
-//! The guides, and how far each organization has come in one.
+//! The guides, and the progress of each organization through one.
 
 use std::collections::BTreeMap;
 
@@ -6,37 +6,37 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::KeyId;
+use super::{KeyId, RunId};
 
-/// A way to a key that leads through Nova Post's own pages. Its steps are the window's data.
+/// A guide through Nova Post's own pages to a key. The window holds its steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum GuideName {
-    /// The production key in Europe.
+    /// To a production key for Europe.
     Europe,
-    /// The key in Ukraine.
+    /// To a key for Ukraine.
     Ukraine,
-    /// The test key by Nova Post's own page (seed: "Method 1").
+    /// To a test key by Nova Post's own page, "Method 1" of [NP-docs: How to get API keys].
     #[serde(rename = "method_1")]
     Method1,
 }
 
-/// One organization on its way through one guide.
+/// The progress of one organization through one guide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct GuideRun {
-    /// Its number in the store.
-    pub id: i64,
-    /// Which guide.
+    /// Its id in the store.
+    pub id: RunId,
+    /// The guide that the run follows.
     pub guide: GuideName,
-    /// For whom; empty where it is for nobody in particular.
+    /// The organization's name; empty if the run is for no particular one.
     pub organization: String,
-    /// When it was begun.
+    /// When the person started the run, UTC.
     pub started_at: DateTime<Utc>,
-    /// The ids of the steps that are done.
+    /// The ids of the completed steps.
     pub done: Vec<String>,
-    /// What was answered in a step, by its id, as the window wrote it.
+    /// The person's answers by step id, in the window's own format.
     pub answers: BTreeMap<String, String>,
-    /// The key that it has led to.
+    /// The key that came out of the run, or `None` so far.
     pub key: Option<KeyId>,
 }

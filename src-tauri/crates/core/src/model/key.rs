@@ -1,4 +1,4 @@
-//! Keys: their ids, environments, states, and the record that the store keeps of each.
+//! Keys: ids, environments, statuses, and the record that the store has of each key.
 
 use std::fmt;
 
@@ -7,25 +7,25 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-/// Names a key in the store and in the keychain. Says nothing about the key itself.
+/// Identifies a key in the store and in the keychain. Random, so it reveals nothing about the key.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
 pub struct KeyId(String);
 
 impl KeyId {
-    /// A new, random name.
+    /// A new random id.
     #[must_use]
     pub fn random() -> Self {
         Self(Uuid::new_v4().to_string())
     }
 
-    /// The name as text: the keychain's account, the store's primary key.
+    /// The id as text: the account name in the keychain and the primary key in the store.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Takes a name back from the store.
+    /// The id that was read from the store or the keychain.
     #[must_use]
     pub fn from_stored(text: String) -> Self {
         Self(text)
@@ -38,57 +38,83 @@ impl fmt::Display for KeyId {
     }
 }
 
-/// What a key opens.
+/// The API that accepts a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ApiEnvironment {
-    /// The test environment ("Stage"): a TEST key.
+    /// The test environment, "Stage" in [NP-spec: servers].
     Sandbox,
-    /// The real service in Europe: a LIVE key.
+    /// The production environment in Europe.
     Production,
-    /// The Ukrainian Nova Poshta API, which knows no tokens.
+    /// The Ukrainian Nova Poshta API, which has no tokens.
     Ukraine,
 }
 
-/// The state of a key, as far as is known.
+/// The last known status of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum KeyStatus {
-    /// Opens its environment.
+    /// Its environment accepts it.
     Active,
-    /// Past its validity.
+    /// Its validity period is over.
     Expired,
-    /// Another key has taken its place, or the person put it aside.
+    /// Another key has replaced it, or the person no longer uses it.
     Retired,
-    /// Nova Post refused it (401) although it is within its validity.
+    /// Nova Post refused it (401) within its validity period.
     Refused,
 }
 
-/// A key in the store.
+/// What the store has about a key: everything except the key itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyRecord {
-    /// Its name here and in the keychain.
+    /// Its id in the store and in the keychain.
     pub id: KeyId,
-    /// What the person calls it; may be empty.
+    /// The name that the person gave it; may be empty.
     pub name: String,
-    /// What it opens.
+    /// The API that accepts it.
     pub environment: ApiEnvironment,
-    /// Its last four characters.
+    /// The key's last four characters.
     pub last_four: String,
-    /// The digits it was asked with.
+    /// The phone number that was sent to request a test key, as digits; `None` for an added key.
     pub digits: Option<String>,
-    /// The same number, spelled for reading.
+    /// The same number in international spelling.
     pub phone: Option<String>,
-    /// `createdAt` of Nova Post.
+    /// `createdAt` of Nova Post's answer; `None` for an added key.
     pub created_at: Option<DateTime<Utc>>,
-    /// `expDate` of Nova Post.
+    /// `expDate` of Nova Post's answer; `None` for an added key.
     pub valid_until: Option<DateTime<Utc>>,
-    /// What was last heard of it.
+    /// The last known status.
     pub status: KeyStatus,
-    /// When a token of it was last shown to work.
+    /// When Nova Post last accepted a token of this key.
     pub last_proven_at: Option<DateTime<Utc>>,
-    /// When it came into the store.
+    /// When the record was created, UTC.
     pub added_at: DateTime<Utc>,
-    /// The organizations that it was made for; none for a test key (seed: it belongs to the person).
+    /// The organizations that the key was created for. Empty for a test key, which belongs to the
+    /// person [NP-docs: How to get API keys].
     pub organizations: Vec<String>,
+}
+
+impl KeyRecord {
+    /// The record of an active key of which nothing else is known.
+    pub(crate) fn new(
+        id: KeyId,
+        environment: ApiEnvironment,
+        last_four: String,
+        added_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            environment,
+            last_four,
+            digits: None,
+            phone: None,
+            created_at: None,
+            valid_until: None,
+            status: KeyStatus::Active,
+            last_proven_at: None,
+            added_at,
+            organizations: Vec::new(),
+        }
+    }
 }

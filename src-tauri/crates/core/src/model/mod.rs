@@ -3,6 +3,7 @@
 mod affiliation;
 mod failure;
 mod guide;
+mod ids;
 mod key;
 mod mode;
 mod progress;
@@ -11,7 +12,8 @@ mod region;
 pub use affiliation::{Account, Affiliation};
 pub use failure::{Failure, KeychainTrouble};
 pub use guide::{GuideName, GuideRun};
+pub use ids::{AttemptId, RunId};
 pub use key::{ApiEnvironment, KeyId, KeyRecord, KeyStatus};
 pub use mode::Mode;
-pub use progress::{Progress, Step, quietly};
+pub use progress::{Progress, Step, no_progress};
 pub use region::Region;

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Which Nova Post the app talks to. Chosen once at the start, switchable in the settings.
+/// Which server the app talks to. The person chooses at the first start and can change it in the
+/// settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
-    /// The Nova Post that runs on this computer.
+    /// The practice server on this computer.
     Practice,
-    /// The real one.
+    /// Nova Post.
     Live,
 }

@@ -5,31 +5,31 @@ use std::sync::Arc;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// Hears what a long piece of work is doing.
+/// A callback that gets each step of a long operation.
 pub type Progress = Arc<dyn Fn(Step) + Send + Sync>;
 
-/// A [`Progress`] that nobody listens to.
+/// A [`Progress`] that ignores all steps.
 #[must_use]
-pub fn quietly() -> Progress {
+pub fn no_progress() -> Progress {
     Arc::new(|_| {})
 }
 
-/// What a long piece of work is doing. Sent while it runs.
+/// A step of a long operation, sent when the step begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum Step {
-    /// Writing down what is about to be done.
+    /// Writing the intended request into the store.
     NotingDown,
-    /// Waiting for Nova Post.
+    /// Waiting for Nova Post's answer.
     AskingNovaPost,
     /// Writing the key into the keychain.
     SavingInKeychain,
-    /// Reading it back and comparing.
+    /// Reading the key back from the keychain to compare it.
     ReadingBack,
-    /// Taking the key out of the keychain.
+    /// Reading the key from the keychain.
     OpeningKeychain,
-    /// The keychain has not answered for three seconds; it may be asking for its password.
+    /// The keychain has not answered for three seconds. It may be showing a password prompt.
     KeychainSlow,
-    /// Writing the store.
+    /// Writing the key record into the store.
     Recording,
 }

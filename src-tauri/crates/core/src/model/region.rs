@@ -5,14 +5,14 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A region of the numbering plan, ISO 3166-1 alpha-2: `DE`.
+/// A country or region of the numbering plan, as an ISO 3166-1 alpha-2 code: `DE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
 pub struct Region([u8; 2]);
 
 impl Region {
-    /// The two letters.
+    /// The two capital letters.
     #[must_use]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()

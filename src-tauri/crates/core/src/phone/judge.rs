@@ -1,4 +1,4 @@
-//! Which of the possible readings is meant.
+//! Chooses between the possible readings of the digits.
 
 use rlibphonenumber::{PhoneNumberType, Region as PlanRegion};
 
@@ -7,14 +7,15 @@ use super::reading::Reading;
 use super::typed::TypedNumber;
 use super::{Region, Verdict};
 
-/// Nova Post makes no test keys for numbers of this calling code (spec).
+/// The calling code that the sandbox does not support [NP-spec: POST /test-api-keys].
 const UKRAINE: i32 = 380;
 
-/// Judges the digits, with the country that is chosen beside them.
+/// Checks the digits. `country` is the country that is chosen beside the input.
 ///
-/// With a plus they are international. Without one the chosen country's own reading comes first,
-/// then the international one; behind `00` it is the other way round, since a few countries have
-/// numbers that begin so. If no reading is in its plan, the first one has the last word.
+/// Digits after a plus are international. Without a plus, the national reading in the chosen country
+/// comes first and the international one second. After `00` the order is reversed, because only a
+/// few countries have numbers that begin with `00`. If no reading is in its plan, the first one
+/// decides.
 pub(super) fn judge(typed: &TypedNumber, country: Option<Region>) -> Verdict {
     let digits = typed.digits.as_str();
     let chosen = country.and_then(plan::to_plan);
@@ -37,11 +38,12 @@ pub(super) fn judge(typed: &TypedNumber, country: Option<Region>) -> Verdict {
     if meant.code() == Some(UKRAINE) { Verdict::Ukraine } else { meant.verdict() }
 }
 
-/// Whether the full number is meant, although the digits could be dialled inside the chosen
-/// country too: a wide plan like Germany's has lines with almost any digits.
+/// Whether the international reading wins although both readings are in their plans. Plans with many
+/// lengths, such as Germany's, have fixed lines with almost any digits.
 ///
-/// It is, if they begin with that country's own code or with Ukraine's, or if they are a mobile
-/// phone abroad and only a line inside: people store with a mobile phone.
+/// The international reading wins if the digits begin with the calling code of the chosen country or
+/// of Ukraine. It also wins if it is a mobile number and the national reading is not, because people
+/// copy mobile numbers from their phone's contacts, which have the calling code.
 fn outweighs(abroad: &Reading, inside: &Reading, home: PlanRegion) -> bool {
     abroad.code() == Some(UKRAINE)
         || abroad.has_code_of(home)

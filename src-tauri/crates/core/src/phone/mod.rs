@@ -1,4 +1,4 @@
-//! What a person typed → the digits Nova Post takes, or the one thing that is wrong.
+//! Turns a typed phone number into the digits that Nova Post accepts, or names the first problem.
 
 mod judge;
 mod plan;
@@ -12,8 +12,8 @@ use typed::Typed;
 
 pub use crate::model::Region;
 
-/// Digits with the country code and without `+`, as `POST test-api-keys` takes them (spec).
-/// Only [`check`] makes it, so nothing unchecked can be sent.
+/// Digits with the country code and without `+` [NP-spec: POST /test-api-keys]. Only [`check`] can
+/// make them, so no unchecked text can be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(transparent)]
 pub struct SandboxDigits(String);
@@ -22,79 +22,82 @@ pub struct SandboxDigits(String);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PhoneNumber {
-    /// Exactly what will be sent.
+    /// The digits to send.
     pub digits: SandboxDigits,
-    /// The international spelling, for reading: `+49 821 3437654`.
+    /// The international spelling for display: `+49 821 3437654`.
     pub international: String,
-    /// Where the number belongs, where the plan says so (`+800` belongs nowhere).
+    /// The country of the number. `None` for numbers of no country (`+800`) and for numbers that the
+    /// numbering plan does not have.
     pub region: Option<Region>,
 }
 
-/// The one thing to say about what was typed.
+/// The result of checking a typed phone number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "verdict", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Verdict {
     /// Nothing was typed.
     Empty,
-    /// It can be sent.
+    /// The number can be sent.
     Ready {
         /// The number.
         number: PhoneNumber,
     },
-    /// Possible, but the numbering plan doesn't know it: it may be sent after a second look.
+    /// The number has a possible length, but the numbering plan doesn't have it. The app sends it
+    /// only after the person has confirmed it.
     Unassigned {
         /// The number.
         number: PhoneNumber,
     },
     /// Digits are missing.
     TooShort {
-        /// For this country.
+        /// The country whose plan was used.
         region: Option<Region>,
-        /// So many at least.
+        /// The minimum number of missing digits.
         missing: u8,
     },
-    /// There are digits too many.
+    /// There are too many digits.
     TooLong {
-        /// For this country.
+        /// The country whose plan was used.
         region: Option<Region>,
-        /// So many at least.
+        /// The minimum number of surplus digits.
         extra: u8,
     },
-    /// No country has this code, or there is neither a code nor a chosen country.
+    /// No country has this calling code, or there is neither a calling code nor a chosen country.
     UnknownCountryCode,
-    /// Not a phone number at all.
+    /// The text is not a phone number.
     NotANumber,
-    /// A number with an extension, which Nova Post doesn't take.
+    /// The number has an extension, which Nova Post doesn't accept.
     Extension,
-    /// A number of Ukraine: there is another way to a key (spec: +380 is not supported).
+    /// A Ukrainian number. The sandbox does not support +380 [NP-spec: POST /test-api-keys].
     Ukraine,
 }
 
-/// A country that the window's list offers.
+/// A country in the window's list of countries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Country {
-    /// ISO 3166-1 alpha-2; the window knows its name in every language.
+    /// The ISO 3166-1 alpha-2 code. The window gets the country's name from it.
     pub region: Region,
-    /// Its calling code: 49.
+    /// The calling code without `+`: 49.
     pub calling_code: u16,
 }
 
-/// Judges what was typed, with the country that is chosen beside it.
+/// Checks a typed number. `country` is the country that is chosen beside the input.
 ///
-/// More than 64 characters are [`Verdict::NotANumber`], whatever they are, in constant time.
-/// With `+` or `00` the country only matters for the message.
+/// A text of more than 64 characters is [`Verdict::NotANumber`]; its length doesn't affect the time.
+/// After `+` or `00`, `country` only affects the message.
 ///
-/// A number is possible if it is as long as a mobile phone or a line of its country. Too short
-/// names no country while the calling code itself is incomplete, and neither does a length of
-/// the world's own codes (`+800`). An unfinished number is Ukraine's as soon as its code is.
+/// A number is possible if it is as long as a mobile or fixed-line number of its country.
+/// [`Verdict::TooShort`] names no country while the calling code is incomplete. Neither it nor
+/// [`Verdict::TooLong`] names one for international codes such as `+800`. An incomplete number is
+/// [`Verdict::Ukraine`] as soon as its calling code is.
 #[must_use]
 pub fn check(input: &str, country: Option<Region>) -> Verdict {
     match Typed::read(input) {
         Typed::Nothing => Verdict::Empty,
         Typed::NotANumber => Verdict::NotANumber,
         Typed::Number(number) => match judge::judge(&number, country) {
-            // Without its extension it would still be Ukrainian: say so at once.
+            // Removing the extension would not help, so the country is reported first.
             Verdict::Ukraine => Verdict::Ukraine,
             _ if number.extension => Verdict::Extension,
             verdict => verdict,
@@ -102,8 +105,8 @@ pub fn check(input: &str, country: Option<Region>) -> Verdict {
     }
 }
 
-/// All countries with a numbering plan, by region code. Countries that share a calling code
-/// are all in it.
+/// All countries with a numbering plan, sorted by region code. Countries that share a calling code
+/// are listed separately.
 #[must_use]
 pub fn countries() -> Vec<Country> {
     plan::countries()

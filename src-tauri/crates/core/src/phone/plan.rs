@@ -1,42 +1,42 @@
-//! The numbering plans: which country a code belongs to, and how long its numbers are.
+//! The numbering plans: the country of a calling code and the lengths of its numbers.
 
 use rlibphonenumber::interfaces::AsOriginal;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber as PlanNumber, Region as PlanRegion};
 
 use super::{Country, Region};
 
-/// The longest number that the library takes, without its calling code.
+/// The most digits after the calling code that the library accepts.
 const LONGEST: usize = 17;
 
-/// The longest calling code.
+/// The most digits of a calling code.
 const LONGEST_CODE: usize = 3;
 
-/// Digits to try at the end of a number that may not be finished.
+/// Digits that are appended to find out whether a number may be incomplete.
 const FILLERS: [&str; 3] = ["0", "2", "5"];
 
-/// The numbers behind one calling code.
+/// The numbering plan of one calling code.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Plan {
-    /// The calling code: 49.
+    /// The calling code without `+`: 49.
     pub(super) code: i32,
-    /// What is dialled before a number inside the country: `0`, `06`, `8`, or nothing.
+    /// The prefix for calls inside the country: `0`, `06`, `8`, or an empty text.
     pub(super) national_prefix: &'static str,
-    /// The country that the code is known for. Several may share it.
+    /// The main country of the calling code. Others may share it.
     main: PlanRegion,
-    /// How many digits a mobile phone has behind the calling code.
+    /// The lengths of mobile numbers after the calling code.
     mobile: Lengths,
-    /// How many digits a mobile phone or a line has behind the calling code.
+    /// The lengths of mobile and fixed-line numbers after the calling code.
     personal: Lengths,
 }
 
-/// How the length of a number compares with its plan.
+/// The result of comparing the length of a number with its plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
-    /// There are numbers of this length.
+    /// The plan has numbers of this length.
     Possible,
-    /// So many digits are missing at least.
+    /// At least this many digits are missing.
     Short(u8),
-    /// So many digits are too many at least.
+    /// At least this many digits are surplus.
     Long(u8),
 }
 
@@ -47,14 +47,14 @@ impl Plan {
         let metadata =
             PHONE_NUMBER_UTIL.as_original().get_metadata_for_region_or_calling_code(code, main)?;
         let all = Lengths::of(&metadata.general_desc.original.possible_length);
-        // In the library's plans an empty list stands for all lengths, and -1 for none.
+        // In the library's metadata an empty list means all lengths, and -1 means none.
         let of_kind = |lengths: &[i32]| {
             if lengths.is_empty() { all } else { Lengths::of(lengths) }
         };
         let mobile = of_kind(&metadata.mobile.original.possible_length);
         let line = of_kind(&metadata.fixed_line.original.possible_length);
-        // Pagers and services would make almost every length possible: in Poland 6 to 10 digits,
-        // where a person has 9.
+        // Pagers and services would make almost every length possible. In Poland they have 6 to 10
+        // digits, and a person's number has 9.
         let personal = Some(mobile.or(line)).filter(|lengths| !lengths.is_empty()).unwrap_or(all);
         let national_prefix = metadata.original.national_prefix();
         Some(Self { code, national_prefix, main, mobile, personal })
@@ -65,8 +65,8 @@ impl Plan {
         Self::of_code(PHONE_NUMBER_UTIL.get_country_code_for_region(region)?)
     }
 
-    /// The plan of an international number, and what stands behind the calling code.
-    /// No calling code begins another one, so the first that fits is the right one.
+    /// The plan of an international number, and the digits after the calling code. No calling code is
+    /// a prefix of another, so the first match is the right one.
     pub(super) fn split(digits: &str) -> Option<(Self, &str)> {
         (1..=LONGEST_CODE).find_map(|length| {
             let (code, rest) = digits.split_at_checked(length)?;
@@ -79,17 +79,18 @@ impl Plan {
         PHONE_NUMBER_UTIL.get_country_code_for_region(region) == Some(self.code)
     }
 
-    /// The country to name in a message: the chosen one, if it uses this code.
+    /// The country to name in a message: the chosen one if it uses this code, else the main one.
     pub(super) fn region(&self, chosen: Option<PlanRegion>) -> Option<Region> {
         from_plan(chosen.filter(|region| self.covers(*region)).unwrap_or(self.main))
     }
 
-    /// The digits behind the national prefix, if they begin with it.
+    /// The digits without the national prefix, if they begin with it.
     pub(super) fn without_prefix<'a>(&self, digits: &'a str) -> &'a str {
         digits.strip_prefix(self.national_prefix).unwrap_or(digits)
     }
 
-    /// Compares digits that the plan doesn't have, without calling code and national prefix.
+    /// Compares digits that the plan doesn't have with its lengths. They have neither calling code nor
+    /// national prefix.
     pub(super) fn fit(&self, national: &str) -> Fit {
         let missing = self.personal.up_from(national.len());
         let extra = self.personal.down_from(national.len());
@@ -104,8 +105,8 @@ impl Plan {
         }
     }
 
-    /// How many digits are missing in a number that is too short for a mobile phone, though
-    /// some lines have so few, and that the plan does have with more digits.
+    /// The number of missing digits, if the number is too short for a mobile number, has the length of
+    /// some fixed lines, and the plan has it with more digits.
     fn unfinished(&self, national: &str) -> Option<usize> {
         if self.mobile.has(national.len()) {
             return None;
@@ -119,7 +120,7 @@ impl Plan {
             })
     }
 
-    /// Whether a country with this code has such a number.
+    /// Whether a country with this code has the number.
     fn has(&self, national: &str) -> bool {
         let zeros = national.len() - national.trim_start_matches('0').len();
         national.parse().is_ok_and(|national_number| {
@@ -134,7 +135,7 @@ impl Plan {
     }
 }
 
-/// A set of lengths, a bit each.
+/// A set of lengths, with one bit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Lengths(u32);
 
@@ -156,19 +157,19 @@ impl Lengths {
         length <= LONGEST && self.0 >> length & 1 == 1
     }
 
-    /// The distance to the next length that isn't below this one.
+    /// The distance to the smallest length in the set that is at least `length`.
     fn up_from(self, length: usize) -> Option<usize> {
         (length..=LONGEST).position(|longer| self.has(longer))
     }
 
-    /// The distance to the next length that isn't above this one.
+    /// The distance to the largest length in the set that is at most `length`.
     fn down_from(self, length: usize) -> Option<usize> {
         (0..=length).rev().position(|shorter| self.has(shorter))
     }
 }
 
-/// How many digits are missing at least behind the beginning of a calling code;
-/// nothing if no calling code begins so.
+/// The minimum number of missing digits after an incomplete calling code, or `None` if no calling
+/// code begins with these digits.
 pub(super) fn missing_behind(beginning: &str) -> Option<u8> {
     if beginning.len() >= LONGEST_CODE {
         return None;
@@ -183,7 +184,7 @@ pub(super) fn missing_behind(beginning: &str) -> Option<u8> {
         .map(small)
 }
 
-/// All countries with a numbering plan, by region code.
+/// All countries with a numbering plan, sorted by region code.
 pub(super) fn countries() -> Vec<Country> {
     let mut countries: Vec<_> = PHONE_NUMBER_UTIL
         .get_supported_regions()
@@ -196,14 +197,14 @@ pub(super) fn countries() -> Vec<Country> {
     countries
 }
 
-/// The library's name for a country, if it has a plan for it.
+/// The library's region for a country, if it has a plan for it.
 pub(super) fn to_plan(region: Region) -> Option<PlanRegion> {
     PlanRegion::from_code(region.as_str())
         .ok()
         .filter(|region| PHONE_NUMBER_UTIL.get_country_code_for_region(*region).is_some())
 }
 
-/// Our name for a country; the world's own codes (`+800`) belong to none.
+/// The [`Region`] of a library region, or `None` for international codes such as `+800`.
 pub(super) fn from_plan(region: PlanRegion) -> Option<Region> {
     Region::try_from(region.as_region_str().as_str().to_owned()).ok()
 }

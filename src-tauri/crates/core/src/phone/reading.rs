@@ -1,4 +1,4 @@
-//! One way to understand the digits, and what the numbering plan says about it.
+//! One reading of the digits, international or national, checked against the numbering plan.
 
 use rlibphonenumber::{
     PHONE_NUMBER_UTIL, ParseError, PhoneNumber as PlanNumber, PhoneNumberFormat, PhoneNumberType,
@@ -8,22 +8,22 @@ use rlibphonenumber::{
 use super::plan::{self, Fit, Plan};
 use super::{PhoneNumber, Region, SandboxDigits, Verdict};
 
-/// The library writes no more leading zeros than these: with more, other digits would be sent.
+/// The most leading zeros that the library formats. With more, other digits would be sent.
 const MOST_LEADING_ZEROS: i32 = 10;
 
-/// Digits, understood in the plan of one calling code.
+/// The digits, read with the plan of one calling code.
 pub(super) struct Reading<'a> {
-    /// The digits, behind the calling code if there is one.
+    /// The digits after the calling code, or all of them if there is none.
     digits: &'a str,
-    /// The plan of the calling code, if it is one.
+    /// The plan, or `None` if the calling code is unknown.
     plan: Option<Plan>,
-    /// What the library understood.
+    /// The number as the library parsed it.
     number: Result<PlanNumber, ParseError>,
-    /// The country that has the number, if one has.
+    /// The country whose plan has the number.
     home: Option<PlanRegion>,
-    /// The country that is chosen.
+    /// The country that is chosen beside the input.
     chosen: Option<PlanRegion>,
-    /// Whether the digits may begin with the plan's national prefix.
+    /// Whether the digits may begin with the national prefix.
     may_have_prefix: bool,
 }
 
@@ -35,17 +35,18 @@ impl<'a> Reading<'a> {
             return Self { digits, plan: None, number, home: None, chosen, may_have_prefix: false };
         };
         let number = PHONE_NUMBER_UTIL.parse(format!("+{digits}"), None);
-        // Behind a calling code only a zero is sure to be the national prefix: `+49 (0) 821`.
+        // After a calling code only a zero is certainly the national prefix: `+49 (0) 821`.
         let may_have_prefix = plan.national_prefix.starts_with('0');
         Self { digits: rest, plan: Some(plan), number, home: None, chosen, may_have_prefix }
             .find_home()
     }
 
-    /// Reads digits as somebody in this country dials them.
+    /// Reads digits as they are dialled inside this country.
     pub(super) fn national(digits: &'a str, country: PlanRegion) -> Self {
         let number = PHONE_NUMBER_UTIL.parse(digits, Some(country));
         let plan = match &number {
-            // Behind the prefix for calls abroad (`011` in the US) it is another country's plan.
+            // After the prefix for international calls (`011` in the US) another country's plan
+            // applies.
             Ok(number) => Plan::of_code(number.country_code),
             Err(_) => Plan::of_region(country),
         };
@@ -56,7 +57,7 @@ impl<'a> Reading<'a> {
     fn find_home(mut self) -> Self {
         if let (Some(plan), Ok(number)) = (self.plan, &self.number) {
             self.home = home_of(number, plan, self.chosen);
-            // A zero in brackets is written out of habit, even where no country has one:
+            // Some people write a zero in brackets even if the country has no national prefix:
             // `+48 (0) 22 123 45 67`.
             if self.home.is_none()
                 && let Some(number) = without_zero(number)
@@ -75,23 +76,23 @@ impl<'a> Reading<'a> {
         self.home.is_some()
     }
 
-    /// The calling code that the digits have or stand for, if it is one.
+    /// The calling code of the plan.
     pub(super) fn code(&self) -> Option<i32> {
         self.plan.map(|plan| plan.code)
     }
 
-    /// Whether the calling code is this country's.
+    /// Whether the country uses the plan's calling code.
     pub(super) fn has_code_of(&self, country: PlanRegion) -> bool {
         self.plan.is_some_and(|plan| plan.covers(country))
     }
 
-    /// What sort of number it is, as far as the plan tells.
+    /// The type of the number according to the plan.
     pub(super) fn kind(&self) -> PhoneNumberType {
         let kind = |number| PHONE_NUMBER_UTIL.get_number_type(number);
         self.number.as_ref().map_or(PhoneNumberType::Unknown, kind)
     }
 
-    /// The one thing to say about it.
+    /// The result of the check.
     pub(super) fn verdict(&self) -> Verdict {
         let Some(plan) = self.plan else {
             let code_begun = |missing| Verdict::TooShort { region: None, missing };
@@ -113,7 +114,7 @@ impl<'a> Reading<'a> {
         }
         let region = plan.region(self.chosen);
         let national = get_national_significant_number_owned(number);
-        // The library leaves the prefix on what is too short without it.
+        // The library keeps the prefix if the number would be too short without it.
         let counted = if self.may_have_prefix { plan.without_prefix(&national) } else { &national };
         match plan.fit(counted) {
             Fit::Possible => self.possible(number),
@@ -122,8 +123,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Only a number that is the same when it is read again can be sent: the service asks again with
-    /// what it has written down. Of several zeros behind the code each reading drops one.
+    /// Only a number that stays the same when it is read again can be sent, because the service repeats
+    /// a request with the stored spelling. Each reading drops one of several zeros after the code.
     fn possible(&self, number: &PlanNumber) -> Verdict {
         let number = spell(number, None);
         let again = Reading::international(number.digits.as_str(), self.chosen);
@@ -146,7 +147,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The country where the plan has this number: the chosen one, if it is among them.
+/// The country whose plan has the number. The chosen country comes first.
 fn home_of(number: &PlanNumber, plan: Plan, chosen: Option<PlanRegion>) -> Option<PlanRegion> {
     let has = |region: &PlanRegion| PHONE_NUMBER_UTIL.is_valid_number_for_region(number, *region);
     chosen
@@ -155,7 +156,7 @@ fn home_of(number: &PlanNumber, plan: Plan, chosen: Option<PlanRegion>) -> Optio
         .or_else(|| PHONE_NUMBER_UTIL.get_region_for_number(number).filter(has))
 }
 
-/// The number without the one zero that it begins with.
+/// The number without its leading zero, if it has exactly one.
 fn without_zero(number: &PlanNumber) -> Option<PlanNumber> {
     (number.italian_leading_zero() && number.number_of_leading_zeros() == 1).then(|| PlanNumber {
         country_code: number.country_code,

@@ -1,11 +1,11 @@
-//! What stands in the input: the digits behind every way of writing them.
+//! Extracts the digits of a typed number from any common spelling.
 
 use rlibphonenumber::PHONE_NUMBER_UTIL;
 
-/// More characters are no phone number. Twice as many as the longest plan needs with separators.
+/// The most characters of a phone number. Twice as many as the longest plan needs with separators.
 const LONGEST_INPUT: usize = 64;
 
-/// What announces an extension, in small letters, in the languages of Nova Post's countries.
+/// The words before an extension, in lower case, in the languages of Nova Post's countries.
 const EXTENSION_WORDS: [&str; 24] = [
     "anexo",
     "app",
@@ -33,14 +33,14 @@ const EXTENSION_WORDS: [&str; 24] = [
     "доб",
 ];
 
-/// What a person typed, understood as far as that goes without a numbering plan.
+/// What a person typed, analysed without a numbering plan.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Typed {
-    /// Nothing that can be seen.
+    /// No visible character.
     Nothing,
-    /// Something that no phone number contains, or too much of it.
+    /// A character that no phone number has, or too many characters.
     NotANumber,
-    /// Digits, or a plus that waits for them.
+    /// Digits, or a plus without digits so far.
     Number(TypedNumber),
 }
 
@@ -49,14 +49,14 @@ pub(super) enum Typed {
 pub(super) struct TypedNumber {
     /// ASCII digits, in order, without an extension.
     pub(super) digits: String,
-    /// A plus stood before them.
+    /// Whether there is a plus before the digits.
     pub(super) plus: bool,
-    /// An extension stood behind them.
+    /// Whether there is an extension after the digits.
     pub(super) extension: bool,
 }
 
 impl Typed {
-    /// Reads the input. However long it is, only its first characters are looked at.
+    /// Reads the input. Of a longer input only the first 65 characters are read.
     pub(super) fn read(input: &str) -> Self {
         if input.chars().nth(LONGEST_INPUT).is_some() {
             return Self::NotANumber;
@@ -75,7 +75,7 @@ impl Typed {
             if let Some(digit) = decimal_digit(character) {
                 number.digits.push(digit);
             } else if is_plus(character) && number.digits.is_empty() {
-                // A key pressed twice still means one plus.
+                // Two plus signs count as one.
                 number.plus = true;
             } else if is_extension(&text[at..]) && !number.digits.is_empty() {
                 number.extension = true;
@@ -91,7 +91,7 @@ impl Typed {
     }
 }
 
-/// Strips `tel:`, as links carry it (RFC 3966), and `Tel.`, as signatures do.
+/// Strips `tel:`, as in links (RFC 3966), and `Tel.`, as in email signatures.
 fn without_scheme(text: &str) -> &str {
     match text.split_at_checked(3) {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("tel") => {
@@ -101,7 +101,7 @@ fn without_scheme(text: &str) -> &str {
     }
 }
 
-/// The ASCII digit with the value of a decimal digit of any script.
+/// The ASCII digit for a decimal digit of any script.
 fn decimal_digit(character: char) -> Option<char> {
     if character.is_ascii() {
         return character.is_ascii_digit().then_some(character);
@@ -109,7 +109,7 @@ fn decimal_digit(character: char) -> Option<char> {
     if !character.is_numeric() {
         return None;
     }
-    // Fractions and circled numbers are numeric too; the library knows the decimal digits.
+    // Fractions and circled numbers are numeric too. The library knows which are decimal digits.
     let mut utf8 = [0; 4];
     PHONE_NUMBER_UTIL.normalize_digits_only(character.encode_utf8(&mut utf8)).chars().next()
 }
@@ -118,7 +118,7 @@ fn is_plus(character: char) -> bool {
     matches!(character, '+' | '\u{FE62}' | '\u{FF0B}')
 }
 
-/// Spaces of every kind, and marks that copying brings along and nobody sees.
+/// Whitespace of every kind, and invisible characters that come with copied text.
 fn is_blank(character: char) -> bool {
     character.is_whitespace()
         || matches!(character,
@@ -132,7 +132,7 @@ fn is_blank(character: char) -> bool {
         )
 }
 
-/// What people put between digits for the eye.
+/// Characters that people put between digits.
 fn is_separator(character: char) -> bool {
     is_blank(character)
         || matches!(
@@ -174,7 +174,7 @@ fn is_separator(character: char) -> bool {
         )
 }
 
-/// Whether a word or sign for an extension stands here, and only its digits behind it.
+/// Whether the text begins with a word or sign for an extension, followed only by its digits.
 fn is_extension(rest: &str) -> bool {
     let Some(first) = rest.chars().next().filter(|&c| !is_separator(c)) else {
         return false;

@@ -2,12 +2,12 @@
 //! what it says must match the person's account.
 
 use super::Service;
-use crate::model::{Account, Affiliation, Failure};
+use crate::model::{Account, Affiliation, Failure, RunId};
 
 impl Service {
     /// What was typed for a run's e-mail; at first, what the service knows: the organization of the
     /// run, the person's account, and the manager of the e-mail before.
-    pub async fn affiliation(&self, run: i64) -> Result<Affiliation, Failure> {
+    pub async fn affiliation(&self, run: RunId) -> Result<Affiliation, Failure> {
         let store = self.store().await?;
         if let Some(typed) = store.affiliation(run).await? {
             return Ok(typed);
@@ -31,7 +31,7 @@ impl Service {
     }
 
     /// Keeps what is typed, so that leaving the page or quitting loses nothing.
-    pub async fn keep_affiliation(&self, run: i64, form: Affiliation) -> Result<(), Failure> {
+    pub async fn keep_affiliation(&self, run: RunId, form: Affiliation) -> Result<(), Failure> {
         self.store().await?.keep_affiliation(run, form).await
     }
 

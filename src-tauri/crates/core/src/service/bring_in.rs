@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use super::reconcile::{Stage, UnsavedKey};
 use super::{KeyCard, Service};
-use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, quietly};
+use crate::model::{
+    ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, RunId, no_progress,
+};
 use crate::secret::ApiKey;
 
 /// What is on the clipboard, judged. Says nothing of a text that is no key but its length.
@@ -57,7 +60,7 @@ pub struct NewKey {
     /// The organizations that it was made for.
     pub organizations: Vec<String>,
     /// The guide that ends with it.
-    pub run: Option<i64>,
+    pub run: Option<RunId>,
 }
 
 /// A key that waits until the person has said what it is.
@@ -159,14 +162,17 @@ impl Service {
         let waiting = self.offers().waiting.clone();
         let Offered { key, entry, .. } = waiting.ok_or(Failure::KeyMalformed)?;
         // Not beside another key's arrival: the same one would come into the store twice.
-        let _one_at_a_time = self.arriving.lock().await;
+        let _one_at_a_time = self.deps.key_change.lock().await;
         let run = about.run;
         let known = self.known_as(&key).await?;
-        let row = self.row_about(known, &key, entry.clone(), about);
-        let saved = self.make_safe(key.clone(), row, run, progress).await;
+        let record = self.row_about(known, &key, entry.clone(), about);
+        let id = record.id.clone();
+        let unsaved = UnsavedKey { key: key.clone(), record, run, stage: Stage::Saving };
+        self.reconciler.state().add_unsaved(unsaved);
+        let saved = self.reconciler.save(&id, progress).await;
         // From here on it is held as any other key, whatever the keychain said.
         self.offers().waiting.take_if(|offered| offered.key.same_as(&key));
-        let card = saved?;
+        let card = self.recorded_card(saved?);
         if let Some(entry) = entry.filter(|entry| *entry != card.id) {
             // It is kept under the name of its row: this is a second copy. One that stays is told of.
             let _ = self.remove_entry(&entry, progress).await;
@@ -194,27 +200,20 @@ impl Service {
             Some(row) => {
                 KeyRecord { name, environment, organizations, status: KeyStatus::Active, ..row }
             }
-            None => KeyRecord {
-                id: entry.unwrap_or_else(KeyId::random),
-                name,
-                environment,
-                last_four: key.last_four().to_owned(),
-                digits: None,
-                phone: None,
-                created_at: None,
-                valid_until: None,
-                status: KeyStatus::Active,
-                last_proven_at: None,
-                added_at: self.clock.now(),
-                organizations,
-            },
+            None => {
+                let id = entry.unwrap_or_else(KeyId::random);
+                let (last_four, now) = (key.last_four().to_owned(), self.deps.clock.now());
+                let new = KeyRecord::new(id, environment, last_four, now);
+                KeyRecord { name, organizations, ..new }
+            }
         }
     }
 
     /// What the service knows of this very key, if it has it.
     async fn known_as(&self, key: &ApiKey) -> Result<Option<KeyRecord>, Failure> {
-        match self.held_key_same_as(key) {
-            Some(held) => Ok(Some(held.row)),
+        let unsaved = self.reconciler.state().unsaved_same_as(key);
+        match unsaved {
+            Some(record) => Ok(Some(record)),
             None => self.listed_as(key).await,
         }
     }
@@ -227,7 +226,7 @@ impl Service {
             if row.last_four != key.last_four() {
                 continue;
             }
-            match self.keychain.read(&row.id, &quietly()).await? {
+            match self.deps.keychain.read(&row.id, &no_progress()).await? {
                 Some(kept) if kept.same_as(key) => return Ok(Some(row)),
                 Some(_another) => {}
                 None => lost = lost.or(Some(row)),

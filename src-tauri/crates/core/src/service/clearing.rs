@@ -28,7 +28,9 @@ impl ModeData {
                 let recorded = store.keys().await?.into_iter().map(|row| row.id);
                 recorded.chain(store.unfinished_keys().await?).collect()
             }
-            Err(KeychainTrouble::Missing) if self.store().await?.keys().await?.is_empty() => {
+            Err(KeychainTrouble::Missing | KeychainTrouble::NoDefault)
+                if self.store().await?.keys().await?.is_empty() =>
+            {
                 Vec::new()
             }
             Err(trouble) => return Err(trouble.into()),

@@ -1,7 +1,7 @@
 //! The guides: how far which organization has come on its way to a key.
 
 use super::Service;
-use crate::model::{Failure, GuideName, GuideRun};
+use crate::model::{Failure, GuideName, GuideRun, RunId};
 
 impl Service {
     /// All that is under way, the latest first.
@@ -15,14 +15,14 @@ impl Service {
         guide: GuideName,
         organization: &str,
     ) -> Result<GuideRun, Failure> {
-        let now = self.clock.now();
+        let now = self.deps.clock.now();
         self.store().await?.start_guide(guide, organization.trim(), now).await
     }
 
     /// Gives the organization of a run another name. None: the run has been ended.
     pub async fn rename_guide_run(
         &self,
-        run: i64,
+        run: RunId,
         organization: &str,
     ) -> Result<Option<GuideRun>, Failure> {
         self.store().await?.rename_guide_run(run, organization.trim()).await
@@ -32,7 +32,7 @@ impl Service {
     /// ended.
     pub async fn set_guide_step(
         &self,
-        run: i64,
+        run: RunId,
         step: &str,
         done: bool,
         answer: Option<String>,
@@ -41,7 +41,7 @@ impl Service {
     }
 
     /// Takes a run off the service, with its steps and its letter. The key that it led to stays.
-    pub async fn end_guide(&self, run: i64) -> Result<(), Failure> {
+    pub async fn end_guide(&self, run: RunId) -> Result<(), Failure> {
         self.store().await?.end_guide(run).await
     }
 }

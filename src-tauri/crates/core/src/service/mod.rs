@@ -1,15 +1,13 @@
-//! The use cases, in the product's words. Ties the rooms together; knows no window.
+//! The use cases, in the product's words. Knows no window.
 
 mod affiliation;
 mod bring_in;
-mod care;
 mod clearing;
+mod deps;
 mod guides;
-mod held;
 mod home;
-mod orphans;
 mod outcome;
-mod recovery;
+pub mod reconcile;
 mod test_key;
 mod tokens;
 mod view;
@@ -17,30 +15,24 @@ mod view;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use tokio::sync::OnceCell;
-
 use crate::clock::Clock;
 use crate::email::{self, EmailVerdict};
 use crate::keychain::Keychain;
-use crate::model::{ApiEnvironment, Failure, KeyId, Progress, Step};
-use crate::nova_post::{BaseUrl, NovaPost, Sandbox};
+use crate::model::{Failure, KeyId, Progress, Step};
+use crate::nova_post::BaseUrl;
 use crate::phone::{self, Country, Region, Verdict};
 use crate::secret::{ApiKey, Jwt};
 use crate::store::Store;
 
 use bring_in::Offers;
-use care::Care;
-use held::HeldKeys;
-use orphans::Orphans;
-use recovery::Recovery;
+use deps::Deps;
+use reconcile::{Reconciler, Trigger, UnsavedKeys};
 use tokens::HeldTokens;
 
 #[cfg(any(test, fuzzing))]
 pub(crate) use bring_in::judge;
 pub use bring_in::{BroughtIn, NewKey, OnClipboard};
-pub use care::Bell;
 pub use clearing::ModeData;
-pub use held::UnsavedKeys;
 pub use view::*;
 
 /// What a service is made of. Practice and live share none of it.
@@ -60,46 +52,21 @@ pub struct ServiceConfig {
 /// The service of one mode. Making it does nothing yet: store, network and keychain open when
 /// they are first needed, and again if that failed.
 pub struct Service {
-    store_file: PathBuf,
-    store: OnceCell<Store>,
-    recovery: Recovery,
-    care: Care,
-    sandbox_url: BaseUrl,
-    sandbox: OnceCell<Sandbox>,
-    production_url: BaseUrl,
-    production: OnceCell<NovaPost>,
-    keychain: Keychain,
-    clock: Arc<dyn Clock>,
-    held_keys: Mutex<HeldKeys>,
+    deps: Deps,
+    /// Repairs what a crash or the keychain has interrupted.
+    pub reconciler: Arc<Reconciler>,
     held_tokens: Mutex<HeldTokens>,
-    orphans: Mutex<Orphans>,
     /// The key that was found and is not brought in yet.
     offers: Mutex<Offers>,
-    /// One key arrives at a time: asking for one is a once-a-day call, and none may come twice.
-    arriving: tokio::sync::Mutex<()>,
 }
 
 impl Service {
     /// Sets up a service.
     #[must_use]
     pub fn new(config: ServiceConfig) -> Self {
-        Self {
-            store_file: config.store,
-            store: OnceCell::new(),
-            recovery: Recovery::default(),
-            care: Care::default(),
-            sandbox_url: config.sandbox,
-            sandbox: OnceCell::new(),
-            production_url: config.production,
-            production: OnceCell::new(),
-            keychain: config.keychain,
-            clock: config.clock,
-            held_keys: Mutex::default(),
-            held_tokens: Mutex::default(),
-            orphans: Mutex::default(),
-            offers: Mutex::default(),
-            arriving: tokio::sync::Mutex::default(),
-        }
+        let deps = Deps::new(config);
+        let reconciler = Arc::new(Reconciler::new(&deps));
+        Self { deps, reconciler, held_tokens: Mutex::default(), offers: Mutex::default() }
     }
 
     /// What is to be said about a number as typed.
@@ -131,53 +98,35 @@ impl Service {
         self.live_token(id)
     }
 
-    /// Lets go of every secret in memory, because the app ends. A key that the keychain has not taken
-    /// is not lost by it: its attempt stays open, and asking again brings the same key.
+    /// Drops every secret in memory, because the app ends. An unsaved key is not lost by it: its
+    /// attempt stays open, and asking again brings the same key.
     pub fn forget_secrets(&self) {
-        self.held_keys().clear();
+        drop(self.take_unsaved_keys());
+    }
+
+    /// Ends the service: returns its unsaved keys and drops all other secrets.
+    #[must_use]
+    pub fn take_unsaved_keys(&self) -> UnsavedKeys {
         self.held_tokens().clear();
         self.withdraw();
+        self.reconciler.take_unsaved_keys()
     }
 
     async fn open_key(&self, id: &KeyId, progress: &Progress) -> Result<ApiKey, Failure> {
-        if let Some(held) = self.held_key(id) {
-            return Ok(held.key);
+        let unsaved = self.reconciler.state().unsaved(id);
+        if let Some(unsaved) = unsaved {
+            return Ok(unsaved.key);
         }
         progress(Step::OpeningKeychain);
-        let read = self.keychain.read(id, progress).await?;
-        self.keychain_answers();
-        if read.is_none() {
-            self.note_lost(id);
-        }
-        read.ok_or(Failure::KeychainRefused)
+        let Some(key) = self.deps.keychain.read(id, progress).await? else {
+            self.reconciler.note_lost(id);
+            return Err(Failure::KeychainRefused);
+        };
+        self.reconciler.notify(Trigger::KeychainResponded);
+        Ok(key)
     }
 
     async fn store(&self) -> Result<&Store, Failure> {
-        self.store.get_or_try_init(|| Store::open_in_background(self.store_file.clone())).await
+        self.deps.store.get().await
     }
-
-    async fn sandbox(&self) -> Result<&Sandbox, Failure> {
-        let base = self.sandbox_url.clone();
-        self.sandbox.get_or_try_init(|| aside(move || Sandbox::new(base))).await
-    }
-
-    async fn nova_post(&self, environment: ApiEnvironment) -> Result<&NovaPost, Failure> {
-        match environment {
-            ApiEnvironment::Sandbox => self.sandbox().await.map(Sandbox::nova_post),
-            ApiEnvironment::Production => {
-                let sandbox = self.sandbox().await?.nova_post().clone();
-                let base = self.production_url.clone();
-                self.production.get_or_try_init(|| aside(move || sandbox.beside(base))).await
-            }
-            // The Ukrainian API knows no tokens (seed): there is nothing to ask.
-            ApiEnvironment::Ukraine => Err(Failure::AccessForbidden),
-        }
-    }
-}
-
-/// Loading the system's trusted certificates takes a while: not on a thread that answers.
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
-) -> Result<T, Failure> {
-    tokio::task::spawn_blocking(work).await.unwrap_or(Err(Failure::TlsUntrusted))
 }

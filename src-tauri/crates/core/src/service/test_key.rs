@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::held::{HeldKey, Stage};
 use super::outcome::outcome;
+use super::reconcile::{Stage, UnsavedKey};
 use super::{RequestedKey, Service};
-use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step};
+use crate::model::{
+    ApiEnvironment, AttemptId, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step,
+};
 use crate::nova_post::{TestKey, clock_off};
 use crate::phone::{self, PhoneNumber, Region, Verdict};
 use crate::store::{Answer, NewAttempt};
@@ -22,13 +24,13 @@ impl Service {
         progress: &Progress,
     ) -> Result<RequestedKey, Failure> {
         let number = sendable(input, country, second_look)?;
-        let _one_at_a_time = self.arriving.lock().await;
+        let _one_at_a_time = self.deps.key_change.lock().await;
 
         progress(Step::NotingDown);
-        let sandbox = self.sandbox().await?;
+        let sandbox = self.deps.nova_post.sandbox().await?;
         let store = self.store().await?;
         let id = KeyId::random();
-        let attempt = store.intend(intent(&id, &number, self.clock.now())).await?;
+        let attempt = store.intend(intent(&id, &number, self.deps.clock.now())).await?;
 
         progress(Step::AskingNovaPost);
         let answered = match sandbox.create_test_key(&number.digits).await {
@@ -36,7 +38,7 @@ impl Service {
             Err(failure) => return Err(self.refused(attempt, &number, failure).await),
         };
 
-        let local = self.clock.now();
+        let local = self.deps.clock.now();
         let now = answered.server_time.unwrap_or(local);
         let warning = answered
             .server_time
@@ -44,11 +46,15 @@ impl Service {
             .map(|minutes_behind| Failure::ClockWrong { minutes_behind });
         let answer = answered.value;
 
-        let known = self.held_key_same_as(&answer.key).map(|held| held.row);
-        let new = new_row(id, &number, &answer, local);
-        let held =
-            HeldKey { key: answer.key.clone(), row: new.clone(), run: None, stage: Stage::Saving };
-        self.hold(held);
+        let known = self.reconciler.state().unsaved_same_as(&answer.key);
+        let new = new_record(id, &number, &answer, local);
+        let unsaved = |record| UnsavedKey {
+            key: answer.key.clone(),
+            record,
+            run: None,
+            stage: Stage::Saving,
+        };
+        self.reconciler.state().add_unsaved(unsaved(new.clone()));
         // A courtesy to a start after a crash: without it the key is still safe and asked for
         // again, so a failure here must not stand between the key and the keychain.
         let _ = store.note_answer(attempt, note(&answer)).await;
@@ -59,16 +65,18 @@ impl Service {
         };
         let known_until = known.as_ref().and_then(|row| row.valid_until);
         let outcome = outcome(&answer, known_until, now);
-        let row = if let Some(row) = known {
-            self.let_go(&new.id);
-            renewed(row, &answer)
-        } else {
-            let id = self.name_of_earlier_attempt(&number, &answer, progress).await;
-            self.let_go(&new.id);
-            KeyRecord { id: id.unwrap_or(new.id), ..new }
+        let new_id = new.id.clone();
+        let record = match known {
+            Some(row) => renewed(row, &answer),
+            None => match self.name_of_earlier_attempt(&number, &answer, progress).await {
+                Some(id) => KeyRecord { id, ..new },
+                None => new,
+            },
         };
-        let key = self.make_safe(answer.key, row, None, progress).await?;
-        Ok(RequestedKey { key, outcome, warning })
+        let id = record.id.clone();
+        self.reconciler.state().rename_unsaved(&new_id, unsaved(record));
+        let recorded = self.reconciler.save(&id, progress).await?;
+        Ok(RequestedKey { key: self.recorded_card(recorded), outcome, warning })
     }
 
     /// Puts "ask again" on the Home page, from the moment on when it is surely allowed.
@@ -78,18 +86,18 @@ impl Service {
         country: Option<Region>,
     ) -> Result<(), Failure> {
         let number = sendable(input, country, true)?;
-        let from = crate::nova_post::allowed_again(self.clock.now());
+        let from = crate::nova_post::allowed_again(self.deps.clock.now());
         self.store().await?.remind(number.digits.as_str(), from).await
     }
 
     /// Takes an attempt off the Home page.
-    pub async fn dismiss_to_do(&self, attempt: i64) -> Result<(), Failure> {
+    pub async fn dismiss_to_do(&self, attempt: AttemptId) -> Result<(), Failure> {
         self.store().await?.dismiss(attempt).await
     }
 
     /// Completes a failure with what the service knows, and ends the attempt if nothing can have
     /// been made.
-    async fn refused(&self, attempt: i64, number: &PhoneNumber, failure: Failure) -> Failure {
+    async fn refused(&self, attempt: AttemptId, number: &PhoneNumber, failure: Failure) -> Failure {
         let Ok(store) = self.store().await else { return failure };
         if !nova_post_may_have_acted(&failure) {
             // The card shows the failure itself; an attempt left open is only asked about again.
@@ -99,7 +107,8 @@ impl Service {
             Failure::DailyLimit { again_at, .. } => {
                 let digits = number.digits.as_str();
                 let recorded = store.test_key_of(digits).await.ok().flatten();
-                let key = self.held_key_of(digits).or(recorded.map(|row| row.id));
+                let unsaved = self.reconciler.state().unsaved_with_digits(digits);
+                let key = unsaved.or(recorded.map(|row| row.id));
                 Failure::DailyLimit { again_at, key }
             }
             other => other,
@@ -118,7 +127,7 @@ impl Service {
         let Some(row) = store.test_key_of(number.digits.as_str()).await.ok()? else {
             return self.brought_in_before(number, answer).await;
         };
-        let same = match self.keychain.read(&row.id, progress).await {
+        let same = match self.deps.keychain.read(&row.id, progress).await {
             Ok(Some(kept)) => kept.same_as(&answer.key),
             Ok(None) | Err(_) => {
                 row.last_four == answer.key.last_four() && row.created_at == Some(answer.created_at)
@@ -141,7 +150,7 @@ impl Service {
                 noted.created_at == answer.created_at && noted.last_four == answer.key.last_four()
             } else {
                 // A full disk took no note, and the key may be in the keychain all the same.
-                let kept = self.keychain.read(&attempt.key, progress).await.ok()?;
+                let kept = self.deps.keychain.read(&attempt.key, progress).await.ok()?;
                 kept.is_some_and(|kept| kept.same_as(&answer.key))
             };
             if is_of_this_key {
@@ -206,22 +215,14 @@ fn note(answer: &TestKey) -> Answer {
     }
 }
 
-fn new_row(id: KeyId, number: &PhoneNumber, answer: &TestKey, now: DateTime<Utc>) -> KeyRecord {
-    let row = KeyRecord {
-        id,
-        name: String::new(),
-        environment: ApiEnvironment::Sandbox,
-        last_four: answer.key.last_four().to_owned(),
+fn new_record(id: KeyId, number: &PhoneNumber, answer: &TestKey, now: DateTime<Utc>) -> KeyRecord {
+    let last_four = answer.key.last_four().to_owned();
+    let record = KeyRecord {
         digits: Some(number.digits.as_str().to_owned()),
         phone: Some(number.international.clone()),
-        created_at: None,
-        valid_until: None,
-        status: KeyStatus::Active,
-        last_proven_at: None,
-        added_at: now,
-        organizations: Vec::new(),
+        ..KeyRecord::new(id, ApiEnvironment::Sandbox, last_four, now)
     };
-    renewed(row, answer)
+    renewed(record, answer)
 }
 
 fn renewed(row: KeyRecord, answer: &TestKey) -> KeyRecord {

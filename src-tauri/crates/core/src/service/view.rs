@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::model::{ApiEnvironment, Failure, GuideRun, KeyId, KeyStatus, KeychainTrouble};
+use crate::model::{
+    ApiEnvironment, AttemptId, Failure, GuideRun, KeyId, KeyStatus, KeychainTrouble,
+};
 
 /// Where the secret of a key is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -135,7 +137,7 @@ pub enum ToDo {
     /// A request for a test key whose end is not known: the app or the network ended first.
     Unfinished {
         /// Which attempt.
-        attempt: i64,
+        attempt: AttemptId,
         /// The number, spelled for reading.
         phone: String,
         /// When it was begun.
@@ -146,7 +148,7 @@ pub enum ToDo {
     /// Nova Post said "tomorrow", and the person asked to be reminded.
     AskAgain {
         /// Which attempt.
-        attempt: i64,
+        attempt: AttemptId,
         /// The number, spelled for reading.
         phone: String,
         /// From when on it makes sense.

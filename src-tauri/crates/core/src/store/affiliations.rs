@@ -4,11 +4,11 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::Store;
 use super::named::Named;
-use crate::model::{Account, Affiliation, Failure};
+use crate::model::{Account, Affiliation, Failure, RunId};
 
 impl Store {
     /// What was typed for a run's e-mail, if anything was.
-    pub async fn affiliation(&self, run: i64) -> Result<Option<Affiliation>, Failure> {
+    pub async fn affiliation(&self, run: RunId) -> Result<Option<Affiliation>, Failure> {
         self.with(move |connection| {
             connection
                 .prepare_cached("SELECT * FROM affiliations WHERE run = ?1")?
@@ -31,7 +31,7 @@ impl Store {
     }
 
     /// Keeps what is typed. A run that has been ended meanwhile keeps nothing.
-    pub async fn keep_affiliation(&self, run: i64, form: Affiliation) -> Result<(), Failure> {
+    pub async fn keep_affiliation(&self, run: RunId, form: Affiliation) -> Result<(), Failure> {
         self.with(move |connection| {
             connection
                 .prepare_cached(

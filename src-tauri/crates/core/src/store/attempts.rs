@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::Row;
 
 use super::Store;
-use crate::model::{Failure, KeyId};
+use crate::model::{AttemptId, Failure, KeyId};
 
 /// What is about to be asked.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub struct Answer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
     /// Its number.
-    pub id: i64,
+    pub id: AttemptId,
     /// The name that its key has in the keychain, if it got there.
     pub key: KeyId,
     /// The digits that were sent.
@@ -54,19 +54,19 @@ pub struct Attempt {
 
 impl Store {
     /// Writes the intent. Durable when this returns; only then may the call be made.
-    pub async fn intend(&self, attempt: NewAttempt) -> Result<i64, Failure> {
+    pub async fn intend(&self, attempt: NewAttempt) -> Result<AttemptId, Failure> {
         self.with(move |connection| {
             connection.execute(
                 "INSERT INTO attempts (key, digits, phone, started_at) VALUES (?1, ?2, ?3, ?4)",
                 (attempt.key.as_str(), attempt.digits, attempt.phone, attempt.started_at),
             )?;
-            Ok(connection.last_insert_rowid())
+            Ok(AttemptId::from_stored(connection.last_insert_rowid()))
         })
         .await
     }
 
     /// Notes the answer, without the key.
-    pub async fn note_answer(&self, attempt: i64, answer: Answer) -> Result<(), Failure> {
+    pub async fn note_answer(&self, attempt: AttemptId, answer: Answer) -> Result<(), Failure> {
         self.with(move |connection| {
             connection.execute(
                 "UPDATE attempts SET answer_created_at = ?2, answer_valid_until = ?3,
@@ -80,7 +80,7 @@ impl Store {
     }
 
     /// Ends an attempt that brought no key: Nova Post, or something on the way, said no.
-    pub async fn end_refused(&self, attempt: i64) -> Result<(), Failure> {
+    pub async fn end_refused(&self, attempt: AttemptId) -> Result<(), Failure> {
         self.with(move |connection| {
             connection
                 .execute("UPDATE attempts SET ending = 'refused' WHERE id = ?1", [attempt])?;
@@ -104,7 +104,7 @@ impl Store {
     }
 
     /// The person has read about it and wants to hear no more of it, nor of earlier ones.
-    pub async fn dismiss(&self, attempt: i64) -> Result<(), Failure> {
+    pub async fn dismiss(&self, attempt: AttemptId) -> Result<(), Failure> {
         self.with(move |connection| {
             connection.execute(
                 "UPDATE attempts SET dismissed = 1
@@ -204,7 +204,7 @@ impl Attempt {
 mod tests {
     use super::*;
 
-    async fn begin(store: &Store, digits: &str) -> i64 {
+    async fn begin(store: &Store, digits: &str) -> AttemptId {
         let attempt = NewAttempt {
             key: KeyId::random(),
             digits: digits.to_owned(),
@@ -214,7 +214,7 @@ mod tests {
         store.intend(attempt).await.unwrap()
     }
 
-    async fn open(store: &Store) -> Vec<i64> {
+    async fn open(store: &Store) -> Vec<AttemptId> {
         store.open_attempts().await.unwrap().iter().map(|attempt| attempt.id).collect()
     }
 

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::Store;
 use super::named::Named;
-use crate::model::{Failure, GuideName, GuideRun, KeyId};
+use crate::model::{Failure, GuideName, GuideRun, KeyId, RunId};
 
 impl Store {
     /// All that is under way, the latest first.
@@ -35,7 +35,7 @@ impl Store {
                 "INSERT INTO guide_runs (guide, organization, started_at) VALUES (?1, ?2, ?3)",
                 (Named(guide), organization, now),
             )?;
-            let run = connection.last_insert_rowid();
+            let run = RunId::from_stored(connection.last_insert_rowid());
             one(connection, run)?.ok_or(rusqlite::Error::QueryReturnedNoRows)
         })
         .await
@@ -44,7 +44,7 @@ impl Store {
     /// Gives the organization of a run another name. None: there is no such run.
     pub async fn rename_guide_run(
         &self,
-        run: i64,
+        run: RunId,
         organization: &str,
     ) -> Result<Option<GuideRun>, Failure> {
         let organization = organization.to_owned();
@@ -61,7 +61,7 @@ impl Store {
     /// Ticks a step or opens it again, and keeps what was answered in it. None: no such run.
     pub async fn set_guide_step(
         &self,
-        run: i64,
+        run: RunId,
         step: &str,
         done: bool,
         answer: Option<String>,
@@ -83,7 +83,7 @@ impl Store {
     }
 
     /// Notes the key that a run has led to.
-    pub async fn set_guide_key(&self, run: i64, key: &KeyId) -> Result<(), Failure> {
+    pub async fn set_guide_key(&self, run: RunId, key: &KeyId) -> Result<(), Failure> {
         let key = key.clone();
         self.with(move |connection| {
             connection
@@ -94,7 +94,7 @@ impl Store {
     }
 
     /// Takes a run off the store, with its steps and its letter. The key that it led to stays.
-    pub async fn end_guide(&self, run: i64) -> Result<(), Failure> {
+    pub async fn end_guide(&self, run: RunId) -> Result<(), Failure> {
         self.with(move |connection| {
             connection.execute("DELETE FROM guide_runs WHERE id = ?1", [run])?;
             Ok(())
@@ -103,7 +103,7 @@ impl Store {
     }
 }
 
-fn one(connection: &Connection, run: i64) -> rusqlite::Result<Option<GuideRun>> {
+fn one(connection: &Connection, run: RunId) -> rusqlite::Result<Option<GuideRun>> {
     let found = connection
         .prepare_cached("SELECT * FROM guide_runs WHERE id = ?1")?
         .query_row([run], read)

@@ -5,6 +5,8 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as NotAName, StrDeserializer};
 use serde::{Deserialize, Serialize};
 
+use crate::model::{AttemptId, RunId};
+
 /// Stores an enum under its name.
 pub(super) struct Named<T>(pub(super) T);
 
@@ -21,5 +23,29 @@ impl<T: for<'de> Deserialize<'de>> FromSql for Named<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let name: StrDeserializer<'_, NotAName> = value.as_str()?.into_deserializer();
         T::deserialize(name).map(Self).map_err(|_| FromSqlError::InvalidType)
+    }
+}
+
+impl ToSql for RunId {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.to_stored().into())
+    }
+}
+
+impl FromSql for RunId {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        i64::column_result(value).map(Self::from_stored)
+    }
+}
+
+impl ToSql for AttemptId {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.to_stored().into())
+    }
+}
+
+impl FromSql for AttemptId {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        i64::column_result(value).map(Self::from_stored)
     }
 }

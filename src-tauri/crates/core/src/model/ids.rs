@@ -1,0 +1,42 @@
+//! The numbers that the store gives to its rows.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Identifies a guide run. The store never gives the same number to two runs that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct RunId(i64);
+
+/// Identifies a request for a test key, finished or not. Later attempts have greater numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct AttemptId(i64);
+
+impl RunId {
+    /// Takes the number of a row.
+    #[must_use]
+    pub fn from_stored(row: i64) -> Self {
+        Self(row)
+    }
+
+    /// The number of the row.
+    #[must_use]
+    pub fn to_stored(self) -> i64 {
+        self.0
+    }
+}
+
+impl AttemptId {
+    /// Takes the number of a row.
+    #[must_use]
+    pub fn from_stored(row: i64) -> Self {
+        Self(row)
+    }
+
+    /// The number of the row.
+    #[must_use]
+    pub fn to_stored(self) -> i64 {
+        self.0
+    }
+}

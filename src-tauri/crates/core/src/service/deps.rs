@@ -1,0 +1,100 @@
+//! What the use cases share: store, keychain, clock and the clients of Nova Post. Store and clients
+//! are opened when they are first needed, and again if that failed.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::{Mutex, OnceCell};
+
+use super::ServiceConfig;
+use crate::clock::Clock;
+use crate::keychain::Keychain;
+use crate::model::{ApiEnvironment, Failure};
+use crate::nova_post::{BaseUrl, NovaPost, Sandbox};
+use crate::store::Store;
+
+/// The shared dependencies. A use case clones those that it needs.
+pub(super) struct Deps {
+    pub(super) store: Arc<LazyStore>,
+    pub(super) keychain: Keychain,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) nova_post: Arc<NovaPostClients>,
+    pub(super) key_change: Arc<KeyChangeLock>,
+}
+
+/// Held while a key is requested, imported or removed. A request is a call that Nova Post allows
+/// once a day, and two of these at the same time could store one key twice.
+pub(super) type KeyChangeLock = Mutex<()>;
+
+/// The store, opened at its first use.
+pub(super) struct LazyStore {
+    file: PathBuf,
+    store: OnceCell<Store>,
+}
+
+/// The HTTP clients, made at their first use: that loads the system's trusted certificates.
+pub(super) struct NovaPostClients {
+    sandbox_url: BaseUrl,
+    sandbox: OnceCell<Sandbox>,
+    production_url: BaseUrl,
+    production: OnceCell<NovaPost>,
+}
+
+impl Deps {
+    pub(super) fn new(config: ServiceConfig) -> Self {
+        let nova_post = NovaPostClients {
+            sandbox_url: config.sandbox,
+            sandbox: OnceCell::new(),
+            production_url: config.production,
+            production: OnceCell::new(),
+        };
+        Self {
+            store: Arc::new(LazyStore { file: config.store, store: OnceCell::new() }),
+            keychain: config.keychain,
+            clock: config.clock,
+            nova_post: Arc::new(nova_post),
+            key_change: Arc::default(),
+        }
+    }
+}
+
+impl LazyStore {
+    pub(super) async fn get(&self) -> Result<&Store, Failure> {
+        self.store.get_or_try_init(|| Store::open_in_background(self.file.clone())).await
+    }
+}
+
+impl NovaPostClients {
+    pub(super) async fn sandbox(&self) -> Result<&Sandbox, Failure> {
+        let url = self.sandbox_url.clone();
+        self.sandbox.get_or_try_init(|| on_blocking_thread(move || Sandbox::new(url))).await
+    }
+
+    /// The client for the tokens of an environment's keys.
+    pub(super) async fn of(&self, environment: ApiEnvironment) -> Result<&NovaPost, Failure> {
+        match environment {
+            ApiEnvironment::Sandbox => self.sandbox().await.map(Sandbox::nova_post),
+            ApiEnvironment::Production => {
+                let sandbox = self.sandbox().await?.nova_post().clone();
+                let url = self.production_url.clone();
+                self.production
+                    .get_or_try_init(|| on_blocking_thread(move || sandbox.beside(url)))
+                    .await
+            }
+            // The window offers no token for a key of Ukraine.
+            ApiEnvironment::Ukraine => {
+                let cause = "the API of Ukraine has no tokens [NP-ua]";
+                Err(Failure::internal("tokens_of_ukraine", &cause))
+            }
+        }
+    }
+}
+
+/// Loading the system's trusted certificates takes too long for a thread of the async runtime.
+async fn on_blocking_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|error| Err(Failure::internal("join", &error)))
+}
