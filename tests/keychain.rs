@@ -127,7 +127,10 @@ fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Error> {
             let other = Keychain::of_this_computer("Key Desk test of another kind");
             other.save(&KeyId::random(), &key(), &no_progress()).await.unwrap();
             assert_eq!(keychain().names(&no_progress()).await, Ok(Some(vec![id.clone()])));
-            assert_eq!(keychain().non_interactive().names(&no_progress()).await, Ok(Some(vec![id])));
+            assert_eq!(
+                keychain().non_interactive().names(&no_progress()).await,
+                Ok(Some(vec![id]))
+            );
         });
         Ok(())
     })

@@ -86,7 +86,10 @@ async fn the_keys_of_a_service_are_named_and_no_others() {
     let keychain = fake.keychain("Key Desk");
     let id = KeyId::random();
     keychain.save(&id, &key(), &no_progress()).await.unwrap();
-    fake.keychain("Key Desk practice").save(&KeyId::random(), &key(), &no_progress()).await.unwrap();
+    fake.keychain("Key Desk practice")
+        .save(&KeyId::random(), &key(), &no_progress())
+        .await
+        .unwrap();
     assert_eq!(keychain.names(&no_progress()).await.unwrap(), Some(vec![id]));
 }
 

@@ -1,8 +1,10 @@
 //! The two calls of the main job, through `nova_post` and bare through reqwest.
 
 use std::error::Error;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use keydesk_core::clock::SystemClock;
 use keydesk_core::nova_post::Sandbox;
 use serde_json::{Value, json};
 
@@ -22,7 +24,8 @@ pub(crate) struct Calls {
 /// Makes each call both ways, in turns. On one day the same key comes back, so every call is the
 /// same work for the server.
 pub(crate) async fn compare(url: &str) -> Result<Calls, Box<dyn Error>> {
-    let sandbox = Sandbox::new(base_url(url)?).map_err(failed)?;
+    let clock = Arc::new(SystemClock::default());
+    let sandbox = Sandbox::new(base_url(url)?, clock).map_err(failed)?;
     // The service keeps no connection, for what stands in its buffers: neither does the bare client.
     let client = reqwest::Client::builder().pool_max_idle_per_host(0).build()?;
     let digits = digits()?;

@@ -35,9 +35,7 @@ use orphans::Orphans;
 use recovery::Recovery;
 use tokens::HeldTokens;
 
-#[cfg(any(test, fuzzing))]
-pub(crate) use bring_in::judge;
-pub use bring_in::{BroughtIn, NewKey, OnClipboard};
+pub use bring_in::{BroughtIn, NewKey, OnClipboard, judge};
 pub use care::Bell;
 pub use clearing::ModeData;
 pub use held::UnsavedKeys;
@@ -157,8 +155,8 @@ impl Service {
     }
 
     async fn sandbox(&self) -> Result<&Sandbox, Failure> {
-        let base = self.sandbox_url.clone();
-        self.sandbox.get_or_try_init(|| aside(move || Sandbox::new(base))).await
+        let (base, clock) = (self.sandbox_url.clone(), Arc::clone(&self.clock));
+        self.sandbox.get_or_try_init(|| aside(move || Sandbox::new(base, clock))).await
     }
 
     async fn nova_post(&self, environment: ApiEnvironment) -> Result<&NovaPost, Failure> {
