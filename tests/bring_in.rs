@@ -36,7 +36,8 @@ async fn bring_in(service: &Service, text: &str, about: NewKey) -> KeyCard {
 
 /// The test key of somebody, as Nova Post's own page would show it.
 async fn key_of(room: &TestEnv, digits: &str) -> String {
-    let sandbox = Sandbox::new(BaseUrl::parse(&room.practice.base_url()).unwrap()).unwrap();
+    let base = BaseUrl::parse(&room.practice.base_url()).unwrap();
+    let sandbox = Sandbox::new(base, room.clock.clone()).unwrap();
     let Verdict::Ready { number } = phone::check(digits, None) else { panic!("{digits}") };
     sandbox.create_test_key(&number.digits).await.unwrap().value.key.expose().to_owned()
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -24,7 +25,8 @@ struct Contract {
 impl Contract {
     async fn begin() -> Self {
         let practice = Practice::start(Options::default()).await.unwrap();
-        let sandbox = Sandbox::new(BaseUrl::parse(&practice.base_url()).unwrap()).unwrap();
+        let base = BaseUrl::parse(&practice.base_url()).unwrap();
+        let sandbox = Sandbox::new(base, Arc::new(SystemClock::default())).unwrap();
         Self { sandbox, _practice: practice }
     }
 
@@ -80,7 +82,7 @@ async fn every_number_of_the_phone_book_is_answered_as_the_book_says() {
         ("491713920050", "service_error"),
         ("491713920053", "service_unavailable"),
         ("491713920060", "timed_out"),
-        ("491713920061", "answer_unreadable"),
+        ("491713920061", "network_page"),
         ("491713920062", "answer_unreadable"),
         ("491713920063", "unreachable"),
         ("491713920070", "key"),

@@ -1,7 +1,9 @@
 //! Copied texts that may be a key.
 #![no_main]
 
-use keydesk_core::invariants;
+#[path = "../../src-tauri/crates/core/tests/core/invariants/clipboard_key.rs"]
+mod clipboard_key;
+
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| invariants::clipboard_key(text));
+fuzz_target!(|text: &str| clipboard_key::check_clipboard_key(text));

@@ -1,7 +1,9 @@
-//! Tokens, and what stands in them.
+//! Tokens and their claims.
 #![no_main]
 
-use keydesk_core::invariants;
+#[path = "../../src-tauri/crates/core/tests/core/invariants/token.rs"]
+mod token;
+
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| invariants::token(text));
+fuzz_target!(|text: &str| token::check_token(text));

@@ -1,7 +1,9 @@
-//! Numbers as people type them.
+//! Typed phone numbers.
 #![no_main]
 
-use keydesk_core::invariants;
+#[path = "../../src-tauri/crates/core/tests/core/invariants/phone.rs"]
+mod phone;
+
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| invariants::phone(text));
+fuzz_target!(|text: &str| phone::check_phone(text));

@@ -84,7 +84,7 @@ fn an_answer_that_does_not_come() -> Result<(), Error> {
 
 #[test]
 fn a_web_page_instead_of_an_answer() -> Result<(), Error> {
-    play(practice(), async |app| fail(app, "491713920061", "answer_unreadable").await)
+    play(practice(), async |app| fail(app, "491713920061", "network_page").await)
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! The two API calls of the app's main task, through `nova_post` and directly through reqwest.
 
 use std::error::Error;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use keydesk_core::clock::SystemClock;
 use keydesk_core::nova_post::Sandbox;
 use serde_json::{Value, json};
 
@@ -22,7 +24,8 @@ pub(crate) struct Calls {
 /// Makes each call both ways, alternately. On the same day the server returns the same key, so every
 /// call is the same work for it.
 pub(crate) async fn compare(url: &str) -> Result<Calls, Box<dyn Error>> {
-    let sandbox = Sandbox::new(base_url(url)?).map_err(failed)?;
+    let clock = Arc::new(SystemClock::default());
+    let sandbox = Sandbox::new(base_url(url)?, clock).map_err(failed)?;
     // `nova_post` keeps no idle connection, because its buffers hold secrets. For a fair comparison,
     // the plain client doesn't either.
     let client = reqwest::Client::builder().pool_max_idle_per_host(0).build()?;

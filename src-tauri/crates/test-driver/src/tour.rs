@@ -14,7 +14,7 @@ const FAILURES: [(&str, &str); 8] = [
     ("491713920029", "daily_limit"),
     ("491713920050", "service_error"),
     ("491713920053", "service_unavailable"),
-    ("491713920061", "answer_unreadable"),
+    ("491713920061", "network_page"),
     ("491713920063", "unreachable"),
 ];
 

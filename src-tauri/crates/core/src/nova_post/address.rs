@@ -1,30 +1,31 @@
-//! Which addresses the app may talk to.
+//! The addresses that the app may connect to.
 
 use url::{Host, Url};
 
 const SANDBOX: &str = "https://api-stage.novapost.pl/v.1.0/";
 const PRODUCTION: &str = "https://api.novapost.com/v.1.0/";
 
-/// An address the app may talk to: https, or http to a loopback address. Ends with `/`.
+/// A base address: https, or http to a loopback address. Ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl(Url);
 
-/// The address is neither https nor http on loopback, or carries more than a host and a path.
+/// The address is neither https nor http on loopback, or has more than a host and a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AddressRefused;
 
-/// What about an address decides how a connection to it is made.
+/// The properties of an address that decide how the app connects to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    /// It stays on this computer, so no proxy stands in between.
+pub(super) struct ConnectionKind {
+    /// The server is on this computer, so no proxy is used.
     pub(super) loopback: bool,
-    /// Plain http, which only loopback may have.
+    /// The connection uses plain http, which is allowed on loopback only.
     pub(super) plain: bool,
 }
 
 impl BaseUrl {
-    /// Takes an address, with or without the slash at its end. Refuses http to anything but
-    /// `localhost`, 127.0.0.0/8 and `[::1]`, and any name and password, query or fragment.
+    /// Parses an address, with or without a slash at its end. Fails for http to a host other than
+    /// `localhost`, 127.0.0.0/8 and `[::1]`, and for an address with user name, password, query or
+    /// fragment.
     pub fn parse(text: &str) -> Result<Self, AddressRefused> {
         let mut url = Url::parse(text).map_err(|_| AddressRefused)?;
         let encrypted = url.scheme() == "https";
@@ -43,30 +44,30 @@ impl BaseUrl {
         Ok(Self(url))
     }
 
-    /// The sandbox of Nova Post (spec: "Stage").
+    /// Nova Post's sandbox, "Stage" in [NP-spec: servers].
     #[must_use]
     pub fn sandbox() -> Self {
         Self::documented(SANDBOX)
     }
 
-    /// Nova Post in production (spec).
+    /// Nova Post's production environment [NP-spec: servers].
     #[must_use]
     pub fn production() -> Self {
         Self::documented(PRODUCTION)
     }
 
-    /// The address of one call below this one.
+    /// The address of a call: this base and the path.
     pub(super) fn call(&self, path: &str) -> Url {
         let mut url = self.0.clone();
         url.set_path(&format!("{}{path}", self.0.path()));
         url
     }
 
-    pub(super) fn line(&self) -> Line {
-        Line { loopback: is_loopback(&self.0), plain: self.0.scheme() == "http" }
+    pub(super) fn connection_kind(&self) -> ConnectionKind {
+        ConnectionKind { loopback: is_loopback(&self.0), plain: self.0.scheme() == "http" }
     }
 
-    #[expect(clippy::expect_used, reason = "two constants, and a test parses both")]
+    #[expect(clippy::expect_used, reason = "there are two constants, and a test parses both")]
     fn documented(text: &str) -> Self {
         Self::parse(text).expect("a documented address can be parsed")
     }
@@ -86,29 +87,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_documented_addresses_are_the_ones_it_talks_to() {
+    fn the_base_addresses_are_the_documented_ones() {
         assert_eq!(BaseUrl::sandbox().0.as_str(), SANDBOX);
         assert_eq!(BaseUrl::production().0.as_str(), PRODUCTION);
     }
 
     #[test]
     fn the_slash_at_the_end_may_be_left_out() {
-        for (written, taken) in [
+        for (text, base) in [
             ("https://api.novapost.com/v.1.0", "https://api.novapost.com/v.1.0/"),
             ("https://api.novapost.com", "https://api.novapost.com/"),
             ("http://127.0.0.1:4711/v.1.0/", "http://127.0.0.1:4711/v.1.0/"),
         ] {
-            assert_eq!(BaseUrl::parse(written).unwrap().0.as_str(), taken);
+            assert_eq!(BaseUrl::parse(text).unwrap().0.as_str(), base);
         }
     }
 
     #[test]
-    fn plain_http_is_taken_only_on_this_computer() {
+    fn plain_http_is_accepted_for_this_computer_only() {
         for text in
             ["http://localhost:1/", "http://127.9.8.7/", "http://[::1]:80/", "http://2130706433/"]
         {
-            let line = BaseUrl::parse(text).map(|base| base.line());
-            assert_eq!(line, Ok(Line { loopback: true, plain: true }), "{text}");
+            let kind = BaseUrl::parse(text).map(|base| base.connection_kind());
+            assert_eq!(kind, Ok(ConnectionKind { loopback: true, plain: true }), "{text}");
         }
         for text in [
             "http://api.novapost.com/",
@@ -123,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_a_host_and_a_path_and_nothing_more() {
+    fn an_address_with_more_than_a_host_and_a_path_is_refused() {
         for text in [
             "",
             "api.novapost.com",
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_lies_below_the_base() {
+    fn the_path_of_a_call_is_below_the_base() {
         let base = BaseUrl::parse("http://127.0.0.1:1/v.1.0").unwrap();
         assert_eq!(base.call("clients/authorization").path(), "/v.1.0/clients/authorization");
     }

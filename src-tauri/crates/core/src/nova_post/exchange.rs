@@ -1,4 +1,4 @@
-//! One request and its answer, read within limits, judged and noted in the log.
+//! Sends one request, reads its answer within limits and logs the result.
 
 use std::time::Instant;
 
@@ -7,81 +7,110 @@ use reqwest::{RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
-use super::Answered;
-use super::fault::{broken_off, fault, may_pass};
-use super::refusal::{Call, refusal};
+use super::network_page::{first_visible_byte, is_network_page, is_page, says_html};
 use super::server_time::date_of;
-use crate::clock::{Clock, SystemClock};
+use super::status::{Call, failure_of_status};
+use super::transport::{body_failure, is_transient, request_failure};
+use super::{Answered, Limits};
+use crate::clock::Clock;
 use crate::model::Failure;
 
-/// Why an attempt failed, and whether another one a moment later makes sense.
+/// Why an attempt failed.
 #[derive(Clone, Debug)]
-pub(super) struct Missed {
+pub(super) struct FailedAttempt {
     pub(super) failure: Failure,
-    pub(super) worth_another: bool,
+    /// Whether another attempt shortly afterwards may succeed.
+    pub(super) retryable: bool,
 }
 
-/// Sends a request once and reads the answer, at most `limit` bytes of it.
+/// Sends a request once and reads the answer.
 pub(super) async fn exchange<T: DeserializeOwned>(
     call: Call,
     request: RequestBuilder,
-    limit: usize,
-) -> Result<Answered<T>, Missed> {
+    limits: &Limits,
+    clock: &dyn Clock,
+) -> Result<Answered<T>, FailedAttempt> {
     let started = Instant::now();
     let (status, result) = match request.send().await {
-        Ok(response) => (response.status().as_u16(), judge(call, response, limit).await),
+        Ok(response) => {
+            (response.status().as_u16(), read_response(call, response, limits, clock).await)
+        }
         Err(error) => {
-            let worth_another = may_pass(&error);
-            (0, Err(Missed { failure: fault(error), worth_another }))
+            let retryable = is_transient(&error);
+            (0, Err(FailedAttempt { failure: request_failure(error), retryable }))
         }
     };
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     match &result {
         Ok(_) => tracing::info!(operation = call.name(), status, milliseconds),
-        Err(Missed { failure, .. }) => {
+        Err(FailedAttempt { failure, .. }) => {
             tracing::warn!(operation = call.name(), status, milliseconds, ?failure);
         }
     }
     result
 }
 
-pub(super) async fn judge<T: DeserializeOwned>(
+/// The answer that a response holds, or its failure.
+pub(super) async fn read_response<T: DeserializeOwned>(
     call: Call,
-    response: Response,
-    limit: usize,
-) -> Result<Answered<T>, Missed> {
+    mut response: Response,
+    limits: &Limits,
+    clock: &dyn Clock,
+) -> Result<Answered<T>, FailedAttempt> {
     let server_time = date_of(response.headers());
     let status = response.status().as_u16();
-    if status != 200 {
-        let now = server_time.unwrap_or_else(|| SystemClock::default().now());
-        let failure = refusal(call, status, response.headers(), now);
-        // A server that names a time has said when to come back, and it is not at once.
-        let worth_another = matches!(failure, Failure::ServiceUnavailable { .. })
-            && !response.headers().contains_key(RETRY_AFTER);
-        return Err(Missed { failure, worth_another });
+    if status == 200 {
+        return match read_value(response, limits.body).await {
+            Ok(value) => Ok(Answered { value, server_time }),
+            Err(failure) => Err(FailedAttempt { failure, retryable: false }),
+        };
     }
-    let value = read(response, limit).await.and_then(|body| parse(&body));
-    match value {
-        Ok(value) => Ok(Answered { value, server_time }),
-        Err(failure) => Err(Missed { failure, worth_another: false }),
-    }
+    // A server with a `Retry-After` header has said when to come back, and that is not at once.
+    let retryable = matches!(status, 502..=504) && !response.headers().contains_key(RETRY_AFTER);
+    let failure = if is_network_page(&mut response, limits.body_start).await {
+        Failure::NetworkPage { status }
+    } else {
+        let now = server_time.unwrap_or_else(|| clock.now());
+        failure_of_status(call, status, response.headers(), now)
+    };
+    Err(FailedAttempt { failure, retryable })
 }
 
-/// The body, wiped when dropped. It is given its full room at once, because a buffer that grows
-/// leaves copies of a secret behind. What the layers below keep in theirs is out of reach.
-async fn read(mut response: Response, limit: usize) -> Result<Zeroizing<Vec<u8>>, Failure> {
+/// Reads and parses a body. The buffer is wiped when dropped. It is allocated with its full size,
+/// because a growing buffer leaves copies of a secret behind. The buffers of the layers below are
+/// out of reach.
+async fn read_value<T: DeserializeOwned>(
+    mut response: Response,
+    limit: usize,
+) -> Result<T, Failure> {
     let status = response.status().as_u16();
     let mut body = Zeroizing::new(Vec::with_capacity(limit));
-    while let Some(piece) = response.chunk().await.map_err(|error| broken_off(&error, status))? {
-        if piece.len() > limit - body.len() {
-            return Err(Failure::AnswerUnreadable { status });
+    let read = read_body(&mut response, &mut body, limit).await;
+    let value = read.and_then(|()| {
+        // The parser's error is not logged, because it quotes the text.
+        serde_json::from_slice(&body).map_err(|_| Failure::AnswerUnreadable { status })
+    });
+    value.map_err(|failure| {
+        if is_page(says_html(response.headers()), first_visible_byte(&body)) {
+            Failure::NetworkPage { status }
+        } else {
+            failure
         }
-        body.extend_from_slice(&piece);
-    }
-    Ok(body)
+    })
 }
 
-/// The parser's error is dropped: it quotes what it could not read.
-pub(super) fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
-    serde_json::from_slice(body).map_err(|_| Failure::AnswerUnreadable { status: 200 })
+async fn read_body(
+    response: &mut Response,
+    body: &mut Vec<u8>,
+    limit: usize,
+) -> Result<(), Failure> {
+    let status = response.status().as_u16();
+    while let Some(piece) = response.chunk().await.map_err(|error| body_failure(&error, status))? {
+        let room = limit - body.len();
+        body.extend_from_slice(&piece[..piece.len().min(room)]);
+        if piece.len() > room {
+            return Err(Failure::AnswerUnreadable { status });
+        }
+    }
+    Ok(())
 }

@@ -1,45 +1,21 @@
-//! The three calls of Nova Post: addresses, wire types, statuses → [`Failure`].
+//! The three calls of Nova Post's API: addresses, wire types, and the mapping of answers to
+//! [`Failure`].
 //!
-//! Nothing here retries a request of a test key, follows a redirect or puts a key into an error.
+//! Nothing here retries a request for a test key, follows a redirect or puts a key into an error.
 
 mod address;
-mod answer;
 mod connection;
 mod exchange;
-mod fault;
-#[cfg(any(test, fuzzing))]
-#[allow(
-    clippy::expect_used,
-    clippy::missing_panics_doc,
-    clippy::panic,
-    reason = "a promise that doesn't hold panics"
-)]
-pub(crate) mod promise;
-mod refusal;
+mod network_page;
 mod server_time;
-
-#[cfg(test)]
-mod answer_tests;
-#[cfg(test)]
-mod attempt_tests;
-#[cfg(test)]
-mod fault_server;
-#[cfg(test)]
-#[cfg(not(target_os = "macos"))]
-mod hosts_tests;
-#[cfg(test)]
-mod network_tests;
-#[cfg(test)]
-mod secrecy_tests;
-// On macOS the system alone says whom to trust, which a test can't change.
-#[cfg(test)]
-#[cfg(not(target_os = "macos"))]
-mod secure_server;
-#[cfg(test)]
-#[cfg(not(target_os = "macos"))]
-mod tls_tests;
+mod status;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod transport;
+mod wire;
 
 use std::fmt;
+use std::sync::Arc;
 
 use backon::{ExponentialBuilder, Retryable};
 use chrono::{DateTime, Utc};
@@ -48,75 +24,86 @@ use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 use serde::de::DeserializeOwned;
 
 pub use self::address::{AddressRefused, BaseUrl};
+pub use self::connection::Limits;
 pub use self::server_time::{allowed_again, clock_off};
 
-use self::answer::{CurrenciesAnswer, TestKeyAnswer, TestKeyRequest, TokenAnswer};
-use self::connection::{Limits, client};
+use self::connection::client;
 use self::exchange::exchange;
-use self::refusal::Call;
+use self::status::Call;
+use self::wire::{CurrenciesAnswer, TestKeyAnswer, TestKeyRequest, TokenAnswer};
+use crate::clock::Clock;
 use crate::model::Failure;
 use crate::phone::SandboxDigits;
 use crate::secret::{ApiKey, Jwt};
 
-/// What both environments can do: authorize, and prove a token.
+/// The calls of both environments: get a token for a key, and verify a token.
 #[derive(Clone)]
 pub struct NovaPost {
     http: reqwest::Client,
     base: BaseUrl,
     limits: Limits,
+    /// Used if an answer has no `Date` header.
+    clock: Arc<dyn Clock>,
 }
 
-/// The sandbox can also make test keys; production can't, so no type of it has the method.
+/// The calls of the sandbox. Only this type has the method that creates test keys, because production
+/// has no such call.
 #[derive(Clone, Debug)]
 pub struct Sandbox(NovaPost);
 
-/// An answer, and what the server's clock showed when it was given (its `Date` header).
+/// An answer and the time of the server.
 #[derive(Clone, Debug)]
 pub struct Answered<T> {
-    /// The answer.
+    /// The content of the answer.
     pub value: T,
-    /// The server's time, to the second.
+    /// The time in the answer's `Date` header, in seconds.
     pub server_time: Option<DateTime<Utc>>,
 }
 
-/// `POST test-api-keys`, status 200.
+/// The answer to `POST test-api-keys`.
 #[derive(Clone, Debug)]
 pub struct TestKey {
     /// The key.
     pub key: ApiKey,
-    /// `createdAt`.
+    /// `createdAt`, when Nova Post created the key.
     pub created_at: DateTime<Utc>,
-    /// `expDate`.
+    /// `expDate`, when the key expires.
     pub valid_until: DateTime<Utc>,
-    /// `status` is `Active`; the other documented value is `Expired`.
+    /// Whether `status` is `Active`. The other documented value is `Expired`.
     pub active: bool,
 }
 
 impl NovaPost {
-    /// A client for one environment. Fails only if TLS can't be set up at all: this computer has no
-    /// certificate that it trusts.
+    /// A client for one environment. Fails with [`Failure::TlsUntrusted`] if TLS can't be set up,
+    /// because this computer has no trusted certificates.
     ///
-    /// For https this reads the trust store of the system, which blocks for some tens of
-    /// milliseconds: not before the first paint, and the second environment with
-    /// [`NovaPost::beside`]. On loopback it takes less than one.
-    pub fn new(base: BaseUrl) -> Result<Self, Failure> {
-        Self::with_limits(base, Limits::default())
+    /// For https this reads the system's trust store, which blocks for some tens of milliseconds. So
+    /// don't call it before the first paint, and make the client of the second environment with
+    /// [`NovaPost::beside`]. For http on loopback it takes less than a millisecond.
+    pub fn new(base: BaseUrl, clock: Arc<dyn Clock>) -> Result<Self, Failure> {
+        Self::with_limits(base, Limits::default(), clock)
     }
 
-    /// As [`NovaPost::new`], with other limits.
-    pub(crate) fn with_limits(base: BaseUrl, limits: Limits) -> Result<Self, Failure> {
-        // The error is dropped unread; nothing but the trust store can fail here.
-        let http = client(base.line(), &limits).build().map_err(|_| Failure::TlsUntrusted)?;
-        Ok(Self { http, base, limits })
+    /// Like [`NovaPost::new`], with other limits.
+    pub fn with_limits(
+        base: BaseUrl,
+        limits: Limits,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, Failure> {
+        let http = client(base.connection_kind(), &limits).build().map_err(|error| {
+            tracing::error!(%error, "no HTTP client");
+            Failure::TlsUntrusted
+        })?;
+        Ok(Self { http, base, limits, clock })
     }
 
-    /// A client for another environment. Shares the trust store and the idle connections with this
-    /// one, unless one of them is on this computer and the other isn't.
+    /// A client for another environment. Shares the HTTP client, and with it the trust store, with
+    /// this one if both addresses need the same kind of connection.
     pub fn beside(&self, base: BaseUrl) -> Result<Self, Failure> {
-        if base.line() == self.base.line() {
-            Ok(Self { http: self.http.clone(), base, limits: self.limits })
+        if base.connection_kind() == self.base.connection_kind() {
+            Ok(Self { base, ..self.clone() })
         } else {
-            Self::with_limits(base, self.limits)
+            Self::with_limits(base, self.limits, Arc::clone(&self.clock))
         }
     }
 
@@ -130,7 +117,7 @@ impl NovaPost {
     /// `GET dictionary/currencies?limit=1` with the token: how many currencies there are. At most
     /// two retries. Fails with [`Failure::KeyRefused`] if the token is refused.
     pub async fn count_currencies(&self, token: &Jwt) -> Result<Answered<u32>, Failure> {
-        let authorization = bare(token)?;
+        let authorization = authorization_header(token)?;
         let request = || {
             self.get("dictionary/currencies")
                 .query(&[("limit", "1")])
@@ -144,7 +131,7 @@ impl NovaPost {
         self.http.get(self.base.call(path)).header(ACCEPT, JSON)
     }
 
-    /// Asks, and asks again where that can help. Only for calls that change nothing.
+    /// Sends a request, with up to two retries if they may help. Only for calls that change nothing.
     async fn ask<T: DeserializeOwned>(
         &self,
         call: Call,
@@ -154,45 +141,50 @@ impl NovaPost {
             .with_min_delay(self.limits.pause)
             .with_max_times(2)
             .with_jitter();
-        let attempts = (|| exchange(call, request(), self.limits.body))
+        let attempts = (|| exchange(call, request(), &self.limits, &*self.clock))
             .retry(pauses)
-            .when(|missed| missed.worth_another);
-        match tokio::time::timeout(self.limits.in_all, attempts).await {
-            Ok(result) => result.map_err(|missed| missed.failure),
+            .when(|failed| failed.retryable);
+        match tokio::time::timeout(self.limits.total, attempts).await {
+            Ok(result) => result.map_err(|failed| failed.failure),
             Err(_) => Err(Failure::TimedOut),
         }
     }
 }
 
 impl Sandbox {
-    /// A client for the sandbox. As [`NovaPost::new`].
-    pub fn new(base: BaseUrl) -> Result<Self, Failure> {
-        NovaPost::new(base).map(Self)
+    /// A client for the sandbox. See [`NovaPost::new`].
+    pub fn new(base: BaseUrl, clock: Arc<dyn Clock>) -> Result<Self, Failure> {
+        NovaPost::new(base, clock).map(Self)
     }
 
-    /// What the sandbox shares with production.
+    /// Like [`Sandbox::new`], with other limits.
+    pub fn with_limits(
+        base: BaseUrl,
+        limits: Limits,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, Failure> {
+        NovaPost::with_limits(base, limits, clock).map(Self)
+    }
+
+    /// The calls that the sandbox shares with production.
     #[must_use]
     pub fn nova_post(&self) -> &NovaPost {
         &self.0
     }
 
-    /// `POST test-api-keys`: the test key of the person with this number. Never retried.
+    /// `POST test-api-keys`: the test key of the person with this phone number. Never retried.
     pub async fn create_test_key(
         &self,
         digits: &SandboxDigits,
     ) -> Result<Answered<TestKey>, Failure> {
-        self.post_test_key(digits.as_str()).await
-    }
-
-    async fn post_test_key(&self, phone: &str) -> Result<Answered<TestKey>, Failure> {
-        let NovaPost { http, base, limits } = &self.0;
+        let NovaPost { http, base, limits, clock } = &self.0;
         let request = http
             .post(base.call("test-api-keys"))
             .header(ACCEPT, JSON)
-            .json(&TestKeyRequest { phone });
-        match exchange::<TestKeyAnswer>(Call::CreateTestKey, request, limits.body).await {
+            .json(&TestKeyRequest { phone: digits.as_str() });
+        match exchange::<TestKeyAnswer>(Call::CreateTestKey, request, limits, &**clock).await {
             Ok(answer) => Ok(answer.map(TestKey::from)),
-            Err(missed) => Err(missed.failure),
+            Err(failed) => Err(failed.failure),
         }
     }
 }
@@ -203,7 +195,7 @@ impl<T> Answered<T> {
     }
 }
 
-/// Without the client inside, which would print how it goes through a proxy.
+/// Leaves out the HTTP client, which would print its proxy settings.
 impl fmt::Debug for NovaPost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("NovaPost").field("base", &self.base).finish_non_exhaustive()
@@ -212,10 +204,24 @@ impl fmt::Debug for NovaPost {
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
-/// The token as Nova Post wants it, without `Bearer` (spec). Marked, so that nothing prints it.
-/// What is a [`Jwt`] always fits a header.
-fn bare(token: &Jwt) -> Result<HeaderValue, Failure> {
-    let mut value = HeaderValue::from_str(token.expose()).map_err(|_| Failure::KeyMalformed)?;
+/// The value of the `Authorization` header: the token without `Bearer`
+/// [NP-spec: securitySchemes]. It is marked as sensitive, so that it isn't printed.
+fn authorization_header(token: &Jwt) -> Result<HeaderValue, Failure> {
+    let mut value = HeaderValue::from_str(token.expose())
+        .map_err(|error| Failure::internal("token_header", &error))?;
     value.set_sensitive(true);
     Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_token_is_sent_alone_and_is_not_printed() {
+        let token = "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl";
+        let header = authorization_header(&Jwt::new(token.to_owned()).unwrap()).unwrap();
+        assert_eq!(header.to_str().unwrap(), token);
+        assert!(!format!("{header:?}").contains(token));
+    }
 }

@@ -1,22 +1,22 @@
-//! The server's clock, as its answers show it, and what follows from it.
+//! The server's time in its answers, and what the app derives from it.
 
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use reqwest::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
 
-/// How far the two clocks may be apart before the person hears of it.
+/// The difference of the two clocks up to which there is no warning.
 const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 
-/// Longer than this nobody is made to wait, whatever stands in a header.
+/// The longest wait that is accepted from a header.
 const LONGEST_WAIT: Duration = Duration::from_hours(1);
 
-/// The hours (UTC) at which a new day can begin: midnight UTC, and midnight in Kyiv in summer and
+/// The hours (UTC) at which a new day can begin: midnight in UTC, and midnight in Kyiv in summer and
 /// in winter.
 const DAYS_BEGIN_AT: [u32; 3] = [0, 21, 22];
 
-/// How many minutes this computer's clock is behind the server's (negative: ahead of it), if it is
-/// more than five.
+/// The minutes by which this computer's clock is behind the server's (negative: ahead), or `None` if
+/// the difference is five minutes or less.
 #[must_use]
 pub fn clock_off(server_time: DateTime<Utc>, local_now: DateTime<Utc>) -> Option<i64> {
     let behind = server_time.signed_duration_since(local_now);
@@ -24,23 +24,24 @@ pub fn clock_off(server_time: DateTime<Utc>, local_now: DateTime<Utc>) -> Option
         .then(|| (behind + TimeDelta::seconds(30 * behind.num_seconds().signum())).num_minutes())
 }
 
-/// When the once-a-day request is surely allowed again: a new day has begun by then both in UTC
-/// and in Kyiv. Which of the two counts is not documented.
+/// When the once-a-day request is allowed again: by then a new day has begun both in UTC and in Kyiv.
+/// Which of the two counts is not documented [NP-spec: POST /test-api-keys].
 ///
-/// Each of the three hours at which a day can begin is taken at its next occurrence, and the last
-/// of them counts. So no rule of summer time is needed, nor trusted to stay as it is. The price: in
-/// winter, between 21 and 22 UTC, it says the next evening, although midnight UTC would do.
+/// The result is the latest of the next occurrences of the three hours at which a day can begin, so
+/// it needs no rule about summer time. The price: in winter, between 21:00 and 22:00 UTC, the result
+/// is the next evening, although midnight UTC would be enough.
 #[must_use]
 pub fn allowed_again(now: DateTime<Utc>) -> DateTime<Utc> {
     DAYS_BEGIN_AT.into_iter().filter_map(|hour| next(hour, now)).max().unwrap_or(now)
 }
 
-/// The time in the `Date` header. Only the form that every server must send is read.
+/// The time in the `Date` header. Only the preferred format of RFC 9110 is read.
 pub(super) fn date_of(headers: &HeaderMap) -> Option<DateTime<Utc>> {
     http_date(text(headers, &DATE)?)
 }
 
-/// The time that `Retry-After` asks for, from `now` by the server's clock; an hour at most.
+/// The seconds to wait by the `Retry-After` header, counted from `now` by the server's clock. One
+/// hour at most.
 pub(super) fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<u32> {
     let text = text(headers, &RETRY_AFTER)?.trim();
     let wait = if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -78,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_within_five_minutes_is_right() {
+    fn a_difference_of_up_to_five_minutes_gives_no_warning() {
         let server = at("2026-11-24T12:00:00Z");
         for local in ["2026-11-24T11:55:00Z", "2026-11-24T12:00:00Z", "2026-11-24T12:05:00Z"] {
             assert_eq!(clock_off(server, at(local)), None, "{local}");
@@ -86,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_clock_is_told_with_its_direction() {
+    fn a_wrong_clock_is_reported_with_the_direction_of_its_error() {
         let server = at("2026-11-24T12:00:00Z");
         assert_eq!(clock_off(server, at("2026-11-24T10:00:00Z")), Some(120));
         assert_eq!(clock_off(server, at("2026-11-24T11:54:59Z")), Some(5));
@@ -98,13 +99,13 @@ mod tests {
     }
 
     #[test]
-    fn tomorrow_has_begun_everywhere_when_asking_is_allowed_again() {
+    fn a_new_request_is_allowed_once_a_new_day_has_begun_in_utc_and_in_kyiv() {
         for (now, again) in [
-            // By day: midnight UTC is later than midnight in Kyiv.
+            // By day, the next midnight in UTC is later than the next one in Kyiv.
             ("2026-11-24T10:00:00Z", "2026-11-25T00:00:00Z"),
             ("2026-07-24T20:59:59Z", "2026-07-25T00:00:00Z"),
             ("2026-07-24T00:00:00Z", "2026-07-25T00:00:00Z"),
-            // In Kyiv a new day has already begun, in summer at 21, in winter at 22.
+            // In Kyiv a new day has already begun, at 21:00 UTC in summer and 22:00 UTC in winter.
             ("2026-07-24T21:00:00Z", "2026-07-25T21:00:00Z"),
             ("2026-11-24T22:00:00Z", "2026-11-25T22:00:00Z"),
             ("2026-12-31T23:59:59Z", "2027-01-01T22:00:00Z"),
@@ -114,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn at_the_end_of_all_time_it_does_not_fall_over() {
+    fn the_last_possible_date_causes_no_panic() {
         assert!(allowed_again(DateTime::<Utc>::MAX_UTC) <= DateTime::<Utc>::MAX_UTC);
     }
 
@@ -127,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_is_told_in_seconds_or_as_a_date() {
+    fn a_wait_is_given_in_seconds_or_as_a_date() {
         let now = at("2026-11-24T12:00:00Z");
         for (sent, seconds) in [
             ("0", Some(0)),

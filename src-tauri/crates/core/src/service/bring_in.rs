@@ -241,7 +241,7 @@ impl Service {
 }
 
 /// The key in a copied text; blanks around it are the copying's, not the key's.
-pub(crate) fn judge(text: &str) -> Result<ApiKey, OnClipboard> {
+pub fn judge(text: &str) -> Result<ApiKey, OnClipboard> {
     let text = text.trim();
     let length = text.chars().count();
     if text.is_empty() {

@@ -38,6 +38,7 @@ pub(super) struct NovaPostClients {
     sandbox: OnceCell<Sandbox>,
     production_url: BaseUrl,
     production: OnceCell<NovaPost>,
+    clock: Arc<dyn Clock>,
 }
 
 impl Deps {
@@ -47,6 +48,7 @@ impl Deps {
             sandbox: OnceCell::new(),
             production_url: config.production,
             production: OnceCell::new(),
+            clock: Arc::clone(&config.clock),
         };
         Self {
             store: Arc::new(LazyStore { file: config.store, store: OnceCell::new() }),
@@ -66,8 +68,8 @@ impl LazyStore {
 
 impl NovaPostClients {
     pub(super) async fn sandbox(&self) -> Result<&Sandbox, Failure> {
-        let url = self.sandbox_url.clone();
-        self.sandbox.get_or_try_init(|| on_blocking_thread(move || Sandbox::new(url))).await
+        let (url, clock) = (self.sandbox_url.clone(), Arc::clone(&self.clock));
+        self.sandbox.get_or_try_init(|| on_blocking_thread(move || Sandbox::new(url, clock))).await
     }
 
     /// The client for the tokens of an environment's keys.

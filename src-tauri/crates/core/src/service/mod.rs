@@ -29,9 +29,7 @@ use deps::Deps;
 use reconcile::{Reconciler, Trigger, UnsavedKeys};
 use tokens::HeldTokens;
 
-#[cfg(any(test, fuzzing))]
-pub(crate) use bring_in::judge;
-pub use bring_in::{BroughtIn, NewKey, OnClipboard};
+pub use bring_in::{BroughtIn, NewKey, OnClipboard, judge};
 pub use clearing::ModeData;
 pub use view::*;
 

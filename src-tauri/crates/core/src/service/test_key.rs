@@ -192,6 +192,7 @@ fn nova_post_may_have_acted(failure: &Failure) -> bool {
         Failure::TimedOut
             | Failure::Unreachable
             | Failure::AnswerUnreadable { .. }
+            | Failure::NetworkPage { .. }
             | Failure::ServiceUnavailable { .. }
             | Failure::ServiceError { .. }
     )

@@ -1,20 +1,19 @@
-//! Who gets to know a key, a token or a number, and what else a request tells.
+//! Which hosts get a key, a token or a phone number, and what else a request contains.
 
-use super::answer_tests::{CALLS, KEY, TOKEN, good_body, outcome};
+use keydesk_core::model::Failure;
+use keydesk_core::nova_post::{BaseUrl, Limits, Sandbox, testing};
+
 use super::fault_server::{FaultServer, answer};
-use super::network_tests::client_of;
-use super::refusal::Call;
-use super::secrecy_tests::{NUMBER, holds_no_secret};
-use super::secure_server::{Authority, Names, SecureServer};
-use super::{BaseUrl, NovaPost, Sandbox};
-use crate::model::Failure;
+use super::secrecy::holds_no_secret;
+use super::secure_server::{Authority, Resolver, SecureServer};
+use super::{CALLS, Call, KEY, NUMBER, TOKEN, changed_client, good_body, outcome};
 
 const SANDBOX: &str = "api-stage.novapost.pl";
 const PRODUCTION: &str = "api.novapost.com";
 const CONFIGURED: &str = "nova-post.example";
 const ELSEWHERE: &str = "elsewhere.example";
 
-/// The addresses that the app talks to, each with its host.
+/// The base addresses that the app uses, each with its host.
 fn addresses() -> [(BaseUrl, &'static str); 3] {
     [
         (BaseUrl::sandbox(), SANDBOX),
@@ -23,25 +22,27 @@ fn addresses() -> [(BaseUrl, &'static str); 3] {
     ]
 }
 
-/// A client in a world where everybody is `server`, and what it looked up there.
-fn in_a_small_world(
-    base: BaseUrl,
-    server: &SecureServer,
-    authority: &Authority,
-) -> (Sandbox, Names) {
-    let names = server.under_any_name();
-    let directory = names.clone();
+/// A client for which every host name leads to `server`, and the resolver that records the names.
+fn client_of(base: BaseUrl, server: &SecureServer, authority: &Authority) -> (Sandbox, Resolver) {
+    let resolver = server.resolver();
+    let names = resolver.clone();
     let client =
-        client_of(base, |client| authority.trusted(client).no_proxy().dns_resolver(directory));
+        changed_client(base, |http| authority.trusted(http).no_proxy().dns_resolver(resolver));
     (client, names)
 }
 
-async fn everybody(authority: &Authority, status: u16, headers: &str, body: &str) -> SecureServer {
-    let papers = authority.vouch(&[SANDBOX, PRODUCTION, CONFIGURED, ELSEWHERE], 2020..2100);
-    SecureServer::start(papers, answer(status, headers, body)).await
+/// A server that is trusted for all hosts of these tests.
+async fn server_of_all_hosts(
+    authority: &Authority,
+    status: u16,
+    headers: &str,
+    body: &str,
+) -> SecureServer {
+    let certificate = authority.issue(&[SANDBOX, PRODUCTION, CONFIGURED, ELSEWHERE], 2020..2100);
+    SecureServer::start(certificate, answer(status, headers, body)).await
 }
 
-/// What of a call is nobody else's business.
+/// The secret in the request of a call.
 fn secret_of(call: Call) -> &'static str {
     match call {
         Call::CreateTestKey => NUMBER,
@@ -51,47 +52,47 @@ fn secret_of(call: Call) -> &'static str {
 }
 
 #[tokio::test]
-async fn a_secret_goes_to_the_host_of_its_address_and_to_no_other() {
+async fn a_secret_is_sent_to_the_host_of_its_address_only() {
     let authority = Authority::new();
     for (base, host) in addresses() {
         for call in CALLS {
-            let server = everybody(&authority, 200, "", &good_body(call)).await;
-            let (client, names) = in_a_small_world(base.clone(), &server, &authority);
+            let server = server_of_all_hosts(&authority, 200, "", &good_body(call)).await;
+            let (client, names) = client_of(base.clone(), &server, &authority);
             assert_eq!(outcome(call, &client).await, Ok(()));
-            assert_eq!(names.asked(), [host]);
-            let [heard] = server.heard().try_into().unwrap();
-            assert_eq!(heard.name.as_deref(), Some(host));
-            assert!(heard.request.contains(&format!("\r\nhost: {host}\r\n")));
-            assert!(heard.request.contains(secret_of(call)));
+            assert_eq!(names.names(), [host]);
+            let [request] = server.requests().try_into().unwrap();
+            assert_eq!(request.server_name.as_deref(), Some(host));
+            assert!(request.text.contains(&format!("\r\nhost: {host}\r\n")));
+            assert!(request.text.contains(secret_of(call)));
         }
     }
 }
 
 #[tokio::test]
-async fn nobody_on_the_way_can_read_a_secret() {
+async fn an_eavesdropper_cannot_read_a_secret() {
     let authority = Authority::new();
     for call in CALLS {
-        let server = everybody(&authority, 200, "", &good_body(call)).await;
-        let (client, _) = in_a_small_world(BaseUrl::sandbox(), &server, &authority);
+        let server = server_of_all_hosts(&authority, 200, "", &good_body(call)).await;
+        let (client, _) = client_of(BaseUrl::sandbox(), &server, &authority);
         assert_eq!(outcome(call, &client).await, Ok(()));
         let wire = String::from_utf8_lossy(&server.wire()).into_owned();
-        assert!(wire.contains(SANDBOX), "the name can be read, so it was listened to");
+        assert!(wire.contains(SANDBOX), "the host name is readable, so the bytes were recorded");
         holds_no_secret(&wire);
     }
 }
 
 #[tokio::test]
-async fn where_a_connection_is_secure_nothing_is_sent_in_plain() {
+async fn a_client_for_https_sends_nothing_over_plain_http() {
     let plain = FaultServer::always(answer(200, "", "")).await;
     for (base, _) in addresses() {
-        let Sandbox(NovaPost { http, .. }) = client_of(base, reqwest::ClientBuilder::no_proxy);
+        let http = testing::client_builder(&base, &Limits::default()).no_proxy().build().unwrap();
         assert!(http.get(plain.address()).send().await.is_err());
     }
     assert_eq!(plain.attempts(), 0);
 }
 
 #[tokio::test]
-async fn no_redirect_takes_a_request_anywhere() {
+async fn no_redirect_is_followed_to_any_host() {
     let authority = Authority::new();
     for target in [
         format!("https://{ELSEWHERE}/v.1.0/"),
@@ -103,23 +104,23 @@ async fn no_redirect_takes_a_request_anywhere() {
     ] {
         let location = format!("location: {target}\r\nrefresh: 0; url={target}\r\n");
         for status in [300, 301, 302, 303, 307, 308] {
-            let server = everybody(&authority, status, &location, "").await;
-            for (already, call) in CALLS.into_iter().enumerate() {
-                let (client, names) = in_a_small_world(BaseUrl::sandbox(), &server, &authority);
+            let server = server_of_all_hosts(&authority, status, &location, "").await;
+            for (earlier, call) in CALLS.into_iter().enumerate() {
+                let (client, names) = client_of(BaseUrl::sandbox(), &server, &authority);
                 let outcome = outcome(call, &client).await;
                 assert_eq!(outcome, Err(Failure::RedirectRefused), "{status} {target}");
                 assert_eq!(
-                    (names.asked(), server.heard().len()),
-                    (vec![SANDBOX.into()], already + 1)
+                    (names.names(), server.requests().len()),
+                    (vec![SANDBOX.into()], earlier + 1)
                 );
             }
         }
     }
 }
 
-/// So there are no cookies, no referrer, no languages and no system.
+/// So there are no cookies, no referrer, no languages and no name of the system.
 #[tokio::test]
-async fn a_request_tells_nothing_but_what_it_asks() {
+async fn a_request_has_only_the_headers_that_it_needs() {
     for call in CALLS {
         let server = FaultServer::always(answer(200, "", &good_body(call))).await;
         assert_eq!(outcome(call, &server.client()).await, Ok(()));

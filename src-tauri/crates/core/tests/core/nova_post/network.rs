@@ -1,35 +1,23 @@
-//! What the network can do to a call.
+//! Network errors.
 
 use std::io;
 use std::time::Duration;
 
-use reqwest::Proxy;
+use keydesk_core::model::Failure;
+use keydesk_core::nova_post::{BaseUrl, Limits, Sandbox};
 use reqwest::dns::{Name, Resolve, Resolving};
+use reqwest::{ClientBuilder, Proxy};
 use tokio::net::TcpSocket;
 
-use super::answer_tests::{CALLS, KEY, TOKEN, good_body, outcome};
-use super::connection::{Limits, client};
-use super::fault_server::{Act, FaultServer, answer, without_pauses};
-use super::refusal::Call;
-use super::secrecy_tests::holds_no_secret;
-use super::{BaseUrl, NovaPost, Sandbox};
-use crate::model::Failure;
+use super::fault_server::{Act, FaultServer, answer};
+use super::secrecy::holds_no_secret;
+use super::{
+    CALLS, Call, KEY, TOKEN, changed_client, client_with, good_body, key, outcome, without_pauses,
+};
 
-pub(super) fn sandbox(
-    base: &str,
-    change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
-) -> Sandbox {
-    client_of(BaseUrl::parse(base).unwrap(), change)
-}
-
-/// A client of this address whose connection is changed in some way.
-pub(super) fn client_of(
-    base: BaseUrl,
-    change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
-) -> Sandbox {
-    let limits = without_pauses();
-    let http = change(client(base.line(), &limits)).build().unwrap();
-    Sandbox(NovaPost { http, base, limits })
+/// A client of this address whose HTTP client is changed in some way.
+fn sandbox(base: &str, change: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Sandbox {
+    changed_client(BaseUrl::parse(base).unwrap(), change)
 }
 
 #[tokio::test]
@@ -38,13 +26,13 @@ async fn a_connection_closed_or_reset_without_an_answer_means_unreachable() {
         for call in CALLS {
             let server = FaultServer::always(act.clone()).await;
             assert_eq!(outcome(call, &server.client()).await, Err(Failure::Unreachable));
-            assert_eq!(server.attempts(), 1, "what may have arrived is not sent twice");
+            assert_eq!(server.attempts(), 1, "a request that may have arrived is not repeated");
         }
     }
 }
 
 #[tokio::test]
-async fn something_that_does_not_speak_http_means_unreachable() {
+async fn a_server_of_another_protocol_means_unreachable() {
     let server = FaultServer::always(Act::Write(b"220 mail.example ESMTP\r\n".to_vec())).await;
     for call in CALLS {
         assert_eq!(outcome(call, &server.client()).await, Err(Failure::Unreachable));
@@ -53,7 +41,7 @@ async fn something_that_does_not_speak_http_means_unreachable() {
 
 #[tokio::test]
 async fn a_refused_connection_means_unreachable() {
-    // Bound, so that nobody else gets the port, but not listening.
+    // Bound, so that no other program gets the port, but not listening.
     let reserved = TcpSocket::new_v4().unwrap();
     reserved.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let port = reserved.local_addr().unwrap().port();
@@ -66,8 +54,8 @@ async fn a_refused_connection_means_unreachable() {
 }
 
 #[tokio::test]
-async fn no_answer_in_time_is_told_and_not_asked_again() {
-    let limits = Limits { call: Duration::from_millis(200), ..without_pauses() };
+async fn a_call_that_times_out_is_not_repeated() {
+    let limits = Limits { attempt: Duration::from_millis(200), ..without_pauses() };
     for act in [
         Act::Stall(Vec::new()),
         Act::Stall(b"HTTP/1.1 200 OK\r\ncontent-length: 40\r\n\r\n{".to_vec()),
@@ -121,7 +109,7 @@ async fn the_requests_are_the_documented_ones() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_wants_a_name_and_a_password_is_told_apart() {
+async fn a_proxy_that_asks_for_a_sign_in_has_its_own_failure() {
     for call in CALLS {
         let proxy = FaultServer::always(answer(407, "", "")).await;
         let client = sandbox("https://api.example/", |builder| {
@@ -135,7 +123,7 @@ async fn a_proxy_that_wants_a_name_and_a_password_is_told_apart() {
 }
 
 #[tokio::test]
-async fn a_name_that_is_not_found_means_offline() {
+async fn a_host_name_that_cannot_be_resolved_means_offline() {
     struct NoNames;
     impl Resolve for NoNames {
         fn resolve(&self, _: Name) -> Resolving {
@@ -150,10 +138,10 @@ async fn a_name_that_is_not_found_means_offline() {
 }
 
 #[tokio::test]
-async fn environments_on_the_same_line_share_one_client() {
+async fn a_client_beside_another_uses_its_own_address() {
     let server = FaultServer::always(answer(200, "", &good_body(Call::Authorize))).await;
-    let elsewhere =
-        NovaPost::with_limits(BaseUrl::parse("http://127.0.0.1:1/").unwrap(), without_pauses());
-    let here = elsewhere.unwrap().beside(BaseUrl::parse(&server.address()).unwrap()).unwrap();
-    assert_eq!(outcome(Call::Authorize, &Sandbox(here)).await, Ok(()));
+    let other = client_with("http://127.0.0.1:1/", without_pauses());
+    let base = BaseUrl::parse(&server.address()).unwrap();
+    let beside = other.nova_post().beside(base).unwrap();
+    assert!(beside.authorize(&key()).await.is_ok());
 }

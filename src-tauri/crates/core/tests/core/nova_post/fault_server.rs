@@ -1,36 +1,36 @@
-//! A server on loopback that answers what a test tells it to, byte by byte, and counts.
+//! A server on loopback that sends the bytes that a test gives it, and counts its requests.
 
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-use super::connection::Limits;
-use super::{BaseUrl, NovaPost, Sandbox};
+use keydesk_core::nova_post::{Limits, Sandbox};
 
-/// What to do with a request that has been read.
+use super::{client_with, without_pauses};
+
+/// What the server does after it has read a request.
 #[derive(Clone)]
 pub(super) enum Act {
-    /// Write these bytes and close.
+    /// Sends these bytes and closes the connection.
     Write(Vec<u8>),
-    /// Write these bytes and leave the client waiting for more.
+    /// Sends these bytes and then nothing more.
     Stall(Vec<u8>),
-    /// Write these bytes, and then more without end.
+    /// Sends these bytes and then spaces without end.
     Flood(Vec<u8>),
-    /// Reset the connection.
+    /// Resets the connection.
     Reset,
 }
 
-/// The server. Ends when dropped.
+/// A server that stops when dropped.
 pub(super) struct FaultServer {
     port: u16,
     requests: Arc<Mutex<Vec<String>>>,
     task: JoinHandle<()>,
 }
 
-/// A whole answer: status, further headers (each with its line end), body.
+/// A complete answer. Each header in `headers` has its line end.
 pub(super) fn answer(status: u16, headers: &str, body: &str) -> Act {
     let length = body.len();
     Act::Write(
@@ -42,30 +42,25 @@ pub(super) fn answer(status: u16, headers: &str, body: &str) -> Act {
     )
 }
 
-/// The real limits, but without pauses between attempts.
-pub(super) fn without_pauses() -> Limits {
-    Limits { pause: Duration::from_millis(1), ..Limits::default() }
-}
-
 impl FaultServer {
-    /// Does the same with every request.
+    /// Reacts to every request in the same way.
     pub(super) async fn always(act: Act) -> Self {
         Self::each(move |_| act.clone()).await
     }
 
-    /// Asks what to do with each request; the first one is number 1.
+    /// Calls `script` for each request. The first request has number 1.
     pub(super) async fn each(script: impl Fn(usize) -> Act + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let noted = Arc::clone(&requests);
+        let recorded = Arc::clone(&requests);
         let task = tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
                 let request = read_request(&mut stream).await;
                 let number = {
-                    let mut noted = noted.lock().unwrap();
-                    noted.push(request);
-                    noted.len()
+                    let mut recorded = recorded.lock().unwrap();
+                    recorded.push(request);
+                    recorded.len()
                 };
                 tokio::spawn(perform(script(number), stream));
             }
@@ -77,23 +72,22 @@ impl FaultServer {
         format!("http://127.0.0.1:{}/v.1.0/", self.port)
     }
 
-    /// A client of this server that makes no pauses.
+    /// A client of this server that makes no pauses between attempts.
     pub(super) fn client(&self) -> Sandbox {
         self.client_within(without_pauses())
     }
 
     /// A client of this server with other limits.
     pub(super) fn client_within(&self, limits: Limits) -> Sandbox {
-        let base = BaseUrl::parse(&self.address()).unwrap();
-        Sandbox(NovaPost::with_limits(base, limits).unwrap())
+        client_with(&self.address(), limits)
     }
 
-    /// Everything that has been asked: head and body.
+    /// All requests so far, each with head and body.
     pub(super) fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap().clone()
     }
 
-    /// How often it was asked.
+    /// The number of requests so far.
     pub(super) fn attempts(&self) -> usize {
         self.requests.lock().unwrap().len()
     }
@@ -107,7 +101,7 @@ impl Drop for FaultServer {
 
 async fn perform(act: Act, mut stream: TcpStream) {
     match act {
-        // The client may have gone before it has read everything: that is its right.
+        // Errors are ignored: a client may close the connection before it has read everything.
         Act::Write(bytes) => {
             let _ = stream.write_all(&bytes).await;
             let _ = stream.shutdown().await;
@@ -124,7 +118,7 @@ async fn perform(act: Act, mut stream: TcpStream) {
     }
 }
 
-/// Reads the head, and as much of a body as it announces.
+/// Reads a request: the head, and the body of the announced length.
 pub(super) async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> String {
     let mut request = Vec::new();
     loop {

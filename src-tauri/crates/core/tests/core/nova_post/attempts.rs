@@ -1,21 +1,19 @@
-//! How often each call is made.
+//! The number of attempts of each call.
 
 use std::time::Duration;
 
+use keydesk_core::model::Failure;
+use keydesk_core::nova_post::Limits;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 
-use super::answer_tests::{good_body, outcome};
-use super::connection::Limits;
-use super::fault_server::{FaultServer, answer, read_request, without_pauses};
-use super::refusal::Call;
-use super::{BaseUrl, NovaPost, Sandbox};
-use crate::model::Failure;
+use super::fault_server::{FaultServer, answer, read_request};
+use super::{Call, client_with, good_body, outcome, without_pauses};
 
 const GETS: [Call; 2] = [Call::Authorize, Call::CountCurrencies];
 
 #[tokio::test]
-async fn the_request_of_a_test_key_is_never_sent_twice() {
+async fn the_request_for_a_test_key_is_never_sent_twice() {
     for status in [500, 502, 503, 504] {
         let server = FaultServer::always(answer(status, "", "")).await;
         assert!(outcome(Call::CreateTestKey, &server.client()).await.is_err());
@@ -23,13 +21,13 @@ async fn the_request_of_a_test_key_is_never_sent_twice() {
     }
 }
 
-/// A connection that has served before is the one case in which the layers below might try again,
-/// and it would keep in its buffers what was sent.
+/// The layers below might repeat a request only on a reused connection, which would also keep sent
+/// secrets in its buffers.
 #[tokio::test]
-async fn each_call_has_a_connection_of_its_own_and_is_sent_once() {
+async fn each_call_opens_a_new_connection_and_is_sent_once() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://127.0.0.1:{}/", listener.local_addr().unwrap().port());
-    let (note, mut notes) = tokio::sync::mpsc::unbounded_channel();
+    let (sender, mut received) = tokio::sync::mpsc::unbounded_channel();
     let server = tokio::spawn(async move {
         for connection in 1.. {
             let (mut stream, _) = listener.accept().await.unwrap();
@@ -38,7 +36,7 @@ async fn each_call_has_a_connection_of_its_own_and_is_sent_once() {
                 if request.is_empty() {
                     break;
                 }
-                note.send((connection, request.starts_with("POST "))).unwrap();
+                sender.send((connection, request.starts_with("POST "))).unwrap();
                 if !request.starts_with("GET ") {
                     break;
                 }
@@ -48,21 +46,20 @@ async fn each_call_has_a_connection_of_its_own_and_is_sent_once() {
             }
         }
     });
-    let base = BaseUrl::parse(&base).unwrap();
-    let client = Sandbox(NovaPost::with_limits(base, without_pauses()).unwrap());
+    let client = client_with(&base, without_pauses());
     assert_eq!(outcome(Call::Authorize, &client).await, Ok(()));
     assert_eq!(outcome(Call::CreateTestKey, &client).await, Err(Failure::Unreachable));
     server.abort();
     assert!(server.await.unwrap_err().is_cancelled());
     let mut seen = Vec::new();
-    while let Some(noted) = notes.recv().await {
-        seen.push(noted);
+    while let Some(request) = received.recv().await {
+        seen.push(request);
     }
     assert_eq!(seen, [(1, false), (2, true)]);
 }
 
 #[tokio::test]
-async fn a_service_that_is_away_is_asked_three_times() {
+async fn an_unavailable_service_is_asked_three_times() {
     for call in GETS {
         for status in [502, 503, 504] {
             let server = FaultServer::always(answer(status, "", "")).await;
@@ -74,7 +71,7 @@ async fn a_service_that_is_away_is_asked_three_times() {
 }
 
 #[tokio::test]
-async fn a_service_that_comes_back_is_not_noticed_to_have_been_away() {
+async fn a_service_that_recovers_within_three_attempts_causes_no_failure() {
     for call in GETS {
         let server = FaultServer::each(move |number| match number {
             1 => answer(503, "", ""),
@@ -87,7 +84,7 @@ async fn a_service_that_comes_back_is_not_noticed_to_have_been_away() {
 }
 
 #[tokio::test]
-async fn a_service_that_names_a_time_is_left_in_peace() {
+async fn a_service_that_sends_retry_after_is_asked_once() {
     for call in GETS {
         let server = FaultServer::always(answer(503, "retry-after: 120\r\n", "")).await;
         let outcome = outcome(call, &server.client()).await;
@@ -97,7 +94,7 @@ async fn a_service_that_names_a_time_is_left_in_peace() {
 }
 
 #[tokio::test]
-async fn what_will_not_change_is_asked_once() {
+async fn a_request_that_a_retry_cannot_help_is_sent_once() {
     for call in GETS {
         for status in [401, 403, 404, 422, 429, 500] {
             let server = FaultServer::always(answer(status, "", "")).await;
@@ -108,10 +105,10 @@ async fn what_will_not_change_is_asked_once() {
 }
 
 #[tokio::test]
-async fn all_attempts_together_have_a_limit_too() {
+async fn all_attempts_together_have_a_time_limit() {
     let server = FaultServer::always(answer(503, "", "")).await;
-    let in_all = Duration::from_millis(200);
-    let limits = Limits { pause: Duration::from_mins(1), in_all, ..Limits::default() };
+    let total = Duration::from_millis(200);
+    let limits = Limits { pause: Duration::from_mins(1), total, ..Limits::default() };
     let client = server.client_within(limits);
     assert_eq!(outcome(Call::Authorize, &client).await, Err(Failure::TimedOut));
 }

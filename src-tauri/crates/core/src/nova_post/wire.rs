@@ -1,8 +1,8 @@
-//! What stands in an answer with status 200. Members that the app doesn't use are not looked at; a
-//! missing or mistyped one makes the whole answer unreadable.
+//! The JSON of requests and of answers with status 200. Members that the app doesn't use are ignored.
+//! An answer with a missing member, or with a member of a wrong type, is unreadable.
 //!
-//! A secret goes from the text into its type and is wiped from there on, also when a later member
-//! turns out to be wrong.
+//! A secret goes from the text directly into its type, so it is wiped when dropped, also if a later
+//! member is wrong.
 
 use chrono::{DateTime, Datelike, Utc};
 use serde::de::{Deserializer, Error, IgnoredAny};
@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 use super::TestKey;
 use crate::secret::{ApiKey, Jwt};
 
-/// What `POST test-api-keys` takes; no other member is allowed (spec).
+/// The body of `POST test-api-keys`. No other member is allowed [NP-spec: POST /test-api-keys].
 #[derive(Serialize)]
 pub(super) struct TestKeyRequest<'a> {
     pub(super) phone: &'a str,
 }
 
-/// `POST test-api-keys`.
+/// The answer to `POST test-api-keys`.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct TestKeyAnswer {
@@ -30,18 +30,18 @@ pub(super) struct TestKeyAnswer {
     status: Status,
 }
 
-/// `GET clients/authorization`.
+/// The answer to `GET clients/authorization`.
 #[derive(Deserialize)]
 pub(super) struct TokenAnswer {
     #[serde(deserialize_with = "token")]
     pub(super) jwt: Jwt,
 }
 
-/// `GET dictionary/currencies`: one page.
+/// The answer to `GET dictionary/currencies`: one page.
 #[derive(Deserialize)]
 pub(super) struct CurrenciesAnswer {
     pub(super) total: u32,
-    /// Only shows that this is a page at all.
+    /// Required only to make sure that the answer is a page of a list.
     #[serde(rename = "items")]
     _items: Vec<IgnoredAny>,
 }
@@ -71,16 +71,17 @@ fn token<'de, D: Deserializer<'de>>(text: D) -> Result<Jwt, D::Error> {
     Jwt::new(String::deserialize(text)?).map_err(|_| D::Error::custom("not a token"))
 }
 
-/// A date that somebody may have meant. The type knows years up to 262142, and reckoning with those
-/// falls over; the key would be gone.
+/// A date between the years 1970 and 9999. The type allows years up to 262142, with which later
+/// calculations could overflow.
 fn date<'de, D: Deserializer<'de>>(text: D) -> Result<DateTime<Utc>, D::Error> {
     let date = DateTime::deserialize(text)?;
-    let meant = (1970..=9999).contains(&date.year());
-    meant.then_some(date).ok_or_else(|| D::Error::custom("not a date"))
+    let plausible = (1970..=9999).contains(&date.year());
+    plausible.then_some(date).ok_or_else(|| D::Error::custom("not a date"))
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::{Value, json};
 
     use super::*;
@@ -105,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn the_three_documented_forms_of_a_date_are_read() {
+    fn the_three_documented_date_formats_are_read() {
         for text in
             ["2025-08-27T08:03:02.000000Z", "2026-08-29T23:59:59.000Z", "2025-07-24T09:00:00Z"]
         {
@@ -115,13 +116,13 @@ mod tests {
     }
 
     #[test]
-    fn both_documented_states_are_read() {
+    fn both_documented_statuses_are_read() {
         assert!(read(answer()).unwrap().active);
         assert!(!read(with("status", "Expired".into())).unwrap().active);
     }
 
     #[test]
-    fn a_member_that_is_not_documented_changes_nothing() {
+    fn an_undocumented_member_is_ignored() {
         assert!(read(with("organization", json!({"name": "x"}))).is_some());
     }
 
@@ -135,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mistyped_member_makes_the_answer_unreadable() {
+    fn a_member_of_a_wrong_type_makes_the_answer_unreadable() {
         for (member, value) in [
             ("apiKey", Value::Null),
             ("apiKey", 42.into()),
@@ -158,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_has_to_fit_a_header() {
+    fn a_token_that_is_no_header_value_is_rejected() {
         let read = |jwt: &str| serde_json::from_value::<TokenAnswer>(json!({ "jwt": jwt }));
         assert!(read("eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln").is_ok());
         assert!(read("eyJhbGciOiJIUzI1NiJ9\r\nX-Other: 1").is_err());
@@ -166,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_currencies_tells_how_many_there_are() {
+    fn a_page_of_currencies_has_their_total_number() {
         let read = |page: Value| {
             serde_json::from_value::<CurrenciesAnswer>(page).ok().map(|page| page.total)
         };
@@ -178,5 +179,21 @@ mod tests {
         assert_eq!(read(json!({"total": -1, "items": []})), None);
         assert_eq!(read(json!({"items": []})), None);
         assert_eq!(read(json!({"total": 18})), None);
+    }
+
+    proptest! {
+        #[test]
+        fn random_bytes_are_never_a_key(body in proptest::collection::vec(any::<u8>(), 0..512)) {
+            prop_assert!(serde_json::from_slice::<TestKeyAnswer>(&body).is_err());
+            prop_assert!(serde_json::from_slice::<TokenAnswer>(&body).is_err());
+        }
+
+        #[test]
+        fn a_text_in_place_of_the_key_is_accepted_only_if_it_can_be_a_key(
+            text in "\\PC{0,140}|[ -~]{10,140}",
+        ) {
+            let accepted = read(with("apiKey", text.clone().into())).is_some();
+            prop_assert_eq!(accepted, ApiKey::new(text).is_ok());
+        }
     }
 }

@@ -1,82 +1,84 @@
-//! Whom the app believes to be Nova Post, and how it speaks with it.
+//! Which servers the app trusts, and the versions of TLS that it uses.
 
 use std::ops::Range;
 
+use keydesk_core::model::Failure;
+use keydesk_core::nova_post::{BaseUrl, Sandbox};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-use super::answer_tests::{CALLS, good_body, outcome};
-use super::fault_server::{answer, without_pauses};
-use super::network_tests::sandbox;
-use super::refusal::Call;
-use super::secure_server::{Authority, Papers, SecureServer};
-use super::{BaseUrl, NovaPost, Sandbox};
-use crate::model::Failure;
+use super::fault_server::answer;
+use super::secure_server::{Authority, Certificate, SecureServer};
+use super::{CALLS, Call, changed_client, client_with, good_body, outcome, without_pauses};
 
 const HOST: &str = "api.nova-post.example";
 const NOW: Range<i32> = 2020..2100;
 
 fn secure(port: u16) -> Sandbox {
-    let base = BaseUrl::parse(&format!("https://127.0.0.1:{port}/")).unwrap();
-    Sandbox(NovaPost::with_limits(base, without_pauses()).unwrap())
+    client_with(&format!("https://127.0.0.1:{port}/"), without_pauses())
 }
 
-/// A call of `HOST` by a client that trusts the authority.
+/// Makes a call to `HOST` with a client that trusts the authority.
 async fn call(call: Call, server: &SecureServer, authority: &Authority) -> Result<(), Failure> {
-    let client = sandbox(&format!("https://{HOST}/"), |client| {
-        authority.trusted(client).no_proxy().dns_resolver(server.under_any_name())
+    let base = BaseUrl::parse(&format!("https://{HOST}/")).unwrap();
+    let client = changed_client(base, |http| {
+        authority.trusted(http).no_proxy().dns_resolver(server.resolver())
     });
     outcome(call, &client).await
 }
 
 #[tokio::test]
-async fn a_certificate_that_nobody_vouches_for_is_not_trusted() {
-    let papers = Papers::of_its_own("127.0.0.1");
-    let server = SecureServer::start(papers, answer(200, "", "{}")).await;
+async fn a_self_signed_certificate_is_not_trusted() {
+    let certificate = Certificate::self_signed("127.0.0.1");
+    let server = SecureServer::start(certificate, answer(200, "", "{}")).await;
     let client = secure(server.port);
     for call in CALLS {
         assert_eq!(outcome(call, &client).await, Err(Failure::TlsUntrusted));
     }
-    assert_eq!(server.heard(), []);
+    assert_eq!(server.requests(), []);
 }
 
-/// The first papers are in order: so it is the one thing that is wrong with each of the others.
+/// The first certificates are valid, so each of the others is refused for its one fault.
 #[tokio::test]
-async fn only_papers_for_this_host_and_this_time_from_a_known_authority_are_trusted() {
+async fn only_a_valid_certificate_for_this_host_from_a_trusted_authority_is_trusted() {
     let authority = Authority::new();
     for asked in CALLS {
-        for (papers, trusted) in [
-            (authority.vouch(&[HOST], NOW), true),
-            (authority.vouch(&["*.nova-post.example"], NOW), true),
-            (authority.vouch(&["nova-post.example"], NOW), false),
-            (authority.vouch(&["*.api.nova-post.example"], NOW), false),
-            (authority.vouch(&[], NOW), false),
-            (authority.vouch(&[HOST], 2020..2021), false),
-            (authority.vouch(&[HOST], 2098..2100), false),
-            (Authority::new().vouch(&[HOST], NOW), false),
-            (Papers::of_its_own(HOST), false),
+        for (certificate, trusted) in [
+            (authority.issue(&[HOST], NOW), true),
+            (authority.issue(&["*.nova-post.example"], NOW), true),
+            (authority.issue(&["nova-post.example"], NOW), false),
+            (authority.issue(&["*.api.nova-post.example"], NOW), false),
+            (authority.issue(&[], NOW), false),
+            (authority.issue(&[HOST], 2020..2021), false),
+            (authority.issue(&[HOST], 2098..2100), false),
+            (Authority::new().issue(&[HOST], NOW), false),
+            (Certificate::self_signed(HOST), false),
         ] {
-            let server = SecureServer::start(papers, answer(200, "", &good_body(asked))).await;
+            let server = SecureServer::start(certificate, answer(200, "", &good_body(asked))).await;
             let outcome = call(asked, &server, &authority).await;
             assert_eq!(outcome, if trusted { Ok(()) } else { Err(Failure::TlsUntrusted) });
-            assert_eq!(server.heard().len(), usize::from(trusted), "asked whom it didn't trust");
+            assert_eq!(
+                server.requests().len(),
+                usize::from(trusted),
+                "a request was sent to an untrusted server"
+            );
         }
     }
 }
 
 #[tokio::test]
-async fn the_two_newest_versions_of_tls_are_spoken() {
+async fn the_two_newest_versions_of_tls_are_supported() {
     let authority = Authority::new();
     for version in [&rustls::version::TLS12, &rustls::version::TLS13] {
-        let papers = authority.vouch(&[HOST], NOW);
+        let certificate = authority.issue(&[HOST], NOW);
         let good = answer(200, "", &good_body(Call::Authorize));
-        let server = SecureServer::speaking(&[version], papers, good).await;
+        let server = SecureServer::with_versions(&[version], certificate, good).await;
         assert_eq!(call(Call::Authorize, &server, &authority).await, Ok(()), "{version:?}");
     }
 }
 
-/// What the app says first is read byte by byte (RFC 8446, 4.1.2 and 4.2.1): a server that speaks
-/// only older versions can't be made with what is at hand.
+/// The test parses the `ClientHello` (RFC 8446, 4.1.2 and 4.2.1), because the TLS library of the test
+/// server doesn't support older versions.
 #[tokio::test]
 async fn no_older_version_of_tls_is_offered() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -91,32 +93,32 @@ async fn no_older_version_of_tls_is_offered() {
     });
     assert_eq!(outcome(Call::CreateTestKey, &client).await, Err(Failure::Unreachable));
     let (record, hello) = hello.await.unwrap();
-    assert_eq!((record, hello[0]), (22, 1), "it begins with the hello of a client");
+    assert_eq!((record, hello[0]), (22, 1), "the first record is a ClientHello");
     let mut versions = supported_versions(&hello);
     versions.sort_unstable();
     assert_eq!(versions, [0x0303, 0x0304], "TLS 1.2 and TLS 1.3");
 }
 
-/// The versions that the hello of a client offers.
+/// The versions in a `ClientHello`.
 fn supported_versions(hello: &[u8]) -> Vec<u16> {
-    // Behind type and length, the old version and the random number.
-    let (_session, rest) = long(1, &hello[4 + 2 + 32..]);
-    let (_ciphers, rest) = long(2, rest);
-    let (_compressions, rest) = long(1, rest);
-    let (mut extensions, _) = long(2, rest);
+    // The first fields are type, length, legacy version and random.
+    let (_session, rest) = vector(1, &hello[4 + 2 + 32..]);
+    let (_ciphers, rest) = vector(2, rest);
+    let (_compressions, rest) = vector(1, rest);
+    let (mut extensions, _) = vector(2, rest);
     loop {
         let (kind, rest) = extensions.split_at(2);
-        let (extension, rest) = long(2, rest);
+        let (extension, rest) = vector(2, rest);
         if kind == [0, 43] {
-            let (versions, _) = long(1, extension);
+            let (versions, _) = vector(1, extension);
             return versions.chunks(2).map(|two| u16::from_be_bytes([two[0], two[1]])).collect();
         }
         extensions = rest;
     }
 }
 
-/// What is as long as its first bytes say, and what follows.
-fn long(bytes: usize, text: &[u8]) -> (&[u8], &[u8]) {
+/// Splits a vector, whose first bytes are its length, from the rest.
+fn vector(bytes: usize, text: &[u8]) -> (&[u8], &[u8]) {
     let (length, rest) = text.split_at(bytes);
     let length = length.iter().fold(0, |length, &byte| length << 8 | usize::from(byte));
     rest.split_at(length)

@@ -1,31 +1,32 @@
-//! A number as typed.
+//! A typed phone number.
 
-use crate::phone::{PhoneNumber, Region, Verdict, check};
+use keydesk_core::phone::{PhoneNumber, Region, Verdict, check};
 
-/// More characters are no number.
+/// The most characters of a phone number.
 const LONGEST_INPUT: usize = 64;
 
-/// What can be sent are digits that Nova Post may take, and they stay the same however often the
-/// number is read again: the service asks again with the spelling that it has written down.
+/// Checks that a number that can be sent consists of digits that Nova Post accepts, and that it stays
+/// the same when it is read again, because the service repeats a request with the stored spelling.
 ///
-/// The first line is the chosen country, where it is two capital letters; the rest was typed.
-pub fn phone(text: &str) {
+/// If the first line of `text` is two capital letters, it is the chosen country. The rest is the
+/// typed number.
+pub(crate) fn check_phone(text: &str) {
     let (country, typed) = split(text);
     match check(typed, country) {
         Verdict::Ready { number } => {
-            can_be_sent(&number);
+            check_sendable(&number);
             let spelled = check(&number.international, number.region);
             let again = check(&format!("+{}", number.digits.as_str()), number.region);
             assert!(spelled == again, "two spellings of {number:?} differ");
             assert_eq!(again, Verdict::Ready { number: number.clone() });
-            stays(&number, country);
+            check_stable(&number, country);
         }
         Verdict::Unassigned { number } => {
-            can_be_sent(&number);
-            stays(&number, country);
+            check_sendable(&number);
+            check_stable(&number, country);
         }
         Verdict::TooShort { missing: digits, .. } | Verdict::TooLong { extra: digits, .. } => {
-            assert!(digits > 0, "the number is as long as it should be");
+            assert!(digits > 0, "a number of the right length is called too short or too long");
         }
         Verdict::Empty => assert!(typed.chars().count() <= LONGEST_INPUT),
         Verdict::Ukraine
@@ -46,15 +47,18 @@ fn split(text: &str) -> (Option<Region>, &str) {
     chosen.unwrap_or((None, text))
 }
 
-fn can_be_sent(number: &PhoneNumber) {
+fn check_sendable(number: &PhoneNumber) {
     let digits = number.digits.as_str();
-    assert!(digits.bytes().all(|byte| byte.is_ascii_digit()), "{number:?} is more than digits");
-    assert!((4..=20).contains(&digits.len()), "{number:?} is not as long as a number");
-    assert!(!digits.starts_with('0'), "{number:?} has no country code");
+    assert!(
+        digits.bytes().all(|byte| byte.is_ascii_digit()),
+        "{number:?} has other characters than digits"
+    );
+    assert!((4..=20).contains(&digits.len()), "{number:?} has an implausible length");
+    assert!(!digits.starts_with('0'), "{number:?} has no calling code");
     assert!(!digits.starts_with("380"), "{number:?} is Ukrainian");
 }
 
-fn stays(number: &PhoneNumber, country: Option<Region>) {
+fn check_stable(number: &PhoneNumber, country: Option<Region>) {
     for chosen in [number.region, country, None] {
         match check(&number.international, chosen) {
             Verdict::Ready { number: again } | Verdict::Unassigned { number: again } => {

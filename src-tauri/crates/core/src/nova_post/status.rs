@@ -1,5 +1,5 @@
-//! A status that is not 200 → the one [`Failure`] it stands for. The text of an answer decides
-//! nothing: Nova Post writes its errors in two shapes and in English.
+//! Maps an HTTP status other than 200 to its [`Failure`]. The text of an answer is not used: Nova
+//! Post writes its errors in two forms, and in English.
 
 use chrono::{DateTime, Utc};
 use reqwest::header::HeaderMap;
@@ -7,10 +7,11 @@ use reqwest::header::HeaderMap;
 use super::server_time::{allowed_again, retry_after};
 use crate::model::Failure;
 
-/// How long to wait with a service that is not there and doesn't say until when, in seconds.
-const CAREFUL_WAIT: u32 = 30;
+/// Seconds to wait for an unavailable service whose answer has no `Retry-After` header.
+const DEFAULT_WAIT: u32 = 30;
 
-/// The three calls (spec).
+/// The three calls [NP-spec: POST /test-api-keys, GET /clients/authorization,
+/// GET /dictionary/currencies].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Call {
     CreateTestKey,
@@ -19,7 +20,7 @@ pub(super) enum Call {
 }
 
 impl Call {
-    /// Its name in the log.
+    /// The call's name in the log.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::CreateTestKey => "create_test_key",
@@ -29,8 +30,14 @@ impl Call {
     }
 }
 
-/// What a status means. `now`: the server's time, or this computer's where it doesn't say.
-pub(super) fn refusal(call: Call, status: u16, headers: &HeaderMap, now: DateTime<Utc>) -> Failure {
+/// The failure of an answer of Nova Post with this status. `now` is the server's time, or this
+/// computer's if the answer has no `Date` header.
+pub(super) fn failure_of_status(
+    call: Call,
+    status: u16,
+    headers: &HeaderMap,
+    now: DateTime<Utc>,
+) -> Failure {
     use Call::{Authorize, CountCurrencies, CreateTestKey};
 
     match (call, status) {
@@ -39,14 +46,14 @@ pub(super) fn refusal(call: Call, status: u16, headers: &HeaderMap, now: DateTim
         (_, 407) => Failure::ProxyNeeded,
         (_, 502..=504) => Failure::ServiceUnavailable {
             status,
-            retry_after: retry_after(headers, now).unwrap_or(CAREFUL_WAIT),
+            retry_after: retry_after(headers, now).unwrap_or(DEFAULT_WAIT),
         },
         (_, 500..=599) => Failure::ServiceError { status },
         (CreateTestKey, 400) => Failure::PhoneInvalid,
         (CreateTestKey, 404) => Failure::ClientNotFound,
         (CreateTestKey, 409) => Failure::SeveralClients,
         (CreateTestKey, 429) => Failure::DailyLimit { again_at: allowed_again(now), key: None },
-        // A token that was just made is refused because its key is no longer good.
+        // A token that was just issued is refused because its key is no longer valid.
         (Authorize | CountCurrencies, 401) => Failure::KeyRefused,
         (Authorize, 422) => Failure::KeyMalformed,
         (Authorize | CountCurrencies, 429) => {

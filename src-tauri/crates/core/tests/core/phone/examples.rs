@@ -1,7 +1,5 @@
 //! The library's example numbers of every type, in every country and every spelling.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 use std::sync::LazyLock;
 
 use keydesk_core::phone::{Region, Verdict, check, countries};

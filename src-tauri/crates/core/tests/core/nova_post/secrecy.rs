@@ -1,38 +1,37 @@
-//! Nothing that comes out of a call or is noted about it gives the key, the token or the number.
+//! No failure, log line or debug text holds the key, the token or the phone number.
 
 use std::fmt::{self, Write};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use keydesk_core::nova_post::Limits;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-use super::answer_tests::{CALLS, KEY, TOKEN, good_body, outcome};
-use super::connection::Limits;
-use super::fault_server::{Act, FaultServer, answer, without_pauses};
-use super::refusal::Call;
-use crate::secret::{ApiKey, Jwt};
+use super::fault_server::{Act, FaultServer, answer};
+use super::{
+    CALLS, Call, KEY, NUMBER, TOKEN, create_test_key, good_body, key, outcome, token,
+    without_pauses,
+};
 
-pub(super) const NUMBER: &str = "498213437654";
-
-/// Keeps everything that is noted, at every level, by every crate.
+/// Keeps all log events, of every level and every crate.
 #[derive(Clone, Default)]
-struct Notebook(Arc<Mutex<String>>);
+struct Log(Arc<Mutex<String>>);
 
-impl Notebook {
+impl Log {
     fn text(&self) -> String {
         self.0.lock().unwrap().clone()
     }
 }
 
-impl Visit for Notebook {
+impl Visit for Log {
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
         write!(self.0.lock().unwrap(), "{field}={value:?} ").unwrap();
     }
 }
 
-impl Subscriber for Notebook {
+impl Subscriber for Log {
     fn enabled(&self, _: &Metadata<'_>) -> bool {
         true
     }
@@ -53,16 +52,12 @@ impl Subscriber for Notebook {
 
 pub(super) fn holds_no_secret(text: &str) {
     for secret in [KEY, TOKEN, NUMBER] {
-        assert!(
-            !text.contains(secret),
-            "something secret stands in a text of {} bytes",
-            text.len()
-        );
+        assert!(!text.contains(secret), "a text of {} bytes holds a secret", text.len());
     }
 }
 
-/// Answers of every kind that quote the secrets back.
-fn indiscreet() -> Vec<Act> {
+/// Answers of every kind that contain the secrets.
+fn answers_with_secrets() -> Vec<Act> {
     let quoting = format!("{{\"errors\":[\"{KEY} {TOKEN} {NUMBER}\"]}}");
     let location = format!("location: http://127.0.0.1:1/?apiKey={KEY}\r\n");
     let mut acts: Vec<_> = [200, 302, 400, 401, 404, 429, 500, 503]
@@ -78,10 +73,10 @@ fn indiscreet() -> Vec<Act> {
 
 #[tokio::test]
 async fn no_failure_and_no_log_holds_a_secret() {
-    let notebook = Notebook::default();
-    let _guard = tracing::subscriber::set_default(notebook.clone());
-    let limits = Limits { call: Duration::from_millis(500), ..without_pauses() };
-    for act in indiscreet() {
+    let log = Log::default();
+    let _guard = tracing::subscriber::set_default(log.clone());
+    let limits = Limits { attempt: Duration::from_millis(500), ..without_pauses() };
+    for act in answers_with_secrets() {
         for call in CALLS {
             let server = FaultServer::always(act.clone()).await;
             let client = server.client_within(limits);
@@ -90,30 +85,28 @@ async fn no_failure_and_no_log_holds_a_secret() {
             holds_no_secret(&serde_json::to_string(&failure).unwrap());
         }
     }
-    holds_no_secret(&notebook.text());
-    assert!(notebook.text().contains("operation=\"authorize\" status=401 "));
+    holds_no_secret(&log.text());
+    assert!(log.text().contains("operation=\"authorize\" status=401 "));
 }
 
 #[tokio::test]
-async fn a_success_is_noted_and_printed_without_its_secret() {
-    let notebook = Notebook::default();
-    let _guard = tracing::subscriber::set_default(notebook.clone());
+async fn a_success_is_logged_and_printed_without_its_secret() {
+    let log = Log::default();
+    let _guard = tracing::subscriber::set_default(log.clone());
 
     let server = FaultServer::always(answer(200, "", &good_body(Call::CreateTestKey))).await;
-    let made = server.client().post_test_key(NUMBER).await.unwrap();
-    holds_no_secret(&format!("{made:?}"));
+    let answered = create_test_key(&server.client()).await.unwrap();
+    holds_no_secret(&format!("{answered:?}"));
 
     let server = FaultServer::always(answer(200, "", &good_body(Call::Authorize))).await;
-    let key = ApiKey::new(KEY.to_owned()).unwrap();
-    let token = server.client().nova_post().authorize(&key).await.unwrap();
-    holds_no_secret(&format!("{token:?}"));
+    let answered = server.client().nova_post().authorize(&key()).await.unwrap();
+    holds_no_secret(&format!("{answered:?}"));
 
     let server = FaultServer::always(answer(200, "", &good_body(Call::CountCurrencies))).await;
-    let token = Jwt::new(TOKEN.to_owned()).unwrap();
-    server.client().nova_post().count_currencies(&token).await.unwrap();
+    server.client().nova_post().count_currencies(&token()).await.unwrap();
 
-    holds_no_secret(&notebook.text());
+    holds_no_secret(&log.text());
     for call in CALLS {
-        assert!(notebook.text().contains(&format!("operation=\"{}\" status=200 ", call.name())));
+        assert!(log.text().contains(&format!("operation=\"{}\" status=200 ", call.name())));
     }
 }

@@ -1,8 +1,5 @@
-//! The system's proxy stands between the app and Nova Post, but never between the app and this
-//! computer. What the system says is read from the environment, which a test can't change for
-//! itself: so it starts itself once more.
-
-#![expect(clippy::unwrap_used, reason = "a test says what went wrong by falling over")]
+//! The system's proxy is used for Nova Post, but not for this computer. Its settings are environment
+//! variables, which a test can't change in its own process, so the test starts itself again.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener};
@@ -10,20 +7,23 @@ use std::process::Command;
 
 use keydesk_core::model::Failure;
 use keydesk_core::nova_post::{BaseUrl, NovaPost};
-use keydesk_core::secret::ApiKey;
 
-const TEST: &str = "the_systems_proxy_is_used_but_not_for_this_computer";
-const WITHIN: &str = "KEYDESK_TEST_BEHIND_A_PROXY";
+use super::{TOKEN, clock, key};
+
+/// Set in the process that runs behind the proxy.
+const BEHIND_A_PROXY: &str = "KEYDESK_TEST_BEHIND_A_PROXY";
 
 #[tokio::test]
 async fn the_systems_proxy_is_used_but_not_for_this_computer() {
-    if std::env::var_os(WITHIN).is_some() {
+    if std::env::var_os(BEHIND_A_PROXY).is_some() {
         return behind_a_proxy().await;
     }
     let proxy = format!("http://{}", serve("407 Proxy Authentication Required", ""));
     let program = std::env::current_exe().unwrap();
+    let thread = std::thread::current();
+    let test = thread.name().unwrap();
     let mut command = Command::new(program);
-    command.args(["--exact", TEST, "--nocapture"]).env(WITHIN, "1");
+    command.args(["--exact", test, "--nocapture"]).env(BEHIND_A_PROXY, "1");
     for name in ["NO_PROXY", "no_proxy", "REQUEST_METHOD"] {
         command.env_remove(name);
     }
@@ -37,21 +37,19 @@ async fn the_systems_proxy_is_used_but_not_for_this_computer() {
 }
 
 async fn behind_a_proxy() {
-    let key = ApiKey::new("99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2".to_owned()).unwrap();
-    let token = "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl";
+    let remote = BaseUrl::parse("https://nova-post.example/").unwrap();
+    let remote = NovaPost::new(remote, clock()).unwrap();
+    assert_eq!(remote.authorize(&key()).await.unwrap_err(), Failure::ProxyNeeded);
 
-    let far = NovaPost::new(BaseUrl::parse("https://nova-post.example/").unwrap()).unwrap();
-    assert_eq!(far.authorize(&key).await.unwrap_err(), Failure::ProxyNeeded);
-
-    let here = serve("200 OK", &format!(r#"{{"jwt":"{token}"}}"#));
+    let local = serve("200 OK", &format!(r#"{{"jwt":"{TOKEN}"}}"#));
     for host in ["127.0.0.1", "localhost"] {
-        let address = format!("http://{host}:{}/v.1.0/", here.port());
-        let near = NovaPost::new(BaseUrl::parse(&address).unwrap()).unwrap();
-        assert_eq!(near.authorize(&key).await.unwrap().value.expose(), token, "{host}");
+        let address = format!("http://{host}:{}/v.1.0/", local.port());
+        let near = NovaPost::new(BaseUrl::parse(&address).unwrap(), clock()).unwrap();
+        assert_eq!(near.authorize(&key()).await.unwrap().value.expose(), TOKEN, "{host}");
     }
 }
 
-/// Answers every connection in the same way, from a thread of its own.
+/// Starts a thread that sends the same answer on every connection.
 fn serve(status: &str, body: &str) -> SocketAddr {
     let length = body.len();
     let answer =

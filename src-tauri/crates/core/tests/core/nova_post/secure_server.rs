@@ -1,4 +1,4 @@
-//! A server on loopback that speaks TLS under any name, with papers of an authority of the tests.
+//! A TLS server on loopback for any host name, with certificates of the tests' own authority.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -19,32 +19,32 @@ use tokio_rustls::TlsAcceptor;
 
 use super::fault_server::{Act, read_request};
 
-/// Vouches for servers.
+/// A certificate authority.
 pub(super) struct Authority(CertifiedIssuer<'static, KeyPair>);
 
-/// What a server shows to prove who it is.
-pub(super) struct Papers(CertificateDer<'static>, PrivateKeyDer<'static>);
+/// A server's certificate and private key.
+pub(super) struct Certificate(CertificateDer<'static>, PrivateKeyDer<'static>);
 
-/// The server. Ends when dropped.
+/// A server that stops when dropped.
 pub(super) struct SecureServer {
     pub(super) port: u16,
-    heard: Arc<Mutex<Vec<Heard>>>,
+    requests: Arc<Mutex<Vec<Request>>>,
     wire: Arc<Mutex<Vec<u8>>>,
     task: JoinHandle<()>,
 }
 
-/// A request, and the name that the client called the server by.
+/// A request, and the server name (SNI) that the client sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Heard {
-    pub(super) name: Option<String>,
-    pub(super) request: String,
+pub(super) struct Request {
+    pub(super) server_name: Option<String>,
+    pub(super) text: String,
 }
 
-/// Says that every name is a port of this computer, and notes what it was asked for.
+/// Resolves every name to a port of this computer, and records the names.
 #[derive(Clone, Default)]
-pub(super) struct Names {
+pub(super) struct Resolver {
     port: u16,
-    asked: Arc<Mutex<Vec<String>>>,
+    names: Arc<Mutex<Vec<String>>>,
 }
 
 impl Authority {
@@ -54,28 +54,28 @@ impl Authority {
         Self(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
     }
 
-    /// Lets a client trust this authority beside those that the system trusts.
+    /// Makes a client trust this authority in addition to the system's.
     pub(super) fn trusted(&self, client: ClientBuilder) -> ClientBuilder {
         client.tls_certs_merge([reqwest::Certificate::from_der(self.0.der()).unwrap()])
     }
 
-    /// Papers for a server of these names, from the first of these years to the last.
-    pub(super) fn vouch(&self, names: &[&str], years: Range<i32>) -> Papers {
+    /// A certificate for these names that is valid in these years.
+    pub(super) fn issue(&self, names: &[&str], years: Range<i32>) -> Certificate {
         let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
         let mut params = CertificateParams::new(names).unwrap();
         params.not_before = date_time_ymd(years.start, 1, 1);
         params.not_after = date_time_ymd(years.end, 1, 1);
         let private = KeyPair::generate().unwrap();
         let certificate = params.signed_by(&private, &self.0).unwrap();
-        Papers::new(certificate.der().clone(), &private)
+        Certificate::new(certificate.der().clone(), &private)
     }
 }
 
-impl Papers {
-    /// Papers that a server has made for itself.
-    pub(super) fn of_its_own(name: &str) -> Self {
-        let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
-        Self::new(made.cert.der().clone(), &made.signing_key)
+impl Certificate {
+    /// A self-signed certificate.
+    pub(super) fn self_signed(name: &str) -> Self {
+        let generated = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
+        Self::new(generated.cert.der().clone(), &generated.signing_key)
     }
 
     fn new(certificate: CertificateDer<'static>, private: &KeyPair) -> Self {
@@ -84,18 +84,18 @@ impl Papers {
 }
 
 impl SecureServer {
-    /// Answers everybody in the same way, over any version of TLS there is.
-    pub(super) async fn start(papers: Papers, act: Act) -> Self {
-        Self::speaking(rustls::ALL_VERSIONS, papers, act).await
+    /// Sends every client the same answer, over any version of TLS.
+    pub(super) async fn start(certificate: Certificate, act: Act) -> Self {
+        Self::with_versions(rustls::ALL_VERSIONS, certificate, act).await
     }
 
-    /// Speaks only these versions of TLS.
-    pub(super) async fn speaking(
+    /// Like [`SecureServer::start`], with these versions of TLS only.
+    pub(super) async fn with_versions(
         versions: &[&'static SupportedProtocolVersion],
-        Papers(certificate, private): Papers,
+        Certificate(certificate, private): Certificate,
         act: Act,
     ) -> Self {
-        let Act::Write(answer) = act else { panic!("it can only answer") };
+        let Act::Write(answer) = act else { panic!("a secure server only sends complete answers") };
         let config = ServerConfig::builder_with_protocol_versions(versions)
             .with_no_client_auth()
             .with_single_cert(vec![certificate], private)
@@ -103,36 +103,37 @@ impl SecureServer {
         let acceptor = TlsAcceptor::from(Arc::new(config));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let (heard, wire) = (Arc::new(Mutex::new(Vec::new())), Arc::default());
-        let (noted, tapped) = (Arc::clone(&heard), Arc::clone(&wire));
+        let (requests, wire) = (Arc::new(Mutex::new(Vec::new())), Arc::default());
+        let (received, bytes) = (Arc::clone(&requests), Arc::clone(&wire));
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let tapped = Tapped { stream, wire: Arc::clone(&tapped) };
-                // Whoever doesn't trust the papers hangs up.
-                let Ok(mut stream) = acceptor.accept(tapped).await else { continue };
-                let name = stream.get_ref().1.server_name().map(str::to_owned);
-                let request = read_request(&mut stream).await;
-                noted.lock().unwrap().push(Heard { name, request });
+                let recorded = Recorded { stream, wire: Arc::clone(&bytes) };
+                // A client that doesn't trust the certificate closes the connection.
+                let Ok(mut stream) = acceptor.accept(recorded).await else { continue };
+                let server_name = stream.get_ref().1.server_name().map(str::to_owned);
+                let text = read_request(&mut stream).await;
+                received.lock().unwrap().push(Request { server_name, text });
+                // Errors are ignored: the client may have closed the connection.
                 let _ = stream.write_all(&answer).await;
                 let _ = stream.shutdown().await;
             }
         });
-        Self { port, heard, wire, task }
+        Self { port, requests, wire, task }
     }
 
-    /// Everything that has been asked.
-    pub(super) fn heard(&self) -> Vec<Heard> {
-        self.heard.lock().unwrap().clone()
+    /// All requests so far.
+    pub(super) fn requests(&self) -> Vec<Request> {
+        self.requests.lock().unwrap().clone()
     }
 
-    /// What somebody sees who listens on the way.
+    /// All bytes that came over the network, as an eavesdropper sees them.
     pub(super) fn wire(&self) -> Vec<u8> {
         self.wire.lock().unwrap().clone()
     }
 
-    /// A directory in which every name is this server's.
-    pub(super) fn under_any_name(&self) -> Names {
-        Names { port: self.port, asked: Arc::default() }
+    /// A resolver that resolves every name to this server.
+    pub(super) fn resolver(&self) -> Resolver {
+        Resolver { port: self.port, names: Arc::default() }
     }
 }
 
@@ -142,28 +143,28 @@ impl Drop for SecureServer {
     }
 }
 
-impl Names {
-    pub(super) fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap().clone()
+impl Resolver {
+    pub(super) fn names(&self) -> Vec<String> {
+        self.names.lock().unwrap().clone()
     }
 }
 
-impl Resolve for Names {
+impl Resolve for Resolver {
     fn resolve(&self, name: Name) -> Resolving {
-        self.asked.lock().unwrap().push(name.as_str().to_owned());
+        self.names.lock().unwrap().push(name.as_str().to_owned());
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
         let addresses: Addrs = Box::new(std::iter::once(address));
         Box::pin(async { Ok(addresses) })
     }
 }
 
-/// A connection of which everything that comes in is noted.
-struct Tapped {
+/// A connection whose incoming bytes are recorded.
+struct Recorded {
     stream: TcpStream,
     wire: Arc<Mutex<Vec<u8>>>,
 }
 
-impl AsyncRead for Tapped {
+impl AsyncRead for Recorded {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -176,7 +177,7 @@ impl AsyncRead for Tapped {
     }
 }
 
-impl AsyncWrite for Tapped {
+impl AsyncWrite for Recorded {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,

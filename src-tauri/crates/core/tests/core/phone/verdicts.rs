@@ -1,7 +1,5 @@
 //! The verdict about each kind of input.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
 use keydesk_core::phone::{Region, Verdict, check, countries};
 
 fn region(code: &str) -> Region {

@@ -1,0 +1,57 @@
+//! What the tests and the fuzz targets need beside the public API. Built with the feature `testing`
+//! only.
+
+use std::sync::Arc;
+
+use reqwest::{Client, ClientBuilder, Response};
+
+use super::exchange::read_response;
+use super::status::Call;
+use super::wire::{CurrenciesAnswer, TestKeyAnswer, TokenAnswer};
+use super::{Answered, BaseUrl, Limits, NovaPost, Sandbox, TestKey, connection};
+use crate::clock::Clock;
+use crate::model::Failure;
+use crate::secret::Jwt;
+
+/// The settings of the HTTP client for this address. A test adds name resolution, certificates or a
+/// proxy.
+pub fn client_builder(base: &BaseUrl, limits: &Limits) -> ClientBuilder {
+    connection::client(base.connection_kind(), limits)
+}
+
+/// A sandbox that uses the given HTTP client.
+#[must_use]
+pub fn sandbox_with(base: BaseUrl, limits: Limits, http: Client, clock: Arc<dyn Clock>) -> Sandbox {
+    Sandbox(NovaPost { http, base, limits, clock })
+}
+
+/// Reads a response to [`Sandbox::create_test_key`].
+pub async fn read_test_key(
+    response: Response,
+    limits: &Limits,
+    clock: &dyn Clock,
+) -> Result<Answered<TestKey>, Failure> {
+    let read = read_response::<TestKeyAnswer>(Call::CreateTestKey, response, limits, clock).await;
+    read.map(|answered| answered.map(TestKey::from)).map_err(|failed| failed.failure)
+}
+
+/// Reads a response to [`NovaPost::authorize`].
+pub async fn read_token(
+    response: Response,
+    limits: &Limits,
+    clock: &dyn Clock,
+) -> Result<Answered<Jwt>, Failure> {
+    let read = read_response::<TokenAnswer>(Call::Authorize, response, limits, clock).await;
+    read.map(|answered| answered.map(|answer| answer.jwt)).map_err(|failed| failed.failure)
+}
+
+/// Reads a response to [`NovaPost::count_currencies`].
+pub async fn read_currencies(
+    response: Response,
+    limits: &Limits,
+    clock: &dyn Clock,
+) -> Result<Answered<u32>, Failure> {
+    let read =
+        read_response::<CurrenciesAnswer>(Call::CountCurrencies, response, limits, clock).await;
+    read.map(|answered| answered.map(|answer| answer.total)).map_err(|failed| failed.failure)
+}

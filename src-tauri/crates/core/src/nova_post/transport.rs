@@ -1,0 +1,122 @@
+//! Maps a request without a complete answer to its [`Failure`].
+//!
+//! An error of reqwest holds the URL, and with it the key. It is neither formatted nor passed on.
+
+use std::error::Error;
+use std::io::{self, ErrorKind};
+
+use crate::model::Failure;
+
+/// The failure of a request that got no answer.
+pub(super) fn request_failure(error: reqwest::Error) -> Failure {
+    let error = error.without_url();
+    if let Some(failure) = causes(&error).find_map(failure_of_cause) {
+        failure
+    } else if error.is_dns() {
+        Failure::Offline
+    } else if error.is_timeout() {
+        Failure::TimedOut
+    } else {
+        Failure::Unreachable
+    }
+}
+
+/// Whether no connection was made, for a reason that may be gone shortly afterwards.
+pub(super) fn is_transient(error: &reqwest::Error) -> bool {
+    error.is_connect()
+        && !causes(error)
+            .filter_map(failure_of_cause)
+            .any(|failure| matches!(failure, Failure::TlsUntrusted | Failure::ProxyNeeded))
+}
+
+/// The failure of an answer whose body is late or incomplete.
+pub(super) fn body_failure(error: &reqwest::Error, status: u16) -> Failure {
+    if error.is_timeout() { Failure::TimedOut } else { Failure::AnswerUnreadable { status } }
+}
+
+/// The failure that a single cause shows, or `None`.
+fn failure_of_cause(cause: &(dyn Error + 'static)) -> Option<Failure> {
+    if let Some(tls) = cause.downcast_ref::<rustls::Error>() {
+        return is_certificate_error(tls).then_some(Failure::TlsUntrusted);
+    }
+    if let Some(io) = cause.downcast_ref::<io::Error>() {
+        return is_offline(io.kind()).then_some(Failure::Offline);
+    }
+    is_proxy_sign_in(cause).then_some(Failure::ProxyNeeded)
+}
+
+/// The system's certificate verifier reports its own errors as `General` and `Other`. In both cases
+/// the certificate was not verified.
+fn is_certificate_error(error: &rustls::Error) -> bool {
+    matches!(
+        error,
+        rustls::Error::InvalidCertificate(_)
+            | rustls::Error::NoCertificatesPresented
+            | rustls::Error::General(_)
+            | rustls::Error::Other(_)
+    )
+}
+
+fn is_offline(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::NetworkUnreachable | ErrorKind::HostUnreachable | ErrorKind::NetworkDown
+    )
+}
+
+/// hyper-util does not export the error of a refused tunnel, so its variant is recognized by name. A
+/// test with a real proxy fails if the name changes.
+fn is_proxy_sign_in(cause: &(dyn Error + 'static)) -> bool {
+    cause.source().is_none() && format!("{cause:?}") == "ProxyAuthRequired"
+}
+
+/// An error and all its causes. The `source` of an `io::Error` skips the error that it wraps, which
+/// is the one that matters here.
+fn causes<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |&cause: &&'a (dyn Error + 'static)| {
+        match cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+            Some(wrapped) => Some(wrapped),
+            None => cause.source(),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use rustls::{AlertDescription, CertificateError};
+
+    use super::*;
+
+    /// The failure of a cause that is wrapped as deeply as in a connection over TLS.
+    fn failure_within(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Option<Failure> {
+        let outermost = io::Error::other(io::Error::other(io::Error::other(cause)));
+        causes(&outermost).find_map(failure_of_cause)
+    }
+
+    #[test]
+    fn a_computer_without_a_route_is_offline() {
+        for kind in
+            [ErrorKind::NetworkUnreachable, ErrorKind::HostUnreachable, ErrorKind::NetworkDown]
+        {
+            assert_eq!(failure_within(io::Error::from(kind)), Some(Failure::Offline), "{kind:?}");
+        }
+        assert_eq!(failure_within(io::Error::from(ErrorKind::ConnectionRefused)), None);
+    }
+
+    #[test]
+    fn an_untrusted_certificate_is_reported_as_such() {
+        for error in [
+            rustls::Error::InvalidCertificate(CertificateError::UnknownIssuer),
+            rustls::Error::InvalidCertificate(CertificateError::Expired),
+            rustls::Error::NoCertificatesPresented,
+        ] {
+            assert_eq!(failure_within(error), Some(Failure::TlsUntrusted));
+        }
+    }
+
+    #[test]
+    fn another_handshake_error_is_not_reported_as_an_untrusted_certificate() {
+        let error = rustls::Error::AlertReceived(AlertDescription::HandshakeFailure);
+        assert_eq!(failure_within(error), None);
+    }
+}

@@ -1,0 +1,190 @@
+//! An answer of Nova Post, or of anything between it and this computer.
+
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use http::header::{DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use keydesk_core::clock::SetClock;
+use keydesk_core::model::Failure;
+use keydesk_core::nova_post::testing::{read_currencies, read_test_key, read_token};
+use keydesk_core::nova_post::{Answered, Limits, TestKey, allowed_again, clock_off};
+use keydesk_core::secret::{ApiKey, Jwt};
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, ToSqlOutput, ValueRef};
+
+/// The limit of a body, in bytes. It is smaller than the real one, so that short inputs reach it.
+const LIMIT: usize = 1024;
+
+/// The server's time if the answer has no `Date` header.
+const NOW: HeaderValue = HeaderValue::from_static("Tue, 24 Nov 2026 22:30:00 GMT");
+
+const CALLS: [&str; 3] = ["create_test_key", "authorize", "count_currencies"];
+
+/// Checks that the app accepts only keys, tokens and numbers as documented, and that it can store
+/// what it accepts. For every other answer it checks that the failure holds nothing of the body, and
+/// nothing of the headers except times.
+///
+/// The first line of `text` is the call and the status. Headers, an empty line and the body follow.
+pub(crate) fn check_answer(text: &[u8]) {
+    let Some(answer) = Answer::parse(text) else { return };
+    match answer.read(answer.body, answer.headers.clone()) {
+        Ok(accepted) => {
+            assert!(answer.status == 200 && answer.body.len() <= LIMIT);
+            if let Some(server_time) = accepted.server_time {
+                check_server_time(server_time);
+            }
+            match accepted.value {
+                Accepted::TestKey(key) => check_test_key(&key),
+                Accepted::Token(token) => check_token(&token),
+                Accepted::Currencies => {}
+            }
+        }
+        Err(failure) => answer.check_failure(&failure),
+    }
+}
+
+struct Answer<'a> {
+    call: &'static str,
+    status: u16,
+    headers: HeaderMap,
+    body: &'a [u8],
+}
+
+enum Accepted {
+    TestKey(TestKey),
+    Token(Jwt),
+    Currencies,
+}
+
+impl<'a> Answer<'a> {
+    fn parse(text: &'a [u8]) -> Option<Self> {
+        let head_ends = text.windows(2).position(|ends| ends == b"\n\n")?;
+        let (head, body) = text.split_at(head_ends);
+        let mut lines = head.split(|&byte| byte == b'\n');
+        let (call, status) = std::str::from_utf8(lines.next()?).ok()?.split_once(' ')?;
+        let call = CALLS.into_iter().find(|known| *known == call)?;
+        let status = status.parse().ok().filter(|status| (100..=999).contains(status))?;
+        let mut headers: HeaderMap = lines.filter_map(header).take(100).collect();
+        if time_of(&headers).is_none() {
+            headers.insert(DATE, NOW);
+        }
+        Some(Self { call, status, headers, body: &body[2..] })
+    }
+
+    /// What the app makes of an answer with this call and status.
+    fn read(&self, body: &[u8], headers: HeaderMap) -> Result<Answered<Accepted>, Failure> {
+        let mut response = http::Response::new(body.to_vec());
+        *response.status_mut() = self.status.try_into().expect("a status from 100 to 999");
+        *response.headers_mut() = headers;
+        let response = response.into();
+        let limits = Limits { body: LIMIT, body_start: Duration::MAX, ..Limits::default() };
+        let clock = SetClock::at(DateTime::UNIX_EPOCH);
+        let reading = async {
+            match self.call {
+                "create_test_key" => read_test_key(response, &limits, &clock)
+                    .await
+                    .map(|answer| accepted(answer.server_time, Accepted::TestKey(answer.value))),
+                "authorize" => read_token(response, &limits, &clock)
+                    .await
+                    .map(|answer| accepted(answer.server_time, Accepted::Token(answer.value))),
+                _ => read_currencies(response, &limits, &clock)
+                    .await
+                    .map(|answer| accepted(answer.server_time, Accepted::Currencies)),
+            }
+        };
+        now_or_never(reading)
+    }
+
+    /// Checks that the failure depends only on the status, on times and on whether the body is a
+    /// page.
+    fn check_failure(&self, failure: &Failure) {
+        let is_page = matches!(failure, Failure::NetworkPage { .. });
+        if self.status == 200 && !is_page {
+            assert_eq!(*failure, Failure::AnswerUnreadable { status: 200 });
+        }
+        let times = [DATE, RETRY_AFTER].into_iter();
+        let times = times.filter_map(|name| Some((name.clone(), self.headers.get(name)?.clone())));
+        let body: &[u8] = if is_page { b"<" } else { b"" };
+        let bare = self.read(body, times.collect()).map(drop);
+        assert_eq!(bare.as_ref(), Err(failure), "the failure holds more than a status and a time");
+        match *failure {
+            Failure::ServiceUnavailable { retry_after: wait, .. }
+            | Failure::TooManyTokens { retry_after: Some(wait) } => {
+                assert!(wait <= 3600, "{wait} seconds are too long to wait");
+            }
+            Failure::DailyLimit { again_at, .. } => {
+                let wait = time_of(&self.headers).map(|now| again_at - now);
+                assert!(wait <= Some(TimeDelta::days(1)), "{again_at} is after tomorrow");
+            }
+            _ => {}
+        }
+    }
+}
+
+fn accepted(server_time: Option<DateTime<Utc>>, value: Accepted) -> Answered<Accepted> {
+    Answered { value, server_time }
+}
+
+/// Runs a future that has all its data in memory. Its timeouts need a runtime.
+fn now_or_never<T>(future: impl Future<Output = T>) -> T {
+    thread_local! {
+        static RUNTIME: tokio::runtime::Runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .expect("a runtime");
+    }
+    RUNTIME.with(|runtime| {
+        let _guard = runtime.enter();
+        match std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(value) => value,
+            Poll::Pending => panic!("reading an answer from memory has to wait"),
+        }
+    })
+}
+
+fn time_of(headers: &HeaderMap) -> Option<DateTime<Utc>> {
+    let text = headers.get(DATE)?.to_str().ok()?;
+    DateTime::parse_from_rfc2822(text).ok().map(|date| date.to_utc())
+}
+
+fn header(line: &[u8]) -> Option<(HeaderName, HeaderValue)> {
+    let colon = line.iter().position(|&byte| byte == b':')?;
+    let value = line[colon + 1..].trim_ascii();
+    Some((HeaderName::from_bytes(&line[..colon]).ok()?, HeaderValue::from_bytes(value).ok()?))
+}
+
+fn check_test_key(answer: &TestKey) {
+    let text = answer.key.expose();
+    assert!(ApiKey::LENGTH.contains(&text.len()), "a key has {} characters", text.len());
+    assert!(text.bytes().all(|byte| byte.is_ascii_graphic()), "a key has other characters");
+    let another = ApiKey::new("0123456789abcdef".to_owned()).expect("a key");
+    let same = format!("{answer:?}") == format!("{:?}", TestKey { key: another, ..answer.clone() });
+    assert!(same, "a key was printed");
+    for date in [answer.created_at, answer.valid_until] {
+        assert!((1970..=9999).contains(&date.year()), "{date} is implausible");
+        assert_eq!(stored(date), Some(date), "the store changes the date");
+    }
+}
+
+fn check_token(token: &Jwt) {
+    assert!(HeaderValue::from_str(token.expose()).is_ok(), "a token is no header value");
+    assert!(format!("{token:?}") == "Jwt(…)", "a token was printed");
+}
+
+/// The date as the store returns it.
+fn stored(date: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    match date.to_sql().ok()? {
+        ToSqlOutput::Owned(written) => FromSql::column_result(ValueRef::from(&written)).ok(),
+        _ => None,
+    }
+}
+
+/// Checks that no calculation with the server's time overflows.
+fn check_server_time(server_time: DateTime<Utc>) {
+    assert!(allowed_again(server_time) >= server_time);
+    for here in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC, server_time] {
+        let off = clock_off(server_time, here);
+        assert_eq!(off.is_none(), here == server_time);
+    }
+}

@@ -1,0 +1,4 @@
+//! Typed phone numbers.
+
+mod examples;
+mod verdicts;
