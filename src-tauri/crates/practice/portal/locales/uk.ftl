@@ -1,4 +1,4 @@
-### Навчальні сторінки замість сайтів Нової пошти, українською.
+### The simulated web sites of Nova Post, in Ukrainian.
 
 ## The layout of every page
 

@@ -1,4 +1,4 @@
-//! The Ukrainian cabinet: Settings → Security, where its keys are made.
+//! The Ukrainian cabinet: Settings → Security, where its keys are created.
 
 use axum::http::StatusCode;
 use axum::response::Response;
