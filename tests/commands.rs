@@ -192,27 +192,6 @@ fn a_key_that_waits_is_forgotten_whatever_mode_was_chosen_meanwhile() -> Result<
     )
 }
 
-#[test]
-fn no_released_window_has_developer_tools() {
-    let told = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
-    let told: Value = serde_json::from_slice(&told.stdout).unwrap();
-    let mut engines = 0;
-    for node in told["resolve"]["nodes"].as_array().unwrap() {
-        let name = node["id"].as_str().unwrap();
-        if ["#tauri@", "#tauri-runtime-wry@", "#wry@"].iter().any(|part| name.contains(part)) {
-            engines += 1;
-            // Without it, only builds with debug assertions have the tools.
-            assert!(!node["features"].as_array().unwrap().contains(&json!("devtools")), "{name}");
-        }
-    }
-    assert_eq!(engines, 3);
-    assert!(!include_str!("../Cargo.toml").contains("debug-assertions"));
-}
-
 fn is_forbidden(answer: &Result<Value, Value>) -> bool {
     let refusal = answer.as_ref().err().and_then(Value::as_str);
     refusal.is_some_and(|refusal| refusal.contains("not allowed"))

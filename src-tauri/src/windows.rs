@@ -209,22 +209,6 @@ mod tests {
     }
 
     #[test]
-    fn a_window_has_the_colour_of_its_page_before_that_is_drawn() {
-        let design = include_str!("../../ui/src/design/tokens.css");
-        let value = |rules: &str, name: &str| {
-            let (_, after) = rules.split_once(&format!("{name}: ")).unwrap();
-            after.split(';').next().unwrap().to_owned()
-        };
-        let (light, dark) = design.split_once(r#":root[data-theme="dark"] {"#).unwrap();
-        for (rules, theme) in [(light, tauri::Theme::Light), (dark, tauri::Theme::Dark)] {
-            let name = value(rules, "--surface-window");
-            let drawn = value(design, name.trim_start_matches("var(").trim_end_matches(')'));
-            let Color(red, green, blue, _) = surface(theme);
-            assert_eq!(drawn, format!("#{red:02x}{green:02x}{blue:02x}"), "{theme:?}");
-        }
-    }
-
-    #[test]
     fn every_title_in_practice_says_so_and_no_other_does() {
         let folder = tempfile::tempdir().unwrap();
         let home = folder.path().to_owned();
