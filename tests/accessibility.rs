@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use test_driver::{
-    Error, Key, Launch, Window, journey, look_for_barriers, look_for_overflow, play, tour,
+    Desktop, Error, Font, Key, Launch, Window, journey, look_for_barriers, look_for_overflow, play,
+    play_on, tour,
 };
 
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
@@ -43,25 +44,53 @@ fn the_dark_pages_have_no_barriers() -> Result<(), Error> {
     examine_every_page("dark")
 }
 
-/// Looks at every page in large text and gathers all that does not fit before it fails. The text is
-/// large for the look alone: a driver's click misses what is zoomed.
-fn fit_every_page(steps: usize, percent: u32, width: u32, height: u32) -> Result<(), Error> {
-    play(Launch::of(env!("CARGO_BIN_EXE_keydesk")), async |app| {
+/// The text sizes that Ctrl and + go through, in percent.
+const TEXT_SIZES: [u32; 7] = [100, 125, 150, 175, 200, 300, 400];
+
+/// A window of `width` × `height` pixels, in which the text is changed to every size up to a largest one.
+struct Resizer<'a> {
+    window: &'a Window,
+    width: u32,
+}
+
+impl Resizer<'_> {
+    /// Presses Ctrl and `key`, and waits until the page is laid out for `percent`.
+    async fn change(&self, key: char, percent: u32) -> Result<(), Error> {
+        self.window.press_with(Key::Control, key).await?;
+        let width = self.width * 100 / percent;
+        // WebKit rounds the width up or down.
+        let is_laid_out = format!("return Math.abs(innerWidth - {width}) <= 1");
+        self.window.wait_until(&format!("text at {percent} %"), &is_laid_out).await
+    }
+}
+
+/// Goes through every text size up to `largest`, up and down, on every page, and gathers everything that
+/// does not fit before it fails. The text has its usual size between the pages, because a click of
+/// `WebDriver` misses its target while the page is zoomed.
+fn fit_every_page(font: Font, largest: u32, width: u32, height: u32) -> Result<(), Error> {
+    let launch = Launch::of(env!("CARGO_BIN_EXE_keydesk"));
+    let sizes = TEXT_SIZES.iter().copied().filter(|size| *size <= largest);
+    let sizes: Vec<u32> = sizes.collect();
+    play_on(Desktop::with_font(font)?, launch, async |app| {
         let window = app.window()?;
         window.resize(width, height).await?;
-        let usual = format!("return innerWidth === {width}");
-        let large = format!("return innerWidth === {}", width * 100 / percent);
+        let resizer = Resizer { window, width };
         let mut found = Vec::new();
         tour(window, async |page| {
-            window.wait_until("the usual size", &usual).await?;
-            for _ in 0..steps {
-                window.press_with(Key::Control, '+').await?;
+            for size in &sizes[1..] {
+                resizer.change('+', *size).await?;
+                let overflow = look_for_overflow(window).await?;
+                found.extend(overflow.into_iter().map(|what| format!("{page}, {size} %: {what}")));
             }
-            window.wait_until("large text", &large).await?;
-            let overflow = look_for_overflow(window).await?;
-            found.extend(overflow.into_iter().map(|what| format!("{page}: {what}")));
-            window.press_with(Key::Control, '0').await?;
-            window.wait_until("the usual size again", &usual).await
+            // From the largest size to the usual one at once, and then step by step.
+            resizer.change('0', 100).await?;
+            for size in &sizes[1..] {
+                resizer.change('+', *size).await?;
+            }
+            for size in sizes.iter().rev().skip(1) {
+                resizer.change('-', *size).await?;
+            }
+            Ok(())
         })
         .await?;
         if found.is_empty() { Ok(()) } else { Err(Error::new(found.join("\n"))) }
@@ -69,14 +98,24 @@ fn fit_every_page(steps: usize, percent: u32, width: u32, height: u32) -> Result
 }
 
 #[test]
-fn every_page_fits_at_200_percent() -> Result<(), Error> {
-    fit_every_page(4, 200, 1080, 760)
+fn every_page_fits_at_200_percent_in_a_wide_font() -> Result<(), Error> {
+    fit_every_page(Font::Wide, 200, 1080, 760)
+}
+
+#[test]
+fn every_page_fits_at_200_percent_in_a_narrow_font() -> Result<(), Error> {
+    fit_every_page(Font::Narrow, 200, 1080, 760)
 }
 
 /// 320 CSS pixels (WCAG 2.2, 1.4.10).
 #[test]
-fn every_page_fits_at_400_percent() -> Result<(), Error> {
-    fit_every_page(6, 400, 1280, 1024)
+fn every_page_fits_at_400_percent_in_a_wide_font() -> Result<(), Error> {
+    fit_every_page(Font::Wide, 400, 1280, 1024)
+}
+
+#[test]
+fn every_page_fits_at_400_percent_in_a_narrow_font() -> Result<(), Error> {
+    fit_every_page(Font::Narrow, 400, 1280, 1024)
 }
 
 #[test]

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use crate::bus::Bus;
 use crate::error::{Context, Error};
+use crate::fonts::{self, Font};
 use crate::process::{self, Running};
 use crate::programs::{start_bus, start_screen};
 
@@ -35,6 +36,7 @@ pub struct Desktop {
     accessibility: Option<Running>,
     _bus_daemon: Running,
     _screen: Running,
+    fonts: PathBuf,
     folder: TempDir,
 }
 
@@ -42,16 +44,26 @@ impl Desktop {
     /// Starts all three and waits until they are ready, about a quarter of a second. Fails with
     /// advice if a program is missing.
     pub fn start() -> Result<Self, Error> {
-        let mut desktop = Self::without_keychain()?;
+        Self::with_font(Font::default())
+    }
+
+    /// As [`Desktop::start`], with this as its only font.
+    pub fn with_font(font: Font) -> Result<Self, Error> {
+        let mut desktop = Self::bare(font)?;
         desktop.keychain = Some(desktop.start_keychain()?);
         Ok(desktop)
     }
 
     /// A desktop on which no keychain runs.
     pub fn without_keychain() -> Result<Self, Error> {
+        Self::bare(Font::default())
+    }
+
+    fn bare(font: Font) -> Result<Self, Error> {
         process::must_be_installed(&["Xvfb", "dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
         let folder = tempfile::Builder::new().prefix("keydesk-desktop-").tempdir()?;
         fs::create_dir(folder.path().join("runtime"))?;
+        let fonts = fonts::write_config(folder.path(), font)?;
         let (screen, number) = start_screen()?;
         let (bus_daemon, bus_address) = start_bus(folder.path())?;
         Ok(Self {
@@ -61,6 +73,7 @@ impl Desktop {
             accessibility: None,
             _bus_daemon: bus_daemon,
             _screen: screen,
+            fonts,
             folder,
         })
     }
@@ -95,6 +108,7 @@ impl Desktop {
             ("DBUS_SESSION_BUS_ADDRESS", self.bus.address().into()),
             ("XDG_RUNTIME_DIR", self.runtime().into_os_string()),
             ("HOME", home.into()),
+            ("FONTCONFIG_FILE", self.fonts.clone().into_os_string()),
             ("XDG_CACHE_HOME", inside("cache")),
             ("XDG_CONFIG_HOME", inside("config")),
             ("XDG_DATA_HOME", inside("data")),

@@ -18,6 +18,7 @@ mod error;
 mod family;
 #[cfg(target_os = "linux")]
 mod focus;
+mod fonts;
 mod home;
 mod inside;
 pub mod journey;
@@ -47,6 +48,7 @@ pub use bus::Bus;
 pub use desktop::Desktop;
 pub use error::{Context, Error};
 pub use fantoccini::key::Key;
+pub use fonts::Font;
 pub use inside::inside;
 #[cfg(target_os = "linux")]
 pub use last_moment::LastMoment;

@@ -38,7 +38,9 @@ pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "at-spi2-core", sign: Sign::None },
     Package { debian: "xclip", sign: Sign::Program("xclip") },
     Package { debian: "strace", sign: Sign::Program("strace") },
+    Package { debian: "fontconfig", sign: Sign::Program("fc-list") },
     Package { debian: "fonts-dejavu-core", sign: Sign::None },
+    Package { debian: "fonts-liberation", sign: Sign::None },
 ];
 
 /// For trying practice against its description with a tool in Python, 3.11 or newer.
