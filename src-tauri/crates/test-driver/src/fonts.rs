@@ -2,7 +2,6 @@
 //! has a fontconfig file that knows one family for text and one for digits.
 
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -56,7 +55,7 @@ pub(crate) fn write_config(folder: &Path, font: Font) -> Result<PathBuf, Error> 
     for family in [font.text(), font.digits()] {
         for file in family.files()? {
             let name = file.file_name().ok_or_else(|| Error::new("a font without a file name"))?;
-            symlink(&file, files.join(name))?;
+            fs::copy(&file, files.join(name))?;
         }
     }
     let config = folder.join("fonts.conf");

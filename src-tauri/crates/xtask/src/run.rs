@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use test_driver::{App, Error, Launch, Window, journey};
+use test_driver::{App, Error, Launch, Window, flows as journey};
 
 use crate::build::{self, Profile};
 use crate::{program, say, setup};
@@ -47,7 +47,7 @@ async fn main_job(app: &App) -> Result<(), Error> {
     steps.took(&format!("{} is what will be sent", journey::NEW_CLIENT), number).await?;
     steps.took("the test key is in the keychain", journey::send(window).await).await?;
     steps.took("Nova Post gave a token for it", journey::get_token(window).await).await?;
-    steps.took("the token is proven to work", journey::prove_token(window).await).await
+    steps.took("the token is proven to work", journey::verify_token(window).await).await
 }
 
 struct Steps<'a> {

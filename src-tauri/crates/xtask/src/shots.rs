@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use test_driver::{Context, Error, Launch, Window, tour};
+use test_driver::{Context, Error, Launch, Window, visit_every_page as tour};
 
 use crate::build::{self, Profile};
 use crate::{program, say, setup};

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use test_driver::{Error, Launch, Window, journey};
+use test_driver::{Error, Launch, Window, flows as journey};
 
 use super::{Measured, median};
 use crate::say;
