@@ -9,7 +9,7 @@ use keydesk_core::keychain::Keychain;
 use keydesk_core::model::KeychainTrouble;
 use keydesk_core::model::{KeyId, no_progress};
 use keydesk_core::secret::ApiKey;
-use test_driver::{Desktop, Error, inside};
+use test_driver::{Desktop, Error, on_desktop};
 
 const SERVICE: &str = "Key Desk test";
 
@@ -28,7 +28,7 @@ fn wait<T>(work: impl Future<Output = T>) -> T {
 
 #[test]
 fn a_saved_key_is_there_after_a_restart() -> Result<(), Error> {
-    inside(Desktop::start, "a_saved_key_is_there_after_a_restart", |_| {
+    on_desktop(Desktop::start, |_| {
         wait(async {
             let id = KeyId::random();
             keychain().save(&id, &key(), &no_progress()).await.unwrap();
@@ -41,7 +41,7 @@ fn a_saved_key_is_there_after_a_restart() -> Result<(), Error> {
 
 #[test]
 fn a_deleted_key_is_gone_after_a_restart() -> Result<(), Error> {
-    inside(Desktop::start, "a_deleted_key_is_gone_after_a_restart", |_| {
+    on_desktop(Desktop::start, |_| {
         wait(async {
             let id = KeyId::random();
             keychain().save(&id, &key(), &no_progress()).await.unwrap();
@@ -56,7 +56,7 @@ fn a_deleted_key_is_gone_after_a_restart() -> Result<(), Error> {
 
 #[test]
 fn practice_and_live_do_not_see_each_other() -> Result<(), Error> {
-    inside(Desktop::start, "practice_and_live_do_not_see_each_other", |_| {
+    on_desktop(Desktop::start, |_| {
         wait(async {
             let id = KeyId::random();
             let (practice, live) =
@@ -70,7 +70,7 @@ fn practice_and_live_do_not_see_each_other() -> Result<(), Error> {
 
 #[test]
 fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
-    inside(Desktop::start, "many_at_once_do_not_disturb_the_keychain", |_| {
+    on_desktop(Desktop::start, |_| {
         wait(async {
             let keychain = Arc::new(keychain());
             let mut saving = tokio::task::JoinSet::new();
@@ -92,7 +92,7 @@ fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
 fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
     const TEST: &str = "two_apps_at_once_do_not_disturb_the_keychain";
     const SECOND: &str = "KEYDESK_TEST_SECOND_APP";
-    inside(Desktop::start, TEST, |_| {
+    on_desktop(Desktop::start, |_| {
         let is_second = std::env::var_os(SECOND).is_some();
         let other = (!is_second).then(|| {
             let mut other = Command::new(std::env::current_exe().unwrap());
@@ -120,7 +120,7 @@ fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
 
 #[test]
 fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Error> {
-    inside(Desktop::start, "the_keys_of_a_service_are_named_and_no_others", |_| {
+    on_desktop(Desktop::start, |_| {
         wait(async {
             let id = KeyId::random();
             keychain().save(&id, &key(), &no_progress()).await.unwrap();
@@ -138,7 +138,7 @@ fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Error> {
 
 #[test]
 fn a_locked_keychain_is_told_as_locked() -> Result<(), Error> {
-    inside(Desktop::start, "a_locked_keychain_is_told_as_locked", |bus| {
+    on_desktop(Desktop::start, |bus| {
         wait(async {
             let id = KeyId::random();
             keychain().save(&id, &key(), &no_progress()).await.unwrap();
@@ -158,7 +158,7 @@ fn a_locked_keychain_is_told_as_locked() -> Result<(), Error> {
 
 #[test]
 fn a_missing_keychain_is_told_as_missing() -> Result<(), Error> {
-    inside(Desktop::without_keychain, "a_missing_keychain_is_told_as_missing", |_| {
+    on_desktop(Desktop::without_keychain, |_| {
         wait(async {
             for keychain in [keychain(), keychain().non_interactive()] {
                 let (id, missing) = (KeyId::random(), Err(KeychainTrouble::Missing));

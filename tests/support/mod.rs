@@ -2,5 +2,4 @@
 #![allow(dead_code, unreachable_pub, reason = "each test program uses its own part")]
 
 pub mod keychain;
-pub mod opened;
 pub mod service;

@@ -1,4 +1,4 @@
-//! Looking for barriers with axe-core: contrast, names, roles, order of headings.
+//! Accessibility checks with axe-core: contrast, names, roles, order of headings.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::error::{Context, Error};
 use crate::window::Window;
 
-/// WCAG 2.2 AA, and what axe-core counts as good practice beside it.
+/// WCAG 2.2 AA, and what axe-core counts as good practice.
 const RUN: &str = r#"
 const done = arguments[arguments.length - 1];
 axe.run(document, {
@@ -23,26 +23,26 @@ axe.run(document, {
 );
 "#;
 
-/// What axe-core says of one page.
+/// The result of axe-core for one page.
 #[derive(Debug)]
-pub struct Barriers {
-    /// Each barrier, with the element and what is wrong with it.
-    pub found: Vec<String>,
-    /// How many rules have found nothing to object to: 0 would mean that nothing was looked at.
+pub struct AxeReport {
+    /// Each violation, with the element and what is wrong with it.
+    pub violations: Vec<String>,
+    /// The number of rules that found elements and had no objection. 0 means that axe-core has checked nothing.
     pub rules_passed: u64,
 }
 
-/// Examines the page as it is now. `script`: axe-core's file `axe.min.js`.
-pub async fn look_for_barriers(window: &Window, script: &Path) -> Result<Barriers, Error> {
+/// Checks the page as it is now. `script` is axe-core's file `axe.min.js`.
+pub async fn check_accessibility(window: &Window, script: &Path) -> Result<AxeReport, Error> {
     let source = std::fs::read_to_string(script).context(script.display())?;
-    window.run(&source).await.context("putting axe-core into the page")?;
-    let answer = window.client().execute_async(RUN, Vec::new()).await?;
+    window.run(&source).await.context("loading axe-core into the page")?;
+    let answer = window.run_async(RUN).await?;
     if let Some(error) = answer["error"].as_str() {
         return Err(Error::new(format!("axe-core: {error}")));
     }
-    let found = answer["violations"].as_array().cloned().unwrap_or_default();
-    Ok(Barriers {
-        found: found.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+    let violations = answer["violations"].as_array().cloned().unwrap_or_default();
+    Ok(AxeReport {
+        violations: violations.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         rules_passed: answer["passes"].as_u64().unwrap_or_default(),
     })
 }

@@ -16,18 +16,18 @@ impl Bus {
         Self(address)
     }
 
-    /// The bus of the desktop on which this process lives.
+    /// The bus of the desktop that this process runs on. Fails if the process has none.
     pub fn of_this_process() -> Result<Self, Error> {
         std::env::var("DBUS_SESSION_BUS_ADDRESS")
             .map(Self)
-            .map_err(|_| Error::new("this process lives on no desktop"))
+            .map_err(|_| Error::new("this process is on no desktop"))
     }
 
     pub(crate) fn address(&self) -> &str {
         &self.0
     }
 
-    /// Locks the keychain, as the system does when the person is away. Nobody is there to unlock it.
+    /// Locks the keychain, as the system does when the person is away. Nobody answers its prompt.
     pub fn lock_keychain(&self) -> Result<(), Error> {
         self.send(&[
             &format!("--dest={KEYCHAIN_NAME}"),
@@ -38,8 +38,8 @@ impl Bus {
         .map(drop)
     }
 
-    /// Unlocks the keychain with its password, by the way that gnome-keyring has for its own tools: all
-    /// others ask a person.
+    /// Unlocks the keychain with its password, over the interface that gnome-keyring has for its own tools:
+    /// every other interface shows a prompt.
     #[cfg(target_os = "linux")]
     pub fn unlock_keychain(&self) -> Result<(), Error> {
         use zbus::blocking::{Proxy, connection::Builder};
@@ -63,7 +63,7 @@ impl Bus {
             .context(UNLOCKING)
     }
 
-    /// Whether a keychain has taken its place on the bus.
+    /// Whether a keychain is on the bus.
     pub fn has_keychain(&self) -> Result<bool, Error> {
         let answer = self.send(&[
             "--dest=org.freedesktop.DBus",
@@ -86,7 +86,7 @@ impl Bus {
         Ok(answer.contains("boolean true"))
     }
 
-    /// The process of the keychain. Fails if there is none.
+    /// The process id of the keychain. Fails if there is none.
     pub fn keychain_process(&self) -> Result<u32, Error> {
         let answer = self.send(&[
             "--dest=org.freedesktop.DBus",
@@ -98,7 +98,7 @@ impl Bus {
         process.ok_or_else(|| Error::new(format!("no process of the keychain: {answer}")))
     }
 
-    /// The address of the bus on which the accessibility tree stands.
+    /// The address of the bus that has the accessibility tree.
     pub(crate) fn accessibility_bus(&self) -> Result<String, Error> {
         let answer =
             self.send(&["--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"])?;

@@ -1,31 +1,29 @@
-//! A desktop of one's own: a virtual screen, a message bus and an unlocked keychain, which nobody
-//! sees and which touch nothing of the person whose computer this is.
+//! A separate desktop: a virtual screen, a message bus and an unlocked keychain. Nobody sees it, and it uses
+//! nothing of the desktop of the person who runs the tests.
 
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
 use crate::bus::Bus;
 use crate::error::{Context, Error};
+use crate::fonts::{self, Font};
 use crate::process::{self, Running};
 use crate::programs::{start_bus, start_screen};
+use crate::wait::wait_until_blocking;
 
-/// Far more than any of the three programs needs to be ready.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Of the keychain.
+/// The password of the keychain.
 pub(crate) const PASSWORD: &[u8] = b"a keychain that lives for minutes";
 
-/// Where systems keep the launcher of AT-SPI.
+/// The folders in which systems have the launcher of AT-SPI.
 const ACCESSIBILITY: [&str; 3] = ["/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib"];
 const LAUNCHER: &str = "at-spi-bus-launcher";
 
-/// A screen, a bus and a keychain, until it is dropped.
+/// A screen, a bus and a keychain, which end when this is dropped.
 #[derive(Debug)]
 pub struct Desktop {
     display: String,
@@ -35,23 +33,34 @@ pub struct Desktop {
     accessibility: Option<Running>,
     _bus_daemon: Running,
     _screen: Running,
+    fonts: PathBuf,
     folder: TempDir,
 }
 
 impl Desktop {
-    /// Starts all three and waits until they are ready, about a quarter of a second. Fails with
-    /// advice if a program is missing.
+    /// Starts all three and waits until they are ready, about a quarter of a second. Fails with the name of the
+    /// package if a program is missing.
     pub fn start() -> Result<Self, Error> {
-        let mut desktop = Self::without_keychain()?;
+        Self::with_font(Font::default())
+    }
+
+    /// As [`Desktop::start`], with this as its only font.
+    pub fn with_font(font: Font) -> Result<Self, Error> {
+        let mut desktop = Self::bare(font)?;
         desktop.keychain = Some(desktop.start_keychain()?);
         Ok(desktop)
     }
 
-    /// A desktop on which no keychain runs.
+    /// Starts a desktop without a keychain.
     pub fn without_keychain() -> Result<Self, Error> {
+        Self::bare(Font::default())
+    }
+
+    fn bare(font: Font) -> Result<Self, Error> {
         process::must_be_installed(&["Xvfb", "dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
         let folder = tempfile::Builder::new().prefix("keydesk-desktop-").tempdir()?;
         fs::create_dir(folder.path().join("runtime"))?;
+        let fonts = fonts::write_config(folder.path(), font)?;
         let (screen, number) = start_screen()?;
         let (bus_daemon, bus_address) = start_bus(folder.path())?;
         Ok(Self {
@@ -61,11 +70,12 @@ impl Desktop {
             accessibility: None,
             _bus_daemon: bus_daemon,
             _screen: screen,
+            fonts,
             folder,
         })
     }
 
-    /// A desktop on which a screen reader could listen.
+    /// Starts a desktop on which programs build their accessibility trees.
     pub fn with_screen_reader() -> Result<Self, Error> {
         let mut desktop = Self::start()?;
         desktop.accessibility = Some(desktop.start_accessibility()?);
@@ -78,14 +88,13 @@ impl Desktop {
         &self.bus
     }
 
-    /// Its screen, as programs name it.
+    /// The value of `DISPLAY`.
     #[cfg(target_os = "linux")]
     pub(crate) fn display(&self) -> &str {
         &self.display
     }
 
-    /// What a program has to find in its environment to live on this desktop: `home` is the folder
-    /// that it takes for the person's own.
+    /// The environment variables of a program on this desktop. `home` is its home folder.
     #[must_use]
     pub fn environment(&self, home: &Path) -> Vec<(&'static str, OsString)> {
         let inside = |name: &str| home.join(name).into_os_string();
@@ -95,6 +104,7 @@ impl Desktop {
             ("DBUS_SESSION_BUS_ADDRESS", self.bus.address().into()),
             ("XDG_RUNTIME_DIR", self.runtime().into_os_string()),
             ("HOME", home.into()),
+            ("FONTCONFIG_FILE", self.fonts.clone().into_os_string()),
             ("XDG_CACHE_HOME", inside("cache")),
             ("XDG_CONFIG_HOME", inside("config")),
             ("XDG_DATA_HOME", inside("data")),
@@ -110,7 +120,7 @@ impl Desktop {
         ]
     }
 
-    /// Puts a text on the clipboard, as a program does that the person copies from.
+    /// Puts a text on the clipboard, as another program does.
     pub fn copy(&self, text: &str) -> Result<(), Error> {
         process::must_be_installed(&["xclip"])?;
         let mut program = Command::new("xclip")
@@ -124,30 +134,30 @@ impl Desktop {
         if let Some(mut input) = program.stdin.take() {
             input.write_all(text.as_bytes())?;
         }
-        // What goes on serving the clipboard is a child of it, and ends with the screen.
+        // A child of xclip goes on serving the clipboard, and ends with the screen.
         let copied = program.wait().context("copying")?;
         if copied.success() { Ok(()) } else { Err(Error::new("nothing was copied")) }
     }
 
-    /// Holds the keychain: from now on it answers nothing, and nobody is told that it doesn't.
+    /// Stops the keychain's process. It stays on the bus and answers nothing.
     #[cfg(target_os = "linux")]
     pub fn hold_keychain(&self) -> Result<(), Error> {
         self.keychain()?.signal(rustix::process::Signal::STOP)
     }
 
-    /// Lets the keychain go on, with all that it was asked meanwhile.
+    /// Continues the keychain's process. It then answers everything that it was asked meanwhile.
     #[cfg(target_os = "linux")]
     pub fn release_keychain(&self) -> Result<(), Error> {
         self.keychain()?.signal(rustix::process::Signal::CONT)
     }
 
-    /// Unlocks the keychain, as the person does who knows its password.
+    /// Unlocks the keychain with its password.
     #[cfg(target_os = "linux")]
     pub fn unlock_keychain(&self) -> Result<(), Error> {
         self.bus.unlock_keychain()
     }
 
-    /// Ends the keychain's daemon. What is in the keychain stays on the disk.
+    /// Ends the keychain's daemon. Its entries stay on the disk.
     pub fn end_keychain(&mut self) {
         self.keychain = None;
     }
@@ -185,8 +195,8 @@ impl Desktop {
         Ok(keychain)
     }
 
-    /// The launcher brings the bus of AT-SPI and says that a screen reader runs, so that programs
-    /// build their trees.
+    /// The launcher starts the bus of AT-SPI and announces a screen reader, so that programs build their
+    /// accessibility trees.
     fn start_accessibility(&self) -> Result<Running, Error> {
         let folder = ACCESSIBILITY.iter().find(|folder| Path::new(folder).join(LAUNCHER).exists());
         let folder = folder
@@ -199,24 +209,23 @@ impl Desktop {
                 .stdout(Stdio::null())
                 .stderr(Stdio::null()),
         )?;
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE && launcher.runs() {
-            if self.bus.accessibility_bus().is_ok() {
-                return Ok(launcher);
-            }
-        }
-        Err(Error::new(format!("{LAUNCHER} did not bring a bus")))
+        wait_until_blocking("the accessibility bus", || {
+            must_run(&mut launcher, LAUNCHER)?;
+            Ok(self.bus.accessibility_bus().is_ok().then_some(()))
+        })?;
+        Ok(launcher)
     }
 
     fn wait_for_keychain(&self, keychain: &mut Running) -> Result<(), Error> {
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE && keychain.runs() {
-            if self.bus.has_keychain()? {
-                return Ok(());
-            }
-        }
-        Err(Error::new("gnome-keyring-daemon did not take its place on the bus"))
+        wait_until_blocking("the keychain on the bus", || {
+            must_run(keychain, "gnome-keyring-daemon")?;
+            Ok(self.bus.has_keychain()?.then_some(()))
+        })
     }
+}
+
+fn must_run(running: &mut Running, program: &str) -> Result<(), Error> {
+    if running.runs() { Ok(()) } else { Err(Error::new(format!("{program} has ended"))) }
 }
 
 #[cfg(test)]

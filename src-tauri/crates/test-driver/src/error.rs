@@ -1,22 +1,22 @@
-//! Why the window could not be driven, in words for whoever reads a failed test.
+//! Why a test could not go on, in words for the reader of a failed test.
 
 use std::fmt;
 
 use fantoccini::error::{CmdError, NewSessionError};
 
-/// What went wrong, with what was being done. Tests return it; it reads as a sentence.
+/// What was being done and what went wrong. Tests return it.
 pub struct Error(String);
 
 impl Error {
-    /// Error in these words.
+    /// An error with this text.
     pub fn new(what: impl fmt::Display) -> Self {
         Self(what.to_string())
     }
 }
 
-/// Says what was being done when something else failed.
+/// Adds to an error what was being done.
 pub trait Context<T> {
-    /// Puts `doing` before the words of the failure.
+    /// Puts `doing` and a colon before the text of the error.
     fn context(self, doing: impl fmt::Display) -> Result<T, Error>;
 }
 
@@ -32,7 +32,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// As [`fmt::Display`]: a test that returns trouble prints it with `Debug`.
+/// As [`fmt::Display`], because the test runner prints the error of a test with `Debug`.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -1,18 +1,15 @@
-//! The folder in which everything that the program writes stays: its home, and what it tells the
-//! driver.
+//! The home folder of the program, which holds everything that the program writes and prints.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
 use crate::error::{Context, Error};
+use crate::wait::wait_until;
 
-/// Far more than a program needs to be told an address.
-const PATIENCE: Duration = Duration::from_mins(1);
-
-/// A folder that the program takes for the person's own, until this is dropped.
+/// A home folder, which is deleted when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Home(TempDir);
 
@@ -38,9 +35,9 @@ impl Home {
         self.path().join("keydesk")
     }
 
-    /// Where the drivers print.
-    pub(crate) fn driver_output(&self) -> Result<File, Error> {
-        Ok(File::create(self.path().join("driver-output"))?)
+    /// The file that the drivers print into.
+    pub(crate) fn driver_log(&self) -> PathBuf {
+        self.path().join("driver-output")
     }
 
     /// All that the program has printed, on both streams.
@@ -48,37 +45,33 @@ impl Home {
         fs::read_to_string(self.output_file()).context("the program's output")
     }
 
-    /// The process of the program.
+    /// The process id of the program.
     pub(crate) fn process(&self) -> Result<u32, Error> {
-        let number = fs::read_to_string(self.process_file()).context("the program's process")?;
-        number.trim().parse().context("the program's process")
+        let number = fs::read_to_string(self.process_file()).context("the program's process id")?;
+        number.trim().parse().context("the program's process id")
     }
 
-    /// When the program was started, as the system's clock showed it.
+    /// When the program was started, as the time since 1970 (UTC).
     pub(crate) fn started_at(&self) -> Result<Duration, Error> {
         let file = fs::metadata(self.process_file())?;
         file.modified()?.duration_since(std::time::UNIX_EPOCH).context("the program's start")
     }
 
-    /// Waits until an address was opened, and takes the last one.
+    /// Waits until the program has opened an address, and takes the latest one.
     pub(crate) async fn opened_address(&self) -> Result<String, Error> {
-        let begun = Instant::now();
-        loop {
+        wait_until("an address to be opened", || {
             let opened = fs::read_to_string(self.opened_file()).unwrap_or_default();
-            if let Some(last) = opened.lines().last().filter(|_| opened.ends_with('\n')) {
-                let last = last.to_owned();
-                fs::remove_file(self.opened_file())?;
-                return Ok(last);
-            }
-            if begun.elapsed() > PATIENCE {
-                return Err(Error::new("nothing was opened"));
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
+            let Some(last) = opened.lines().last().filter(|_| opened.ends_with('\n')) else {
+                return Ok(None);
+            };
+            fs::remove_file(self.opened_file())?;
+            Ok(Some(last.to_owned()))
+        })
+        .await
     }
 
-    /// The drivers throw away what the program prints. This goes between: it keeps the output and
-    /// the process's number, and becomes the program.
+    /// A script that the drivers start instead of the program, because they discard what the program prints.
+    /// It writes down its process id and replaces itself with the program, whose output goes into a file.
     pub(crate) fn write_starter(
         &self,
         program: &Path,
@@ -97,8 +90,8 @@ impl Home {
         Ok(path)
     }
 
-    /// Stands first in the program's PATH, and keeps the addresses that would be opened: no test
-    /// opens a browser or a mail program.
+    /// A folder for the beginning of the program's `PATH`. Its `xdg-open` writes addresses into a file and
+    /// opens no browser and no mail program.
     pub(crate) fn write_opener(&self) -> Result<PathBuf, Error> {
         let folder = self.path().join("bin");
         fs::create_dir_all(&folder)?;

@@ -1,4 +1,4 @@
-//! A person's hands at the keyboard.
+//! Pressing keys.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
@@ -6,11 +6,11 @@ use fantoccini::key::Key;
 use crate::error::Error;
 use crate::window::Window;
 
-/// More steps with the tabulator than any page has things to stop at.
+/// More presses of Tab than any page has elements that take the focus.
 const TAB_STOPS: usize = 80;
 
 impl Window {
-    /// Presses one key, with the focus where it is.
+    /// Presses one key. It goes to the element that has the focus.
     pub async fn press(&self, key: Key) -> Result<(), Error> {
         self.press_character(char::from(key)).await
     }
@@ -23,10 +23,10 @@ impl Window {
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key })
             .then(KeyAction::Up { value: held });
-        Ok(self.client().perform_actions(strokes).await?)
+        self.perform(strokes).await
     }
 
-    /// Types with the focus where it is, a key after the other.
+    /// Types into the element that has the focus, one key at a time.
     pub async fn type_text(&self, text: &str) -> Result<(), Error> {
         for character in text.chars() {
             self.press_character(character).await?;
@@ -34,7 +34,7 @@ impl Window {
         Ok(())
     }
 
-    /// Goes on with the tabulator until the focus is on this.
+    /// Presses Tab until the element has the focus.
     pub async fn tab_to(&self, id: &str) -> Result<(), Error> {
         self.wait_for(id).await?;
         let mut passed = Vec::new();
@@ -48,10 +48,10 @@ impl Window {
         Err(Error::new(format!("{id} can't be reached with the keyboard; passed {passed:?}")))
     }
 
-    /// The test id of what has the focus.
+    /// The test id of the element that has the focus; `None` if it has no test id.
     pub async fn focused(&self) -> Result<Option<String>, Error> {
         let script = "return document.activeElement?.getAttribute('data-testid') ?? null";
-        let answer = self.client().execute(script, Vec::new()).await?;
+        let answer = self.read(script).await?;
         Ok(answer.as_str().map(str::to_owned))
     }
 
@@ -59,6 +59,11 @@ impl Window {
         let stroke = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
-        Ok(self.client().perform_actions(stroke).await?)
+        self.perform(stroke).await
+    }
+
+    async fn perform(&self, strokes: KeyActions) -> Result<(), Error> {
+        let perform = async || self.client().perform_actions(strokes.clone()).await;
+        Ok(self.connection().act(perform).await?)
     }
 }

@@ -1,26 +1,20 @@
-//! Opening Key Desk's window under `WebDriver`: the program, and tauri-driver beside it.
+//! Starting Key Desk under `WebDriver`.
 
 use std::ffi::OsString;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
-use std::time::{Duration, Instant};
-
-use fantoccini::ClientBuilder;
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
+use std::time::Duration;
 
 use crate::desktop::Desktop;
 use crate::error::{Context, Error};
-use crate::family;
 use crate::home::Home;
-use crate::process::{self, Running};
+use crate::process;
+use crate::process_tree;
+use crate::session::Session;
+use crate::wait::wait_until;
 use crate::window::Window;
 
-/// Far more than the slowest machine needs to start the drivers, or to open the window.
-const PATIENCE: Duration = Duration::from_mins(1);
-
-/// How the program is to be opened.
+/// How the program is started.
 #[derive(Clone, Debug)]
 pub struct Launch {
     program: PathBuf,
@@ -29,8 +23,8 @@ pub struct Launch {
     files: Vec<(String, String)>,
 }
 
-/// The program with its window, on a desktop and in a home of its own. Ends when it is dropped,
-/// with everything that was started for it.
+/// The running program with its window, its own desktop and its own home folder. Dropping it ends
+/// everything that was started for it.
 #[derive(Debug)]
 pub struct App {
     launch: Launch,
@@ -40,35 +34,29 @@ pub struct App {
     home: Home,
 }
 
-#[derive(Debug)]
-struct Session {
-    window: Window,
-    _driver: Running,
-}
-
 impl Launch {
-    /// Opens this program, as on its first start.
+    /// Starts this program, as on its first start.
     #[must_use]
     pub fn of(program: impl Into<PathBuf>) -> Self {
         let (environment, watched, files) = Default::default();
         Self { program: program.into(), environment, watched, files }
     }
 
-    /// With this in its environment.
+    /// Adds an environment variable.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<OsString>) -> Self {
         self.environment.push((name.to_owned(), value.into()));
         self
     }
 
-    /// With this file in `KEYDESK_HOME` beforehand.
+    /// Puts a file into `KEYDESK_HOME` before the start.
     #[must_use]
     pub fn with_file(mut self, name: &str, text: &str) -> Self {
         self.files.push((name.to_owned(), text.to_owned()));
         self
     }
 
-    /// Under a program that watches it, with its arguments: `strace -f`.
+    /// Starts the program through another one, given with its arguments: `strace -f`.
     #[must_use]
     pub fn watched_by(mut self, watcher: &str) -> Self {
         self.watched = Some(watcher.to_owned());
@@ -96,15 +84,12 @@ impl Launch {
 }
 
 impl App {
-    /// The window.
+    /// The window. Fails if it was closed.
     pub fn window(&self) -> Result<&Window, Error> {
-        self.session
-            .as_ref()
-            .map(|session| &session.window)
-            .ok_or_else(|| Error::new("the window is closed"))
+        self.session.as_ref().map(Session::window).ok_or_else(|| Error::new("the window is closed"))
     }
 
-    /// The desktop on which the window stands.
+    /// The desktop that the window is on.
     #[must_use]
     pub fn desktop(&self) -> &Desktop {
         &self.desktop
@@ -115,21 +100,14 @@ impl App {
         &mut self.desktop
     }
 
-    /// Waits until the program has ended of its own accord.
+    /// Waits until the program has ended by itself.
     pub async fn until_it_has_ended(&self) -> Result<(), Error> {
         let process = self.main_process()?;
-        let begun = Instant::now();
-        while !family::has_ended(process) {
-            if begun.elapsed() > PATIENCE {
-                return Err(Error::new("the program does not end"));
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        Ok(())
+        wait_until("the program to end", || Ok(process_tree::has_ended(process).then_some(())))
+            .await
     }
 
-    /// The folder that the program takes for the person's own. All that it writes lies in there,
-    /// and what it has printed, in [`App::output`].
+    /// `HOME` of the program. Everything that the program writes is below it.
     #[must_use]
     pub fn home(&self) -> &Path {
         self.home.path()
@@ -146,74 +124,73 @@ impl App {
         self.home.output()
     }
 
-    /// Waits until the program has handed an address to the browser or the mail program, and gives
-    /// the last one.
+    /// Waits until the program has handed an address to the browser or the mail program, and gives the
+    /// latest one.
     pub async fn opened_address(&self) -> Result<String, Error> {
         self.home.opened_address().await
     }
 
-    /// The process of the program, and all that it has started.
+    /// The process ids of the program and of all that it has started.
     pub fn processes(&self) -> Result<Vec<u32>, Error> {
         let main = self.main_process()?;
-        Ok(std::iter::once(main).chain(family::descendants(main)).collect())
+        Ok(std::iter::once(main).chain(process_tree::descendants(main)).collect())
     }
 
-    /// The process of the program itself.
+    /// The process id of the program itself.
     pub fn main_process(&self) -> Result<u32, Error> {
         self.home.process()
     }
 
-    /// When the program was started, as the system's clock showed it.
+    /// When the program was started, as the time since 1970 (UTC).
     pub fn started_at(&self) -> Result<Duration, Error> {
         self.home.started_at()
     }
 
-    /// Closes the window, as the person does; desktop and home stay.
+    /// Closes the window through `WebDriver`. Desktop and home folder stay.
     pub async fn close(&mut self) -> Result<(), Error> {
         match self.session.take() {
-            Some(session) => session.window.close().await,
+            Some(session) => session.close().await,
             None => Ok(()),
         }
     }
 
-    /// Presses the window's close button, as the person does, and waits for nothing: the program may
-    /// take its time. Nothing drives the window any more.
+    /// Presses the window's close button and does not wait. The window can't be driven any more.
     #[cfg(target_os = "linux")]
     pub fn press_close(&self) -> Result<(), Error> {
-        crate::close_button::press(self.desktop.display(), self.main_process()?)
+        crate::linux::close_button::press(self.desktop.display(), self.main_process()?)
     }
 
-    /// How many windows stand on the screen, whether the driver knows of them or not.
+    /// How many windows the program has on the screen, as the screen says and not `WebDriver`.
     #[cfg(target_os = "linux")]
     pub fn windows_on_screen(&self) -> Result<usize, Error> {
-        crate::focus::count(self.desktop.display(), self.main_process()?)
+        crate::linux::focus::count(self.desktop.display(), self.main_process()?)
     }
 
-    /// Clicks into the uppermost window: it has the focus.
+    /// Gives the focus to the uppermost window, as a click into it does.
     #[cfg(target_os = "linux")]
-    pub fn look_at_uppermost(&self) -> Result<(), Error> {
-        crate::focus::give(self.desktop.display(), self.main_process()?)
+    pub fn focus_uppermost(&self) -> Result<(), Error> {
+        crate::linux::focus::give(self.desktop.display(), self.main_process()?)
     }
 
-    /// Turns to another program: no window of this one has the focus any more.
+    /// Takes the focus from every window, as a click into another program does.
     #[cfg(target_os = "linux")]
-    pub fn look_elsewhere(&self) -> Result<(), Error> {
-        crate::focus::take(self.desktop.display())
+    pub fn take_focus(&self) -> Result<(), Error> {
+        crate::linux::focus::take(self.desktop.display())
     }
 
-    /// Closes the window and opens it again, with what was written before.
+    /// Closes the window and opens it again, in the same home folder.
     pub async fn restart(&mut self) -> Result<(), Error> {
         self.close().await?;
         self.start().await
     }
 
-    /// Ends the program at once, as a crash or a power cut does, and opens it again.
+    /// Kills the program, as a crash or a power cut does, and opens it again.
     pub async fn restart_after_crash(&mut self) -> Result<(), Error> {
         self.session = None;
         self.start().await
     }
 
-    /// Starts the program a second time on the same desktop, and waits until that start has ended.
+    /// Starts the program a second time on the same desktop, and waits until that process has ended.
     pub fn start_second(&self) -> Result<ExitStatus, Error> {
         Command::new(&self.launch.program)
             .envs(self.environment()?)
@@ -225,51 +202,19 @@ impl App {
     }
 
     async fn start(&mut self) -> Result<(), Error> {
-        let (driver, address) = self.start_driver().await?;
         let program =
             self.home.write_starter(&self.launch.program, self.launch.watched.as_deref())?;
-        let options = json!({ "tauri:options": { "application": program } });
-        let capabilities = options.as_object().cloned().unwrap_or_default();
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities);
-        let address = format!("http://{address}");
-        let opening = builder.connect(&address);
-        let client = match tokio::time::timeout(PATIENCE, opening).await {
-            Ok(opened) => opened.map_err(|error| self.not_opened(error))?,
-            Err(silence) => return Err(self.not_opened(silence)),
-        };
-        self.session = Some(Session { window: Window::new(client), _driver: driver });
+        let environment = self.environment()?;
+        let session = Session::start(&program, &environment, &self.home.driver_log()).await;
+        self.session = Some(session.map_err(|cause| {
+            let printed = self.output().unwrap_or_default();
+            Error::new(format!("the program did not open its window: {cause}\n{printed}"))
+        })?);
         Ok(())
     }
 
-    fn not_opened(&self, cause: impl std::fmt::Display) -> Error {
-        let printed = self.output().unwrap_or_default();
-        Error::new(format!("the program did not open its window: {cause}\n{printed}"))
-    }
-
-    async fn start_driver(&self) -> Result<(Running, SocketAddr), Error> {
-        let (own, native) = free_ports()?;
-        let log = self.home.driver_output()?;
-        let mut driver = Running::start(
-            Command::new("tauri-driver")
-                .args(["--port", &own.port().to_string()])
-                .args(["--native-port", &native.port().to_string()])
-                .envs(self.environment()?)
-                .stdin(Stdio::null())
-                .stdout(log.try_clone()?)
-                .stderr(log),
-        )?;
-        let begun = Instant::now();
-        while TcpStream::connect(own).is_err() || TcpStream::connect(native).is_err() {
-            if begun.elapsed() > PATIENCE || !driver.runs() {
-                return Err(Error::new("tauri-driver did not begin to listen"));
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        Ok((driver, own))
-    }
-
-    /// The environment of the program: its desktop's, its own, and what keeps browsers closed.
+    /// The environment of the program: the desktop's variables, the home folder, a `PATH` that keeps browsers
+    /// closed, and what the launch adds.
     fn environment(&self) -> Result<Vec<(String, OsString)>, Error> {
         let mut path = self.home.write_opener()?.into_os_string();
         path.push(":");
@@ -280,10 +225,4 @@ impl App {
         let own = [home, ("PATH".to_owned(), path)];
         Ok(desktop.chain(own).chain(self.launch.environment.iter().cloned()).collect())
     }
-}
-
-fn free_ports() -> Result<(SocketAddr, SocketAddr), Error> {
-    let one = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    Ok((one.local_addr()?, other.local_addr()?))
 }

@@ -1,4 +1,4 @@
-//! Drives Key Desk's real window, as a person would: over `WebDriver`, on a desktop of its own.
+//! Drives Key Desk's real window over `WebDriver`, on a separate desktop.
 //!
 //! ```text
 //! a test ── Window ── tauri-driver ── WebKitWebDriver ── Key Desk
@@ -6,59 +6,52 @@
 //!            Desktop: Xvfb, a message bus, gnome-keyring ──┘
 //! ```
 //!
-//! Each [`App`] has its own [`Desktop`] and its own home folder, so tests share nothing, can run
-//! beside each other, and touch neither the keychain nor the screen of whoever runs them.
+//! Each [`App`] has its own [`Desktop`] and its own home folder. Tests share nothing, can run in parallel,
+//! and use neither the keychain nor the screen of the person who runs them.
 
 mod axe;
 mod bus;
-#[cfg(target_os = "linux")]
-mod close_button;
+mod connection;
 mod desktop;
 mod error;
-mod family;
-#[cfg(target_os = "linux")]
-mod focus;
+mod every_page;
+pub mod flows;
+mod fonts;
 mod home;
-mod inside;
-pub mod journey;
 mod keyboard;
-#[cfg(target_os = "linux")]
-mod last_moment;
 mod launch;
 #[cfg(target_os = "linux")]
-mod memory;
-mod patience;
-#[cfg(target_os = "linux")]
-mod portal;
+mod linux;
+mod on_desktop;
+mod overflow;
 mod process;
+mod process_tree;
 mod programs;
-mod reflow;
-mod scene;
-#[cfg(target_os = "linux")]
-mod screen_reader;
 mod search;
-mod tour;
+mod second_window;
+mod session;
+mod test_process;
+mod wait;
 mod window;
+mod with_app;
 
-#[cfg(target_os = "linux")]
-pub use atspi::{Role, State};
-pub use axe::{Barriers, look_for_barriers};
+pub use axe::{AxeReport, check_accessibility};
 pub use bus::Bus;
 pub use desktop::Desktop;
 pub use error::{Context, Error};
+pub use every_page::visit_every_page;
 pub use fantoccini::key::Key;
-pub use inside::inside;
-#[cfg(target_os = "linux")]
-pub use last_moment::LastMoment;
+pub use fonts::Font;
 pub use launch::{App, Launch};
 #[cfg(target_os = "linux")]
-pub use memory::{Sightings, program_of, sightings_in};
-#[cfg(target_os = "linux")]
-pub use portal::{AS_ANYBODY, DarkPortal};
-pub use reflow::look_for_overflow;
-pub use scene::{play, play_on};
-#[cfg(target_os = "linux")]
-pub use screen_reader::{Heard, ScreenReader};
+pub use linux::{
+    AccessibleNode, DarkPortal, Disk, ExitStop, Role, ScreenReader, Sightings, State,
+    WITHOUT_PRIVILEGES, on_small_disk, program_of, sightings_in, with_disk,
+};
+pub use on_desktop::on_desktop;
+pub use overflow::find_overflow;
 pub use search::{Forms, files_with};
-pub use tour::tour;
+pub use test_process::{command_line, test_name};
+pub use wait::{TIMEOUT, wait_until};
 pub use window::Window;
+pub use with_app::{with_app, with_app_on};

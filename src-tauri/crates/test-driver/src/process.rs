@@ -1,18 +1,21 @@
-//! Programs that a desktop or a window needs: started here, and ended here with all that they
-//! have started themselves.
+//! The programs that a desktop or a window needs. Each ends together with everything that it has started.
 
 use std::process::{Child, Command};
 
 use crate::error::{Context, Error};
-use crate::family;
+use crate::process_tree;
 
-/// The Debian package that each program comes with: for the advice when one is missing.
-const PACKAGES: [(&str, &str); 5] = [
+/// The Debian package of each program, for the advice when the program is missing.
+const PACKAGES: [(&str, &str); 9] = [
     ("Xvfb", "xvfb"),
     ("dbus-daemon", "dbus"),
     ("dbus-send", "dbus"),
     ("gnome-keyring-daemon", "gnome-keyring"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("fc-list", "fontconfig"),
+    ("fc-match", "fontconfig"),
+    ("unshare", "util-linux"),
+    ("xclip", "xclip"),
 ];
 
 /// A program that runs until this is dropped.
@@ -47,7 +50,8 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        family::end(self.0.id());
+        process_tree::end(self.0.id());
+        // It has ended: this only takes it off the list of children.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -82,7 +86,7 @@ fn advice(program: &str) -> Error {
     ))
 }
 
-/// Runs a program to its end; gives what it printed, or fails with what it complained about.
+/// Runs a program to its end and gives its standard output. Fails with its standard error if it fails.
 pub(crate) fn output_of(command: &mut Command) -> Result<String, Error> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.output().map_err(|cause| not_started(&program, &cause))?;
@@ -104,9 +108,9 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_is_missing_is_named_with_its_package() {
-        let trouble = advice("Xvfb").to_string();
-        assert!(trouble.contains("Xvfb") && trouble.contains("apt-get install xvfb"), "{trouble}");
+    fn a_missing_program_is_named_with_its_package() {
+        let error = advice("Xvfb").to_string();
+        assert!(error.contains("Xvfb") && error.contains("apt-get install xvfb"), "{error}");
         assert!(must_be_installed(&["sh"]).is_ok());
         assert!(must_be_installed(&["sh", "no-such-program"]).is_err());
     }

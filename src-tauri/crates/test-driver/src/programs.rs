@@ -1,4 +1,4 @@
-//! The programs under a desktop that say on their standard output when they are ready.
+//! The programs of a desktop that print a line when they are ready.
 
 use std::ffi::OsString;
 use std::fs;
@@ -9,13 +9,13 @@ use std::process::{Command, Stdio};
 use crate::error::{Context, Error};
 use crate::process::Running;
 
-/// Larger than the window in its opening size, so that no part of it is cut off; and the size at
-/// which WCAG wants to see 400 %.
+/// Larger than the window in its first size, so that no part of it is cut off. WCAG 2.2, 1.4.10 counts
+/// 400 % in a window of this width.
 const SCREEN: &str = "1280x1024x24";
 
-/// A virtual screen, and its number.
+/// Starts a virtual screen and gives its display number.
 pub(crate) fn start_screen() -> Result<(Running, u32), Error> {
-    let (screen, number) = start_and_hear(Command::new("Xvfb").args([
+    let (screen, number) = start_and_read_line(Command::new("Xvfb").args([
         "-displayfd",
         "1",
         "-screen",
@@ -29,7 +29,8 @@ pub(crate) fn start_screen() -> Result<(Running, u32), Error> {
     Ok((screen, number))
 }
 
-/// A bus and its address. It starts no programs by itself: whatever is not on the desktop stays absent.
+/// Starts a message bus and gives its address. The bus starts no services by itself, so that only those exist
+/// that the desktop starts.
 pub(crate) fn start_bus(folder: &Path) -> Result<(Running, String), Error> {
     let config = folder.join("bus.conf");
     fs::write(
@@ -53,20 +54,22 @@ pub(crate) fn start_bus(folder: &Path) -> Result<(Running, String), Error> {
     )?;
     let mut option = OsString::from("--config-file=");
     option.push(&config);
-    start_and_hear(Command::new("dbus-daemon").arg(option).args(["--nofork", "--print-address=1"]))
+    start_and_read_line(
+        Command::new("dbus-daemon").arg(option).args(["--nofork", "--print-address=1"]),
+    )
 }
 
-/// Starts a program that says one line on its standard output when it is ready.
-fn start_and_hear(command: &mut Command) -> Result<(Running, String), Error> {
+/// Starts a program and waits for the line that it prints when it is ready.
+fn start_and_read_line(command: &mut Command) -> Result<(Running, String), Error> {
     let program = command.get_program().to_string_lossy().into_owned();
     let mut running =
         Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;
     let mut line = String::new();
-    if let Some(said) = running.child().stdout.take() {
-        BufReader::new(said).read_line(&mut line)?;
+    if let Some(stdout) = running.child().stdout.take() {
+        BufReader::new(stdout).read_line(&mut line)?;
     }
     match line.trim() {
         "" => Err(Error::new(format!("{program} ended before it was ready"))),
-        said => Ok((running, said.to_owned())),
+        line => Ok((running, line.to_owned())),
     }
 }

@@ -1,4 +1,4 @@
-//! Searching everything that a program has left behind for a text that must not be there.
+//! Searching everything that a program has written for a text that must not be there.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,12 +10,11 @@ use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
 use crate::error::{Context, Error};
 
-/// Half a text is searched for from this length on: shorter halves could stand anywhere by chance.
-/// In bytes.
-const ENOUGH: usize = 16;
+/// Half a text is searched for if it has at least this many bytes: shorter halves could be anywhere by chance.
+const SHORTEST_HALF: usize = 16;
 
-/// A text in each form in which it may have been left: as it is, in UTF-16, base64, hex, and encoded
-/// for an address; and either half of it, for memory that was given back is written over in part.
+/// A text in each form in which it may have been written: as it is, in UTF-16, base64 or hex, and encoded for
+/// an address. Either half of it counts as well, because freed memory is overwritten in part.
 #[derive(Debug)]
 pub struct Forms {
     names: Vec<&'static str>,
@@ -30,31 +29,31 @@ impl Forms {
         for (form, name) in written(text) {
             let (one, other) = form.split_at(form.len() / 2);
             let parts =
-                if one.len() < ENOUGH { vec![form] } else { vec![one.into(), other.into()] };
+                if one.len() < SHORTEST_HALF { vec![form] } else { vec![one.into(), other.into()] };
             for part in parts {
                 needles.entry(part).or_insert(name);
             }
         }
         let (needles, names): (Vec<_>, Vec<_>) = needles.into_iter().unzip();
         let longest = needles.iter().map(Vec::len).max().unwrap_or_default();
-        // The one kind of search that is fast enough for a whole memory.
+        // Of the match kinds, only this one is fast enough for a whole memory.
         let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(needles);
         Ok(Self { names, finder: finder.context("the forms of a text")?, longest })
     }
 
-    /// The forms that stand in `bytes`.
+    /// The names of the forms that are in `bytes`.
     #[must_use]
     pub fn within(&self, bytes: &[u8]) -> BTreeSet<&'static str> {
         self.finder.find_iter(bytes).map(|found| self.names[found.pattern().as_usize()]).collect()
     }
 
-    /// How long the longest form is, in bytes.
+    /// The length of the longest form, in bytes.
     pub(crate) fn longest(&self) -> usize {
         self.longest
     }
 }
 
-/// Every file under `folder` that holds the text in one of its forms, or has it in its name.
+/// Every file under `folder` that has the text in one of its forms in its content or in its name.
 pub fn files_with(text: &str, folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let forms = Forms::of(text)?;
     let mut found = Vec::new();
@@ -101,8 +100,8 @@ fn written(text: &str) -> Vec<(Vec<u8>, &'static str)> {
     forms
 }
 
-/// The text in base64 when that many bytes stand before it, without the letters at both ends that
-/// depend on what stands beside it.
+/// The text in base64 after `before` other bytes, without the letters at both ends that depend on the bytes
+/// beside the text.
 fn in_base64(engine: &impl Engine, text: &str, before: usize) -> Vec<u8> {
     let bytes = [&[0].repeat(before), text.as_bytes()].concat();
     let mut letters = engine.encode(&bytes).into_bytes();
@@ -123,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_found_however_it_is_written() {
+    fn a_text_is_found_in_every_encoding() {
         assert_eq!(forms_in(format!("before{KEY}after")), ["text"]);
         let wide: Vec<u8> = KEY.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(forms_in(wide), ["UTF-16"]);
@@ -143,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_other_letters_in_an_address_is_found_there() {
+    fn a_text_that_is_escaped_in_an_address_is_found() {
         let forms = Forms::of("a key/with signs").unwrap();
         assert!(forms.within(b"?key=a%20key%2Fwith%20signs&page=1").contains("address"));
     }
@@ -157,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_search_finds_a_text_however_deep() {
+    fn a_text_is_found_in_files_of_nested_folders() {
         let folder = tempfile::tempdir().unwrap();
         let deep = folder.path().join("a/b");
         fs::create_dir_all(&deep).unwrap();

@@ -1,6 +1,7 @@
-//! A person's hands and eyes at the window: find by test id, click, type, read, wait.
+//! The window as a test uses it: find by test id, click, type, read, wait.
 //!
-//! Everything waits for what it needs, and says what it saw instead when its patience ends.
+//! Every method waits for what it needs. After [`TIMEOUT`](crate::TIMEOUT) it fails and says what the window
+//! shows instead.
 
 use std::path::Path;
 
@@ -9,14 +10,16 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 
+use crate::connection::Connection;
 use crate::error::{Context, Error};
 
 const ALL_TEXT: &str = "return document.body.innerText";
-/// A picture shows the last frame that was drawn: the change before it has to have reached one.
+
+/// A screenshot shows the last frame that was drawn: the latest change has to be part of one.
 const AFTER_THE_NEXT_FRAME: &str = "const done = arguments[0];
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
 
-/// Ends when the last movement that has an end is over.
+/// Ends when the last animation that has an end is over.
 const REST: &str = "
 const done = arguments[arguments.length - 1];
 const ending = document.getAnimations().filter(({ effect }) =>
@@ -27,33 +30,38 @@ Promise.allSettled(ending.map(({ finished }) => finished)).then(() => done());
 const FOCUSED_HEADING: &str = "const focused = document.activeElement; \
     return focused?.tagName === 'H1' ? focused.innerText : null";
 
-/// The window that is open.
+/// The window of the app, or the popup window that `WebDriver` was switched to.
 #[derive(Debug)]
 pub struct Window {
-    client: Client,
+    connection: Connection,
 }
 
 impl Window {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
+    pub(crate) fn new(connection: Connection) -> Self {
+        Self { connection }
     }
 
     pub(crate) async fn close(self) -> Result<(), Error> {
-        self.client.close().await.context("closing the window")
+        self.client().clone().close().await.context("closing the window")
     }
 
-    /// The `WebDriver` session, for what no step here does.
+    /// The `WebDriver` session, for commands that have no method here. They are not sent again when the
+    /// connection breaks.
     #[must_use]
     pub fn client(&self) -> &Client {
-        &self.client
+        self.connection.client()
     }
 
-    /// Waits until this is to be seen.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Waits until the element is displayed.
     pub async fn wait_for(&self, id: &str) -> Result<(), Error> {
         self.element(id).await.map(drop)
     }
 
-    /// Waits until one of these is to be seen, and says which.
+    /// Waits until one of these elements is displayed, and gives its id.
     pub async fn wait_for_one_of<'a>(&self, ids: &[&'a str]) -> Result<&'a str, Error> {
         self.until(&format!("one of {ids:?} to be seen"), async || {
             for id in ids {
@@ -66,7 +74,7 @@ impl Window {
         .await
     }
 
-    /// Waits until this is not to be seen any more.
+    /// Waits until the element is not displayed any more.
     pub async fn wait_until_gone(&self, id: &str) -> Result<(), Error> {
         self.until(&format!("{id} to be gone"), async || {
             Ok(self.visible(id).await?.is_none().then_some(()))
@@ -74,113 +82,120 @@ impl Window {
         .await
     }
 
-    /// Whether this is to be seen at this moment.
+    /// Whether the element is displayed now.
     pub async fn shows(&self, id: &str) -> Result<bool, Error> {
         Ok(self.visible(id).await?.is_some())
     }
 
-    /// Clicks this, as soon as it can be clicked.
+    /// Clicks the element as soon as it is displayed and enabled.
     pub async fn click(&self, id: &str) -> Result<(), Error> {
         self.until(&format!("{id} to be clicked"), async || {
             let Some(element) = self.visible(id).await? else {
                 return Ok(None);
             };
-            if !element.is_enabled().await? {
+            if !self.connection.read(async || element.is_enabled().await).await? {
                 return Ok(None);
             }
-            element.click().await.map(Some)
+            self.connection.act(async || element.click().await).await.map(Some)
         })
         .await
     }
 
-    /// Clicks the first button inside this: the obvious thing to do on a card.
+    /// Clicks the first button inside the element: the main action of a card.
     pub async fn click_first_button_of(&self, id: &str) -> Result<(), Error> {
         self.until(&format!("a button of {id} to be clicked"), async || {
             let Some(card) = self.visible(id).await? else { return Ok(None) };
-            card.find(Locator::Css("button")).await?.click().await.map(Some)
+            let find = async || card.find(Locator::Css("button")).await;
+            let button = self.connection.read(find).await?;
+            self.connection.act(async || button.click().await).await.map(Some)
         })
         .await
     }
 
-    /// Clicks what leads to another page, and waits until that has appeared: it takes the focus
-    /// to its heading.
+    /// Clicks something that leads to another page, and waits for that page: it moves the focus to its
+    /// heading.
     pub async fn turn_to(&self, id: &str) -> Result<(), Error> {
         let before = self.heading().await?;
         self.click(id).await?;
         self.until(&format!("a page after {before:?}"), async || {
-            let now = self.client.execute(FOCUSED_HEADING, Vec::new()).await?;
+            let now = self.evaluate(FOCUSED_HEADING).await?;
             Ok(now.as_str().filter(|heading| *heading != before).map(drop))
         })
         .await
     }
 
-    /// Waits until nothing moves or fades any more; what turns for ever is not waited for.
+    /// Opens this address in a browser that is driven like a window.
+    pub async fn go_to(&self, address: &str) -> Result<(), Error> {
+        Ok(self.connection.read(async || self.client().goto(address).await).await?)
+    }
+
+    /// Waits until every animation that has an end is over.
     pub async fn at_rest(&self) -> Result<(), Error> {
-        self.client.execute_async(REST, Vec::new()).await?;
-        Ok(())
+        self.run_async(REST).await.map(drop)
     }
 
     /// The heading of the page.
     pub async fn heading(&self) -> Result<String, Error> {
-        let heading = self.run("return document.querySelector('h1')?.innerText").await?;
+        let heading = self.read("return document.querySelector('h1')?.innerText").await?;
         Ok(heading.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Types into this, over what stands there.
+    /// Replaces the text of a field.
     pub async fn type_into(&self, id: &str, text: &str) -> Result<(), Error> {
         self.until(&format!("{id} to be typed into"), async || {
             let Some(element) = self.visible(id).await? else {
                 return Ok(None);
             };
-            element.clear().await?;
-            element.send_keys(text).await.map(Some)
+            self.connection.read(async || element.clear().await).await?;
+            self.connection.act(async || element.send_keys(text).await).await.map(Some)
         })
         .await
     }
 
-    /// What can be read in this.
+    /// The text of the element.
     pub async fn text(&self, id: &str) -> Result<String, Error> {
         self.until(&format!("{id} to be read"), async || {
             let Some(element) = self.visible(id).await? else {
                 return Ok(None);
             };
-            element.text().await.map(Some)
+            self.connection.read(async || element.text().await).await.map(Some)
         })
         .await
     }
 
-    /// Waits until exactly this can be read in it.
+    /// Waits until the element has exactly this text.
     pub async fn wait_for_text(&self, id: &str, expected: &str) -> Result<(), Error> {
         self.until(&format!("{id} to say {expected:?}"), async || {
             let Some(element) = self.visible(id).await? else {
                 return Ok(None);
             };
-            Ok((element.text().await? == expected).then_some(()))
+            let text = self.connection.read(async || element.text().await).await?;
+            Ok((text == expected).then_some(()))
         })
         .await
     }
 
-    /// Waits until these words can be read anywhere in the window.
+    /// Waits until these words are anywhere in the window.
     pub async fn wait_for_words(&self, words: &str) -> Result<(), Error> {
         self.until(&format!("the words {words:?}"), async || {
-            let text = self.client.execute(ALL_TEXT, Vec::new()).await?;
+            let text = self.evaluate(ALL_TEXT).await?;
             Ok(text.as_str().filter(|text| text.contains(words)).map(drop))
         })
         .await
     }
 
-    /// An attribute of this; `None` if it has no such attribute.
+    /// An attribute of the element; `None` if it has no such attribute.
     pub async fn attribute(&self, id: &str, name: &str) -> Result<Option<String>, Error> {
         self.until(&format!("{id} to be there"), async || {
             let Some(element) = self.visible(id).await? else {
                 return Ok(None);
             };
-            element.attr(name).await.map(Some)
+            self.connection.read(async || element.attr(name).await).await.map(Some)
         })
         .await
     }
 
-    /// Waits until an attribute of this has exactly this value.
+    /// Waits until an attribute of the element has exactly this value.
     pub async fn wait_for_attribute(
         &self,
         id: &str,
@@ -191,84 +206,66 @@ impl Window {
             let Some(element) = self.visible(id).await? else {
                 return Ok(None);
             };
-            Ok((element.attr(name).await?.as_deref() == Some(expected)).then_some(()))
+            let value = self.connection.read(async || element.attr(name).await).await?;
+            Ok((value.as_deref() == Some(expected)).then_some(()))
         })
         .await
     }
 
-    /// The whole document as it is now.
+    /// The source of the whole document as it is now.
     pub async fn document(&self) -> Result<String, Error> {
-        Ok(self.client.source().await?)
+        Ok(self.connection.read(async || self.client().source().await).await?)
     }
 
-    /// All that can be read in the window.
+    /// The text of the whole window.
     pub async fn visible_text(&self) -> Result<String, Error> {
-        let answer = self.client.execute(ALL_TEXT, Vec::new()).await?;
+        let answer = self.read(ALL_TEXT).await?;
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Runs a script in the page and gives what it returns.
-    pub async fn run(&self, script: &str) -> Result<Value, Error> {
-        Ok(self.client.execute(script, Vec::new()).await?)
+    /// What a script in the page returns. The script must change nothing, because it runs again when the
+    /// connection breaks.
+    pub async fn read(&self, script: &str) -> Result<Value, Error> {
+        Ok(self.evaluate(script).await?)
     }
 
-    /// Waits until a script in the page returns true.
+    /// Runs a script in the page that may change the page, and gives what the script returns.
+    pub async fn run(&self, script: &str) -> Result<Value, Error> {
+        let run = async || self.client().execute(script, Vec::new()).await;
+        Ok(self.connection.act(run).await?)
+    }
+
+    /// Runs a script in the page until it calls its last argument, and gives what it calls that with. The
+    /// script runs again when the connection breaks.
+    pub async fn run_async(&self, script: &str) -> Result<Value, Error> {
+        let run = async || self.client().execute_async(script, Vec::new()).await;
+        Ok(self.connection.read(run).await?)
+    }
+
+    /// Waits until a script in the page returns true. The script must change nothing.
     pub async fn wait_until(&self, awaited: &str, script: &str) -> Result<(), Error> {
         self.until(awaited, async || {
-            let answer = self.client.execute(script, Vec::new()).await?;
+            let answer = self.evaluate(script).await?;
             Ok((answer == Value::Bool(true)).then_some(()))
         })
         .await
     }
 
-    /// Makes the window this large, in pixels of the screen.
+    /// Gives the window this size, in pixels of the screen.
     pub async fn resize(&self, width: u32, height: u32) -> Result<(), Error> {
-        Ok(self.client.set_window_size(width, height).await?)
+        let resize = async || self.client().set_window_size(width, height).await;
+        Ok(self.connection.read(resize).await?)
     }
 
-    /// Waits for a second window, looks into it with `visit`, which has to close it, and returns.
-    pub async fn visit_second_window(
-        &self,
-        visit: impl AsyncFnOnce(&Self) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        self.look_into_second_window(visit).await?;
-        self.wait_until_alone().await
-    }
-
-    /// Waits until this is the only window.
-    pub async fn wait_until_alone(&self) -> Result<(), Error> {
-        self.until("the second window to close", async || {
-            Ok((self.client.windows().await?.len() == 1).then_some(()))
-        })
-        .await
-    }
-
-    /// Waits for a second window, looks into it with `visit`, and returns; it stays open.
-    pub async fn look_into_second_window(
-        &self,
-        visit: impl AsyncFnOnce(&Self) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        let main = self.client.window().await?;
-        let second = self
-            .until("a second window", async || {
-                let windows = self.client.windows().await?;
-                Ok(windows.into_iter().find(|window| *window != main))
-            })
-            .await?;
-        self.client.switch_to_window(second).await?;
-        let visited = visit(self).await;
-        self.client.switch_to_window(main).await?;
-        visited
-    }
-
-    /// Takes a picture of what the window shows, as PNG.
+    /// Saves a screenshot of the window as PNG.
     pub async fn save_picture(&self, file: &Path) -> Result<(), Error> {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        // A page that draws no more is pictured as it is.
-        let _ = self.client.execute_async(AFTER_THE_NEXT_FRAME, Vec::new()).await;
-        let picture = self.client.screenshot().await.context("taking a picture")?;
+        // A page that has stopped drawing gives its last frame.
+        let _ = self.run_async(AFTER_THE_NEXT_FRAME).await;
+        let shoot = async || self.client().screenshot().await;
+        let picture = self.connection.read(shoot).await.context("taking a picture")?;
         std::fs::write(file, picture).context(file.display())
     }
 
@@ -278,11 +275,16 @@ impl Window {
 
     async fn visible(&self, id: &str) -> Result<Option<Element>, CmdError> {
         let selector = format!("[data-testid='{id}']");
-        for element in self.client.find_all(Locator::Css(&selector)).await? {
-            if element.is_displayed().await? {
+        let find = async || self.client().find_all(Locator::Css(&selector)).await;
+        for element in self.connection.read(find).await? {
+            if self.connection.read(async || element.is_displayed().await).await? {
                 return Ok(Some(element));
             }
         }
         Ok(None)
+    }
+
+    async fn evaluate(&self, script: &str) -> Result<Value, CmdError> {
+        self.connection.read(async || self.client().execute(script, Vec::new()).await).await
     }
 }

@@ -11,7 +11,7 @@ pub(crate) fn write() -> Result<(), Error> {
     build::window()?;
     terminal::heading("Writing ui/src/bindings");
     program::run(
-        program::cargo(&["test", "--package", "keydesk", "--test", "bindings"])
+        program::cargo(&["test", "--package", "keydesk", "--test", "system", "bindings"])
             .env("KEYDESK_WRITE_BINDINGS", "yes"),
     )
 }

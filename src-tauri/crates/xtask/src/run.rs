@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use test_driver::{App, Error, Launch, Window, journey};
+use test_driver::{App, Error, Launch, Window, flows};
 
 use crate::build::{self, Profile};
 use crate::{program, setup, terminal};
@@ -41,15 +41,15 @@ async fn main_job(app: &App) -> Result<(), Error> {
 
     let welcome = window.wait_for("welcome-practice").await;
     steps.finish("the first start asks how to begin", welcome).await?;
-    let practice = journey::choose_practice(window).await;
+    let practice = flows::choose_practice(window).await;
     steps.finish("practice mode shows its banner", practice).await?;
-    let number = journey::enter_number(window, journey::NEW_CLIENT).await;
-    steps.finish(&format!("{} will be sent", journey::NEW_CLIENT), number).await?;
-    let key = journey::send(window).await;
+    let number = flows::enter_number(window, flows::NEW_CLIENT).await;
+    steps.finish(&format!("{} will be sent", flows::NEW_CLIENT), number).await?;
+    let key = flows::send(window).await;
     steps.finish("the test key is in the keychain", key).await?;
-    let token = journey::get_token(window).await;
+    let token = flows::get_token(window).await;
     steps.finish("Nova Post returned a token for it", token).await?;
-    let verified = journey::prove_token(window).await;
+    let verified = flows::verify_token(window).await;
     steps.finish("Nova Post accepts the token", verified).await
 }
 

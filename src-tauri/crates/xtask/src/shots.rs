@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use test_driver::{Context, Error, Launch, Window, tour};
+use test_driver::{Context, Error, Launch, Window, visit_every_page};
 
 use crate::build::{self, Profile};
 use crate::{program, setup, terminal};
@@ -57,7 +57,7 @@ async fn take_pages(launch: Launch, folder: &Path) -> Result<(), Error> {
     let mut app = launch.open().await?;
     let window = app.window()?;
     let mut count = 0;
-    tour(window, async |page| {
+    visit_every_page(window, async |page| {
         count += 1;
         let name = format!("{count:02}-{page}.png");
         window.save_picture(&folder.join(&name)).await?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use test_driver::{Error, Launch, Window, journey};
+use test_driver::{Error, Launch, Window, flows};
 
 use super::{Measured, median};
 use crate::terminal;
@@ -26,7 +26,7 @@ const CLICKS: [&str; 12] = [
 const ROUNDS: usize = 4;
 
 /// Numbers of a new client, of one whose key is prolonged, and of one whose key had expired.
-const CLIENTS: [&str; 3] = [journey::NEW_CLIENT, "491713920010", "491713920011"];
+const CLIENTS: [&str; 3] = [flows::NEW_CLIENT, "491713920010", "491713920011"];
 
 const CHANGE_PAGES: &str = include_str!("pages.js");
 
@@ -71,9 +71,9 @@ pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
 }
 
 async fn change_pages(window: &Window) -> Result<Vec<Change>, Error> {
-    journey::choose_practice(window).await?;
+    flows::choose_practice(window).await?;
     for client in CLIENTS {
-        journey::get_key(window, client).await?;
+        flows::get_key(window, client).await?;
         window.turn_to("nav-home").await?;
     }
     let arguments = vec![json!(CLICKS), json!(ROUNDS)];

@@ -42,8 +42,9 @@ pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "at-spi2-core", sign: Sign::Unknown },
     Package { debian: "xclip", sign: Sign::Program("xclip") },
     Package { debian: "strace", sign: Sign::Program("strace") },
-    Package { debian: "fontconfig", sign: Sign::Program("fc-match") },
+    Package { debian: "fontconfig", sign: Sign::Program("fc-list") },
     Package { debian: "fonts-dejavu-core", sign: Sign::Font("DejaVu Sans") },
+    Package { debian: "fonts-liberation", sign: Sign::Font("Liberation Sans") },
 ];
 
 /// Packages for checking practice against its `OpenAPI` description with schemathesis. Python must be

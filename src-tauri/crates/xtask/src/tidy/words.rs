@@ -64,6 +64,7 @@ const MEANT: &[(&str, &str)] = &[
     ("desk", "key desk"),
     ("desk", "service desk"),
     ("desks", "key desks"),
+    ("office", "tax office"),
     ("trouble", "keychain trouble"),
     ("stands", "stands for"),
 ];

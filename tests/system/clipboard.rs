@@ -1,0 +1,101 @@
+//! Secrets on the clipboard of a real display, and their removal.
+
+use serde_json::{Value, json};
+use test_driver::{Desktop, Error, TIMEOUT, on_desktop};
+
+use crate::test_app::{STEPS, TestApp};
+
+/// The text that another program would paste now; `None` if there is none.
+fn pasted() -> Option<String> {
+    arboard::Clipboard::new().unwrap().get_text().ok().filter(|text| !text.is_empty())
+}
+
+fn key_of(app: &TestApp) -> Value {
+    let ask =
+        json!({ "input": "+498213437654", "country": null, "secondLook": false, "steps": STEPS });
+    app.call("request_test_key", ask).unwrap()["key"]["id"].clone()
+}
+
+/// Sets how long a secret stays on the clipboard.
+fn clear_after(app: &TestApp, seconds: u32) {
+    let settings = json!({ "language": null, "theme": "system", "clipboardSeconds": seconds });
+    app.call("save_settings", json!({ "settings": settings })).unwrap();
+}
+
+#[test]
+fn a_secret_is_removed_from_the_clipboard() -> Result<(), Error> {
+    on_desktop(Desktop::start, |_| {
+        let app = TestApp::new();
+        let key = key_of(&app);
+
+        clear_after(&app, 60);
+        let copied = app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        assert_eq!(copied["clearsAfter"], 60);
+        let key_text = pasted().unwrap();
+        assert!(key_text.len() >= 32 && key_text.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        app.call("empty_clipboard", json!({})).unwrap();
+        assert!(pasted().is_none());
+
+        assert_eq!(
+            app.call("copy_token", json!({ "key": key })).unwrap_err()["code"],
+            "key_refused"
+        );
+        app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap();
+        clear_after(&app, 15);
+        let cleared = app.receive("clipboard", r#"{"state":"emptied"}"#);
+        app.call("copy_token", json!({ "key": key })).unwrap();
+        assert!(pasted().unwrap().starts_with("eyJ"));
+        cleared.recv_timeout(TIMEOUT).unwrap();
+        assert!(pasted().is_none());
+
+        clear_after(&app, 60);
+        app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        assert!(pasted().is_some());
+        app.quit();
+        assert!(pasted().is_none(), "the key stayed on the clipboard after the end");
+
+        // Another text that was copied meanwhile stays.
+        clear_after(&app, 60);
+        app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        let mut other = arboard::Clipboard::new().unwrap();
+        other.set_text("a shopping list").unwrap();
+        app.call("empty_clipboard", json!({})).unwrap();
+        assert!(pasted().as_deref() == Some("a shopping list"));
+
+        app.call("copy_text", json!({ "text": "details for support" })).unwrap();
+        assert!(pasted().as_deref() == Some("details for support"));
+        Ok(())
+    })
+}
+
+#[test]
+fn an_imported_key_is_removed_from_the_clipboard() -> Result<(), Error> {
+    on_desktop(Desktop::start, |_| {
+        const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
+        let app = TestApp::new();
+        let mut elsewhere = arboard::Clipboard::new().unwrap();
+        let about = json!({ "name": "", "environment": "production", "organizations": ["Hanse"], "run": null });
+        let bring_in =
+            || app.call("bring_in", json!({ "about": about.clone(), "steps": STEPS })).unwrap();
+        let look = || app.call("look_at_clipboard", json!({})).unwrap();
+
+        elsewhere.set_text("a shopping list").unwrap();
+        assert_eq!(look()["is"], "spaces_inside");
+        elsewhere.set_text(format!("{KEY}\n")).unwrap();
+        let found = look();
+        assert_eq!((&found["is"], &found["lastFour"]), (&json!("key"), &json!("e7f0")));
+        let brought = bring_in();
+        assert_eq!(brought["clipboardEmptied"], true);
+        assert!(!brought.to_string().contains(KEY), "the key crossed");
+        assert!(pasted().is_none());
+
+        // Another text that was copied meanwhile stays.
+        elsewhere.set_text(KEY).unwrap();
+        assert_eq!(look()["known"]["id"], brought["key"]["id"]);
+        elsewhere.set_text("a shopping list").unwrap();
+        bring_in();
+        assert!(pasted().as_deref() == Some("a shopping list"));
+        assert_eq!(app.call("keys", json!({})).unwrap().as_array().unwrap().len(), 1);
+        Ok(())
+    })
+}

@@ -1,0 +1,14 @@
+//! The app without a window: its commands on Tauri's mock runtime, and whole programs.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+
+mod bindings;
+mod clipboard;
+mod commands;
+mod diagnostics;
+#[cfg(target_os = "linux")]
+mod full_disk;
+mod http;
+mod practice_life;
+mod presenter;
+mod test_app;

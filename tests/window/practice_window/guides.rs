@@ -1,0 +1,116 @@
+//! The guides to their ends, on the pages of practice.
+
+use reqwest::{Client, header};
+use test_driver::{App, Error, flows, with_app};
+
+use crate::practice;
+
+const API_KEYS: &str = "/my-nova-post/integrations/api-keys";
+const SECURITY: &str = "/cabinet/settings/security";
+
+/// A browser on a page of practice, whose address it got from the app.
+pub(crate) struct Browser {
+    client: Client,
+    origin: String,
+}
+
+impl Browser {
+    /// Opens the page behind a link of the guide's step, and checks that its path is `path`.
+    pub(crate) async fn follow(app: &App, link: &str, path: &str) -> Result<Self, Error> {
+        app.window()?.click(&format!("link-{link}")).await?;
+        let address: reqwest::Url = app.opened_address().await?.parse().unwrap();
+        assert_eq!((address.scheme(), address.host_str()), ("http", Some("127.0.0.1")));
+        assert_eq!((address.path(), address.query()), (path, Some("lang=en")));
+        let client = Client::builder().no_proxy().build().unwrap();
+        let origin = address.origin().ascii_serialization();
+        let page = client.get(address).send().await.unwrap().text().await.unwrap();
+        assert!(page.contains("PRACTICE"), "{page}");
+        Ok(Self { client, origin })
+    }
+
+    /// Sends a form to a page, and gives the page of the answer.
+    async fn send(&self, path: &str, form: &str) -> String {
+        let sending = self
+            .client
+            .post(format!("{}{path}", self.origin))
+            .header(header::ORIGIN, &self.origin)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(form.to_owned());
+        sending.send().await.unwrap().error_for_status().unwrap().text().await.unwrap()
+    }
+}
+
+/// The newest key on a page that lists keys.
+fn newest_key(page: &str) -> String {
+    let (_, after) = page.split_once("data-testid=\"key\"").unwrap();
+    let (_, key) = after.split_once('>').unwrap();
+    key.split('<').next().unwrap().trim().to_owned()
+}
+
+/// From the step that imports the key to the page that shows the saved key.
+async fn import(app: &App, key: &str, name: &str) -> Result<(), Error> {
+    let window = app.window()?;
+    app.desktop().copy(key)?;
+    flows::expect_step(window, "bring_in").await?;
+    window.turn_to("guide-bring-in").await?;
+    window.click("look-at-clipboard").await?;
+    window.type_into("key-name", name).await?;
+    window.click("bring-in-keep").await?;
+    window.wait_for("key-card").await
+}
+
+#[test]
+fn the_guide_for_europe_leads_to_a_verified_key() -> Result<(), Error> {
+    with_app(practice(), async |app| {
+        let window = app.window()?;
+        flows::start_guide(window, "europe", "Hanse Textil GmbH").await?;
+        flows::confirm_person(window).await?;
+        flows::expect_step(window, "account").await?;
+        Browser::follow(app, "my_nova_post", "/my-nova-post").await?;
+        for step in ["account", "affiliate"] {
+            flows::finish_step(window, step).await?;
+        }
+        flows::expect_step(window, "answer").await?;
+        let browser = Browser::follow(app, "my_nova_post", "/my-nova-post").await?;
+        browser.send("/my-nova-post", "name=Hanse+Textil+GmbH&tax-code=").await;
+        flows::finish_step(window, "answer").await?;
+
+        flows::expect_step(window, "organizations").await?;
+        window
+            .run("document.querySelector('[data-testid=guide-step] input[value=one]').click()")
+            .await?;
+        window.wait_for("guide-advice").await?;
+        flows::finish_step(window, "organizations").await?;
+        flows::expect_step(window, "create").await?;
+        let browser = Browser::follow(app, "my_nova_post", "/my-nova-post").await?;
+        let made = browser.send(&format!("{API_KEYS}/new"), "name=Web+shop&all=yes").await;
+        flows::finish_step(window, "create").await?;
+
+        import(app, &newest_key(&made), "Web shop").await?;
+        // Verified against the production part of practice: the sandbox would refuse the key.
+        window.wait_for("key-proven").await?;
+        window.turn_to("back-to-guide").await?;
+        flows::finish_step(window, "tell").await?;
+        window.wait_for("guide-arrived").await
+    })
+}
+
+#[test]
+fn the_guide_for_ukraine_leads_to_a_saved_key() -> Result<(), Error> {
+    with_app(practice(), async |app| {
+        let window = app.window()?;
+        flows::start_guide(window, "ukraine", "Dnipro Trade").await?;
+        flows::expect_step(window, "cabinet").await?;
+        let browser = Browser::follow(app, "ukraine_cabinet", "/cabinet").await?;
+        let made = browser.send(SECURITY, "").await;
+        for step in ["cabinet", "settings", "security", "create", "copy"] {
+            flows::finish_step(window, step).await?;
+        }
+        import(app, &newest_key(&made), "Accounting").await?;
+        // A key of Ukraine has no token, so none is requested to verify the key.
+        assert!(!window.shows("key-proven").await?);
+        assert!(!window.shows("failure-card").await?);
+        window.turn_to("back-to-guide").await?;
+        window.wait_for("guide-arrived").await
+    })
+}
