@@ -224,8 +224,8 @@ describe("a key that is kept", () => {
     expect(await screen.findByTestId("key-proven")).toBeTruthy();
   });
 
-  test("has to be copied anew when none waits any more", async () => {
-    failAt("import_key", { code: "key_malformed" });
+  test("has to be copied again when no key is pending", async () => {
+    failAt("import_key", { code: "nothing_pending" });
     await keepAs("Production key");
     await userEvent.click(await screen.findByRole("button", { name: "Copy it again" }));
     expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();

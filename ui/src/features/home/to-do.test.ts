@@ -117,11 +117,14 @@ describe("a key that is not on the list and in the keychain", () => {
 });
 
 describe("a key that waits in memory", () => {
-  test.each(["locked", "missing", "slow", "refused", null] as const)("says why: %s", (cause) => {
-    const said = say({ kind: "save_again", key: "k", cause }, [key]);
-    expect(said.text).toMatch(/ .* .* /);
-    expect(said.leadsTo).toBeNull();
-  });
+  test.each(["locked", "missing", "slow", "refused", "cancelled", "no_default", null] as const)(
+    "says why: %s",
+    (cause) => {
+      const said = say({ kind: "save_again", key: "k", cause }, [key]);
+      expect(said.text).toMatch(/ .* .* /);
+      expect(said.leadsTo).toBeNull();
+    },
+  );
 });
 
 describe("an organization on the way through a guide", () => {
