@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { parse } from "svelte/compiler";
 import { expect, test } from "vitest";
 
-/** What people meet; the gallery speaks to whoever builds the app. */
+/** The folders of the product. The gallery is for developers. */
 const FOLDERS = ["src/design", "src/features", "src/windows"];
 
-/** Attributes that are read or read out. */
+/** Attributes with text for people. */
 const SPOKEN =
   /^(?:alt|aria-(?:description|label|placeholder|roledescription|valuetext)|error|heading|hint|label|lead|placeholder|text|title)$/;
 
 const LETTER = /\p{L}/u;
 
-test("no sentence stands in a component instead of a catalog", () => {
+test("no component contains text that belongs in a catalog", () => {
   const components = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".svelte"))
@@ -26,20 +26,20 @@ test("no sentence stands in a component instead of a catalog", () => {
   expect(said).toEqual([]);
 });
 
-test("the search for sentences finds them", () => {
+test("the search finds text", () => {
   const { fragment } = parse('{#if a}<p title="One" class="two">Three {"four"}</p>{/if}', {
     modern: true,
   });
   expect(textsIn(fragment)).toEqual(["One", "Three"]);
 });
 
-/** Every text with letters that is drawn or read out as it stands, wherever in the tree. */
+/** Every literal text with letters in the tree that is shown or read out. */
 function textsIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(textsIn);
   if (typeof node !== "object" || node === null) return [];
   const { type, name, data } = node as { type?: string; name?: string; data?: string };
   if (type === "Text") return LETTER.test(data ?? "") ? [(data ?? "").trim()] : [];
-  // What a program reads is the same in every language.
+  // Code is the same in every language.
   if (type === "RegularElement" && name === "code") return [];
   if (type === "Attribute" && !SPOKEN.test(name ?? "")) return [];
   return Object.values(node).flatMap(textsIn);

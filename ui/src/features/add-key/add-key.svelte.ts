@@ -11,8 +11,8 @@ import type {
   Verification,
 } from "../../bindings";
 import { call, isFailure } from "../../ipc";
-import { Attempt } from "../../state/mutation.svelte";
-import type { Place } from "../../state/router.svelte";
+import { Mutation } from "../../state/mutation.svelte";
+import type { Route } from "../../state/router.svelte";
 
 /**
  * Where the person is: copying the key, or waiting until the keychain has given one that only it
@@ -41,7 +41,7 @@ export class BringIn {
   readonly run: number | null;
   /** The key is in the keychain already, under this name; none: it is yet to be copied or typed. */
   readonly unlisted: KeyId | null;
-  readonly looking = new Attempt();
+  readonly looking = new Mutation();
   #stage = $state<Stage>("copy");
   #clipboard = $state.raw<ClipboardCheck | null>(null);
   #steps = $state.raw<Step[]>([]);
@@ -60,7 +60,7 @@ export class BringIn {
   /** What may be meant: organizations of the guides and of other keys. */
   known = $state.raw<string[]>([]);
 
-  constructor({ run, organization, unlisted }: Omit<Extract<Place, { page: "bring-in" }>, "page">) {
+  constructor({ run, organization, unlisted }: Omit<Extract<Route, { page: "bring-in" }>, "page">) {
     this.run = run ?? null;
     this.unlisted = unlisted ?? null;
     if (this.unlisted) this.#stage = "opening";

@@ -6,7 +6,7 @@ import ukrainian from "../../../locales/uk.ftl?raw";
 import type { ClipboardCheck } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { someKeys } from "../../ipc/fake/data";
-import { answerAt, failAt, play, tell } from "../../ipc/fake/index";
+import { answerAt, emit, failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import BringIn from "./AddKey.svelte";
 
@@ -24,7 +24,7 @@ const judgements: ClipboardCheck[] = [
 
 function open(run?: number, organization?: string) {
   router.start({ page: "bring-in", run, organization });
-  render(BringIn, { place: { page: "bring-in", run, organization } });
+  render(BringIn, { route: { page: "bring-in", run, organization } });
 }
 
 async function find() {
@@ -68,11 +68,11 @@ describe("what is on the clipboard", () => {
     open();
     await userEvent.click(screen.getByTestId("type-key"));
     expect(screen.queryByTestId("bring-in-keep")).toBeNull();
-    tell("import_pending", FOUND);
+    emit("import_pending", FOUND);
     await screen.findByTestId("bring-in-keep");
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
     // What comes late, from a window that was left open, changes nothing.
-    tell("import_pending", { ...FOUND, lastFour: "0000" });
+    emit("import_pending", { ...FOUND, lastFour: "0000" });
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
   });
 
@@ -138,7 +138,7 @@ describe("a key that only the keychain knows", () => {
   function openUnlisted() {
     router.start({ page: "home" });
     router.go({ page: "bring-in", unlisted: "k-unlisted" });
-    render(BringIn, { place: { page: "bring-in", unlisted: "k-unlisted" } });
+    render(BringIn, { route: { page: "bring-in", unlisted: "k-unlisted" } });
   }
 
   test("is described at once, and nothing is said of the clipboard", async () => {
@@ -171,7 +171,7 @@ describe("a key that only the keychain knows", () => {
     openUnlisted();
     await screen.findByTestId("found-key");
     await userEvent.click(screen.getByTestId("back"));
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 });
 
@@ -191,7 +191,7 @@ describe("a key that is kept", () => {
 
   test("says nothing of the clipboard when it was typed", async () => {
     open();
-    tell("import_pending", FOUND);
+    emit("import_pending", FOUND);
     const keep = await screen.findByTestId("bring-in-keep");
     await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
     await userEvent.click(keep);

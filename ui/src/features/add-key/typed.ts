@@ -1,13 +1,13 @@
 /** What Rust says of a key that was typed into the small window, handed to the walk that waits for it. */
 
 import type { ClipboardCheck } from "../../bindings";
-import { on } from "../../ipc";
+import { onEvent } from "../../ipc";
 
 type Hearer = (typed: ClipboardCheck) => void;
 
 let hearer: Hearer | null = null;
 
-on("import_pending", (typed) => hearer?.(typed));
+onEvent("import_pending", (typed) => hearer?.(typed));
 
 /** Hears it until the function that comes back is called. */
 export function hearTyped(hear: Hearer): () => void {

@@ -4,7 +4,7 @@ import type { Account, Affiliation, EmailVerdict, Region, Verdict } from "../../
 import { countryName, oneOf } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
-import { Keeper } from "../../state/autosave.svelte";
+import { Autosave } from "../../state/autosave.svelte";
 import { emailProblem } from "../email-problem";
 import { problemOf } from "../test-key/verdict-message";
 import { type Compared, differs } from "./same-person";
@@ -46,7 +46,7 @@ interface Verdicts {
 /** Judged after a field was left, never while its first letters are typed. */
 export class AffiliationForm {
   readonly account: Account;
-  readonly keeper: Keeper<Affiliation>;
+  readonly keeper: Autosave<Affiliation>;
   #typed: Affiliation = $state.raw({} as Affiliation);
   #verdicts: Partial<Verdicts> = $state.raw({});
   #left: ReadonlySet<string> = $state.raw(new Set());
@@ -61,7 +61,7 @@ export class AffiliationForm {
     first: { region: Region | null; language: string },
   ) {
     this.account = account;
-    this.keeper = new Keeper(kept, (form) => call("save_affiliation", { run, form }));
+    this.keeper = new Autosave(kept, (form) => call("save_affiliation", { run, form }));
     this.#typed = {
       ...kept,
       country: kept.country ?? first.region,

@@ -5,7 +5,7 @@ import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { failAt, play } from "../../ipc/fake/index";
-import { type Place, router } from "../../state/router.svelte";
+import { type Route, router } from "../../state/router.svelte";
 import Guide from "./Guide.svelte";
 import Guides from "./Guides.svelte";
 
@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function show(place: Extract<Place, { page: "guide" }>) {
-  render(Guide, { place });
+function show(route: Extract<Route, { page: "guide" }>) {
+  render(Guide, { route });
 }
 
 describe("the list of guides", () => {
@@ -25,7 +25,7 @@ describe("the list of guides", () => {
     const cards = await screen.findAllByTestId("guide-card");
     expect(cards.map((card) => card.dataset.guide)).toEqual(["europe", "ukraine", "method_1"]);
     await userEvent.click(screen.getByRole("button", { name: "See the steps: Key for Ukraine" }));
-    expect(router.place).toEqual({ page: "guide", guide: "ukraine" });
+    expect(router.route).toEqual({ page: "guide", guide: "ukraine" });
   });
 
   test("shows who is on the way, how far, and goes on with them", async () => {
@@ -35,7 +35,7 @@ describe("the list of guides", () => {
     expect(first?.textContent).toContain("Next: Write to your manager at Nova Post");
     expect(first?.textContent).toContain("2 of 9 steps done");
     await userEvent.click(screen.getByRole("button", { name: "Continue: Hanse Textil GmbH" }));
-    expect(router.place).toEqual({ page: "guide", guide: "europe", run: 2 });
+    expect(router.route).toEqual({ page: "guide", guide: "europe", run: 2 });
   });
 
   test("is there also when it can't be read who is on the way", async () => {
@@ -67,14 +67,14 @@ describe("a guide that nobody has begun", () => {
     expect(screen.getByText("The name of the organization is still missing.")).toBeTruthy();
     expect(document.activeElement).toBe(field);
     await userEvent.type(field, "Hanse Textil GmbH{Enter}");
-    await waitFor(() => expect(router.place).toMatchObject({ page: "guide", run: 1 }));
+    await waitFor(() => expect(router.route).toMatchObject({ page: "guide", run: 1 }));
     expect(await call("guide_runs", {})).toMatchObject([{ organization: "Hanse Textil GmbH" }]);
   });
 
   test("begins without a name where that makes no difference", async () => {
     show({ page: "guide", guide: "method_1" });
     await userEvent.click(await screen.findByTestId("guide-start"));
-    await waitFor(() => expect(router.place).toMatchObject({ guide: "method_1", run: 1 }));
+    await waitFor(() => expect(router.route).toMatchObject({ guide: "method_1", run: 1 }));
   });
 
   test("keeps the name that was typed when it can't begin", async () => {
@@ -99,7 +99,7 @@ describe("a guide that was begun", () => {
     const runs = await screen.findAllByTestId("guide-run");
     expect(runs).toHaveLength(2);
     await userEvent.click(within(runs[1] as HTMLElement).getByTestId("guide-continue"));
-    expect(router.place).toEqual({ page: "guide", guide: "europe", run: 1 });
+    expect(router.route).toEqual({ page: "guide", guide: "europe", run: 1 });
   });
 
   test("shows the beginning when it was put aside meanwhile", async () => {

@@ -2,8 +2,8 @@
 
 import type { Failure, GuideRun, KeyCard } from "../../bindings";
 import { call } from "../../ipc";
-import { Attempt } from "../../state/mutation.svelte";
-import { Asking } from "../../state/query.svelte";
+import { Mutation } from "../../state/mutation.svelte";
+import { Query } from "../../state/query.svelte";
 
 /** What a page of the guides knows. */
 interface Known {
@@ -20,11 +20,11 @@ export interface StepChange {
 }
 
 export class Runs {
-  readonly #asking = new Asking<Known>(async () => {
+  readonly #asking = new Query<Known>(async () => {
     const [runs, keys] = await Promise.all([call("guide_runs", {}), call("keys", {})]);
     return { runs, keys };
   });
-  readonly #keeping = new Attempt();
+  readonly #keeping = new Mutation();
   readonly #notKept = new Map<string, StepChange>();
   #last: Promise<unknown> = Promise.resolve();
 

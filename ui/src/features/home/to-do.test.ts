@@ -97,7 +97,7 @@ describe("a key that is not on the list and in the keychain", () => {
       step: "number",
       draft: { input: "+49 821 3437654", country: null },
     });
-    expect(said.aside).toBe("remove_lost_key");
+    expect(said.secondAction).toBe("remove_lost_key");
   });
 
   test.each([
@@ -112,7 +112,7 @@ describe("a key that is not on the list and in the keychain", () => {
     const said = say({ kind: "key_unlisted", key: "u", lastFour: "77aa" }, []);
     expect(said.title).toContain("77aa");
     expect(said.leadsTo).toEqual({ page: "bring-in", unlisted: "u" });
-    expect(said.aside).toBe("remove_unlisted_key");
+    expect(said.secondAction).toBe("remove_unlisted_key");
   });
 });
 

@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mode } from "../../bindings";
 import { toasts } from "../../design/toasts.svelte";
-import { failAt, play, startInfo, tell } from "../../ipc/fake/index";
-import { news } from "../../state/already-running.svelte";
+import { emit, failAt, play, startInfo } from "../../ipc/fake/index";
+import { alreadyRunning } from "../../state/already-running.svelte";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { stepFrom, textSizes } from "../../state/text-size.svelte";
@@ -35,30 +35,30 @@ describe("the keyboard", () => {
   ])("%s leads to %s", async (keys, page) => {
     await open("practice");
     await userEvent.keyboard(keys);
-    expect(router.place.page).toBe(page);
+    expect(router.route.page).toBe(page);
   });
 
   test("leads back", async () => {
     await open("practice");
     router.start({ page: "keys" });
     await userEvent.keyboard("{Alt>}{ArrowLeft}{/Alt}");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
   test("leads to the phone book in practice only", async () => {
     await open("live");
     await userEvent.keyboard("{Control>}5{/Control}");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
     cleanup();
     await open("practice");
     await userEvent.keyboard("{Control>}5{/Control}");
-    expect(router.place).toEqual({ page: "practice" });
+    expect(router.route).toEqual({ page: "practice" });
   });
 
   test("leads nowhere before practice or live is chosen", async () => {
     await open(null);
     await userEvent.keyboard("{Control>}2{/Control}");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
   test("leads nowhere from an open dialog", async () => {
@@ -68,12 +68,12 @@ describe("the keyboard", () => {
     document.body.append(dialog);
     await userEvent.keyboard("{Control>}2{/Control}");
     dialog.remove();
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
-  test("closes the news", async () => {
+  test("closes the notice of a second start", async () => {
     await open("practice");
-    news.secondCopyStarted();
+    alreadyRunning.show();
     expect(await screen.findByTestId("failure-card")).toBeTruthy();
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByTestId("failure-card")).toBeNull();
@@ -111,14 +111,14 @@ describe("the menu", () => {
   test("does the same", async () => {
     await open("practice");
     runMenu("guides");
-    expect(router.place).toEqual({ page: "guides" });
+    expect(router.route).toEqual({ page: "guides" });
   });
 
   test("can't name what is not there", async () => {
     await open("practice");
-    tell("menu", "no such thing");
+    emit("menu_action", "no such thing");
     runMenu("no such thing");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 });
 

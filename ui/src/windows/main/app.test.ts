@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import type { Mode } from "../../bindings";
 import Welcome from "../../features/welcome/Welcome.svelte";
 import { failAt, play, startInfo } from "../../ipc/fake/index";
-import { news } from "../../state/already-running.svelte";
+import { alreadyRunning } from "../../state/already-running.svelte";
 import { clipboard } from "../../state/clipboard.svelte";
 import { setTimeAhead, timeAhead } from "../../state/clock.svelte";
 import { practice } from "../../state/practice.svelte";
@@ -117,23 +117,23 @@ describe("the navigation", () => {
 describe("what happens beside the pages", () => {
   test("a copied key is counted down, and can be taken off the clipboard at once", async () => {
     await open("live");
-    clipboard.hear({ state: "holds", what: "key", seconds: 30 });
+    clipboard.update({ state: "holds", what: "key", seconds: 30 });
     expect((await screen.findByTestId("clipboard-note")).textContent).toMatch(
       /The key is copied.*developer keeps secrets.*taken off in 30 s/s,
     );
     expect(screen.getByRole("button", { name: "Take it off now" })).toBeTruthy();
-    clipboard.hear({ state: "holds", what: "token", seconds: 30 });
+    clipboard.update({ state: "holds", what: "token", seconds: 30 });
     await tick();
     expect(screen.getByTestId("clipboard-note").textContent).toMatch(
       /The token is copied.*“Authorize”.*“Authorization”/s,
     );
-    clipboard.hear({ state: "emptied" });
+    clipboard.update({ state: "emptied" });
     expect(await screen.findByText("The clipboard is empty again.")).toBeTruthy();
   });
 
   test("a second start is explained until it was read", async () => {
     await open("live");
-    news.secondCopyStarted();
+    alreadyRunning.show();
     const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("already_running");
     await userEvent.click(within(card).getByRole("button"));

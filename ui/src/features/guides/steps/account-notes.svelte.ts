@@ -2,8 +2,8 @@
 
 import type { Account, EmailVerdict, Failure, Region, Verdict } from "../../../bindings";
 import { call } from "../../../ipc";
-import { Keeper } from "../../../state/autosave.svelte";
-import { Attempt } from "../../../state/mutation.svelte";
+import { Autosave } from "../../../state/autosave.svelte";
+import { Mutation } from "../../../state/mutation.svelte";
 import { emailProblem } from "../../email-problem";
 import { problemOf } from "../../test-key/verdict-message";
 
@@ -11,10 +11,10 @@ const NOTHING: Account = { fullName: "", phone: "", phoneCountry: null, email: "
 
 export class AccountNotes {
   #noted: Account = $state.raw(NOTHING);
-  #keeper: Keeper<Account> | null = $state.raw(null);
+  #keeper: Autosave<Account> | null = $state.raw(null);
   #phone: Verdict | null = $state.raw(null);
   #email: EmailVerdict | null = $state.raw(null);
-  readonly #reading = new Attempt();
+  readonly #reading = new Mutation();
   readonly #region: Region | null;
 
   /** Reads at once what was noted before. `region`: the first guess for the number's country. */
@@ -65,7 +65,7 @@ export class AccountNotes {
     await this.#reading.run(async () => {
       const kept = await call("account", {});
       this.#noted = { ...kept, phoneCountry: kept.phoneCountry ?? this.#region };
-      this.#keeper = new Keeper(this.#noted, (account) => call("save_account", { account }));
+      this.#keeper = new Autosave(this.#noted, (account) => call("save_account", { account }));
     });
   }
 
