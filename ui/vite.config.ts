@@ -21,7 +21,7 @@ export default defineConfig({
     target: OLDEST_ENGINE,
     // All supported engines have modulepreload, and the strict CSP forbids the polyfill.
     modulePreload: { polyfill: false },
-    // The CSP forbids data: URLs, so assets are never inlined.
+    // The CSP forbids data: URLs for fonts and styles, so assets are never inlined.
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { main: "index.html", reveal: "reveal.html", enter: "enter.html" },

@@ -51,7 +51,7 @@ describe("Home with keys", () => {
     });
   });
 
-  test("takes a thing off the list", async () => {
+  test("removes a thing from the list", async () => {
     render(Home);
     await userEvent.click(await screen.findByRole("button", { name: "Take off the list" }));
     expect(await screen.findByRole("heading", { level: 1, name: "4 things to do" })).toBeTruthy();
@@ -64,7 +64,7 @@ describe("Home with keys", () => {
     expect(router.route).toEqual({ page: "keys" });
   });
 
-  test("leads to the test key by what to know before", async () => {
+  test("leads to what to know before the test key", async () => {
     render(Home);
     await userEvent.click(await screen.findByTestId("start-test-key"));
     expect(router.route).toEqual({ page: "test-key", step: "before" });
@@ -113,20 +113,20 @@ describe("Home when keys change in the background", () => {
 describe("Home with keys that are only in the keychain or only in the store", () => {
   beforeEach(() => play("orphans"));
 
-  test("marks those that the keychain has lost, and leads to each way back", async () => {
+  test("marks the keys that the keychain has lost, and leads to getting them back", async () => {
     render(Home);
     expect(await screen.findAllByText("No longer in the keychain")).toHaveLength(2);
     await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
     expect(router.route).toEqual({ page: "bring-in" });
   });
 
-  test("puts the one that the list doesn't know on the list", async () => {
+  test("adds the key that the store does not know", async () => {
     render(Home);
     await userEvent.click(await screen.findByRole("button", { name: "Put it on the list" }));
     expect(router.route).toEqual({ page: "bring-in", unlisted: "k-unlisted" });
   });
 
-  test("removes it only when the person is sure, and the way back comes first", async () => {
+  test("removes the key only after a confirmation", async () => {
     render(Home);
     const remove = await screen.findByRole("button", { name: "Remove from the keychain" });
     await userEvent.click(remove);
@@ -139,7 +139,7 @@ describe("Home with keys that are only in the keychain or only in the store", ()
     expect(await screen.findByRole("heading", { level: 1, name: "2 things to do" })).toBeTruthy();
   });
 
-  test("takes one off the list, and says why where it can't", async () => {
+  test("removes a lost key from the list, and explains a failure", async () => {
     failAt("remove_lost_key", { code: "keychain_locked" });
     render(Home);
     const [takeOff] = await screen.findAllByRole("button", { name: "Take off the list" });
@@ -150,7 +150,7 @@ describe("Home with keys that are only in the keychain or only in the store", ()
 });
 
 describe("Home that can't read its list", () => {
-  test("says so, and tries again when asked to", async () => {
+  test("explains the failure, and tries again", async () => {
     play("full");
     failAt("home", { code: "store_unreadable" });
     render(Home);

@@ -21,7 +21,7 @@ beforeEach(() => {
   router.start({ page: "home" });
 });
 afterEach(cleanup);
-// A page that is still being fetched must not outlive its test.
+// Waits for pages that are still loading.
 afterAll(() => vi.dynamicImportSettled());
 
 describe("the keyboard", () => {
@@ -32,20 +32,20 @@ describe("the keyboard", () => {
     ["{Control>},{/Control}", "settings"],
     ["{Control>}n{/Control}", "test-key"],
     ["{Control>}b{/Control}", "bring-in"],
-  ])("%s leads to %s", async (keys, page) => {
+  ])("%s opens %s", async (keys, page) => {
     await open("practice");
     await userEvent.keyboard(keys);
     expect(router.route.page).toBe(page);
   });
 
-  test("leads back", async () => {
+  test("goes back", async () => {
     await open("practice");
     router.start({ page: "keys" });
     await userEvent.keyboard("{Alt>}{ArrowLeft}{/Alt}");
     expect(router.route).toEqual({ page: "home" });
   });
 
-  test("leads to the phone book in practice only", async () => {
+  test("opens the practice page in practice only", async () => {
     await open("live");
     await userEvent.keyboard("{Control>}5{/Control}");
     expect(router.route).toEqual({ page: "home" });
@@ -55,13 +55,13 @@ describe("the keyboard", () => {
     expect(router.route).toEqual({ page: "practice" });
   });
 
-  test("leads nowhere before practice or live is chosen", async () => {
+  test("opens no page before practice or live is chosen", async () => {
     await open(null);
     await userEvent.keyboard("{Control>}2{/Control}");
     expect(router.route).toEqual({ page: "home" });
   });
 
-  test("leads nowhere from an open dialog", async () => {
+  test("opens no page while a dialog is open", async () => {
     await open("practice");
     const dialog = document.createElement("dialog");
     dialog.open = true;
@@ -86,7 +86,7 @@ describe("the keyboard", () => {
     expect(toasts.list).toEqual([]);
   });
 
-  test("leaves Escape to a dialog, whatever toast lies beneath it", async () => {
+  test("leaves Escape to an open dialog", async () => {
     await open("practice");
     toasts.say("Copied");
     const dialog = document.createElement("dialog");
@@ -99,7 +99,7 @@ describe("the keyboard", () => {
     expect(toasts.list.length).toBe(1);
   });
 
-  test("is said by the navigation", async () => {
+  test("is shown in the navigation", async () => {
     await open("practice", "macos");
     const keys = screen.getByTestId("nav-keys");
     expect(keys.title).toBe("Keys (⌘2)");
@@ -108,13 +108,13 @@ describe("the keyboard", () => {
 });
 
 describe("the menu", () => {
-  test("does the same", async () => {
+  test("runs the same actions", async () => {
     await open("practice");
     runMenu("guides");
     expect(router.route).toEqual({ page: "guides" });
   });
 
-  test("can't name what is not there", async () => {
+  test("ignores an unknown id", async () => {
     await open("practice");
     emit("menu_action", "no such thing");
     runMenu("no such thing");
@@ -123,14 +123,14 @@ describe("the menu", () => {
 });
 
 describe("the text size", () => {
-  test("goes up and down in steps, and no further", () => {
+  test("changes in steps between the smallest and the largest", () => {
     expect(textSizes.map((size) => stepFrom(size, 1))).toEqual([125, 150, 175, 200, 300, 400, 400]);
     expect(textSizes.map((size) => stepFrom(size, -1))).toEqual([
       100, 100, 125, 150, 175, 200, 300,
     ]);
   });
 
-  test("is changed by the keyboard, also quickly", async () => {
+  test("is changed by quick key presses", async () => {
     await open(null);
     await userEvent.keyboard("{Control>}+++-{/Control}");
     expect(session.settings.textSize).toBe(150);
@@ -138,7 +138,7 @@ describe("the text size", () => {
     expect(session.settings.textSize).toBe(100);
   });
 
-  test("says when it could not be kept, and tries again", async () => {
+  test("explains when it could not be saved, and tries again", async () => {
     await open("practice");
     failAt("save_settings", { code: "store_unwritable" });
     await userEvent.keyboard("{Control>}+{/Control}");
