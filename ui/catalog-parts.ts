@@ -1,15 +1,15 @@
 /**
- * Takes a catalog apart for the build: what the first page says, and what all other pages say. The
- * first page then waits for a few sentences and not for all of them.
+ * Splits a catalog into the messages of the first page and those of all other pages, so that the first
+ * page loads faster.
  */
 
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "vite";
 
-/** Which part: `first` can be spoken alone, `later` needs it. */
+/** `first` can be used alone, `later` only together with `first`. */
 export type CatalogPart = "first" | "later";
 
-/** The sections that the first page is made of; with them goes what stands above all sections. */
+/** The sections of the first part. Text above the first section also belongs to it. */
 const FIRST = ["Everywhere", "The frame of the window", "Welcome"];
 
 /** Makes `catalog.ftl?first` and `catalog.ftl?later` modules that hold the text of their part. */

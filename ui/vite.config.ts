@@ -3,14 +3,14 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 import { catalogParts } from "./catalog-parts";
 
-// WebKitGTK of Debian 12 is the oldest engine the app meets; Safari 16.4 is its nearest name here.
+// The oldest supported engine is WebKitGTK of Debian 12, which is closest to Safari 16.4.
 const OLDEST_ENGINE = "safari16.4";
 
-// The calls of the popup windows stay in those windows' own files.
+// The commands of the popup windows are not in the shared file.
 const SHARED =
-  /node_modules|src\/(?:(?:design|i18n|state|windows\/main)\/|windows\/(?:guards|native)|ipc\/(?!enter|reveal|sealed|stay))/;
+  /node_modules|src\/(?:(?:design|i18n|state|windows\/main)\/|windows\/(?:guards|native)|ipc\/(?!popup|sealed))/;
 
-// What Welcome does without: the pages after it share this in a file of their own.
+// Components that Welcome does not need. The other pages share them in a second file.
 const SHARED_LATER =
   /src\/design\/(?:country|Checkbox|CopyButton|Dialog|Disclosure|Drawing|EmptyState|ErrorSummary|Field|KeyMask|Progress|RadioCards|Ring|Section|Select|Skeleton|Step|Text)/;
 
@@ -19,9 +19,9 @@ export default defineConfig({
   plugins: [catalogParts(), svelte(), svelteTesting()],
   build: {
     target: OLDEST_ENGINE,
-    // Every engine above knows modulepreload, and the strict CSP wants no help from a polyfill.
+    // All supported engines have modulepreload, and the strict CSP forbids the polyfill.
     modulePreload: { polyfill: false },
-    // Small images would become data: addresses and fonts inline styles; nothing here needs either.
+    // The CSP forbids data: URLs for fonts and styles, so assets are never inlined.
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { main: "index.html", reveal: "reveal.html", enter: "enter.html" },
@@ -30,10 +30,10 @@ export default defineConfig({
           facadeModuleId?.endsWith("?later")
             ? "assets/[name].later-[hash].js"
             : "assets/[name]-[hash].js",
-        // What several pages share comes in one file: the first page waits for few answers.
+        // Shared code is in one file, so that the first page needs few requests.
         codeSplitting: {
           groups: [
-            { name: "shared", test: isSharedAtOnce, minShareCount: 2, priority: 1 },
+            { name: "shared", test: isSharedEarly, minShareCount: 2, priority: 1 },
             { name: "pages", test: SHARED_LATER, minShareCount: 2 },
           ],
         },
@@ -49,6 +49,6 @@ export default defineConfig({
   },
 });
 
-function isSharedAtOnce(id: string): boolean {
+function isSharedEarly(id: string): boolean {
   return SHARED.test(id) && !SHARED_LATER.test(id);
 }

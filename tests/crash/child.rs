@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use keydesk_core::clock::{Clock, SystemClock};
-use keydesk_core::keychain::{Keychain, Patience};
-use keydesk_core::model::{Progress, Step, quietly};
+use keydesk_core::keychain::{Keychain, Timeouts};
+use keydesk_core::model::{Progress, Step, no_progress};
 use keydesk_core::secret::ApiKey;
 use keyring_core::{CredentialStore, mock};
 use serde::{Deserialize, Serialize};
@@ -96,7 +96,7 @@ impl Child {
         reporter.reach(Moment::Started);
         let keychain = if forgetful {
             let open = || Ok(mock::Store::new()? as Arc<CredentialStore>);
-            Keychain::with_store(&self.service, open, Patience::default())
+            Keychain::with_store(&self.service, open, Timeouts::default())
         } else {
             Keychain::of_this_computer(&self.service)
         };
@@ -119,7 +119,7 @@ impl Child {
         let (told, keys) =
             if skip_home { (false, 0) } else { use_cases::look_at_home(&service).await? };
         if keys == 0 {
-            use_cases::request_test_key(&service, &self.digits, &quietly())
+            use_cases::request_test_key(&service, &self.digits, &no_progress())
                 .await
                 .map_err(|failure| Error::new(format!("asking again failed: {failure:?}")))?;
         }

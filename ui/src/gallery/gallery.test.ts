@@ -7,9 +7,9 @@ import { play, startInfo } from "../ipc/fake/index";
 import { router } from "../state/router.svelte";
 import { session } from "../state/session.svelte";
 import Gallery from "./Gallery.svelte";
-import { openDoors } from "./open-gallery";
+import { listenForGallery } from "./open-gallery";
 
-const rooms = ["tokens", "actions", "fields", "surfaces", "ways", "failures", "pictures"];
+const sections = ["tokens", "actions", "fields", "surfaces", "ways", "failures", "pictures"];
 
 beforeEach(async () => {
   play("full");
@@ -19,16 +19,16 @@ beforeEach(async () => {
 afterEach(cleanup);
 
 describe("the gallery", () => {
-  test.each(rooms)("shows %s in words that are there", async (room) => {
-    window.location.hash = `#gallery/${room}`;
+  test.each(sections)("shows %s without missing messages", async (section) => {
+    window.location.hash = `#gallery/${section}`;
     render(Gallery);
-    const shown = await screen.findByTestId(`gallery-${room}`);
+    const shown = await screen.findByTestId(`gallery-${section}`);
     expect(within(shown).getAllByRole("heading", { level: 2 }).length).toBeGreaterThan(0);
     // A message that is missing shows its name.
     expect(shown.textContent).not.toMatch(/(?:test-key|help|failure|settings|clipboard)-[a-z]+/);
   });
 
-  test("leads from room to room", async () => {
+  test("switches between sections", async () => {
     render(Gallery);
     await userEvent.click(screen.getByRole("radio", { name: "pictures" }));
     expect(screen.getByTestId("gallery-pictures")).toBeTruthy();
@@ -43,17 +43,17 @@ describe("the gallery", () => {
     expect(missing.filter((path) => path !== "Corner.svelte")).toEqual([]);
   });
 
-  test("is opened by its keys and by its address", () => {
+  test("opens by its shortcut and by its address", () => {
     router.start({ page: "home" });
-    openDoors();
-    expect(router.place.page).toBe("home");
+    listenForGallery();
+    expect(router.route.page).toBe("home");
     const keys = { key: "G", code: "KeyG", ctrlKey: true, shiftKey: true };
     window.dispatchEvent(new KeyboardEvent("keydown", keys));
-    expect(router.place.page).toBe("gallery");
+    expect(router.route.page).toBe("gallery");
     router.start({ page: "home" });
     window.location.hash = "#gallery";
     window.dispatchEvent(new HashChangeEvent("hashchange"));
-    expect(router.place.page).toBe("gallery");
+    expect(router.route.page).toBe("gallery");
   });
 });
 

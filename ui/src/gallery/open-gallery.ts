@@ -1,22 +1,25 @@
-/** The ways into the gallery: Ctrl+Shift+G, or `#gallery` in the address. */
-
 import { router } from "../state/router.svelte";
 
-/** Opens the doors, and goes in at once where the address says so. */
-export function openDoors(): void {
+/** Opens the gallery on Ctrl+Shift+G, and when the address contains `#gallery`. */
+export function listenForGallery(): void {
   window.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey && event.shiftKey && event.code === "KeyG")) return;
     event.preventDefault();
-    enter();
+    open();
   });
-  window.addEventListener("hashchange", enterByAddress);
-  enterByAddress();
+  window.addEventListener("hashchange", openByAddress);
+  openByAddress();
 }
 
-function enterByAddress(): void {
-  if (window.location.hash.startsWith("#gallery") && router.place.page !== "gallery") enter();
+function openByAddress(): void {
+  if (window.location.hash.startsWith("#gallery") && router.route.page !== "gallery") open();
 }
 
-function enter(): void {
+function open(): void {
   router.start({ page: "gallery" });
+}
+
+/** Focuses the page's heading, after components below it took the focus when they appeared. */
+export function focusHeading(): void {
+  document.querySelector("h1")?.focus();
 }

@@ -1,4 +1,4 @@
-/** The names of the tokens, read from the stylesheet itself: a new one appears by itself. */
+/** The names of the design tokens, read from the stylesheet, so that new ones appear automatically. */
 
 import css from "../design/tokens.css?raw";
 
@@ -8,20 +8,20 @@ const names = [...css.matchAll(/^ {2}--([\w-]+):/gm)].map((match) => match[1] as
 const meanings = (css.split(MEANING)[1] ?? "").split("\n}")[0] ?? "";
 const looks = [...meanings.matchAll(/--([\w-]+):/g)].map((match) => match[1] as string);
 
-/** Colours by what they are for. */
+/** Colours. */
 export const colours = looks.filter((name) => !name.startsWith("shadow"));
-/** Heights above the page, the lowest first. */
+/** Shadows, the lowest elevation first. */
 export const elevations = looks.filter((name) => name.startsWith("shadow"));
-/** Sizes of type, the smallest first. */
+/** Text sizes, the smallest first. */
 export const typeSizes = named(/^text-(?:s|m|l|\d?xl)$/);
-/** Steps of space, the smallest first. */
+/** Spaces, the smallest first. */
 export const spaces = named(/^space-/);
-/** Corners. */
+/** Corner radii. */
 export const radii = named(/^radius-/);
 /** Durations. */
 export const motions = named(/^motion-/);
 
-/** Lends a token's value to an element as `--sample`; through the object model, as the CSP wants it. */
+/** Sets an element's `--sample` to a token. Uses the object model, because the CSP forbids inline styles. */
 export function sample(name: string) {
   return (element: HTMLElement): void => {
     element.style.setProperty("--sample", `var(--${name})`);

@@ -1,4 +1,4 @@
-/** The parts of a catalog, as the build takes it apart (`catalog-parts.ts`). */
+/** The parts of a catalog, which `catalog-parts.ts` makes in the build. */
 
 declare module "*.ftl?first" {
   const text: string;

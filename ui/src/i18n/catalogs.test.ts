@@ -12,7 +12,7 @@ import {
 } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
 
-/** Messages that are the same in every language: names, addresses and marks. */
+/** Messages that are the same in every language: names, addresses and symbols. */
 const SAME_EVERYWHERE = new Set([
   "affiliation-error",
   "app-name",
@@ -33,43 +33,43 @@ const english = catalog("en");
 const ukrainian = catalog("uk");
 const catalogs = { en: english, uk: ukrainian };
 
-// The gallery borrows sentences; that does not make them used.
+// Messages that only the gallery uses count as unused.
 const windowCode = sources("src", /^(?!gallery\/|.*\.test\.).*\.(ts|svelte)$/);
-const shellCode = sources("../src-tauri/src", /\.rs$/);
+const rustCode = sources("../src-tauri/src", /\.rs$/);
 
 describe.each(Object.entries(catalogs))("the catalog %s", (_name, { resource, text }) => {
-  test("can be read to its last line", () => {
+  test("has no syntax errors", () => {
     const junk = resource.body.filter((entry) => entry.type === "Junk");
     expect(junk.map((entry) => entry.content)).toEqual([]);
   });
 
-  test("says nothing twice", () => {
+  test("has no message twice", () => {
     const ids = messagesOf(resource).map((message) => message.id.name);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  test("neither shouts nor begs", () => {
+  test("has no exclamation marks and no begging", () => {
     const spoken = text.split("\n").filter((line) => !line.startsWith("#"));
     expect(spoken.filter((line) => /!|\bplease\b|будь ласка/iu.test(line))).toEqual([]);
   });
 });
 
 describe("the messages", () => {
-  test("that the window asks for are all there", () => {
+  test("that the window uses all exist", () => {
     const asked = [...windowCode.matchAll(/\bt\(\s*"([^"]+)"/g)].map((match) => match[1] as string);
     expect(asked.length).toBeGreaterThan(50);
     expect(asked.filter((id) => !english.ids.has(id))).toEqual([]);
   });
 
-  test("of every family that the window asks for are there", () => {
+  test("of every family that the window uses exist", () => {
     const asked = families(windowCode, /\bt\(\s*`([^`]+)`/g);
     expect(asked.length).toBeGreaterThan(10);
     expect(asked.filter((family) => ![...english.ids].some(matches(family)))).toEqual([]);
   });
 
-  test("are all used, in the window or by the shell", () => {
+  test("are all used, in the window or in Rust", () => {
     const literals = new Set(
-      [...`${windowCode}\n${shellCode}`.matchAll(/"([a-z][\w-]*)"/g)].map((match) => match[1]),
+      [...`${windowCode}\n${rustCode}`.matchAll(/"([a-z][\w-]*)"/g)].map((match) => match[1]),
     );
     const known = families(windowCode);
     const unused = [...english.ids].filter(
@@ -90,7 +90,7 @@ describe("the messages", () => {
     expect(copied).toEqual([]);
   });
 
-  test("ask for no variable that the English sentence does not know", () => {
+  test("use no variable that the English message does not have", () => {
     const strange = [...ukrainian.ids].flatMap((id) => {
       const known = variablesOf(english, id);
       return [...variablesOf(ukrainian, id)]
@@ -100,7 +100,7 @@ describe("the messages", () => {
     expect(strange).toEqual([]);
   });
 
-  test("have every plural that Ukrainian counts with", () => {
+  test("have every Ukrainian plural form", () => {
     const incomplete = [...ukrainian.ids].filter(
       (id) =>
         !IN_THE_GENITIVE.has(id) &&
@@ -145,7 +145,7 @@ function variablesOf(of: Catalog, id: string): Set<string> {
   return found;
 }
 
-/** The forms of each choice in a message. */
+/** The variants of each selector in a message. */
 function pluralsOf(of: Catalog, id: string): Set<string>[] {
   const found: Set<string>[] = [];
   class Choices extends Visitor {
@@ -163,7 +163,7 @@ function formOf(key: Identifier | NumberLiteral): string {
   return key.type === "Identifier" ? key.name : key.value;
 }
 
-/** The ids that are put together from parts, as patterns: `step-${name}` is /^step-.+$/. */
+/** The ids with placeholders, as patterns: `step-${name}` is /^step-.+$/. */
 function families(code: string, template = /`([a-z]+-(?:[\w-]|\$\{[^}`]+\})*)`/g): RegExp[] {
   return [...code.matchAll(template)]
     .map((match) => match[1] as string)

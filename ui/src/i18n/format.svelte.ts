@@ -1,4 +1,4 @@
-/** Dates, numbers and countries, written as the chosen language writes them. */
+/** Formats dates, numbers and names for the chosen language. */
 
 import { now } from "../state/clock.svelte";
 import { currentLocale } from "./index.svelte";
@@ -7,10 +7,10 @@ const DAY = 86_400;
 const HOUR = 3_600;
 const MINUTE = 60;
 
-const DAYS_WHILE_COUNTED = 60;
-const MONTHS_WHILE_COUNTED = 24;
+const MAX_DAYS = 60;
+const MAX_MONTHS = 24;
 
-/** `27 August 2025`. Takes RFC 3339, shows this computer's time zone. */
+/** `27 August 2025`, in this computer's time zone. `moment` is RFC 3339. */
 export function date(moment: string): string {
   return written(new Intl.DateTimeFormat(currentLocale(), { dateStyle: "long" }), moment);
 }
@@ -49,7 +49,7 @@ export function dateTime(moment: string): string {
   }).format(new Date(moment));
 }
 
-/** `in 12 days`, `yesterday`, `5 minutes ago`: the roughest unit that is still true. */
+/** `in 12 days`, `yesterday`, `5 minutes ago`: in the largest unit that fits. */
 export function relative(moment: string, since: Date = now()): string {
   const seconds = Math.round((Date.parse(moment) - since.getTime()) / 1000);
   const size = Math.abs(seconds);
@@ -60,14 +60,12 @@ export function relative(moment: string, since: Date = now()): string {
   return format.format(0, "second");
 }
 
-/** `40 days`, `13 months`, `3 years`: how far it is from one moment to a later one. */
+/** `40 days`, `13 months`, `3 years`: the distance from one moment to a later one. */
 export function span(from: Date, to: Date): string {
   const days = Math.round((to.getTime() - from.getTime()) / (DAY * 1000));
   const months = monthsBetween(from, to);
-  if (days < DAYS_WHILE_COUNTED) return inUnits(days, "day");
-  return months < MONTHS_WHILE_COUNTED
-    ? inUnits(months, "month")
-    : inUnits(Math.floor(months / 12), "year");
+  if (days < MAX_DAYS) return inUnits(days, "day");
+  return months < MAX_MONTHS ? inUnits(months, "month") : inUnits(Math.floor(months / 12), "year");
 }
 
 /** `1,250` or `1 250`. */
@@ -87,7 +85,7 @@ export function countdown(seconds: number): string {
   return `${Math.floor(whole / MINUTE)}:${String(whole % MINUTE).padStart(2, "0")}`;
 }
 
-/** A country's name by its ISO 3166-1 code; the code itself where the system knows no name. */
+/** A country's name by its ISO 3166-1 code; the code itself if the system has no name for it. */
 export function countryName(region: string): string {
   try {
     return new Intl.DisplayNames(currentLocale(), { type: "region" }).of(region) ?? region;
@@ -96,17 +94,17 @@ export function countryName(region: string): string {
   }
 }
 
-/** `Hanse Textil, Nordlicht`: names beside each other, without an "and". */
+/** `Hanse Textil, Nordlicht`: a list without "and". */
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat(currentLocale(), { style: "short", type: "unit" }).format(names);
 }
 
-/** `NIP, REGON or KRS`: one of several. */
+/** `NIP, REGON or KRS`: a list with "or". */
 export function oneOf(names: readonly string[]): string {
   return new Intl.ListFormat(currentLocale(), { type: "disjunction" }).format(names);
 }
 
-/** Puts texts in the order of the language's alphabet. */
+/** Compares two texts by the language's alphabet, for `sort`. */
 export function inOrder(left: string, right: string): number {
   return left.localeCompare(right, currentLocale());
 }
@@ -116,15 +114,15 @@ function inUnits(count: number, unit: "day" | "month" | "year"): string {
   return new Intl.NumberFormat(currentLocale(), format).format(count);
 }
 
-/** Whole months of the calendar. */
+/** Whole calendar months. */
 function monthsBetween(from: Date, to: Date): number {
   const years = to.getFullYear() - from.getFullYear();
   const months = years * 12 + to.getMonth() - from.getMonth();
   return to.getDate() < from.getDate() ? months - 1 : months;
 }
 
-// Some languages end a date with an abbreviation (`2026 р.`), whose full stop would meet the one
-// of the sentence; the year is understood without it.
+// Some languages end a date with an abbreviation (`2026 р.`). Its full stop would collide with the one
+// of the sentence, so the abbreviation is removed.
 function written(format: Intl.DateTimeFormat, moment: string): string {
   const parts = format.formatToParts(new Date(moment));
   if (parts.at(-1)?.type === "literal") parts.pop();

@@ -51,7 +51,7 @@ describe("in English", () => {
     expect(span(NOW, new Date(moment))).toBe(expected);
   });
 
-  test("a country has a name, and an unknown code stays itself", () => {
+  test("a country has a name, and an unknown code is unchanged", () => {
     expect(countryName("PL")).toBe("Poland");
     expect(countryName("?")).toBe("?");
   });

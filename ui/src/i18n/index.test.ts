@@ -13,12 +13,12 @@ counted = { $count ->
 
 beforeEach(() => adopt("uk", CATALOG));
 
-describe("a sentence", () => {
+describe("a message", () => {
   test("comes from the catalog", () => {
     expect(t("plain")).toBe("A sentence");
   });
 
-  test("holds what it was told, and nothing invisible around it", () => {
+  test("contains its variables without invisible characters", () => {
     expect(t("told", { name: "Olena" })).toBe("For Olena");
   });
 
@@ -31,19 +31,19 @@ describe("a sentence", () => {
     expect(t("counted", { count })).toBe(expected);
   });
 
-  test("that is not there shows its name, so that it is seen and not a hole", () => {
+  test("that is missing shows its id", () => {
     expect(t("no-such-message")).toBe("no-such-message");
   });
 });
 
-describe("the language for whoever builds the app", () => {
+describe("the pseudo language", () => {
   beforeEach(() => adopt("pseudo", `${CATALOG}\nbig = { $count } keys, { $price }`));
 
-  test("marks every letter of a sentence, and shows where it begins and ends", () => {
+  test("accents every letter and adds brackets", () => {
     expect(t("plain")).toBe("⟦Å šééññţţééññçéé⟧");
   });
 
-  test("leaves alone what a sentence is told", () => {
+  test("does not change variables", () => {
     expect(t("big", { count: 21, price: "EUR" })).toBe("⟦21 ķééýýš, EUR⟧");
   });
 
@@ -61,7 +61,7 @@ describe("the language for whoever builds the app", () => {
 });
 
 describe("another language", () => {
-  test("is spoken as soon as its catalog is there, and the document says so", async () => {
+  test("is used as soon as its catalog is loaded, and is set on the document", async () => {
     await speak("en");
     expect(currentLanguage()).toBe("en");
     expect(document.documentElement.lang).toBe("en");

@@ -9,22 +9,22 @@ describe("the language", () => {
     [["ukr"], "en"],
     [[], "en"],
     [[null, "uk"], "uk"],
-  ])("for the wishes %j is %s", (wishes, expected) => {
+  ])("for the preferred languages %j is %s", (wishes, expected) => {
     expect(languageFor(wishes)).toBe(expected);
   });
 });
 
 describe("the region of dates and numbers", () => {
-  test("is the system's, where the system speaks the language", () => {
+  test("is the system's if the system has the language", () => {
     expect(localeFor("en", ["uk-UA", "en-US"])).toBe("en-US");
   });
 
-  test("is a European one, where it does not", () => {
+  test("is a European one if it does not", () => {
     expect(localeFor("en", ["pl-PL"])).toBe("en-GB");
     expect(localeFor("uk", ["uk"])).toBe("uk-UA");
   });
 
-  test("is never one that the system spells in a way of its own", () => {
+  test("is never one in the notation of the system", () => {
     expect(localeFor("en", ["en_US.UTF-8"])).toBe("en-GB");
   });
 });

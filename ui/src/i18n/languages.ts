@@ -1,24 +1,22 @@
-/** The languages that the app has, each with its own name and the way to its catalog. */
-
 import { bracketed, marked } from "./pseudo";
 
-/** A language of the app, as BCP 47; `pseudo` only where the app is built. */
+/** A language of the app, as BCP 47. `pseudo` exists in development builds only. */
 export type Language = "en" | "uk" | "pseudo";
 
 interface Entry {
-  /** Its name in itself: who looks for it can read that, whatever the window speaks now. */
+  /** Its name in the language itself. */
   name: string;
-  /** Fetches what the first page says. */
-  greet: () => Promise<string>;
-  /** Fetches all of its catalog. */
+  /** Loads the messages of the first page. */
+  loadFirst: () => Promise<string>;
+  /** Loads the whole catalog. */
   load: () => Promise<string>;
-  /** Whose dates and numbers are written, where the system names no region. */
-  usualLocale: string;
-  /** The language that the catalog is really written in, where that is another one. */
+  /** The locale for dates and numbers if the system has no region for the language. */
+  defaultLocale: string;
+  /** The language of the catalog, if it differs from the id. */
   spokenAs?: string;
-  /** Changes every text between the variables of a message. */
+  /** Changes the text between the variables of a message. */
   transform?: (text: string) => string;
-  /** Changes every whole sentence. */
+  /** Changes the finished sentence. */
   finish?: (sentence: string) => string;
 }
 
@@ -28,11 +26,11 @@ const english: Entry = {
     () => import("../../locales/en.ftl?first"),
     () => import("../../locales/en.ftl?later"),
   ),
-  usualLocale: "en-GB",
+  defaultLocale: "en-GB",
 };
 
-// A build knows the condition, and drops what it does not need.
-const isWorkshop = import.meta.env.DEV || import.meta.env.MODE === "gallery";
+// The condition is a constant in a build, so the bundler drops the pseudo language.
+const isDevelopment = import.meta.env.DEV || import.meta.env.MODE === "gallery";
 
 /** Every language that can be chosen. */
 export const languages: Partial<Record<Language, Entry>> = {
@@ -43,9 +41,9 @@ export const languages: Partial<Record<Language, Entry>> = {
       () => import("../../locales/uk.ftl?first"),
       () => import("../../locales/uk.ftl?later"),
     ),
-    usualLocale: "uk-UA",
+    defaultLocale: "uk-UA",
   },
-  ...(isWorkshop
+  ...(isDevelopment
     ? {
         pseudo: {
           ...english,
@@ -58,45 +56,45 @@ export const languages: Partial<Record<Language, Entry>> = {
     : {}),
 };
 
-/** What a person chooses among: each language by its own name. */
+/** The options of the language select. */
 export const choices = Object.entries(languages).map(([value, { name, spokenAs }]) => ({
   value: value as Language,
   label: name,
   lang: spokenAs ?? value,
 }));
 
-/** What there is to know about a language. */
+/** The entry of a language. */
 export function entryOf(language: Language): Entry {
   return languages[language] ?? english;
 }
 
-/** The first of the wishes that the app speaks; regions don't matter (`uk-UA` is `uk`). */
-export function languageFor(wishes: readonly (string | null)[]): Language {
-  for (const wish of wishes) {
-    const plain = wish && withoutRegion(wish);
+/** The first preferred language that the app has, ignoring regions (`uk-UA` is `uk`); else English. */
+export function languageFor(preferred: readonly (string | null)[]): Language {
+  for (const locale of preferred) {
+    const plain = locale && withoutRegion(locale);
     if (plain && plain in languages) return plain as Language;
   }
   return "en";
 }
 
-/** The first of the wishes that is this language in some region, else its usual region. */
-export function localeFor(language: Language, wishes: readonly string[]): string {
-  const { spokenAs = language, usualLocale } = entryOf(language);
-  const wish = wishes.find((other) => withoutRegion(other) === spokenAs && other.length > 2);
-  return wish && isLocale(wish) ? wish : usualLocale;
+/** The first preferred locale of this language, else its default locale. */
+export function localeFor(language: Language, preferred: readonly string[]): string {
+  const { spokenAs = language, defaultLocale } = entryOf(language);
+  const locale = preferred.find((other) => withoutRegion(other) === spokenAs && other.length > 2);
+  return locale && isLocale(locale) ? locale : defaultLocale;
 }
 
 type Part = () => Promise<{ default: string }>;
 
-function inParts(first: Part, later: Part): Pick<Entry, "greet" | "load"> {
+function inParts(first: Part, later: Part): Pick<Entry, "loadFirst" | "load"> {
   return {
-    greet: async () => (await first()).default,
+    loadFirst: async () => (await first()).default,
     load: async () => (await Promise.all([first(), later()])).map((part) => part.default).join(""),
   };
 }
 
-function withoutRegion(wish: string): string {
-  return wish.toLowerCase().split(/[-_.]/)[0] ?? "";
+function withoutRegion(locale: string): string {
+  return locale.toLowerCase().split(/[-_.]/)[0] ?? "";
 }
 
 function isLocale(text: string): boolean {

@@ -1,7 +1,7 @@
 /**
- * A language that nobody speaks, for whoever builds the app: English with marks on its letters,
- * longer by two fifths and in brackets. What stays plain was never in a catalog; a missing bracket
- * was cut off. Builds for people don't have it.
+ * The pseudo language for development: English with accented letters, two fifths longer and in
+ * brackets. Plain text on the screen is missing in the catalog, and a missing bracket shows that text
+ * is cut off. Release builds don't have it.
  */
 
 const MARKED: Readonly<Record<string, string>> = {
@@ -59,12 +59,12 @@ const MARKED: Readonly<Record<string, string>> = {
   Z: "Ž",
 };
 
-/** Letters with marks, the commonest of them twice. */
+/** Accents every letter and doubles the most common ones. */
 export function marked(text: string): string {
   return text.replace(/[a-z]/gi, (letter) => MARKED[letter] ?? letter);
 }
 
-/** A whole sentence, with its beginning and its end to be seen. */
+/** Puts a sentence in brackets that mark its beginning and end. */
 export function bracketed(sentence: string): string {
   return `⟦${sentence}⟧`;
 }

@@ -1,9 +1,7 @@
-/** What holds while Rust has said nothing: how a window begins in a plain browser, and in tests. */
-
 import type { StartInfo } from "../bindings";
 
-/** Nothing chosen, nothing set. The times are those of the settings' own defaults. */
-export const UNSET: StartInfo = {
+/** The start data in a plain browser and in tests: no mode is chosen, all settings are defaults. */
+export const DEFAULT_START: StartInfo = {
   mode: null,
   version: "",
   system: "",

@@ -1,106 +1,89 @@
 /**
- * The window's only door to the rest of Key Desk. In the app it leads to Rust; in a plain browser
- * and in tests, where there is no Rust, it leads to a stand-in that is left out of real builds.
+ * The only interface between the window's code and Rust. In a plain browser and in tests there is no
+ * Rust; there a fake answers, which release builds leave out.
  */
 
-import type {
-  ClipboardCheck,
-  ClipboardState,
-  Commands,
-  Failure,
-  StartInfo,
-  Step,
-} from "../bindings";
+import type { Commands, Failure, StartInfo, Step } from "../bindings";
+import type { Events } from "./events";
 import { tauri } from "./tauri";
+
+export type { Events } from "./events";
 
 /** The name of a command. */
 export type Command = keyof Commands;
-/** What a command takes. */
+/** The arguments of a command. */
 export type Args<C extends Command> = Commands[C]["args"];
-/** What a command gives. */
+/** What a command resolves to. */
 export type Result<C extends Command> = Commands[C]["result"];
 
-/** What Rust tells the window unasked. */
-export interface Events {
-  /** The clipboard holds a secret, or has been emptied. */
-  clipboard: ClipboardState;
-  /** A key was typed into the small window; it waits in Rust. */
-  import_pending: ClipboardCheck;
-  /** Rust has put a key right by itself, or found one that needs it: ask for keys again. */
-  keys_changed: null;
-  /** This page's forerunner has ended unasked, and this one was drawn in its place. */
-  page_reloaded: null;
-  /** A second copy of the app was started; it has ended, and this window came to the front. */
-  already_running: null;
-  /** An item of the menu was chosen: the id of the shortcut that does the same. */
-  menu: string;
-}
-
-/** What came of a command: its answer, or why it did not succeed. */
-export type Deed =
+/** A finished command: its result, or the failure that it rejected with. */
+export type CommandResult =
   | { [C in Command]: { command: C; args: Args<C>; result: Result<C> } }[Command]
   | { command: Command; failure: Failure };
 
-/** What a platform has to offer. */
-export interface Door {
+/** What answers the window: Rust or the fake. */
+export interface Backend {
   start(): StartInfo;
   call<C extends Command>(
     name: C,
     args: Args<C>,
     onStep?: (step: Step) => void,
   ): Promise<Result<C>>;
-  on<E extends keyof Events>(event: E, hear: (payload: Events[E]) => void): void;
+  onEvent<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): void;
 }
 
-type StepHearer<C extends Command> = Commands[C]["steps"] extends true
+type StepListener<C extends Command> = Commands[C]["steps"] extends true
   ? [onStep?: (step: Step) => void]
   : [];
 
-// A build knows at once that the second half is dead, and drops it.
-const door: Door =
+// `PROD` is a constant in a build, so the bundler drops the fake.
+const backend: Backend =
   import.meta.env.PROD || "__TAURI_INTERNALS__" in window
     ? tauri
     : (await import("./fake/index")).fake;
 
-/** What was known before the page began to load: no waiting, so the first paint needs no answer. */
+/** The start data that Rust injected before the page loaded, so that the first paint needs no call. */
 export function start(): StartInfo {
-  return door.start();
+  return backend.start();
 }
 
-const witnesses = new Set<(deed: Deed) => void>();
+const observers = new Set<(result: CommandResult) => void>();
 
-/** Asks Rust. Rejects with a `Failure` when the use case did not succeed. */
+/** Runs a command in Rust. Rejects with a `Failure` if the use case failed. */
 export async function call<C extends Command>(
   name: C,
   args: Args<C>,
-  ...[onStep]: StepHearer<C>
+  ...[onStep]: StepListener<C>
 ): Promise<Result<C>> {
   try {
-    const result = await door.call(name, args, onStep);
-    tell({ command: name, args, result } as Deed);
+    const result = await backend.call(name, args, onStep);
+    notify({ command: name, args, result } as CommandResult);
     return result;
   } catch (thrown) {
-    if (isFailure(thrown)) tell({ command: name, failure: thrown });
+    if (isFailure(thrown)) notify({ command: name, failure: thrown });
     throw thrown;
   }
 }
 
-/** Lets somebody see what comes of every command. Returns what ends it. */
-export function witness(see: (deed: Deed) => void): () => void {
-  witnesses.add(see);
-  return () => witnesses.delete(see);
+/** Calls `observer` with the result of every command. Returns a function that stops it. */
+export function observeCommands(observer: (result: CommandResult) => void): () => void {
+  observers.add(observer);
+  return () => observers.delete(observer);
 }
 
-/** Hears what Rust says unasked, for as long as the window lives. */
-export function on<E extends keyof Events>(event: E, hear: (payload: Events[E]) => void): void {
-  door.on(event, hear);
+/** Calls `listener` on every event of this name, until the window closes. */
+export function onEvent<E extends keyof Events>(
+  event: E,
+  listener: (payload: Events[E]) => void,
+): void {
+  backend.onEvent(event, listener);
 }
 
-/** Whether something that was thrown is a `Failure` of a use case rather than a mistake of ours. */
+/** Whether a thrown value is the `Failure` of a use case. Anything else is a bug. */
 export function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === "object" && thrown !== null && "code" in thrown;
 }
 
-function tell(deed: Deed): void {
-  for (const see of witnesses) see(deed);
+function notify(result: CommandResult): void {
+  for (const observer of observers) observer(result);
 }

@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { opened, type Sealed, sealed } from "./sealed";
+import { openSealed, type Sealed, seal } from "./sealed";
 
 const KEY = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
 const CIPHER = { name: "AES-GCM", iv: new Uint8Array(12) };
 
-/** What Rust does: `src-tauri/src/sealed.rs`. The real window's tests have both halves meet. */
-async function seal(secret: string, publicKey: number[]): Promise<Sealed> {
+/** Seals as Rust does in `src-tauri/src/sealed.rs`. The tests with the real window use both sides. */
+async function sealInRust(secret: string, publicKey: number[]): Promise<Sealed> {
   const pair = await newPair();
   const key = await agree(pair, publicKey, "Key Desk: a secret for a small window");
   const text = await crypto.subtle.encrypt(CIPHER, key, new TextEncoder().encode(secret));
   return { sealedBy: await publicKeyOf(pair), text: [...new Uint8Array(text)] };
 }
 
-/** Likewise. */
-async function open({ sealedBy, text }: Sealed, pair: CryptoKeyPair): Promise<string> {
+/** Opens as Rust does. */
+async function openInRust({ sealedBy, text }: Sealed, pair: CryptoKeyPair): Promise<string> {
   const key = await agree(pair, sealedBy, "Key Desk: a secret from a small window");
   const plain = await crypto.subtle.decrypt(CIPHER, key, new Uint8Array(text));
   return new TextDecoder().decode(plain);
@@ -43,38 +43,38 @@ async function agree({ privateKey }: CryptoKeyPair, publicKey: number[], purpose
   );
 }
 
-test("what was sealed for the window is opened", async () => {
-  expect(await opened((publicKey) => seal(KEY, publicKey))).toBe(KEY);
+test("the window opens what was sealed for it", async () => {
+  expect(await openSealed((publicKey) => sealInRust(KEY, publicKey))).toBe(KEY);
 });
 
-test("each time another pair of keys is used", async () => {
+test("each request uses a new key pair", async () => {
   const seen: string[] = [];
   for (const _ of [1, 2]) {
-    await opened((publicKey) => {
+    await openSealed((publicKey) => {
       seen.push(publicKey.join());
-      return seal(KEY, publicKey);
+      return sealInRust(KEY, publicKey);
     });
   }
   expect(seen[0]).not.toBe(seen[1]);
 });
 
-test("what was sealed for somebody else, or changed on the way, is not shown", async () => {
+test("the window rejects what was sealed for another key or was changed", async () => {
   let other: number[] = [];
-  await opened((publicKey) => {
+  await openSealed((publicKey) => {
     other = publicKey;
-    return seal(KEY, publicKey);
+    return sealInRust(KEY, publicKey);
   });
-  await expect(opened(() => seal(KEY, other))).rejects.toThrow();
+  await expect(openSealed(() => sealInRust(KEY, other))).rejects.toThrow();
   const changed = async (publicKey: number[]) => {
-    const sealed = await seal(KEY, publicKey);
+    const sealed = await sealInRust(KEY, publicKey);
     return { ...sealed, text: sealed.text.map((byte, index) => (index === 3 ? byte ^ 1 : byte)) };
   };
-  await expect(opened(changed)).rejects.toThrow();
+  await expect(openSealed(changed)).rejects.toThrow();
 });
 
-test("what was typed is opened by its owner and by nobody else", async () => {
+test("only the owner of the public key opens what was typed", async () => {
   const [owner, other] = await Promise.all([newPair(), newPair()]);
-  const typed = await sealed(KEY, await publicKeyOf(owner));
-  await expect(open(typed, other)).rejects.toThrow();
-  expect(await open(typed, owner)).toBe(KEY);
+  const typed = await seal(KEY, await publicKeyOf(owner));
+  await expect(openInRust(typed, other)).rejects.toThrow();
+  expect(await openInRust(typed, owner)).toBe(KEY);
 });

@@ -1,12 +1,12 @@
 /**
- * A secret on its way between Rust and a small window: sealed at one end for a pair of keys that the
- * other end made for it alone. Private keys never leave the process that made them. The other half,
- * and why, is `src-tauri/src/sealed.rs`.
+ * Encrypts a secret on its way between Rust and a popup window. Each side makes a new key pair for
+ * each secret, and private keys never leave their process. The Rust side, with the reasons, is
+ * `src-tauri/src/sealed.rs`.
  */
 
-/** A secret that only the owner of one public key can open. */
+/** A secret that only the owner of one public key can decrypt. */
 export interface Sealed {
-  /** The public key of whoever sealed it: a point of P-256, uncompressed. */
+  /** The sender's public key: an uncompressed point of P-256. */
   sealedBy: number[];
   /** The ciphertext with its tag. */
   text: number[];
@@ -15,20 +15,25 @@ export interface Sealed {
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
 const TO_WINDOW = "Key Desk: a secret for a small window";
 const FROM_WINDOW = "Key Desk: a secret from a small window";
-/** Each key is used for one secret alone, so one nonce is enough. */
+/** A fixed nonce is safe, because each key encrypts one secret only. */
 const CIPHER = { name: "AES-GCM", iv: new Uint8Array(12) };
 
-/** Asks with a new public key and opens what comes back. Fails if it was not sealed for this window. */
-export async function opened(ask: (publicKey: number[]) => Promise<Sealed>): Promise<string> {
+/**
+ * Calls `request` with a new public key and decrypts the answer. Fails if the answer was sealed for
+ * another key or was changed.
+ */
+export async function openSealed(
+  request: (publicKey: number[]) => Promise<Sealed>,
+): Promise<string> {
   const pair = await newPair();
-  const { sealedBy, text } = await ask(await publicKeyOf(pair));
+  const { sealedBy, text } = await request(await publicKeyOf(pair));
   const key = await agree(pair, sealedBy, TO_WINDOW, "decrypt");
   const plain = await crypto.subtle.decrypt(CIPHER, key, new Uint8Array(text));
   return new TextDecoder().decode(plain);
 }
 
-/** Seals a text for the owner of this public key. */
-export async function sealed(text: string, publicKey: number[]): Promise<Sealed> {
+/** Encrypts a text for the owner of a public key. */
+export async function seal(text: string, publicKey: number[]): Promise<Sealed> {
   const pair = await newPair();
   const key = await agree(pair, publicKey, FROM_WINDOW, "encrypt");
   const cipher = await crypto.subtle.encrypt(CIPHER, key, new TextEncoder().encode(text));

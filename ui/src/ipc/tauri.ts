@@ -1,31 +1,20 @@
-/** The door to Rust. */
+/** The backend in the app: Rust, through Tauri. */
 
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { StartInfo, Step } from "../bindings";
-import type { Door } from ".";
-import { UNSET } from "./default-start";
+import type { Backend } from ".";
+import { DEFAULT_START } from "./default-start";
 
 declare global {
   interface Window {
-    /** Put there by Rust before the page loads. */
+    /** Injected by Rust before the page loads. */
     __KEYDESK_START__?: StartInfo;
   }
 }
 
-/** A page that is drawn again is told in its address what holds now: what was injected is older. */
-function told(): StartInfo | null {
-  const start = new URLSearchParams(window.location.search).get("start");
-  return start ? (JSON.parse(start) as StartInfo) : null;
-}
-
-/** Without a word from Rust the window speaks the browser's language. */
-function untold(): StartInfo {
-  return { ...UNSET, languages: [...navigator.languages] };
-}
-
-export const tauri: Door = {
-  start: () => told() ?? window.__KEYDESK_START__ ?? untold(),
+export const tauri: Backend = {
+  start: () => startFromAddress() ?? window.__KEYDESK_START__ ?? startInBrowser(),
 
   call: (name, args, onStep) => {
     if (!onStep) return invoke(name, args);
@@ -34,7 +23,18 @@ export const tauri: Door = {
     return invoke(name, { ...args, steps });
   },
 
-  on: (event, hear) => {
-    void listen(event, ({ payload }) => hear(payload as Parameters<typeof hear>[0]));
+  onEvent: (event, listener) => {
+    void listen(event, ({ payload }) => listener(payload as Parameters<typeof listener>[0]));
   },
 };
+
+/** A reloaded page gets the current data in its address, because the injected data is older. */
+function startFromAddress(): StartInfo | null {
+  const start = new URLSearchParams(window.location.search).get("start");
+  return start ? (JSON.parse(start) as StartInfo) : null;
+}
+
+/** Without start data the window uses the browser's languages. */
+function startInBrowser(): StartInfo {
+  return { ...DEFAULT_START, languages: [...navigator.languages] };
+}

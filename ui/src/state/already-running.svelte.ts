@@ -1,23 +1,19 @@
-/** What happened outside the pages and is said above them. */
+class AlreadyRunning {
+  #isShown = $state(false);
 
-class News {
-  #alreadyRunning = $state(false);
-
-  /** A second copy of the app was started, and this window came to the front instead. */
-  get alreadyRunning(): boolean {
-    return this.#alreadyRunning;
+  /** Whether the window explains that a second copy of the app was started and has ended. */
+  get isShown(): boolean {
+    return this.#isShown;
   }
 
-  /** Rust says that a second copy was started. */
-  secondCopyStarted(): void {
-    this.#alreadyRunning = true;
+  show(): void {
+    this.#isShown = true;
   }
 
-  /** The person has read it. */
   dismiss(): void {
-    this.#alreadyRunning = false;
+    this.#isShown = false;
   }
 }
 
-/** The one news of the window. */
-export const news = new News();
+/** The window's single instance. */
+export const alreadyRunning = new AlreadyRunning();

@@ -1,53 +1,54 @@
-/** Keeps what is typed while it is typed. */
-
 import type { Failure } from "../bindings";
-import { Attempt } from "./mutation.svelte";
+import { Mutation } from "./mutation.svelte";
 
 /**
- * Writes every change at once, but never two at a time: while one is being written, only the newest
- * waits. So nothing hangs on a timer that a closed window or a crash would take with it.
+ * Saves a value on every change. Writes never overlap: while one is running, only the newest value
+ * waits. There is no timer, so closing the window or a crash loses at most the write in progress.
  */
-export class Keeper<T> {
+export class Autosave<T> {
   readonly #write: (value: T) => Promise<unknown>;
-  readonly #writing = new Attempt();
-  #under: Promise<boolean> | null = null;
-  #kept: string;
+  readonly #writing = new Mutation();
+  #running: Promise<boolean> | null = null;
+  #saved: string;
   #newest: T;
 
-  /** `kept`: what is written already. */
-  constructor(kept: T, write: (value: T) => Promise<unknown>) {
+  /** `saved` is the value that is already stored. */
+  constructor(saved: T, write: (value: T) => Promise<unknown>) {
     this.#write = write;
-    this.#kept = JSON.stringify(kept);
-    this.#newest = kept;
+    this.#saved = JSON.stringify(saved);
+    this.#newest = saved;
   }
 
-  /** Why the last change could not be kept. */
+  /** Why the last write failed; `null` if it did not. */
   get failure(): Failure | null {
     return this.#writing.failure;
   }
 
-  /** Something is different. */
+  /** Saves a changed value. */
   keep(value: T): void {
     this.#newest = value;
     void this.again();
   }
 
-  /** Writes the newest, until nothing newer has come in the meantime. Says whether it is kept. */
+  /**
+   * Writes the newest value until it is stored, or repeats a failed write. Resolves to whether the
+   * newest value is stored.
+   */
   again(): Promise<boolean> {
-    this.#under ??= Promise.resolve().then(() => this.#writeAll());
-    return this.#under;
+    this.#running ??= Promise.resolve().then(() => this.#writeAll());
+    return this.#running;
   }
 
   async #writeAll(): Promise<boolean> {
     let wanted = JSON.stringify(this.#newest);
-    let isKept = true;
-    while (isKept && wanted !== this.#kept) {
+    let isSaved = true;
+    while (isSaved && wanted !== this.#saved) {
       const value = this.#newest;
-      isKept = await this.#writing.run(() => this.#write(value));
-      if (isKept) this.#kept = wanted;
+      isSaved = await this.#writing.run(() => this.#write(value));
+      if (isSaved) this.#saved = wanted;
       wanted = JSON.stringify(this.#newest);
     }
-    this.#under = null;
-    return isKept;
+    this.#running = null;
+    return isSaved;
   }
 }

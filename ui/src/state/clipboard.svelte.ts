@@ -1,11 +1,10 @@
-/** Whether a secret lies on the clipboard, and for how long still. Rust says it; here it is counted. */
-
 import type { ClipboardState, CopiedWhat } from "../bindings";
 import { computerTime } from "./clock.svelte";
 
 const SECOND = 1_000;
-const EMPTIED_SHOWN_FOR = 3_000;
+const CLEARED_SHOWN_FOR = 3_000;
 
+/** The secret on the clipboard. Rust sends its state; the seconds are counted down here. */
 class Clipboard {
   #holds: CopiedWhat | null = $state(null);
   #secondsLeft = $state(0);
@@ -13,26 +12,26 @@ class Clipboard {
   #endsAt = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** What lies there. */
+  /** What was copied; `null` if no secret is on the clipboard. */
   get holds(): CopiedWhat | null {
     return this.#holds;
   }
 
-  /** Seconds until it is taken off. */
+  /** Whole seconds until Rust clears the clipboard. */
   get secondsLeft(): number {
     return this.#secondsLeft;
   }
 
-  /** It was taken off a moment ago. */
+  /** Whether the clipboard was cleared within the last three seconds. */
   get justEmptied(): boolean {
     return this.#justEmptied;
   }
 
-  /** Takes the news from Rust. */
-  hear(news: ClipboardState): void {
+  /** Takes over the state that Rust has sent. */
+  update(state: ClipboardState): void {
     clearInterval(this.#timer);
-    if (news.state === "holds") this.#hold(news.what, news.seconds);
-    else this.#letGo();
+    if (state.state === "holds") this.#hold(state.what, state.seconds);
+    else this.#clear();
   }
 
   #hold(what: CopiedWhat, seconds: number): void {
@@ -47,16 +46,16 @@ class Clipboard {
     this.#secondsLeft = Math.max(0, Math.ceil((this.#endsAt - computerTime()) / SECOND));
   }
 
-  #letGo(): void {
+  #clear(): void {
     const held = this.#holds !== null;
     this.#holds = null;
     this.#justEmptied = held;
     this.#timer = setInterval(() => {
       clearInterval(this.#timer);
       this.#justEmptied = false;
-    }, EMPTIED_SHOWN_FOR);
+    }, CLEARED_SHOWN_FOR);
   }
 }
 
-/** The one clipboard. */
+/** The window's single instance. */
 export const clipboard = new Clipboard();

@@ -1,28 +1,28 @@
 /**
- * What time it is. In practice that can be another time than the computer's, so everybody asks here;
- * a test finds who asks the computer itself.
+ * The window's clock. In practice it can differ from the computer's, so all code reads the time
+ * here. A test finds code that reads the computer's clock directly.
  */
 
 let ahead = $state(0);
 
-/** What time it is for the window. Whatever is shown by it is shown anew when the time is moved. */
+/** The window's time. Components that read it update when the time is moved. */
 export function now(): Date {
   return new Date(Date.now() + ahead);
 }
 
-/** Milliseconds that the window's time is ahead of the computer's; 0 in live, always. */
+/** Milliseconds by which the window's time is ahead of the computer's. Always 0 in live mode. */
 export function timeAhead(): number {
   return ahead;
 }
 
-/** Moves the window's time so far ahead of the computer's. Rust has said so. */
+/** Sets the distance that Rust reports, in milliseconds. */
 export function setTimeAhead(milliseconds: number): void {
   ahead = milliseconds;
 }
 
 /**
- * The computer's own time, in milliseconds, for what runs out before the person's eyes: however far
- * practice moves, half a minute stays half a minute.
+ * The computer's time in milliseconds. Countdowns use it, because moving practice's time must not
+ * change them.
  */
 export function computerTime(): number {
   return Date.now();

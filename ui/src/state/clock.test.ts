@@ -10,13 +10,13 @@ const DAY = 86_400_000;
 afterEach(() => setTimeAhead(0));
 
 describe("the window's time", () => {
-  test("goes with practice's, and the computer's stays what it is", () => {
+  test("follows practice's time, and the computer's time stays the same", () => {
     setTimeAhead(40 * DAY);
     const ahead = now().getTime() - computerTime();
     expect(Math.round(ahead / DAY)).toBe(40);
   });
 
-  test("moves what is said of dates", () => {
+  test("changes relative dates", () => {
     adopt("en", english);
     const soon = new Date(computerTime() + 50 * DAY).toISOString();
     expect(relative(soon)).toBe("in 50 days");
@@ -26,15 +26,15 @@ describe("the window's time", () => {
     expect(relative(soon)).toBe("yesterday");
   });
 
-  test("is asked for here and nowhere else", () => {
-    // The stand-in for Rust has a clock of its own, as Rust has.
-    const own = /state\/clock\.svelte|ipc\/fake|\.test\.ts$/;
-    const asks = /Date\.now\(\)|new Date\(\)/;
+  test("is read here and nowhere else", () => {
+    // The fake backend keeps its own time, like Rust.
+    const allowed = /state\/clock\.svelte|ipc\/fake|\.test\.ts$/;
+    const readsClock = /Date\.now\(\)|new Date\(\)/;
     const files = readdirSync("src", { recursive: true, encoding: "utf8" })
       .map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => /\.(ts|svelte)$/.test(file) && !own.test(file));
+      .filter((file) => /\.(ts|svelte)$/.test(file) && !allowed.test(file));
     expect(files.length).toBeGreaterThan(100);
-    const others = files.filter((file) => asks.test(readFileSync(`src/${file}`, "utf8")));
+    const others = files.filter((file) => readsClock.test(readFileSync(`src/${file}`, "utf8")));
     expect(others).toEqual([]);
   });
 });

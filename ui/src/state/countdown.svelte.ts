@@ -1,16 +1,14 @@
-/** Seconds that run out before the person's eyes. */
-
 const SECOND = 1_000;
-const BEATS_A_SECOND = 4;
+const TICKS_PER_SECOND = 4;
 
-/** What is left of `seconds` that were counted from `since`, at `now` (both in milliseconds). */
+/** Seconds left at `now` of `seconds` that started at `since`. `since` and `now` are milliseconds. */
 export function remaining(seconds: number, since: number, now: number): number {
   return Math.max(0, seconds - (now - since) / SECOND);
 }
 
 /**
- * Counts down by the time since the page was loaded, which nobody can set. That time may stand
- * still while the computer sleeps: who knows better sets it anew.
+ * Counts down by `performance.now()`, which does not change with the computer's clock. It may stop
+ * while the computer sleeps; a caller that can correct it calls `start` again.
  */
 export class Countdown {
   #seconds = 0;
@@ -18,31 +16,31 @@ export class Countdown {
   #left = $state(0);
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** Seconds left, with a fraction; 0 when it is over. */
+  /** Seconds left, with a fraction; 0 at the end. */
   get left(): number {
     return this.#left;
   }
 
-  /** Whole seconds left: 1 until it is over, then 0. */
+  /** Whole seconds left, rounded up; 0 only at the end. */
   get wholeSeconds(): number {
     return Math.ceil(this.#left);
   }
 
-  /** Counts from here. Ends by itself; whoever starts it must still `stop` it when leaving. */
+  /** Starts or restarts the countdown. A component must `stop` it when it is destroyed. */
   start(seconds: number): void {
     this.stop();
     this.#seconds = seconds;
     this.#since = performance.now();
     this.#left = seconds;
-    if (seconds > 0) this.#timer = setInterval(() => this.#beat(), SECOND / BEATS_A_SECOND);
+    if (seconds > 0) this.#timer = setInterval(() => this.#tick(), SECOND / TICKS_PER_SECOND);
   }
 
-  /** Counts no further. */
+  /** Stops counting. */
   stop(): void {
     clearInterval(this.#timer);
   }
 
-  #beat(): void {
+  #tick(): void {
     this.#left = remaining(this.#seconds, this.#since, performance.now());
     if (this.#left === 0) this.stop();
   }

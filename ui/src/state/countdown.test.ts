@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Countdown, remaining } from "./countdown.svelte";
 
-test("what is left is counted from the beginning, not from beat to beat", () => {
+test("the seconds left are computed from the start, not from tick to tick", () => {
   expect(remaining(120, 1_000, 1_000)).toBe(120);
   expect(remaining(120, 1_000, 31_500)).toBe(89.5);
   expect(remaining(120, 1_000, 121_000)).toBe(0);
@@ -26,7 +26,7 @@ describe("a countdown", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("can be set anew", () => {
+  test("can be restarted", () => {
     const wait = new Countdown();
     wait.start(100);
     vi.advanceTimersByTime(50_000);
@@ -36,7 +36,7 @@ describe("a countdown", () => {
     wait.stop();
   });
 
-  test("does not begin where nothing is left", () => {
+  test("does not start with zero seconds", () => {
     const wait = new Countdown();
     wait.start(0);
     expect(wait.left).toBe(0);

@@ -1,17 +1,18 @@
-/** Rust puts keys right by itself. Pages that show keys then ask for them again. */
+import { onEvent } from "../ipc";
 
-import { on } from "../ipc";
+let changes = $state(0);
 
-let times = $state(0);
-
-on("keys_changed", () => {
-  times += 1;
+onEvent("keys_changed", () => {
+  changes += 1;
 });
 
-/** Does this each time that keys have changed, for as long as the component stands that calls it. */
-export function whenKeysChange(act: () => void): void {
-  const before = times;
+/**
+ * Calls `refresh` each time Rust changes keys in the background, until the calling component is
+ * destroyed.
+ */
+export function whenKeysChange(refresh: () => void): void {
+  const before = changes;
   $effect(() => {
-    if (times > before) act();
+    if (changes > before) refresh();
   });
 }

@@ -1,23 +1,21 @@
-/** Something that the person started and that may fail: it is under way, or has failed, or neither. */
-
 import type { Failure } from "../bindings";
 import { isFailure } from "../ipc";
 
-export class Attempt {
+/** A command that the person started: whether it is running, and why it failed. */
+export class Mutation {
   #busy = $state(false);
   #failure: Failure | null = $state.raw(null);
 
-  /** It is under way. */
   get busy(): boolean {
     return this.#busy;
   }
 
-  /** Why the last one did not succeed. */
+  /** Why the last run failed; `null` if it did not. */
   get failure(): Failure | null {
     return this.#failure;
   }
 
-  /** Does it. Says whether it succeeded; a mistake of ours is thrown on. */
+  /** Runs the work and resolves to whether it succeeded. Rethrows errors that are no `Failure`. */
   async run(work: () => Promise<unknown>): Promise<boolean> {
     this.#busy = true;
     this.#failure = null;
@@ -32,13 +30,13 @@ export class Attempt {
     }
   }
 
-  /** Takes the failure of something that was done elsewhere. */
+  /** Stores the failure of work that ran elsewhere. Rethrows errors that are no `Failure`. */
   failWith(thrown: unknown): void {
     if (!isFailure(thrown)) throw thrown;
     this.#failure = thrown;
   }
 
-  /** Puts the failure away. */
+  /** Removes the failure. */
   forget(): void {
     this.#failure = null;
   }

@@ -1,16 +1,14 @@
-/** Practice's time in words, where it isn't the computer's. */
-
 import { date, span } from "../i18n/format.svelte";
 import { t } from "../i18n/index.svelte";
 import { computerTime, now } from "./clock.svelte";
 
 /** `Here it is 24 December 2027, 13 months ahead of this computer.` */
-export function sayTime(): string {
+export function practiceTime(): string {
   return t("practice-time-moved", { date: date(now().toISOString()), ...distance() });
 }
 
 /** `13 months ahead of this computer.` */
-export function sayDistance(): string {
+export function practiceTimeDistance(): string {
   return t("practice-time-distance", distance());
 }
 

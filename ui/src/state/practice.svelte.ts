@@ -1,18 +1,17 @@
-/** Practice as a whole: its time, and beginning it anew. */
-
 import type { TimeMove } from "../bindings";
 import { call, isFailure } from "../ipc";
 import { setTimeAhead } from "./clock.svelte";
 
+/** Practice's time, and clearing practice. */
 class Practice {
   #chapter = $state(0);
 
-  /** Grows when practice is cleared: what a page still knows of the time before is over. */
+  /** Increases each time practice is cleared, so that pages drop the data they still hold. */
   get chapter(): number {
     return this.#chapter;
   }
 
-  /** Has the window follow practice's time. Where it can't be asked, the page says why. */
+  /** Sets the window's time to practice's. Ignores a failure, because the page's own query reports it. */
   async followTime(): Promise<void> {
     try {
       setTimeAhead((await call("practice_time", {})).ahead);
@@ -21,25 +20,25 @@ class Practice {
     }
   }
 
-  /** The window's time is the computer's: live. */
+  /** Sets the window's time to the computer's, for live mode. */
   leaveTime(): void {
     setTimeAhead(0);
   }
 
-  /** Moves practice's time, and the window's with it; false: that is too far, nothing has moved. */
+  /** Moves practice's time and the window's. Resolves to `false` if the target is too far away. */
   async move(to: TimeMove): Promise<boolean> {
     try {
       const time = await call("move_practice_time", { to });
       if (time) setTimeAhead(time.ahead);
       return time !== null;
     } catch (thrown) {
-      // It may hold until the end of the app, and only not be written down.
+      // The time may have moved although saving it failed, so ask for it.
       await this.followTime();
       throw thrown;
     }
   }
 
-  /** Removes all that practice keeps, but for the presenter's own numbers where they are to stay. */
+  /** Deletes practice's data. `keepNumbers` keeps the numbers that the presenter added. */
   async clear(keepNumbers: boolean): Promise<void> {
     await call("clear_practice", { keepNumbers });
     setTimeAhead(0);
@@ -47,5 +46,5 @@ class Practice {
   }
 }
 
-/** The one practice of this computer. */
+/** The window's single instance. */
 export const practice = new Practice();

@@ -1,5 +1,3 @@
-/** A question to Rust that a page shows the answer of: on its way, answered, or failed. */
-
 import type { Failure } from "../bindings";
 import { isFailure } from "../ipc";
 
@@ -8,22 +6,22 @@ type State<T> =
   | { kind: "answered"; value: T }
   | { kind: "failed"; failure: Failure };
 
-export class Asking<T> {
+/** Data that a page shows: loading, loaded or failed. */
+export class Query<T> {
   #state: State<T> = $state.raw({ kind: "waiting" });
-  readonly #ask: () => Promise<T>;
+  readonly #fetch: () => Promise<T>;
 
-  /** Asks at once. */
-  constructor(ask: () => Promise<T>) {
-    this.#ask = ask;
+  /** Fetches immediately. */
+  constructor(fetch: () => Promise<T>) {
+    this.#fetch = fetch;
     void this.#run();
   }
 
-  /** How far it is. */
   get state(): State<T> {
     return this.#state;
   }
 
-  /** Asks once more; the old answer stays until the new one is there. */
+  /** Fetches again. The old value stays until the new one arrives. */
   async again(): Promise<void> {
     if (this.#state.kind === "failed") this.#state = { kind: "waiting" };
     await this.#run();
@@ -31,7 +29,7 @@ export class Asking<T> {
 
   async #run(): Promise<void> {
     try {
-      this.#state = { kind: "answered", value: await this.#ask() };
+      this.#state = { kind: "answered", value: await this.#fetch() };
     } catch (thrown) {
       if (!isFailure(thrown)) throw thrown;
       this.#state = { kind: "failed", failure: thrown };

@@ -1,18 +1,18 @@
-/** Where the person is. No addresses: the window has no address bar, only Back. */
+/** The window's routes and history. There are no URLs, because the window has no address bar. */
 
 import type { GuideName, KeyId } from "../bindings";
 
-/** The pages of the test key, in their order. */
+/** The pages of the test key flow, in their order. */
 export type TestKeyStep = "before" | "number" | "check" | "key";
 
-/** What was typed, with the country chosen beside it. */
+/** A phone number as typed, with the chosen country. */
 export interface PhoneDraft {
   input: string;
   country: string | null;
 }
 
-/** Every page of the app, with what it needs to know. */
-export type Place =
+/** Every page of the app, with its parameters. */
+export type Route =
   | { page: "home" }
   | { page: "keys" }
   | { page: "guides" }
@@ -27,57 +27,57 @@ export type Place =
   | { page: "test-key"; step: TestKeyStep; draft?: PhoneDraft }
   | { page: "token"; key: KeyId };
 
-/** A visit to a page: going there again is another visit. */
+/** One visit to a page. Opening the same page again is a new visit. */
 interface Visit {
   id: number;
-  place: Place;
+  route: Route;
 }
 
 class Router {
-  #visits: Visit[] = $state.raw([{ id: 0, place: { page: "home" } }]);
+  #visits: Visit[] = $state.raw([{ id: 0, route: { page: "home" } }]);
   #lastId = 0;
 
-  /** The visit that is on show. */
+  /** The current visit. */
   get visit(): Visit {
     return this.#visits[this.#visits.length - 1] as Visit;
   }
 
-  /** Where the person is. */
-  get place(): Place {
-    return this.visit.place;
+  /** The current route. */
+  get route(): Route {
+    return this.visit.route;
   }
 
-  /** Whether Back leads anywhere. */
+  /** Whether there is a page to go back to. */
   get canGoBack(): boolean {
     return this.#visits.length > 1;
   }
 
-  /** Goes on to a page; Back returns from it. */
-  go(place: Place): void {
-    this.#visits = [...this.#visits, this.#visitTo(place)];
+  /** Opens a page. Back returns to the current one. */
+  go(route: Route): void {
+    this.#visits = [...this.#visits, this.#visitTo(route)];
   }
 
-  /** Puts a page in place of the one on show, which Back then skips. */
-  replace(place: Place): void {
-    this.#visits = [...this.#visits.slice(0, -1), this.#visitTo(place)];
+  /** Replaces the current page, which Back then skips. */
+  replace(route: Route): void {
+    this.#visits = [...this.#visits.slice(0, -1), this.#visitTo(route)];
   }
 
-  /** Begins a new way, as the navigation does: Back leads Home, and from Home nowhere. */
-  start(place: Place): void {
-    const here = this.#visitTo(place);
-    this.#visits = place.page === "home" ? [here] : [this.#visitTo({ page: "home" }), here];
+  /** Opens a page from the navigation and clears the history. Back then leads Home. */
+  start(route: Route): void {
+    const visit = this.#visitTo(route);
+    this.#visits = route.page === "home" ? [visit] : [this.#visitTo({ page: "home" }), visit];
   }
 
-  /** Returns to the page before. */
+  /** Returns to the previous page. */
   back(): void {
     if (this.canGoBack) this.#visits = this.#visits.slice(0, -1);
   }
 
-  #visitTo(place: Place): Visit {
+  #visitTo(route: Route): Visit {
     this.#lastId += 1;
-    return { id: this.#lastId, place };
+    return { id: this.#lastId, route };
   }
 }
 
-/** The one router of the window. */
+/** The window's single instance. */
 export const router = new Router();

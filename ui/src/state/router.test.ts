@@ -3,37 +3,37 @@ import { router } from "./router.svelte";
 
 beforeEach(() => router.start({ page: "home" }));
 
-describe("the way through the pages", () => {
-  test("begins at Home, from where Back leads nowhere", () => {
-    expect(router.place).toEqual({ page: "home" });
+describe("the router", () => {
+  test("starts at Home, where Back does nothing", () => {
+    expect(router.route).toEqual({ page: "home" });
     expect(router.canGoBack).toBe(false);
     router.back();
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
-  test("goes on and comes back", () => {
+  test("opens pages and goes back", () => {
     router.go({ page: "test-key", step: "before" });
     router.go({ page: "test-key", step: "number" });
     router.back();
-    expect(router.place).toEqual({ page: "test-key", step: "before" });
+    expect(router.route).toEqual({ page: "test-key", step: "before" });
   });
 
-  test("skips a page that was replaced", () => {
+  test("goes back past a page that was replaced", () => {
     router.go({ page: "test-key", step: "check" });
     router.replace({ page: "test-key", step: "key" });
     router.back();
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
-  test("begins anew from the navigation, and Back then leads Home", () => {
+  test("clears the history on a navigation, and Back then leads Home", () => {
     router.go({ page: "test-key", step: "before" });
     router.start({ page: "settings" });
     router.back();
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
     expect(router.canGoBack).toBe(false);
   });
 
-  test("is a new visit each time, also to the same page", () => {
+  test("makes a new visit each time, also to the same page", () => {
     router.start({ page: "keys" });
     const first = router.visit.id;
     router.start({ page: "keys" });

@@ -1,32 +1,29 @@
-/** What holds for the whole window: practice or live, and what the person has set. */
-
 import type { Mode, Settings, StartInfo } from "../bindings";
-import { greet, type Language, languageFor, speak } from "../i18n/index.svelte";
+import { type Language, languageFor, speak, speakFirst } from "../i18n/index.svelte";
 import { call } from "../ipc";
-import { UNSET } from "../ipc/default-start";
+import { DEFAULT_START } from "../ipc/default-start";
 import { practice } from "./practice.svelte";
 import { showTheme } from "./theme";
 
+/** The mode, the settings and other start data of the window. */
 class Session {
-  #info: StartInfo = $state.raw(UNSET);
-  #kept: Promise<unknown> = Promise.resolve();
+  #info: StartInfo = $state.raw(DEFAULT_START);
+  #saving: Promise<unknown> = Promise.resolve();
 
-  /** Practice or live; none until Welcome was answered. */
+  /** `null` until the person has chosen on the Welcome page. */
   get mode(): Mode | null {
     return this.#info.mode;
   }
 
-  /** Whether the Nova Post of this computer is played with. */
+  /** Whether the mode is practice. */
   get practice(): boolean {
     return this.#info.mode === "practice";
   }
 
-  /** What the person has set. */
   get settings(): Settings {
     return this.#info.settings;
   }
 
-  /** The app's version. */
   get version(): string {
     return this.#info.version;
   }
@@ -41,21 +38,21 @@ class Session {
     return this.#info.region;
   }
 
-  /** The language to speak: the chosen one, else the system's first that the app has. */
+  /** The chosen language, else the first of the system's languages that the app has. */
   get language(): Language {
     return languageFor([this.#info.settings.language, ...this.#info.languages]);
   }
 
-  /** Takes over what Rust knew before the page loaded, and speaks and looks accordingly. */
+  /** Takes over the start data, and loads the language and the theme. */
   async begin(info: StartInfo): Promise<void> {
     this.#adopt(info);
     if (this.practice) void practice.followTime();
-    // Welcome says little, and a first start waits for nothing else.
-    const begin = info.mode === null ? greet : speak;
-    await begin(this.language, this.#info.languages);
+    // The Welcome page needs only the first part of the catalog, so it appears sooner.
+    const load = info.mode === null ? speakFirst : speak;
+    await load(this.language, this.#info.languages);
   }
 
-  /** Chooses practice or live. What is on the pages then belongs to the other mode. */
+  /** Switches between practice and live. Open pages must then query their data again. */
   async chooseMode(mode: Mode): Promise<void> {
     await call("choose_mode", { mode });
     if (mode === "practice") await practice.followTime();
@@ -64,21 +61,21 @@ class Session {
   }
 
   /**
-   * Changes settings: seen at once, and kept, one change after the other. Where they can't be kept,
-   * language and theme still hold until the app is closed; text size and the two times, which hold
-   * outside this page, stay what they were.
+   * Applies settings immediately and saves them, one change after the other. If saving fails,
+   * language and theme stay applied until the app closes. Text size and the two times are reset,
+   * because Rust applies them and still uses the old values.
    */
   async change(changes: Partial<Settings>): Promise<void> {
     const { textSize, clipboardSeconds, showSeconds } = this.#info.settings;
     const settings = { ...this.#info.settings, ...changes };
     this.#adopt({ ...this.#info, settings });
-    const saved = this.#kept.then(() => call("save_settings", { settings }));
-    this.#kept = saved.catch(() => undefined);
+    const saved = this.#saving.then(() => call("save_settings", { settings }));
+    this.#saving = saved.catch(() => undefined);
     try {
       await Promise.all([saved, speak(this.language, this.#info.languages)]);
     } catch (thrown) {
-      const kept = { ...this.#info.settings, textSize, clipboardSeconds, showSeconds };
-      this.#adopt({ ...this.#info, settings: kept });
+      const settings = { ...this.#info.settings, textSize, clipboardSeconds, showSeconds };
+      this.#adopt({ ...this.#info, settings });
       throw thrown;
     }
   }
@@ -90,5 +87,5 @@ class Session {
   }
 }
 
-/** The one session of the window. */
+/** The window's single instance. */
 export const session = new Session();

@@ -1,54 +1,52 @@
-/** The text size by keyboard and menu: a step larger, a step smaller, as usual. */
-
 import type { Failure, TextSize } from "../bindings";
 import { presenter } from "../features/presenter/presenter.svelte";
-import { Attempt } from "./mutation.svelte";
+import { Mutation } from "./mutation.svelte";
 import { session } from "./session.svelte";
 
-/** The steps, in percent of the usual size. */
+/** The text sizes in percent. */
 export const textSizes = [100, 125, 150, 175, 200, 300, 400] as const satisfies TextSize[];
 
-/** The step above or below; at either end, the same. */
+/** The next larger or smaller size; the same size at either end. */
 export function stepFrom(size: TextSize, direction: 1 | -1): TextSize {
   return textSizes[textSizes.indexOf(size) + direction] ?? size;
 }
 
-class TextSizeKeys {
-  #attempt = new Attempt();
+/** Changes the text size by keyboard and menu. */
+class TextSizeControl {
+  #saving = new Mutation();
   #wanted: TextSize = textSizes[0];
 
-  /** Why the last change could not be kept. */
+  /** Why the last change could not be saved; `null` if it was. */
   get failure(): Failure | null {
-    return this.#attempt.failure;
+    return this.#saving.failure;
   }
 
-  /** A step larger or smaller. */
   step(direction: 1 | -1): void {
-    this.#choose(stepFrom(this.#now, direction));
+    this.#choose(stepFrom(this.#current, direction));
   }
 
-  /** As large as usual. */
+  /** Sets 100 %. */
   reset(): void {
     this.#choose(textSizes[0]);
   }
 
-  /** Tries once more what could not be kept. */
+  /** Repeats a change that could not be saved. */
   again(): void {
     this.#choose(this.#wanted);
   }
 
-  /** Presenter view has a size of its own, so that the person's stays what it is. */
-  get #now(): TextSize {
+  /** Presenter view has a separate size, so that the person's setting does not change. */
+  get #current(): TextSize {
     return presenter.on ? presenter.textSize : session.settings.textSize;
   }
 
   #choose(textSize: TextSize): void {
     this.#wanted = textSize;
-    if (textSize === this.#now && !this.failure) return;
+    if (textSize === this.#current && !this.failure) return;
     if (presenter.on) void presenter.resize(textSize);
-    else void this.#attempt.run(() => session.change({ textSize }));
+    else void this.#saving.run(() => session.change({ textSize }));
   }
 }
 
-/** The one text size of the window, as the keys change it. */
-export const textSize = new TextSizeKeys();
+/** The window's single instance. */
+export const textSize = new TextSizeControl();

@@ -1,19 +1,17 @@
-/** Light or dark, written onto the document before anything is drawn. */
-
 import type { Theme } from "../bindings";
 
 const system = window.matchMedia?.("(prefers-color-scheme: dark)");
 let wanted: Theme = "system";
 
-/** Shows a theme; `system` follows the computer from now on. */
+/** Applies a theme to the document. `system` follows changes of the system's theme. */
 export function showTheme(theme: Theme): void {
   wanted = theme;
   apply();
 }
 
 function apply(): void {
-  const followed = system?.matches ? "dark" : "light";
-  document.documentElement.dataset.theme = wanted === "system" ? followed : wanted;
+  const systemTheme = system?.matches ? "dark" : "light";
+  document.documentElement.dataset.theme = wanted === "system" ? systemTheme : wanted;
 }
 
 system?.addEventListener("change", apply);

@@ -30,49 +30,49 @@ function keys(key: string, more: KeyboardEventInit = {}): Event {
   return new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true, ...more });
 }
 
-describe("the menu of the right button", () => {
-  test("comes where somebody writes", () => {
+describe("the context menu", () => {
+  test("opens in a text field", () => {
     expect(refused("field", of("contextmenu"))).toBe(false);
   });
 
-  test.each(["text", "button", "link", "radio"])("does not come over %s", (id) => {
+  test.each(["text", "button", "link", "radio"])("does not open on %s", (id) => {
     expect(refused(id, of("contextmenu"))).toBe(true);
   });
 
-  test("comes over selected text, and only there", () => {
+  test("opens on selected text, and only there", () => {
     document.getSelection()?.selectAllChildren(at("text"));
     expect(refused("text", of("contextmenu"))).toBe(false);
     expect(refused("button", of("contextmenu"))).toBe(true);
   });
 });
 
-describe("what is dropped", () => {
+describe("dropping and dragging", () => {
   const files = { dataTransfer: { types: ["Files"] } };
   const words = { dataTransfer: { types: ["text/plain"] } };
 
-  test.each(["dragover", "drop"])("leads nowhere at %s", (name) => {
+  test.each(["dragover", "drop"])("opens nothing on %s", (name) => {
     expect(refused("text", of(name, files))).toBe(true);
     expect(refused("text", of(name, words))).toBe(true);
     expect(refused("field", of(name, files))).toBe(true);
   });
 
-  test("may be words, where somebody writes", () => {
+  test("of text works in a text field", () => {
     expect(refused("field", of("drop", words))).toBe(false);
   });
 
-  test("can't be a link or a button of the window", () => {
+  test("does not work with links and buttons", () => {
     expect(refused("link", of("dragstart"))).toBe(true);
     expect(refused("button", of("dragstart"))).toBe(true);
   });
 
-  test("can be selected text", () => {
+  test("works with selected text", () => {
     const text = at("text").firstChild as Text;
     expect(text.dispatchEvent(of("dragstart"))).toBe(true);
   });
 });
 
-describe("the size", () => {
-  test("does not change with Ctrl and the wheel, which without Ctrl scrolls", () => {
+describe("the zoom", () => {
+  test("does not change with Ctrl and the wheel, and the wheel alone scrolls", () => {
     expect(refused("text", of("wheel", { ctrlKey: true }))).toBe(true);
     expect(refused("text", of("wheel", { ctrlKey: false }))).toBe(false);
   });
@@ -82,7 +82,7 @@ describe("the size", () => {
   });
 });
 
-describe("the keys of a browser", () => {
+describe("the shortcuts of a browser", () => {
   test.each(["r", "p", "s", "u", "f"])("Ctrl+%s does nothing", (key) => {
     expect(refused("field", keys(key, { ctrlKey: true }))).toBe(true);
   });
@@ -91,12 +91,12 @@ describe("the keys of a browser", () => {
     expect(refused("text", keys("F5", { code: "F5" }))).toBe(true);
   });
 
-  test.each(["c", "v", "x", "a", "z"])("Ctrl+%s stays the text's", (key) => {
+  test.each(["c", "v", "x", "a", "z"])("Ctrl+%s still works in text", (key) => {
     expect(refused("field", keys(key, { ctrlKey: true }))).toBe(false);
   });
 });
 
-test("what was guarded is free again afterwards", () => {
+test("the listeners can be removed", () => {
   end();
   expect(refused("text", of("contextmenu"))).toBe(false);
 });

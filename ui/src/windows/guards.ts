@@ -1,31 +1,29 @@
-/** What a web page does by itself and an app does not. */
-
 import { combinationOf } from "./main/shortcuts";
 
-/** Reload, print, save, source, find, downloads, bookmarks: there is no page to do that with. */
+/** Reload, print, save, source, find, downloads, bookmarks: browser functions that the app has not. */
 const BROWSER_KEYS = new Set(
   ["R", "Shift+R", "F5", "P", "S", "U", "F", "G", "O", "D", "J"]
     .map((keys) => `Mod+${keys}`)
     .concat("F3", "F5"),
 );
 
-/** The fields that people write in. */
-const WRITING = "textarea, input:not([type='radio'], [type='checkbox'])";
+/** Fields for text. */
+const TEXT_FIELDS = "textarea, input:not([type='radio'], [type='checkbox'])";
 
 /**
- * Keeps the window from behaving like a browser's: no menu but where there is something to copy or
- * paste, no going to what was dropped, nothing but text to drag, no zoom by wheel or pinch, no
- * keys of a browser. `system`: `macos`, `windows` or `linux`. Returns what ends it.
+ * Turns off what a browser does and an app should not: the context menu outside of text, opening
+ * dropped files, dragging anything but text, zoom by wheel or pinch, and the browser's shortcuts.
+ * `system` is `macos`, `windows` or `linux`. Returns a function that removes the listeners.
  */
 export function guard(system: string): () => void {
-  const ending = new AbortController();
+  const abort = new AbortController();
   function refuse<E extends keyof GlobalEventHandlersEventMap>(
     names: readonly E[],
     isRefused: (event: GlobalEventHandlersEventMap[E]) => boolean,
   ): void {
     for (const name of names) {
-      // A wheel that is listened to passively can't be refused.
-      const options = { passive: false, signal: ending.signal };
+      // A passive wheel listener can't call `preventDefault`.
+      const options = { passive: false, signal: abort.signal };
       document.addEventListener(
         name,
         (event) => isRefused(event) && event.preventDefault(),
@@ -33,18 +31,18 @@ export function guard(system: string): () => void {
       );
     }
   }
-  refuse(["contextmenu"], ({ target }) => !isWriting(target) && !isSelected(target));
-  refuse(["dragover", "drop"], (event) => !isWriting(event.target) || bringsFiles(event));
-  refuse(["dragstart"], ({ target }) => target instanceof Element && !isWriting(target));
+  refuse(["contextmenu"], ({ target }) => !isTextField(target) && !isSelected(target));
+  refuse(["dragover", "drop"], (event) => !isTextField(event.target) || bringsFiles(event));
+  refuse(["dragstart"], ({ target }) => target instanceof Element && !isTextField(target));
   refuse(["wheel"], (event) => event.ctrlKey);
   refuse(["keydown"], (event) => BROWSER_KEYS.has(combinationOf(event, system)));
-  // WebKit's own, which no list of events knows.
+  // Events of WebKit only, which TypeScript does not know.
   refuse(["gesturestart", "gesturechange"] as never[], () => true);
-  return () => ending.abort();
+  return () => abort.abort();
 }
 
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(WRITING) !== null;
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TEXT_FIELDS) !== null;
 }
 
 function isSelected(target: EventTarget | null): boolean {

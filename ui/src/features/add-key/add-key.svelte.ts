@@ -11,8 +11,8 @@ import type {
   Verification,
 } from "../../bindings";
 import { call, isFailure } from "../../ipc";
-import { Attempt } from "../../state/mutation.svelte";
-import type { Place } from "../../state/router.svelte";
+import { Mutation } from "../../state/mutation.svelte";
+import type { Route } from "../../state/router.svelte";
 
 /**
  * The page that is shown. `opening`: the keychain is read for an unlisted key. `copy`: the person
@@ -41,7 +41,7 @@ export class KeyImport {
   readonly run: number | null;
   /** The id of a key that is in the keychain but not in the list; `null`: it is copied or typed. */
   readonly unlisted: KeyId | null;
-  readonly checking = new Attempt();
+  readonly checking = new Mutation();
   #stage = $state<Stage>("copy");
   #clipboard = $state.raw<ClipboardCheck | null>(null);
   #steps = $state.raw<Step[]>([]);
@@ -60,7 +60,7 @@ export class KeyImport {
   /** Suggestions: the organizations of the guides and of other keys. */
   known = $state.raw<string[]>([]);
 
-  constructor({ run, organization, unlisted }: Omit<Extract<Place, { page: "bring-in" }>, "page">) {
+  constructor({ run, organization, unlisted }: Omit<Extract<Route, { page: "bring-in" }>, "page">) {
     this.run = run ?? null;
     this.unlisted = unlisted ?? null;
     if (this.unlisted) this.#stage = "opening";

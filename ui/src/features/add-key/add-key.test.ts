@@ -6,7 +6,7 @@ import ukrainian from "../../../locales/uk.ftl?raw";
 import type { ClipboardCheck } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { someKeys } from "../../ipc/fake/data";
-import { answerAt, failAt, play, tell } from "../../ipc/fake/index";
+import { answerAt, emit, failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import AddKey from "./AddKey.svelte";
 
@@ -24,7 +24,7 @@ const notKeys: ClipboardCheck[] = [
 
 function open(run?: number, organization?: string) {
   router.start({ page: "bring-in", run, organization });
-  render(AddKey, { place: { page: "bring-in", run, organization } });
+  render(AddKey, { route: { page: "bring-in", run, organization } });
 }
 
 async function find() {
@@ -68,7 +68,7 @@ describe("what is on the clipboard", () => {
     open();
     await userEvent.click(screen.getByTestId("type-key"));
     expect(screen.queryByTestId("bring-in-keep")).toBeNull();
-    tell("import_pending", FOUND);
+    emit("import_pending", FOUND);
     await screen.findByTestId("bring-in-keep");
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
     // A second key from a popup window that stayed open is ignored.
@@ -138,7 +138,7 @@ describe("a key that is in the keychain but not in the list", () => {
   function openUnlisted() {
     router.start({ page: "home" });
     router.go({ page: "bring-in", unlisted: "k-unlisted" });
-    render(AddKey, { place: { page: "bring-in", unlisted: "k-unlisted" } });
+    render(AddKey, { route: { page: "bring-in", unlisted: "k-unlisted" } });
   }
 
   test("opens its description at once, and the clipboard is not mentioned", async () => {
@@ -171,7 +171,7 @@ describe("a key that is in the keychain but not in the list", () => {
     openUnlisted();
     await screen.findByTestId("found-key");
     await userEvent.click(screen.getByTestId("back"));
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Account, Affiliation, EmailVerdict, Region, Verdict } from "../../
 import { countryName, oneOf } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
-import { Keeper } from "../../state/autosave.svelte";
+import { Autosave } from "../../state/autosave.svelte";
 import { emailProblem } from "../email-problem";
 import { problemOf } from "../test-key/verdict-message";
 import { type Compared, differs } from "./account-match";
@@ -49,7 +49,7 @@ interface Verdicts {
 /** Checks a field when the person leaves it, not while they type the first characters. */
 export class AffiliationForm {
   readonly account: Account;
-  readonly autosave: Keeper<Affiliation>;
+  readonly autosave: Autosave<Affiliation>;
   #typed: Affiliation = $state.raw({} as Affiliation);
   #verdicts: Partial<Verdicts> = $state.raw({});
   #visited: ReadonlySet<string> = $state.raw(new Set());
@@ -64,7 +64,7 @@ export class AffiliationForm {
     initial: { region: Region | null; language: string },
   ) {
     this.account = account;
-    this.autosave = new Keeper(saved, (form) => call("save_affiliation", { run, form }));
+    this.autosave = new Autosave(saved, (form) => call("save_affiliation", { run, form }));
     this.#typed = {
       ...saved,
       country: saved.country ?? initial.region,

@@ -38,7 +38,7 @@ async function open(form?: Partial<Form>) {
   if (form) await call("save_affiliation", { run: RUN, form: { ...FILLED, ...form } });
   router.start({ page: "guide", guide: "europe", run: RUN });
   router.go({ page: "affiliation", run: RUN });
-  render(Affiliation, { place: { page: "affiliation", run: RUN } });
+  render(Affiliation, { route: { page: "affiliation", run: RUN } });
   return screen.findByTestId("letter-body");
 }
 
@@ -210,7 +210,7 @@ describe("an email that is ready", () => {
   test("marked as sent completes the guide's step with the time, and returns to the guide", async () => {
     await ready();
     await userEvent.click(screen.getByTestId("letter-sent"));
-    expect(router.place).toMatchObject({ page: "guide", run: RUN });
+    expect(router.route).toMatchObject({ page: "guide", run: RUN });
     const run = (await call("guide_runs", {})).find(({ id }) => id === RUN);
     expect(run?.done).toContain("affiliate");
     expect(run?.answers.affiliate).toMatch(/^\d{4}-\d{2}-\d{2}T/);

@@ -1,43 +1,76 @@
-/** What a failure card can offer. */
+/** What a failure card can offer, and the buttons that several cards share. */
 
 import type { KeyId, Link } from "../../bindings";
 
-/** What the page around the card does when it is chosen: the card only says it. */
+/** An action that the page around the card carries out. */
 export type FailureAction =
-  /** Do again what was under way. */
+  /** Repeat the operation that failed. */
   | { kind: "try_again" }
-  /** Go back to the number, with the focus in it. */
+  /** Go back to the number, with the focus in its field. */
   | { kind: "correct_number" }
   /** Show how a key for Ukraine is made. */
   | { kind: "ukraine_guide" }
   /** Put "ask again" on the Home page. */
   | { kind: "remind_tomorrow" }
-  /** Show a key that the desk has. */
+  /** Show a key of the list. */
   | { kind: "open_key"; key: KeyId }
-  /** Try the keychain once more. */
+  /** Try to save a key in the keychain again. */
   | { kind: "save_again"; key: KeyId }
-  /** Start the way to a test key. */
+  /** Request the test key. */
   | { kind: "new_key" }
-  /** Copy a key on Nova Post's page and bring it in. */
+  /** Copy a key on Nova Post's page and add it. */
   | { kind: "add_key" }
-  /** Get a token in place of this one. */
+  /** Get a token that replaces the current one. */
   | { kind: "new_token" }
-  /** Put the card away: nothing is left to do here. */
+  /** Close the card: there is nothing left to do. */
   | { kind: "dismiss" };
 
-/** What the card does by itself. */
-export type CardAction =
+/** An action that the card carries out itself. */
+export type OwnAction =
   | { kind: "open_link"; link: Link }
   | { kind: "compose_email" }
   | { kind: "copy_details" };
 
-/** A button of a card: what it says, as a message of the catalogs, and what it does. */
-export interface Offer {
+/** A button of a card. `label` is a message id of the catalogs. */
+export interface CardAction {
   label: string;
-  action: FailureAction | CardAction;
+  action: FailureAction | OwnAction;
 }
 
-/** Whether the card does it by itself. */
-export function isCardAction(action: Offer["action"]): action is CardAction {
+/** Whether the card carries the action out itself. */
+export function isOwnAction(action: CardAction["action"]): action is OwnAction {
   return ["open_link", "compose_email", "copy_details"].includes(action.kind);
 }
+
+/** A button whose action the page carries out. */
+export function pageAction(label: string, action: FailureAction): CardAction {
+  return { label, action };
+}
+
+export const tryAgain = pageAction("failure-action-try-again", { kind: "try_again" });
+export const correctNumber = pageAction("failure-action-correct-number", {
+  kind: "correct_number",
+});
+export const newKey = pageAction("failure-action-new-key", { kind: "new_key" });
+export const addKey = pageAction("failure-action-bring-in", { kind: "add_key" });
+export const unlock = pageAction("failure-action-unlock", { kind: "try_again" });
+
+/** Opens the person's account at my.novapost.com in the browser. */
+export const openNovaPost: CardAction = {
+  label: "failure-action-open-nova-post",
+  action: { kind: "open_link", link: "my_nova_post" },
+};
+/** Opens a page in the browser, so that a network's sign-in page appears. */
+export const checkNetwork: CardAction = {
+  label: "failure-action-check-network",
+  action: { kind: "open_link", link: "my_nova_post" },
+};
+/** Opens the email that the card has prepared. */
+export const writeEmail: CardAction = {
+  label: "failure-action-write",
+  action: { kind: "compose_email" },
+};
+export const copyDetails: CardAction = {
+  label: "failure-action-copy-details",
+  action: { kind: "copy_details" },
+};

@@ -1,41 +1,44 @@
-/** What a failure card consists of, without its words. */
+/** What a failure card consists of, as message ids and data. */
 
 import type { ApiEnvironment, Failure } from "../../bindings";
 import type { DrawingKind } from "../../design/Drawing.svelte";
 import type { Variables } from "../../i18n/index.svelte";
-import type { Offer } from "./actions";
+import type { CardAction } from "./actions";
 import type { Operation } from "./details";
 
-/** Who can do something about it. */
+/** Who can do something about the failure. */
 export type Turn = "you" | "nova_post" | "computer" | "network";
 
 /** When trying again makes sense. */
 export type Again =
-  /** After so many seconds, counted on the card. */
+  /** After this many seconds, which the card counts down. */
   | { kind: "wait"; seconds: number }
-  /** On the next day, whatever the time zone (product: never promise an hour). */
+  /** On the next day. No hour is named, because it depends on Nova Post's time zone. */
   | { kind: "tomorrow" };
 
-/** A letter to Nova Post that the card has ready. */
-export type LetterName = "several" | "forbidden";
+/** An email to Nova Post that is ready to send. */
+export type EmailName = "several" | "forbidden";
 
-/** A card: `title`, `text` and the labels are messages of the catalogs. */
+/** A card. `title`, `text` and the labels of `actions` are message ids. */
 export interface Card {
   drawing: DrawingKind;
   turn: Turn;
   title: string;
   text: string;
   variables?: Variables;
-  /** One to three, the obvious one first. */
-  offers: [Offer] | [Offer, Offer] | [Offer, Offer, Offer];
+  /** One to three buttons, the most useful one first. */
+  actions: [CardAction] | [CardAction, CardAction] | [CardAction, CardAction, CardAction];
   again?: Again;
-  letter?: LetterName;
+  email?: EmailName;
 }
 
 type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;
 
-/** Makes the card of a failure that came during this, and is about a key of this environment. */
-export type Make<F> = (failure: F, during: Operation, environment: ApiEnvironment) => Card;
+/**
+ * Makes the card of a failure. `during` only changes the wording. `environment` is that of the key
+ * that the failure is about; `null` if it is about no key.
+ */
+export type Make<F> = (failure: F, during: Operation, environment: ApiEnvironment | null) => Card;
 
-/** How the card of each failure is made. */
+/** How the card of each failure code is made. */
 export type Cards = { [C in Failure["code"]]: Make<FailureOf<C>> };

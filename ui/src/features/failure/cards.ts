@@ -1,7 +1,4 @@
-/**
- * For every failure: what its card says, whose turn it is, what can be done now and when again
- * (product: "Failure cards"). A code without a card does not compile.
- */
+/** The card of every failure code. A code without a card does not compile. */
 
 import type { ApiEnvironment, Failure } from "../../bindings";
 import type { Card, Cards, Make } from "./card";
@@ -13,15 +10,15 @@ import { personCards } from "./person-cards";
 const cards: Cards = { ...personCards, ...networkCards, ...computerCards };
 
 /**
- * The card of a failure that came while `during` was under way. `environment`: of the key that it
- * is about.
+ * The card of a failure that came while `during` was running. `environment` is that of the key that
+ * the failure is about, if there is one.
  */
 export function cardOf(
   failure: Failure,
   during: Operation,
-  environment: ApiEnvironment = "sandbox",
+  environment: ApiEnvironment | null = null,
 ): Card {
-  // Each entry takes the failure of its own code; the compiler can't follow that through the index.
+  // Each entry takes the failure of its own code, which TypeScript can't infer from the index.
   const make = cards[failure.code] as Make<Failure>;
   return make(failure, during, environment);
 }

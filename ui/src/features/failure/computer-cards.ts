@@ -1,12 +1,10 @@
-/** Failures of this computer: its keychain, its disk, its clock, its windows. */
+/** Failures of this computer and of the program: keychain, disk, clock, clipboard. */
 
+import type { Variables } from "../../i18n/index.svelte";
+import { addKey, copyDetails, newKey, pageAction, tryAgain, unlock } from "./actions";
 import type { Cards } from "./card";
-import { clockError } from "./clock-error";
-import type { Operation } from "./details";
-import { bringIn, copyDetails, newKey, offer, tryAgain } from "./offers";
 
-/** A key is wanted out of the keychain: it may be that the keychain has lost it. */
-const OPENING: ReadonlySet<Operation> = new Set(["copy_key", "show_key", "get_token"]);
+const MINUTES_PER_HOUR = 60;
 
 export const computerCards = {
   keychain_locked: () => ({
@@ -14,7 +12,7 @@ export const computerCards = {
     turn: "computer",
     title: "failure-keychain-locked-title",
     text: "failure-keychain-locked-text",
-    offers: [offer("failure-action-unlock", { kind: "try_again" })],
+    actions: [unlock],
   }),
 
   keychain_missing: () => ({
@@ -22,7 +20,7 @@ export const computerCards = {
     turn: "computer",
     title: "failure-keychain-missing-title",
     text: "failure-keychain-missing-text",
-    offers: [tryAgain, copyDetails],
+    actions: [tryAgain, copyDetails],
   }),
 
   keychain_slow: () => ({
@@ -30,34 +28,41 @@ export const computerCards = {
     turn: "computer",
     title: "failure-keychain-slow-title",
     text: "failure-keychain-slow-text",
-    offers: [tryAgain, copyDetails],
+    actions: [tryAgain, copyDetails],
   }),
 
-  keychain_refused: (_, during, environment) =>
-    OPENING.has(during)
-      ? {
-          drawing: "keychain",
-          turn: "computer",
-          title: "failure-keychain-refused-title",
-          text: "failure-keychain-refused-text-key",
-          offers: [tryAgain, environment === "sandbox" ? newKey : bringIn, copyDetails],
-        }
-      : {
-          drawing: "keychain",
-          turn: "computer",
-          title: "failure-keychain-refused-title",
-          text: "failure-keychain-refused-text",
-          offers: [tryAgain, copyDetails],
-        },
+  keychain_cancelled: () => ({
+    drawing: "keychain",
+    turn: "you",
+    title: "failure-keychain-cancelled-title",
+    text: "failure-keychain-cancelled-text",
+    actions: [unlock],
+  }),
+
+  keychain_no_default: () => ({
+    drawing: "keychain",
+    turn: "computer",
+    title: "failure-keychain-no-default-title",
+    text: "failure-keychain-no-default-text",
+    actions: [tryAgain, copyDetails],
+  }),
+
+  keychain_refused: () => ({
+    drawing: "keychain",
+    turn: "computer",
+    title: "failure-keychain-refused-title",
+    text: "failure-keychain-refused-text",
+    actions: [tryAgain, copyDetails],
+  }),
 
   secret_not_saved: ({ key, cause }) => ({
     drawing: "keychain",
     turn: "computer",
     title: "failure-secret-not-saved-title",
     text: `failure-secret-not-saved-${cause}`,
-    offers: [
-      offer("failure-action-save-again", { kind: "save_again", key }),
-      offer("failure-action-use-in-session", { kind: "open_key", key }),
+    actions: [
+      pageAction("failure-action-save-again", { kind: "save_again", key }),
+      pageAction("failure-action-use-in-session", { kind: "open_key", key }),
     ],
   }),
 
@@ -66,7 +71,7 @@ export const computerCards = {
     turn: "computer",
     title: "failure-store-unwritable-title",
     text: "failure-store-unwritable-text",
-    offers: [tryAgain, copyDetails],
+    actions: [tryAgain, copyDetails],
   }),
 
   store_unreadable: () => ({
@@ -74,7 +79,7 @@ export const computerCards = {
     turn: "computer",
     title: "failure-store-unreadable-title",
     text: "failure-store-unreadable-text",
-    offers: [tryAgain, copyDetails],
+    actions: [tryAgain, copyDetails],
   }),
 
   clock_wrong: ({ minutesBehind }) => ({
@@ -83,7 +88,41 @@ export const computerCards = {
     title: "failure-clock-wrong-title",
     text: "failure-clock-wrong-text",
     variables: clockError(minutesBehind),
-    offers: [offer("failure-action-clock-set", { kind: "dismiss" })],
+    actions: [pageAction("failure-action-clock-set", { kind: "dismiss" })],
+  }),
+
+  // Nova Post still has a key that the keychain or the list has lost.
+  not_found: (_, __, environment) =>
+    environment === null
+      ? {
+          drawing: "drawer",
+          turn: "you",
+          title: "failure-not-found-title",
+          text: "failure-not-found-text",
+          actions: [tryAgain, copyDetails],
+        }
+      : {
+          drawing: "keychain",
+          turn: "you",
+          title: "failure-not-found-title-key",
+          text: "failure-not-found-text-key",
+          actions: [tryAgain, environment === "sandbox" ? newKey : addKey, copyDetails],
+        },
+
+  superseded: () => ({
+    drawing: "window",
+    turn: "you",
+    title: "failure-superseded-title",
+    text: "failure-superseded-text",
+    actions: [pageAction("failure-action-start-again", { kind: "try_again" })],
+  }),
+
+  internal: () => ({
+    drawing: "window",
+    turn: "computer",
+    title: "failure-internal-title",
+    text: "failure-internal-text",
+    actions: [tryAgain, copyDetails],
   }),
 
   clipboard_refused: () => ({
@@ -91,7 +130,7 @@ export const computerCards = {
     turn: "computer",
     title: "failure-clipboard-refused-title",
     text: "failure-clipboard-refused-text",
-    offers: [tryAgain],
+    actions: [tryAgain],
   }),
 
   already_running: () => ({
@@ -99,6 +138,17 @@ export const computerCards = {
     turn: "you",
     title: "failure-already-running-title",
     text: "failure-already-running-text",
-    offers: [offer("failure-action-go-on", { kind: "dismiss" })],
+    actions: [pageAction("failure-action-go-on", { kind: "dismiss" })],
   }),
 } satisfies Partial<Cards>;
+
+/** The variables of the clock card's title: how wrong the clock is, in hours from one hour on. */
+function clockError(minutesBehind: number): Variables {
+  const minutes = Math.abs(minutesBehind);
+  const inHours = minutes >= MINUTES_PER_HOUR;
+  return {
+    direction: minutesBehind > 0 ? "behind" : "ahead",
+    unit: inHours ? "hours" : "minutes",
+    count: inHours ? Math.round(minutes / MINUTES_PER_HOUR) : minutes,
+  };
+}

@@ -1,38 +1,39 @@
-/** The details for support: enough to find the cause, and nothing of what the person keeps. */
+/** The details for support: what is needed to find the cause, without secrets or phone numbers. */
 
 import type { Failure, Mode } from "../../bindings";
 import type { Command } from "../../ipc";
 
-/** What was being done: a command, or the start of the app. */
+/** What was running: a command, or the start of the app. */
 export type Operation = Command | "start";
 
-/** Where it happened. */
-export interface Surroundings {
+/** The state of the app when the failure came. */
+export interface DetailsContext {
   mode: Mode | null;
-  /** Of Key Desk. */
+  /** The version of Key Desk. */
   version: string;
-  /** Operating system. */
+  /** The operating system: `linux`, `macos` or `windows`. */
   system: string;
-  /** When it happened. */
+  /** When the failure came. */
   at: Date;
 }
 
 /**
- * One line a fact, in the words of the code and the same in every language, because support reads
- * it. Facts of a failure are named one by one, so that a new member never slips in unseen.
+ * One line per fact, untranslated, because support reads it. The members of a failure are listed one
+ * by one, so that a new member is never copied by accident.
  */
-export function detailsOf(failure: Failure, during: Operation, where: Surroundings): string {
+export function detailsOf(failure: Failure, during: Operation, context: DetailsContext): string {
   const facts: [string, string | number | null][] = [
     ["code", failure.code],
     ["status", "status" in failure ? failure.status : null],
+    ["internal", "what" in failure ? failure.what : null],
     ["keychain", "cause" in failure ? failure.cause : null],
     ["retry-after", "retryAfter" in failure ? failure.retryAfter : null],
     ["clock-minutes-behind", "minutesBehind" in failure ? failure.minutesBehind : null],
     ["operation", during],
-    ["mode", where.mode],
-    ["version", where.version],
-    ["system", where.system],
-    ["time", where.at.toISOString()],
+    ["mode", context.mode],
+    ["version", context.version],
+    ["system", context.system],
+    ["time", context.at.toISOString()],
   ];
   return facts
     .filter(([, value]) => value !== null && value !== "")

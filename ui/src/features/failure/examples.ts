@@ -1,11 +1,11 @@
-/** One failure of every code, for tests and for the page that shows every card. */
+/** Failures of every code, for the tests and for the gallery. */
 
 import type { Failure } from "../../bindings";
 
-/** The key that they speak of. */
+/** The id of the key in the examples. */
 export const KEY = "5f0c3b52-8e3f-4f8e-9d55-1d0a6c0d9b11";
 
-// A new code does not compile until it stands here.
+// A new code does not compile until it has an example here.
 const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   phone_invalid: [{ code: "phone_invalid" }],
   phone_ukraine: [{ code: "phone_ukraine" }],
@@ -25,6 +25,7 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   service_unavailable: [{ code: "service_unavailable", status: 503, retryAfter: 30 }],
   service_error: [{ code: "service_error", status: 500 }],
   answer_unreadable: [{ code: "answer_unreadable", status: 200 }],
+  network_page: [{ code: "network_page", status: 200 }],
   redirect_refused: [{ code: "redirect_refused" }],
   offline: [{ code: "offline" }],
   unreachable: [{ code: "unreachable" }],
@@ -34,12 +35,16 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   keychain_locked: [{ code: "keychain_locked" }],
   keychain_missing: [{ code: "keychain_missing" }],
   keychain_slow: [{ code: "keychain_slow" }],
+  keychain_cancelled: [{ code: "keychain_cancelled" }],
+  keychain_no_default: [{ code: "keychain_no_default" }],
   keychain_refused: [{ code: "keychain_refused" }],
   secret_not_saved: [
     { code: "secret_not_saved", key: KEY, cause: "locked" },
     { code: "secret_not_saved", key: KEY, cause: "missing" },
     { code: "secret_not_saved", key: KEY, cause: "slow" },
     { code: "secret_not_saved", key: KEY, cause: "refused" },
+    { code: "secret_not_saved", key: KEY, cause: "cancelled" },
+    { code: "secret_not_saved", key: KEY, cause: "no_default" },
   ],
   store_unwritable: [{ code: "store_unwritable" }],
   store_unreadable: [{ code: "store_unreadable" }],
@@ -47,9 +52,14 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
     { code: "clock_wrong", minutesBehind: 120 },
     { code: "clock_wrong", minutesBehind: -7 },
   ],
+  token_expired: [{ code: "token_expired" }],
+  nothing_pending: [{ code: "nothing_pending" }],
+  not_found: [{ code: "not_found" }],
+  superseded: [{ code: "superseded" }],
+  internal: [{ code: "internal", what: "seal" }],
   clipboard_refused: [{ code: "clipboard_refused" }],
   already_running: [{ code: "already_running" }],
 };
 
-/** All of them, in the order of the codes; where a card has several faces, each of them. */
+/** All examples, in the order of the codes. A card with several variants has one for each. */
 export const failures: Failure[] = Object.values(examples).flat();

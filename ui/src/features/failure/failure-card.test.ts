@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { Failure, Mode } from "../../bindings";
+import type { ApiEnvironment, Failure, Mode } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { startInfo } from "../../ipc/fake/index";
@@ -19,23 +19,31 @@ vi.mock("../../ipc", async (original) => {
 });
 
 const PHONE = "+49 821 3437654";
-const operations: Operation[] = ["request_test_key", "copy_token"];
+const contexts: [Operation, ApiEnvironment?][] = [
+  ["request_test_key"],
+  ["get_token", "sandbox"],
+  ["copy_key", "production"],
+];
 const cases = failures.flatMap((failure) =>
-  operations.map((during) => [failure.code, during, failure] as const),
+  contexts.map(([during, environment]) => [failure.code, during, failure, environment] as const),
 );
 
-async function enter(mode: Mode) {
+async function openMode(mode: Mode) {
   await session.begin(startInfo({ mode, region: "DE" }));
 }
 
-function show(failure: Failure, during: Operation = "request_test_key") {
+function show(
+  failure: Failure,
+  during: Operation = "request_test_key",
+  environment?: ApiEnvironment,
+) {
   const onAction = vi.fn();
-  render(FailureCard, { failure, during, onAction, phone: PHONE });
+  render(FailureCard, { failure, during, environment, onAction, phone: PHONE });
   return onAction;
 }
 
 beforeEach(async () => {
-  await enter("live");
+  await openMode("live");
   vi.mocked(call).mockClear();
 });
 afterEach(cleanup);
@@ -44,33 +52,39 @@ describe.each([
   ["en", english],
   ["uk", ukrainian],
 ] as const)("in %s, the card", (language, catalog) => {
-  test.each(cases)("of %s during %s has words and a button", (code, during, failure) => {
-    adopt(language, catalog);
-    show(failure, during);
-    const card = screen.getByTestId("failure-card");
-    expect(card.dataset.code).toBe(code);
-    expect(screen.getAllByRole("button").length).toBeGreaterThan(0);
-    // A message that is missing or misses a variable shows its name.
-    expect(card.textContent).not.toMatch(/failure-[a-z]|\{/);
-  });
+  test.each(cases)(
+    "of %s during %s has words and a button",
+    (code, during, failure, environment) => {
+      adopt(language, catalog);
+      show(failure, during, environment);
+      const card = screen.getByTestId("failure-card");
+      expect(card.dataset.code).toBe(code);
+      expect(screen.getAllByRole("button").length).toBeGreaterThan(0);
+      // A message that is missing or misses a variable shows its name.
+      expect(card.textContent).not.toMatch(/failure-[a-z]|\{/);
+    },
+  );
 });
 
 test.each([
   ["practice", 1],
   ["live", 0],
-] as const)("in %s, unlocking opens what waits for it first: %d", async (mode, times) => {
-  await enter(mode);
-  vi.mocked(call).mockClear();
-  const onAction = show({ code: "keychain_locked" });
-  await userEvent.click(screen.getAllByRole("button")[0] as HTMLElement);
-  expect(vi.mocked(call).mock.calls).toEqual(Array(times).fill(["unlock_practice", {}]));
-  expect(onAction).toHaveBeenCalledWith({ kind: "try_again" });
-});
+] as const)(
+  "in %s, unlocking opens the practice keychain %d times before the retry",
+  async (mode, times) => {
+    await openMode(mode);
+    vi.mocked(call).mockClear();
+    const onAction = show({ code: "keychain_locked" });
+    await userEvent.click(screen.getAllByRole("button")[0] as HTMLElement);
+    expect(vi.mocked(call).mock.calls).toEqual(Array(times).fill(["unlock_practice", {}]));
+    expect(onAction).toHaveBeenCalledWith({ kind: "try_again" });
+  },
+);
 
 describe("the details for support", () => {
   test.each(cases)("of %s during %s name no key and no phone number", (_, during, failure) => {
-    const where = { mode: "live", version: "0.1.0", system: "linux", at: new Date(0) } as const;
-    const details = detailsOf(failure, during, where);
+    const context = { mode: "live", version: "0.1.0", system: "linux", at: new Date(0) } as const;
+    const details = detailsOf(failure, during, context);
     expect(details).toContain(`code: ${failure.code}`);
     expect(details).not.toContain(KEY);
     expect(details).not.toMatch(/\d{6}/);
@@ -87,12 +101,12 @@ describe("the details for support", () => {
 });
 
 describe("the card", () => {
-  test("takes the focus, so that it is read out", () => {
+  test("takes the focus, so that a screen reader reads it", () => {
     show({ code: "offline" });
     expect(document.activeElement).toBe(screen.getByTestId("failure-card"));
   });
 
-  test("leaves the focus where it is among other things", () => {
+  test("does not take the focus when it is compact", () => {
     render(FailureCard, {
       failure: { code: "offline" },
       during: "home",
@@ -102,25 +116,38 @@ describe("the card", () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  test("says what was chosen", async () => {
+  test("tells the page which action was chosen", async () => {
     const onAction = show({ code: "secret_not_saved", key: KEY, cause: "locked" });
     await userEvent.click(screen.getByRole("button", { name: "Save again" }));
     expect(onAction).toHaveBeenCalledWith({ kind: "save_again", key: KEY });
   });
 
-  test("lets a person ask again before the wait is over, and says so", async () => {
+  test("lets the person ask again before the wait is over", async () => {
     const onAction = show({ code: "service_unavailable", status: 503, retryAfter: 30 });
     await userEvent.click(screen.getByRole("button", { name: "Try now all the same" }));
     expect(onAction).toHaveBeenCalledWith({ kind: "try_again" });
   });
 
-  test("speaks of the token when there was none left to copy", () => {
-    expect(cardOf({ code: "key_refused" }, "copy_token").title).toContain("token");
-    expect(cardOf({ code: "key_refused" }, "verify_token").title).not.toContain("token");
+  test("offers a new token for an expired one", () => {
+    const card = cardOf({ code: "token_expired" }, "verify_token");
+    expect(card.actions.map(({ action }) => action.kind)).toEqual(["new_token"]);
+  });
+
+  test.each([
+    ["sandbox", "new_key"],
+    ["production", "add_key"],
+  ] as const)("says how to get a missing %s key back: %s", (environment, action) => {
+    const card = cardOf({ code: "not_found" }, "copy_key", environment);
+    expect(card.actions[1]?.action.kind).toBe(action);
+  });
+
+  test("offers no key for something else that is missing", () => {
+    const card = cardOf({ code: "not_found" }, "affiliation");
+    expect(card.actions.map(({ action }) => action.kind)).toEqual(["try_again", "copy_details"]);
   });
 });
 
-describe("the letter to Nova Post", () => {
+describe("the email to Nova Post", () => {
   test("opens in the mail program with the number in it", async () => {
     show({ code: "several_clients" });
     await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
@@ -131,7 +158,7 @@ describe("the letter to Nova Post", () => {
   });
 
   test("stays in the window in practice", async () => {
-    await enter("practice");
+    await openMode("practice");
     show({ code: "several_clients" });
     await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
     expect(call).not.toHaveBeenCalledWith("compose_email", expect.anything());

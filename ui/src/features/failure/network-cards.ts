@@ -1,8 +1,8 @@
-/** Failures on the way to Nova Post, and of what answers there. */
+/** Failures of the network and of Nova Post's servers. */
 
+import { checkNetwork, copyDetails, pageAction, tryAgain } from "./actions";
 import type { Cards } from "./card";
 import type { Operation } from "./details";
-import { copyDetails, offer, tryAgain } from "./offers";
 
 export const networkCards = {
   service_unavailable: ({ retryAfter }, during) => ({
@@ -10,7 +10,7 @@ export const networkCards = {
     turn: "nova_post",
     title: "failure-service-unavailable-title",
     text: textOf("service-unavailable", during),
-    offers: [tryAgain],
+    actions: [tryAgain],
     again: { kind: "wait", seconds: retryAfter },
   }),
 
@@ -19,7 +19,7 @@ export const networkCards = {
     turn: "nova_post",
     title: "failure-service-error-title",
     text: textOf("service-error", during),
-    offers: [tryAgain, copyDetails],
+    actions: [tryAgain, copyDetails],
   }),
 
   answer_unreadable: (_, during) => ({
@@ -27,7 +27,15 @@ export const networkCards = {
     turn: "nova_post",
     title: "failure-answer-unreadable-title",
     text: textOf("answer-unreadable", during),
-    offers: [tryAgain, copyDetails],
+    actions: [tryAgain, copyDetails],
+  }),
+
+  network_page: (_, during) => ({
+    drawing: "network",
+    turn: "network",
+    title: "failure-network-page-title",
+    text: textOf("network-page", during),
+    actions: [checkNetwork, tryAgain, copyDetails],
   }),
 
   redirect_refused: () => ({
@@ -35,13 +43,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-redirect-refused-title",
     text: "failure-redirect-refused-text",
-    offers: [
-      {
-        label: "failure-action-check-network",
-        action: { kind: "open_link", link: "my_nova_post" },
-      },
-      tryAgain,
-    ],
+    actions: [checkNetwork, tryAgain],
   }),
 
   offline: () => ({
@@ -49,7 +51,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-offline-title",
     text: "failure-offline-text",
-    offers: [tryAgain],
+    actions: [tryAgain],
   }),
 
   unreachable: (_, during) => ({
@@ -57,7 +59,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-unreachable-title",
     text: textOf("unreachable", during),
-    offers: [tryAgain, copyDetails],
+    actions: [tryAgain, copyDetails],
   }),
 
   tls_untrusted: () => ({
@@ -65,7 +67,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-tls-untrusted-title",
     text: "failure-tls-untrusted-text",
-    offers: [copyDetails, tryAgain],
+    actions: [copyDetails, tryAgain],
   }),
 
   proxy_needed: () => ({
@@ -73,7 +75,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-proxy-needed-title",
     text: "failure-proxy-needed-text",
-    offers: [tryAgain, copyDetails],
+    actions: [tryAgain, copyDetails],
   }),
 
   timed_out: (_, during) => ({
@@ -81,11 +83,11 @@ export const networkCards = {
     turn: "you",
     title: "failure-timed-out-title",
     text: textOf("timed-out", during),
-    offers: [offer("failure-action-ask-again", { kind: "try_again" }), copyDetails],
+    actions: [pageAction("failure-action-ask-again", { kind: "try_again" }), copyDetails],
   }),
 } satisfies Partial<Cards>;
 
-/** Whoever asks for a key wants to know besides whether asking again is safe. */
+/** During a key request the text also says whether asking again is safe. */
 function textOf(name: string, during: Operation): string {
   return during === "request_test_key" ? `failure-${name}-text-request` : `failure-${name}-text`;
 }

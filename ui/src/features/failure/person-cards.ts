@@ -1,19 +1,19 @@
-/** Failures that are about the person's number, account or key. */
+/** Failures that concern the person's number, account, key or token. */
 
-import type { Cards } from "./card";
 import {
-  bringIn,
+  addKey,
   copyDetails,
   correctNumber,
   newKey,
-  offer,
   openNovaPost,
+  pageAction,
   tryAgain,
-  writeLetter,
-} from "./offers";
+  writeEmail,
+} from "./actions";
+import type { Cards } from "./card";
 
-/** Seconds to wait where Nova Post has not said how long. */
-const USUAL_WAIT = 60;
+/** Seconds to wait if Nova Post has not said how long. */
+const DEFAULT_WAIT = 60;
 
 export const personCards = {
   phone_invalid: () => ({
@@ -21,7 +21,7 @@ export const personCards = {
     turn: "you",
     title: "failure-phone-invalid-title",
     text: "failure-phone-invalid-text",
-    offers: [correctNumber, openNovaPost],
+    actions: [correctNumber, openNovaPost],
   }),
 
   phone_ukraine: () => ({
@@ -29,9 +29,9 @@ export const personCards = {
     turn: "you",
     title: "failure-phone-ukraine-title",
     text: "failure-phone-ukraine-text",
-    offers: [
-      offer("failure-action-ukraine", { kind: "ukraine_guide" }),
-      offer("failure-action-other-number", { kind: "correct_number" }),
+    actions: [
+      pageAction("failure-action-ukraine", { kind: "ukraine_guide" }),
+      pageAction("failure-action-other-number", { kind: "correct_number" }),
     ],
   }),
 
@@ -40,7 +40,11 @@ export const personCards = {
     turn: "you",
     title: "failure-client-not-found-title",
     text: "failure-client-not-found-text",
-    offers: [openNovaPost, offer("failure-action-ask-again", { kind: "try_again" }), correctNumber],
+    actions: [
+      openNovaPost,
+      pageAction("failure-action-ask-again", { kind: "try_again" }),
+      correctNumber,
+    ],
   }),
 
   several_clients: () => ({
@@ -48,8 +52,8 @@ export const personCards = {
     turn: "nova_post",
     title: "failure-several-clients-title",
     text: "failure-several-clients-text",
-    offers: [writeLetter, offer("failure-action-other-number", { kind: "correct_number" })],
-    letter: "several",
+    actions: [writeEmail, pageAction("failure-action-other-number", { kind: "correct_number" })],
+    email: "several",
   }),
 
   daily_limit: ({ key }) => ({
@@ -57,61 +61,56 @@ export const personCards = {
     turn: key === null ? "nova_post" : "you",
     title: "failure-daily-limit-title",
     text: key === null ? "failure-daily-limit-text-none" : "failure-daily-limit-text-key",
-    offers:
+    actions:
       key === null
-        ? [offer("failure-action-remind", { kind: "remind_tomorrow" })]
+        ? [pageAction("failure-action-remind", { kind: "remind_tomorrow" })]
         : [
-            offer("failure-action-open-key", { kind: "open_key", key }),
-            offer("failure-action-remind", { kind: "remind_tomorrow" }),
+            pageAction("failure-action-open-key", { kind: "open_key", key }),
+            pageAction("failure-action-remind", { kind: "remind_tomorrow" }),
           ],
     again: { kind: "tomorrow" },
   }),
 
-  key_refused: (_, during, environment) => {
-    if (during === "copy_token") {
-      return {
-        drawing: "keychain",
-        turn: "you",
-        title: "failure-token-over-title",
-        text: "failure-token-over-text",
-        offers: [offer("failure-action-new-token", { kind: "new_token" })],
-      };
-    }
-    const isTestKey = environment === "sandbox";
-    return {
-      drawing: "keychain",
-      turn: "you",
-      title: "failure-key-refused-title",
-      text: isTestKey ? "failure-key-refused-text" : "failure-key-refused-text-own",
-      offers: isTestKey ? [newKey, openNovaPost] : [openNovaPost, bringIn],
-    };
-  },
+  key_refused: (_, __, environment) => ({
+    drawing: "keychain",
+    turn: "you",
+    title: "failure-key-refused-title",
+    ...(environment === "sandbox"
+      ? { text: "failure-key-refused-text", actions: [newKey, openNovaPost] }
+      : { text: "failure-key-refused-text-own", actions: [openNovaPost, addKey] }),
+  }),
 
-  key_malformed: (_, during, environment) =>
-    during === "import_key"
-      ? {
-          drawing: "window",
-          turn: "you",
-          title: "failure-no-key-title",
-          text: "failure-no-key-text",
-          offers: [offer("failure-action-copy-again", { kind: "add_key" })],
-        }
-      : {
-          drawing: "keychain",
-          turn: "you",
-          title: "failure-key-malformed-title",
-          text: "failure-key-malformed-text",
-          offers:
-            environment === "sandbox" ? [bringIn, newKey, copyDetails] : [bringIn, copyDetails],
-        },
+  key_malformed: (_, __, environment) => ({
+    drawing: "keychain",
+    turn: "you",
+    title: "failure-key-malformed-title",
+    text: "failure-key-malformed-text",
+    actions: environment === "sandbox" ? [addKey, newKey, copyDetails] : [addKey, copyDetails],
+  }),
+
+  nothing_pending: () => ({
+    drawing: "window",
+    turn: "you",
+    title: "failure-no-key-title",
+    text: "failure-no-key-text",
+    actions: [pageAction("failure-action-copy-again", { kind: "add_key" })],
+  }),
+
+  token_expired: () => ({
+    drawing: "keychain",
+    turn: "you",
+    title: "failure-token-over-title",
+    text: "failure-token-over-text",
+    actions: [pageAction("failure-action-new-token", { kind: "new_token" })],
+  }),
 
   access_forbidden: () => ({
     drawing: "account",
     turn: "nova_post",
     title: "failure-access-forbidden-title",
     text: "failure-access-forbidden-text",
-    offers: [writeLetter, tryAgain],
-    letter: "forbidden",
+    actions: [writeEmail, tryAgain],
+    email: "forbidden",
   }),
 
   too_many_tokens: ({ retryAfter }) => ({
@@ -119,7 +118,7 @@ export const personCards = {
     turn: "nova_post",
     title: "failure-too-many-tokens-title",
     text: "failure-too-many-tokens-text",
-    offers: [tryAgain],
-    again: { kind: "wait", seconds: retryAfter ?? USUAL_WAIT },
+    actions: [tryAgain],
+    again: { kind: "wait", seconds: retryAfter ?? DEFAULT_WAIT },
   }),
 } satisfies Partial<Cards>;

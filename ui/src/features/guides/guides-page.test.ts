@@ -5,7 +5,7 @@ import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { failAt, play } from "../../ipc/fake/index";
-import { type Place, router } from "../../state/router.svelte";
+import { type Route, router } from "../../state/router.svelte";
 import Guide from "./Guide.svelte";
 import Guides from "./Guides.svelte";
 
@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function show(place: Extract<Place, { page: "guide" }>) {
-  render(Guide, { place });
+function show(route: Extract<Route, { page: "guide" }>) {
+  render(Guide, { route });
 }
 
 describe("the list of guides", () => {
@@ -25,7 +25,7 @@ describe("the list of guides", () => {
     const cards = await screen.findAllByTestId("guide-card");
     expect(cards.map((card) => card.dataset.guide)).toEqual(["europe", "ukraine", "method_1"]);
     await userEvent.click(screen.getByRole("button", { name: "See the steps: Key for Ukraine" }));
-    expect(router.place).toEqual({ page: "guide", guide: "ukraine" });
+    expect(router.route).toEqual({ page: "guide", guide: "ukraine" });
   });
 
   test("shows the runs with their progress, and continues them", async () => {
@@ -35,7 +35,7 @@ describe("the list of guides", () => {
     expect(first?.textContent).toContain("Next: Write to your manager at Nova Post");
     expect(first?.textContent).toContain("2 of 9 steps done");
     await userEvent.click(screen.getByRole("button", { name: "Continue: Hanse Textil GmbH" }));
-    expect(router.place).toEqual({ page: "guide", guide: "europe", run: 2 });
+    expect(router.route).toEqual({ page: "guide", guide: "europe", run: 2 });
   });
 
   test("is shown even if the runs can't be read", async () => {
@@ -67,14 +67,14 @@ describe("a guide without a run", () => {
     expect(screen.getByText("The name of the organization is still missing.")).toBeTruthy();
     expect(document.activeElement).toBe(field);
     await userEvent.type(field, "Hanse Textil GmbH{Enter}");
-    await waitFor(() => expect(router.place).toMatchObject({ page: "guide", run: 1 }));
+    await waitFor(() => expect(router.route).toMatchObject({ page: "guide", run: 1 }));
     expect(await call("guide_runs", {})).toMatchObject([{ organization: "Hanse Textil GmbH" }]);
   });
 
   test("starts without a name if the name is optional", async () => {
     show({ page: "guide", guide: "method_1" });
     await userEvent.click(await screen.findByTestId("guide-start"));
-    await waitFor(() => expect(router.place).toMatchObject({ guide: "method_1", run: 1 }));
+    await waitFor(() => expect(router.route).toMatchObject({ guide: "method_1", run: 1 }));
   });
 
   test("keeps the typed name when it can't start", async () => {
@@ -99,7 +99,7 @@ describe("a guide with runs", () => {
     const runs = await screen.findAllByTestId("guide-run");
     expect(runs).toHaveLength(2);
     await userEvent.click(within(runs[1] as HTMLElement).getByTestId("guide-continue"));
-    expect(router.place).toEqual({ page: "guide", guide: "europe", run: 1 });
+    expect(router.route).toEqual({ page: "guide", guide: "europe", run: 1 });
   });
 
   test("shows the introduction if the run was ended", async () => {

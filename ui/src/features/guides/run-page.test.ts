@@ -21,7 +21,7 @@ afterEach(cleanup);
 /** Opens the page of a run. */
 function show(run: number) {
   cleanup();
-  render(Guide, { place: { page: "guide", guide: "europe", run } });
+  render(Guide, { route: { page: "guide", guide: "europe", run } });
 }
 
 async function openStep(): Promise<HTMLElement> {
@@ -94,7 +94,7 @@ describe("a run", () => {
     await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("3 of"));
     const others = within(screen.getByTestId("guide-switch"));
     await userEvent.click(others.getByRole("button", { name: /Nordlicht/ }));
-    expect(router.place).toEqual({ page: "guide", guide: "europe", run: NORDLICHT });
+    expect(router.route).toEqual({ page: "guide", guide: "europe", run: NORDLICHT });
     show(NORDLICHT);
     expect((await screen.findByTestId("guide-progress")).textContent).toContain("0 of 9");
   });
@@ -136,7 +136,7 @@ describe("a run", () => {
     expect(await call("guide_runs", {})).toHaveLength(2);
     await userEvent.click(screen.getByTestId("guide-aside"));
     await userEvent.click(await screen.findByTestId("guide-aside-sure"));
-    await waitFor(() => expect(router.place).toEqual({ page: "guides" }));
+    await waitFor(() => expect(router.route).toEqual({ page: "guides" }));
     expect((await call("guide_runs", {})).map(({ id }) => id)).toEqual([NORDLICHT]);
   });
 
@@ -144,7 +144,7 @@ describe("a run", () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-another"));
     await userEvent.type(await screen.findByTestId("guide-organization"), "Ostsee Handel{Enter}");
-    await waitFor(() => expect(router.place).toEqual({ page: "guide", guide: "europe", run: 3 }));
+    await waitFor(() => expect(router.route).toEqual({ page: "guide", guide: "europe", run: 3 }));
   });
 });
 
@@ -176,7 +176,7 @@ describe("the step with the email", () => {
   test("opens the page that writes it", async () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-write"));
-    expect(router.place).toEqual({ page: "affiliation", run: HANSE });
+    expect(router.route).toEqual({ page: "affiliation", run: HANSE });
   });
 });
 
@@ -216,7 +216,7 @@ describe("the last steps", () => {
     await tick(BEFORE_THE_KEY);
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-bring-in"));
-    expect(router.place).toEqual({
+    expect(router.route).toEqual({
       page: "bring-in",
       run: HANSE,
       organization: "Hanse Textil GmbH",
@@ -226,7 +226,7 @@ describe("the last steps", () => {
     expect((await openStep()).dataset.step).toBe("prove");
     expect(screen.getByTestId("guide-key").textContent).toContain("77aa");
     await userEvent.click(screen.getByTestId("guide-prove"));
-    expect(router.place).toEqual({ page: "token", key: "k-brought" });
+    expect(router.route).toEqual({ page: "token", key: "k-brought" });
   });
 
   test("have texts to copy, without any secret", async () => {

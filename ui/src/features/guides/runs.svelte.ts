@@ -2,8 +2,8 @@
 
 import type { Failure, GuideRun, KeyCard } from "../../bindings";
 import { call } from "../../ipc";
-import { Attempt } from "../../state/mutation.svelte";
-import { Asking } from "../../state/query.svelte";
+import { Mutation } from "../../state/mutation.svelte";
+import { Query } from "../../state/query.svelte";
 
 interface Loaded {
   runs: GuideRun[];
@@ -19,11 +19,11 @@ export interface StepChange {
 }
 
 export class GuideRuns {
-  readonly #query = new Asking<Loaded>(async () => {
+  readonly #query = new Query<Loaded>(async () => {
     const [runs, keys] = await Promise.all([call("guide_runs", {}), call("keys", {})]);
     return { runs, keys };
   });
-  readonly #saving = new Attempt();
+  readonly #saving = new Mutation();
   readonly #unsaved = new Map<string, StepChange>();
   #last: Promise<unknown> = Promise.resolve();
 

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { failAt, play, tell } from "../../ipc/fake/index";
+import { emit, failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import Home from "./Home.svelte";
 
@@ -14,15 +14,15 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("Home without anything", () => {
-  test("has one thing to do: the test key", async () => {
+  test("offers the test key", async () => {
     play("empty");
     render(Home);
     expect(await screen.findByRole("heading", { name: "Get your first key" })).toBeTruthy();
     await userEvent.click(screen.getByTestId("start-test-key"));
-    expect(router.place).toEqual({ page: "test-key", step: "number" });
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
   });
 
-  test("says itself what to know before, so that the number comes next", async () => {
+  test("says what to know before, so that the number is the next page", async () => {
     play("empty");
     render(Home);
     expect(await screen.findByTestId("before-list")).toBeTruthy();
@@ -34,24 +34,24 @@ describe("Home without anything", () => {
 describe("Home with keys", () => {
   beforeEach(() => play("full"));
 
-  test("counts what is to be done, the most pressing first", async () => {
+  test("counts the things to do, the most urgent first", async () => {
     render(Home);
     expect(await screen.findByRole("heading", { level: 1, name: "5 things to do" })).toBeTruthy();
     const titles = screen.getAllByRole("heading", { level: 2 }).map((title) => title.textContent);
     expect(titles[0]).toBe("The request for +49 171 3920063 is unfinished");
   });
 
-  test("asks again with the number that was under way", async () => {
+  test("asks again with the number of the unfinished request", async () => {
     render(Home);
     await userEvent.click(await screen.findByRole("button", { name: "Ask again" }));
-    expect(router.place).toEqual({
+    expect(router.route).toEqual({
       page: "test-key",
       step: "number",
       draft: { input: "+49 171 3920063", country: null },
     });
   });
 
-  test("takes a thing off the list", async () => {
+  test("removes a thing from the list", async () => {
     render(Home);
     await userEvent.click(await screen.findByRole("button", { name: "Take off the list" }));
     expect(await screen.findByRole("heading", { level: 1, name: "4 things to do" })).toBeTruthy();
@@ -61,27 +61,27 @@ describe("Home with keys", () => {
     render(Home);
     expect(await screen.findAllByTestId("key-row")).toHaveLength(3);
     await userEvent.click(screen.getByRole("button", { name: "See all 4 keys" }));
-    expect(router.place).toEqual({ page: "keys" });
+    expect(router.route).toEqual({ page: "keys" });
   });
 
-  test("leads to the test key by what to know before", async () => {
+  test("leads to what to know before the test key", async () => {
     render(Home);
     await userEvent.click(await screen.findByTestId("start-test-key"));
-    expect(router.place).toEqual({ page: "test-key", step: "before" });
+    expect(router.route).toEqual({ page: "test-key", step: "before" });
   });
 
   test("opens a key from its row", async () => {
     render(Home);
     const [row] = await screen.findAllByTestId("key-row");
     await userEvent.click(within(row as HTMLElement).getByRole("button"));
-    expect(router.place).toEqual({ page: "key", key: "k-test" });
+    expect(router.route).toEqual({ page: "key", key: "k-test" });
   });
 });
 
 describe("Home with a key that the keychain did not take", () => {
   beforeEach(() => play("unsaved"));
 
-  test("saves it on the spot", async () => {
+  test("saves it", async () => {
     render(Home);
     expect(await screen.findByText("Not in the keychain yet")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Save again" }));
@@ -98,35 +98,35 @@ describe("Home with a key that the keychain did not take", () => {
   });
 });
 
-describe("Home when Rust has put a key right by itself", () => {
-  test("shows it without being asked", async () => {
+describe("Home when keys change in the background", () => {
+  test("updates itself", async () => {
     play("unsaved");
     render(Home);
     expect(await screen.findByText("Not in the keychain yet")).toBeTruthy();
     play("full");
-    tell("keys_changed", null);
+    emit("keys_changed", null);
     expect(await screen.findByRole("heading", { level: 1, name: "5 things to do" })).toBeTruthy();
     expect(screen.queryByText("Not in the keychain yet")).toBeNull();
   });
 });
 
-describe("Home with keys that keychain and list don't share", () => {
+describe("Home with keys that are only in the keychain or only in the store", () => {
   beforeEach(() => play("orphans"));
 
-  test("marks those that the keychain has lost, and leads to each way back", async () => {
+  test("marks the keys that the keychain has lost, and leads to getting them back", async () => {
     render(Home);
     expect(await screen.findAllByText("No longer in the keychain")).toHaveLength(2);
     await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
-    expect(router.place).toEqual({ page: "bring-in" });
+    expect(router.route).toEqual({ page: "bring-in" });
   });
 
-  test("puts the one that the list doesn't know on the list", async () => {
+  test("adds the key that the store does not know", async () => {
     render(Home);
     await userEvent.click(await screen.findByRole("button", { name: "Put it on the list" }));
-    expect(router.place).toEqual({ page: "bring-in", unlisted: "k-unlisted" });
+    expect(router.route).toEqual({ page: "bring-in", unlisted: "k-unlisted" });
   });
 
-  test("removes it only when the person is sure, and the way back comes first", async () => {
+  test("removes the key only after a confirmation", async () => {
     render(Home);
     const remove = await screen.findByRole("button", { name: "Remove from the keychain" });
     await userEvent.click(remove);
@@ -139,7 +139,7 @@ describe("Home with keys that keychain and list don't share", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "2 things to do" })).toBeTruthy();
   });
 
-  test("takes one off the list, and says why where it can't", async () => {
+  test("removes a lost key from the list, and explains a failure", async () => {
     failAt("remove_lost_key", { code: "keychain_locked" });
     render(Home);
     const [takeOff] = await screen.findAllByRole("button", { name: "Take off the list" });
@@ -150,7 +150,7 @@ describe("Home with keys that keychain and list don't share", () => {
 });
 
 describe("Home that can't read its list", () => {
-  test("says so, and tries again when asked to", async () => {
+  test("explains the failure, and tries again", async () => {
     play("full");
     failAt("home", { code: "store_unreadable" });
     render(Home);

@@ -36,14 +36,14 @@ describe("a key that ends", () => {
     });
   });
 
-  test("is replaced by a new one, when it is for production", () => {
+  test("leads to a new key if it is for production", () => {
     const live: KeyCard = { ...key, environment: "production", name: "Web shop" };
     const said = say({ kind: "key_ends", key: "k", at: soon }, [live]);
     expect(said.title).toBe("Web shop ends in 12 days");
     expect(said.leadsTo).toEqual({ page: "guide", guide: "europe" });
   });
 
-  test("has ended, once its day is over", () => {
+  test("has ended after its last day", () => {
     const said = say({ kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" }, [key]);
     expect(said.title).toBe("Test key (…4bf2) ended on 31 January 2025");
   });
@@ -74,7 +74,7 @@ describe("a reminder", () => {
     from: "2026-11-13T00:00:00Z",
   } as const;
 
-  test("waits for its day, and promises no hour", () => {
+  test("waits for its day, and names no hour", () => {
     const said = say({ ...item, due: false }, []);
     expect(said.text).toContain("From 13 November 2026 on");
     expect(said.text).not.toMatch(/\d:\d\d/);
@@ -97,31 +97,34 @@ describe("a key that is not on the list and in the keychain", () => {
       step: "number",
       draft: { input: "+49 821 3437654", country: null },
     });
-    expect(said.aside).toBe("remove_lost_key");
+    expect(said.secondAction).toBe("remove_lost_key");
   });
 
   test.each([
     { environment: "production", phone: "+49 821 3437654" },
     { environment: "sandbox", phone: null },
-  ] as const)("is brought in again, when no number brings it back: $environment", (other) => {
+  ] as const)("is added again if it has no number: $environment", (other) => {
     const said = say({ kind: "key_lost", key: "k" }, [{ ...key, ...other, kept: "nowhere" }]);
     expect(said.leadsTo).toEqual({ page: "bring-in" });
   });
 
-  test("is put on the list, when only the keychain has it", () => {
+  test("is added if only the keychain has it", () => {
     const said = say({ kind: "key_unlisted", key: "u", lastFour: "77aa" }, []);
     expect(said.title).toContain("77aa");
     expect(said.leadsTo).toEqual({ page: "bring-in", unlisted: "u" });
-    expect(said.aside).toBe("remove_unlisted_key");
+    expect(said.secondAction).toBe("remove_unlisted_key");
   });
 });
 
-describe("a key that waits in memory", () => {
-  test.each(["locked", "missing", "slow", "refused", null] as const)("says why: %s", (cause) => {
-    const said = say({ kind: "save_again", key: "k", cause }, [key]);
-    expect(said.text).toMatch(/ .* .* /);
-    expect(said.leadsTo).toBeNull();
-  });
+describe("an unsaved key", () => {
+  test.each(["locked", "missing", "slow", "refused", "cancelled", "no_default", null] as const)(
+    "says why: %s",
+    (cause) => {
+      const said = say({ kind: "save_again", key: "k", cause }, [key]);
+      expect(said.text).toMatch(/ .* .* /);
+      expect(said.leadsTo).toBeNull();
+    },
+  );
 });
 
 describe("an organization on the way through a guide", () => {
@@ -135,26 +138,26 @@ describe("an organization on the way through a guide", () => {
     key: null,
   };
 
-  test("is told the next step, and led to it", () => {
+  test("shows and opens the next step", () => {
     const said = say({ kind: "guide", run }, []);
     expect(said.title).toBe("Production key for Hanse Textil GmbH");
     expect(said.text).toBe("Next: Write to your manager at Nova Post. Step 3 of 9.");
     expect(said.leadsTo).toEqual({ page: "guide", guide: "europe", run: 5 });
   });
 
-  test("waits for Nova Post once the e-mail was sent", () => {
+  test("waits for Nova Post after the email was sent", () => {
     const waiting = { ...run, done: [...run.done, "affiliate"] };
     expect(say({ kind: "guide", run: waiting }, []).text).toContain("Nova Post has to answer");
   });
 
-  test("is no longer to be done once it has arrived", () => {
+  test("is not shown after its last step", () => {
     const done = ["cabinet", "settings", "security", "create", "copy"];
     const arrived: GuideRun = { ...run, guide: "ukraine", done, key: "k" };
     expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [key] })).toEqual([]);
     expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [] })).toHaveLength(1);
   });
 
-  test("names its key once, where the next step is to check it", () => {
+  test("names its key only once if the next step is to verify it", () => {
     const done = ["registered", "page", "phone"];
     const item = { kind: "guide", run: { ...run, guide: "method_1", done, key: "k" } } as const;
     const unproven = { kind: "key_unproven", key: "k" } as const;

@@ -1,4 +1,4 @@
-/** What each thing to do says, and where it leads. Its words are in the catalogs. */
+/** The texts and actions of the things to do on Home. */
 
 import type { GuideRun, Home, KeyCard, ToDo } from "../../bindings";
 import type { IconName } from "../../design/Icon.svelte";
@@ -6,27 +6,27 @@ import { date, dateTime, relative } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 import { keyName } from "../../i18n/words.svelte";
 import { now } from "../../state/clock.svelte";
-import type { Place } from "../../state/router.svelte";
+import type { Route } from "../../state/router.svelte";
 import { progressOf } from "../guides/progress";
 
-/** What else can be done about a thing besides what its button says. */
-export type Aside = "dismiss" | "remove_unlisted_key" | "remove_lost_key";
+/** The second action of a thing to do. */
+export type SecondAction = "dismiss" | "remove_unlisted_key" | "remove_lost_key";
 
-/** A thing to do, ready to be shown. */
+/** A thing to do as it is shown. */
 export interface Described {
   icon: IconName;
   title: string;
   text: string;
-  /** The label of its button; none while nothing can be done yet. */
+  /** The label of its button; `null` while nothing can be done yet. */
   action: string | null;
-  /** Where the button leads; none: it saves the key again on the spot. */
-  leadsTo: Place | null;
-  aside?: Aside;
+  /** Where the button leads; `null` if it saves the key again. */
+  leadsTo: Route | null;
+  secondAction?: SecondAction;
 }
 
 /**
- * What is still to be done: a run that has arrived is not, and where a run's next step is to check
- * its key, the key is not named a second time.
+ * The things that are still to do. Finished runs are left out, and keys whose verification is the next
+ * step of a run, because the run says it already.
  */
 export function stillToDo({ toDo, keys }: Home): ToDo[] {
   const nextOf = (run: GuideRun) => progressOf(run, keys).next;
@@ -39,7 +39,7 @@ export function stillToDo({ toDo, keys }: Home): ToDo[] {
   });
 }
 
-/** Says it in words. `keys`: all keys of the register. */
+/** The texts and actions of a thing to do. `keys` are all keys of the store. */
 export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
   switch (item.kind) {
     case "unfinished":
@@ -51,7 +51,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
           : t("to-do-unfinished-text-later", { started: dateTime(item.startedAt) }),
         action: t("to-do-ask-again"),
         leadsTo: askFor(item.phone),
-        aside: "dismiss",
+        secondAction: "dismiss",
       };
     case "ask_again":
       return {
@@ -64,7 +64,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
           : t("to-do-ask-again-text-later", { day: date(item.from) }),
         action: item.due ? t("to-do-ask-again") : null,
         leadsTo: askFor(item.phone),
-        aside: "dismiss",
+        secondAction: "dismiss",
       };
     case "save_again":
       return {
@@ -83,7 +83,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         text: t("to-do-unlisted-text"),
         action: t("to-do-unlisted-action"),
         leadsTo: { page: "bring-in", unlisted: item.key },
-        aside: "remove_unlisted_key",
+        secondAction: "remove_unlisted_key",
       };
     case "key_ends":
       return describeEnd(item, keys);
@@ -102,7 +102,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
 
 function describeLost(id: string, keys: readonly KeyCard[]): Described {
   const key = find(id, keys);
-  // The person's number brings a test key back; the others are shown by Nova Post.
+  // A test key comes back by its phone number. Other keys are copied again at Nova Post.
   const phone = key?.environment === "sandbox" ? key.phone : null;
   return {
     icon: "warning",
@@ -110,7 +110,7 @@ function describeLost(id: string, keys: readonly KeyCard[]): Described {
     text: phone ? t("to-do-lost-text-test") : t("to-do-lost-text"),
     action: phone ? t("to-do-ask-again") : t("to-do-lost-action"),
     leadsTo: phone ? askFor(phone) : { page: "bring-in" },
-    aside: "remove_lost_key",
+    secondAction: "remove_lost_key",
   };
 }
 
@@ -121,7 +121,7 @@ function describeEnd(
   const key = find(item.key, keys);
   const over = Date.parse(item.at) <= now().getTime();
   const told = { name: nameOf(item.key, keys), day: date(item.at), when: relative(item.at) };
-  // Only a test key is prolonged by asking again; for the others the guide leads to a new one.
+  // A new request extends a test key only. For other keys the guide leads to a new one.
   const test = key?.environment === "sandbox";
   return {
     icon: "warning",
@@ -150,15 +150,15 @@ function describeRun(run: GuideRun, keys: readonly KeyCard[]): Described {
   };
 }
 
-function askFor(phone: string): Place {
+function askFor(phone: string): Route {
   return { page: "test-key", step: "number", draft: { input: phone, country: null } };
 }
 
-/** What a thing to do calls a key. */
+/** The name of a key in a thing to do. */
 export function nameOf(id: string, keys: readonly KeyCard[]): string {
   const key = find(id, keys);
   if (!key) return t("key-unnamed");
-  // A name that the person gave tells keys apart; a kind alone does not.
+  // Without a name, the kind needs the last characters to tell keys apart.
   return key.name || t("key-by-kind", { kind: keyName(key), lastFour: key.lastFour });
 }
 

@@ -5,13 +5,13 @@ import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
 import { failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
-import { tokenOf } from "../token/token-in-hand.svelte";
+import { tokenOf } from "../token/key-token.svelte";
 import KeyDetails from "./KeyDetails.svelte";
 import Keys from "./Keys.svelte";
 
 function open(key: string) {
   router.start({ page: "key", key });
-  render(KeyDetails, { place: { page: "key", key } });
+  render(KeyDetails, { route: { page: "key", key } });
 }
 
 beforeEach(() => {
@@ -21,13 +21,13 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("the page of a key", () => {
-  test("is where its row leads", async () => {
+  test("opens from its row", async () => {
     render(Keys);
     await userEvent.click(await screen.findByRole("button", { name: "Web shop" }));
-    expect(router.place).toEqual({ page: "key", key: "k-live" });
+    expect(router.route).toEqual({ page: "key", key: "k-live" });
   });
 
-  test("tells all that is known of it", async () => {
+  test("shows all facts", async () => {
     open("k-live");
     expect(await screen.findByRole("heading", { level: 1, name: "Web shop" })).toBeTruthy();
     const card = screen.getByTestId("key-card");
@@ -37,29 +37,29 @@ describe("the page of a key", () => {
     expect(document.body.innerHTML).not.toMatch(/[0-9a-f]{32}/);
   });
 
-  test("leads to a token, and has already asked for it", async () => {
+  test("leads to a token, which is requested already", async () => {
     open("k-live");
     await userEvent.click(await screen.findByTestId("get-token"));
-    expect(router.place).toEqual({ page: "token", key: "k-live" });
+    expect(router.route).toEqual({ page: "token", key: "k-live" });
     await waitFor(() => expect(tokenOf("k-live").card).not.toBeNull());
     tokenOf("k-live").rest();
   });
 
-  test("offers the way back to a key that the keychain has lost, and nothing else", async () => {
+  test("offers only to add a key again that the keychain has lost", async () => {
     play("orphans");
     open("k-live");
     expect(await screen.findByText("No longer in the keychain")).toBeTruthy();
     expect(screen.queryByTestId("copy-key")).toBeNull();
     expect(screen.queryByTestId("get-token")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
-    expect(router.place).toEqual({ page: "bring-in" });
+    expect(router.route).toEqual({ page: "bring-in" });
   });
 
-  test("offers to ask for a test key again that the keychain has lost", async () => {
+  test("offers to request a test key again that the keychain has lost", async () => {
     play("orphans");
     open("k-test");
     await userEvent.click(await screen.findByRole("button", { name: "Ask for it again" }));
-    expect(router.place).toMatchObject({ page: "test-key", step: "number" });
+    expect(router.route).toMatchObject({ page: "test-key", step: "number" });
   });
 
   test("says why a key for Ukraine has no token", async () => {
@@ -68,12 +68,12 @@ describe("the page of a key", () => {
     expect(screen.queryByTestId("get-token")).toBeNull();
   });
 
-  test("offers to bring a key in again that the keychain has lost", async () => {
+  test("offers to add a key again that is missing when it is copied", async () => {
     open("k-live");
-    failAt("copy_key", { code: "keychain_refused" });
+    failAt("copy_key", { code: "not_found" });
     await userEvent.click(await screen.findByTestId("copy-key"));
     await userEvent.click(await screen.findByRole("button", { name: "Bring the key in again" }));
-    expect(router.place).toEqual({ page: "bring-in" });
+    expect(router.route).toEqual({ page: "bring-in" });
   });
 
   test("saves a key that is only in memory", async () => {

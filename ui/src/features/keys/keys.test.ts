@@ -8,8 +8,8 @@ import Keys from "./Keys.svelte";
 beforeEach(() => adopt("en", english));
 afterEach(cleanup);
 
-describe("the register of keys", () => {
-  test("says of each key what it is, until when, and whether it works", async () => {
+describe("the list of keys", () => {
+  test("shows the kind, the end and the status of each key", async () => {
     play("full");
     render(Keys);
     const rows = await screen.findAllByTestId("key-row");
@@ -22,7 +22,7 @@ describe("the register of keys", () => {
     expect(facts[3]).toMatch(/35 days ago.*Ended/s);
   });
 
-  test("never holds more of a key than its last four characters", async () => {
+  test("never contains more of a key than its last four characters", async () => {
     play("full");
     render(Keys);
     const [row] = await screen.findAllByTestId("key-row");

@@ -5,8 +5,8 @@ import { now } from "../../state/clock.svelte";
 
 const JUST_NOW = 60_000;
 
-/** When a token of this key was last shown to work, in words. */
-export function lastProven(key: KeyCard): string {
+/** When a token of the key was last verified, as text. */
+export function lastVerified(key: KeyCard): string {
   if (key.environment === "ukraine") return t("key-proof-not-needed");
   if (!key.lastVerifiedAt) return t("key-never-proven");
   const isFresh = now().getTime() - Date.parse(key.lastVerifiedAt) < JUST_NOW;

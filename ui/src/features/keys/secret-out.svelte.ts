@@ -1,40 +1,38 @@
-/** A key on its way out of the keychain, because the person wants to copy or to see it. */
-
 import type { Failure, KeyId } from "../../bindings";
 import { call, isFailure } from "../../ipc";
 
-/** What is done with the key. */
+/** A command that takes a key out of the keychain. */
 export type SecretWork = "copy_key" | "show_key";
 
-/** What went wrong, and with what. */
-export interface SecretTrouble {
+/** A failure, and the command that failed. */
+export interface FailedSecretWork {
   failure: Failure;
   during: SecretWork;
 }
 
-/** Copies and shows one key; the key itself never comes into the window. */
+/** Copies and shows one key. The key itself never enters this window. */
 export class SecretOut {
   readonly #key: () => KeyId;
-  #trouble = $state.raw<SecretTrouble | null>(null);
+  #failed = $state.raw<FailedSecretWork | null>(null);
   #isKeychainSlow = $state(false);
 
   constructor(key: () => KeyId) {
     this.#key = key;
   }
 
-  /** What went wrong last. */
-  get trouble(): SecretTrouble | null {
-    return this.#trouble;
+  /** The last failure; `null` if there is none or it was dismissed. */
+  get failed(): FailedSecretWork | null {
+    return this.#failed;
   }
 
-  /** Whether the keychain lets itself be waited for: it may be asking for a password. */
+  /** Whether the keychain has not answered yet. It may be asking for a password. */
   get isKeychainSlow(): boolean {
     return this.#isKeychainSlow;
   }
 
-  /** Does it; rejects with what went wrong. */
+  /** Runs the command. Rejects with a `Failure`. */
   async open(during: SecretWork): Promise<void> {
-    this.#trouble = null;
+    this.#failed = null;
     try {
       await call(during, { key: this.#key() }, ({ step }) => {
         this.#isKeychainSlow = step === "keychain_slow";
@@ -44,7 +42,7 @@ export class SecretOut {
     }
   }
 
-  /** Does it; what goes wrong is shown, and can be tried again. */
+  /** Runs the command and stores its failure, so that it is shown and can be tried again. */
   async tryTo(during: SecretWork): Promise<void> {
     try {
       await this.open(during);
@@ -53,14 +51,14 @@ export class SecretOut {
     }
   }
 
-  /** Takes note of what went wrong. Rethrows what is no failure of a use case. */
+  /** Stores a failure. Rethrows errors that are no `Failure`. */
   fail(thrown: unknown, during: SecretWork): void {
     if (!isFailure(thrown)) throw thrown;
-    this.#trouble = { failure: thrown, during };
+    this.#failed = { failure: thrown, during };
   }
 
-  /** The person has read what went wrong. */
+  /** Removes the failure. */
   dismiss(): void {
-    this.#trouble = null;
+    this.#failed = null;
   }
 }

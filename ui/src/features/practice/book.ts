@@ -1,11 +1,8 @@
-/** The practice phone book, in the order in which it is read: first what works. */
-
 import type { PracticeNumber } from "../../bindings";
 
-/** The groups of numbers. */
+/** The groups of practice numbers, in the order in which they are shown. */
 export const groups = ["works", "number", "service", "afterwards"] as const;
 
-/** A group of numbers. */
 export type Group = (typeof groups)[number];
 
 const groupOf: Record<string, Group> = {
@@ -25,7 +22,7 @@ const groupOf: Record<string, Group> = {
   token_unavailable: "afterwards",
 };
 
-/** The book's own numbers of a group. Whatever is new to the window plays trouble with the service. */
-export function inGroup(book: readonly PracticeNumber[], group: Group): PracticeNumber[] {
-  return book.filter(({ plays, own }) => !own && (groupOf[plays] ?? "service") === group);
+/** The built-in numbers of a group. An outcome that the window does not know is in `service`. */
+export function inGroup(numbers: readonly PracticeNumber[], group: Group): PracticeNumber[] {
+  return numbers.filter(({ plays, own }) => !own && (groupOf[plays] ?? "service") === group);
 }

@@ -1,21 +1,19 @@
-/** A date that practice is to go to, as the person chose it. */
-
-/** A day of the calendar; the month counts from 1. */
+/** A day of the calendar. The month counts from 1. */
 export interface Day {
   year: number;
   month: number;
   day: number;
 }
 
-/** What is wrong with it. */
+/** Why practice can't move to a day: it does not exist, is not in the future, or is too far away. */
 export type DateProblem = "none" | "past" | "far";
 
 /** How many years practice can be ahead of the computer. */
-export const MOST_YEARS = 20;
+export const MAX_YEARS = 20;
 
 /**
- * The moment on this day at the time of day that practice shows, or what is wrong with it. Time goes
- * forward only: `shown` is practice's, `computer` the computer's.
+ * This day at practice's time of day, or the problem with it. `shown` is practice's time, `computer`
+ * the computer's.
  */
 export function momentOn({ year, month, day }: Day, shown: Date, computer: Date) {
   const moment = new Date(shown);
@@ -23,25 +21,25 @@ export function momentOn({ year, month, day }: Day, shown: Date, computer: Date)
   const exists = day > 0 && moment.getMonth() === month - 1 && moment.getDate() === day;
   if (!exists) return "none" satisfies DateProblem;
   if (moment <= shown) return "past" satisfies DateProblem;
-  return moment > yearsOn(computer) ? ("far" satisfies DateProblem) : moment;
+  return moment > maxDate(computer) ? ("far" satisfies DateProblem) : moment;
 }
 
-/** The first day that it can go to. */
+/** The first day that practice can move to. */
 export function firstDay(shown: Date): Day {
   const first = new Date(shown);
   first.setDate(first.getDate() + 1);
   return { year: first.getFullYear(), month: first.getMonth() + 1, day: first.getDate() };
 }
 
-/** The years that it can go to. */
+/** The years that practice can move to. */
 export function yearsAhead(shown: Date, computer: Date): number[] {
   const first = firstDay(shown).year;
-  const last = yearsOn(computer).getFullYear();
+  const last = maxDate(computer).getFullYear();
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function yearsOn(from: Date): Date {
+function maxDate(from: Date): Date {
   const then = new Date(from);
-  then.setFullYear(then.getFullYear() + MOST_YEARS);
+  then.setFullYear(then.getFullYear() + MAX_YEARS);
   return then;
 }

@@ -23,11 +23,11 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("the practice phone book", () => {
-  test("has words for every story that the practice server plays", () => {
+  test("has a text for every outcome that the practice server simulates", () => {
     const rust = readFileSync("../src-tauri/crates/practice/src/phone_book.rs", "utf8");
-    const stories = [...rust.matchAll(/Self::\w+ => "(\w+)"/g)].map((match) => match[1]);
-    expect(stories.length).toBeGreaterThan(10);
-    const words = stories.map((plays) => t(`practice-plays-${plays}`));
+    const outcomes = [...rust.matchAll(/Self::\w+ => "(\w+)"/g)].map((match) => match[1]);
+    expect(outcomes.length).toBeGreaterThan(10);
+    const words = outcomes.map((plays) => t(`practice-plays-${plays}`));
     expect(words.filter((sentence) => sentence.startsWith("practice-plays-"))).toEqual([]);
   });
 
@@ -36,14 +36,14 @@ describe("the practice phone book", () => {
     const number = await screen.findByText("+491713920010");
     const row = number.closest("li") as HTMLElement;
     await userEvent.click(within(row).getByRole("button"));
-    expect(router.place).toEqual({
+    expect(router.route).toEqual({
       page: "test-key",
       step: "number",
       draft: { input: "+491713920010", country: null },
     });
   });
 
-  test("holds every number once", async () => {
+  test("shows every number once", async () => {
     const book = await call("practice_numbers", {});
     const grouped = groups.flatMap((group) => inGroup(book, group));
     expect(grouped.map((entry) => entry.digits).sort()).toEqual(
@@ -51,7 +51,7 @@ describe("the practice phone book", () => {
     );
   });
 
-  test("keeps a number whose story is new to the window", () => {
+  test("shows a number whose outcome the window does not know", () => {
     const strange: PracticeNumber[] = [
       { digits: "491713920099", plays: "something_new", own: false },
     ];
@@ -60,7 +60,7 @@ describe("the practice phone book", () => {
 });
 
 describe("practice's time", () => {
-  test("goes on, is said, and comes back", async () => {
+  test("moves ahead, is shown, and moves back", async () => {
     render(Practice);
     expect(screen.queryByTestId("practice-time-back")).toBeNull();
     await userEvent.click(screen.getByTestId("practice-pass-year"));
@@ -72,7 +72,7 @@ describe("practice's time", () => {
     expect(timeAhead()).toBe(0);
   });
 
-  test("goes to a day at the same time of day, forward only and twenty years at most", () => {
+  test("moves to a day at the same time of day, only forward and at most twenty years", () => {
     const now = new Date(2026, 10, 12, 15, 30);
     const on = (year: number, month: number, day: number) =>
       momentOn({ year, month, day }, now, now);
@@ -87,7 +87,7 @@ describe("practice's time", () => {
     expect(yearsAhead(now, now).at(-1)).toBe(2046);
   });
 
-  test("goes to a chosen day, and says what is wrong with one that it can't go to", async () => {
+  test("moves to a chosen day, and explains why a day is not possible", async () => {
     render(Practice);
     const year = now().getFullYear() + 3;
     await userEvent.selectOptions(screen.getByTestId("practice-year"), String(year));
@@ -104,7 +104,7 @@ describe("practice's time", () => {
     expect([now().getMonth(), now().getDate()]).toEqual([1, 24]);
   });
 
-  test("that would be too far is said, and nothing moves", async () => {
+  test("does not move too far, and says so", async () => {
     answerAt("move_practice_time", null);
     render(Practice);
     await userEvent.click(screen.getByTestId("practice-pass-forty"));
@@ -113,7 +113,7 @@ describe("practice's time", () => {
   });
 });
 
-describe("a number of the presenter's own", () => {
+describe("a number that the presenter adds", () => {
   async function add(typed: string) {
     render(Practice);
     await userEvent.click(await screen.findByTestId("practice-own-add"));
@@ -124,7 +124,7 @@ describe("a number of the presenter's own", () => {
 
   const row = (digits: string) => document.querySelector(`[data-digits="${digits}"]`);
 
-  test("is added however it is typed, plays its part, and is removed again", async () => {
+  test("is added in any notation, and can be removed", async () => {
     await add("+44 7700 900-123");
     await waitFor(() => expect(row("447700900123")).toBeTruthy());
     expect(row("447700900123")?.textContent).toContain(t("practice-plays-expired_key"));
@@ -132,13 +132,13 @@ describe("a number of the presenter's own", () => {
     await waitFor(() => expect(row("447700900123")).toBeNull());
   });
 
-  test("is not taken for Ukraine, and the reason is said", async () => {
+  test("is refused for Ukraine, with the reason", async () => {
     await add("+380 67 123 45 67");
     expect(await screen.findByText(t("practice-own-ukraine"))).toBeTruthy();
     expect(row("380671234567")).toBeNull();
   });
 
-  test("is not taken if the book has it", async () => {
+  test("is refused if it exists already", async () => {
     await add("+491713920010");
     expect(await screen.findByText(t("practice-own-in_the_book"))).toBeTruthy();
   });
@@ -150,7 +150,7 @@ describe("clearing practice", () => {
     await userEvent.click(screen.getByTestId("practice-clear"));
   }
 
-  test("says what goes, and leads Home once it is done", async () => {
+  test("lists what is deleted, and leads Home", async () => {
     play("full");
     await call("move_practice_time", { to: { to: "days", days: 40 } });
     await practice.followTime();
@@ -158,18 +158,18 @@ describe("clearing practice", () => {
     expect(screen.getByText(t("practice-clear-keys"))).toBeTruthy();
     expect(await screen.findByTestId("practice-clear-keep")).toBeTruthy();
     await userEvent.click(screen.getByTestId("practice-clear-now"));
-    await waitFor(() => expect(router.place).toEqual({ page: "home" }));
+    await waitFor(() => expect(router.route).toEqual({ page: "home" }));
     expect(timeAhead()).toBe(0);
     expect(await call("keys", {})).toEqual([]);
     expect((await call("practice_numbers", {})).some(({ own }) => own)).toBe(false);
   });
 
-  test("keeps the presenter's own numbers where that is wished", async () => {
+  test("keeps the presenter's numbers if asked to", async () => {
     play("full");
     await ask();
     await userEvent.click(await screen.findByTestId("practice-clear-keep"));
     await userEvent.click(screen.getByTestId("practice-clear-now"));
-    await waitFor(() => expect(router.place).toEqual({ page: "home" }));
+    await waitFor(() => expect(router.route).toEqual({ page: "home" }));
     expect((await call("practice_numbers", {})).some(({ own }) => own)).toBe(true);
   });
 

@@ -37,7 +37,7 @@ async function expectStep(step: string) {
   await waitFor(() => expect(screen.getByTestId("presenter-step").dataset.step).toBe(step));
 }
 
-// What is fetched when it is used is there before it is waited for.
+// Loads components in advance that the window loads on first use.
 beforeAll(async () => {
   await import("./Panel.svelte");
   await import("../practice/Practice.svelte");
@@ -55,13 +55,13 @@ afterEach(() => {
 afterAll(() => vi.dynamicImportSettled());
 
 describe("presenter view", () => {
-  test("is where it was left after a restart of the app", async () => {
+  test("keeps its state after a restart of the app", async () => {
     await open(kept);
     await expectStep("number");
     expect(ticks()).toEqual(["begin"]);
   });
 
-  test("is opened with a script from the practice page, and left again", async () => {
+  test("opens with a script from the practice page, and closes", async () => {
     await open();
     expect(screen.queryByTestId("presenter")).toBeNull();
     await userEvent.click(screen.getByTestId("nav-practice"));
@@ -72,7 +72,7 @@ describe("presenter view", () => {
     await waitFor(() => expect(screen.queryByTestId("presenter")).toBeNull());
   });
 
-  test("is not there in live", async () => {
+  test("does not exist in live mode", async () => {
     await open(kept, "live");
     await screen.findByTestId("nav-home");
     await userEvent.keyboard("{Control>}{Shift>}p{/Shift}{/Control}");
@@ -80,7 +80,7 @@ describe("presenter view", () => {
     expect(screen.queryByTestId("presenter")).toBeNull();
   });
 
-  test("is not on before Rust covers the keys", async () => {
+  test("does not open before Rust hides the keys", async () => {
     await open();
     failAt("save_presenter", { code: "store_unwritable" });
     expect(await stage.play("first_key")).toBe(false);
@@ -91,7 +91,7 @@ describe("presenter view", () => {
     await screen.findByTestId("presenter");
   });
 
-  test("has keys that fold the script away and bring it back", async () => {
+  test("has a shortcut that folds and unfolds the panel", async () => {
     await open(kept);
     await screen.findByTestId("presenter-step");
     const fold = screen.getByTestId("presenter-fold");
@@ -101,7 +101,7 @@ describe("presenter view", () => {
     expect(fold.getAttribute("aria-expanded")).toBe("true");
   });
 
-  test("has a text size of its own", async () => {
+  test("has a separate text size", async () => {
     await open(kept);
     await userEvent.keyboard("{Control>}++{/Control}");
     expect(presenter.textSize).toBe(200);
@@ -114,7 +114,7 @@ describe("presenter view", () => {
 });
 
 describe("the script", () => {
-  test("fills in the number, and ticks itself when the page after it is reached", async () => {
+  test("fills in the number, and completes the step when the next page opens", async () => {
     await open(kept);
     await userEvent.click(await screen.findByTestId("presenter-fill"));
     const input = await screen.findByTestId<HTMLInputElement>("phone-input");
@@ -127,7 +127,7 @@ describe("the script", () => {
     );
   });
 
-  test("ticks itself when a command has succeeded, or has failed as it should", async () => {
+  test("completes a step when a command succeeds, or fails as expected", async () => {
     await open({ ...kept, step: "send" });
     await screen.findByTestId("presenter-step");
     const asked = { input: "+498213437654", country: null, secondLook: false };
@@ -135,7 +135,7 @@ describe("the script", () => {
     await expectStep("copy");
     await stage.play("trouble");
     await expectStep("invalid");
-    // Nothing is said any more of what the other script has ticked.
+    // The other script's last step is no longer announced.
     expect(screen.getByTestId("presenter-tick").textContent).toBe("");
     await expect(
       call("request_test_key", { ...asked, input: "+491713920040" }),
@@ -148,7 +148,7 @@ describe("the script", () => {
     expect(await screen.findByTestId("presenter-fill")).toBeTruthy();
   });
 
-  test("is moved by hand, to its end and back", async () => {
+  test("can be moved by hand, to its end and back", async () => {
     await open({ ...kept, step: "prove" });
     await userEvent.click(await screen.findByTestId("presenter-forward"));
     await userEvent.click(screen.getByTestId("presenter-forward"));
@@ -161,7 +161,7 @@ describe("the script", () => {
     await expectStep("send");
   });
 
-  test("starts again in a cleared practice, with nothing ticked", async () => {
+  test("starts again in a cleared practice, with no step done", async () => {
     playScene("full");
     await open({ ...kept, done: scripts.first_key.steps.map(({ id }) => id), step: null });
     await expectStep("end");
@@ -169,11 +169,11 @@ describe("the script", () => {
     await userEvent.click(screen.getByTestId("presenter-restart"));
     await expectStep("begin");
     expect(ticks()).toEqual([]);
-    expect(router.place.page).toBe("home");
+    expect(router.route.page).toBe("home");
     expect(await call("keys", {})).toEqual([]);
   });
 
-  test("stays where it is if practice could not be cleared, and says why", async () => {
+  test("does not move if practice could not be cleared, and explains why", async () => {
     await open(kept);
     failAt("clear_practice", { code: "keychain_locked" });
     await userEvent.click(await screen.findByTestId("presenter-restart"));

@@ -1,14 +1,14 @@
 /**
- * Presenter view, in practice only: everything is larger, no secret is shown, and a script stands
- * beside the page. Rust keeps how it stands, so that it survives a restart of the app.
+ * Presenter view, in practice only: everything is larger, no secret is shown, and a script appears
+ * beside the page. Rust stores its state, so that it survives a restart of the app.
  */
 
 import type { Failure, Presenter, TextSize } from "../../bindings";
 import { call } from "../../ipc";
-import { Keeper } from "../../state/autosave.svelte";
+import { Autosave } from "../../state/autosave.svelte";
 import { session } from "../../state/session.svelte";
 
-const NEVER_OPENED: Presenter = {
+const INITIAL_STATE: Presenter = {
   on: false,
   textSize: 150,
   script: null,
@@ -17,96 +17,96 @@ const NEVER_OPENED: Presenter = {
   folded: false,
 };
 
-/** What only the window shows. */
+/** The members that Rust stores but does not act on. */
 type Shown = Omit<Presenter, "on" | "textSize">;
 
 export class PresenterView {
-  #state: Presenter = $state.raw(NEVER_OPENED);
-  #wanted = NEVER_OPENED;
-  #keeper = keeperOf(NEVER_OPENED);
+  #state: Presenter = $state.raw(INITIAL_STATE);
+  #wanted = INITIAL_STATE;
+  #autosave = autosaveOf(INITIAL_STATE);
 
-  /** Takes over what Rust knew before the page loaded. */
-  begin(presenter: Presenter = NEVER_OPENED): void {
+  /** Takes over the start data. */
+  begin(presenter: Presenter = INITIAL_STATE): void {
     this.#state = presenter;
     this.#wanted = presenter;
-    this.#keeper = keeperOf(presenter);
+    this.#autosave = autosaveOf(presenter);
   }
 
-  /** It is on show. */
+  /** Whether presenter view is open. */
   get on(): boolean {
     return this.#state.on && session.practice;
   }
 
-  /** How large everything is while it is on. */
+  /** The text size while it is open. */
   get textSize(): TextSize {
     return this.#state.textSize;
   }
 
-  /** Which script, how far it is, and whether it is folded away. */
+  /** The script, its progress, and whether the panel is folded. */
   get shown(): Shown {
     return this.#state;
   }
 
-  /** Why the last change could not be kept. */
+  /** Why the last change could not be saved; `null` if it was. */
   get failure(): Failure | null {
-    return this.#keeper.failure;
+    return this.#autosave.failure;
   }
 
-  /** Opens it, and with it a script from its beginning if one is named. */
+  /** Opens it, with these changes. Resolves to whether the change was saved. */
   open(script: Partial<Shown> = {}): Promise<boolean> {
-    return this.#turn({ on: true, folded: false, ...script });
+    return this.#change({ on: true, folded: false, ...script });
   }
 
-  /** Leaves it; what was ticked stays. */
+  /** Closes it. The progress of the script stays. */
   leave(): Promise<boolean> {
-    return this.#turn({ on: false });
+    return this.#change({ on: false });
   }
 
   /**
-   * Another text size while it is on; the person's own stays what it is. Taken at once, so that keys
-   * pressed in quick succession count on from it; given back if it can't be kept.
+   * Changes the text size of presenter view, but not the setting. The change is applied immediately,
+   * so that quick key presses add up, and reverted if it can't be saved.
    */
   async resize(textSize: TextSize): Promise<boolean> {
     const { textSize: before } = this.#state;
     this.#state = { ...this.#state, textSize };
-    const isKept = await this.#turn({ textSize });
-    if (!isKept) this.#state = { ...this.#state, textSize: before };
-    return isKept;
+    const isSaved = await this.#change({ textSize });
+    if (!isSaved) this.#state = { ...this.#state, textSize: before };
+    return isSaved;
   }
 
-  /** Opens it, or folds its script away and back. */
+  /** Opens it, or folds and unfolds its panel. */
   toggle(): void {
     if (this.on) this.note({ folded: !this.#state.folded });
     else void this.open();
   }
 
-  /** The script has gone on, or is folded away: seen at once, and kept. */
+  /** Changes the progress or the folding: applied immediately, and saved. */
   note(changes: Partial<Shown>): void {
     this.#state = { ...this.#state, ...changes };
-    void this.#turn(changes);
+    void this.#change(changes);
   }
 
-  /** Tries once more to keep what could not be kept. */
+  /** Repeats a change that could not be saved. */
   again(): Promise<boolean> {
-    return this.#turn({});
+    return this.#change({});
   }
 
   /**
-   * What Rust carries out holds once it is kept, not before: the window never looks as if secrets
-   * were covered while they are not.
+   * Applies a change only after Rust has saved it, so that the window never looks as if secrets were
+   * hidden while Rust still shows them.
    */
-  async #turn(changes: Partial<Presenter>): Promise<boolean> {
+  async #change(changes: Partial<Presenter>): Promise<boolean> {
     this.#wanted = { ...this.#wanted, ...changes };
-    this.#keeper.keep(this.#wanted);
-    const isKept = await this.#keeper.again();
-    if (isKept) this.#state = this.#wanted;
-    return isKept;
+    this.#autosave.keep(this.#wanted);
+    const isSaved = await this.#autosave.again();
+    if (isSaved) this.#state = this.#wanted;
+    return isSaved;
   }
 }
 
-function keeperOf(kept: Presenter): Keeper<Presenter> {
-  return new Keeper(kept, (presenter) => call("save_presenter", { presenter }));
+function autosaveOf(saved: Presenter): Autosave<Presenter> {
+  return new Autosave(saved, (presenter) => call("save_presenter", { presenter }));
 }
 
-/** The one presenter view of the window. */
+/** The window's single instance. */
 export const presenter = new PresenterView();

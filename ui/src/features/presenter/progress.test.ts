@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { KeyCard } from "../../bindings";
-import type { Deed } from "../../ipc";
-import { type Condition, type Happening, happeningOf, meets } from "./happening";
-import { advance, atTheBeginning, back, forward, minutesLeft, type Progress } from "./progress";
+import type { CommandResult } from "../../ipc";
+import { advance, back, forward, initialProgress, minutesLeft, type Progress } from "./progress";
 import type { Script } from "./script";
+import { type Condition, meets, type ScriptEvent, scriptEventOf } from "./script-event";
 
 const script: Script = {
   minutes: 4,
@@ -15,23 +15,23 @@ const script: Script = {
     { id: "pass_again", minutes: 0.5, done: { kind: "token" } },
   ],
 };
-const begun = atTheBeginning(script);
+const begun = initialProgress(script);
 
-const key: Happening = { kind: "key", outcome: "created" };
-const token: Happening = { kind: "token" };
-const home: Happening = { kind: "page", place: { page: "home" } };
+const key: ScriptEvent = { kind: "key", outcome: "created" };
+const token: ScriptEvent = { kind: "token" };
+const home: ScriptEvent = { kind: "page", route: { page: "home" } };
 
-function played(...happenings: Happening[]): Progress {
-  return happenings.reduce((progress, happening) => advance(script, progress, happening), begun);
+function played(...events: ScriptEvent[]): Progress {
+  return events.reduce((progress, event) => advance(script, progress, event), begun);
 }
 
 describe("a condition is met by", () => {
-  test.each<[string, Condition, Happening]>([
-    ["a page", { kind: "page", page: "keys" }, { kind: "page", place: { page: "keys" } }],
+  test.each<[string, Condition, ScriptEvent]>([
+    ["a page", { kind: "page", page: "keys" }, { kind: "page", route: { page: "keys" } }],
     [
       "a page of the flow",
       { kind: "page", page: "test-key", step: "check" },
-      { kind: "page", place: { page: "test-key", step: "check" } },
+      { kind: "page", route: { page: "test-key", step: "check" } },
     ],
     ["a key of any outcome", { kind: "key" }, { kind: "key", outcome: "same" }],
     [
@@ -40,29 +40,29 @@ describe("a condition is met by", () => {
       { kind: "key", outcome: "prolonged" },
     ],
     ["a token", { kind: "token" }, token],
-    ["a proof", { kind: "proof" }, { kind: "proof" }],
+    ["a proof", { kind: "verified" }, { kind: "verified" }],
     ["a copy", { kind: "copied", what: "key" }, { kind: "copied", what: "key" }],
     ["a look", { kind: "shown" }, { kind: "shown" }],
     ["time enough", { kind: "ahead", days: 390 }, { kind: "time", days: 395.2 }],
     ["the present", { kind: "now" }, { kind: "time", days: 0 }],
-    ["a key that came in", { kind: "brought_in" }, { kind: "brought_in", environment: "ukraine" }],
+    ["a key that came in", { kind: "imported" }, { kind: "imported", environment: "ukraine" }],
     [
       "a failure",
       { kind: "failure", code: "key_refused", during: "get_token" },
       { kind: "failure", code: "key_refused", during: "get_token" },
     ],
-  ])("%s", (_name, condition, happening) => {
-    expect(meets(condition, happening)).toBe(true);
+  ])("%s", (_name, condition, event) => {
+    expect(meets(condition, event)).toBe(true);
   });
 });
 
 describe("a condition is not met by", () => {
-  test.each<[string, Condition, Happening]>([
+  test.each<[string, Condition, ScriptEvent]>([
     ["another page", { kind: "page", page: "keys" }, home],
     [
       "another page of the flow",
       { kind: "page", page: "test-key", step: "check" },
-      { kind: "page", place: { page: "test-key", step: "number" } },
+      { kind: "page", route: { page: "test-key", step: "number" } },
     ],
     ["another outcome", { kind: "key", outcome: "reactivated" }, key],
     [
@@ -74,8 +74,8 @@ describe("a condition is not met by", () => {
     ["another time", { kind: "now" }, { kind: "time", days: 1 }],
     [
       "another key",
-      { kind: "brought_in", environment: "production" },
-      { kind: "brought_in", environment: "ukraine" },
+      { kind: "imported", environment: "production" },
+      { kind: "imported", environment: "ukraine" },
     ],
     [
       "another failure",
@@ -87,24 +87,24 @@ describe("a condition is not met by", () => {
       { kind: "failure", code: "key_refused", during: "get_token" },
       { kind: "failure", code: "key_refused", during: "verify_token" },
     ],
-    ["something else", { kind: "token" }, { kind: "proof" }],
-  ])("%s", (_name, condition, happening) => {
-    expect(meets(condition, happening)).toBe(false);
+    ["something else", { kind: "token" }, { kind: "verified" }],
+  ])("%s", (_name, condition, event) => {
+    expect(meets(condition, event)).toBe(false);
   });
 });
 
-describe("what a command has brought", () => {
+describe("the event of a command", () => {
   const card = { environment: "production" } as KeyCard;
 
-  test.each<[Deed["command"], unknown, Happening | null]>([
+  test.each<[CommandResult["command"], unknown, ScriptEvent | null]>([
     [
       "request_test_key",
       { key: card, outcome: { outcome: "same" } },
       { kind: "key", outcome: "same" },
     ],
-    ["import_key", { key: card }, { kind: "brought_in", environment: "production" }],
+    ["import_key", { key: card }, { kind: "imported", environment: "production" }],
     ["get_token", {}, token],
-    ["verify_token", {}, { kind: "proof" }],
+    ["verify_token", {}, { kind: "verified" }],
     ["copy_key", {}, { kind: "copied", what: "key" }],
     ["copy_token", {}, { kind: "copied", what: "token" }],
     ["show_key", undefined, { kind: "shown" }],
@@ -112,13 +112,13 @@ describe("what a command has brought", () => {
     ["move_practice_time", { ahead: 0 }, { kind: "time", days: 0 }],
     ["move_practice_time", null, null],
     ["home", { keys: [], toDo: [] }, null],
-  ])("by %s", (command, result, happening) => {
-    expect(happeningOf({ command, args: {}, result } as Deed)).toEqual(happening);
+  ])("by %s", (command, result, event) => {
+    expect(scriptEventOf({ command, args: {}, result } as CommandResult)).toEqual(event);
   });
 
-  test("is a failure where it failed", () => {
-    const deed: Deed = { command: "get_token", failure: { code: "key_refused" } };
-    expect(happeningOf(deed)).toEqual({
+  test("is a failure if it failed", () => {
+    const finished: CommandResult = { command: "get_token", failure: { code: "key_refused" } };
+    expect(scriptEventOf(finished)).toEqual({
       kind: "failure",
       code: "key_refused",
       during: "get_token",
@@ -127,8 +127,8 @@ describe("what a command has brought", () => {
 });
 
 describe("a script", () => {
-  test("goes on when what it waits for has happened", () => {
-    const number: Happening = { kind: "page", place: { page: "test-key", step: "number" } };
+  test("moves on when the event of its step happens", () => {
+    const number: ScriptEvent = { kind: "page", route: { page: "test-key", step: "number" } };
     expect(played(number)).toEqual({ done: ["open"], step: "ask" });
     expect(played(number, key, token, home, token)).toEqual({
       done: ["open", "ask", "pass", "home", "pass_again"],
@@ -136,54 +136,54 @@ describe("a script", () => {
     });
   });
 
-  test("ticks a later step alone, and passes it by afterwards", () => {
+  test("completes a later step early, and skips it afterwards", () => {
     const early = played(token);
     expect(early).toEqual({ done: ["pass"], step: "open" });
     const marked = { ...early, step: "ask" };
     expect(advance(script, marked, key)).toEqual({ done: ["pass", "ask"], step: "home" });
   });
 
-  test("ticks one step for one thing that happens", () => {
+  test("completes one step per event", () => {
     expect(played(token).done).toEqual(["pass"]);
     expect(played(token, token).done).toEqual(["pass", "pass_again"]);
   });
 
-  test("ticks the marked step before an earlier one that waits for the same", () => {
+  test("completes the current step before an earlier one that waits for the same event", () => {
     const skipped = { done: [], step: "pass_again" };
     expect(advance(script, skipped, token)).toEqual({ done: ["pass_again"], step: null });
   });
 
-  test("takes no notice of pages that are passed by on the way", () => {
+  test("ignores pages that are passed on the way", () => {
     expect(played(home)).toBe(begun);
   });
 
-  test("takes no notice of what it does not wait for", () => {
-    expect(played({ kind: "proof" })).toBe(begun);
+  test("ignores events that no step waits for", () => {
+    expect(played({ kind: "verified" })).toBe(begun);
   });
 
-  test("goes on from a step that is shown a second time", () => {
+  test("moves on from a step that is shown a second time", () => {
     const again = { done: ["open", "ask"], step: "ask" };
     expect(advance(script, again, key)).toEqual({ done: ["open", "ask"], step: "pass" });
   });
 
-  test("stays at a step that is spoken about once it has happened, until something else does", () => {
+  test("stays at a step with a closing remark until the next event", () => {
     const spoken: Script = {
       minutes: 2,
       steps: [
         { id: "ask", minutes: 1, seen: true, done: { kind: "key" } },
         { id: "home", minutes: 0.5, done: { kind: "page", page: "home" } },
-        { id: "proof", minutes: 0.5, done: { kind: "proof" } },
+        { id: "proof", minutes: 0.5, done: { kind: "verified" } },
       ],
     };
-    const asked = advance(spoken, atTheBeginning(spoken), key);
+    const asked = advance(spoken, initialProgress(spoken), key);
     expect(asked).toEqual({ done: ["ask"], step: "ask" });
     expect(advance(spoken, asked, key)).toEqual(asked);
     expect(advance(spoken, asked, home)).toEqual({ done: ["ask", "home"], step: "proof" });
-    expect(advance(spoken, asked, { kind: "proof" }).step).toBe("ask");
+    expect(advance(spoken, asked, { kind: "verified" }).step).toBe("ask");
     expect(forward(spoken, asked).step).toBe("home");
   });
 
-  test("is moved by hand without a tick", () => {
+  test("can be moved by hand without completing steps", () => {
     const second = forward(script, begun);
     expect(second).toEqual({ done: [], step: "ask" });
     expect(back(script, second)).toEqual(begun);
@@ -194,7 +194,7 @@ describe("a script", () => {
     expect(back(script, end).step).toBe("pass_again");
   });
 
-  test("says how long it still takes", () => {
+  test("knows how many minutes are left", () => {
     expect(minutesLeft(script, begun)).toBe(4);
     expect(minutesLeft(script, { done: ["pass"], step: "ask" })).toBe(3);
     expect(minutesLeft(script, { done: [], step: null })).toBe(0);

@@ -9,16 +9,16 @@ import { asScriptName, type ScriptStep, scriptNames, scripts } from "./script";
 const bindings = readFileSync("src/bindings/index.ts", "utf8");
 const router = readFileSync("src/state/router.svelte.ts", "utf8");
 
-/** The members that a condition may have beside its kind, and the words that each may take. */
+/** The members of each kind of condition, and their valid values. */
 const VOCABULARY: Record<string, Record<string, (value: unknown) => boolean>> = {
   page: {
     page: (value) => router.includes(`{ page: "${value}"`),
     step: (value) => router.includes(`"${value}"`),
   },
   key: { outcome: (value) => bindings.includes(`"outcome": "${value}"`) },
-  brought_in: { environment: (value) => bindings.includes(`"${value}"`) },
+  imported: { environment: (value) => bindings.includes(`"${value}"`) },
   token: {},
-  verification: {},
+  verified: {},
   copied: { what: (value) => value === "key" || value === "token" },
   shown: {},
   ahead: { days: (value) => typeof value === "number" && value > 0 },
@@ -32,7 +32,7 @@ const VOCABULARY: Record<string, Record<string, (value: unknown) => boolean>> = 
 describe.each(scriptNames)("the script %s", (name) => {
   const { minutes, steps } = scripts[name];
 
-  test.each(["en", "uk"] as const)("has all its words in %s", (language) => {
+  test.each(["en", "uk"] as const)("has all its texts in %s", (language) => {
     adopt(language, language === "en" ? english : ukrainian);
     const ids = [
       `script-${name}-title`,
@@ -45,7 +45,7 @@ describe.each(scriptNames)("the script %s", (name) => {
     ];
     const told = ids.map((id) => [id, t(id, { minutes })] as const);
     expect(told.filter(([id, words]) => words === id)).toEqual([]);
-    // A button that a sentence names is there under its own name.
+    // A reference to the name of a button is resolved.
     expect(told.filter(([, words]) => /[{}]/.test(words))).toEqual([]);
     expect(t(`script-${name}-title`, { minutes })).toContain(String(minutes));
   });
@@ -54,14 +54,14 @@ describe.each(scriptNames)("the script %s", (name) => {
     expect(steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(minutes);
   });
 
-  test("fills in numbers of the phone book only", () => {
+  test("fills in practice numbers only", () => {
     const rust = readFileSync("../src-tauri/crates/practice/src/phone_book.rs", "utf8");
     const numbers = steps.flatMap(({ number }) => number ?? []);
     expect(numbers.filter((digits) => !rust.includes(`"${digits}"`))).toEqual([]);
     expect(numbers.filter((digits) => !book.some((entry) => entry.digits === digits))).toEqual([]);
   });
 
-  test("waits for what can happen", () => {
+  test("waits for events that exist", () => {
     const strange = steps.flatMap(({ id, done: { kind, ...members } }) => {
       const known = VOCABULARY[kind];
       const wrong = Object.entries(members).filter(([member, value]) => !known?.[member]?.(value));
@@ -78,7 +78,7 @@ describe.each(scriptNames)("the script %s", (name) => {
 test.each([
   ["say", () => true],
   ["seen", ({ seen }: ScriptStep) => seen === true],
-] as const)("no words are left that no step has: %s", (part, has) => {
+] as const)("the catalog has no texts for steps that do not exist: %s", (part, has) => {
   const wanted = scriptNames.flatMap((name) =>
     scripts[name].steps.filter(has).map(({ id }) => `${name}-${id}`),
   );
@@ -86,7 +86,7 @@ test.each([
   expect([...there].map((match) => match[1]).sort()).toEqual(wanted.sort());
 });
 
-test("a script of another version is none", () => {
+test("the script of another version is not known", () => {
   expect(asScriptName("first_key")).toBe("first_key");
   expect(asScriptName("ten_keys")).toBeNull();
   expect(asScriptName(null)).toBeNull();

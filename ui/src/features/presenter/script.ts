@@ -1,46 +1,46 @@
 /**
- * The scripts of presenter view. They are data in ui/scripts; their words are in the catalogs under
- * `script-<script>-<step>-…`. A test holds the two against each other.
+ * The scripts of presenter view. They are data in ui/scripts. Their texts are in the catalogs, with ids
+ * `script-<script>-<step>-…`. A test compares the two.
  */
 
 import firstKey from "../../../scripts/first_key.json";
 import trouble from "../../../scripts/trouble.json";
 import yearLater from "../../../scripts/year_later.json";
-import type { Condition } from "./happening";
+import type { Condition } from "./script-event";
 
-/** One thing to show: what to say, what to press, and how it is seen that it has happened. */
+/** One step of a demonstration, and the condition that completes it. */
 export interface ScriptStep {
   id: string;
-  /** How long it takes to say and to show. */
+  /** Minutes to speak and to demonstrate. */
   minutes: number;
-  /** A number of the practice phone book, which a button fills in. */
+  /** A practice number that a button fills in. */
   number?: string;
-  /** When it has happened there is something to say about it, and the mark waits for that. */
+  /** There is a closing remark, so the script does not move on by itself. */
   seen?: true;
-  /** What has to happen. */
+  /** What completes the step. */
   done: Condition;
 }
 
-/** A script as it lies in ui/scripts. */
+/** A script in ui/scripts. */
 export interface Script {
-  /** How long it takes in all: the title says it. */
+  /** Minutes in total, as in its title. */
   minutes: number;
   steps: ScriptStep[];
 }
 
-/** All scripts, in the order in which they are offered. */
+/** All scripts, in the order of the list. */
 export const scripts = {
   first_key: firstKey as Script,
   trouble: trouble as Script,
   year_later: yearLater as Script,
 };
 
-/** The name of a script, as it is kept. */
+/** The name of a script, as stored. */
 export type ScriptName = keyof typeof scripts;
 
 export const scriptNames = Object.keys(scripts) as ScriptName[];
 
-/** The name, if it is one that this version knows. */
+/** The name if this version knows it, else `null`. */
 export function asScriptName(name: string | null): ScriptName | null {
   return scriptNames.find((known) => known === name) ?? null;
 }

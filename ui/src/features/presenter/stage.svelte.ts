@@ -1,60 +1,57 @@
-/** The script that is played: what happens in the window ticks its steps. */
-
-import { type Place, router } from "../../state/router.svelte";
-import type { Happening } from "./happening";
+import { type Route, router } from "../../state/router.svelte";
 import { presenter } from "./presenter.svelte";
-import { advance, atTheBeginning, back, forward, type Progress, stepAt } from "./progress";
+import { advance, back, forward, initialProgress, type Progress, stepAt } from "./progress";
 import { asScriptName, type Script, type ScriptName, type ScriptStep, scripts } from "./script";
+import type { ScriptEvent } from "./script-event";
 
+/** The running script. Events in the window complete its steps. */
 export class Stage {
   #justTicked: string | null = $state(null);
   #isMovedByHand = $state(false);
 
-  /** The name of the script; null: none is chosen yet. */
+  /** `null` if no script is chosen. */
   get name(): ScriptName | null {
     return asScriptName(presenter.shown.script);
   }
 
-  /** The script. */
   get script(): Script | null {
     return this.name && scripts[this.name];
   }
 
-  /** How far it is. */
   get progress(): Progress {
     return presenter.shown;
   }
 
-  /** The step that is up; undefined at the end. */
+  /** The current step; `undefined` at the end. */
   get step(): ScriptStep | undefined {
     return this.script ? stepAt(this.script, this.progress.step) : undefined;
   }
 
-  /** The id of the step that ticked itself last, since the mark was moved by hand. */
+  /** The id of the step that an event completed last; `null` after a move by hand. */
   get justTicked(): string | null {
     return this.#justTicked;
   }
 
-  /** The step that is up has happened, and there is something to say about it. */
+  /** Whether the current step is done and its closing remark is shown. */
   get isSeen(): boolean {
     const { step } = this;
     if (!step?.seen || this.#isMovedByHand) return false;
     return this.progress.done.includes(step.id);
   }
 
-  /** Opens presenter view with a script: where it was left, or from its beginning. */
+  /** Opens presenter view with a script, where it was left or at its first step. */
   play(name: ScriptName): Promise<boolean> {
-    if (isUnderWay(name)) return presenter.open();
+    if (isStarted(name)) return presenter.open();
     this.#justTicked = null;
     this.#isMovedByHand = false;
-    return presenter.open({ script: name, ...atTheBeginning(scripts[name]) });
+    return presenter.open({ script: name, ...initialProgress(scripts[name]) });
   }
 
-  /** Something has happened. */
-  hear(happening: Happening): void {
+  /** Updates the progress after an event. */
+  handle(event: ScriptEvent): void {
     if (!this.script) return;
     const before = this.progress;
-    const next = advance(this.script, before, happening);
+    const next = advance(this.script, before, event);
     if (next === before) return;
     const ticked = next.done.find((id) => !before.done.includes(id));
     if (ticked) this.#justTicked = ticked;
@@ -62,33 +59,30 @@ export class Stage {
     note(next);
   }
 
-  /** The mark a step further. */
   forward(): void {
     if (this.script) this.#move(forward(this.script, this.progress));
   }
 
-  /** The mark a step back. */
   back(): void {
     if (this.script) this.#move(back(this.script, this.progress));
   }
 
-  /** The mark to this step. */
   goTo(id: string): void {
     this.#move({ ...this.progress, step: id });
   }
 
-  /** From the beginning, with nothing ticked. */
+  /** Moves to the first step, with no step done. */
   startAgain(): void {
-    if (this.script) this.#move(atTheBeginning(this.script));
+    if (this.script) this.#move(initialProgress(this.script));
   }
 
-  /** Goes to the page that asks for the number, with this one filled in. */
+  /** Opens the page for the phone number with this number filled in. */
   fillIn(digits: string): void {
     const draft = { input: `+${digits}`, country: null };
-    const there: Place = { page: "test-key", step: "number", draft };
-    const isThere = router.place.page === "test-key" && router.place.step === "number";
-    if (isThere) router.replace(there);
-    else router.go(there);
+    const target: Route = { page: "test-key", step: "number", draft };
+    const isOpen = router.route.page === "test-key" && router.route.step === "number";
+    if (isOpen) router.replace(target);
+    else router.go(target);
   }
 
   #move(progress: Progress): void {
@@ -98,8 +92,8 @@ export class Stage {
   }
 }
 
-/** Whether this script has been begun. */
-export function isUnderWay(name: ScriptName): boolean {
+/** Whether the script was started. */
+export function isStarted(name: ScriptName): boolean {
   const { script, done, step } = presenter.shown;
   return script === name && (done.length > 0 || step !== scripts[name].steps[0]?.id);
 }
@@ -108,5 +102,5 @@ function note({ done, step }: Progress): void {
   presenter.note({ done, step });
 }
 
-/** The one script of the window. */
+/** The window's single instance. */
 export const stage = new Stage();

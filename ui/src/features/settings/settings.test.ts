@@ -67,7 +67,7 @@ describe("the settings", () => {
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unwritable");
     expect(session.mode).toBe("practice");
     expect(document.documentElement.dataset.mode).toBe("practice");
-    expect(router.place).toEqual({ page: "settings" });
+    expect(router.route).toEqual({ page: "settings" });
   });
 
   test("switch from practice to live mode and open Home", async () => {
@@ -75,7 +75,7 @@ describe("the settings", () => {
     await userEvent.click(screen.getByTestId("switch-mode"));
     expect(await screen.findByText("You use your Nova Post account")).toBeTruthy();
     expect(session.mode).toBe("live");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
   test("show where everything is stored", async () => {

@@ -39,6 +39,6 @@ describe("the page that sends the request", () => {
     stallAt("request_test_key", "keychain_slow");
     await userEvent.click(screen.getByTestId("send-request"));
     await userEvent.click(await screen.findByTestId("keep-for-session"));
-    expect(router.place).toEqual({ page: "keys" });
+    expect(router.route).toEqual({ page: "keys" });
   });
 });

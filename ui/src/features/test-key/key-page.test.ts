@@ -7,7 +7,7 @@ import type { KeyCard, Outcome } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { failAt, play, stallAt } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
-import { tokenOf } from "../token/token-in-hand.svelte";
+import { tokenOf } from "../token/key-token.svelte";
 import KeyPage from "./KeyPage.svelte";
 
 const FROM = "2026-08-29T23:59:59Z";
@@ -66,7 +66,7 @@ describe("the page of a key", () => {
   test("requests a token and opens its page", async () => {
     show({ outcome: "created" });
     await userEvent.click(screen.getByTestId("get-token"));
-    expect(router.place).toEqual({ page: "token", key: "k-test" });
+    expect(router.route).toEqual({ page: "token", key: "k-test" });
     await waitFor(() => expect(tokenOf("k-test").card).not.toBeNull());
     tokenOf("k-test").rest();
   });

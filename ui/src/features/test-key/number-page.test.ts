@@ -31,7 +31,7 @@ describe("the page that asks for the number", () => {
 
   test("opens the check with Enter", async () => {
     await userEvent.type(phone(), "+49 821 3437654{Enter}");
-    await waitFor(() => expect(router.place).toEqual({ page: "test-key", step: "check" }));
+    await waitFor(() => expect(router.route).toEqual({ page: "test-key", step: "check" }));
   });
 
   test("stays open, shows the error and focuses the field", async () => {
@@ -40,7 +40,7 @@ describe("the page that asks for the number", () => {
     expect((await screen.findByTestId("phone-problem")).textContent).toContain("digits short");
     expect(phone().getAttribute("aria-invalid")).toBe("true");
     expect(document.activeElement).toBe(phone());
-    expect(router.place).toEqual({ page: "test-key", step: "number" });
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
   });
 
   test("asks for a confirmation of a number that is not in the numbering plan", async () => {
@@ -48,14 +48,14 @@ describe("the page that asks for the number", () => {
     expect((await screen.findByTestId("phone-problem")).textContent).toContain("Tick the box");
     await userEvent.click(screen.getByTestId("second-look"));
     await userEvent.click(screen.getByTestId("continue"));
-    await waitFor(() => expect(router.place).toEqual({ page: "test-key", step: "check" }));
+    await waitFor(() => expect(router.route).toEqual({ page: "test-key", step: "check" }));
   });
 
   test("shows the guide for Ukraine to a number of Ukraine", async () => {
     await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("phone_ukraine");
     await userEvent.click(screen.getByRole("button", { name: "See the way for Ukraine" }));
-    expect(router.place).toEqual({ page: "guide", guide: "ukraine" });
+    expect(router.route).toEqual({ page: "guide", guide: "ukraine" });
   });
 
   test("names the country of a number with another country code", async () => {
@@ -75,7 +75,7 @@ describe("the field for the country", () => {
     await userEvent.type(country(), "+48{Enter}");
     expect(country().value).toBe("Poland");
     expect(testKey.phone.country).toBe("PL");
-    expect(router.place).toEqual({ page: "test-key", step: "number" });
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
   });
 
   test("tells a screen reader which country is marked", async () => {

@@ -1,8 +1,8 @@
 import type { KeyId } from "../../bindings";
 import { router } from "../../state/router.svelte";
-import { tokenOf } from "./token-in-hand.svelte";
+import { tokenOf } from "./key-token.svelte";
 
-/** Goes to the token of a key, which is already asked for when the page appears. */
+/** Requests a token for a key and opens its page. */
 export function getToken(key: KeyId): void {
   void tokenOf(key).get();
   router.go({ page: "token", key });

@@ -5,16 +5,16 @@ import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
 import { failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { tokenOf } from "./key-token.svelte";
 import Token from "./Token.svelte";
-import { tokenOf } from "./token-in-hand.svelte";
 
 let key = "k-test";
 
-/** Each test has a key of its own, because the token of a key is kept for the whole session. */
+/** Each test uses another key, because the token of a key stays for the whole session. */
 function open(id: string) {
   key = id;
   router.start({ page: "token", key: id });
-  render(Token, { place: { page: "token", key: id } });
+  render(Token, { route: { page: "token", key: id } });
 }
 
 beforeEach(() => {
@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 describe("the page of a token", () => {
-  test("gets one, counts it down and shows that it works", async () => {
+  test("requests a token, counts down and verifies it", async () => {
     open("one");
     await userEvent.click(await screen.findByTestId("get-token"));
     expect((await screen.findByTestId("token-remaining")).textContent).toMatch(/^(59:00|58:59)$/);
@@ -36,14 +36,14 @@ describe("the page of a token", () => {
     expect((await screen.findByTestId("token-proven")).textContent).toContain("14 currencies");
   });
 
-  test("gives the focus on when the button that got the token is gone", async () => {
+  test("moves the focus when the button that requested the token disappears", async () => {
     open("two");
     await userEvent.click(await screen.findByTestId("get-token"));
     await screen.findByTestId("token-card");
     expect(document.activeElement?.textContent).toBe("Your token is ready");
   });
 
-  test("says when it is over and offers a new one, but nothing that needs a live one", async () => {
+  test("says when the token has expired, and offers only a new one", async () => {
     open("three");
     await userEvent.click(await screen.findByTestId("get-token"));
     await screen.findByTestId("token-card");
@@ -56,16 +56,16 @@ describe("the page of a token", () => {
     expect(screen.queryByTestId("try-token")).toBeNull();
   });
 
-  test("leads from a refused key to asking for it again, with its number", async () => {
-    open("four");
+  test("offers to request a refused test key again, with its number", async () => {
+    open("k-old");
     failAt("get_token", { code: "key_refused" });
     await userEvent.click(await screen.findByTestId("get-token"));
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("key_refused");
     await userEvent.click(screen.getByRole("button", { name: "Ask for the test key again" }));
-    expect(router.place).toMatchObject({ page: "test-key", step: "check" });
+    expect(router.route).toMatchObject({ page: "test-key", step: "check" });
   });
 
-  test("keeps the token in hand when a new one has to wait", async () => {
+  test("keeps the token when a new one has to wait", async () => {
     open("five");
     await userEvent.click(await screen.findByTestId("get-token"));
     await screen.findByTestId("token-card");

@@ -1,4 +1,4 @@
-/** The keys, countries and phone book of the stand-in for Rust. */
+/** The keys, countries and phone book of the fake. */
 
 import type {
   Country,
@@ -19,7 +19,7 @@ interface Entry {
 
 const DAY = 86_400_000;
 
-/** Some of the countries, enough to search in. */
+/** Some countries, enough for the search. */
 export const countries: Country[] = [
   ["AT", 43],
   ["BE", 32],
@@ -42,7 +42,7 @@ export const countries: Country[] = [
   ["UA", 380],
 ].map(([region, callingCode]) => ({ region, callingCode }) as Country);
 
-/** The practice phone book (product: "Practice phone book"). */
+/** The numbers of the practice server, with the outcome that each simulates. */
 export const book: Entry[] = [
   { digits: "498213437654", plays: "new_key" },
   {
@@ -78,7 +78,7 @@ export const book: Entry[] = [
   {
     digits: "491713920061",
     plays: "web_page",
-    failure: { code: "answer_unreadable", status: 200 },
+    failure: { code: "network_page", status: 200 },
   },
   {
     digits: "491713920062",
@@ -94,7 +94,7 @@ export const book: Entry[] = [
   { digits: "491713920075", plays: "token_unavailable" },
 ];
 
-/** A few keys, one of each kind. */
+/** One key of each kind. */
 export function someKeys(): KeyCard[] {
   return [
     {
@@ -156,7 +156,7 @@ export function someKeys(): KeyCard[] {
   ];
 }
 
-/** One of each thing to do. */
+/** Some things to do. */
 export function someToDo(): Home["toDo"] {
   return [
     {
@@ -171,7 +171,7 @@ export function someToDo(): Home["toDo"] {
   ];
 }
 
-/** Keys that are in the keychain or in the register, and not in both. */
+/** Keys that are in the keychain or in the store, but not in both. */
 export function orphans(): Home {
   const keys = someKeys().map((key): KeyCard => {
     return key.environment === "ukraine" ? key : { ...key, kept: "nowhere" };
@@ -184,7 +184,7 @@ export function orphans(): Home {
   return { keys, toDo };
 }
 
-/** Two organizations on their way through the guide for Europe. */
+/** Two runs of the guide for Europe. */
 export function someRuns(): GuideRun[] {
   return [
     {
@@ -208,14 +208,14 @@ export function someRuns(): GuideRun[] {
   ];
 }
 
-/** A number that the presenter has added; British regulators reserve it for fiction. */
+/** A number that the presenter has added. The British regulator reserves it for fiction. */
 export const ownNumbers: PracticeNumber[] = [
   { digits: "447700900123", plays: "expired_key", own: true },
 ];
 
-/** What must be there. */
-export function hold<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("the scene holds no such thing");
+/** The value, which the scene must contain. */
+export function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("the scene does not contain this");
   return value;
 }
 

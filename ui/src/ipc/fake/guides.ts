@@ -1,8 +1,8 @@
-/** What the stand-in for Rust knows of the guides: who is on their way, and what was typed. */
+/** The guide runs of the fake, and the forms of their steps. */
 
 import type { Account, Affiliation, GuideRun } from "../../bindings";
 
-const NOTHING_TYPED: Affiliation = {
+const EMPTY_AFFILIATION: Affiliation = {
   organization: "",
   country: null,
   taxCode: "",
@@ -14,13 +14,13 @@ const NOTHING_TYPED: Affiliation = {
   language: "",
 };
 
-const NOBODY: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
+const EMPTY_ACCOUNT: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
 
-/** Answers to the commands of the guides, and what other commands tell them. */
-export function makeGuides(begun: GuideRun[]) {
-  let runs = begun;
-  let lastId = Math.max(0, ...begun.map(({ id }) => id));
-  let account: Account = NOBODY;
+/** The guide commands, and what other commands need of the guide runs. */
+export function makeGuides(started: GuideRun[]) {
+  let runs = started;
+  let lastId = Math.max(0, ...started.map(({ id }) => id));
+  let account: Account = EMPTY_ACCOUNT;
   const typed = new Map<number, Affiliation>();
 
   function change(id: number, changes: (run: GuideRun) => Partial<GuideRun>): GuideRun | null {
@@ -56,7 +56,7 @@ export function makeGuides(begun: GuideRun[]) {
     },
     affiliation: ({ run }: { run: number }): Affiliation =>
       typed.get(run) ?? {
-        ...NOTHING_TYPED,
+        ...EMPTY_AFFILIATION,
         ...account,
         organization: runs.find(({ id }) => id === run)?.organization ?? "",
       },
@@ -64,8 +64,8 @@ export function makeGuides(begun: GuideRun[]) {
       typed.set(run, form);
     },
     account: (): Account => account,
-    save_account: (kept: { account: Account }): void => {
-      account = kept.account;
+    save_account: (saved: { account: Account }): void => {
+      account = saved.account;
     },
     check_email: ({ input }: { input: string }) => {
       const address = input.trim();
@@ -76,15 +76,15 @@ export function makeGuides(begun: GuideRun[]) {
     },
   };
 
-  /** A key was brought in for a run. */
+  /** Stores the key that was added for a run. */
   function noteKey(run: number, key: string): void {
     change(run, () => ({ key }));
   }
 
-  /** As on the first day. */
+  /** Deletes everything. */
   function clear(): void {
     runs = [];
-    account = NOBODY;
+    account = EMPTY_ACCOUNT;
     typed.clear();
   }
 

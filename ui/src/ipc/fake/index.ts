@@ -1,7 +1,7 @@
 /**
- * A stand-in for Rust, for a plain browser and for tests: everything in memory, no network, no
- * secrets. It plays scenes that the address names: `?mode=live&scene=empty`, and practice some days
- * ahead: `?mode=practice&ahead=40`. Left out of builds.
+ * A fake of Rust, for a plain browser and for tests: all data in memory, no network, no secrets. The
+ * address chooses a scene (`?mode=live&scene=empty`) and the days that practice's time is ahead
+ * (`?mode=practice&ahead=40`). Builds leave it out.
  */
 
 import type {
@@ -13,59 +13,46 @@ import type {
   Step,
   Theme,
 } from "../../bindings";
-import type { Command, Door, Events, Result } from "..";
-import { UNSET } from "../default-start";
-import { type FakeDesk, makeDesk, type SceneName } from "./keys";
+import { commandSteps } from "../../state/steps";
+import type { Backend, Command, Events, Result } from "..";
+import { DEFAULT_START } from "../default-start";
+import { type FakeCommands, makeCommands, type SceneName } from "./keys";
 
-type Hearer = (payload: never) => void;
+type Listener = (payload: never) => void;
 
-const asked = new URLSearchParams(window.location.search);
-const hearers = new Map<keyof Events, Hearer[]>();
-let desk: FakeDesk = makeDesk(
-  (asked.get("scene") as SceneName | null) ?? "full",
-  tell,
-  Number(asked.get("ahead")),
+const parameters = new URLSearchParams(window.location.search);
+const listeners = new Map<keyof Events, Listener[]>();
+let commands: FakeCommands = makeCommands(
+  (parameters.get("scene") as SceneName | null) ?? "full",
+  emit,
+  Number(parameters.get("ahead")),
 );
 let failures = new Map<Command, Failure>();
 let stalls = new Map<Command, Step>();
 let answers = new Map<Command, unknown>();
-let patience = Number(asked.get("wait") ?? (asked.has("mode") ? 350 : 0));
-
-const STEPS: Partial<Record<Command, Step["step"][]>> = {
-  request_test_key: [
-    "noting_down",
-    "asking_nova_post",
-    "saving_in_keychain",
-    "reading_back",
-    "recording",
-  ],
-  save_key_again: ["saving_in_keychain", "reading_back", "recording"],
-  import_key: ["saving_in_keychain", "reading_back", "recording"],
-  check_unlisted_key: ["opening_keychain"],
-  get_token: ["opening_keychain", "asking_nova_post"],
-};
+let delay = Number(parameters.get("wait") ?? (parameters.has("mode") ? 350 : 0));
 
 /** `?presenter=first_key&step=send`: presenter view with this script, at this step. */
-const presenter: Presenter | undefined = asked.has("presenter")
+const presenter: Presenter | undefined = parameters.has("presenter")
   ? {
       on: true,
       textSize: 150,
-      script: asked.get("presenter") || null,
+      script: parameters.get("presenter") || null,
       done: [],
-      step: asked.get("step"),
+      step: parameters.get("step"),
       folded: false,
     }
   : undefined;
 
-export const fake: Door = {
+export const fake: Backend = {
   start: () =>
     startInfo({
-      mode: asked.get("mode") as Mode | null,
-      languages: [asked.get("lang") ?? "en"],
-      region: asked.get("region") ?? "DE",
+      mode: parameters.get("mode") as Mode | null,
+      languages: [parameters.get("lang") ?? "en"],
+      region: parameters.get("region") ?? "DE",
       settings: {
-        ...UNSET.settings,
-        theme: (asked.get("theme") as Theme | null) ?? UNSET.settings.theme,
+        ...DEFAULT_START.settings,
+        theme: (parameters.get("theme") as Theme | null) ?? DEFAULT_START.settings.theme,
       },
       ...(presenter ? { presenter } : {}),
     }),
@@ -76,7 +63,7 @@ export const fake: Door = {
       onStep?.(stall);
       return new Promise(() => {});
     }
-    for (const step of STEPS[name] ?? []) {
+    for (const step of stepsOf(name)) {
       await pause();
       onStep?.({ step });
     }
@@ -84,60 +71,64 @@ export const fake: Door = {
     const failure = failures.get(name);
     if (failure) throw failure;
     if (answers.has(name)) return answers.get(name) as never;
-    return desk[name](args as never) as never;
+    return commands[name](args as never) as never;
   },
 
-  on: (event, hear) => {
-    hearers.set(event, [...(hearers.get(event) ?? []), hear as Hearer]);
+  onEvent: (event, listener) => {
+    listeners.set(event, [...(listeners.get(event) ?? []), listener as Listener]);
   },
 };
 
-/** What a window in English, light, on Linux is told at its start; but for what is given. */
-export function startInfo(given: Partial<StartInfo> = {}): StartInfo {
+/** Start data for an English window with the light theme on Linux, with the given changes. */
+export function startInfo(changes: Partial<StartInfo> = {}): StartInfo {
   return {
-    ...UNSET,
+    ...DEFAULT_START,
     version: "0.1.0",
     system: "linux",
     languages: ["en"],
-    settings: { ...UNSET.settings, theme: "light" },
-    ...given,
+    settings: { ...DEFAULT_START.settings, theme: "light" },
+    ...changes,
   };
 }
 
-/** Begins anew with a scene; forgets the failures that were asked for. */
+/** Loads a scene, and removes all failures, answers and stalls that a test has set. */
 export function play(scene: SceneName): void {
-  desk = makeDesk(scene, tell);
+  commands = makeCommands(scene, emit);
   failures = new Map();
   stalls = new Map();
   answers = new Map();
-  patience = 0;
+  delay = 0;
 }
 
-/** Lets a command fail from now on. */
+/** Makes a command fail from now on. */
 export function failAt(name: Command, failure: Failure): void {
   failures.set(name, failure);
 }
 
-/** Lets a command answer this from now on. */
+/** Makes a command return this from now on. */
 export function answerAt<C extends Command>(name: C, answer: Result<C>): void {
   answers.set(name, answer);
 }
 
-/** Lets a command get as far as this step and no further. */
+/** Makes a command report this step and never finish. */
 export function stallAt(name: Command, step: Step["step"]): void {
   stalls.set(name, { step });
 }
 
-/** Says what Rust would say unasked. */
-export function tell<E extends keyof Events>(event: E, payload: Events[E]): void {
-  for (const hear of hearers.get(event) ?? []) hear(payload as never);
+/** Sends an event to the window, as Rust would. */
+export function emit<E extends keyof Events>(event: E, payload: Events[E]): void {
+  for (const listener of listeners.get(event) ?? []) listener(payload as never);
 }
 
-const clipboard = asked.get("clipboard") as ClipboardCheck["is"] | null;
+const clipboard = parameters.get("clipboard") as ClipboardCheck["is"] | null;
 if (clipboard && clipboard !== "key") {
   answerAt("check_clipboard", { is: clipboard, length: 12 } as ClipboardCheck);
 }
 
+function stepsOf(name: Command): Step["step"][] {
+  return name in commandSteps ? commandSteps[name as keyof typeof commandSteps] : [];
+}
+
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, patience));
+  return new Promise((resolve) => setTimeout(resolve, delay));
 }

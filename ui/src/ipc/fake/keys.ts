@@ -1,42 +1,50 @@
-/** What the stand-in for Rust knows: a few keys, a phone book, and answers to every command. */
+/** The data of the fake and its answer to every command. */
 
 import type { Country, Home, KeyCard, Outcome, TokenCard, Verdict } from "../../bindings";
 import type { Args, Command, Events, Result } from "..";
-import { book, countries, hold, orphans, ownNumbers, someKeys, someRuns, someToDo } from "./data";
+import {
+  book,
+  countries,
+  orphans,
+  ownNumbers,
+  required,
+  someKeys,
+  someRuns,
+  someToDo,
+} from "./data";
 import { makeGuides } from "./guides";
 import { makePractice } from "./practice";
 
 /**
- * What the register holds at the start. `unsaved`: a key that the keychain did not take. `orphans`:
- * keychain and register don't fit together. `loading`
- * never answers `home`; `failed` can't read it.
+ * The data at the start. `unsaved`: the keychain did not take a key. `orphans`: the keychain and the
+ * store hold different keys. `loading`: `home` and `keys` never resolve. `failed`: they fail.
  */
 export type SceneName = "full" | "empty" | "unsaved" | "orphans" | "loading" | "failed";
 
-/** One answer for each command. */
-export type FakeDesk = { [C in Command]: (args: Args<C>) => Result<C> | Promise<Result<C>> };
+/** A function for each command. */
+export type FakeCommands = { [C in Command]: (args: Args<C>) => Result<C> | Promise<Result<C>> };
 
-type Tell = <E extends keyof Events>(event: E, payload: Events[E]) => void;
+type Emit = <E extends keyof Events>(event: E, payload: Events[E]) => void;
 
 const scenes: Partial<Record<SceneName, () => Home>> = {
   full: () => ({ keys: someKeys(), toDo: someToDo() }),
   orphans: () => orphans(),
   unsaved: () => {
-    const key: KeyCard = { ...hold(someKeys()[0]), kept: "this_session" };
+    const key: KeyCard = { ...required(someKeys()[0]), kept: "this_session" };
     return { keys: [key], toDo: [{ kind: "save_again", key: key.id, cause: "locked" }] };
   },
 };
 
-/** A desk in the state that a scene names; `daysAhead`: where practice's clock stands. */
-export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk {
+/** The commands on the data of a scene, with practice's time this many days ahead. */
+export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeCommands {
   let { keys, toDo } = scenes[scene]?.() ?? { keys: [], toDo: [] };
   const guides = makeGuides(scene === "full" ? someRuns() : []);
-  const practice = makePractice(judge, daysAhead, scene === "full" ? ownNumbers : []);
+  const practice = makePractice(checkPhone, daysAhead, scene === "full" ? ownNumbers : []);
   let clipboardSeconds = 30;
   const tokens = new Map<string, TokenCard>();
 
   function find(id: string): KeyCard {
-    return keys.find((key) => key.id === id) ?? hold(keys[0]);
+    return keys.find((key) => key.id === id) ?? required(keys[0]);
   }
 
   function read<T>(value: T): T | Promise<T> {
@@ -45,12 +53,12 @@ export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk 
     return value;
   }
 
-  function settle(key: string) {
+  function removeToDo(key: string) {
     toDo = toDo.filter((item) => !("key" in item) || item.key !== key);
   }
 
   function copy(what: "key" | "token") {
-    tell("clipboard", { state: "holds", what, seconds: clipboardSeconds });
+    emit("clipboard", { state: "holds", what, seconds: clipboardSeconds });
     return { clearsAfter: clipboardSeconds };
   }
 
@@ -66,21 +74,21 @@ export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk 
       keychainService: "Key Desk (practice)",
     }),
     countries: () => countries,
-    check_phone: ({ input, country }) => judge(input, country),
+    check_phone: ({ input, country }) => checkPhone(input, country),
     request_test_key: ({ input, country, secondLook }) => {
-      const verdict = judge(input, country);
+      const verdict = checkPhone(input, country);
       if (verdict.verdict === "ukraine") throw { code: "phone_ukraine" };
       const sendable =
         verdict.verdict === "ready" || (verdict.verdict === "unassigned" && secondLook);
       if (!sendable) throw { code: "phone_invalid" };
-      const played = book.find((entry) => entry.digits === verdict.number.digits);
-      if (!played) throw { code: "client_not_found" };
-      if (played.failure) throw played.failure;
-      const made: KeyCard = { ...hold(someKeys()[0]), phone: verdict.number.international };
+      const entry = book.find((known) => known.digits === verdict.number.digits);
+      if (!entry) throw { code: "client_not_found" };
+      if (entry.failure) throw entry.failure;
+      const made: KeyCard = { ...required(someKeys()[0]), phone: verdict.number.international };
       keys = [made, ...keys.filter((key) => key.id !== made.id)];
       return {
         key: made,
-        outcome: played.outcome ?? ({ outcome: "created" } as Outcome),
+        outcome: entry.outcome ?? ({ outcome: "created" } as Outcome),
         warning: null,
       };
     },
@@ -91,9 +99,9 @@ export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk 
       return saved;
     },
     check_unlisted_key: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
-    remove_unlisted_key: ({ key }) => settle(key),
+    remove_unlisted_key: ({ key }) => removeToDo(key),
     remove_lost_key: ({ key }) => {
-      settle(key);
+      removeToDo(key);
       keys = keys.filter((other) => other.id !== key);
     },
     remind_tomorrow: () => undefined,
@@ -117,17 +125,17 @@ export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk 
     token: ({ key }) => tokens.get(key) ?? null,
     verify_token: ({ key }) => {
       const at = new Date().toISOString();
-      const proven = {
+      const verified = {
         ...(tokens.get(key) ?? someToken(find(key))),
         verification: { at, currencies: 14 },
       };
-      tokens.set(key, proven);
+      tokens.set(key, verified);
       keys = keys.map((other) => (other.id === key ? { ...other, lastVerifiedAt: at } : other));
-      return proven;
+      return verified;
     },
     copy_key: () => copy("key"),
     copy_token: () => copy("token"),
-    clear_clipboard: () => tell("clipboard", { state: "emptied" }),
+    clear_clipboard: () => emit("clipboard", { state: "emptied" }),
     copy_text: () => undefined,
     show_key: () => undefined,
     open_link: () => undefined,
@@ -139,7 +147,7 @@ export function makeDesk(scene: SceneName, tell: Tell, daysAhead = 0): FakeDesk 
     open_key_entry: () => undefined,
     import_key: ({ about }) => {
       const made: KeyCard = {
-        ...hold(someKeys()[1]),
+        ...required(someKeys()[1]),
         id: "k-brought",
         name: about.name,
         environment: about.environment,
@@ -185,8 +193,8 @@ function someToken(key: KeyCard): TokenCard {
   };
 }
 
-/** Enough of a judgement to draw every page; the true one is Rust's. */
-function judge(input: string, region: string | null): Verdict {
+/** A simple check that is enough to show every page. The real one is in Rust. */
+function checkPhone(input: string, region: string | null): Verdict {
   const typed = input.replace(/[^\d+]/g, "");
   if (!typed) return input.trim() ? { verdict: "not_a_number" } : { verdict: "empty" };
   if (/[a-z]/i.test(input)) return { verdict: "not_a_number" };

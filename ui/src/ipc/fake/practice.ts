@@ -1,4 +1,4 @@
-/** What the stand-in for Rust knows of practice: its phone book and its time. */
+/** The phone book and the time of the fake practice. */
 
 import type { NumberAdded, PracticeNumber, PracticeTime, TimeMove, Verdict } from "../../bindings";
 import type { Args } from "..";
@@ -7,9 +7,9 @@ import { book } from "./data";
 const DAY = 86_400_000;
 const TWENTY_YEARS = 7_305 * DAY;
 
-/** A practice as on its first day, `ahead` days ahead; the judgement of a typed number is the desk's. */
+/** The practice commands. Practice's time starts `ahead` days ahead. */
 export function makePractice(
-  judge: (input: string, country: string | null) => Verdict,
+  checkPhone: (input: string, country: string | null) => Verdict,
   ahead: number,
   own: PracticeNumber[],
 ) {
@@ -24,7 +24,7 @@ export function makePractice(
   const commands = {
     practice_numbers: all,
     add_practice_number: ({ input, country, plays }: Args<"add_practice_number">): NumberAdded => {
-      const verdict = judge(input, country);
+      const verdict = checkPhone(input, country);
       if (verdict.verdict === "ukraine") return "ukraine";
       if (!("number" in verdict)) return "not_a_phone";
       const { digits } = verdict.number;
@@ -45,7 +45,7 @@ export function makePractice(
     },
   };
 
-  /** Forgets everything, own numbers too unless they are kept. */
+  /** Resets everything. `keepNumbers` keeps the added numbers. */
   function clear(keepNumbers: boolean): void {
     if (!keepNumbers) numbers = [];
     time = { ahead: 0 };

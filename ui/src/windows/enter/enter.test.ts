@@ -5,21 +5,19 @@ import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
 import type { ClipboardCheck } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import { closeEnter, enteredKey, pastedKey } from "../../ipc/enter";
-import { stayOpen } from "../../ipc/stay";
+import { closeEnter, stayOpen, submitEnteredKey, submitPastedKey } from "../../ipc/popup";
 import Enter from "./Enter.svelte";
 
-vi.mock("../../ipc/enter", () => ({
-  enteredKey: vi.fn(),
-  pastedKey: vi.fn(),
+vi.mock("../../ipc/popup", () => ({
+  submitEnteredKey: vi.fn(),
+  submitPastedKey: vi.fn(),
   closeEnter: vi.fn(() => Promise.resolve()),
+  stayOpen: vi.fn(() => Promise.resolve()),
 }));
-
-vi.mock("../../ipc/stay", () => ({ stayOpen: vi.fn(() => Promise.resolve()) }));
 
 const KEY = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
 
-const judgements: ClipboardCheck[] = [
+const problems: ClipboardCheck[] = [
   { is: "empty" },
   { is: "address" },
   { is: "token" },
@@ -35,7 +33,7 @@ function field() {
 
 beforeEach(() => {
   adopt("en", english);
-  vi.mocked(enteredKey).mockReset();
+  vi.mocked(submitEnteredKey).mockReset();
   vi.mocked(closeEnter).mockClear();
   vi.mocked(stayOpen).mockClear();
 });
@@ -44,18 +42,23 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("the field has the focus, and what was typed is handed over with Enter", async () => {
-  vi.mocked(enteredKey).mockResolvedValue({ is: "key", lastFour: "9c10", length: 40, known: null });
+test("the field has the focus, and Enter submits what was typed", async () => {
+  vi.mocked(submitEnteredKey).mockResolvedValue({
+    is: "key",
+    lastFour: "9c10",
+    length: 40,
+    known: null,
+  });
   render(Enter);
   expect(document.activeElement).toBe(field());
   await userEvent.keyboard(`${KEY}{Enter}`);
-  expect(enteredKey).toHaveBeenCalledWith(KEY);
+  expect(submitEnteredKey).toHaveBeenCalledWith(KEY);
   await vi.waitFor(() => expect(screen.getByTestId("take-key").ariaBusy).toBeNull());
   expect(screen.queryByTestId("enter-problem")).toBeNull();
 });
 
-test.each(judgements)("what is no key is said in words: $is", async (judged) => {
-  vi.mocked(enteredKey).mockResolvedValue(judged);
+test.each(problems)("text that is no key is explained: $is", async (checked) => {
+  vi.mocked(submitEnteredKey).mockResolvedValue(checked);
   for (const [language, catalog] of [
     ["en", english],
     ["uk", ukrainian],
@@ -65,15 +68,15 @@ test.each(judgements)("what is no key is said in words: $is", async (judged) => 
     await userEvent.keyboard("{Enter}");
     const said = await screen.findByTestId("enter-problem");
     expect(said.textContent).not.toMatch(/enter-|\{/);
-    if ("length" in judged) expect(said.textContent).toContain(String(judged.length));
+    if ("length" in checked) expect(said.textContent).toContain(String(checked.length));
     expect(field().getAttribute("aria-describedby")).toBeTruthy();
     expect(document.activeElement).toBe(field());
     cleanup();
   }
 });
 
-test("a keychain that does not answer loses nothing of what was typed", async () => {
-  vi.mocked(enteredKey).mockRejectedValue({ code: "keychain_locked" });
+test("a keychain failure keeps what was typed", async () => {
+  vi.mocked(submitEnteredKey).mockRejectedValue({ code: "keychain_locked" });
   render(Enter);
   await userEvent.keyboard(`${KEY}{Enter}`);
   expect((await screen.findByTestId("enter-problem")).textContent).toContain("keychain");
@@ -85,14 +88,14 @@ test.each([
   ["clipboard_refused", /clipboard/],
   ["store_unreadable", /list of your keys/],
   ["unreachable", /^(?!.*(keychain|clipboard|list)).*Try again/],
-])("what was in the way is named: %s", async (code, said) => {
-  vi.mocked(pastedKey).mockRejectedValue({ code });
+])("the cause of a failure is named: %s", async (code, said) => {
+  vi.mocked(submitPastedKey).mockRejectedValue({ code });
   render(Enter);
   await userEvent.paste(KEY);
   expect((await screen.findByTestId("enter-problem")).textContent?.trim()).toMatch(said);
 });
 
-test("Rust hears now and then that somebody is typing, and that the window is to stay", async () => {
+test("typing and staying open restart the time in Rust, at most every ten seconds for typing", async () => {
   vi.useFakeTimers();
   render(Enter);
   const typeOne = () => fireEvent.input(field());
@@ -107,7 +110,7 @@ test("Rust hears now and then that somebody is typing, and that the window is to
   expect(stayOpen).toHaveBeenCalledTimes(3);
 });
 
-test("what is typed can be seen, and the field hides it all the same", async () => {
+test("what is typed can be shown, while the field itself still hides it", async () => {
   render(Enter);
   await userEvent.keyboard(KEY);
   expect(screen.queryByTestId("typed-shown")).toBeNull();
@@ -118,22 +121,22 @@ test("what is typed can be seen, and the field hides it all the same", async () 
   expect(field().type).toBe("password");
 });
 
-test("what is pasted is read by Rust and never stands in the field", async () => {
-  vi.mocked(pastedKey).mockResolvedValue({ is: "address" });
+test("pasted text is read by Rust and never appears in the field", async () => {
+  vi.mocked(submitPastedKey).mockResolvedValue({ is: "address" });
   render(Enter);
   await userEvent.paste(KEY);
   expect((await screen.findByTestId("enter-problem")).textContent).toContain("address");
   expect(field().value).toBe("");
 });
 
-test("Escape wipes what was typed and closes", async () => {
+test("Escape removes what was typed and closes the popup", async () => {
   render(Enter);
   await userEvent.keyboard(`${KEY}{Escape}`);
   expect(field().value).toBe("");
   expect(closeEnter).toHaveBeenCalled();
 });
 
-test("ten minutes without typing wipe it, twenty seconds after that was said", async () => {
+test("ten minutes without typing close the popup, after a warning of twenty seconds", async () => {
   vi.useFakeTimers();
   render(Enter);
   field().value = KEY;

@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import { beginSmall } from "../popup/open-popup";
+import { openPopup } from "../popup/open-popup";
 import Enter from "./Enter.svelte";
 
-await beginSmall((target) => mount(Enter, { target }));
+await openPopup((target) => mount(Enter, { target }));

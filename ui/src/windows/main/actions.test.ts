@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mode } from "../../bindings";
 import { toasts } from "../../design/toasts.svelte";
-import { failAt, play, startInfo, tell } from "../../ipc/fake/index";
-import { news } from "../../state/already-running.svelte";
+import { emit, failAt, play, startInfo } from "../../ipc/fake/index";
+import { alreadyRunning } from "../../state/already-running.svelte";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { stepFrom, textSizes } from "../../state/text-size.svelte";
@@ -21,7 +21,7 @@ beforeEach(() => {
   router.start({ page: "home" });
 });
 afterEach(cleanup);
-// A page that is still being fetched must not outlive its test.
+// Waits for pages that are still loading.
 afterAll(() => vi.dynamicImportSettled());
 
 describe("the keyboard", () => {
@@ -32,48 +32,48 @@ describe("the keyboard", () => {
     ["{Control>},{/Control}", "settings"],
     ["{Control>}n{/Control}", "test-key"],
     ["{Control>}b{/Control}", "bring-in"],
-  ])("%s leads to %s", async (keys, page) => {
+  ])("%s opens %s", async (keys, page) => {
     await open("practice");
     await userEvent.keyboard(keys);
-    expect(router.place.page).toBe(page);
+    expect(router.route.page).toBe(page);
   });
 
-  test("leads back", async () => {
+  test("goes back", async () => {
     await open("practice");
     router.start({ page: "keys" });
     await userEvent.keyboard("{Alt>}{ArrowLeft}{/Alt}");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
-  test("leads to the phone book in practice only", async () => {
+  test("opens the practice page in practice only", async () => {
     await open("live");
     await userEvent.keyboard("{Control>}5{/Control}");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
     cleanup();
     await open("practice");
     await userEvent.keyboard("{Control>}5{/Control}");
-    expect(router.place).toEqual({ page: "practice" });
+    expect(router.route).toEqual({ page: "practice" });
   });
 
-  test("leads nowhere before practice or live is chosen", async () => {
+  test("opens no page before practice or live is chosen", async () => {
     await open(null);
     await userEvent.keyboard("{Control>}2{/Control}");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
-  test("leads nowhere from an open dialog", async () => {
+  test("opens no page while a dialog is open", async () => {
     await open("practice");
     const dialog = document.createElement("dialog");
     dialog.open = true;
     document.body.append(dialog);
     await userEvent.keyboard("{Control>}2{/Control}");
     dialog.remove();
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 
-  test("closes the news", async () => {
+  test("closes the notice of a second start", async () => {
     await open("practice");
-    news.secondCopyStarted();
+    alreadyRunning.show();
     expect(await screen.findByTestId("failure-card")).toBeTruthy();
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByTestId("failure-card")).toBeNull();
@@ -86,7 +86,7 @@ describe("the keyboard", () => {
     expect(toasts.list).toEqual([]);
   });
 
-  test("leaves Escape to a dialog, whatever toast lies beneath it", async () => {
+  test("leaves Escape to an open dialog", async () => {
     await open("practice");
     toasts.say("Copied");
     const dialog = document.createElement("dialog");
@@ -99,7 +99,7 @@ describe("the keyboard", () => {
     expect(toasts.list.length).toBe(1);
   });
 
-  test("is said by the navigation", async () => {
+  test("is shown in the navigation", async () => {
     await open("practice", "macos");
     const keys = screen.getByTestId("nav-keys");
     expect(keys.title).toBe("Keys (⌘2)");
@@ -108,29 +108,29 @@ describe("the keyboard", () => {
 });
 
 describe("the menu", () => {
-  test("does the same", async () => {
+  test("runs the same actions", async () => {
     await open("practice");
     runMenu("guides");
-    expect(router.place).toEqual({ page: "guides" });
+    expect(router.route).toEqual({ page: "guides" });
   });
 
-  test("can't name what is not there", async () => {
+  test("ignores an unknown id", async () => {
     await open("practice");
-    tell("menu", "no such thing");
+    emit("menu_action", "no such thing");
     runMenu("no such thing");
-    expect(router.place).toEqual({ page: "home" });
+    expect(router.route).toEqual({ page: "home" });
   });
 });
 
 describe("the text size", () => {
-  test("goes up and down in steps, and no further", () => {
+  test("changes in steps between the smallest and the largest", () => {
     expect(textSizes.map((size) => stepFrom(size, 1))).toEqual([125, 150, 175, 200, 300, 400, 400]);
     expect(textSizes.map((size) => stepFrom(size, -1))).toEqual([
       100, 100, 125, 150, 175, 200, 300,
     ]);
   });
 
-  test("is changed by the keyboard, also quickly", async () => {
+  test("is changed by quick key presses", async () => {
     await open(null);
     await userEvent.keyboard("{Control>}+++-{/Control}");
     expect(session.settings.textSize).toBe(150);
@@ -138,7 +138,7 @@ describe("the text size", () => {
     expect(session.settings.textSize).toBe(100);
   });
 
-  test("says when it could not be kept, and tries again", async () => {
+  test("explains when it could not be saved, and tries again", async () => {
     await open("practice");
     failAt("save_settings", { code: "store_unwritable" });
     await userEvent.keyboard("{Control>}+{/Control}");

@@ -1,14 +1,14 @@
-/** What a shortcut or an item of the menu does, wherever the person is. */
+/** The actions of shortcuts and menu items. */
 
 import { toasts } from "../../design/toasts.svelte";
 import { presenter } from "../../features/presenter/presenter.svelte";
-import { news } from "../../state/already-running.svelte";
-import { type Place, router } from "../../state/router.svelte";
+import { alreadyRunning } from "../../state/already-running.svelte";
+import { type Route, router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { textSize } from "../../state/text-size.svelte";
 import { type ShortcutId, shortcutOf } from "./shortcuts";
 
-const places: Partial<Record<ShortcutId, Place>> = {
+const routes: Partial<Record<ShortcutId, Route>> = {
   home: { page: "home" },
   keys: { page: "keys" },
   guides: { page: "guides" },
@@ -19,54 +19,54 @@ const places: Partial<Record<ShortcutId, Place>> = {
   "bring-in": { page: "bring-in" },
 };
 
-/** Does it, if it can be done here. Says whether the keys are used up. */
+/** Runs the action if it is available now. Returns whether the key press was used. */
 export function run(id: ShortcutId): boolean {
-  if (id === "close") return closeNews();
+  if (id === "close") return closeNotice();
   if (id === "text-larger") textSize.step(1);
   else if (id === "text-smaller") textSize.step(-1);
   else if (id === "text-usual") textSize.reset();
   else if (id === "presenter") toggleScript();
-  else if (mayLeave()) leaveFor(id);
+  else if (mayLeave()) openRoute(id);
   return true;
 }
 
-/** Does what was pressed, unless what has the focus has used the keys already. */
+/** Runs the shortcut that was pressed, unless the focused element has handled the keys. */
 export function runKeys(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const id = shortcutOf(event, session.system);
   if (id && run(id)) event.preventDefault();
 }
 
-/** Does what an item of the menu names. */
+/** Runs the action of a menu item. */
 export function runMenu(id: string): void {
   run(id as ShortcutId);
 }
 
-function leaveFor(id: ShortcutId): void {
-  const place = places[id];
+function openRoute(id: ShortcutId): void {
+  const route = routes[id];
   if (id === "back") router.back();
-  else if (place && (id !== "practice" || session.practice)) router.start(place);
+  else if (route && (id !== "practice" || session.practice)) router.start(route);
 }
 
 function toggleScript(): void {
   if (session.practice) presenter.toggle();
 }
 
-/** Welcome and an open dialog ask a question that comes first. */
+/** Whether the person can leave the page: Welcome and an open dialog come first. */
 function mayLeave(): boolean {
-  return session.mode !== null && !isAsked();
+  return session.mode !== null && !isDialogOpen();
 }
 
-function isAsked(): boolean {
+function isDialogOpen(): boolean {
   return document.querySelector("dialog[open]") !== null;
 }
 
-/** Lists hear Escape before; a dialog after, so it is left to a dialog. */
-function closeNews(): boolean {
-  if (isAsked()) return false;
+/** Closes the newest toast or notice. An open dialog handles Escape itself. */
+function closeNotice(): boolean {
+  if (isDialogOpen()) return false;
   const toast = toasts.list.at(-1);
-  const isOpen = news.alreadyRunning || toast !== undefined;
+  const isOpen = alreadyRunning.isShown || toast !== undefined;
   if (toast) toasts.dismiss(toast.id);
-  else news.dismiss();
+  else alreadyRunning.dismiss();
   return isOpen;
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import type { Mode } from "../../bindings";
 import Welcome from "../../features/welcome/Welcome.svelte";
 import { failAt, play, startInfo } from "../../ipc/fake/index";
-import { news } from "../../state/already-running.svelte";
+import { alreadyRunning } from "../../state/already-running.svelte";
 import { clipboard } from "../../state/clipboard.svelte";
 import { setTimeAhead, timeAhead } from "../../state/clock.svelte";
 import { practice } from "../../state/practice.svelte";
@@ -23,7 +23,7 @@ beforeEach(() => {
   router.start({ page: "home" });
 });
 afterEach(cleanup);
-// A page that is still being fetched must not outlive its test.
+// Waits for pages that are still loading.
 afterAll(() => vi.dynamicImportSettled());
 
 describe("the first start", () => {
@@ -35,14 +35,14 @@ describe("the first start", () => {
     expect(await screen.findByTestId("start-test-key")).toBeTruthy();
   });
 
-  test("speaks the system's language, and another one at once", async () => {
+  test("uses the system's language, and switches to another one at once", async () => {
     await open(null, ["uk-UA"]);
     expect(screen.getByText("Спершу потренуватися")).toBeTruthy();
     await userEvent.click(screen.getByLabelText("English"));
     expect(await screen.findByText("Practise first")).toBeTruthy();
   });
 
-  test("explains why the choice could not be kept", async () => {
+  test("explains why the choice could not be saved", async () => {
     await open(null);
     failAt("choose_mode", { code: "store_unwritable" });
     await userEvent.click(screen.getByTestId("welcome-live"));
@@ -69,7 +69,7 @@ describe("practice and live", () => {
     expect(document.body.textContent).not.toContain("PRACTICE");
   });
 
-  test("every key in the list wears PRACTICE in practice", async () => {
+  test("every key in the list is marked PRACTICE in practice", async () => {
     await open("practice");
     for (const row of await screen.findAllByTestId("key-row")) {
       expect(within(row).getByText("PRACTICE")).toBeTruthy();
@@ -78,7 +78,7 @@ describe("practice and live", () => {
 });
 
 describe("practice's time", () => {
-  test("stands in the banner while it isn't now, and leads back to now", async () => {
+  test("is in the banner while it is moved, with a button to move it back", async () => {
     await open("practice");
     expect(screen.queryByTestId("practice-clock")).toBeNull();
     await practice.move({ to: "days", days: 40 });
@@ -88,7 +88,7 @@ describe("practice's time", () => {
     await waitFor(() => expect(screen.queryByTestId("practice-clock")).toBeNull());
   });
 
-  test("is there again at the next start, and never in live", async () => {
+  test("is restored at the next start, and never used in live", async () => {
     await practice.move({ to: "days", days: 40 });
     setTimeAhead(0);
     await open("practice");
@@ -105,7 +105,7 @@ describe("the navigation", () => {
     ["nav-practice", "Practice"],
     ["nav-settings", "Settings"],
     ["nav-help", "Help"],
-  ])("%s leads to a page whose heading has the focus", async (entry, heading) => {
+  ])("%s opens a page and focuses its heading", async (entry, heading) => {
     await open("practice");
     await userEvent.click(screen.getByTestId(entry));
     const title = await screen.findByRole("heading", { level: 1, name: heading });
@@ -114,26 +114,26 @@ describe("the navigation", () => {
   });
 });
 
-describe("what happens beside the pages", () => {
-  test("a copied key is counted down, and can be taken off the clipboard at once", async () => {
+describe("notices outside the pages", () => {
+  test("a copied key is counted down, and can be removed from the clipboard at once", async () => {
     await open("live");
-    clipboard.hear({ state: "holds", what: "key", seconds: 30 });
+    clipboard.update({ state: "holds", what: "key", seconds: 30 });
     expect((await screen.findByTestId("clipboard-note")).textContent).toMatch(
       /The key is copied.*developer keeps secrets.*taken off in 30 s/s,
     );
     expect(screen.getByRole("button", { name: "Take it off now" })).toBeTruthy();
-    clipboard.hear({ state: "holds", what: "token", seconds: 30 });
+    clipboard.update({ state: "holds", what: "token", seconds: 30 });
     await tick();
     expect(screen.getByTestId("clipboard-note").textContent).toMatch(
       /The token is copied.*“Authorize”.*“Authorization”/s,
     );
-    clipboard.hear({ state: "emptied" });
+    clipboard.update({ state: "emptied" });
     expect(await screen.findByText("The clipboard is empty again.")).toBeTruthy();
   });
 
-  test("a second start is explained until it was read", async () => {
+  test("a second start is explained until it is dismissed", async () => {
     await open("live");
-    news.secondCopyStarted();
+    alreadyRunning.show();
     const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("already_running");
     await userEvent.click(within(card).getByRole("button"));

@@ -6,28 +6,28 @@ import { mount, tick } from "svelte";
 import { toasts } from "../../design/toasts.svelte";
 import { presenter } from "../../features/presenter/presenter.svelte";
 import { t } from "../../i18n/index.svelte";
-import { call, on, start } from "../../ipc";
-import { news } from "../../state/already-running.svelte";
+import { call, onEvent, start } from "../../ipc";
+import { alreadyRunning } from "../../state/already-running.svelte";
 import { clipboard } from "../../state/clipboard.svelte";
 import { session } from "../../state/session.svelte";
 import { guard } from "../guards";
 import App from "./App.svelte";
 import { runMenu } from "./actions";
-import { fetchAhead, screenFor } from "./routes";
+import { loadPage, preloadPages } from "./routes";
 
 const info = start();
 
 presenter.begin(info.presenter);
 guard(info.system);
-on("menu", runMenu);
-on("clipboard", (state) => clipboard.hear(state));
-on("already_running", () => news.secondCopyStarted());
-on("page_reloaded", () => toasts.say(t("drawn-again")));
+onEvent("menu_action", runMenu);
+onEvent("clipboard", (state) => clipboard.update(state));
+onEvent("already_running", () => alreadyRunning.show());
+onEvent("page_reloaded", () => toasts.say(t("drawn-again")));
 
 const isFirstStart = info.mode === null;
 const [welcome, first] = await Promise.all([
   isFirstStart ? import("../../features/welcome/Welcome.svelte") : null,
-  isFirstStart ? null : screenFor({ page: "home" }),
+  isFirstStart ? null : loadPage({ page: "home" }),
   session.begin(info),
 ]);
 
@@ -37,10 +37,10 @@ mount(App, {
 });
 
 if (import.meta.env.DEV || import.meta.env.MODE === "gallery") {
-  (await import("../../gallery/open-gallery")).openDoors();
+  (await import("../../gallery/open-gallery")).listenForGallery();
 }
 
-// A hidden window draws no frames, so this can't wait for one: the page is complete, show it.
+// The window is still hidden and draws no frames, so this waits for the DOM and not for a frame.
 await tick();
 await call("window_painted", {});
-setTimeout(fetchAhead, 500);
+setTimeout(preloadPages, 500);

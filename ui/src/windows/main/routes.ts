@@ -1,20 +1,20 @@
-/** Which component shows which page. Each is fetched when it is used. */
+/** The component of each page. Each is loaded when it is first used. */
 
 import type { Component } from "svelte";
 import { fluent } from "../../i18n/index.svelte";
-import type { Place } from "../../state/router.svelte";
+import type { Route } from "../../state/router.svelte";
 
-type Page = Place["page"];
-type At<P extends Page> = Extract<Place, { page: P }>;
+type Page = Route["page"];
+type At<P extends Page> = Extract<Route, { page: P }>;
 
-// A page whose place says more than its name is told where it stands; the others take nothing.
-type Told<P extends Page> =
-  Exclude<keyof At<P>, "page"> extends never ? Record<string, never> : { place: At<P> };
+// A page gets its route only if the route has parameters.
+type PageProps<P extends Page> =
+  Exclude<keyof At<P>, "page"> extends never ? Record<string, never> : { route: At<P> };
 
-/** A page's component, whichever it is. */
-export type Screen = Component<{ place: Place }>;
+/** The component of any page. */
+export type PageComponent = Component<{ route: Route }>;
 
-const screens: { [P in Page]: () => Promise<{ default: Component<Told<P>> }> } = {
+const pages: { [P in Page]: () => Promise<{ default: Component<PageProps<P>> }> } = {
   home: () => import("../../features/home/Home.svelte"),
   keys: () => import("../../features/keys/Keys.svelte"),
   guides: () => import("../../features/guides/Guides.svelte"),
@@ -25,7 +25,7 @@ const screens: { [P in Page]: () => Promise<{ default: Component<Told<P>> }> } =
   practice: () => import("../../features/practice/Practice.svelte"),
   settings: () => import("../../features/settings/Settings.svelte"),
   help: () => import("../../features/help/Help.svelte"),
-  // For whoever builds the app. A build for people knows the condition, and drops the page.
+  // For developers. Release builds evaluate the condition and drop the page.
   gallery: () =>
     import.meta.env.DEV || import.meta.env.MODE === "gallery"
       ? import("../../gallery/Gallery.svelte")
@@ -34,14 +34,14 @@ const screens: { [P in Page]: () => Promise<{ default: Component<Told<P>> }> } =
   token: () => import("../../features/token/Token.svelte"),
 };
 
-/** Fetches the component of a page, and the words for it. */
-export async function screenFor(place: Place): Promise<Screen> {
-  const [page] = await Promise.all([screens[place.page](), fluent()]);
-  // The table pairs each page with its own component, which the union of all can't express.
-  return page.default as unknown as Screen;
+/** Loads the component of a page, and waits for the whole catalog. */
+export async function loadPage(route: Route): Promise<PageComponent> {
+  const [page] = await Promise.all([pages[route.page](), fluent()]);
+  // The table pairs each page with its component, which TypeScript can't express for the union.
+  return page.default as unknown as PageComponent;
 }
 
-/** Fetches all pages while nothing else is to do, so that none has to be waited for. */
-export function fetchAhead(): void {
-  for (const load of Object.values(screens)) void load();
+/** Loads all pages in the background, so that they open without a delay. */
+export function preloadPages(): void {
+  for (const load of Object.values(pages)) void load();
 }

@@ -24,12 +24,12 @@ const command = { metaKey: true };
 const alt = { altKey: true };
 
 describe("the table", () => {
-  test.each(SYSTEMS)("gives no keys twice on %s", (system) => {
+  test.each(SYSTEMS)("has no combination twice on %s", (system) => {
     const all = shortcuts.flatMap((shortcut) => keysOf(shortcut, system));
     expect(new Set(all).size).toBe(all.length);
   });
 
-  test.each(SYSTEMS)("takes no character from somebody who types on %s", (system) => {
+  test.each(SYSTEMS)("does not interfere with typing on %s", (system) => {
     const writing = shortcuts
       .flatMap((shortcut) => keysOf(shortcut, system))
       .filter((keys) => !/^(Mod\+.+|F\d+|Escape)$/.test(keys));
@@ -71,12 +71,12 @@ describe("on Linux and Windows", () => {
     ["the Windows key", press("n", "KeyN", command)],
     ["Ctrl+Shift+N", press("N", "KeyN", { ...ctrl, shiftKey: true })],
     ["an arrow", press("ArrowLeft", "ArrowLeft")],
-    ["a syllable that is being put together", press("n", "KeyN", { ...ctrl, isComposing: true })],
+    ["a key press during composition", press("n", "KeyN", { ...ctrl, isComposing: true })],
   ])("%s is no shortcut", (_name, pressed) => {
     expect(shortcutOf(pressed, "linux")).toBeUndefined();
   });
 
-  test("are written as on the keyboard", () => {
+  test("are shown as on the keyboard", () => {
     expect(written("home", "linux")).toBe("Ctrl+1");
     expect(written("back", "windows")).toBe("Alt+←");
     expect(keyCaps("Mod+Plus", "linux")).toEqual(["Ctrl", "+"]);
@@ -95,12 +95,12 @@ describe("on macOS", () => {
     expect(shortcutOf(pressed, "macos")).toBe(id);
   });
 
-  test("Ctrl and a word to the left belong to the text", () => {
+  test("Ctrl and the arrow shortcuts of text fields are not used", () => {
     expect(shortcutOf(press("n", "KeyN", ctrl), "macos")).toBeUndefined();
     expect(shortcutOf(press("ArrowLeft", "ArrowLeft", alt), "macos")).toBeUndefined();
   });
 
-  test("are written as on the keyboard", () => {
+  test("are shown as on the keyboard", () => {
     expect(written("home", "macos")).toBe("⌘1");
     expect(written("back", "macos")).toBe("⌘[");
     expect(forScreenReaders("back", "macos")).toBe("Meta+[");
@@ -117,7 +117,7 @@ describe("on keyboards of other languages", () => {
     expect(shortcutOf(pressed, "linux")).toBe(id);
   });
 
-  test("a letter is known by what it writes, not by its place", () => {
+  test("a letter is identified by its character, not by its position", () => {
     expect(combinationOf(press("b", "KeyN", ctrl), "linux")).toBe("Mod+B");
   });
 });

@@ -1,23 +1,21 @@
 /**
- * Every shortcut of the app, once. The key handler, the navigation, the Help page and the settings
- * read this table; a test in Rust compares the menu with it.
+ * All shortcuts of the app. The key handler, the navigation, the Help page and the settings read this
+ * table. A Rust test compares it with the menu.
  *
- * A combination is written in the words of `KeyboardEvent.key`, joined by `+`. `Mod` is Ctrl, and ⌘
- * on macOS. Each has Mod or Alt, or is a key that writes nothing, so that none takes a character
- * from somebody who types.
+ * A combination consists of `KeyboardEvent.key` names, joined by `+`. `Mod` is Ctrl, and ⌘ on macOS.
+ * Each has Mod or Alt, or is a key that writes nothing, so that shortcuts never interfere with typing.
  */
 
-/** What a shortcut, or an item of the menu, does. */
+/** The id of a shortcut and of the menu item with the same action. */
 export type ShortcutId = (typeof shortcuts)[number]["id"];
 
-/** A row of the table. */
 export interface Shortcut {
   id: string;
-  /** The message that names it. */
+  /** The message id of its name. */
   says: string;
-  /** What is pressed; the first is the one that is shown. */
+  /** The combinations. The first one is shown to the person. */
   keys: readonly string[];
-  /** On macOS, where that has a way of its own. */
+  /** The combinations on macOS, if they differ. */
   macos?: readonly string[];
 }
 
@@ -38,34 +36,34 @@ export const shortcuts = [
   { id: "close", says: "shortcut-close", keys: ["Escape"] },
 ] as const satisfies readonly Shortcut[];
 
-/** What of a key press says which keys it was. */
+/** The members of a key press that identify the keys. */
 export type Press = Pick<
   KeyboardEvent,
   "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "isComposing"
 >;
 
-/** The shortcut that was pressed, if it was one. `system`: `macos`, `windows` or `linux`. */
+/** The shortcut that was pressed, if any. `system` is `macos`, `windows` or `linux`. */
 export function shortcutOf(press: Press, system: string): ShortcutId | undefined {
   const pressed = combinationOf(press, system);
   return shortcuts.find((shortcut) => keysOf(shortcut, system).includes(pressed))?.id;
 }
 
-/** What was pressed, as this table writes it; empty where it belongs to the system or to a text. */
+/** The pressed combination as in this table; empty if it belongs to the system or to text input. */
 export function combinationOf(press: Press, system: string): string {
   const isMac = system === "macos";
-  // Ctrl on macOS and the Windows key elsewhere are the system's; AltGr arrives as Ctrl and Alt.
+  // Ctrl on macOS and the Windows key elsewhere belong to the system. AltGr arrives as Ctrl and Alt.
   if (press.isComposing || (isMac ? press.ctrlKey : press.metaKey)) return "";
   const key = keyOf(press);
   const modifiers = {
     Mod: isMac ? press.metaKey : press.ctrlKey,
     Alt: press.altKey,
-    Shift: press.shiftKey && !SHIFTED_SOMEWHERE.has(key),
+    Shift: press.shiftKey && !SHIFT_BY_LAYOUT.has(key),
   };
   const held = Object.entries(modifiers).flatMap(([name, isHeld]) => (isHeld ? [name] : []));
   return [...held, key].join("+");
 }
 
-/** The keys of a combination as they are printed on the keyboard: `Ctrl`, `1`. */
+/** The keys of a combination as printed on the keyboard: `Ctrl`, `1`. */
 export function keyCaps(combination: string, system: string): string[] {
   const caps = system === "macos" ? { ...CAPS, ...MAC_CAPS } : CAPS;
   return combination.split("+").map((key) => caps[key] ?? key);
@@ -76,13 +74,13 @@ export function keysOf({ keys, macos }: Shortcut, system: string): readonly stri
   return (system === "macos" && macos) || keys;
 }
 
-/** A shortcut as it is written beside a name: `Ctrl+1`, and `⌘1` on macOS. */
+/** A shortcut as text: `Ctrl+1`, and `⌘1` on macOS. */
 export function written(id: ShortcutId, system: string): string {
   const [shown = ""] = keysOf(shortcut(id), system);
   return keyCaps(shown, system).join(system === "macos" ? "" : "+");
 }
 
-/** A shortcut for `aria-keyshortcuts`, all its combinations: `Control+4 F1`. */
+/** All combinations of a shortcut for `aria-keyshortcuts`: `Control+4 F1`. */
 export function forScreenReaders(id: ShortcutId, system: string): string {
   const modifier = system === "macos" ? "Meta" : "Control";
   const said: Record<string, string> = { Mod: modifier, Minus: "-", Comma: ",", BracketLeft: "[" };
@@ -103,7 +101,7 @@ const CAPS: Record<string, string> = {
 };
 const MAC_CAPS = { Mod: "⌘", Alt: "⌥" };
 
-/** Characters that are named, because `+` joins, and because their keys differ by layout. */
+/** Characters with a name: `+` is the separator, and the keys of the others differ by layout. */
 const NAMED: Record<string, string> = {
   "+": "Plus",
   "=": "Plus",
@@ -111,27 +109,27 @@ const NAMED: Record<string, string> = {
   ",": "Comma",
   "[": "BracketLeft",
 };
-const NAMED_BY_PLACE: Record<string, string> = {
+const NAMED_BY_CODE: Record<string, string> = {
   Equal: "Plus",
   NumpadAdd: "Plus",
   NumpadSubtract: "Minus",
 };
 
-/** The characters above, and digits: whether they need Shift is up to the keyboard's layout. */
-const SHIFTED_SOMEWHERE = new Set([...Object.values(NAMED), ..."0123456789"]);
+/** The characters above, and digits. Whether they need Shift depends on the keyboard layout. */
+const SHIFT_BY_LAYOUT = new Set([...Object.values(NAMED), ..."0123456789"]);
 
 function shortcut(id: ShortcutId): Shortcut {
   return shortcuts.find((row) => row.id === id) as Shortcut;
 }
 
 /**
- * The key by what it writes, where that is Latin; else by its place, so that Ctrl+N is the same key
- * on a Ukrainian keyboard. Digits go by their place too: on a French one they are written with Shift.
+ * The key by its character if that is Latin, else by its position, so that Ctrl+N is the same key on
+ * a Ukrainian keyboard. Digits go by position too, because a French keyboard needs Shift for them.
  */
 function keyOf({ key, code }: Press): string {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   if (digit) return digit;
-  if (code in NAMED_BY_PLACE && !/^[a-z]$/i.test(key)) return NAMED_BY_PLACE[code] as string;
+  if (code in NAMED_BY_CODE && !/^[a-z]$/i.test(key)) return NAMED_BY_CODE[code] as string;
   if (key in NAMED) return NAMED[key] as string;
   if (/^[ -~]$/.test(key)) return key.toUpperCase();
   return key.length === 1 ? code.replace(/^Key/, "") : key;

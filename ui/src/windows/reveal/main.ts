@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import { beginSmall } from "../popup/open-popup";
+import { openPopup } from "../popup/open-popup";
 import Reveal from "./Reveal.svelte";
 
-await beginSmall((target, showSeconds) => mount(Reveal, { target, props: { showSeconds } }));
+await openPopup((target, showSeconds) => mount(Reveal, { target, props: { showSeconds } }));

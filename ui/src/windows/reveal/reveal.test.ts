@@ -3,32 +3,30 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { closeReveal, revealedSecret } from "../../ipc/reveal";
-import { stayOpen } from "../../ipc/stay";
+import { closeReveal, revealSecret, stayOpen } from "../../ipc/popup";
 import Reveal from "./Reveal.svelte";
 
-vi.mock("../../ipc/reveal", () => ({
-  revealedSecret: vi.fn(),
+vi.mock("../../ipc/popup", () => ({
+  revealSecret: vi.fn(),
   closeReveal: vi.fn(() => Promise.resolve()),
+  stayOpen: vi.fn(() => Promise.resolve()),
 }));
-
-vi.mock("../../ipc/stay", () => ({ stayOpen: vi.fn(() => Promise.resolve()) }));
 
 const KEY = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 
-/** The text that is shown, without what keeps its groups apart. */
+/** The shown text. */
 function shown() {
   return screen.queryByTestId("revealed-secret")?.textContent?.trim();
 }
 
 beforeEach(() => {
   adopt("en", english);
-  vi.mocked(revealedSecret).mockReset().mockResolvedValue({ text: KEY, isCovered: false });
+  vi.mocked(revealSecret).mockReset().mockResolvedValue({ text: KEY, isCovered: false });
   vi.mocked(closeReveal).mockClear();
 });
 afterEach(cleanup);
 
-test("the key is shown, and the window begins at its heading", async () => {
+test("the key is shown, and the heading has the focus", async () => {
   render(Reveal, { showSeconds: 30 });
   await vi.waitFor(() => expect(shown()).toBe(KEY));
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
@@ -37,9 +35,9 @@ test("the key is shown, and the window begins at its heading", async () => {
 
 test.each([
   ["Escape", () => userEvent.keyboard("{Escape}")],
-  ["looking elsewhere", () => window.dispatchEvent(new Event("blur"))],
-  ["the button", () => userEvent.click(screen.getByTestId("close-reveal"))],
-])("%s wipes the key and closes", async (_, leave) => {
+  ["losing the focus", () => window.dispatchEvent(new Event("blur"))],
+  ["the Close button", () => userEvent.click(screen.getByTestId("close-reveal"))],
+])("%s removes the key and closes the popup", async (_, leave) => {
   render(Reveal, { showSeconds: 30 });
   await vi.waitFor(() => expect(shown()).toBe(KEY));
   await leave();
@@ -47,7 +45,7 @@ test.each([
   expect(closeReveal).toHaveBeenCalledOnce();
 });
 
-test("who needs longer has Rust wait as well", async () => {
+test("staying open also restarts the time in Rust", async () => {
   render(Reveal, { showSeconds: 30 });
   await vi.waitFor(() => expect(shown()).toBe(KEY));
   expect(stayOpen).not.toHaveBeenCalled();
@@ -55,14 +53,14 @@ test("who needs longer has Rust wait as well", async () => {
   expect(stayOpen).toHaveBeenCalledOnce();
 });
 
-test("a key that stays covered is explained", async () => {
-  vi.mocked(revealedSecret).mockResolvedValue({ text: "••••4bf2", isCovered: true });
+test("a covered key is explained", async () => {
+  vi.mocked(revealSecret).mockResolvedValue({ text: "••••4bf2", isCovered: true });
   render(Reveal, { showSeconds: 30 });
   expect(await screen.findByText(/Presenter view/)).toBeTruthy();
 });
 
-test("a key that can't be shown any more is said", async () => {
-  vi.mocked(revealedSecret).mockRejectedValue({ code: "key_refused" });
+test("a key that can no longer be shown is explained", async () => {
+  vi.mocked(revealSecret).mockRejectedValue({ code: "superseded" });
   render(Reveal, { showSeconds: 30 });
   expect((await screen.findByRole("alert")).textContent).toContain("Show");
   expect(shown()).toBeUndefined();

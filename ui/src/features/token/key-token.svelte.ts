@@ -1,98 +1,96 @@
-/** The token of a key: how it is got, how long it lives, whether it was shown to work. */
-
 import type { Failure, KeyCard, KeyId, Step, TokenCard } from "../../bindings";
 import { call, isFailure } from "../../ipc";
 import { Countdown } from "../../state/countdown.svelte";
 
-/** What can be under way with a token. */
+/** A command on a token. */
 export type TokenWork = "get_token" | "verify_token" | "copy_token" | "token";
 
-/** What went wrong, and with what. */
-export interface Trouble {
+/** A failure, and the command that failed. */
+export interface FailedWork {
   failure: Failure;
   during: TokenWork;
 }
 
-/** One key's token. Goes on with its work while the person looks at other pages. */
-export class TokenInHand {
+/** The token of one key. Commands continue while other pages are open. */
+export class KeyToken {
   readonly #id: KeyId;
   readonly #countdown = new Countdown();
   #key = $state.raw<KeyCard | null>(null);
   #card = $state.raw<TokenCard | null>(null);
   #steps = $state.raw<Step[] | null>(null);
-  #isProving = $state(false);
-  #trouble = $state.raw<Trouble | null>(null);
+  #isVerifying = $state(false);
+  #failed = $state.raw<FailedWork | null>(null);
   #warning = $state.raw<Failure | null>(null);
 
   constructor(id: KeyId) {
     this.#id = id;
   }
 
-  /** The key it belongs to; null until the desk has told. */
+  /** The key of the token; `null` until Rust has answered. */
   get key(): KeyCard | null {
     return this.#card?.key ?? this.#key;
   }
 
-  /** The token, alive or over; null until there is one. */
+  /** The token, valid or expired; `null` if there is none. */
   get card(): TokenCard | null {
     return this.#card;
   }
 
-  /** Seconds it still lives. */
+  /** Seconds until it expires. */
   get secondsLeft(): number {
     return this.#countdown.left;
   }
 
-  /** Whether it is over. */
+  /** Whether it has expired. */
   get isOver(): boolean {
     return this.#card !== null && this.#countdown.left === 0;
   }
 
-  /** The steps so far, while a token is being got. */
+  /** The steps so far while a token is requested; `null` otherwise. */
   get steps(): Step[] | null {
     return this.#steps;
   }
 
-  /** Whether it is being tried out. */
-  get isProving(): boolean {
-    return this.#isProving;
+  /** Whether it is being verified. */
+  get isVerifying(): boolean {
+    return this.#isVerifying;
   }
 
-  /** What went wrong last. */
-  get trouble(): Trouble | null {
-    return this.#trouble;
+  /** The last failure; `null` if there is none or it was dismissed. */
+  get failed(): FailedWork | null {
+    return this.#failed;
   }
 
-  /** Something to know although all went well. */
+  /** A warning that came with the token: the clock is wrong. */
   get warning(): Failure | null {
     return this.#warning;
   }
 
-  /** Asks the desk how it stands: it counts through sleep and against the server's clock. */
+  /** Asks Rust for the current state, because Rust counts during sleep and by the server's clock. */
   async refresh(): Promise<void> {
     try {
       this.#key ??= (await call("keys", {})).find((key) => key.id === this.#id) ?? null;
       const before = this.#card;
-      const held = await call("token", { key: this.#id });
-      // A token that has come in the meantime is newer than this answer.
+      const card = await call("token", { key: this.#id });
+      // A token that arrived in the meantime is newer than this answer.
       if (this.#steps || this.#card !== before) return;
-      if (held) this.#hold(held);
+      if (card) this.#store(card);
       else this.#countdown.start(0);
     } catch (thrown) {
       this.fail(thrown, "token");
     }
   }
 
-  /** Gets a token, or a new one in its place. */
+  /** Requests a token. It replaces the current one. */
   async get(): Promise<void> {
     if (this.#steps) return;
-    this.#trouble = null;
+    this.#failed = null;
     this.#steps = [];
     try {
       const card = await call("get_token", { key: this.#id }, (step) => {
         if (this.#steps) this.#steps = [...this.#steps, step];
       });
-      this.#hold(card);
+      this.#store(card);
       this.#warning = card.warning;
     } catch (thrown) {
       this.fail(thrown, "get_token");
@@ -101,56 +99,56 @@ export class TokenInHand {
     }
   }
 
-  /** Shows with a harmless call that it works. */
-  async prove(): Promise<void> {
-    if (this.#isProving) return;
-    this.#trouble = null;
-    this.#isProving = true;
+  /** Verifies the token with a harmless call to Nova Post. */
+  async verify(): Promise<void> {
+    if (this.#isVerifying) return;
+    this.#failed = null;
+    this.#isVerifying = true;
     try {
-      this.#hold(await call("verify_token", { key: this.#id }));
+      this.#store(await call("verify_token", { key: this.#id }));
     } catch (thrown) {
       this.fail(thrown, "verify_token");
     } finally {
-      this.#isProving = false;
+      this.#isVerifying = false;
     }
   }
 
-  /** Puts it on the clipboard. */
+  /** Copies the token to the clipboard. Rejects with a `Failure`. */
   async copy(): Promise<void> {
-    this.#trouble = null;
+    this.#failed = null;
     await call("copy_token", { key: this.#id });
   }
 
-  /** Takes note of what went wrong. Rethrows what is no failure of a use case. */
+  /** Stores a failure. Rethrows errors that are no `Failure`. */
   fail(thrown: unknown, during: TokenWork): void {
     if (!isFailure(thrown)) throw thrown;
-    this.#trouble = { failure: thrown, during };
+    this.#failed = { failure: thrown, during };
   }
 
-  /** The person has read what went wrong. */
+  /** Removes the failure and the warning. */
   dismiss(): void {
-    this.#trouble = null;
+    this.#failed = null;
     this.#warning = null;
   }
 
-  /** Counts no further; `refresh` counts again. */
+  /** Stops the countdown. `refresh` starts it again. */
   rest(): void {
     this.#countdown.stop();
   }
 
-  #hold(card: TokenCard): void {
+  #store(card: TokenCard): void {
     this.#card = card;
     this.#countdown.start(card.secondsLeft);
   }
 }
 
-const hands = new Map<KeyId, TokenInHand>();
+const tokens = new Map<KeyId, KeyToken>();
 
-/** The token of this key; always the same one. */
-export function tokenOf(id: KeyId): TokenInHand {
-  const known = hands.get(id);
+/** The token of a key. Always the same object for the same key. */
+export function tokenOf(id: KeyId): KeyToken {
+  const known = tokens.get(id);
   if (known) return known;
-  const made = new TokenInHand(id);
-  hands.set(id, made);
+  const made = new KeyToken(id);
+  tokens.set(id, made);
   return made;
 }

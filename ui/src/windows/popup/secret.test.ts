@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { inGroups } from "./groups";
+import { inGroups } from "./Secret.svelte";
 
-test("a key is written in groups of four, and together they are the key", () => {
+test("a key is shown in groups of four characters", () => {
   const key = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
   expect(inGroups(key).slice(0, 3)).toEqual(["99dd", "e7bd", "ce11"]);
   expect(inGroups(key).join("")).toBe(key);

@@ -1,41 +1,39 @@
-/** The time after which a small window closes by itself, if the person doesn't ask it to stay. */
-
 import { computerTime } from "../../state/clock.svelte";
 
 const SECOND = 1_000;
 
-/** When the end is near: time enough to hear of it and to press a button (WCAG 2.2, 2.2.1). */
-const NEAR = 20;
+/** Seconds before the end at which the person is warned (WCAG 2.2, success criterion 2.2.1). */
+const WARNING_SECONDS = 20;
 
 /**
- * Counts by the computer's clock, which goes on while the computer sleeps: who wakes it sees no
- * secret that was left there.
+ * Closes a popup after some seconds, unless the person asks it to stay open. It uses the computer's
+ * clock, which continues while the computer sleeps, so no secret is visible after waking up.
  */
-export class Limit {
+export class PopupTimeout {
   readonly #seconds: number;
   readonly #end: () => void;
   #left: number;
   #endsAt = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** `end` is called once, when `seconds` are over. */
+  /** Calls `end` once, `seconds` after the last `start`. */
   constructor(seconds: number, end: () => void) {
     this.#seconds = seconds;
     this.#left = $state(seconds);
     this.#end = end;
   }
 
-  /** Whole seconds that are left. */
+  /** Whole seconds left. */
   get secondsLeft(): number {
     return this.#left;
   }
 
-  /** Whether the end is near enough to be spoken of. */
+  /** Whether the person should be warned that the popup closes soon. */
   get isNear(): boolean {
-    return this.#left <= NEAR;
+    return this.#left <= WARNING_SECONDS;
   }
 
-  /** Begins, or begins anew. Whoever starts it must `stop` it when leaving. */
+  /** Starts or restarts the timeout. A component must `stop` it when it is destroyed. */
   start(): void {
     this.stop();
     this.#endsAt = computerTime() + this.#seconds * SECOND;
@@ -43,7 +41,6 @@ export class Limit {
     this.#timer = setInterval(() => this.#count(), SECOND / 4);
   }
 
-  /** Counts no further. */
   stop(): void {
     clearInterval(this.#timer);
   }

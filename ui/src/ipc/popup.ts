@@ -1,0 +1,65 @@
+/** The commands of the popup windows. Each popup has permission for its own commands only. */
+
+import { invoke } from "@tauri-apps/api/core";
+import type { ClipboardCheck } from "../bindings";
+import type { EnterCommands, RevealCommands } from "./popup-commands";
+import { openSealed, seal } from "./sealed";
+
+type PopupCommands = RevealCommands & EnterCommands;
+
+/** What the reveal popup shows. It is never stored, logged or sent on. */
+export interface RevealedSecret {
+  text: string;
+  /** `text` is not the key but dots and its last four characters. */
+  isCovered: boolean;
+}
+
+/** The key that this popup was opened for. */
+export async function revealSecret(): Promise<RevealedSecret> {
+  let isCovered = false;
+  const text = await openSealed(async (publicKey) => {
+    const revealed = await popupCall("reveal_secret", { publicKey });
+    isCovered = revealed.isCovered;
+    return revealed.secret;
+  });
+  return { text, isCovered };
+}
+
+/** Closes the reveal popup. */
+export function closeReveal(): Promise<void> {
+  return popupCall("close_reveal", {});
+}
+
+/**
+ * Sends the typed text to Rust, sealed, and returns what it is. If it is a key, Rust closes the popup
+ * and the answer may not arrive.
+ */
+export async function submitEnteredKey(typed: string): Promise<ClipboardCheck> {
+  const publicKey = await popupCall("entry_public_key", {});
+  return popupCall("submit_entered_key", { sealed: await seal(typed, publicKey) });
+}
+
+/**
+ * Lets Rust read the clipboard, and returns what is on it. Pasting into the field would leave copies
+ * of the key in the web engine's buffers.
+ */
+export function submitPastedKey(): Promise<ClipboardCheck> {
+  return popupCall("submit_pasted_key", {});
+}
+
+/** Closes the enter popup. */
+export function closeEnter(): Promise<void> {
+  return popupCall("close_enter", {});
+}
+
+/** Restarts the time after which Rust closes this popup. */
+export function stayOpen(): Promise<void> {
+  return popupCall("stay_open", {});
+}
+
+function popupCall<C extends keyof PopupCommands>(
+  name: C,
+  args: PopupCommands[C]["args"],
+): Promise<PopupCommands[C]["result"]> {
+  return invoke(name, args);
+}

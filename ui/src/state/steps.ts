@@ -1,0 +1,12 @@
+import type { Step } from "../bindings";
+
+const SAVE_STEPS: Step["step"][] = ["saving_in_keychain", "reading_back", "recording"];
+
+/** The steps that each command reports when it succeeds, in their order. */
+export const commandSteps = {
+  request_test_key: ["noting_down", "asking_nova_post", ...SAVE_STEPS],
+  save_key_again: SAVE_STEPS,
+  import_key: SAVE_STEPS,
+  check_unlisted_key: ["opening_keychain"],
+  get_token: ["opening_keychain", "asking_nova_post"],
+} satisfies Record<string, Step["step"][]>;
