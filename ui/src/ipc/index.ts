@@ -3,11 +3,8 @@
  * Rust; there a fake answers, which release builds leave out.
  */
 
-import type { Commands, Failure, StartInfo, Step } from "../bindings";
-import type { Events } from "./events";
+import type { Commands, Events, Failure, StartInfo, Step } from "../bindings";
 import { tauri } from "./tauri";
-
-export type { Events } from "./events";
 
 /** The name of a command. */
 export type Command = keyof Commands;

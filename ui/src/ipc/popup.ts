@@ -1,8 +1,7 @@
 /** The commands of the popup windows. Each popup has permission for its own commands only. */
 
 import { invoke } from "@tauri-apps/api/core";
-import type { ClipboardCheck } from "../bindings";
-import type { EnterCommands, RevealCommands } from "./popup-commands";
+import type { ClipboardCheck, EnterCommands, RevealCommands } from "../bindings";
 import { openSealed, seal } from "./sealed";
 
 type PopupCommands = RevealCommands & EnterCommands;

@@ -72,7 +72,7 @@ describe("what is on the clipboard", () => {
     await screen.findByTestId("bring-in-keep");
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
     // A second key from a popup window that stayed open is ignored.
-    tell("import_pending", { ...FOUND, lastFour: "0000" });
+    emit("import_pending", { ...FOUND, lastFour: "0000" });
     expect(screen.getByTestId("found-key").textContent).toContain("77aa");
   });
 
@@ -191,7 +191,7 @@ describe("a key that is saved", () => {
 
   test("does not mention the clipboard if it was typed", async () => {
     open();
-    tell("import_pending", FOUND);
+    emit("import_pending", FOUND);
     const save = await screen.findByTestId("bring-in-keep");
     await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
     await userEvent.click(save);

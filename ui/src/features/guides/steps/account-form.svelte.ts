@@ -2,8 +2,8 @@
 
 import type { Account, EmailVerdict, Failure, Region, Verdict } from "../../../bindings";
 import { call } from "../../../ipc";
-import { Keeper } from "../../../state/autosave.svelte";
-import { Attempt } from "../../../state/mutation.svelte";
+import { Autosave } from "../../../state/autosave.svelte";
+import { Mutation } from "../../../state/mutation.svelte";
 import { emailProblem } from "../../email-problem";
 import { problemOf } from "../../test-key/verdict-message";
 
@@ -11,10 +11,10 @@ const EMPTY: Account = { fullName: "", phone: "", phoneCountry: null, email: "" 
 
 export class AccountForm {
   #typed: Account = $state.raw(EMPTY);
-  #autosave: Keeper<Account> | null = $state.raw(null);
+  #autosave: Autosave<Account> | null = $state.raw(null);
   #phone: Verdict | null = $state.raw(null);
   #email: EmailVerdict | null = $state.raw(null);
-  readonly #loading = new Attempt();
+  readonly #loading = new Mutation();
   readonly #region: Region | null;
 
   /** Loads the saved details. `region`: the country that is chosen at first. */
@@ -65,7 +65,7 @@ export class AccountForm {
     await this.#loading.run(async () => {
       const saved = await call("account", {});
       this.#typed = { ...saved, phoneCountry: saved.phoneCountry ?? this.#region };
-      this.#autosave = new Keeper(this.#typed, (account) => call("save_account", { account }));
+      this.#autosave = new Autosave(this.#typed, (account) => call("save_account", { account }));
     });
   }
 
