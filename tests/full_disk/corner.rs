@@ -56,20 +56,20 @@ impl Corner {
     /// What a person does who finds no key: save again what waits, or ask again. Then there is
     /// one, once, in store and keychain.
     pub(crate) async fn go_on(&self, service: &Service) {
-        let home = service.home().await.unwrap();
+        let home = service.keys.home().await.unwrap();
         let waiting = home.to_do.iter().find_map(|to_do| match to_do {
             ToDo::SaveAgain { key, .. } => Some(key),
             _ => None,
         });
         if let Some(key) = waiting {
-            service.save_key_again(key, &no_progress()).await.unwrap();
+            service.keys.save_again(key, &no_progress()).await.unwrap();
         } else if home.keys.is_empty() {
             ask(service, NEW).await.unwrap();
         }
-        let keys = self.service().keys().await.unwrap();
+        let keys = self.service().keys.list().await.unwrap();
         assert_eq!((keys.len(), keys[0].kept), (1, Kept::Keychain));
         assert_eq!(self.entries(), 1, "in the keychain");
-        assert!(self.service().secret_of(&keys[0].id, &no_progress()).await.is_ok());
+        assert!(self.service().keys.secret_of(&keys[0].id, &no_progress()).await.is_ok());
     }
 }
 
@@ -84,6 +84,6 @@ pub(crate) fn filling_at(disk: &Disk, awaited: Step) -> Progress {
 }
 
 pub(crate) async fn ask_with(service: &Service, progress: &Progress) -> Result<Outcome, Failure> {
-    let asked = service.request_test_key(&format!("+{NEW}"), None, false, progress).await;
+    let asked = service.test_keys.request(&format!("+{NEW}"), None, false, progress).await;
     asked.map(|requested| requested.outcome)
 }

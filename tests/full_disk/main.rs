@@ -63,7 +63,7 @@ fn nothing_is_asked_while_the_intent_finds_no_room() -> Result<(), Error> {
         wait(async {
             let corner = Corner::new().await;
             let service = corner.service();
-            assert_eq!(service.keys().await, Ok(vec![]));
+            assert_eq!(service.keys.list().await, Ok(vec![]));
             let heard = Arc::new(Mutex::new(vec![]));
             let (steps, full) = (Arc::clone(&heard), disk.clone());
             let progress: Progress = Arc::new(move |step| {
@@ -74,7 +74,7 @@ fn nothing_is_asked_while_the_intent_finds_no_room() -> Result<(), Error> {
             });
             assert_eq!(ask_with(&service, &progress).await, Err(Failure::StoreUnwritable));
             assert_eq!(*heard.lock().unwrap(), [Step::NotingDown]);
-            assert_eq!(service.home().await.unwrap().to_do, []);
+            assert_eq!(service.keys.home().await.unwrap().to_do, []);
             disk.free();
             assert_eq!(ask_with(&service, &no_progress()).await, Ok(Outcome::Created));
         });
@@ -94,7 +94,7 @@ fn a_note_that_finds_no_room_keeps_no_key_from_its_keychain() -> Result<(), Erro
             // The app ends here: the next start knows of the request and of no answer to it.
             disk.free();
             let restarted = corner.service();
-            let home = restarted.home().await.unwrap();
+            let home = restarted.keys.home().await.unwrap();
             assert!(matches!(home.to_do[..], [ToDo::Unfinished { .. }]), "{home:?}");
             corner.go_on(&restarted).await;
         });
@@ -111,20 +111,20 @@ fn a_record_that_finds_no_room_is_made_when_there_is_some() -> Result<(), Error>
             let filling = filling_at(disk, Step::Recording);
             assert_eq!(ask_with(&service, &filling).await, Err(Failure::StoreUnwritable));
 
-            let home = service.home().await.unwrap();
+            let home = service.keys.home().await.unwrap();
             let [card] = &home.keys[..] else { panic!("{home:?}") };
             assert_eq!(card.kept, Kept::Keychain);
             assert_eq!(home.to_do[0], ToDo::SaveAgain { key: card.id.clone(), cause: None });
             assert!(
-                service.get_token(&card.id, &no_progress()).await.is_ok(),
+                service.tokens.get(&card.id, &no_progress()).await.is_ok(),
                 "it can be used meanwhile"
             );
-            let again = service.save_key_again(&card.id, &no_progress()).await;
+            let again = service.keys.save_again(&card.id, &no_progress()).await;
             assert_eq!(again, Err(Failure::StoreUnwritable));
 
             disk.free();
-            let saved = service.save_key_again(&card.id, &no_progress()).await.unwrap();
-            assert_eq!(corner.service().keys().await.unwrap(), [saved]);
+            let saved = service.keys.save_again(&card.id, &no_progress()).await.unwrap();
+            assert_eq!(corner.service().keys.list().await.unwrap(), [saved]);
         });
         Ok(())
     })
@@ -142,7 +142,7 @@ fn a_record_that_finds_no_room_before_the_app_ends_is_made_at_the_next_start() -
                 let asked = ask_with(&corner.service(), &filling).await;
                 assert_eq!(asked, Err(Failure::StoreUnwritable));
                 disk.free();
-                assert_eq!(corner.service().keys().await.unwrap().len(), 1);
+                assert_eq!(corner.service().keys.list().await.unwrap().len(), 1);
                 assert_eq!(corner.entries(), 1);
             });
             Ok(())
@@ -165,7 +165,7 @@ fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Error> {
 
             let prolonged = "+491713920010";
             let filling = filling_at(disk, Step::AskingNovaPost);
-            let asked = service.request_test_key(prolonged, None, true, &filling).await;
+            let asked = service.test_keys.request(prolonged, None, true, &filling).await;
             let failure = asked.unwrap_err();
             assert!(
                 matches!(failure, Failure::ServiceUnavailable { status: 503, .. }),
@@ -174,7 +174,7 @@ fn practice_keeps_its_keys_when_a_new_one_finds_no_room() -> Result<(), Error> {
             assert_eq!(fs::read(&file).unwrap(), kept);
 
             disk.free();
-            let asked = service.request_test_key(prolonged, None, true, &no_progress()).await;
+            let asked = service.test_keys.request(prolonged, None, true, &no_progress()).await;
             assert!(asked.is_ok());
             let elsewhere = Practice::start(Options::default()).await.unwrap();
             std::mem::replace(&mut corner.practice, elsewhere).stop().await;
@@ -204,7 +204,7 @@ fn a_read_only_folder_is_told_of_and_loses_nothing() -> Result<(), Error> {
             disk.make_read_only();
             assert_eq!(ask(&room.service(), NEW).await.map(drop), Err(Failure::StoreUnwritable));
             disk.make_writable();
-            assert_eq!(room.service().keys().await.unwrap(), [before]);
+            assert_eq!(room.service().keys.list().await.unwrap(), [before]);
         });
         Ok(())
     })

@@ -44,7 +44,8 @@ pub(crate) async fn ask(flags: &Flags) -> Result<(), Box<dyn Error>> {
     let clock = TellingClock { clock: SystemClock::default(), teller: Arc::clone(&teller) };
     let service = place.service(keychain, Arc::new(clock))?;
     service
-        .request_test_key(&place.number(), None, true, &telling(teller))
+        .test_keys
+        .request(&place.number(), None, true, &telling(teller))
         .await
         .map_err(|failure| format!("{failure:?}"))?;
     wait_to_be_killed()

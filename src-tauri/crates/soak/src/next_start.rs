@@ -37,13 +37,13 @@ pub(crate) async fn look(flags: &Flags) -> Result<(), Box<dyn Error>> {
     let service = place.service(place.keychain(), Arc::new(SystemClock::default()))?;
     let mut seen = Seen { keys: 0, told: false, failure: None };
     if !flags.at_once {
-        let home = service.home().await.map_err(|failure| format!("Home: {failure:?}"))?;
+        let home = service.keys.home().await.map_err(|failure| format!("Home: {failure:?}"))?;
         seen.told = home.to_do.iter().any(|to_do| matches!(to_do, ToDo::Unfinished { .. }));
-        let keys = service.keys().await.map_err(|failure| format!("the keys: {failure:?}"))?;
+        let keys = service.keys.list().await.map_err(|failure| format!("the keys: {failure:?}"))?;
         seen.keys = keys.iter().filter(|key| key.kept == Kept::Keychain).count();
     }
     if seen.keys == 0 {
-        let asked = service.request_test_key(&place.number(), None, true, &no_progress()).await;
+        let asked = service.test_keys.request(&place.number(), None, true, &no_progress()).await;
         seen.failure = asked.err().map(|failure| format!("{failure:?}"));
     }
     let mut out = std::io::stdout().lock();
