@@ -9,7 +9,7 @@ use keydesk_core::service::Service;
 use support::service::{TestEnv, ask};
 
 async fn begin(service: &Service, organization: &str) -> RunId {
-    service.start_guide(GuideName::Europe, organization).await.unwrap().id
+    service.guides.start(GuideName::Europe, organization).await.unwrap().id
 }
 
 fn typed() -> Affiliation {
@@ -31,8 +31,8 @@ async fn what_is_typed_is_there_after_a_restart_as_it_was_typed() {
     let room = TestEnv::new().await;
     let service = room.service();
     let run = begin(&service, "Hanse Textil GmbH").await;
-    service.keep_affiliation(run, typed()).await.unwrap();
-    assert_eq!(room.service().affiliation(run).await.unwrap(), typed());
+    service.affiliations.save(run, typed()).await.unwrap();
+    assert_eq!(room.service().affiliations.get(run).await.unwrap(), typed());
 }
 
 #[tokio::test]
@@ -40,14 +40,14 @@ async fn each_organization_has_its_own_letter_and_the_next_knows_the_person() {
     let room = TestEnv::new().await;
     let service = room.service();
     let first = begin(&service, "Hanse Textil GmbH").await;
-    service.keep_affiliation(first, typed()).await.unwrap();
+    service.affiliations.save(first, typed()).await.unwrap();
     let second = begin(&service, "Nordlicht OÜ").await;
     let expected =
         Affiliation {
             organization: "Nordlicht OÜ".to_owned(), tax_code: String::new(), ..typed()
         };
-    assert_eq!(service.affiliation(second).await.unwrap(), expected);
-    assert_eq!(service.affiliation(first).await.unwrap(), typed());
+    assert_eq!(service.affiliations.get(second).await.unwrap(), expected);
+    assert_eq!(service.affiliations.get(first).await.unwrap(), typed());
 }
 
 #[tokio::test]
@@ -60,21 +60,21 @@ async fn a_letter_begins_with_the_details_of_the_account() {
         phone_country: None,
         email: "anna@firma.example".to_owned(),
     };
-    service.keep_account(account.clone()).await.unwrap();
+    service.affiliations.save_account(account.clone()).await.unwrap();
     let run = begin(&service, "Hanse").await;
-    let letter = service.affiliation(run).await.unwrap();
+    let letter = service.affiliations.get(run).await.unwrap();
     let known = (letter.full_name, letter.phone, letter.email);
     assert_eq!(known, (account.full_name.clone(), account.phone.clone(), account.email.clone()));
-    assert_eq!(room.service().account().await.unwrap(), account);
+    assert_eq!(room.service().affiliations.account().await.unwrap(), account);
 }
 
 #[tokio::test]
 async fn the_account_has_the_number_that_a_test_key_was_asked_with() {
     let room = TestEnv::new().await;
     let service = room.service();
-    assert_eq!(service.account().await.unwrap(), Account::default());
+    assert_eq!(service.affiliations.account().await.unwrap(), Account::default());
     ask(&service, "498213437654").await.unwrap();
-    assert_eq!(service.account().await.unwrap().phone, "+49 821 3437654");
+    assert_eq!(service.affiliations.account().await.unwrap().phone, "+49 821 3437654");
 }
 
 #[tokio::test]
@@ -82,10 +82,10 @@ async fn a_guide_that_was_ended_takes_its_letter_along_and_keeps_nothing_more() 
     let room = TestEnv::new().await;
     let service = room.service();
     let run = begin(&service, "Hanse").await;
-    service.keep_affiliation(run, typed()).await.unwrap();
-    service.end_guide(run).await.unwrap();
-    service.keep_affiliation(run, typed()).await.unwrap();
-    assert_eq!(service.affiliation(run).await.unwrap(), Affiliation::default());
+    service.affiliations.save(run, typed()).await.unwrap();
+    service.guides.end(run).await.unwrap();
+    service.affiliations.save(run, typed()).await.unwrap();
+    assert_eq!(service.affiliations.get(run).await.unwrap(), Affiliation::default());
     let store = rusqlite::Connection::open(room.store()).unwrap();
     let left: i64 =
         store.query_row("SELECT count(*) FROM affiliations", [], |row| row.get(0)).unwrap();
@@ -98,17 +98,17 @@ async fn each_run_keeps_its_own_steps_and_answers() {
     let service = room.service();
     let (first, second) = (begin(&service, "Hanse").await, begin(&service, "Nordlicht").await);
     let sent = Some("2026-11-24T09:00:00Z".to_owned());
-    service.set_guide_step(first, "affiliate", true, sent.clone()).await.unwrap().unwrap();
-    service.set_guide_step(second, "affiliate", true, None).await.unwrap().unwrap();
-    service.set_guide_step(second, "affiliate", false, None).await.unwrap().unwrap();
+    service.guides.set_step(first, "affiliate", true, sent.clone()).await.unwrap().unwrap();
+    service.guides.set_step(second, "affiliate", true, None).await.unwrap().unwrap();
+    service.guides.set_step(second, "affiliate", false, None).await.unwrap().unwrap();
 
-    let runs = room.service().guide_runs().await.unwrap();
+    let runs = room.service().guides.list().await.unwrap();
     let run = |id| runs.iter().find(|run| run.id == id).unwrap();
     assert_eq!(
         (&run(first).done[..], run(first).answers.get("affiliate")),
         (&["affiliate".to_owned()][..], sent.as_ref())
     );
     assert!(run(second).done.is_empty());
-    service.end_guide(second).await.unwrap();
-    assert_eq!(service.set_guide_step(second, "person", true, None).await.unwrap(), None);
+    service.guides.end(second).await.unwrap();
+    assert_eq!(service.guides.set_step(second, "person", true, None).await.unwrap(), None);
 }

@@ -69,12 +69,12 @@ async fn a_key_is_shown_only_to_the_environment_that_it_opens() {
             production: production.address(),
             clock: room.clock.clone(),
         });
-        service.offer(Some(KEY.to_owned().into())).await.unwrap();
+        service.import.check(Some(KEY.to_owned().into())).await.unwrap();
         let about = NewKey { name: String::new(), environment, organizations: vec![], run: None };
-        let key = service.bring_in(about, &no_progress()).await.unwrap().card.id;
+        let key = service.import.confirm(about, &no_progress()).await.unwrap().card.id;
         assert_eq!((sandbox.asked(), production.asked()), (vec![], vec![]), "bringing in asks");
 
-        let refused = service.get_token(&key, &no_progress()).await.unwrap_err();
+        let refused = service.tokens.get(&key, &no_progress()).await.unwrap_err();
         assert!(matches!(refused, Failure::KeyRefused | Failure::Internal { .. }), "{refused:?}");
         let asked = (sandbox.asked(), production.asked());
         assert!(asked == (heard_by_sandbox, heard_by_production), "{environment:?}");

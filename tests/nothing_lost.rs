@@ -28,16 +28,16 @@ async fn a_key_that_the_keychain_does_not_take_is_kept_and_saved_later() {
             panic!("{mood:?}: the key is not safe and this was not said");
         };
         assert_eq!(told, cause);
-        let home = service.home().await.unwrap();
+        let home = service.keys.home().await.unwrap();
         assert_eq!(home.keys[0].kept, Kept::ThisSession);
         assert_eq!(home.to_do[0], ToDo::SaveAgain { key: key.clone(), cause: Some(cause) });
-        assert!(service.get_token(&key, &no_progress()).await.is_ok(), "it can be used meanwhile");
+        assert!(service.tokens.get(&key, &no_progress()).await.is_ok(), "it can be used meanwhile");
 
         room.keychain.set(Mood::Well);
-        let saved = service.save_key_again(&key, &no_progress()).await.unwrap();
+        let saved = service.keys.save_again(&key, &no_progress()).await.unwrap();
         assert_eq!(saved.kept, Kept::Keychain);
         assert!(room.keychain.holds(SERVICE, key.as_str()));
-        assert_eq!(room.service().keys().await.unwrap(), [saved]);
+        assert_eq!(room.service().keys.list().await.unwrap(), [saved]);
     }
 }
 
@@ -49,7 +49,7 @@ async fn a_key_in_memory_is_not_doubled_by_asking_again() {
     ask(&service, NEW).await.unwrap_err();
     room.keychain.set(Mood::Well);
     ask(&service, NEW).await.unwrap();
-    let home = service.home().await.unwrap();
+    let home = service.keys.home().await.unwrap();
     assert_eq!(home.keys.len(), 1);
     assert!(!home.to_do.iter().any(|to_do| matches!(to_do, ToDo::SaveAgain { .. })));
 }
@@ -60,13 +60,13 @@ async fn a_lost_answer_is_told_of_after_a_restart_and_asked_for_again() {
     assert_eq!(ask(&room.service(), LOST_ANSWER).await, Err(Failure::Unreachable));
 
     let restarted = room.service();
-    let home = restarted.home().await.unwrap();
+    let home = restarted.keys.home().await.unwrap();
     assert!(matches!(home.to_do[..], [ToDo::Unfinished { same_day: true, .. }]), "{home:?}");
 
     let requested = ask(&restarted, LOST_ANSWER).await.unwrap();
     assert_eq!(requested.outcome, Outcome::Created);
-    let home = restarted.home().await.unwrap();
-    assert_eq!(home.to_do, [ToDo::KeyUnproven { key: requested.key.id }]);
+    let home = restarted.keys.home().await.unwrap();
+    assert_eq!(home.to_do, [ToDo::KeyUnverified { key: requested.key.id }]);
 }
 
 /// As a crash leaves the store between the keychain and the record.
@@ -81,11 +81,11 @@ async fn a_key_that_reached_the_keychain_before_a_crash_is_recorded_at_the_next_
     let before = ask(&room.service(), NEW).await.unwrap().key;
     forget_the_record(&room);
 
-    let home = room.service().home().await.unwrap();
+    let home = room.service().keys.home().await.unwrap();
     assert_eq!(home.keys.len(), 1);
     assert_eq!(home.keys[0].id, before.id);
     assert_eq!(home.keys[0].valid_until, before.valid_until);
-    assert_eq!(home.to_do, [ToDo::KeyUnproven { key: before.id }]);
+    assert_eq!(home.to_do, [ToDo::KeyUnverified { key: before.id }]);
 }
 
 #[tokio::test]
@@ -100,7 +100,7 @@ async fn a_key_asked_for_again_before_the_start_has_looked_is_kept_once() {
         let again = ask(&service, NEW).await.unwrap().key;
         // Under its first name: under another one it would stand in the keychain twice.
         assert_eq!(again.id, before.id);
-        assert_eq!(service.keys().await.unwrap(), [again]);
+        assert_eq!(service.keys.list().await.unwrap(), [again]);
     }
 }
 
@@ -112,10 +112,10 @@ async fn a_locked_keychain_after_a_crash_delays_the_record_and_loses_nothing() {
 
     let service = room.service();
     room.keychain.set(Mood::Locked);
-    let home = service.home().await.unwrap();
+    let home = service.keys.home().await.unwrap();
     assert!(matches!(home.to_do[..], [ToDo::Unfinished { .. }]) && home.keys.is_empty());
     room.keychain.set(Mood::Well);
-    assert_eq!(room.service().keys().await.unwrap()[0].id, before.id);
+    assert_eq!(room.service().keys.list().await.unwrap()[0].id, before.id);
 }
 
 #[tokio::test]
@@ -124,9 +124,9 @@ async fn what_is_not_the_key_in_the_keychain_is_not_recorded_as_the_key() {
     let service = room.service();
     room.keychain.set(Mood::Forgetful);
     ask(&service, NEW).await.unwrap_err();
-    assert_eq!(service.home().await.unwrap().keys[0].kept, Kept::ThisSession);
+    assert_eq!(service.keys.home().await.unwrap().keys[0].kept, Kept::ThisSession);
     // The app ends without having saved it: what the keychain holds then is something else.
-    let home = room.service().home().await.unwrap();
+    let home = room.service().keys.home().await.unwrap();
     assert!(matches!(home.to_do[..], [ToDo::Unfinished { .. }]), "{home:?}");
     assert_eq!(home.keys, []);
 }
@@ -141,8 +141,8 @@ async fn asking_again_with_a_locked_keychain_does_not_take_the_key_for_another()
         matches!(ask(&service, NEW).await, Err(Failure::SecretNotSaved { key, .. }) if key == first.id)
     );
     room.keychain.set(Mood::Well);
-    service.save_key_again(&first.id, &no_progress()).await.unwrap();
-    let keys = service.keys().await.unwrap();
+    service.keys.save_again(&first.id, &no_progress()).await.unwrap();
+    let keys = service.keys.list().await.unwrap();
     assert_eq!(
         keys.iter().map(|key| (&key.id, key.status)).collect::<Vec<_>>(),
         [(&first.id, KeyStatus::Active)]
@@ -157,10 +157,10 @@ async fn a_key_proven_before_it_is_safe_is_proven_afterwards() {
     let Err(Failure::SecretNotSaved { key, .. }) = ask(&service, NEW).await else {
         panic!("the key is not safe and this was not said");
     };
-    service.prove_token(&key).await.unwrap();
+    service.tokens.verify(&key).await.unwrap();
     room.keychain.set(Mood::Well);
-    let saved = service.save_key_again(&key, &no_progress()).await.unwrap();
-    assert_eq!(saved.last_proven_at, Some(room.now()));
+    let saved = service.keys.save_again(&key, &no_progress()).await.unwrap();
+    assert_eq!(saved.last_verified_at, Some(room.now()));
 }
 
 #[tokio::test]
@@ -168,11 +168,11 @@ async fn an_unfinished_request_can_be_dismissed() {
     let room = TestEnv::new().await;
     let service = room.service();
     ask(&service, LOST_ANSWER).await.unwrap_err();
-    let [ToDo::Unfinished { attempt, .. }] = service.home().await.unwrap().to_do[..] else {
+    let [ToDo::Unfinished { attempt, .. }] = service.keys.home().await.unwrap().to_do[..] else {
         panic!("the request is not told of");
     };
-    service.dismiss_to_do(attempt).await.unwrap();
-    assert_eq!(service.home().await.unwrap().to_do, []);
+    service.test_keys.dismiss_to_do(attempt).await.unwrap();
+    assert_eq!(service.keys.home().await.unwrap().to_do, []);
 }
 
 #[tokio::test]
@@ -180,7 +180,7 @@ async fn a_definite_no_leaves_nothing_unfinished() {
     let room = TestEnv::new().await;
     let service = room.service();
     assert_eq!(ask(&service, "491713920044").await, Err(Failure::ClientNotFound));
-    assert_eq!(service.home().await.unwrap().to_do, []);
+    assert_eq!(service.keys.home().await.unwrap().to_do, []);
 }
 
 #[tokio::test]
@@ -199,7 +199,7 @@ async fn a_damaged_register_is_said_and_kept() {
     let room = TestEnv::new().await;
     std::fs::create_dir_all(room.store().parent().unwrap()).unwrap();
     std::fs::write(room.store(), "not a database, and longer than its header ".repeat(40)).unwrap();
-    assert_eq!(room.service().keys().await, Err(Failure::StoreUnreadable));
+    assert_eq!(room.service().keys.list().await, Err(Failure::StoreUnreadable));
     assert!(std::fs::read_to_string(room.store()).unwrap().starts_with("not a database"));
 }
 

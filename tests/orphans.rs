@@ -10,7 +10,7 @@ use std::task::{Context, Waker};
 
 use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, Progress, Step, no_progress};
 use keydesk_core::model::{Failure, KeychainTrouble};
-use keydesk_core::service::{Home, Kept, KeyCard, NewKey, OnClipboard, Outcome, Service, ToDo};
+use keydesk_core::service::{ClipboardCheck, Home, Kept, KeyCard, NewKey, Outcome, Service, ToDo};
 use support::keychain::Mood;
 use support::service::{SERVICE, TestEnv, ask};
 
@@ -30,8 +30,8 @@ fn about(name: &str) -> NewKey {
 
 /// Brings a production key in.
 async fn bring_in(service: &Service, key: &str) -> KeyCard {
-    service.offer(Some(key.to_owned().into())).await.unwrap();
-    service.bring_in(about("Web shop"), &no_progress()).await.unwrap().card
+    service.import.check(Some(key.to_owned().into())).await.unwrap();
+    service.import.confirm(about("Web shop"), &no_progress()).await.unwrap().card
 }
 
 /// The Home page of the next start, once it has looked.
@@ -39,7 +39,7 @@ async fn next_start(room: &TestEnv) -> (Service, Home) {
     let service = room.service();
     service.reconciler.wakeup().wait().await;
     service.reconciler.run().await;
-    let home = service.home().await.unwrap();
+    let home = service.keys.home().await.unwrap();
     (service, home)
 }
 
@@ -60,15 +60,16 @@ async fn where_both_fit_nothing_is_told() {
     bring_in(&service, KEY).await;
     ask(&service, NEW).await.unwrap();
     let (_desk, home) = next_start(&room).await;
-    assert!(home.to_do.iter().all(|to_do| matches!(to_do, ToDo::KeyUnproven { .. })), "{home:?}");
+    assert!(home.to_do.iter().all(|to_do| matches!(to_do, ToDo::KeyUnverified { .. })), "{home:?}");
 }
 
 /// Brings a key in and dies at this step.
 async fn crash_at(room: &TestEnv, step: Step) {
     let service = room.service();
-    service.offer(Some(KEY.to_owned().into())).await.unwrap();
+    service.import.check(Some(KEY.to_owned().into())).await.unwrap();
     let dies: Progress = Arc::new(move |reached| assert!(reached != step, "as a crash does"));
-    let bringing_in = tokio::spawn(async move { service.bring_in(about("Web shop"), &dies).await });
+    let bringing_in =
+        tokio::spawn(async move { service.import.confirm(about("Web shop"), &dies).await });
     assert!(bringing_in.await.unwrap_err().is_panic());
 }
 
@@ -99,17 +100,20 @@ async fn a_key_that_the_list_does_not_know_is_taken_in_where_it_is() {
 
     let (service, home) = next_start(&room).await;
     assert_eq!((home.to_do, home.keys), (vec![unlisted(&before.id)], vec![]));
-    let found = service.offer_unlisted(&before.id, &no_progress()).await.unwrap();
-    let expected = OnClipboard::Key { last_four: "e7f0".to_owned(), length: 40, known: None };
+    let found = service.import.check_unlisted(&before.id, &no_progress()).await.unwrap();
+    let expected = ClipboardCheck::Key { last_four: "e7f0".to_owned(), length: 40, known: None };
     assert_eq!(found, expected);
-    let taken = service.bring_in(about("Web shop"), &no_progress()).await.unwrap().card;
+    let taken = service.import.confirm(about("Web shop"), &no_progress()).await.unwrap().card;
     // Under the name that it has there: the entry is not doubled.
     assert_eq!((&taken.id, taken.kept), (&before.id, Kept::Keychain));
-    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: taken.id.clone() }]);
+    assert_eq!(
+        service.keys.home().await.unwrap().to_do,
+        [ToDo::KeyUnverified { key: taken.id.clone() }]
+    );
 
     let (service, home) = next_start(&room).await;
     assert_eq!(home.keys, [taken]);
-    assert!(service.secret_of(&before.id, &no_progress()).await.unwrap().expose() == KEY);
+    assert!(service.keys.secret_of(&before.id, &no_progress()).await.unwrap().expose() == KEY);
 }
 
 #[tokio::test]
@@ -121,12 +125,12 @@ async fn a_key_that_the_list_does_not_know_can_be_removed_and_no_other_can() {
 
     let (service, home) = next_start(&room).await;
     assert_eq!(home.to_do[0], unlisted(&orphan));
-    let refused = service.remove_unlisted(&listed, &no_progress()).await;
-    assert_eq!(refused, Err(Failure::KeychainRefused));
-    service.remove_unlisted(&orphan, &no_progress()).await.unwrap();
+    let refused = service.keys.remove_unlisted(&listed, &no_progress()).await;
+    assert_eq!(refused, Err(Failure::NotFound));
+    service.keys.remove_unlisted(&orphan, &no_progress()).await.unwrap();
     assert!(room.keychain.holds(SERVICE, listed.as_str()));
     assert!(!room.keychain.holds(SERVICE, orphan.as_str()));
-    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: listed }]);
+    assert_eq!(service.keys.home().await.unwrap().to_do, [ToDo::KeyUnverified { key: listed }]);
 }
 
 #[tokio::test]
@@ -138,16 +142,16 @@ async fn a_second_copy_of_a_listed_key_is_taken_in_by_leaving_one() {
 
     let (service, home) = next_start(&room).await;
     assert_eq!(home.to_do[0], unlisted(&copy));
-    let OnClipboard::Key { known: Some(known), .. } =
-        service.offer_unlisted(&copy, &no_progress()).await.unwrap()
+    let ClipboardCheck::Key { known: Some(known), .. } =
+        service.import.check_unlisted(&copy, &no_progress()).await.unwrap()
     else {
         panic!("the key is known");
     };
     assert_eq!(known.id, listed.id);
-    service.bring_in(about("Web shop"), &no_progress()).await.unwrap();
+    service.import.confirm(about("Web shop"), &no_progress()).await.unwrap();
     assert!(room.keychain.holds(SERVICE, listed.id.as_str()));
     assert!(!room.keychain.holds(SERVICE, copy.as_str()));
-    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: listed.id }]);
+    assert_eq!(service.keys.home().await.unwrap().to_do, [ToDo::KeyUnverified { key: listed.id }]);
 }
 
 #[tokio::test]
@@ -169,7 +173,7 @@ async fn what_asking_again_brings_back_is_not_told_twice() {
 
     let (service, home) = next_start(&room).await;
     let [ToDo::Unfinished { attempt, .. }] = home.to_do[..] else { panic!("{home:?}") };
-    service.dismiss_to_do(attempt).await.unwrap();
+    service.test_keys.dismiss_to_do(attempt).await.unwrap();
     let (_desk, home) = next_start(&room).await;
     assert_eq!(home.to_do, [unlisted(&KeyId::from_stored(name))]);
 }
@@ -185,10 +189,10 @@ async fn a_test_key_that_the_keychain_has_lost_comes_back_by_asking_again() {
     assert_eq!(home.keys[0].kept, Kept::Nowhere);
     let again = ask(&service, NEW).await.unwrap();
     assert_eq!((&again.key.id, again.outcome), (&before.id, Outcome::Same));
-    let home = service.home().await.unwrap();
-    assert_eq!(home.to_do, [ToDo::KeyUnproven { key: before.id.clone() }]);
+    let home = service.keys.home().await.unwrap();
+    assert_eq!(home.to_do, [ToDo::KeyUnverified { key: before.id.clone() }]);
     assert_eq!(home.keys[0].kept, Kept::Keychain);
-    assert!(service.get_token(&before.id, &no_progress()).await.is_ok());
+    assert!(service.tokens.get(&before.id, &no_progress()).await.is_ok());
 }
 
 #[tokio::test]
@@ -201,7 +205,7 @@ async fn a_key_that_the_keychain_has_lost_is_mended_by_bringing_it_in_again() {
     assert_eq!(home.to_do, [ToDo::KeyLost { key: before.id.clone() }]);
     let mended = bring_in(&service, KEY).await;
     assert_eq!((&mended.id, mended.kept), (&before.id, Kept::Keychain));
-    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: before.id }]);
+    assert_eq!(service.keys.home().await.unwrap().to_do, [ToDo::KeyUnverified { key: before.id }]);
 }
 
 #[tokio::test]
@@ -212,11 +216,11 @@ async fn a_key_that_the_keychain_has_lost_can_be_taken_off_the_list_unless_it_is
     room.keychain.lose(SERVICE, gone.as_str());
     let (service, _home) = next_start(&room).await;
 
-    service.forget_lost(&gone, &no_progress()).await.unwrap();
-    service.forget_lost(&back, &no_progress()).await.unwrap();
-    let home = service.home().await.unwrap();
+    service.keys.remove_lost(&gone, &no_progress()).await.unwrap();
+    service.keys.remove_lost(&back, &no_progress()).await.unwrap();
+    let home = service.keys.home().await.unwrap();
     assert_eq!(home.keys.iter().map(|key| &key.id).collect::<Vec<_>>(), [&back]);
-    assert_eq!(home.to_do, [ToDo::KeyUnproven { key: back }]);
+    assert_eq!(home.to_do, [ToDo::KeyUnverified { key: back }]);
 }
 
 /// The keychain would be asked just before the key comes into it, and the row removed after that.
@@ -226,11 +230,11 @@ async fn a_key_that_is_brought_in_meanwhile_is_not_taken_off_the_list() {
     let lost = bring_in(&room.service(), KEY).await.id;
     room.keychain.lose(SERVICE, lost.as_str());
     let service = Arc::new(room.service());
-    service.offer(Some(KEY.to_owned().into())).await.unwrap();
+    service.import.check(Some(KEY.to_owned().into())).await.unwrap();
 
     let forgetting = Box::pin({
         let (service, lost) = (Arc::clone(&service), lost.clone());
-        async move { service.forget_lost(&lost, &no_progress()).await }
+        async move { service.keys.remove_lost(&lost, &no_progress()).await }
     });
     let forgetting = Arc::new(tokio::sync::Mutex::new(forgetting));
     let beside = Arc::clone(&forgetting);
@@ -240,9 +244,9 @@ async fn a_key_that_is_brought_in_meanwhile_is_not_taken_off_the_list() {
             let _ = begun.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         }
     });
-    service.bring_in(about("Web shop"), &saving).await.unwrap();
+    service.import.confirm(about("Web shop"), &saving).await.unwrap();
     forgetting.lock().await.as_mut().await.unwrap();
-    assert_eq!(service.keys().await.unwrap()[0].id, lost);
+    assert_eq!(service.keys.list().await.unwrap()[0].id, lost);
 }
 
 #[tokio::test]
@@ -264,10 +268,10 @@ async fn a_key_that_vanishes_while_the_app_runs_is_missed_when_it_is_wanted() {
     let key = bring_in(&service, KEY).await.id;
     service.reconciler.run().await;
     room.keychain.lose(SERVICE, key.as_str());
-    let opened = service.secret_of(&key, &no_progress()).await;
-    assert_eq!(opened.map(drop), Err(Failure::KeychainRefused));
+    let opened = service.keys.secret_of(&key, &no_progress()).await;
+    assert_eq!(opened.map(drop), Err(Failure::NotFound));
     assert!(service.reconciler.run().await, "the pages hear of it");
-    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyLost { key }]);
+    assert_eq!(service.keys.home().await.unwrap().to_do, [ToDo::KeyLost { key }]);
 }
 
 #[tokio::test]
@@ -279,14 +283,14 @@ async fn a_keychain_that_cannot_be_asked_quietly_is_compared_once_it_answers() {
 
     room.keychain.set(Mood::Locked);
     let (service, home) = next_start(&room).await;
-    assert!(home.to_do.iter().all(|to_do| matches!(to_do, ToDo::KeyUnproven { .. })), "{home:?}");
+    assert!(home.to_do.iter().all(|to_do| matches!(to_do, ToDo::KeyUnverified { .. })), "{home:?}");
     assert_eq!(room.keychain.prompts(), 0);
 
-    let copied = service.secret_of(&test_key.id, &no_progress()).await.map(drop);
+    let copied = service.keys.secret_of(&test_key.id, &no_progress()).await.map(drop);
     assert_eq!(copied, Err(KeychainTrouble::Locked.into()));
     room.keychain.set(Mood::Well);
-    service.secret_of(&test_key.id, &no_progress()).await.unwrap();
+    service.keys.secret_of(&test_key.id, &no_progress()).await.unwrap();
     service.reconciler.wakeup().wait().await;
     assert!(service.reconciler.run().await);
-    assert_eq!(service.home().await.unwrap().to_do[0], ToDo::KeyLost { key: before.id });
+    assert_eq!(service.keys.home().await.unwrap().to_do[0], ToDo::KeyLost { key: before.id });
 }

@@ -21,12 +21,8 @@ async fn a_new_key_is_safe_in_keychain_and_register_before_it_is_shown() {
     let service = room.service();
     let (progress, heard) = listening();
     let requested = service
-        .request_test_key(
-            "0821 343 7654",
-            Some("DE".to_owned().try_into().unwrap()),
-            false,
-            &progress,
-        )
+        .test_keys
+        .request("0821 343 7654", Some("DE".to_owned().try_into().unwrap()), false, &progress)
         .await
         .unwrap();
 
@@ -34,7 +30,7 @@ async fn a_new_key_is_safe_in_keychain_and_register_before_it_is_shown() {
     assert_eq!(requested.key.kept, Kept::Keychain);
     assert_eq!(requested.key.phone.as_deref(), Some("+49 821 3437654"));
     assert!(room.keychain.holds(SERVICE, requested.key.id.as_str()));
-    assert_eq!(service.keys().await.unwrap(), [requested.key]);
+    assert_eq!(service.keys.list().await.unwrap(), [requested.key]);
     assert_eq!(
         *heard.lock().unwrap(),
         [
@@ -54,7 +50,7 @@ async fn asking_twice_on_one_day_gives_the_same_key_once() {
     let first = ask(&service, NEW).await.unwrap();
     let second = ask(&service, NEW).await.unwrap();
     assert_eq!((second.outcome, second.key.id), (Outcome::Same, first.key.id));
-    assert_eq!(service.keys().await.unwrap().len(), 1);
+    assert_eq!(service.keys.list().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -93,10 +89,16 @@ async fn the_daily_limit_can_be_remembered_until_tomorrow() {
         panic!("no daily limit");
     };
     assert!(again_at > room.now());
-    service.remind_tomorrow("+491713920029", None).await.unwrap();
-    assert!(matches!(service.home().await.unwrap().to_do[..], [ToDo::AskAgain { due: false, .. }]));
+    service.test_keys.remind_tomorrow("+491713920029", None).await.unwrap();
+    assert!(matches!(
+        service.keys.home().await.unwrap().to_do[..],
+        [ToDo::AskAgain { due: false, .. }]
+    ));
     room.clock.pass(2 * DAY);
-    assert!(matches!(service.home().await.unwrap().to_do[..], [ToDo::AskAgain { due: true, .. }]));
+    assert!(matches!(
+        service.keys.home().await.unwrap().to_do[..],
+        [ToDo::AskAgain { due: true, .. }]
+    ));
 }
 
 #[tokio::test]
@@ -104,7 +106,7 @@ async fn a_number_of_ukraine_is_never_sent() {
     let room = TestEnv::new().await;
     let service = room.desk_at("http://127.0.0.1:9/");
     assert_eq!(ask(&service, "380501234567").await, Err(Failure::PhoneUkraine));
-    assert_eq!(service.home().await.unwrap().to_do, []);
+    assert_eq!(service.keys.home().await.unwrap().to_do, []);
 }
 
 #[cfg(unix)]
@@ -113,15 +115,15 @@ async fn a_token_is_proven_and_the_key_remembers_it() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = ask(&service, NEW).await.unwrap().key.id;
-    let token = service.get_token(&key, &no_progress()).await.unwrap();
+    let token = service.tokens.get(&key, &no_progress()).await.unwrap();
     assert_eq!((token.seconds_left.clamp(3590, 3600), token.assumed), (token.seconds_left, false));
     assert!(token.claims.client.is_some());
 
-    let proven = service.prove_token(&key).await.unwrap();
-    assert!(proven.proof.unwrap().currencies > 0);
-    assert_eq!(room.service().keys().await.unwrap()[0].last_proven_at, Some(room.now()));
+    let proven = service.tokens.verify(&key).await.unwrap();
+    assert!(proven.verification.unwrap().currencies > 0);
+    assert_eq!(room.service().keys.list().await.unwrap()[0].last_verified_at, Some(room.now()));
     assert!(
-        room.service().token(&key).await.unwrap().is_none(),
+        room.service().tokens.current(&key).await.unwrap().is_none(),
         "a token does not survive the app"
     );
 }
@@ -131,11 +133,12 @@ async fn a_token_dies_and_proving_it_gets_a_new_one() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = ask(&service, "491713920071").await.unwrap().key.id;
-    assert_eq!(service.get_token(&key, &no_progress()).await.unwrap().seconds_in_all, 120);
+    assert_eq!(service.tokens.get(&key, &no_progress()).await.unwrap().seconds_in_all, 120);
     room.clock.pass(Duration::from_secs(121));
-    assert_eq!(service.token(&key).await.unwrap().unwrap().seconds_left, 0);
-    assert!(service.token_of(&key).is_none(), "a dead token is not copied");
-    assert!(service.prove_token(&key).await.unwrap().seconds_left > 0);
+    assert_eq!(service.tokens.current(&key).await.unwrap().unwrap().seconds_left, 0);
+    let copied = service.tokens.jwt(&key).map(drop);
+    assert_eq!(copied, Err(Failure::TokenExpired), "an expired token is not copied");
+    assert!(service.tokens.verify(&key).await.unwrap().seconds_left > 0);
 }
 
 #[tokio::test]
@@ -143,8 +146,8 @@ async fn a_refused_key_is_marked_in_the_register() {
     let room = TestEnv::new().await;
     let service = room.service();
     let key = ask(&service, "491713920070").await.unwrap().key.id;
-    assert_eq!(service.get_token(&key, &no_progress()).await, Err(Failure::KeyRefused));
-    assert_eq!(service.keys().await.unwrap()[0].status, KeyStatus::Refused);
+    assert_eq!(service.tokens.get(&key, &no_progress()).await, Err(Failure::KeyRefused));
+    assert_eq!(service.keys.list().await.unwrap()[0].status, KeyStatus::Refused);
 }
 
 #[tokio::test]
@@ -154,7 +157,7 @@ async fn a_wrong_clock_is_said_and_shortens_no_token() {
     let requested = ask(&service, "491713920072").await.unwrap();
     assert_eq!(requested.outcome, Outcome::Created);
     assert_eq!(requested.warning, Some(Failure::ClockWrong { minutes_behind: 120 }));
-    let token = service.get_token(&requested.key.id, &no_progress()).await.unwrap();
+    let token = service.tokens.get(&requested.key.id, &no_progress()).await.unwrap();
     assert_eq!(token.warning, Some(Failure::ClockWrong { minutes_behind: 120 }));
     assert!(token.seconds_left > 3500);
 }
@@ -166,9 +169,9 @@ async fn a_key_that_ends_soon_asks_for_attention() {
     let key = ask(&service, NEW).await.unwrap().key;
     room.clock.set(key.valid_until.unwrap() - chrono::TimeDelta::days(20));
     let ends = ToDo::KeyEnds { key: key.id, at: key.valid_until.unwrap() };
-    assert!(service.home().await.unwrap().to_do.contains(&ends));
+    assert!(service.keys.home().await.unwrap().to_do.contains(&ends));
     room.clock.set(key.valid_until.unwrap() + chrono::TimeDelta::days(1));
-    let home = service.home().await.unwrap();
+    let home = service.keys.home().await.unwrap();
     assert_eq!(home.keys[0].status, KeyStatus::Expired);
     assert!(home.to_do.contains(&ends));
 }

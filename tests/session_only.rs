@@ -46,9 +46,12 @@ async fn cared_for(service: &Service) {
 }
 
 async fn is_safe(room: &TestEnv, service: &Service, key: &KeyId) {
-    assert_eq!(service.home().await.unwrap().to_do, [ToDo::KeyUnproven { key: key.clone() }]);
+    assert_eq!(
+        service.keys.home().await.unwrap().to_do,
+        [ToDo::KeyUnverified { key: key.clone() }]
+    );
     assert!(room.keychain.holds(SERVICE, key.as_str()));
-    let after_restart = room.service().keys().await.unwrap();
+    let after_restart = room.service().keys.list().await.unwrap();
     assert_eq!((&after_restart[0].id, after_restart[0].kept), (key, Kept::Keychain));
     assert_eq!(after_restart.len(), 1);
 }
@@ -60,7 +63,7 @@ async fn a_key_is_saved_when_the_keychain_is_back_whatever_was_in_the_way() {
         let service = room.desk_with(Timeouts { retry_after: SOON, ..CALM });
         room.keychain.set(mood);
         let key = stuck(&service).await;
-        assert_eq!(service.keys().await.unwrap()[0].kept, Kept::ThisSession);
+        assert_eq!(service.keys.list().await.unwrap()[0].kept, Kept::ThisSession);
         room.keychain.set(Mood::Well);
         cared_for(&service).await;
         is_safe(&room, &service, &key).await;
@@ -78,7 +81,7 @@ async fn a_page_that_is_looked_at_is_reason_enough_to_try() {
     assert!(!service.reconciler.run().await);
 
     room.keychain.set(Mood::Well);
-    service.home().await.unwrap();
+    service.keys.home().await.unwrap();
     cared_for(&service).await;
     is_safe(&room, &service, &key).await;
 }
@@ -95,10 +98,10 @@ async fn a_keychain_that_answers_for_another_key_takes_this_one_too() {
     service.reconciler.run().await;
 
     room.keychain.set(Mood::Well);
-    service.secret_of(&first, &no_progress()).await.unwrap();
+    service.keys.secret_of(&first, &no_progress()).await.unwrap();
     cared_for(&service).await;
     assert!(room.keychain.holds(SERVICE, key.as_str()));
-    assert!(service.keys().await.unwrap().iter().all(|key| key.kept == Kept::Keychain));
+    assert!(service.keys.list().await.unwrap().iter().all(|key| key.kept == Kept::Keychain));
 }
 
 #[tokio::test]
@@ -110,11 +113,11 @@ async fn a_locked_keychain_is_never_asked_for_its_password_by_itself() {
     let asked_by_the_person = room.keychain.prompts();
     for _ in 0..3 {
         assert!(!service.reconciler.run().await);
-        service.home().await.unwrap();
+        service.keys.home().await.unwrap();
     }
     assert_eq!(room.keychain.prompts(), asked_by_the_person);
     let to_do = ToDo::SaveAgain { key, cause: Some(KeychainTrouble::Locked) };
-    assert_eq!(service.home().await.unwrap().to_do[0], to_do);
+    assert_eq!(service.keys.home().await.unwrap().to_do[0], to_do);
 }
 
 #[tokio::test]
@@ -125,7 +128,7 @@ async fn a_save_that_succeeds_after_it_was_given_up_on_is_noticed() {
     room.keychain.set(Mood::Silent);
     let key = stuck(&service).await;
     let to_do = ToDo::SaveAgain { key: key.clone(), cause: Some(KeychainTrouble::Slow) };
-    assert_eq!(service.home().await.unwrap().to_do[0], to_do);
+    assert_eq!(service.keys.home().await.unwrap().to_do[0], to_do);
     room.keychain.set(Mood::Well);
     cared_for(&service).await;
     is_safe(&room, &service, &key).await;
@@ -141,7 +144,7 @@ async fn a_silent_keychain_keeps_no_page_waiting() {
         async move { service.reconciler.run().await }
     });
     room.keychain.is_waited_for().await;
-    assert_eq!(service.home().await.unwrap().to_do, []);
+    assert_eq!(service.keys.home().await.unwrap().to_do, []);
     assert!(!caring.is_finished());
     room.keychain.set(Mood::Well);
     caring.await.unwrap();
@@ -166,8 +169,8 @@ async fn a_silent_keychain_does_not_keep_care_from_ending_and_no_key_is_lost_by_
 
     let next = room.desk_with(CALM);
     next.reconciler.adopt_unsaved_keys(service.take_unsaved_keys());
-    assert_eq!(service.keys().await.unwrap(), []);
-    assert_eq!(next.keys().await.unwrap()[0].kept, Kept::ThisSession);
+    assert_eq!(service.keys.list().await.unwrap(), []);
+    assert_eq!(next.keys.list().await.unwrap()[0].kept, Kept::ThisSession);
     room.keychain.set(Mood::Well);
     cared_for(&next).await;
     is_safe(&room, &next, &key).await;
@@ -192,7 +195,7 @@ async fn of_several_keys_of_one_number_the_newest_stays_whatever_order_they_are_
     }
     room.keychain.set(Mood::Well);
     cared_for(&service).await;
-    let keys = service.keys().await.unwrap();
+    let keys = service.keys.list().await.unwrap();
     let active = keys.iter().filter(|key| key.status != KeyStatus::Retired);
     assert_eq!(active.map(|key| Some(key.id.clone())).collect::<Vec<_>>(), [newest]);
     assert_eq!(keys.len(), 6);
@@ -213,8 +216,8 @@ async fn an_older_key_that_is_saved_late_retires_no_newer_one() {
     room.clock.pass(Duration::from_hours(48));
     room.keychain.set(Mood::Well);
     let newer = ask(&service, number).await.unwrap().key;
-    service.save_key_again(&older, &no_progress()).await.unwrap();
-    let keys = service.keys().await.unwrap();
+    service.keys.save_again(&older, &no_progress()).await.unwrap();
+    let keys = service.keys.list().await.unwrap();
     let newer = keys.iter().find(|key| key.id == newer.id).unwrap();
     assert_eq!(newer.status, KeyStatus::Active);
 }
@@ -235,18 +238,18 @@ async fn a_key_that_was_brought_in_is_saved_later_too() {
     let room = TestEnv::new().await;
     let service = room.desk_with(CALM);
     room.keychain.set(Mood::Locked);
-    service.offer(Some(KEY.to_owned().into())).await.unwrap();
+    service.import.check(Some(KEY.to_owned().into())).await.unwrap();
     let about = NewKey {
         name: "Web shop".to_owned(),
         environment: ApiEnvironment::Production,
         organizations: vec![],
         run: None,
     };
-    let brought = service.bring_in(about, &no_progress()).await;
+    let brought = service.import.confirm(about, &no_progress()).await;
     assert!(matches!(brought.map(drop), Err(Failure::SecretNotSaved { .. })));
     room.keychain.set(Mood::Well);
     cared_for(&service).await;
-    let keys = service.keys().await.unwrap();
+    let keys = service.keys.list().await.unwrap();
     assert_eq!((keys[0].name.as_str(), keys[0].kept), ("Web shop", Kept::Keychain));
 }
 
@@ -267,14 +270,14 @@ async fn a_key_that_a_crash_left_in_a_locked_keychain_is_recorded_when_it_answer
     room.keychain.set(Mood::Locked);
     // Looking at the page twice must not end the wait for the keychain.
     for _ in 0..2 {
-        let home = service.home().await.unwrap();
+        let home = service.keys.home().await.unwrap();
         assert!(matches!(home.to_do[0], ToDo::Unfinished { .. }), "{home:?}");
     }
     assert_eq!(room.keychain.prompts(), 0);
     room.keychain.set(Mood::Well);
-    service.secret_of(&other.id, &no_progress()).await.unwrap();
+    service.keys.secret_of(&other.id, &no_progress()).await.unwrap();
     cared_for(&service).await;
-    assert!(service.keys().await.unwrap().iter().any(|key| key.id == before.id));
+    assert!(service.keys.list().await.unwrap().iter().any(|key| key.id == before.id));
 }
 
 #[tokio::test]
@@ -284,7 +287,7 @@ async fn nothing_of_a_key_in_memory_is_written_anywhere() {
     room.keychain.set(Mood::Missing);
     let key = stuck(&service).await;
     service.reconciler.run().await;
-    let secret = service.secret_of(&key, &no_progress()).await.unwrap();
+    let secret = service.keys.secret_of(&key, &no_progress()).await.unwrap();
     for file in std::fs::read_dir(room.store().parent().unwrap()).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
         let found =

@@ -71,7 +71,7 @@ impl Services {
     pub(crate) fn cancel_import(&self) {
         self.practice.cancel_import();
         if let Some(live) = self.live.get() {
-            live.service.withdraw();
+            live.service.import.cancel();
         }
     }
 

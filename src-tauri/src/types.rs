@@ -5,8 +5,9 @@ pub(crate) use keydesk_core::model::{
     Account, Affiliation, AttemptId, Failure, GuideName, GuideRun, KeyId, Mode, RunId, Step,
 };
 pub(crate) use keydesk_core::phone::{Country, Region, Verdict};
-pub(crate) use keydesk_core::service::OnClipboard as ClipboardCheck;
-pub(crate) use keydesk_core::service::{Home, KeyCard, NewKey, RequestedKey, TokenCard};
+pub(crate) use keydesk_core::service::{
+    ClipboardCheck, Home, KeyCard, NewKey, RequestedKey, TokenCard,
+};
 
 pub(crate) use crate::email::{EmailDraft, EmailHandoff, SavedEmail};
 pub(crate) use crate::links::Link;

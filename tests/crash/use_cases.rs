@@ -31,15 +31,15 @@ pub(crate) async fn request_test_key(
     digits: &str,
     progress: &Progress,
 ) -> Result<(), Failure> {
-    service.request_test_key(&format!("+{digits}"), None, true, progress).await.map(drop)
+    service.test_keys.request(&format!("+{digits}"), None, true, progress).await.map(drop)
 }
 
 /// What the person sees at the next start: whether Home mentions an unfinished request, and the
 /// number of keys that are in the keychain.
 pub(crate) async fn look_at_home(service: &Service) -> Result<(bool, usize), Error> {
     let failed = |failure| format!("{failure:?}");
-    let home = service.home().await.map_err(failed).context("home")?;
-    let keys = service.keys().await.map_err(failed).context("keys")?;
+    let home = service.keys.home().await.map_err(failed).context("home")?;
+    let keys = service.keys.list().await.map_err(failed).context("keys")?;
     let unfinished = home.to_do.iter().any(|to_do| matches!(to_do, ToDo::Unfinished { .. }));
     Ok((unfinished, keys.iter().filter(|key| key.kept == Kept::Keychain).count()))
 }

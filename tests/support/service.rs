@@ -81,7 +81,8 @@ impl TestEnv {
 /// Asks for a test key with a number as it stands in the phone book.
 pub async fn ask(service: &Service, digits: &str) -> Result<RequestedKey, Failure> {
     service
-        .request_test_key(&format!("+{digits}"), None, true, &keydesk_core::model::no_progress())
+        .test_keys
+        .request(&format!("+{digits}"), None, true, &keydesk_core::model::no_progress())
         .await
 }
 

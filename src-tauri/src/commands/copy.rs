@@ -17,7 +17,7 @@ pub(super) async fn copy_key<R: Runtime>(
     key: KeyId,
     progress: Progress,
 ) -> Result<Copied, Failure> {
-    let secret = service(app).await?.secret_of(&key, &progress).await?;
+    let secret = service(app).await?.keys.secret_of(&key, &progress).await?;
     clipboard::copy_secret(app, secret.expose(), CopiedWhat::Key).await
 }
 
@@ -25,7 +25,7 @@ pub(super) async fn copy_token<R: Runtime>(
     app: &AppHandle<R>,
     key: KeyId,
 ) -> Result<Copied, Failure> {
-    let token = service(app).await?.token_of(&key).ok_or(Failure::TokenExpired)?;
+    let token = service(app).await?.tokens.jwt(&key)?;
     clipboard::copy_secret(app, token.expose(), CopiedWhat::Token).await
 }
 
@@ -44,7 +44,7 @@ pub(super) async fn show_key<R: Runtime>(
 ) -> Result<(), Failure> {
     let before = mode(app);
     // If the keychain fails, the main window shows that, not an empty popup window.
-    app.state::<Services>().open(before).await?.secret_of(&key, &progress).await?;
+    app.state::<Services>().open(before).await?.keys.secret_of(&key, &progress).await?;
     // If the mode has changed, the person has left the page that asked.
     if mode(app) == before {
         popup::open_reveal(app, before, key);

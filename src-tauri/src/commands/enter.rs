@@ -57,9 +57,9 @@ async fn import<R: Runtime>(
 ) -> Result<ClipboardCheck, Failure> {
     let app = window.app_handle();
     let service = app.state::<Services>().open(opened_in).await?;
-    let check = service.offer(text).await?;
+    let check = service.import.check(text).await?;
     if mode(app) != opened_in {
-        service.withdraw();
+        service.import.cancel();
         return Err(Failure::Superseded);
     }
     if matches!(check, ClipboardCheck::Key { .. }) {

@@ -2,13 +2,13 @@
 
 use tauri::{AppHandle, Runtime};
 
-use keydesk_core::service::Service;
+use keydesk_core::email;
 
 use super::service;
 use crate::types::{Account, Affiliation, EmailVerdict, Failure, GuideName, GuideRun, RunId};
 
 pub(super) async fn guide_runs<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<GuideRun>, Failure> {
-    service(app).await?.guide_runs().await
+    service(app).await?.guides.list().await
 }
 
 pub(super) async fn start_guide<R: Runtime>(
@@ -16,7 +16,7 @@ pub(super) async fn start_guide<R: Runtime>(
     guide: GuideName,
     organization: String,
 ) -> Result<GuideRun, Failure> {
-    service(app).await?.start_guide(guide, &organization).await
+    service(app).await?.guides.start(guide, &organization).await
 }
 
 pub(super) async fn rename_guide_run<R: Runtime>(
@@ -24,7 +24,7 @@ pub(super) async fn rename_guide_run<R: Runtime>(
     run: RunId,
     organization: String,
 ) -> Result<Option<GuideRun>, Failure> {
-    service(app).await?.rename_guide_run(run, &organization).await
+    service(app).await?.guides.rename(run, &organization).await
 }
 
 pub(super) async fn set_guide_step<R: Runtime>(
@@ -34,18 +34,18 @@ pub(super) async fn set_guide_step<R: Runtime>(
     done: bool,
     answer: Option<String>,
 ) -> Result<Option<GuideRun>, Failure> {
-    service(app).await?.set_guide_step(run, &step, done, answer).await
+    service(app).await?.guides.set_step(run, &step, done, answer).await
 }
 
 pub(super) async fn end_guide<R: Runtime>(app: &AppHandle<R>, run: RunId) -> Result<(), Failure> {
-    service(app).await?.end_guide(run).await
+    service(app).await?.guides.end(run).await
 }
 
 pub(super) async fn affiliation<R: Runtime>(
     app: &AppHandle<R>,
     run: RunId,
 ) -> Result<Affiliation, Failure> {
-    service(app).await?.affiliation(run).await
+    service(app).await?.affiliations.get(run).await
 }
 
 pub(super) async fn save_affiliation<R: Runtime>(
@@ -53,23 +53,23 @@ pub(super) async fn save_affiliation<R: Runtime>(
     run: RunId,
     form: Affiliation,
 ) -> Result<(), Failure> {
-    service(app).await?.keep_affiliation(run, form).await
+    service(app).await?.affiliations.save(run, form).await
 }
 
 pub(super) async fn account<R: Runtime>(app: &AppHandle<R>) -> Result<Account, Failure> {
-    service(app).await?.account().await
+    service(app).await?.affiliations.account().await
 }
 
 pub(super) async fn save_account<R: Runtime>(
     app: &AppHandle<R>,
     account: Account,
 ) -> Result<(), Failure> {
-    service(app).await?.keep_account(account).await
+    service(app).await?.affiliations.save_account(account).await
 }
 
 pub(super) async fn check_email<R: Runtime>(
     _app: &AppHandle<R>,
     input: String,
 ) -> Result<EmailVerdict, Failure> {
-    Ok(Service::check_email(&input))
+    Ok(email::check(&input))
 }

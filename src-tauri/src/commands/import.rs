@@ -14,7 +14,7 @@ pub(super) async fn check_clipboard<R: Runtime>(
     app: &AppHandle<R>,
 ) -> Result<ClipboardCheck, Failure> {
     let text = clipboard::read(app).await?;
-    service(app).await?.offer(text).await
+    service(app).await?.import.check(text).await
 }
 
 pub(super) async fn open_key_entry<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
@@ -32,7 +32,7 @@ pub(super) async fn import_key<R: Runtime>(
     about: NewKey,
     progress: Progress,
 ) -> Result<ImportedKey, Failure> {
-    let imported = service(app).await?.bring_in(about, &progress).await?;
+    let imported = service(app).await?.import.confirm(about, &progress).await?;
     // The key is saved. A clipboard that refuses is reported in the result; the log has the cause.
     let cleared = clipboard::clear_if_it_holds(app, imported.key.expose()).await;
     Ok(ImportedKey { key: imported.card, clipboard_emptied: cleared.is_ok() })

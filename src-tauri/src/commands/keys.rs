@@ -3,7 +3,7 @@
 use tauri::{AppHandle, Runtime};
 
 use keydesk_core::model::Progress;
-use keydesk_core::service::Service;
+use keydesk_core::phone;
 
 use super::service;
 use crate::types::{
@@ -12,7 +12,7 @@ use crate::types::{
 };
 
 pub(super) async fn countries<R: Runtime>(_app: &AppHandle<R>) -> Result<Vec<Country>, Failure> {
-    Ok(Service::countries())
+    Ok(phone::countries())
 }
 
 pub(super) async fn check_phone<R: Runtime>(
@@ -20,7 +20,7 @@ pub(super) async fn check_phone<R: Runtime>(
     input: String,
     country: Option<Region>,
 ) -> Result<Verdict, Failure> {
-    Ok(Service::check_phone(&input, country))
+    Ok(phone::check(&input, country))
 }
 
 pub(super) async fn request_test_key<R: Runtime>(
@@ -30,7 +30,7 @@ pub(super) async fn request_test_key<R: Runtime>(
     second_look: bool,
     progress: Progress,
 ) -> Result<RequestedKey, Failure> {
-    service(app).await?.request_test_key(&input, country, second_look, &progress).await
+    service(app).await?.test_keys.request(&input, country, second_look, &progress).await
 }
 
 pub(super) async fn save_key_again<R: Runtime>(
@@ -38,7 +38,7 @@ pub(super) async fn save_key_again<R: Runtime>(
     key: KeyId,
     progress: Progress,
 ) -> Result<KeyCard, Failure> {
-    service(app).await?.save_key_again(&key, &progress).await
+    service(app).await?.keys.save_again(&key, &progress).await
 }
 
 pub(super) async fn remind_tomorrow<R: Runtime>(
@@ -46,14 +46,14 @@ pub(super) async fn remind_tomorrow<R: Runtime>(
     input: String,
     country: Option<Region>,
 ) -> Result<(), Failure> {
-    service(app).await?.remind_tomorrow(&input, country).await
+    service(app).await?.test_keys.remind_tomorrow(&input, country).await
 }
 
 pub(super) async fn dismiss_to_do<R: Runtime>(
     app: &AppHandle<R>,
     attempt: AttemptId,
 ) -> Result<(), Failure> {
-    service(app).await?.dismiss_to_do(attempt).await
+    service(app).await?.test_keys.dismiss_to_do(attempt).await
 }
 
 pub(super) async fn check_unlisted_key<R: Runtime>(
@@ -61,7 +61,7 @@ pub(super) async fn check_unlisted_key<R: Runtime>(
     key: KeyId,
     progress: Progress,
 ) -> Result<ClipboardCheck, Failure> {
-    service(app).await?.offer_unlisted(&key, &progress).await
+    service(app).await?.import.check_unlisted(&key, &progress).await
 }
 
 pub(super) async fn remove_unlisted_key<R: Runtime>(
@@ -69,7 +69,7 @@ pub(super) async fn remove_unlisted_key<R: Runtime>(
     key: KeyId,
     progress: Progress,
 ) -> Result<(), Failure> {
-    service(app).await?.remove_unlisted(&key, &progress).await
+    service(app).await?.keys.remove_unlisted(&key, &progress).await
 }
 
 pub(super) async fn remove_lost_key<R: Runtime>(
@@ -77,13 +77,13 @@ pub(super) async fn remove_lost_key<R: Runtime>(
     key: KeyId,
     progress: Progress,
 ) -> Result<(), Failure> {
-    service(app).await?.forget_lost(&key, &progress).await
+    service(app).await?.keys.remove_lost(&key, &progress).await
 }
 
 pub(super) async fn home<R: Runtime>(app: &AppHandle<R>) -> Result<Home, Failure> {
-    service(app).await?.home().await
+    service(app).await?.keys.home().await
 }
 
 pub(super) async fn keys<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<KeyCard>, Failure> {
-    service(app).await?.keys().await
+    service(app).await?.keys.list().await
 }

@@ -2,7 +2,7 @@
 
 use tauri::{AppHandle, Manager, Runtime};
 
-use keydesk_core::service::Service;
+use keydesk_core::phone;
 
 use crate::practice::saved;
 use crate::services::Services;
@@ -25,7 +25,7 @@ pub(super) async fn add_practice_number<R: Runtime>(
     country: Option<Region>,
     plays: SimulatedOutcome,
 ) -> Result<NumberAdded, Failure> {
-    let digits = match NumberAdded::digits(Service::check_phone(&input, country)) {
+    let digits = match NumberAdded::digits(phone::check(&input, country)) {
         Ok(digits) => digits,
         Err(refusal) => return Ok(refusal),
     };

@@ -22,7 +22,7 @@ pub(super) async fn reveal_secret<R: Runtime>(
     let asked = app.state::<PopupWindows>().take_shown_key(window.label());
     let (opened_in, key) = asked.ok_or(Failure::Superseded)?;
     let services = app.state::<Services>();
-    let secret = services.open(opened_in).await?.secret_of(&key, &no_progress()).await?;
+    let secret = services.open(opened_in).await?.keys.secret_of(&key, &no_progress()).await?;
     if mode(app) != opened_in {
         return Err(Failure::Superseded);
     }

@@ -12,19 +12,19 @@ pub(super) async fn get_token<R: Runtime>(
     key: KeyId,
     progress: Progress,
 ) -> Result<TokenCard, Failure> {
-    service(app).await?.get_token(&key, &progress).await
+    service(app).await?.tokens.get(&key, &progress).await
 }
 
 pub(super) async fn token<R: Runtime>(
     app: &AppHandle<R>,
     key: KeyId,
 ) -> Result<Option<TokenCard>, Failure> {
-    service(app).await?.token(&key).await
+    service(app).await?.tokens.current(&key).await
 }
 
 pub(super) async fn verify_token<R: Runtime>(
     app: &AppHandle<R>,
     key: KeyId,
 ) -> Result<TokenCard, Failure> {
-    service(app).await?.prove_token(&key).await
+    service(app).await?.tokens.verify(&key).await
 }

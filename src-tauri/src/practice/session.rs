@@ -128,7 +128,7 @@ impl PracticeSession {
         if let Ok(slot) = self.service.try_read()
             && let Some(service) = slot.service()
         {
-            service.withdraw();
+            service.import.cancel();
         }
     }
 

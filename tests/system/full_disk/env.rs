@@ -55,20 +55,20 @@ impl DiskEnv {
     /// Does what a person does who finds no key: saves the unsaved key again, or requests it again. Checks that
     /// the key is then in the store and in the keychain, once.
     pub(crate) async fn recover_key(&self, service: &Service) {
-        let home = service.home().await.unwrap();
+        let home = service.keys.home().await.unwrap();
         let unsaved = home.to_do.iter().find_map(|to_do| match to_do {
             ToDo::SaveAgain { key, .. } => Some(key),
             _ => None,
         });
         if let Some(key) = unsaved {
-            service.save_key_again(key, &no_progress()).await.unwrap();
+            service.keys.save_again(key, &no_progress()).await.unwrap();
         } else if home.keys.is_empty() {
             ask(service, NEW).await.unwrap();
         }
-        let keys = self.service().keys().await.unwrap();
+        let keys = self.service().keys.list().await.unwrap();
         assert_eq!((keys.len(), keys[0].kept), (1, Kept::Keychain));
         assert_eq!(self.entries(), 1, "in the keychain");
-        assert!(self.service().secret_of(&keys[0].id, &no_progress()).await.is_ok());
+        assert!(self.service().keys.secret_of(&keys[0].id, &no_progress()).await.is_ok());
     }
 }
 
@@ -84,10 +84,10 @@ pub(crate) fn filling_at(disk: &Disk, awaited: Step) -> Progress {
 
 /// Requests a test key, although the key may be the same as before.
 pub(crate) async fn ask(service: &Service, digits: &str) -> Result<RequestedKey, Failure> {
-    service.request_test_key(&format!("+{digits}"), None, true, &quietly()).await
+    service.test_keys.request(&format!("+{digits}"), None, true, &no_progress()).await
 }
 
 pub(crate) async fn ask_with(service: &Service, progress: &Progress) -> Result<Outcome, Failure> {
-    let asked = service.request_test_key(&format!("+{NEW}"), None, false, progress).await;
+    let asked = service.test_keys.request(&format!("+{NEW}"), None, false, progress).await;
     asked.map(|requested| requested.outcome)
 }

@@ -53,7 +53,7 @@ fn without_space_for_the_intent_nothing_is_requested() -> Result<(), Error> {
         wait(async {
             let env = DiskEnv::new().await;
             let service = env.service();
-            assert_eq!(service.keys().await, Ok(vec![]));
+            assert_eq!(service.keys.list().await, Ok(vec![]));
             let heard = Arc::new(Mutex::new(vec![]));
             let (steps, full) = (Arc::clone(&heard), disk.clone());
             let progress: Progress = Arc::new(move |step| {
@@ -64,7 +64,7 @@ fn without_space_for_the_intent_nothing_is_requested() -> Result<(), Error> {
             });
             assert_eq!(ask_with(&service, &progress).await, Err(Failure::StoreUnwritable));
             assert_eq!(*heard.lock().unwrap(), [Step::NotingDown]);
-            assert_eq!(service.home().await.unwrap().to_do, []);
+            assert_eq!(service.keys.home().await.unwrap().to_do, []);
             disk.free().unwrap();
             assert_eq!(ask_with(&service, &no_progress()).await, Ok(Outcome::Created));
         });
@@ -84,7 +84,7 @@ fn without_space_for_the_answer_the_key_is_saved_in_the_keychain() -> Result<(),
             // The app ends here. The store has the request and no answer to it.
             disk.free().unwrap();
             let restarted = env.service();
-            let home = restarted.home().await.unwrap();
+            let home = restarted.keys.home().await.unwrap();
             assert!(matches!(home.to_do[..], [ToDo::Unfinished { .. }]), "{home:?}");
             env.recover_key(&restarted).await;
         });
@@ -101,20 +101,20 @@ fn without_space_for_the_record_it_is_written_when_there_is_space() -> Result<()
             let filling = filling_at(disk, Step::Recording);
             assert_eq!(ask_with(&service, &filling).await, Err(Failure::StoreUnwritable));
 
-            let home = service.home().await.unwrap();
+            let home = service.keys.home().await.unwrap();
             let [card] = &home.keys[..] else { panic!("{home:?}") };
             assert_eq!(card.kept, Kept::Keychain);
             assert_eq!(home.to_do[0], ToDo::SaveAgain { key: card.id.clone(), cause: None });
             assert!(
-                service.get_token(&card.id, &no_progress()).await.is_ok(),
+                service.tokens.get(&card.id, &no_progress()).await.is_ok(),
                 "it can be used meanwhile"
             );
-            let again = service.save_key_again(&card.id, &no_progress()).await;
+            let again = service.keys.save_again(&card.id, &no_progress()).await;
             assert_eq!(again, Err(Failure::StoreUnwritable));
 
             disk.free().unwrap();
-            let saved = service.save_key_again(&card.id, &no_progress()).await.unwrap();
-            assert_eq!(env.service().keys().await.unwrap(), [saved]);
+            let saved = service.keys.save_again(&card.id, &no_progress()).await.unwrap();
+            assert_eq!(env.service().keys.list().await.unwrap(), [saved]);
         });
         Ok(())
     })
@@ -130,7 +130,7 @@ fn a_record_without_space_at_the_end_of_the_app_is_written_at_the_next_start() -
             let asked = ask_with(&env.service(), &filling).await;
             assert_eq!(asked, Err(Failure::StoreUnwritable));
             disk.free().unwrap();
-            assert_eq!(env.service().keys().await.unwrap().len(), 1);
+            assert_eq!(env.service().keys.list().await.unwrap().len(), 1);
             assert_eq!(env.entries(), 1);
         });
         Ok(())
@@ -152,7 +152,7 @@ fn practice_keeps_its_keys_when_there_is_no_space_for_a_new_one() -> Result<(), 
 
             let prolonged = "+491713920010";
             let filling = filling_at(disk, Step::AskingNovaPost);
-            let asked = service.request_test_key(prolonged, None, true, &filling).await;
+            let asked = service.test_keys.request(prolonged, None, true, &filling).await;
             let failure = asked.unwrap_err();
             assert!(
                 matches!(failure, Failure::ServiceUnavailable { status: 503, .. }),
@@ -161,7 +161,7 @@ fn practice_keeps_its_keys_when_there_is_no_space_for_a_new_one() -> Result<(), 
             assert_eq!(fs::read(&file).unwrap(), kept);
 
             disk.free().unwrap();
-            let asked = service.request_test_key(prolonged, None, true, &no_progress()).await;
+            let asked = service.test_keys.request(prolonged, None, true, &no_progress()).await;
             assert!(asked.is_ok());
             let elsewhere = Practice::start(Options::default()).await.unwrap();
             std::mem::replace(&mut env.practice, elsewhere).stop().await;
@@ -191,7 +191,7 @@ fn a_read_only_folder_is_a_failure_and_loses_nothing() -> Result<(), Error> {
             disk.make_read_only().unwrap();
             assert_eq!(ask(&used.service(), NEW).await.map(drop), Err(Failure::StoreUnwritable));
             disk.make_writable().unwrap();
-            assert_eq!(used.service().keys().await.unwrap(), [before]);
+            assert_eq!(used.service().keys.list().await.unwrap(), [before]);
         });
         Ok(())
     })

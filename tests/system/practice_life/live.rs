@@ -57,7 +57,7 @@ fn use_live(home: &Path, number: &str) {
             production: url,
             clock: Arc::new(SystemClock::default()),
         });
-        service.request_test_key(number, None, true, &no_progress()).await.unwrap();
+        service.test_keys.request(number, None, true, &no_progress()).await.unwrap();
     });
 }
 

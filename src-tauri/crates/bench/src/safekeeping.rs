@@ -30,7 +30,7 @@ pub(crate) async fn request_test_key_ms(url: &str) -> Result<f64, Box<dyn Error>
         });
         open_everything(&service).await;
         let started = Instant::now();
-        service.request_test_key(NUMBER, None, false, &no_progress()).await.map_err(failed)?;
+        service.test_keys.request(NUMBER, None, false, &no_progress()).await.map_err(failed)?;
         times.push(started.elapsed());
     }
     Ok(median_ms(&times))
@@ -39,6 +39,6 @@ pub(crate) async fn request_test_key_ms(url: &str) -> Result<f64, Box<dyn Error>
 /// Opens the store, the connection and the keychain session before the measurement. Both calls fail;
 /// only their side effects matter.
 async fn open_everything(service: &Service) {
-    let _ = service.request_test_key(UNREGISTERED, None, false, &no_progress()).await;
-    let _ = service.secret_of(&KeyId::random(), &no_progress()).await;
+    let _ = service.test_keys.request(UNREGISTERED, None, false, &no_progress()).await;
+    let _ = service.keys.secret_of(&KeyId::random(), &no_progress()).await;
 }

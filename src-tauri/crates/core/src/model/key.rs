@@ -86,7 +86,7 @@ pub struct KeyRecord {
     /// The last known status.
     pub status: KeyStatus,
     /// When Nova Post last accepted a token of this key.
-    pub last_proven_at: Option<DateTime<Utc>>,
+    pub last_verified_at: Option<DateTime<Utc>>,
     /// When the record was created, UTC.
     pub added_at: DateTime<Utc>,
     /// The organizations that the key was created for. Empty for a test key, which belongs to the
@@ -112,7 +112,7 @@ impl KeyRecord {
             created_at: None,
             valid_until: None,
             status: KeyStatus::Active,
-            last_proven_at: None,
+            last_verified_at: None,
             added_at,
             organizations: Vec::new(),
         }

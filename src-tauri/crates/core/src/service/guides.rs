@@ -1,47 +1,56 @@
-//! The guides: how far which organization has come on its way to a key.
+//! The guides: how far each organization has come on the way to its key.
 
-use super::Service;
+use std::sync::Arc;
+
+use super::deps::{Deps, LazyStore};
+use crate::clock::Clock;
 use crate::model::{Failure, GuideName, GuideRun, RunId};
 
-impl Service {
-    /// All that is under way, the latest first.
-    pub async fn guide_runs(&self) -> Result<Vec<GuideRun>, Failure> {
-        self.store().await?.guide_runs().await
+/// Keeps how far each organization has come in a guide.
+pub struct Guides {
+    store: Arc<LazyStore>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Guides {
+    pub(super) fn new(deps: &Deps) -> Self {
+        Self { store: Arc::clone(&deps.store), clock: Arc::clone(&deps.clock) }
     }
 
-    /// Sets out on a guide for an organization.
-    pub async fn start_guide(
-        &self,
-        guide: GuideName,
-        organization: &str,
-    ) -> Result<GuideRun, Failure> {
-        let now = self.deps.clock.now();
-        self.store().await?.start_guide(guide, organization.trim(), now).await
+    /// All runs that have been started and not ended, the latest first.
+    pub async fn list(&self) -> Result<Vec<GuideRun>, Failure> {
+        self.store.get().await?.guide_runs().await
     }
 
-    /// Gives the organization of a run another name. None: the run has been ended.
-    pub async fn rename_guide_run(
+    /// Starts a guide for an organization. Its name may be empty.
+    pub async fn start(&self, guide: GuideName, organization: &str) -> Result<GuideRun, Failure> {
+        let now = self.clock.now();
+        self.store.get().await?.start_guide(guide, organization.trim(), now).await
+    }
+
+    /// Renames the organization of a run. Returns `None` if the run has ended.
+    pub async fn rename(
         &self,
         run: RunId,
         organization: &str,
     ) -> Result<Option<GuideRun>, Failure> {
-        self.store().await?.rename_guide_run(run, organization.trim()).await
+        self.store.get().await?.rename_guide_run(run, organization.trim()).await
     }
 
-    /// Ticks a step or opens it again, and keeps what was answered in it. None: the run has been
-    /// ended.
-    pub async fn set_guide_step(
+    /// Marks a step as done or not done, and saves what was answered in it. Returns `None` if the run
+    /// has ended.
+    pub async fn set_step(
         &self,
         run: RunId,
         step: &str,
         done: bool,
         answer: Option<String>,
     ) -> Result<Option<GuideRun>, Failure> {
-        self.store().await?.set_guide_step(run, step, done, answer).await
+        self.store.get().await?.set_guide_step(run, step, done, answer).await
     }
 
-    /// Takes a run off the service, with its steps and its letter. The key that it led to stays.
-    pub async fn end_guide(&self, run: RunId) -> Result<(), Failure> {
-        self.store().await?.end_guide(run).await
+    /// Deletes a run with its steps and its affiliation form. The key that it led to stays.
+    pub async fn end(&self, run: RunId) -> Result<(), Failure> {
+        self.store.get().await?.end_guide(run).await
     }
 }

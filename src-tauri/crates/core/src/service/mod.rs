@@ -1,130 +1,100 @@
-//! The use cases, in the product's words. Knows no window.
+//! The use cases: what a person can do with keys, tokens and guides. Names no window.
+//!
+//! [`Service`] makes one value per use case over shared dependencies. Start reading at
+//! [`TestKeys::request`]; `reconcile` explains what the app repairs by itself.
 
-mod affiliation;
-mod bring_in;
-mod clearing;
+mod affiliations;
 mod deps;
 mod guides;
-mod home;
+mod import;
+mod keys;
+mod mode_data;
 mod outcome;
 pub mod reconcile;
-mod test_key;
+mod test_keys;
 mod tokens;
 mod view;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::email::{self, EmailVerdict};
 use crate::keychain::Keychain;
-use crate::model::{Failure, KeyId, Progress, Step};
 use crate::nova_post::BaseUrl;
-use crate::phone::{self, Country, Region, Verdict};
-use crate::secret::{ApiKey, Jwt};
-use crate::store::Store;
 
-use bring_in::Offers;
 use deps::Deps;
-use reconcile::{Reconciler, Trigger, UnsavedKeys};
-use tokens::HeldTokens;
+use reconcile::{Reconciler, UnsavedKeys};
 
-pub use bring_in::{BroughtIn, NewKey, OnClipboard, judge};
-pub use clearing::ModeData;
+pub use affiliations::Affiliations;
+pub use guides::Guides;
+pub use import::{ClipboardCheck, Imported, KeyImport, NewKey, parse_key};
+pub use keys::Keys;
+pub use mode_data::ModeData;
+pub use test_keys::TestKeys;
+pub use tokens::Tokens;
 pub use view::*;
 
-/// What a service is made of. Practice and live share none of it.
+/// What a service needs. Practice and live share nothing of it.
 pub struct ServiceConfig {
-    /// The store's file.
+    /// The store's file. It and its folder are made if they are missing.
     pub store: PathBuf,
-    /// The keychain.
+    /// The keychain entries of this mode.
     pub keychain: Keychain,
-    /// Where the sandbox is.
+    /// The base address of the test environment.
     pub sandbox: BaseUrl,
-    /// Where production is.
+    /// The base address of the production environment.
     pub production: BaseUrl,
-    /// What time it is.
+    /// The clock for key and token lifetimes.
     pub clock: Arc<dyn Clock>,
 }
 
-/// The service of one mode. Making it does nothing yet: store, network and keychain open when
-/// they are first needed, and again if that failed.
+/// The use cases of one mode. Making a service does no I/O.
 pub struct Service {
-    deps: Deps,
+    /// Requests test keys by phone number.
+    pub test_keys: TestKeys,
+    /// Adds keys that Nova Post's own pages show.
+    pub import: KeyImport,
+    /// Gets and verifies tokens.
+    pub tokens: Tokens,
+    /// Lists keys, reads their secrets and removes what is left of them.
+    pub keys: Arc<Keys>,
+    /// Keeps how far each organization has come in a guide.
+    pub guides: Guides,
+    /// Keeps what is typed for the affiliation email, and the notes about the account.
+    pub affiliations: Affiliations,
     /// Repairs what a crash or the keychain has interrupted.
     pub reconciler: Arc<Reconciler>,
-    held_tokens: Mutex<HeldTokens>,
-    /// The key that was found and is not brought in yet.
-    offers: Mutex<Offers>,
 }
 
 impl Service {
-    /// Sets up a service.
+    /// Makes the use cases. Store, HTTP clients and keychain are opened when they are first needed.
     #[must_use]
     pub fn new(config: ServiceConfig) -> Self {
         let deps = Deps::new(config);
         let reconciler = Arc::new(Reconciler::new(&deps));
-        Self { deps, reconciler, held_tokens: Mutex::default(), offers: Mutex::default() }
+        let keys = Arc::new(Keys::new(&deps, Arc::clone(&reconciler)));
+        Self {
+            test_keys: TestKeys::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
+            import: KeyImport::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
+            tokens: Tokens::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
+            guides: Guides::new(&deps),
+            affiliations: Affiliations::new(&deps),
+            keys,
+            reconciler,
+        }
     }
 
-    /// What is to be said about a number as typed.
-    #[must_use]
-    pub fn check_phone(input: &str, country: Option<Region>) -> Verdict {
-        phone::check(input, country)
-    }
-
-    /// What is to be said about an e-mail address as typed.
-    #[must_use]
-    pub fn check_email(input: &str) -> EmailVerdict {
-        email::check(input)
-    }
-
-    /// All countries with a numbering plan.
-    #[must_use]
-    pub fn countries() -> Vec<Country> {
-        phone::countries()
-    }
-
-    /// The key itself, to copy or to show it because the person asked for exactly that.
-    pub async fn secret_of(&self, id: &KeyId, progress: &Progress) -> Result<ApiKey, Failure> {
-        self.open_key(id, progress).await
-    }
-
-    /// The token in hand, to copy it.
-    #[must_use]
-    pub fn token_of(&self, id: &KeyId) -> Option<Jwt> {
-        self.live_token(id)
-    }
-
-    /// Drops every secret in memory, because the app ends. An unsaved key is not lost by it: its
-    /// attempt stays open, and asking again brings the same key.
+    /// Wipes all secrets in memory, because the app ends. An unsaved test key is not lost by it: its
+    /// attempt stays open, and requesting it again brings the same key.
     pub fn forget_secrets(&self) {
         drop(self.take_unsaved_keys());
     }
 
-    /// Ends the service: returns its unsaved keys and drops all other secrets.
+    /// Ends the service: returns its unsaved keys and wipes all other secrets.
     #[must_use]
     pub fn take_unsaved_keys(&self) -> UnsavedKeys {
-        self.held_tokens().clear();
-        self.withdraw();
+        self.tokens.forget();
+        self.import.cancel();
         self.reconciler.take_unsaved_keys()
-    }
-
-    async fn open_key(&self, id: &KeyId, progress: &Progress) -> Result<ApiKey, Failure> {
-        let unsaved = self.reconciler.state().unsaved(id);
-        if let Some(unsaved) = unsaved {
-            return Ok(unsaved.key);
-        }
-        progress(Step::OpeningKeychain);
-        let Some(key) = self.deps.keychain.read(id, progress).await? else {
-            self.reconciler.note_lost(id);
-            return Err(Failure::KeychainRefused);
-        };
-        self.reconciler.notify(Trigger::KeychainResponded);
-        Ok(key)
-    }
-
-    async fn store(&self) -> Result<&Store, Failure> {
-        self.deps.store.get().await
     }
 }

@@ -1,16 +1,16 @@
-//! What an answer to `POST test-api-keys` means for the person: new, the same, or prolonged.
+//! What has happened to a test key: it is new, the same as before, or valid for longer.
 
 use chrono::{DateTime, Months, TimeDelta, Utc};
 
 use super::Outcome;
 use crate::nova_post::TestKey;
 
-/// Tells what has happened to a key.
+/// Decides from the answer of Nova Post what has happened to the key.
 ///
-/// `known`: until when the service thought that this same key was valid, if it already had it.
-/// Without it the dates of the answer tell (spec): a key is made for a year and prolonged by whole
-/// years, so one that was not made today and runs for longer than a year from its making has just
-/// been prolonged from a year earlier.
+/// `known`: until when this same key was valid according to the store, if the store had it. Without
+/// it the dates of the answer decide. A key is made for a year and prolonged by whole years
+/// [NP-spec: POST /test-api-keys]. So a key that is valid for much longer than a year after it was
+/// made has just been prolonged, by one year.
 pub(super) fn outcome(
     answer: &TestKey,
     known: Option<DateTime<Utc>>,
@@ -30,7 +30,7 @@ pub(super) fn outcome(
 
 const HALF_A_YEAR: TimeDelta = TimeDelta::days(183);
 
-/// Made on the day of the request, give or take the hours between clocks and time zones.
+/// Whether the key was made by this request. The limit allows for clocks and time zones that differ.
 fn made_now(answer: &TestKey, now: DateTime<Utc>) -> bool {
     (now - answer.created_at).abs() < TimeDelta::hours(24)
 }

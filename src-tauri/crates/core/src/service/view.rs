@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::model::{
-    ApiEnvironment, AttemptId, Failure, GuideRun, KeyId, KeyStatus, KeychainTrouble,
+    ApiEnvironment, AttemptId, Failure, GuideRun, KeyId, KeyRecord, KeyStatus, KeychainTrouble,
 };
 
 /// Where the secret of a key is.
@@ -41,7 +41,7 @@ pub struct KeyCard {
     /// Its state, reckoned from what was last heard and the time of day.
     pub status: KeyStatus,
     /// When a token of it was last shown to work.
-    pub last_proven_at: Option<DateTime<Utc>>,
+    pub last_verified_at: Option<DateTime<Utc>>,
     /// Where the secret is.
     pub kept: Kept,
     /// When it came into the store.
@@ -50,7 +50,32 @@ pub struct KeyCard {
     pub organizations: Vec<String>,
 }
 
-/// What asking for a test key has brought.
+impl KeyCard {
+    /// `now` decides whether an active key has expired.
+    pub(super) fn new(record: KeyRecord, kept: Kept, now: DateTime<Utc>) -> Self {
+        let has_ended = record.valid_until.is_some_and(|end| end < now);
+        let status = match record.status {
+            KeyStatus::Active if has_ended => KeyStatus::Expired,
+            other => other,
+        };
+        Self {
+            id: record.id,
+            name: record.name,
+            environment: record.environment,
+            last_four: record.last_four,
+            phone: record.phone,
+            created_at: record.created_at,
+            valid_until: record.valid_until,
+            status,
+            last_verified_at: record.last_verified_at,
+            kept,
+            added_at: record.added_at,
+            organizations: record.organizations,
+        }
+    }
+}
+
+/// What has happened to a requested test key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "outcome", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Outcome {
@@ -101,7 +126,7 @@ pub struct TokenCard {
     /// What it says of itself.
     pub claims: ClaimsCard,
     /// How it was shown to work, if it was.
-    pub proof: Option<Proof>,
+    pub verification: Option<Verification>,
     /// Something to know although all went well: the clock is wrong.
     pub warning: Option<Failure>,
 }
@@ -123,7 +148,7 @@ pub struct ClaimsCard {
 /// A harmless call that was answered: the token opens Nova Post.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Proof {
+pub struct Verification {
     /// When.
     pub at: DateTime<Utc>,
     /// How many currencies Nova Post says it knows.
@@ -183,7 +208,8 @@ pub enum ToDo {
         at: DateTime<Utc>,
     },
     /// A key has never been shown to work.
-    KeyUnproven {
+    #[serde(rename = "key_unproven")]
+    KeyUnverified {
         /// Which key.
         key: KeyId,
     },

@@ -31,7 +31,7 @@ impl Store {
     }
 
     /// Keeps what is typed. A run that has been ended meanwhile keeps nothing.
-    pub async fn keep_affiliation(&self, run: RunId, form: Affiliation) -> Result<(), Failure> {
+    pub async fn save_affiliation(&self, run: RunId, form: Affiliation) -> Result<(), Failure> {
         self.with(move |connection| {
             connection
                 .prepare_cached(
@@ -85,7 +85,7 @@ impl Store {
     }
 
     /// Keeps the details of the person's account.
-    pub async fn keep_account(&self, account: Account) -> Result<(), Failure> {
+    pub async fn save_account(&self, account: Account) -> Result<(), Failure> {
         self.with(move |connection| {
             connection.execute(
                 "INSERT OR REPLACE INTO account (only, full_name, phone, phone_country, email)

@@ -99,7 +99,7 @@ impl Store {
     }
 
     /// Notes that a token of this key was shown to work.
-    pub async fn proven(&self, id: &KeyId, at: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn set_verified(&self, id: &KeyId, at: DateTime<Utc>) -> Result<(), Failure> {
         let id = id.clone();
         self.with(move |connection| {
             connection
@@ -122,7 +122,7 @@ impl KeyRecord {
             created_at: row.get("created_at")?,
             valid_until: row.get("valid_until")?,
             status: row.get::<_, Named<KeyStatus>>("status")?.0,
-            last_proven_at: row.get("last_proven_at")?,
+            last_verified_at: row.get("last_proven_at")?,
             added_at: row.get("added_at")?,
             organizations: Vec::new(),
         })
@@ -159,7 +159,7 @@ impl KeyRecord {
                 ":created_at": self.created_at,
                 ":valid_until": self.valid_until,
                 ":status": Named(self.status),
-                ":last_proven_at": self.last_proven_at,
+                ":last_proven_at": self.last_verified_at,
                 ":added_at": self.added_at,
             })?;
         connection.execute("DELETE FROM key_organizations WHERE key = ?1", [self.id.as_str()])?;

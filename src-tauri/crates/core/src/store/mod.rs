@@ -48,7 +48,7 @@ impl Store {
     pub async fn open_in_background(path: PathBuf) -> Result<Self, Failure> {
         tokio::task::spawn_blocking(move || Self::open(&path))
             .await
-            .unwrap_or(Err(Failure::StoreUnreadable))
+            .unwrap_or_else(|error| Err(Failure::internal("join", &error)))
     }
 
     async fn with<T: Send + 'static>(
@@ -61,7 +61,7 @@ impl Store {
             work(&mut connection).map_err(|error| failure(&error))
         })
         .await
-        .unwrap_or(Err(Failure::StoreUnreadable))
+        .unwrap_or_else(|error| Err(Failure::internal("join", &error)))
     }
 }
 

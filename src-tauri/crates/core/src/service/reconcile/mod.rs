@@ -14,7 +14,7 @@
 //! | `KeychainRespondedLate` | the keychain has answered after its caller gave up | always |
 //! | `KeysShown` | a page asks for the keys | if something waits for the keychain |
 //! | `KeyUnsaved` | saving a key failed, or unsaved keys came from the service before | always |
-//! | `KeyChanged` | a key was recorded, or the keychain has lost one | always, and the pages are told |
+//! | `KeyChanged` | a key was recorded, or the keychain has no entry for a key any more | always, and the pages are told |
 //! | `ComparisonOvertaken` | a key came or went during a comparison | always |
 //! | `Timer` | `retry_after` has passed | while a key is unsaved or an attempt is blocked |
 //!
@@ -194,7 +194,13 @@ impl Reconciler {
         }
     }
 
-    /// This key was removed, by the person's wish, from wherever it still was.
+    /// The keychain has no entry any more for an unlisted key: another program has removed it.
+    pub(super) fn note_removed_elsewhere(&self, id: &KeyId) {
+        self.state().note_no_mismatch(id);
+        self.notify(Trigger::KeyChanged);
+    }
+
+    /// The person has removed this key from wherever it still was.
     pub(super) fn note_removed(&self, id: &KeyId) {
         self.state().note_no_mismatch(id);
         self.notify(Trigger::KeychainResponded);

@@ -1,14 +1,14 @@
 //! A copied text that may be a key.
 
 use keydesk_core::secret::ApiKey;
-use keydesk_core::service::{OnClipboard, judge};
+use keydesk_core::service::{ClipboardCheck, parse_key};
 
 /// Checks that only a text that can be a key is accepted, without the whitespace around it, and that
 /// the answer about any other text has a correct kind and length.
 pub(crate) fn check_clipboard_key(text: &str) {
     let trimmed = text.trim();
     let length = trimmed.chars().count();
-    match judge(text) {
+    match parse_key(text) {
         Ok(key) => {
             assert!(key.expose() == trimmed, "a key was changed");
             assert!(ApiKey::LENGTH.contains(&length), "a key has {length} characters");
@@ -19,19 +19,19 @@ pub(crate) fn check_clipboard_key(text: &str) {
             assert!(!trimmed.contains("://"), "an address was taken for a key");
             assert!(format!("{key:?}") == "ApiKey(…)", "a key was printed");
         }
-        Err(OnClipboard::Empty) => assert!(trimmed.is_empty()),
-        Err(OnClipboard::TooShort { length: reported }) => {
+        Err(ClipboardCheck::Empty) => assert!(trimmed.is_empty()),
+        Err(ClipboardCheck::TooShort { length: reported }) => {
             assert!(reported == length && length < *ApiKey::LENGTH.start());
         }
-        Err(OnClipboard::TooLong { length: reported }) => {
+        Err(ClipboardCheck::TooLong { length: reported }) => {
             assert!(reported == length && length > *ApiKey::LENGTH.end());
         }
-        Err(OnClipboard::SpacesInside) => assert!(trimmed.contains(char::is_whitespace)),
-        Err(OnClipboard::ForeignSigns) => {
+        Err(ClipboardCheck::SpacesInside) => assert!(trimmed.contains(char::is_whitespace)),
+        Err(ClipboardCheck::ForeignSigns) => {
             assert!(trimmed.contains(|character: char| !character.is_ascii_graphic()));
         }
-        Err(OnClipboard::Address) => assert!(trimmed.contains("://")),
-        Err(OnClipboard::Token) => assert!(trimmed.starts_with("eyJ")),
-        Err(OnClipboard::Key { .. }) => unreachable!("a key is an `Ok`"),
+        Err(ClipboardCheck::Address) => assert!(trimmed.contains("://")),
+        Err(ClipboardCheck::Token) => assert!(trimmed.starts_with("eyJ")),
+        Err(ClipboardCheck::Key { .. }) => unreachable!("a key is an `Ok`"),
     }
 }
