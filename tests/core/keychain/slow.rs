@@ -1,8 +1,7 @@
-//! A keychain that takes its time, never answers, goes away in between, or serves two apps at once.
+//! A keychain that is slow, never answers, disappears in between, or is used by two apps.
 //!
-//! Three seconds are "slow" and two minutes "given up": what answers after 2, 10 and 200 seconds lies
-//! before, between and behind. Here each store answers when the test says so, so the two limits are moved
-//! instead.
+//! After three seconds the keychain is slow, after two minutes the caller gives up. The tests stand for
+//! answers after 2, 10 and 200 seconds: they change the timeouts and let the store answer.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,74 +11,74 @@ use keydesk_core::model::KeychainTrouble;
 use keydesk_core::model::{KeyId, Progress, Step, no_progress};
 use keydesk_core::secret::ApiKey;
 
-use super::support::keychain::{FakeKeychain, Mood};
-use super::support::service::listening;
 use super::{SERVICE, key};
+use crate::support::fake_keychain::{FakeKeychain, Mood};
+use crate::support::test_env::recording;
 
 const SOON: Duration = Duration::from_millis(20);
 const NEVER: Duration = Duration::from_hours(1);
 
-/// Two seconds, as long as three are needed to be slow.
+/// For an answer after 2 seconds.
 const NOT_SLOW: Timeouts = Timeouts { slow_after: NEVER, give_up_after: NEVER, retry_after: NEVER };
-/// Ten seconds.
+/// For an answer after 10 seconds.
 const SLOW: Timeouts = Timeouts { slow_after: SOON, ..NOT_SLOW };
-/// Two hundred seconds, or never.
+/// For an answer after 200 seconds, or none.
 const GIVEN_UP: Timeouts =
     Timeouts { slow_after: SOON, give_up_after: Duration::from_millis(40), retry_after: NEVER };
 
 #[test]
-fn two_ten_and_two_hundred_seconds_lie_before_between_and_behind_the_two_limits() {
+fn ten_seconds_are_slow_and_two_hundred_are_given_up() {
     let Timeouts { slow_after, give_up_after, .. } = Timeouts::default();
     let limits = [slow_after, give_up_after].map(|limit| limit.as_secs());
     assert!(matches!(limits, [3..10, 11..200]), "{limits:?}");
 }
 
 #[tokio::test]
-async fn a_keychain_that_answers_after_two_seconds_is_only_waited_for() {
+async fn an_answer_after_two_seconds_is_not_reported_as_slow() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain_with(SERVICE, NOT_SLOW);
     fake.set(Mood::Silent);
-    let (progress, heard) = listening();
+    let (progress, steps) = recording();
     let id = KeyId::random();
-    let wakes = async {
+    let answers = async {
         fake.is_waited_for().await;
         fake.set(Mood::Well);
     };
     let key = key();
-    let (saved, ()) = tokio::join!(keychain.save(&id, &key, &progress), wakes);
+    let (saved, ()) = tokio::join!(keychain.save(&id, &key, &progress), answers);
     saved.unwrap();
-    assert_eq!(*heard.lock().unwrap(), [Step::SavingInKeychain, Step::ReadingBack]);
+    assert_eq!(*steps.lock().unwrap(), [Step::SavingInKeychain, Step::ReadingBack]);
 }
 
 #[tokio::test]
-async fn a_keychain_that_answers_after_ten_seconds_is_told_of_and_then_waited_for() {
+async fn an_answer_after_ten_seconds_is_reported_as_slow_and_arrives() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain_with(SERVICE, SLOW);
     let id = KeyId::random();
     fake.set(Mood::Silent);
 
     let waking = fake.clone();
-    let (progress, heard) = listening();
+    let (progress, steps) = recording();
     let remembering = Arc::clone(&progress);
-    let wakes: Progress = Arc::new(move |step| {
+    let answers: Progress = Arc::new(move |step| {
         remembering(step);
         if step == Step::KeychainSlow {
             waking.set(Mood::Well);
         }
     });
-    keychain.save(&id, &key(), &wakes).await.unwrap();
-    assert!(heard.lock().unwrap().contains(&Step::KeychainSlow));
+    keychain.save(&id, &key(), &answers).await.unwrap();
+    assert!(steps.lock().unwrap().contains(&Step::KeychainSlow));
 }
 
 #[tokio::test]
-async fn a_keychain_that_answers_after_two_hundred_seconds_is_given_up_on_and_then_noticed() {
+async fn an_answer_after_two_hundred_seconds_is_late_and_is_noticed() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
     let id = KeyId::random();
     fake.set(Mood::Silent);
     assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(KeychainTrouble::Slow));
 
-    // The request itself went on, for a person may have been typing a password.
+    // The operation goes on, because a person may be typing the password.
     fake.set(Mood::Well);
     keychain.wait_for_late_answer().await;
     assert!(fake.holds(SERVICE, id.as_str()));
@@ -87,7 +86,7 @@ async fn a_keychain_that_answers_after_two_hundred_seconds_is_given_up_on_and_th
 }
 
 #[tokio::test]
-async fn a_keychain_that_never_answers_lets_every_caller_go() {
+async fn every_caller_gives_up_on_a_keychain_that_never_answers() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
     let id = KeyId::random();
@@ -102,61 +101,61 @@ async fn a_keychain_that_never_answers_lets_every_caller_go() {
 }
 
 #[tokio::test]
-async fn what_nobody_asked_for_and_nobody_waits_for_is_not_done_late() {
+async fn a_background_write_that_was_given_up_is_not_done_late() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain_with(SERVICE, GIVEN_UP);
-    let (asked, unasked) = (KeyId::random(), KeyId::random());
+    let (asked, background) = (KeyId::random(), KeyId::random());
     fake.set(Mood::Silent);
     assert_eq!(keychain.save(&asked, &key(), &no_progress()).await, Err(KeychainTrouble::Slow));
-    let saved = keychain.non_interactive().save(&unasked, &key(), &no_progress()).await;
+    let saved = keychain.non_interactive().save(&background, &key(), &no_progress()).await;
     assert_eq!(saved, Err(KeychainTrouble::Slow));
 
     fake.set(Mood::Well);
-    // Both stand before this one.
+    // The worker takes both requests before this one.
     while keychain.names(&no_progress()).await != Ok(Some(vec![asked.clone()])) {}
-    assert!(!fake.holds(SERVICE, unasked.as_str()));
+    assert!(!fake.holds(SERVICE, background.as_str()));
 }
 
 #[tokio::test]
-async fn a_keychain_that_vanishes_before_the_key_is_read_back_has_not_saved_it() {
+async fn a_keychain_that_disappears_before_the_read_back_has_not_saved_the_key() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
     fake.set(Mood::LeavingAfterWriting);
     assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(KeychainTrouble::Missing));
     fake.set(Mood::Well);
-    assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some(), "it had written it");
+    assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some(), "the key was written");
 }
 
 #[tokio::test]
-async fn a_keychain_that_vanishes_while_it_is_asked_is_missing_until_it_is_back() {
+async fn a_keychain_that_disappears_during_an_operation_is_missing_until_it_is_back() {
     let fake = FakeKeychain::new();
     let keychain = fake.keychain_with(SERVICE, NOT_SLOW);
     let id = KeyId::random();
     keychain.save(&id, &key(), &no_progress()).await.unwrap();
-    for leaves_while in ["reading", "deleting", "searching"] {
+    for during in ["reading", "deleting", "searching"] {
         fake.set(Mood::Silent);
-        let heard = no_progress();
-        let asks = async {
-            match leaves_while {
-                "reading" => keychain.read(&id, &heard).await.map(drop),
-                "deleting" => keychain.delete(&id, &heard).await,
-                _ => keychain.names(&heard).await.map(drop),
+        let progress = no_progress();
+        let operation = async {
+            match during {
+                "reading" => keychain.read(&id, &progress).await.map(drop),
+                "deleting" => keychain.delete(&id, &progress).await,
+                _ => keychain.names(&progress).await.map(drop),
             }
         };
-        let leaves = async {
+        let disappears = async {
             fake.is_waited_for().await;
             fake.set(Mood::Missing);
         };
-        let (answer, ()) = tokio::join!(asks, leaves);
-        assert_eq!(answer, Err(KeychainTrouble::Missing), "{leaves_while}");
+        let (answer, ()) = tokio::join!(operation, disappears);
+        assert_eq!(answer, Err(KeychainTrouble::Missing), "{during}");
         fake.set(Mood::Well);
-        assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some(), "{leaves_while}");
+        assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some(), "{during}");
     }
 }
 
 #[tokio::test]
-async fn two_apps_on_one_keychain_do_not_disturb_each_other() {
+async fn two_apps_on_one_keychain_read_their_keys() {
     let fake = FakeKeychain::new();
     let apps = [fake.keychain(SERVICE), fake.keychain(SERVICE)];
     let mut saving = tokio::task::JoinSet::new();
@@ -178,21 +177,21 @@ async fn two_apps_on_one_keychain_do_not_disturb_each_other() {
 }
 
 #[tokio::test]
-async fn a_key_that_another_app_changes_before_it_is_read_back_is_not_saved() {
-    for others_deed in ["deletes", "overwrites"] {
+async fn a_key_that_another_app_changes_before_the_read_back_is_not_saved() {
+    for other_app in ["deletes", "overwrites"] {
         let fake = FakeKeychain::new();
         let (one, other): (Keychain, Keychain) = (fake.keychain(SERVICE), fake.keychain(SERVICE));
         let id = KeyId::random();
         let (interfering, name) = (fake.clone(), id.clone());
         let interferes: Progress = Arc::new(move |step| {
-            if step == Step::ReadingBack && others_deed == "deletes" {
+            if step == Step::ReadingBack && other_app == "deletes" {
                 interfering.lose(SERVICE, name.as_str());
             } else if step == Step::ReadingBack {
                 interfering.plant(SERVICE, name.as_str(), b"another key of another app");
             }
         });
         let saved = one.save(&id, &key(), &interferes).await;
-        assert_eq!(saved, Err(KeychainTrouble::Refused), "{others_deed}");
+        assert_eq!(saved, Err(KeychainTrouble::Refused), "{other_app}");
         one.save(&id, &key(), &no_progress()).await.unwrap();
         assert!(other.read(&id, &no_progress()).await.unwrap().unwrap().same_as(&key()));
     }

@@ -1,12 +1,8 @@
-//! What is typed for the affiliation e-mails, and the person's account: kept as it is typed.
+//! What is typed for the affiliation emails, the notes about the account, and the steps of guides.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
-
-mod support;
-
+use crate::support::test_env::{TestEnv, request};
 use keydesk_core::model::{Account, Affiliation, GuideName, RunId};
 use keydesk_core::service::Service;
-use support::service::{TestEnv, ask};
 
 async fn begin(service: &Service, organization: &str) -> RunId {
     service.guides.start(GuideName::Europe, organization).await.unwrap().id
@@ -27,18 +23,18 @@ fn typed() -> Affiliation {
 }
 
 #[tokio::test]
-async fn what_is_typed_is_there_after_a_restart_as_it_was_typed() {
-    let room = TestEnv::new().await;
-    let service = room.service();
+async fn what_was_typed_is_unchanged_after_a_restart() {
+    let env = TestEnv::new().await;
+    let service = env.service();
     let run = begin(&service, "Hanse Textil GmbH").await;
     service.affiliations.save(run, typed()).await.unwrap();
-    assert_eq!(room.service().affiliations.get(run).await.unwrap(), typed());
+    assert_eq!(env.service().affiliations.get(run).await.unwrap(), typed());
 }
 
 #[tokio::test]
-async fn each_organization_has_its_own_letter_and_the_next_knows_the_person() {
-    let room = TestEnv::new().await;
-    let service = room.service();
+async fn each_run_has_its_email_and_a_new_one_starts_with_the_person_of_the_last() {
+    let env = TestEnv::new().await;
+    let service = env.service();
     let first = begin(&service, "Hanse Textil GmbH").await;
     service.affiliations.save(first, typed()).await.unwrap();
     let second = begin(&service, "Nordlicht OÜ").await;
@@ -51,9 +47,9 @@ async fn each_organization_has_its_own_letter_and_the_next_knows_the_person() {
 }
 
 #[tokio::test]
-async fn a_letter_begins_with_the_details_of_the_account() {
-    let room = TestEnv::new().await;
-    let service = room.service();
+async fn an_email_starts_with_the_notes_about_the_account() {
+    let env = TestEnv::new().await;
+    let service = env.service();
     let account = Account {
         full_name: "Anna Schmidt".to_owned(),
         phone: "+49 821 3437654".to_owned(),
@@ -62,31 +58,31 @@ async fn a_letter_begins_with_the_details_of_the_account() {
     };
     service.affiliations.save_account(account.clone()).await.unwrap();
     let run = begin(&service, "Hanse").await;
-    let letter = service.affiliations.get(run).await.unwrap();
-    let known = (letter.full_name, letter.phone, letter.email);
+    let form = service.affiliations.get(run).await.unwrap();
+    let known = (form.full_name, form.phone, form.email);
     assert_eq!(known, (account.full_name.clone(), account.phone.clone(), account.email.clone()));
-    assert_eq!(room.service().affiliations.account().await.unwrap(), account);
+    assert_eq!(env.service().affiliations.account().await.unwrap(), account);
 }
 
 #[tokio::test]
-async fn the_account_has_the_number_that_a_test_key_was_asked_with() {
-    let room = TestEnv::new().await;
-    let service = room.service();
+async fn the_account_starts_with_the_phone_number_of_the_latest_test_key() {
+    let env = TestEnv::new().await;
+    let service = env.service();
     assert_eq!(service.affiliations.account().await.unwrap(), Account::default());
-    ask(&service, "498213437654").await.unwrap();
+    request(&service, "498213437654").await.unwrap();
     assert_eq!(service.affiliations.account().await.unwrap().phone, "+49 821 3437654");
 }
 
 #[tokio::test]
-async fn a_guide_that_was_ended_takes_its_letter_along_and_keeps_nothing_more() {
-    let room = TestEnv::new().await;
-    let service = room.service();
+async fn ending_a_run_deletes_its_email_and_later_changes_to_it_are_dropped() {
+    let env = TestEnv::new().await;
+    let service = env.service();
     let run = begin(&service, "Hanse").await;
     service.affiliations.save(run, typed()).await.unwrap();
     service.guides.end(run).await.unwrap();
     service.affiliations.save(run, typed()).await.unwrap();
     assert_eq!(service.affiliations.get(run).await.unwrap(), Affiliation::default());
-    let store = rusqlite::Connection::open(room.store()).unwrap();
+    let store = rusqlite::Connection::open(env.store()).unwrap();
     let left: i64 =
         store.query_row("SELECT count(*) FROM affiliations", [], |row| row.get(0)).unwrap();
     assert_eq!(left, 0);
@@ -94,15 +90,15 @@ async fn a_guide_that_was_ended_takes_its_letter_along_and_keeps_nothing_more() 
 
 #[tokio::test]
 async fn each_run_keeps_its_own_steps_and_answers() {
-    let room = TestEnv::new().await;
-    let service = room.service();
+    let env = TestEnv::new().await;
+    let service = env.service();
     let (first, second) = (begin(&service, "Hanse").await, begin(&service, "Nordlicht").await);
     let sent = Some("2026-11-24T09:00:00Z".to_owned());
     service.guides.set_step(first, "affiliate", true, sent.clone()).await.unwrap().unwrap();
     service.guides.set_step(second, "affiliate", true, None).await.unwrap().unwrap();
     service.guides.set_step(second, "affiliate", false, None).await.unwrap().unwrap();
 
-    let runs = room.service().guides.list().await.unwrap();
+    let runs = env.service().guides.list().await.unwrap();
     let run = |id| runs.iter().find(|run| run.id == id).unwrap();
     assert_eq!(
         (&run(first).done[..], run(first).answers.get("affiliate")),

@@ -1,4 +1,4 @@
-//! A keychain for tests: keyring-core's mock store behind a lock that a test can turn.
+//! A fake keychain: keyring-core's mock store, which fails as a test says.
 
 use std::any::Any;
 use std::collections::HashMap;
@@ -14,44 +14,44 @@ use keydesk_core::model::KeychainTrouble;
 
 /// How the keychain behaves from now on.
 #[derive(Clone, Copy, Debug)]
-pub enum Mood {
-    /// It does what it is asked.
+pub(crate) enum Mood {
+    /// Everything works.
     Well,
-    /// There is no service at all.
+    /// There is no keychain service.
     Missing,
-    /// Locked, and nobody unlocks it.
+    /// Locked, and it stays locked.
     Locked,
-    /// Refuses to write.
+    /// It refuses to write.
     Refusing,
-    /// Gives back something else than was saved.
+    /// It returns something else than was saved.
     Forgetful,
-    /// Its daemon was restarted: the connection is lost, a new one works.
+    /// It was restarted: the connection is lost, and a new one works.
     Restarted,
-    /// Answers nothing until the mood changes.
+    /// It does not answer until the mood changes.
     Silent,
-    /// Takes the next key, and is gone before it can be read back.
+    /// It takes the next key, and is missing when the key is read back.
     LeavingAfterWriting,
-    /// Everything fails in this way.
+    /// Every operation fails with this error.
     Failing(fn() -> Error),
 }
 
-/// The keychain, shared between a test and the vaults on it. Survives a "restart of the app".
+/// The fake, shared by a test and its keychains. It outlives a service, as the system's keychain does.
 #[derive(Clone, Debug)]
-pub struct FakeKeychain(Arc<Shared>);
+pub(crate) struct FakeKeychain(Arc<Shared>);
 
 #[derive(Debug)]
 struct Shared {
     store: Arc<mock::Store>,
     mood: Mutex<Mood>,
     changed: Condvar,
-    /// Told when somebody waits for an answer that does not come.
+    /// Notified when a request waits for an answer.
     waited_for: Notify,
     opened: AtomicUsize,
     prompts: AtomicUsize,
 }
 
 impl FakeKeychain {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Arc::new(Shared {
             store: mock::Store::new().unwrap(),
             mood: Mutex::new(Mood::Well),
@@ -62,47 +62,47 @@ impl FakeKeychain {
         }))
     }
 
-    pub fn set(&self, mood: Mood) {
+    pub(crate) fn set(&self, mood: Mood) {
         *self.0.mood.lock().unwrap() = mood;
         self.0.changed.notify_all();
     }
 
-    /// A keychain on it, as the app has one.
-    pub fn keychain(&self, service: &str) -> Keychain {
+    /// A keychain on this store, with the timeouts of the app.
+    pub(crate) fn keychain(&self, service: &str) -> Keychain {
         self.keychain_with(service, Timeouts::default())
     }
 
-    pub fn keychain_with(&self, service: &str, patience: Timeouts) -> Keychain {
-        Keychain::with_store(service, self.clone(), patience)
+    pub(crate) fn keychain_with(&self, service: &str, timeouts: Timeouts) -> Keychain {
+        Keychain::with_store(service, self.clone(), timeouts)
     }
 
-    /// Waits until it has been asked something that it does not answer.
-    pub async fn is_waited_for(&self) {
+    /// Waits until a request waits for an answer.
+    pub(crate) async fn is_waited_for(&self) {
         self.0.waited_for.notified().await;
     }
 
-    /// How often it was connected to.
-    pub fn opened(&self) -> usize {
+    /// How many connections were opened.
+    pub(crate) fn opened(&self) -> usize {
         self.0.opened.load(Ordering::SeqCst)
     }
 
-    /// How often it would have asked the person for its password.
-    pub fn prompts(&self) -> usize {
+    /// How many password prompts the person would have seen.
+    pub(crate) fn prompts(&self) -> usize {
         self.0.prompts.load(Ordering::SeqCst)
     }
 
-    /// Puts an entry there, as somebody else does.
-    pub fn plant(&self, service: &str, account: &str, secret: &[u8]) {
+    /// Writes an entry, as another program does.
+    pub(crate) fn plant(&self, service: &str, account: &str, secret: &[u8]) {
         self.0.store.build(service, account, None).unwrap().set_secret(secret).unwrap();
     }
 
-    /// Whether an entry is there, whatever the mood.
-    pub fn holds(&self, service: &str, account: &str) -> bool {
+    /// Whether there is such an entry, whatever the mood.
+    pub(crate) fn holds(&self, service: &str, account: &str) -> bool {
         self.0.store.build(service, account, None).unwrap().get_secret().is_ok()
     }
 
-    /// Takes an entry away, as somebody does who tidies up.
-    pub fn lose(&self, service: &str, account: &str) {
+    /// Deletes an entry, as another program does.
+    pub(crate) fn lose(&self, service: &str, account: &str) {
         self.0.store.build(service, account, None).unwrap().delete_credential().unwrap();
     }
 
@@ -114,7 +114,7 @@ impl FakeKeychain {
         *self.0.changed.wait_while(mood, |mood| matches!(mood, Mood::Silent)).unwrap()
     }
 
-    /// The mood in which it does what it is asked.
+    /// The mood, unless it makes every operation fail.
     fn allowed(&self) -> Result<Mood> {
         match self.mood() {
             Mood::Locked => {
@@ -165,7 +165,7 @@ impl CredentialStoreApi for FakeKeychain {
         modifiers: Option<&HashMap<&str, &str>>,
     ) -> Result<Entry> {
         let entry = self.0.store.build(service, user, modifiers)?;
-        Ok(Entry::new_with_credential(Arc::new(Watched { keychain: self.clone(), entry })))
+        Ok(Entry::new_with_credential(Arc::new(FakeEntry { keychain: self.clone(), entry })))
     }
 
     fn search(&self, spec: &HashMap<&str, &str>) -> Result<Vec<Entry>> {
@@ -179,13 +179,13 @@ impl CredentialStoreApi for FakeKeychain {
     }
 }
 
-/// An entry that asks for the mood first.
-struct Watched {
+/// An entry whose operations depend on the mood.
+struct FakeEntry {
     keychain: FakeKeychain,
     entry: Entry,
 }
 
-impl CredentialApi for Watched {
+impl CredentialApi for FakeEntry {
     fn set_secret(&self, secret: &[u8]) -> Result<()> {
         match self.keychain.allowed()? {
             Mood::LeavingAfterWriting => {
@@ -222,6 +222,6 @@ impl CredentialApi for Watched {
     }
 
     fn debug_fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Watched")
+        f.write_str("FakeEntry")
     }
 }

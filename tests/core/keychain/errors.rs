@@ -1,4 +1,4 @@
-//! Every error that a store can have, at everything that is asked of it.
+//! Every error of a credential store, at every operation.
 
 use std::io;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -8,17 +8,17 @@ use keydesk_core::model::KeychainTrouble::{self, Locked, Missing, Refused};
 use keydesk_core::model::{KeyId, no_progress};
 use keyring_core::Error;
 
-use super::support::keychain::{FakeKeychain, Mood};
 use super::{SERVICE, key};
+use crate::support::fake_keychain::{FakeKeychain, Mood};
 
-/// An error, and what it means.
+/// An error, and the result of each operation that meets it.
 struct Case {
     error: fn() -> Error,
     saved: Result<(), KeychainTrouble>,
     read: Result<Found, KeychainTrouble>,
     deleted: Result<(), KeychainTrouble>,
     named: Result<Named, KeychainTrouble>,
-    /// The connection is given up: the next thing opens a new one.
+    /// Whether the next operation opens a new connection.
     reconnects: bool,
 }
 
@@ -30,12 +30,12 @@ enum Found {
 
 #[derive(Debug, PartialEq)]
 enum Named {
-    Nobody,
-    Somebody,
-    CannotTell,
+    None,
+    Some,
+    NotSupported,
 }
 
-/// The secret where a careless store would put it.
+/// The secret, which a careless store could put into an error.
 fn secret() -> String {
     key().expose().to_owned()
 }
@@ -55,7 +55,7 @@ const CASES: [Case; 11] = [
     Case {
         read: Ok(Found::Nothing),
         deleted: Ok(()),
-        named: Ok(Named::Nobody),
+        named: Ok(Named::None),
         ..all(|| Error::NoEntry, Refused)
     },
     all(|| Error::BadEncoding(secret().into_bytes()), Refused),
@@ -65,10 +65,13 @@ const CASES: [Case; 11] = [
     all(|| Error::Invalid(secret(), secret()), Refused),
     all(|| Error::Ambiguous(Vec::new()), Refused),
     all(|| Error::NoDefaultStore, Missing),
-    Case { named: Ok(Named::CannotTell), ..all(|| Error::NotSupportedByStore(secret()), Refused) },
+    Case {
+        named: Ok(Named::NotSupported),
+        ..all(|| Error::NotSupportedByStore(secret()), Refused)
+    },
 ];
 
-/// Its place in the table. A kind that is not here is one that nobody has thought about.
+/// The index in the table. `None` for an error that the table does not have.
 fn number_of(error: &Error) -> Option<usize> {
     Some(match error {
         Error::PlatformFailure(_) => 0,
@@ -87,16 +90,19 @@ fn number_of(error: &Error) -> Option<usize> {
 }
 
 #[test]
-fn the_table_has_every_error_once_and_is_looked_at_again_when_there_may_be_more() {
+fn the_table_has_every_error_of_this_version_of_keyring_core() {
     for (place, case) in CASES.iter().enumerate() {
         assert_eq!(number_of(&(case.error)()), Some(place));
     }
-    // The list of errors is open: a new minor version of the crate may add to it.
-    let lock = include_str!("../../Cargo.lock");
-    assert!(lock.contains("name = \"keyring-core\"\nversion = \"1.0."), "look at its errors anew");
+    // A new minor version of the crate may add errors.
+    let lock = include_str!("../../../Cargo.lock");
+    assert!(
+        lock.contains("name = \"keyring-core\"\nversion = \"1.0."),
+        "check whether keyring-core has new errors"
+    );
 }
 
-/// A keychain that is connected, and then fails in this way.
+/// A keychain that is connected and then fails with this error.
 async fn failing(case: &Case) -> (FakeKeychain, Keychain, KeyId) {
     let (fake, id) = (FakeKeychain::new(), KeyId::random());
     let keychain = fake.keychain(SERVICE);
@@ -106,20 +112,20 @@ async fn failing(case: &Case) -> (FakeKeychain, Keychain, KeyId) {
 }
 
 #[tokio::test]
-async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key() {
+async fn every_error_has_its_code_at_every_operation_and_no_log_has_the_key() {
     let log = log();
     for (place, case) in CASES.iter().enumerate() {
         let (_keychain, keychain, id) = failing(case).await;
-        let heard = no_progress();
-        assert_eq!(keychain.save(&id, &key(), &heard).await, case.saved, "saving, {place}");
-        let read = keychain.read(&id, &heard).await;
+        let progress = no_progress();
+        assert_eq!(keychain.save(&id, &key(), &progress).await, case.saved, "saving, {place}");
+        let read = keychain.read(&id, &progress).await;
         let found = read.map(|found| found.map_or(Found::Nothing, |_| Found::Key));
         assert_eq!(found, case.read, "reading, {place}");
-        assert_eq!(keychain.delete(&id, &heard).await, case.deleted, "deleting, {place}");
-        let named = keychain.names(&heard).await.map(|names| match names.as_deref() {
-            None => Named::CannotTell,
-            Some([]) => Named::Nobody,
-            Some(_) => Named::Somebody,
+        assert_eq!(keychain.delete(&id, &progress).await, case.deleted, "deleting, {place}");
+        let named = keychain.names(&progress).await.map(|names| match names.as_deref() {
+            None => Named::NotSupported,
+            Some([]) => Named::None,
+            Some(_) => Named::Some,
         });
         assert_eq!(named, case.named, "searching, {place}");
         assert!(!format!("{keychain:?}").contains(&secret()));
@@ -132,12 +138,12 @@ async fn every_error_means_the_same_whenever_it_comes_and_no_log_holds_the_key()
 }
 
 #[tokio::test]
-async fn only_a_lost_connection_is_opened_anew() {
+async fn only_a_lost_connection_is_opened_again() {
     for (place, case) in CASES.iter().enumerate() {
         let (fake, keychain, id) = failing(case).await;
         let before = fake.opened();
         let _ = keychain.read(&id, &no_progress()).await;
-        // Once at once, because a restarted keychain answers on a new connection.
+        // The operation itself reconnects once, because a restarted keychain needs a new connection.
         assert_eq!(fake.opened() - before, usize::from(case.reconnects), "{place}");
         fake.set(Mood::Well);
         assert!(keychain.read(&id, &no_progress()).await.unwrap().is_some(), "{place}");
@@ -146,7 +152,7 @@ async fn only_a_lost_connection_is_opened_anew() {
 }
 
 #[tokio::test]
-async fn a_store_that_cannot_be_opened_is_missing_whatever_it_says() {
+async fn a_store_that_can_not_be_opened_is_missing_whatever_its_error() {
     for case in CASES {
         let open = move || Err((case.error)());
         let keychain =
@@ -160,7 +166,7 @@ async fn a_store_that_cannot_be_opened_is_missing_whatever_it_says() {
 }
 
 #[tokio::test]
-async fn what_is_no_key_in_the_keychain_is_refused_and_not_shown() {
+async fn an_entry_that_is_not_a_key_is_refused() {
     let (fake, id) = (FakeKeychain::new(), KeyId::random());
     for no_key in [&b""[..], b"short", &[0xff; 40], "ключ ключ ключ ключ".as_bytes()]
     {
@@ -170,8 +176,8 @@ async fn what_is_no_key_in_the_keychain_is_refused_and_not_shown() {
     }
 }
 
-/// What this process logs, from now on; more than the app writes down, less than what the mock of
-/// `keyring-core` tells of itself.
+/// What this process logs from now on: more than the app writes to its log, and not the debug output of
+/// the mock of `keyring-core`.
 fn log() -> Arc<Mutex<Vec<u8>>> {
     static LOG: OnceLock<Arc<Mutex<Vec<u8>>>> = OnceLock::new();
     Arc::clone(LOG.get_or_init(|| {
@@ -179,15 +185,15 @@ fn log() -> Arc<Mutex<Vec<u8>>> {
         let written = Arc::clone(&log);
         tracing_subscriber::fmt()
             .with_max_level(tracing::Level::INFO)
-            .with_writer(move || Page(Arc::clone(&written)))
+            .with_writer(move || LogWriter(Arc::clone(&written)))
             .init();
         log
     }))
 }
 
-struct Page(Arc<Mutex<Vec<u8>>>);
+struct LogWriter(Arc<Mutex<Vec<u8>>>);
 
-impl io::Write for Page {
+impl io::Write for LogWriter {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         self.0.lock().unwrap().write(line)
     }

@@ -1,6 +1,4 @@
-//! A real gnome-keyring, in a session of its own: what `keychain` says is kept is kept.
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
+//! A real gnome-keyring in a D-Bus session of the test.
 
 use std::process::Command;
 use std::sync::Arc;
@@ -17,7 +15,7 @@ fn key() -> ApiKey {
     ApiKey::new("99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2".to_owned()).unwrap()
 }
 
-/// A keychain as a newly started app has it.
+/// The keychain of an app that has just started.
 fn keychain() -> Keychain {
     Keychain::of_this_computer(SERVICE)
 }
@@ -47,7 +45,7 @@ fn a_deleted_key_is_gone_after_a_restart() -> Result<(), Error> {
             keychain().save(&id, &key(), &no_progress()).await.unwrap();
             keychain().delete(&id, &no_progress()).await.unwrap();
             assert!(keychain().read(&id, &no_progress()).await.unwrap().is_none());
-            // Removing what is not there is no failure.
+            // Deleting a missing entry succeeds.
             keychain().delete(&id, &no_progress()).await.unwrap();
         });
         Ok(())
@@ -69,7 +67,7 @@ fn practice_and_live_do_not_see_each_other() -> Result<(), Error> {
 }
 
 #[test]
-fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
+fn many_requests_at_the_same_time_succeed() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
         wait(async {
             let keychain = Arc::new(keychain());
@@ -89,14 +87,14 @@ fn many_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
 }
 
 #[test]
-fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
-    const TEST: &str = "two_apps_at_once_do_not_disturb_the_keychain";
+fn two_apps_can_use_the_keychain_at_the_same_time() -> Result<(), Error> {
     const SECOND: &str = "KEYDESK_TEST_SECOND_APP";
     on_desktop(Desktop::start, |_| {
+        let test = std::thread::current().name().unwrap().to_owned();
         let is_second = std::env::var_os(SECOND).is_some();
         let other = (!is_second).then(|| {
             let mut other = Command::new(std::env::current_exe().unwrap());
-            other.args(["--exact", TEST]).env(SECOND, "yes").spawn().unwrap()
+            other.args(["--exact", &test]).env(SECOND, "yes").spawn().unwrap()
         });
         wait(async {
             let mut ids = Vec::new();
@@ -119,7 +117,7 @@ fn two_apps_at_once_do_not_disturb_the_keychain() -> Result<(), Error> {
 }
 
 #[test]
-fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Error> {
+fn the_names_are_those_of_the_service_and_no_others() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
         wait(async {
             let id = KeyId::random();
@@ -137,7 +135,7 @@ fn the_keys_of_a_service_are_named_and_no_others() -> Result<(), Error> {
 }
 
 #[test]
-fn a_locked_keychain_is_told_as_locked() -> Result<(), Error> {
+fn a_locked_keychain_is_reported_as_locked() -> Result<(), Error> {
     on_desktop(Desktop::start, |bus| {
         wait(async {
             let id = KeyId::random();
@@ -157,7 +155,7 @@ fn a_locked_keychain_is_told_as_locked() -> Result<(), Error> {
 }
 
 #[test]
-fn a_missing_keychain_is_told_as_missing() -> Result<(), Error> {
+fn a_missing_keychain_is_reported_as_missing() -> Result<(), Error> {
     on_desktop(Desktop::without_keychain, |_| {
         wait(async {
             for keychain in [keychain(), keychain().non_interactive()] {

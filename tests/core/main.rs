@@ -1,0 +1,14 @@
+//! The use cases of core against a real store and a real practice server. The keychain is a fake
+//! that can fail, or a real gnome-keyring.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod affiliations;
+mod environments;
+mod import;
+mod keychain;
+mod mode_data;
+mod nothing_lost;
+mod reconcile;
+mod service;
+mod support;

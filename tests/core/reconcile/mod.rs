@@ -1,0 +1,4 @@
+//! What the app repairs by itself.
+
+mod mismatches;
+mod unsaved;
