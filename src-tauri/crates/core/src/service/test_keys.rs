@@ -237,7 +237,6 @@ fn may_have_made_a_key(failure: &Failure) -> bool {
             | Failure::Unreachable
             | Failure::AnswerUnreadable { .. }
             | Failure::NetworkPage { .. }
-            | Failure::NetworkPage { .. }
             | Failure::ServiceUnavailable { .. }
             | Failure::ServiceError { .. }
     )
