@@ -43,7 +43,8 @@ export default defineConfig({
   server: { port: 5273, strictPort: true },
   test: {
     environment: "jsdom",
-    setupFiles: ["src/design/jsdom.ts"],
+    setupFiles: ["src/design/jsdom.ts", "test-setup.ts"],
+    testTimeout: 120_000,
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
   },
 });
