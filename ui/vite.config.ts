@@ -44,7 +44,7 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     setupFiles: ["src/design/jsdom.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
   },
 });

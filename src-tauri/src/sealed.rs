@@ -17,8 +17,8 @@ use zeroize::Zeroizing;
 /// Part of the key derivation: what is sealed in one direction can't be opened in the other.
 type Purpose = &'static [&'static [u8]];
 
-const TO_WINDOW: Purpose = &[b"Key Desk: a secret for a small window"];
-const FROM_WINDOW: Purpose = &[b"Key Desk: a secret from a small window"];
+const TO_WINDOW: Purpose = &[b"Key Desk: a secret for a popup window"];
+const FROM_WINDOW: Purpose = &[b"Key Desk: a secret from a popup window"];
 
 /// A secret that only the owner of one public key can open.
 #[derive(Debug, Serialize, Deserialize, TS)]

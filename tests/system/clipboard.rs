@@ -75,7 +75,7 @@ fn an_imported_key_is_removed_from_the_clipboard() -> Result<(), Error> {
         let app = TestApp::new();
         let mut elsewhere = arboard::Clipboard::new().unwrap();
         let about = json!({ "name": "", "environment": "production", "organizations": ["Hanse"], "run": null });
-        let bring_in =
+        let import =
             || app.call("bring_in", json!({ "about": about.clone(), "steps": STEPS })).unwrap();
         let look = || app.call("look_at_clipboard", json!({})).unwrap();
 
@@ -84,16 +84,16 @@ fn an_imported_key_is_removed_from_the_clipboard() -> Result<(), Error> {
         elsewhere.set_text(format!("{KEY}\n")).unwrap();
         let found = look();
         assert_eq!((&found["is"], &found["lastFour"]), (&json!("key"), &json!("e7f0")));
-        let brought = bring_in();
-        assert_eq!(brought["clipboardEmptied"], true);
-        assert!(!brought.to_string().contains(KEY), "the key crossed");
+        let imported = import();
+        assert_eq!(imported["clipboardEmptied"], true);
+        assert!(!imported.to_string().contains(KEY), "the key crossed");
         assert!(pasted().is_none());
 
         // Another text that was copied meanwhile stays.
         elsewhere.set_text(KEY).unwrap();
-        assert_eq!(look()["known"]["id"], brought["key"]["id"]);
+        assert_eq!(look()["known"]["id"], imported["key"]["id"]);
         elsewhere.set_text("a shopping list").unwrap();
-        bring_in();
+        import();
         assert!(pasted().as_deref() == Some("a shopping list"));
         assert_eq!(app.call("keys", json!({})).unwrap().as_array().unwrap().len(), 1);
         Ok(())

@@ -68,7 +68,7 @@ async fn every_number_of_the_phone_book_is_answered_as_the_book_says() {
             (entry.digits, answer.map_or_else(|failure| code_of(&failure), |_| "key".to_owned()))
         });
     }
-    let heard: BTreeMap<&str, String> = asked.join_all().await.into_iter().collect();
+    let codes: BTreeMap<&str, String> = asked.join_all().await.into_iter().collect();
     let expected = [
         ("491713920010", "key"),
         ("491713920011", "key"),
@@ -91,7 +91,7 @@ async fn every_number_of_the_phone_book_is_answered_as_the_book_says() {
         ("491713920075", "key"),
         ("498213437654", "key"),
     ];
-    assert_eq!(heard, expected.map(|(digits, code)| (digits, code.to_owned())).into());
+    assert_eq!(codes, expected.map(|(digits, code)| (digits, code.to_owned())).into());
 }
 
 #[tokio::test]
@@ -134,7 +134,7 @@ async fn an_expired_key_is_reactivated() {
 }
 
 #[tokio::test]
-async fn a_key_that_was_cleaned_up_is_made_anew() {
+async fn a_key_that_was_cleaned_up_is_created_again() {
     let key = Contract::begin().await.key_of("491713920012").await;
     assert_eq!(days_between(key.created_at, now()), 0);
 }

@@ -24,7 +24,7 @@ fn revealed(app: &TestApp, key: &Value, label: &str) -> (String, bool) {
     let peer = UnparsedPublicKey::new(&ECDH_P256, bytes("sealedBy"));
     let key = agree_ephemeral(pair, peer, Unspecified, |shared| {
         let derived = Salt::new(HKDF_SHA256, &[]).extract(shared);
-        let derived = derived.expand(&[b"Key Desk: a secret for a small window"], &AES_256_GCM)?;
+        let derived = derived.expand(&[b"Key Desk: a secret for a popup window"], &AES_256_GCM)?;
         Ok(LessSafeKey::new(UnboundKey::from(derived)))
     })
     .unwrap();

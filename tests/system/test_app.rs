@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
 use serde_json::Value;
-use tauri::ipc::{CallbackFn, InvokeBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeError, InvokeResponse};
+use tauri::test::{INVOKE_KEY, MockRuntime, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{Listener, Manager, WebviewWindow};
+use tauri::{Listener, Manager, Webview, WebviewWindow};
 
 use keydesk::start_config::StartConfig;
 
@@ -58,7 +58,7 @@ impl TestApp {
         command: &str,
         arguments: Value,
     ) -> Result<Value, Value> {
-        answer(&self.main.get_webview_window(label).unwrap(), command, arguments)
+        send(&self.main.get_webview_window(label).unwrap(), command, arguments).recv().unwrap()
     }
 
     /// Whether a window with this label is open.
@@ -66,16 +66,14 @@ impl TestApp {
         self.main.get_webview_window(label).is_some()
     }
 
-    /// Calls a command from the main window and does not wait for its result.
+    /// Calls a command from the main window and does not wait for its result. The app has the call before any
+    /// later one.
     pub(crate) fn send(
         &self,
-        command: &'static str,
+        command: &str,
         arguments: Value,
     ) -> mpsc::Receiver<Result<Value, Value>> {
-        let (answered, waiting) = mpsc::channel();
-        let main = self.main.clone();
-        std::thread::spawn(move || answered.send(answer(&main, command, arguments)));
-        waiting
+        send(&self.main, command, arguments)
     }
 
     /// Does what the app does last before it ends.
@@ -96,11 +94,11 @@ impl TestApp {
     }
 }
 
-fn answer(
+fn send(
     window: &WebviewWindow<MockRuntime>,
     command: &str,
     arguments: Value,
-) -> Result<Value, Value> {
+) -> mpsc::Receiver<Result<Value, Value>> {
     let request = InvokeRequest {
         cmd: command.to_owned(),
         callback: CallbackFn(0),
@@ -110,5 +108,15 @@ fn answer(
         headers: tauri::http::HeaderMap::default(),
         invoke_key: INVOKE_KEY.to_owned(),
     };
-    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+    let (sender, receiver) = mpsc::channel();
+    let answer = move |_, _, response, _, _| {
+        // The test has ended if nobody receives any more.
+        let _ = sender.send(match response {
+            InvokeResponse::Ok(body) => Ok(body.deserialize().unwrap()),
+            InvokeResponse::Err(InvokeError(failure)) => Err(failure),
+        });
+    };
+    let webview: &Webview<MockRuntime> = window.as_ref();
+    webview.clone().on_message(request, Box::new(answer));
+    receiver
 }

@@ -120,7 +120,7 @@ fn is_heading(node: &AccessibleNode, name: &str) -> bool {
     node.role == Role::Heading && node.name == name
 }
 
-/// The main landmark can have the focus, because the skip link leads there. It has no name of its own.
+/// The main landmark can have the focus, because the skip link leads there. It has no name.
 fn has_no_name(node: &AccessibleNode) -> bool {
     node.name.trim().is_empty() && node.role != Role::Landmark
 }

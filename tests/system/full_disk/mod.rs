@@ -54,8 +54,8 @@ fn without_space_for_the_intent_nothing_is_requested() -> Result<(), Error> {
             let env = DiskEnv::new().await;
             let service = env.service();
             assert_eq!(service.keys.list().await, Ok(vec![]));
-            let heard = Arc::new(Mutex::new(vec![]));
-            let (steps, full) = (Arc::clone(&heard), disk.clone());
+            let reported = Arc::new(Mutex::new(vec![]));
+            let (steps, full) = (Arc::clone(&reported), disk.clone());
             let progress: Progress = Arc::new(move |step| {
                 steps.lock().unwrap().push(step);
                 if step == Step::NotingDown {
@@ -63,7 +63,7 @@ fn without_space_for_the_intent_nothing_is_requested() -> Result<(), Error> {
                 }
             });
             assert_eq!(ask_with(&service, &progress).await, Err(Failure::StoreUnwritable));
-            assert_eq!(*heard.lock().unwrap(), [Step::NotingDown]);
+            assert_eq!(*reported.lock().unwrap(), [Step::NotingDown]);
             assert_eq!(service.keys.home().await.unwrap().to_do, []);
             disk.free().unwrap();
             assert_eq!(ask_with(&service, &no_progress()).await, Ok(Outcome::Created));

@@ -4,7 +4,7 @@ import { configure } from "@testing-library/svelte";
 
 // Milliseconds that a query waits for an element. It is only a limit for a test that fails: on a busy
 // machine, loading a component can take several seconds.
-configure({ asyncUtilTimeout: 30_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 // jsdom has `<dialog>`, but neither `showModal` nor `close`.
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement): void {

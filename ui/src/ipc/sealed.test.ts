@@ -8,14 +8,14 @@ const CIPHER = { name: "AES-GCM", iv: new Uint8Array(12) };
 /** Seals as Rust does in `src-tauri/src/sealed.rs`. The tests with the real window use both sides. */
 async function sealInRust(secret: string, publicKey: number[]): Promise<Sealed> {
   const pair = await newPair();
-  const key = await agree(pair, publicKey, "Key Desk: a secret for a small window");
+  const key = await agree(pair, publicKey, "Key Desk: a secret for a popup window");
   const text = await crypto.subtle.encrypt(CIPHER, key, new TextEncoder().encode(secret));
   return { sealedBy: await publicKeyOf(pair), text: [...new Uint8Array(text)] };
 }
 
 /** Opens as Rust does. */
 async function openInRust({ sealedBy, text }: Sealed, pair: CryptoKeyPair): Promise<string> {
-  const key = await agree(pair, sealedBy, "Key Desk: a secret from a small window");
+  const key = await agree(pair, sealedBy, "Key Desk: a secret from a popup window");
   const plain = await crypto.subtle.decrypt(CIPHER, key, new Uint8Array(text));
   return new TextDecoder().decode(plain);
 }

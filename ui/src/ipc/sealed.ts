@@ -13,8 +13,8 @@ export interface Sealed {
 }
 
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
-const TO_WINDOW = "Key Desk: a secret for a small window";
-const FROM_WINDOW = "Key Desk: a secret from a small window";
+const TO_WINDOW = "Key Desk: a secret for a popup window";
+const FROM_WINDOW = "Key Desk: a secret from a popup window";
 /** A fixed nonce is safe, because each key encrypts one secret only. */
 const CIPHER = { name: "AES-GCM", iv: new Uint8Array(12) };
 

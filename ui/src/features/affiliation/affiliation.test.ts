@@ -183,7 +183,7 @@ describe("an email that is ready", () => {
     await userEvent.click(screen.getByTestId("open-mail"));
     expect(await screen.findByTestId("mail-opened")).toBeTruthy();
     const to = { who: "manager", address: "manager@novapost.example" };
-    expect(call).toHaveBeenCalledWith("compose_email", { letter: expect.objectContaining({ to }) });
+    expect(call).toHaveBeenCalledWith("compose_email", { email: expect.objectContaining({ to }) });
   });
 
   test("is saved as a file, and says where", async () => {

@@ -152,7 +152,7 @@ describe("the email to Nova Post", () => {
     show({ code: "several_clients" });
     await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
     expect(call).toHaveBeenCalledWith("compose_email", {
-      letter: expect.objectContaining({ body: expect.stringContaining(PHONE) }),
+      email: expect.objectContaining({ body: expect.stringContaining(PHONE) }),
     });
     expect(screen.getByTestId("failure-letter").textContent).toContain("servicedesk@novapost.com");
   });

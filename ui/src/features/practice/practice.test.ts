@@ -178,7 +178,7 @@ describe("clearing practice", () => {
     failAt("clear_practice", { code: "keychain_locked" });
     await ask();
     await userEvent.click(screen.getByTestId("practice-clear-now"));
-    const card = await screen.findByTestId("failure-card", {}, { timeout: 5_000 });
+    const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("keychain_locked");
     expect((await call("keys", {})).length).toBeGreaterThan(0);
   });

@@ -275,8 +275,8 @@ mod tests {
 
     #[test]
     fn a_module_without_a_layer_is_named() {
-        let found = check_files(&[(&format!("{CORE}/desk.rs"), "")]);
-        assert!(found[0].contains("the module desk is in no layer"), "{found:?}");
+        let found = check_files(&[(&format!("{CORE}/extra.rs"), "")]);
+        assert!(found[0].contains("the module extra is in no layer"), "{found:?}");
     }
 
     #[test]

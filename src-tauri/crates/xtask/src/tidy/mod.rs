@@ -1,6 +1,6 @@
 //! `cargo xtask tidy`: rules about the source text that no compiler and no linter checks.
 //!
-//! Each rule is a function from sources to [`Violation`]s in a file of its own below.
+//! Each rule is a function from sources to [`Violation`]s, in its own file.
 
 mod bundle;
 mod colours;

@@ -69,9 +69,12 @@ const MEANT: &[(&str, &str)] = &[
     ("stands", "stands for"),
 ];
 
-/// Files that may contain a word, with the reason.
-const ALLOWED: &[(&str, &str, &str)] =
-    &[("src-tauri/crates/xtask/src/tidy/words.rs", "", "the list itself")];
+/// Files that may contain a word, or any word if it is empty, with the reason.
+const ALLOWED: &[(&str, &str, &str)] = &[
+    ("src-tauri/crates/xtask/src/tidy/words.rs", "", "the list itself"),
+    ("ui/src/design/HomeScene.svelte", "desk", "a drawing of a desk"),
+    ("ui/src/design/HomeScene.svelte", "bell", "the bell on that desk"),
+];
 
 pub(super) fn check(sources: &[Source]) -> Vec<Violation> {
     let files = sources
