@@ -1,4 +1,4 @@
-//! What the window gets to see: data without a secret, in the shapes that its pages need.
+//! What the window gets: data without a secret, in the shape that its pages need.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -12,41 +12,41 @@ use crate::model::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Kept {
-    /// In the keychain of the operating system.
+    /// In the keychain of this computer.
     Keychain,
-    /// In memory only: the keychain failed, and the key is gone when the app ends.
+    /// In memory only, because the keychain failed. It is gone when the app ends.
     ThisSession,
-    /// Nowhere on this computer: somebody has taken it out of the keychain.
+    /// Lost: another program has deleted it from the keychain.
     Nowhere,
 }
 
-/// A key as the window shows it: everything but the key.
+/// What the window shows of a key: everything but its secret.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KeyCard {
-    /// Its name in the store.
+    /// Its id in store and keychain.
     pub id: KeyId,
-    /// What the person calls it; empty until they do, then the window calls it by its kind.
+    /// The person's name for it. If it is empty, the window shows the kind of key instead.
     pub name: String,
-    /// What it opens.
+    /// The environment that accepts it.
     pub environment: ApiEnvironment,
-    /// Its last four characters: the window shows dots before them.
+    /// Its last four characters. The window shows dots before them.
     pub last_four: String,
-    /// The number it was asked with, spelled for reading: `+49 821 3437654`.
+    /// The phone number of the request, formatted: `+49 821 3437654`. `None` for an added key.
     pub phone: Option<String>,
-    /// When Nova Post made it.
+    /// When Nova Post made it, if that is known.
     pub created_at: Option<DateTime<Utc>>,
-    /// Until when it opens its environment.
+    /// The end of its validity, if that is known.
     pub valid_until: Option<DateTime<Utc>>,
-    /// Its state, reckoned from what was last heard and the time of day.
+    /// Its recorded status; `Expired` once its validity has ended.
     pub status: KeyStatus,
-    /// When a token of it was last shown to work.
+    /// When a token of it was last verified.
     pub last_verified_at: Option<DateTime<Utc>>,
     /// Where the secret is.
     pub kept: Kept,
-    /// When it came into the store.
+    /// When it was added to the store.
     pub added_at: DateTime<Utc>,
-    /// The organizations that it was made for; none for a test key.
+    /// The organizations that it was made for; empty for a test key.
     pub organizations: Vec<String>,
 }
 
@@ -79,143 +79,145 @@ impl KeyCard {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "outcome", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Outcome {
-    /// A key that was not there before.
+    /// Nova Post has made a new key.
     Created,
-    /// The key that was there, unchanged.
+    /// The key that existed before, unchanged.
     Same,
-    /// The key that was there, valid for a year longer.
+    /// The key that existed before. It is valid for a year longer.
     Prolonged {
-        /// Valid until, before.
+        /// The end of its validity before the request.
         from: DateTime<Utc>,
-        /// Valid until, now.
+        /// The end of its validity now.
         to: DateTime<Utc>,
     },
-    /// A key that had expired, valid again.
+    /// A key that had expired. It is valid again.
     Reactivated {
-        /// Valid until, before.
+        /// The end of its validity before the request.
         from: DateTime<Utc>,
-        /// Valid until, now.
+        /// The end of its validity now.
         to: DateTime<Utc>,
     },
 }
 
-/// The answer to asking for a test key.
+/// The result of a request for a test key.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RequestedKey {
-    /// The key, safe in the keychain.
+    /// The key, saved in the keychain.
     pub key: KeyCard,
     /// What has happened to it.
     pub outcome: Outcome,
-    /// Something to know although all went well: the clock is wrong.
+    /// `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
     pub warning: Option<Failure>,
 }
 
-/// A token that the service holds in memory, without its text.
+/// What the window shows of a token in memory: everything but its text.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TokenCard {
-    /// The key that made it.
+    /// The key that it was made from.
     pub key: KeyCard,
-    /// Seconds it still lives, by the server's clock, at the moment of this answer. 0: it is dead.
+    /// Seconds until it expires, by the server's clock, at the moment of this answer. 0 if it has expired.
     pub seconds_left: u32,
-    /// Seconds it lives in all, from its making to its death.
+    /// Its whole lifetime, in seconds.
     pub seconds_in_all: u32,
-    /// The token does not say when it dies: an hour from its receipt is assumed.
+    /// Whether the lifetime is assumed: the token does not say when it expires, so it is taken to expire
+    /// an hour after it was received.
     pub assumed: bool,
-    /// What it says of itself.
+    /// What the token says about itself.
     pub claims: ClaimsCard,
-    /// How it was shown to work, if it was.
+    /// Its last verification, if there was one.
     pub verification: Option<Verification>,
-    /// Something to know although all went well: the clock is wrong.
+    /// `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
     pub warning: Option<Failure>,
 }
 
-/// The claims of a token that a person can make sense of. Read, not verified: only Nova Post can.
+/// The claims of a token that mean something to a person. Their signature is not checked: only Nova Post
+/// can do that.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ClaimsCard {
-    /// `iat`: made at.
+    /// `iat`: when it was issued.
     pub made_at: Option<DateTime<Utc>>,
-    /// `exp`: dies at.
+    /// `exp`: when it expires.
     pub dies_at: Option<DateTime<Utc>>,
-    /// `cid`: for which client.
+    /// `cid`: the client that it was issued for.
     pub client: Option<String>,
-    /// `iss`: made by.
+    /// `iss`: who issued it.
     pub issuer: Option<String>,
 }
 
-/// A harmless call that was answered: the token opens Nova Post.
+/// A call with the token that changes nothing, and that Nova Post has answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Verification {
-    /// When.
+    /// When Nova Post answered.
     pub at: DateTime<Utc>,
-    /// How many currencies Nova Post says it knows.
+    /// How many currencies the answer lists.
     pub currencies: u32,
 }
 
-/// What the person was in the middle of, or asked to be reminded of.
+/// Something unfinished, something to do soon, or a reminder that the person asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum ToDo {
-    /// A request for a test key whose end is not known: the app or the network ended first.
+    /// A request for a test key without a known result: the app or the network failed first.
     Unfinished {
-        /// Which attempt.
+        /// The attempt, to dismiss it.
         attempt: AttemptId,
-        /// The number, spelled for reading.
+        /// The phone number, formatted.
         phone: String,
-        /// When it was begun.
+        /// When the request began.
         started_at: DateTime<Utc>,
-        /// Whether it is still the same day (UTC), on which the same key comes back.
+        /// Whether it is still the same day (UTC), on which Nova Post returns the same key.
         same_day: bool,
     },
-    /// Nova Post said "tomorrow", and the person asked to be reminded.
+    /// The daily limit was reached, and the person wants a reminder.
     AskAgain {
-        /// Which attempt.
+        /// The attempt, to dismiss it.
         attempt: AttemptId,
-        /// The number, spelled for reading.
+        /// The phone number, formatted.
         phone: String,
-        /// From when on it makes sense.
+        /// From when the limit surely allows a request.
         from: DateTime<Utc>,
-        /// Whether that moment has come.
+        /// Whether that moment has passed.
         due: bool,
     },
-    /// A key waits in memory because the keychain failed.
+    /// A key is not saved yet.
     SaveAgain {
-        /// Which key.
+        /// Its id.
         key: KeyId,
-        /// What the keychain did; none: it is in the keychain, and the store failed.
+        /// How the keychain failed. `None` if the keychain has the key and the store failed.
         cause: Option<KeychainTrouble>,
     },
-    /// A key of the store is no longer in the keychain.
+    /// The keychain has no entry for a key of the store.
     KeyLost {
-        /// Which key.
+        /// Its id.
         key: KeyId,
     },
-    /// The keychain holds a key that the store doesn't know.
+    /// The keychain has a key that the store does not have.
     KeyUnlisted {
-        /// Its name in the keychain.
+        /// Its id in the keychain.
         key: KeyId,
         /// Its last four characters.
         last_four: String,
     },
-    /// A key comes to its end within thirty days, or has.
+    /// A key expires within thirty days, or has expired.
     KeyEnds {
-        /// Which key.
+        /// Its id.
         key: KeyId,
-        /// When.
+        /// When it expires.
         at: DateTime<Utc>,
     },
-    /// A key has never been shown to work.
+    /// No token of a key has ever been verified.
     #[serde(rename = "key_unproven")]
     KeyUnverified {
-        /// Which key.
+        /// Its id.
         key: KeyId,
     },
-    /// A guide has been begun.
+    /// A guide has been started.
     Guide {
-        /// How far it has come.
+        /// The run.
         run: GuideRun,
     },
 }
@@ -224,8 +226,8 @@ pub enum ToDo {
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Home {
-    /// What to do next, the most pressing first.
+    /// What to do next, the most urgent first.
     pub to_do: Vec<ToDo>,
-    /// All keys, the newest first.
+    /// All keys: unsaved ones, then the newest first.
     pub keys: Vec<KeyCard>,
 }

@@ -1,4 +1,4 @@
-//! What was typed for the affiliation e-mails, and the details of the person's account.
+//! What was typed for the affiliation emails, and the notes about the person's account.
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -7,7 +7,7 @@ use super::named::Named;
 use crate::model::{Account, Affiliation, Failure, RunId};
 
 impl Store {
-    /// What was typed for a run's e-mail, if anything was.
+    /// What was typed for a run's email. `None` if nothing was.
     pub async fn affiliation(&self, run: RunId) -> Result<Option<Affiliation>, Failure> {
         self.with(move |connection| {
             connection
@@ -18,8 +18,7 @@ impl Store {
         .await
     }
 
-    /// What was typed for the e-mail of the latest other run: the same person and perhaps the same
-    /// manager write again.
+    /// What was typed for the email of the latest run that has one. `None` if there is none.
     pub async fn latest_affiliation(&self) -> Result<Option<Affiliation>, Failure> {
         self.with(move |connection| {
             connection
@@ -30,7 +29,7 @@ impl Store {
         .await
     }
 
-    /// Keeps what is typed. A run that has been ended meanwhile keeps nothing.
+    /// Saves what is typed. Does nothing if the run has ended.
     pub async fn save_affiliation(&self, run: RunId, form: Affiliation) -> Result<(), Failure> {
         self.with(move |connection| {
             connection
@@ -64,7 +63,7 @@ impl Store {
         .await
     }
 
-    /// The details of the person's account, as they noted them.
+    /// The notes about the person's account. `None` if there are none.
     pub async fn account(&self) -> Result<Option<Account>, Failure> {
         self.with(|connection| {
             connection
@@ -84,7 +83,7 @@ impl Store {
         .await
     }
 
-    /// Keeps the details of the person's account.
+    /// Saves the notes about the person's account.
     pub async fn save_account(&self, account: Account) -> Result<(), Failure> {
         self.with(move |connection| {
             connection.execute(

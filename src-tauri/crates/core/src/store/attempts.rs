@@ -1,4 +1,4 @@
-//! Attempts to get a test key: the intent is written before the once-a-day call.
+//! Attempts to get a test key. Each is recorded before the call that Nova Post allows once a day.
 
 use chrono::{DateTime, Utc};
 use rusqlite::Row;
@@ -6,54 +6,54 @@ use rusqlite::Row;
 use super::Store;
 use crate::model::{AttemptId, Failure, KeyId};
 
-/// What is about to be asked.
+/// The intent of a request.
 #[derive(Clone, Debug)]
 pub struct NewAttempt {
-    /// The name that the key will have, chosen before there is a key.
+    /// The id that the key will have.
     pub key: KeyId,
-    /// The digits that will be sent.
+    /// The digits of the phone number, as they are sent.
     pub digits: String,
-    /// The same number, spelled for reading.
+    /// The same number, formatted.
     pub phone: String,
-    /// When.
+    /// When the request begins.
     pub started_at: DateTime<Utc>,
 }
 
-/// What Nova Post said about the key, noted before the keychain is asked: with it, a start after a
-/// crash can finish what was under way.
+/// What Nova Post answered, without the key. It is noted before the key is saved, so that the next start
+/// can finish the attempt after a crash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// `createdAt`.
+    /// `createdAt` of the answer.
     pub created_at: DateTime<Utc>,
-    /// `expDate`.
+    /// `expDate` of the answer.
     pub valid_until: DateTime<Utc>,
     /// The key's last four characters.
     pub last_four: String,
-    /// `status` was `Active`.
+    /// Whether `status` of the answer was `Active`.
     pub active: bool,
 }
 
-/// An attempt that the person has not heard the end of.
+/// An attempt that is unfinished, or that the person wants to be reminded of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// Its number.
+    /// Its id in the store.
     pub id: AttemptId,
-    /// The name that its key has in the keychain, if it got there.
+    /// The id of its key, if the key has reached the keychain.
     pub key: KeyId,
-    /// The digits that were sent.
+    /// The digits of the phone number, as they were sent.
     pub digits: String,
-    /// The same number, spelled for reading.
+    /// The same number, formatted.
     pub phone: String,
-    /// When it was begun.
+    /// When the request began.
     pub started_at: DateTime<Utc>,
-    /// What Nova Post said, if it was still noted.
+    /// The answer of Nova Post. `None` if there was none, or if it was not noted.
     pub answer: Option<Answer>,
-    /// From when on asking again makes sense, where the person wants to be reminded.
+    /// From when a new request is allowed. `None` if the person wants no reminder.
     pub ask_again_from: Option<DateTime<Utc>>,
 }
 
 impl Store {
-    /// Writes the intent. Durable when this returns; only then may the call be made.
+    /// Records the intent. It is on the disk when this returns; only then may the call be made.
     pub async fn intend(&self, attempt: NewAttempt) -> Result<AttemptId, Failure> {
         self.with(move |connection| {
             connection.execute(
@@ -65,7 +65,7 @@ impl Store {
         .await
     }
 
-    /// Notes the answer, without the key.
+    /// Notes the answer of an attempt.
     pub async fn note_answer(&self, attempt: AttemptId, answer: Answer) -> Result<(), Failure> {
         self.with(move |connection| {
             connection.execute(
@@ -79,7 +79,7 @@ impl Store {
         .await
     }
 
-    /// Ends an attempt that brought no key: Nova Post, or something on the way, said no.
+    /// Ends an attempt that was refused, so that no key was made.
     pub async fn end_refused(&self, attempt: AttemptId) -> Result<(), Failure> {
         self.with(move |connection| {
             connection
@@ -89,7 +89,7 @@ impl Store {
         .await
     }
 
-    /// Asks to be reminded of the latest attempt with these digits.
+    /// Sets a reminder for the latest attempt with these digits.
     pub async fn remind(&self, digits: &str, from: DateTime<Utc>) -> Result<(), Failure> {
         let digits = digits.to_owned();
         self.with(move |connection| {
@@ -103,7 +103,7 @@ impl Store {
         .await
     }
 
-    /// The person has read about it and wants to hear no more of it, nor of earlier ones.
+    /// Hides an attempt, and all earlier ones with the same digits, from the Home page.
     pub async fn dismiss(&self, attempt: AttemptId) -> Result<(), Failure> {
         self.with(move |connection| {
             connection.execute(
@@ -116,8 +116,8 @@ impl Store {
         .await
     }
 
-    /// Attempts whose end is not known, and those to be reminded of; one a number, the latest such.
-    /// A later refusal does not hide an end that is not known.
+    /// The attempts for the Home page: unfinished ones and reminders, the latest first. Only the latest
+    /// such attempt of each phone number. A later refused attempt does not hide an unfinished one.
     pub async fn open_attempts(&self) -> Result<Vec<Attempt>, Failure> {
         self.with(|connection| {
             connection
@@ -135,7 +135,7 @@ impl Store {
         .await
     }
 
-    /// Attempts with these digits whose end is not known, the earliest first.
+    /// Unfinished attempts with these digits, the earliest first.
     pub async fn unfinished_attempts_of(&self, digits: &str) -> Result<Vec<Attempt>, Failure> {
         let digits = digits.to_owned();
         self.with(move |connection| {
@@ -149,8 +149,8 @@ impl Store {
         .await
     }
 
-    /// The names of the keys of all attempts that the person may still hear the end of: asking again
-    /// finds what reached the keychain under them.
+    /// The key ids of all unfinished attempts that the person has not dismissed. Requesting the key again
+    /// finds an entry that was saved under such an id.
     pub async fn unfinished_keys(&self) -> Result<Vec<KeyId>, Failure> {
         self.with(|connection| {
             connection
@@ -161,7 +161,7 @@ impl Store {
         .await
     }
 
-    /// Attempts whose key may have reached the keychain without reaching the store.
+    /// Unfinished attempts with an answer: their key may be in the keychain, but not in the store.
     pub async fn answered_attempts(&self) -> Result<Vec<Attempt>, Failure> {
         self.with(|connection| {
             connection
@@ -204,7 +204,7 @@ impl Attempt {
 mod tests {
     use super::*;
 
-    async fn begin(store: &Store, digits: &str) -> AttemptId {
+    async fn start(store: &Store, digits: &str) -> AttemptId {
         let attempt = NewAttempt {
             key: KeyId::random(),
             digits: digits.to_owned(),
@@ -219,22 +219,22 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_later_refusal_does_not_hide_an_answer_that_was_lost() {
+    async fn a_later_refusal_does_not_hide_an_unfinished_attempt() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
-        let lost = begin(&store, "491713920063").await;
-        let refused = begin(&store, "491713920063").await;
+        let lost = start(&store, "491713920063").await;
+        let refused = start(&store, "491713920063").await;
         store.end_refused(refused).await.unwrap();
         assert_eq!(open(&store).await, [lost]);
     }
 
     #[tokio::test]
-    async fn dismissing_an_attempt_dismisses_earlier_ones_of_the_number_and_no_other() {
+    async fn dismissing_an_attempt_hides_earlier_ones_of_its_number_only() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
-        begin(&store, "491713920063").await;
-        let other = begin(&store, "491713920060").await;
-        let latest = begin(&store, "491713920063").await;
+        start(&store, "491713920063").await;
+        let other = start(&store, "491713920060").await;
+        let latest = start(&store, "491713920063").await;
         store.dismiss(latest).await.unwrap();
         assert_eq!(open(&store).await, [other]);
     }

@@ -1,11 +1,11 @@
-//! The store's folder and file, made so that only their owner can open them, and removed again.
+//! Creates the store's folder and file so that only their owner can open them, and deletes them.
 
 use std::ffi::OsString;
 use std::io;
 use std::path::Path;
 
-/// Makes the folder and an empty file where they are missing. `SQLite` gives its side files
-/// (`-wal`, `-shm`) the rights of the main file.
+/// Creates the folder and an empty file if they are missing. `SQLite` gives its other files (`-wal`, `-shm`)
+/// the permissions of the main file.
 pub(super) fn prepare(path: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         private_folder(folder)?;
@@ -17,7 +17,7 @@ pub(super) fn prepare(path: &Path) -> io::Result<()> {
     options.open(path).map(drop)
 }
 
-/// Makes a folder, and those above it, that only their owner can open (0700). Blocks.
+/// Creates a folder and its parents so that only their owner can open them (0700). Blocks.
 pub fn private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -26,10 +26,9 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Removes a store that nobody has open, with `SQLite`'s files beside it. What isn't there is no
-/// failure. Blocks.
+/// Deletes a store that is not open, with the other files of `SQLite`. Skips missing files. Blocks.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
-    // The store itself last: while it is there, it is known that something is left.
+    // The main file last: as long as it exists, something is left to delete.
     for suffix in ["-wal", "-shm", ""] {
         let mut file = OsString::from(path);
         file.push(suffix);

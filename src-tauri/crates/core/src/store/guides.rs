@@ -1,4 +1,4 @@
-//! How far the person has come in which guide, for which organization.
+//! The runs of guides: how far each organization has come.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::named::Named;
 use crate::model::{Failure, GuideName, GuideRun, KeyId, RunId};
 
 impl Store {
-    /// All that is under way, the latest first.
+    /// All runs, the latest first.
     pub async fn guide_runs(&self) -> Result<Vec<GuideRun>, Failure> {
         self.with(|connection| {
             let runs: Vec<GuideRun> = connection
@@ -22,7 +22,7 @@ impl Store {
         .await
     }
 
-    /// Writes down that an organization sets out on a guide.
+    /// Creates a run.
     pub async fn start_guide(
         &self,
         guide: GuideName,
@@ -41,7 +41,7 @@ impl Store {
         .await
     }
 
-    /// Gives the organization of a run another name. None: there is no such run.
+    /// Renames the organization of a run. Returns `None` if there is no such run.
     pub async fn rename_guide_run(
         &self,
         run: RunId,
@@ -58,7 +58,8 @@ impl Store {
         .await
     }
 
-    /// Ticks a step or opens it again, and keeps what was answered in it. None: no such run.
+    /// Marks a step as done or not done, and saves what was answered in it. Returns `None` if there is no
+    /// such run.
     pub async fn set_guide_step(
         &self,
         run: RunId,
@@ -82,7 +83,7 @@ impl Store {
         .await
     }
 
-    /// Notes the key that a run has led to.
+    /// Sets the key that a run has led to. Does nothing if the run has ended.
     pub async fn set_guide_key(&self, run: RunId, key: &KeyId) -> Result<(), Failure> {
         let key = key.clone();
         self.with(move |connection| {
@@ -93,7 +94,7 @@ impl Store {
         .await
     }
 
-    /// Takes a run off the store, with its steps and its letter. The key that it led to stays.
+    /// Deletes a run with its steps and its affiliation form. The key that it led to stays.
     pub async fn end_guide(&self, run: RunId) -> Result<(), Failure> {
         self.with(move |connection| {
             connection.execute("DELETE FROM guide_runs WHERE id = ?1", [run])?;

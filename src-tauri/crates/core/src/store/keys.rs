@@ -1,4 +1,4 @@
-//! The rows of keys: everything about a key but the key.
+//! The records of keys: everything about a key but its secret.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -8,7 +8,7 @@ use super::named::Named;
 use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus};
 
 impl Store {
-    /// All keys, the newest in the store first.
+    /// All keys. The one that was added last comes first.
     pub async fn keys(&self) -> Result<Vec<KeyRecord>, Failure> {
         self.with(|connection| {
             let rows: Vec<KeyRecord> = connection
@@ -20,7 +20,7 @@ impl Store {
         .await
     }
 
-    /// One key.
+    /// One key. Returns `None` if there is no such key.
     pub async fn key(&self, id: &KeyId) -> Result<Option<KeyRecord>, Failure> {
         let id = id.clone();
         self.with(move |connection| {
@@ -34,7 +34,8 @@ impl Store {
         .await
     }
 
-    /// The test key that was got with these digits and is not retired, the newest if several.
+    /// The test key that was requested with these digits and is not retired; the newest if there are
+    /// several.
     pub async fn test_key_of(&self, digits: &str) -> Result<Option<KeyRecord>, Failure> {
         let digits = digits.to_owned();
         self.with(move |connection| {
@@ -45,14 +46,16 @@ impl Store {
                      ORDER BY added_at DESC LIMIT 1",
                 )?
                 .query_row([digits], KeyRecord::read)
-                .optional()
+                .optional()?
+                .map(|row| row.with_organizations(connection))
+                .transpose()
         })
         .await
     }
 
-    /// Records a key that is safe in the keychain, and with it, in one transaction: keys of the same
-    /// number that were made earlier are retired (spec: one key a phone), and all open attempts with
-    /// this number are ended. One that is recorded late retires none that was made after it.
+    /// Records a key that is saved in the keychain. In the same transaction, older keys of the same number
+    /// are retired, because Nova Post has one key per phone number [NP-spec: POST /test-api-keys], and all
+    /// open attempts with this number are ended. A key does not retire keys that were made after it.
     pub async fn record(&self, row: KeyRecord) -> Result<(), Failure> {
         self.with(move |connection| {
             let transaction = connection.transaction()?;
@@ -75,7 +78,7 @@ impl Store {
         .await
     }
 
-    /// Takes a key off, with all that hangs on it. A guide that led to it stays.
+    /// Deletes a key and its organizations. A run that led to it stays.
     pub async fn remove(&self, id: &KeyId) -> Result<(), Failure> {
         let id = id.clone();
         self.with(move |connection| {
@@ -85,7 +88,7 @@ impl Store {
         .await
     }
 
-    /// Notes what Nova Post was last heard to say about a key.
+    /// Sets the status of a key. Does nothing if there is no such key.
     pub async fn set_status(&self, id: &KeyId, status: KeyStatus) -> Result<(), Failure> {
         let id = id.clone();
         self.with(move |connection| {
@@ -98,7 +101,7 @@ impl Store {
         .await
     }
 
-    /// Notes that a token of this key was shown to work.
+    /// Sets when a token of this key was last verified. Does nothing if there is no such key.
     pub async fn set_verified(&self, id: &KeyId, at: DateTime<Utc>) -> Result<(), Failure> {
         let id = id.clone();
         self.with(move |connection| {

@@ -1,4 +1,4 @@
-//! The tables, step by step. A step that has been released is never edited: another follows it.
+//! The tables. A migration step that was released is never edited; changes get another step.
 
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
@@ -85,11 +85,14 @@ const STEPS: &[M<'_>] = &[
     ),
 ];
 
-/// Brings the tables up to date. A store of a newer version is `store_unreadable`.
+/// Brings the tables up to date. Fails with `store_unreadable` if a newer version has written the store.
 pub(super) fn run(connection: &mut Connection) -> Result<(), Failure> {
     Migrations::from_slice(STEPS).to_latest(connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => super::failure(&err),
-        _ => Failure::StoreUnreadable,
+        other => {
+            tracing::error!(error = %other, "the store's tables can't be brought up to date");
+            Failure::StoreUnreadable
+        }
     })
 }
 
@@ -98,12 +101,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_steps_fit_together() {
+    fn the_steps_are_valid() {
         Migrations::from_slice(STEPS).validate().unwrap();
     }
 
     #[test]
-    fn a_register_of_the_first_release_keeps_its_keys() {
+    fn a_store_of_the_first_release_keeps_its_keys() {
         let mut connection = Connection::open_in_memory().unwrap();
         Migrations::from_slice(STEPS).to_version(&mut connection, 1).unwrap();
         connection

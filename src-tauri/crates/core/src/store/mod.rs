@@ -1,7 +1,7 @@
-//! Keys without their secrets, attempts to get one, and how far the guides have led, in SQLite.
+//! The SQLite file of a mode: records of keys without their secrets, attempts to get a key, and guides.
 //!
-//! Everything is durable when a call returns: write-ahead log, `synchronous = FULL`. The folder is
-//! open to its owner only (0700), the files too (0600).
+//! What a call has written is on the disk when it returns (write-ahead log, `synchronous = FULL`). Only
+//! their owner can open the folder (0700) and the files (0600).
 
 mod affiliations;
 mod attempts;
@@ -30,12 +30,12 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the store, makes it if there is none, and brings its tables up to date. Blocks.
+    /// Opens the store, creates it if it is missing, and brings its tables up to date. Blocks.
     ///
     /// Fails with `store_unwritable` or `store_unreadable`.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         file::prepare(path).map_err(|error| {
-            tracing::error!(kind = ?error.kind(), "the store's file can't be made");
+            tracing::error!(kind = ?error.kind(), "the store's file can't be created");
             Failure::StoreUnwritable
         })?;
         let mut connection = Connection::open(path).map_err(|error| failure(&error))?;
@@ -44,7 +44,7 @@ impl Store {
         Ok(Self { connection: Arc::new(Mutex::new(connection)) })
     }
 
-    /// [`Store::open`], beside the threads that answer the window.
+    /// As [`Store::open`], on a thread that may block.
     pub async fn open_in_background(path: PathBuf) -> Result<Self, Failure> {
         tokio::task::spawn_blocking(move || Self::open(&path))
             .await
@@ -72,7 +72,7 @@ fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "foreign_keys", true)
 }
 
-/// What an error of SQLite means to the person. The log gets its code, never a value.
+/// The failure for an error of SQLite. The log gets the error's code, never a value.
 fn failure(error: &rusqlite::Error) -> Failure {
     let code = error.sqlite_error_code();
     tracing::error!(?code, "the store failed");
@@ -94,10 +94,10 @@ fn failure(error: &rusqlite::Error) -> Failure {
 mod tests {
     use super::*;
 
-    /// A kill can't tell what is on the disk from what the system still keeps in memory; a power cut
-    /// can. What makes the difference is one setting of each connection.
+    /// Killing a process can't show what is on the disk, because the system writes its memory later. Only
+    /// this setting of the connection decides it.
     #[test]
-    fn what_is_written_is_on_the_disk_when_a_call_returns() {
+    fn every_commit_is_synced_to_the_disk() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
         let connection = store.connection.lock().unwrap();

@@ -1,4 +1,4 @@
-//! Enums in columns: stored under the name that they have for serde.
+//! Columns with enums, stored under their names for serde, and with ids.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::de::IntoDeserializer;

@@ -33,7 +33,8 @@ impl Reconciler {
         id: &KeyId,
         progress: &Progress,
     ) -> Result<KeyRecord, Failure> {
-        let Some(key) = self.start_saving(id) else { return self.recorded(id).await };
+        let key = self.state().start_saving(id);
+        let Some(key) = key else { return self.recorded(id).await };
         if let Err(cause) = self.keychain.save(id, &key, progress).await {
             self.stopped_at(id, Stage::NotInKeychain(cause));
             return Err(Failure::SecretNotSaved { key: id.clone(), cause });
@@ -84,11 +85,6 @@ impl Reconciler {
 
     async fn recorded(&self, id: &KeyId) -> Result<KeyRecord, Failure> {
         self.store.get().await?.key(id).await?.ok_or(Failure::NotFound)
-    }
-
-    // Alone, so that no lock is held in the `else` branch of its caller.
-    fn start_saving(&self, id: &KeyId) -> Option<crate::secret::ApiKey> {
-        self.state().start_saving(id)
     }
 
     fn stopped_at(&self, id: &KeyId, stage: Stage) {
