@@ -48,6 +48,9 @@ fn axe_finds_nothing_on_the_dark_pages() -> Result<(), Error> {
 /// The text sizes that Ctrl and + go through, in percent.
 const TEXT_SIZES: [u32; 7] = [100, 125, 150, 175, 200, 300, 400];
 
+/// A window that at 400 % is 320 CSS pixels wide (WCAG 2.2, 1.4.10).
+const TO_320_PIXELS: (u32, u32) = (1280, 1024);
+
 /// The window, `width` pixels wide, whose text size is changed by the keyboard.
 struct Zoom<'a> {
     window: &'a Window,
@@ -90,22 +93,35 @@ fn fit_every_page(
     })
 }
 
-/// To 200 % at once and back.
-fn fit_at_200_percent(font: Font) -> Result<(), Error> {
-    fit_every_page(font, (1080, 760), async |zoom| {
-        zoom.change('+', 4, 200).await?;
+/// Goes to one text size at once and back, in a window of this size.
+fn fit_at(font: Font, percent: u32, size: (u32, u32)) -> Result<(), Error> {
+    let steps = TEXT_SIZES.iter().take_while(|size| **size < percent).count();
+    fit_every_page(font, size, async |zoom| {
+        zoom.change('+', steps, percent).await?;
         let found = find_overflow(zoom.window).await?;
         zoom.change('0', 1, 100).await?;
         Ok(found)
     })
 }
 
-/// To 400 % and back at once, up through every text size, and down through every text size. In this window
-/// 400 % leave 320 CSS pixels (WCAG 2.2, 1.4.10).
-fn fit_at_400_percent(font: Font) -> Result<(), Error> {
-    fit_every_page(font, (1280, 1024), async |zoom| {
-        zoom.change('+', TEXT_SIZES.len() - 1, 400).await?;
-        zoom.change('0', 1, 100).await?;
+#[test]
+fn every_page_fits_at_200_percent_in_a_wide_font() -> Result<(), Error> {
+    fit_at(Font::Wide, 200, (1080, 760))
+}
+
+#[test]
+fn every_page_fits_at_200_percent_in_a_narrow_font() -> Result<(), Error> {
+    fit_at(Font::Narrow, 200, (1080, 760))
+}
+
+#[test]
+fn every_page_fits_at_400_percent_in_a_narrow_font() -> Result<(), Error> {
+    fit_at(Font::Narrow, 400, TO_320_PIXELS)
+}
+
+#[test]
+fn every_page_fits_at_every_text_size_up_and_down() -> Result<(), Error> {
+    fit_every_page(Font::Wide, TO_320_PIXELS, async |zoom| {
         let mut found = Vec::new();
         for size in &TEXT_SIZES[1..] {
             zoom.change('+', 1, *size).await?;
@@ -115,28 +131,11 @@ fn fit_at_400_percent(font: Font) -> Result<(), Error> {
         for size in TEXT_SIZES.iter().rev().skip(1) {
             zoom.change('-', 1, *size).await?;
         }
+        // To the largest size and back at once.
+        zoom.change('+', TEXT_SIZES.len() - 1, 400).await?;
+        zoom.change('0', 1, 100).await?;
         Ok(found)
     })
-}
-
-#[test]
-fn every_page_fits_at_200_percent_in_a_wide_font() -> Result<(), Error> {
-    fit_at_200_percent(Font::Wide)
-}
-
-#[test]
-fn every_page_fits_at_200_percent_in_a_narrow_font() -> Result<(), Error> {
-    fit_at_200_percent(Font::Narrow)
-}
-
-#[test]
-fn every_page_fits_at_400_percent_in_a_wide_font() -> Result<(), Error> {
-    fit_at_400_percent(Font::Wide)
-}
-
-#[test]
-fn every_page_fits_at_400_percent_in_a_narrow_font() -> Result<(), Error> {
-    fit_at_400_percent(Font::Narrow)
 }
 
 #[test]
