@@ -44,9 +44,9 @@ fn cause() -> Box<dyn std::error::Error + Send + Sync> {
     Box::new(io::Error::other(secret()))
 }
 
-const fn all(error: fn() -> Error, trouble: KeychainTrouble) -> Case {
-    let (saved, read) = (Err(trouble), Err(trouble));
-    Case { error, saved, read, deleted: Err(trouble), named: Err(trouble), reconnects: false }
+const fn all(error: fn() -> Error, failure: KeychainTrouble) -> Case {
+    let (saved, read) = (Err(failure), Err(failure));
+    Case { error, saved, read, deleted: Err(failure), named: Err(failure), reconnects: false }
 }
 
 const CASES: [Case; 11] = [

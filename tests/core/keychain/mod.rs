@@ -17,7 +17,7 @@ fn key() -> ApiKey {
 
 #[tokio::test]
 async fn each_failure_of_the_keychain_has_its_code() {
-    for (mood, trouble) in [
+    for (mood, failure) in [
         (Mood::Missing, KeychainTrouble::Missing),
         (Mood::Locked, KeychainTrouble::Locked),
         (Mood::Refusing, KeychainTrouble::Refused),
@@ -27,7 +27,7 @@ async fn each_failure_of_the_keychain_has_its_code() {
         let keychain = fake.keychain(SERVICE);
         let id = KeyId::random();
         fake.set(mood);
-        assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(trouble), "{mood:?}");
+        assert_eq!(keychain.save(&id, &key(), &no_progress()).await, Err(failure), "{mood:?}");
 
         fake.set(Mood::Well);
         keychain.save(&id, &key(), &no_progress()).await.unwrap();
@@ -50,15 +50,15 @@ async fn a_non_interactive_keychain_never_asks_for_a_password() {
     let keychain = fake.keychain(SERVICE);
     let id = KeyId::random();
     keychain.save(&id, &key(), &no_progress()).await.unwrap();
-    for (mood, trouble) in
+    for (mood, failure) in
         [(Mood::Locked, KeychainTrouble::Locked), (Mood::Missing, KeychainTrouble::Missing)]
     {
         fake.set(mood);
         let background = keychain.non_interactive();
-        assert_eq!(background.save(&id, &key(), &no_progress()).await, Err(trouble));
-        assert_eq!(background.read(&id, &no_progress()).await.map(drop), Err(trouble));
-        assert_eq!(background.delete(&id, &no_progress()).await, Err(trouble));
-        assert_eq!(background.names(&no_progress()).await, Err(trouble));
+        assert_eq!(background.save(&id, &key(), &no_progress()).await, Err(failure));
+        assert_eq!(background.read(&id, &no_progress()).await.map(drop), Err(failure));
+        assert_eq!(background.delete(&id, &no_progress()).await, Err(failure));
+        assert_eq!(background.names(&no_progress()).await, Err(failure));
     }
     assert_eq!(fake.prompts(), 0);
 }

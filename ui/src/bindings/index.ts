@@ -2,19 +2,19 @@
 
 export type Account = { 
 /**
- * The full name in it.
+ * The account holder's full name.
  */
 fullName: string, 
 /**
- * Its phone number.
+ * The phone number of the account.
  */
 phone: string, 
 /**
- * The country chosen beside the number.
+ * The country chosen beside the phone number.
  */
 phoneCountry: Region | null, 
 /**
- * Its e-mail.
+ * The email address of the account.
  */
 email: string, };
 
@@ -27,61 +27,85 @@ address: string, };
 
 export type Affiliation = { 
 /**
- * The organization's name, as its contract has it.
+ * The organization's name as written in its contract.
  */
 organization: string, 
 /**
- * Where it is registered: whose form its tax code has.
+ * The country of registration, which decides the form of the tax code.
  */
 country: Region | null, 
 /**
- * Its tax code.
+ * The organization's tax code.
  */
 taxCode: string, 
 /**
- * The person's full name.
+ * The full name of the authorized representative.
  */
 fullName: string, 
 /**
- * The person's phone number.
+ * The representative's phone number.
  */
 phone: string, 
 /**
- * The country chosen beside the number.
+ * The country chosen beside the phone number.
  */
 phoneCountry: Region | null, 
 /**
- * The person's e-mail.
+ * The representative's email address.
  */
 email: string, 
 /**
- * The address of Nova Post's sales manager.
+ * The email address of the sales manager at Nova Post.
  */
 managerEmail: string, 
 /**
- * The language that the manager reads, as BCP 47; empty until one is chosen.
+ * The language of the email as a BCP 47 tag; empty until the person chooses one.
  */
 language: string, };
 
 export type ApiEnvironment = "sandbox" | "production" | "ukraine";
 
+export type AttemptId = number;
+
 export type ClaimsCard = { 
 /**
- * `iat`: made at.
+ * `iat`: when it was issued.
  */
 madeAt: string | null, 
 /**
- * `exp`: dies at.
+ * `exp`: when it expires.
  */
 diesAt: string | null, 
 /**
- * `cid`: for which client.
+ * `cid`: the client that it was issued for.
  */
 client: string | null, 
 /**
- * `iss`: made by.
+ * `iss`: who issued it.
  */
 issuer: string | null, };
+
+export type ClipboardCheck = { "is": "key", 
+/**
+ * Its last four characters.
+ */
+lastFour: string, 
+/**
+ * Its length in characters.
+ */
+length: number, 
+/**
+ * The record of this same key, if the app has it already.
+ */
+known: KeyCard | null, } | { "is": "empty" } | { "is": "address" } | { "is": "token" } | { "is": "spaces_inside" } | { "is": "foreign_signs" } | { "is": "too_short", 
+/**
+ * Its length in characters.
+ */
+length: number, } | { "is": "too_long", 
+/**
+ * Its length in characters.
+ */
+length: number, };
 
 export type ClipboardState = { "state": "holds", 
 /**
@@ -103,11 +127,11 @@ export type CopiedWhat = "key" | "token";
 
 export type Country = { 
 /**
- * ISO 3166-1 alpha-2; the window knows its name in every language.
+ * The ISO 3166-1 alpha-2 code. The window gets the country's name from it.
  */
 region: Region, 
 /**
- * Its calling code: 49.
+ * The calling code without `+`: 49.
  */
 callingCode: number, };
 
@@ -129,21 +153,21 @@ export type EmailHandoff = "whole" | "without_text";
 
 export type EmailVerdict = { "verdict": "empty" } | { "verdict": "ready", 
 /**
- * Without the blanks around it.
+ * The address without leading and trailing whitespace.
  */
 address: string, } | { "verdict": "no_at" } | { "verdict": "no_name" } | { "verdict": "no_domain" } | { "verdict": "space_inside" } | { "verdict": "not_an_address" };
 
 export type Failure = { "code": "phone_invalid" } | { "code": "phone_ukraine" } | { "code": "client_not_found" } | { "code": "several_clients" } | { "code": "daily_limit", 
 /**
- * When asking again is surely allowed: the later of the next midnight UTC and in Kyiv.
+ * When a new request is allowed: the later of the next midnights in UTC and in Kyiv.
  */
 againAt: string, 
 /**
- * The key for this number that the service already has.
+ * The key for this number that the app already has.
  */
 key: KeyId | null, } | { "code": "key_refused" } | { "code": "key_malformed" } | { "code": "access_forbidden" } | { "code": "too_many_tokens", 
 /**
- * Seconds to wait, where the answer said so (`Retry-After`).
+ * Seconds to wait, if the answer has a `Retry-After` header.
  */
 retryAfter: number | null, } | { "code": "service_unavailable", 
 /**
@@ -151,7 +175,7 @@ retryAfter: number | null, } | { "code": "service_unavailable",
  */
 status: number, 
 /**
- * Seconds to wait: `Retry-After` of the answer, or our own careful number.
+ * Seconds to wait: the answer's `Retry-After` header, or a default.
  */
 retryAfter: number, } | { "code": "service_error", 
 /**
@@ -167,19 +191,19 @@ status: number, } | { "code": "network_page",
  */
 status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
 /**
- * The key that waits to be saved again.
+ * The key to save again.
  */
 key: KeyId, 
 /**
- * What the keychain did.
+ * Why the keychain did not save it.
  */
 cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_unreadable" } | { "code": "clock_wrong", 
 /**
- * How far this computer is behind (positive) or ahead (negative), in minutes.
+ * Minutes by which this computer's clock is behind (positive) or ahead (negative).
  */
 minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pending" } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
 /**
- * The operation that failed, as a name from the code: `join`, `random`, `seal`.
+ * The name of the operation in the code: `join`, `random`, `seal`.
  */
 what: string, } | { "code": "clipboard_refused" } | { "code": "already_running" };
 
@@ -187,41 +211,41 @@ export type GuideName = "europe" | "ukraine" | "method_1";
 
 export type GuideRun = { 
 /**
- * Its number in the store.
+ * Its id in the store.
  */
-id: number, 
+id: RunId, 
 /**
- * Which guide.
+ * The guide that the run follows.
  */
 guide: GuideName, 
 /**
- * For whom; empty where it is for nobody in particular.
+ * The organization's name; empty if the run is for no particular one.
  */
 organization: string, 
 /**
- * When it was begun.
+ * When the person started the run, UTC.
  */
 startedAt: string, 
 /**
- * The ids of the steps that are done.
+ * The ids of the completed steps.
  */
 done: Array<string>, 
 /**
- * What was answered in a step, by its id, as the window wrote it.
+ * The person's answers by step id, in the window's own format.
  */
 answers: { [key in string]: string }, 
 /**
- * The key that it has led to.
+ * The key that came out of the run, or `None` so far.
  */
 key: KeyId | null, };
 
 export type Home = { 
 /**
- * What to do next, the most pressing first.
+ * What to do next, the most urgent first.
  */
 toDo: Array<ToDo>, 
 /**
- * All keys, the newest first.
+ * All keys: unsaved ones, then the newest first.
  */
 keys: Array<KeyCard>, };
 
@@ -239,51 +263,51 @@ export type Kept = "keychain" | "this_session" | "nowhere";
 
 export type KeyCard = { 
 /**
- * Its name in the store.
+ * Its id in store and keychain.
  */
 id: KeyId, 
 /**
- * What the person calls it; empty until they do, then the window calls it by its kind.
+ * The person's name for it. If it is empty, the window shows the kind of key instead.
  */
 name: string, 
 /**
- * What it opens.
+ * The environment that accepts it.
  */
 environment: ApiEnvironment, 
 /**
- * Its last four characters: the window shows dots before them.
+ * Its last four characters. The window shows dots before them.
  */
 lastFour: string, 
 /**
- * The number it was asked with, spelled for reading: `+49 821 3437654`.
+ * The phone number of the request, formatted: `+49 821 3437654`. `None` for an added key.
  */
 phone: string | null, 
 /**
- * When Nova Post made it.
+ * When Nova Post made it, if that is known.
  */
 createdAt: string | null, 
 /**
- * Until when it opens its environment.
+ * The end of its validity, if that is known.
  */
 validUntil: string | null, 
 /**
- * Its state, reckoned from what was last heard and the time of day.
+ * Its recorded status; `Expired` once its validity has ended.
  */
 status: KeyStatus, 
 /**
- * When a token of it was last shown to work.
+ * When a token of it was last verified.
  */
-lastProvenAt: string | null, 
+lastVerifiedAt: string | null, 
 /**
  * Where the secret is.
  */
 kept: Kept, 
 /**
- * When it came into the store.
+ * When it was added to the store.
  */
 addedAt: string, 
 /**
- * The organizations that it was made for; none for a test key.
+ * The organizations that it was made for; empty for a test key.
  */
 organizations: Array<string>, };
 
@@ -299,11 +323,11 @@ export type Mode = "practice" | "live";
 
 export type NewKey = { 
 /**
- * What they call it; may be empty.
+ * The person's name for it; may be empty.
  */
 name: string, 
 /**
- * What it opens.
+ * The environment that accepts it.
  */
 environment: ApiEnvironment, 
 /**
@@ -311,63 +335,42 @@ environment: ApiEnvironment,
  */
 organizations: Array<string>, 
 /**
- * The guide that ends with it.
+ * The guide run that ends with it.
  */
-run: number | null, };
+run: RunId | null, };
 
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
 
-export type OnClipboard = { "is": "key", 
-/**
- * Its last four characters.
- */
-lastFour: string, 
-/**
- * Its characters.
- */
-length: number, 
-/**
- * The store has this very key already.
- */
-known: KeyCard | null, } | { "is": "empty" } | { "is": "address" } | { "is": "token" } | { "is": "spaces_inside" } | { "is": "foreign_signs" } | { "is": "too_short", 
-/**
- * Its characters.
- */
-length: number, } | { "is": "too_long", 
-/**
- * Its characters.
- */
-length: number, };
-
 export type Outcome = { "outcome": "created" } | { "outcome": "same" } | { "outcome": "prolonged", 
 /**
- * Valid until, before.
+ * The end of its validity before the request.
  */
 from: string, 
 /**
- * Valid until, now.
+ * The end of its validity now.
  */
 to: string, } | { "outcome": "reactivated", 
 /**
- * Valid until, before.
+ * The end of its validity before the request.
  */
 from: string, 
 /**
- * Valid until, now.
+ * The end of its validity now.
  */
 to: string, };
 
 export type PhoneNumber = { 
 /**
- * Exactly what will be sent.
+ * The digits to send.
  */
 digits: SandboxDigits, 
 /**
- * The international spelling, for reading: `+49 821 3437654`.
+ * The international spelling for display: `+49 821 3437654`.
  */
 international: string, 
 /**
- * Where the number belongs, where the plan says so (`+800` belongs nowhere).
+ * The country of the number. `None` for numbers of no country (`+800`) and for numbers that the
+ * numbering plan does not have.
  */
 region: Region | null, };
 
@@ -418,21 +421,11 @@ step: string | null,
  */
 folded: boolean, };
 
-export type Proof = { 
-/**
- * When.
- */
-at: string, 
-/**
- * How many currencies Nova Post says it knows.
- */
-currencies: number, };
-
 export type Region = string;
 
 export type RequestedKey = { 
 /**
- * The key, safe in the keychain.
+ * The key, saved in the keychain.
  */
 key: KeyCard, 
 /**
@@ -440,7 +433,7 @@ key: KeyCard,
  */
 outcome: Outcome, 
 /**
- * Something to know although all went well: the clock is wrong.
+ * `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
  */
 warning: Failure | null, };
 
@@ -454,6 +447,8 @@ secret: Sealed,
  * is on.
  */
 isCovered: boolean, };
+
+export type RunId = number;
 
 export type SandboxDigits = string;
 
@@ -551,51 +546,51 @@ export type TimeMove = { "to": "days", days: number, } | { "to": "months", month
 
 export type ToDo = { "kind": "unfinished", 
 /**
- * Which attempt.
+ * The attempt, to dismiss it.
  */
-attempt: number, 
+attempt: AttemptId, 
 /**
- * The number, spelled for reading.
+ * The phone number, formatted.
  */
 phone: string, 
 /**
- * When it was begun.
+ * When the request began.
  */
 startedAt: string, 
 /**
- * Whether it is still the same day (UTC), on which the same key comes back.
+ * Whether it is still the same day (UTC), on which Nova Post returns the same key.
  */
 sameDay: boolean, } | { "kind": "ask_again", 
 /**
- * Which attempt.
+ * The attempt, to dismiss it.
  */
-attempt: number, 
+attempt: AttemptId, 
 /**
- * The number, spelled for reading.
+ * The phone number, formatted.
  */
 phone: string, 
 /**
- * From when on it makes sense.
+ * From when the limit surely allows a request.
  */
 from: string, 
 /**
- * Whether that moment has come.
+ * Whether that moment has passed.
  */
 due: boolean, } | { "kind": "save_again", 
 /**
- * Which key.
+ * Its id.
  */
 key: KeyId, 
 /**
- * What the keychain did; none: it is in the keychain, and the store failed.
+ * How the keychain failed. `None` if the keychain has the key and the store failed.
  */
 cause: KeychainTrouble | null, } | { "kind": "key_lost", 
 /**
- * Which key.
+ * Its id.
  */
 key: KeyId, } | { "kind": "key_unlisted", 
 /**
- * Its name in the keychain.
+ * Its id in the keychain.
  */
 key: KeyId, 
 /**
@@ -603,49 +598,50 @@ key: KeyId,
  */
 lastFour: string, } | { "kind": "key_ends", 
 /**
- * Which key.
+ * Its id.
  */
 key: KeyId, 
 /**
- * When.
+ * When it expires.
  */
 at: string, } | { "kind": "key_unproven", 
 /**
- * Which key.
+ * Its id.
  */
 key: KeyId, } | { "kind": "guide", 
 /**
- * How far it has come.
+ * The run.
  */
 run: GuideRun, };
 
 export type TokenCard = { 
 /**
- * The key that made it.
+ * The key that it was made from.
  */
 key: KeyCard, 
 /**
- * Seconds it still lives, by the server's clock, at the moment of this answer. 0: it is dead.
+ * Seconds until it expires, by the server's clock, at the moment of this answer. 0 if it has expired.
  */
 secondsLeft: number, 
 /**
- * Seconds it lives in all, from its making to its death.
+ * Its whole lifetime, in seconds.
  */
 secondsInAll: number, 
 /**
- * The token does not say when it dies: an hour from its receipt is assumed.
+ * Whether the lifetime is assumed: the token does not say when it expires, so it is taken to expire
+ * an hour after it was received.
  */
 assumed: boolean, 
 /**
- * What it says of itself.
+ * What the token says about itself.
  */
 claims: ClaimsCard, 
 /**
- * How it was shown to work, if it was.
+ * Its last verification, if there was one.
  */
-proof: Proof | null, 
+verification: Verification | null, 
 /**
- * Something to know although all went well: the clock is wrong.
+ * `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
  */
 warning: Failure | null, };
 
@@ -659,21 +655,31 @@ number: PhoneNumber, } | { "verdict": "unassigned",
  */
 number: PhoneNumber, } | { "verdict": "too_short", 
 /**
- * For this country.
+ * The country whose plan was used.
  */
 region: Region | null, 
 /**
- * So many at least.
+ * The minimum number of missing digits.
  */
 missing: number, } | { "verdict": "too_long", 
 /**
- * For this country.
+ * The country whose plan was used.
  */
 region: Region | null, 
 /**
- * So many at least.
+ * The minimum number of surplus digits.
  */
 extra: number, } | { "verdict": "unknown_country_code" } | { "verdict": "not_a_number" } | { "verdict": "extension" } | { "verdict": "ukraine" };
+
+export type Verification = { 
+/**
+ * When Nova Post answered.
+ */
+at: string, 
+/**
+ * How many currencies the answer lists.
+ */
+currencies: number, };
 
 /** The commands of the main window: arguments, result, and whether it reports steps. */
 export type Commands = {
@@ -698,9 +704,9 @@ export type Commands = {
   /** Adds a reminder to the Home page: ask for this number again tomorrow. */
   remind_tomorrow: { args: { input: string; country: Region | null }; result: void; steps: false };
   /** Removes a request from the Home page. */
-  dismiss_to_do: { args: { attempt: number }; result: void; steps: false };
+  dismiss_to_do: { args: { attempt: AttemptId }; result: void; steps: false };
   /** Makes a key that the keychain has and the store does not the pending import. */
-  check_unlisted_key: { args: { key: KeyId }; result: OnClipboard; steps: true };
+  check_unlisted_key: { args: { key: KeyId }; result: ClipboardCheck; steps: true };
   /** Deletes such a key from the keychain. */
   remove_unlisted_key: { args: { key: KeyId }; result: void; steps: true };
   /** Deletes the record of a key that the keychain no longer has. */
@@ -714,15 +720,15 @@ export type Commands = {
   /** Starts a guide for an organization. */
   start_guide: { args: { guide: GuideName; organization: string }; result: GuideRun; steps: false };
   /** Renames the organization of a run. `null` if the run has ended. */
-  rename_guide_run: { args: { run: number; organization: string }; result: GuideRun | null; steps: false };
+  rename_guide_run: { args: { run: RunId; organization: string }; result: GuideRun | null; steps: false };
   /** Marks a step of a run as done or not done. `null` if the run has ended. */
-  set_guide_step: { args: { run: number; step: string; done: boolean; answer: string | null }; result: GuideRun | null; steps: false };
+  set_guide_step: { args: { run: RunId; step: string; done: boolean; answer: string | null }; result: GuideRun | null; steps: false };
   /** Deletes a run and its affiliation form. The key that it led to stays. */
-  end_guide: { args: { run: number }; result: void; steps: false };
+  end_guide: { args: { run: RunId }; result: void; steps: false };
   /** What was typed for the affiliation email of a run; at first, what is already known. */
-  affiliation: { args: { run: number }; result: Affiliation; steps: false };
+  affiliation: { args: { run: RunId }; result: Affiliation; steps: false };
   /** Saves what was typed for the affiliation email of a run. */
-  save_affiliation: { args: { run: number; form: Affiliation }; result: void; steps: false };
+  save_affiliation: { args: { run: RunId; form: Affiliation }; result: void; steps: false };
   /** The notes about the person's account at Nova Post. */
   account: { args: {  }; result: Account; steps: false };
   /** Saves these notes. */
@@ -730,7 +736,7 @@ export type Commands = {
   /** Validates an email address as it was typed. */
   check_email: { args: { input: string }; result: EmailVerdict; steps: false };
   /** Checks what is on the clipboard. A possible key becomes the pending import. */
-  check_clipboard: { args: {  }; result: OnClipboard; steps: false };
+  check_clipboard: { args: {  }; result: ClipboardCheck; steps: false };
   /** Opens the popup window in which a key is typed. The event `import_pending` follows. */
   open_key_entry: { args: {  }; result: void; steps: false };
   /** Saves the pending import, and clears the clipboard if the key is still on it. */
@@ -792,9 +798,9 @@ export type EnterCommands = {
   /** A public key to seal the typed key for; only for the next `submit_entered_key`. */
   entry_public_key: { args: {  }; result: Array<number>; steps: false };
   /** Checks the typed key. A possible key becomes the pending import. */
-  submit_entered_key: { args: { sealed: Sealed }; result: OnClipboard; steps: false };
+  submit_entered_key: { args: { sealed: Sealed }; result: ClipboardCheck; steps: false };
   /** Checks what is on the clipboard, because the person pasted. Rust reads it: text that the web engine pastes stays in buffers of its process. */
-  submit_pasted_key: { args: {  }; result: OnClipboard; steps: false };
+  submit_pasted_key: { args: {  }; result: ClipboardCheck; steps: false };
   /** Closes this popup window. */
   close_enter: { args: {  }; result: void; steps: false };
   /** Restarts the time after which Rust closes this popup window. */
@@ -806,7 +812,7 @@ export type Events = {
   /** A secret was copied to the clipboard, or is no longer on it. */
   clipboard: ClipboardState;
   /** A key was typed in the popup window and is the pending import. */
-  import_pending: OnClipboard;
+  import_pending: ClipboardCheck;
   /** The keys have changed without a command of this window: ask for them again. */
   keys_changed: null;
   /** The web process of the main window crashed, and the page was loaded again. */

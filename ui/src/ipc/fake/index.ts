@@ -6,6 +6,7 @@
 
 import type {
   ClipboardCheck,
+  Events,
   Failure,
   Mode,
   Presenter,
@@ -14,7 +15,7 @@ import type {
   Theme,
 } from "../../bindings";
 import { commandSteps } from "../../state/steps";
-import type { Backend, Command, Events, Result } from "..";
+import type { Backend, Command, Result } from "..";
 import { DEFAULT_START } from "../default-start";
 import { type FakeCommands, makeCommands, type SceneName } from "./keys";
 

@@ -1,7 +1,7 @@
 /** The data of the fake and its answer to every command. */
 
-import type { Country, Home, KeyCard, Outcome, TokenCard, Verdict } from "../../bindings";
-import type { Args, Command, Events, Result } from "..";
+import type { Country, Events, Home, KeyCard, Outcome, TokenCard, Verdict } from "../../bindings";
+import type { Args, Command, Result } from "..";
 import {
   book,
   countries,

@@ -34,14 +34,14 @@ impl ModeData {
             {
                 Vec::new()
             }
-            Err(trouble) => return Err(trouble.into()),
+            Err(failure) => return Err(failure.into()),
         };
         // A locked keychain may list its entries. Reading one unlocks it, or fails.
         if let Some(entry) = entries.first() {
             match self.keychain.read(entry, progress).await {
                 // An entry that is no key can be deleted too.
                 Ok(_) | Err(KeychainTrouble::Refused) => {}
-                Err(trouble) => return Err(trouble.into()),
+                Err(failure) => return Err(failure.into()),
             }
         }
         Ok(entries)

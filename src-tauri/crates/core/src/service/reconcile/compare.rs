@@ -57,7 +57,7 @@ impl Reconciler {
                 }
                 // It has been removed meanwhile, or it is no key and so none of this app's entries.
                 Ok(None) | Err(KeychainTrouble::Refused) => {}
-                Err(trouble) => return Err(trouble.into()),
+                Err(failure) => return Err(failure.into()),
             }
         }
         Ok((lost, unlisted))
