@@ -198,7 +198,7 @@ mod tests {
     use super::*;
     use crate::view::Settings;
 
-    const SHORTCUTS: &str = include_str!("../../ui/src/windows/main/shortcuts.ts");
+    const SHORTCUTS: &str = include_str!("../../ui/src/state/shortcuts.ts");
 
     fn items() -> impl Iterator<Item = Item> {
         BAR.into_iter().flat_map(|(_, items)| items.iter().copied())

@@ -33,7 +33,7 @@ fn a_secret_is_removed_from_the_clipboard() -> Result<(), Error> {
         assert_eq!(copied["clearsAfter"], 60);
         let key_text = pasted().unwrap();
         assert!(key_text.len() >= 32 && key_text.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        app.call("empty_clipboard", json!({})).unwrap();
+        app.call("clear_clipboard", json!({})).unwrap();
         assert!(pasted().is_none());
 
         assert_eq!(
@@ -59,7 +59,7 @@ fn a_secret_is_removed_from_the_clipboard() -> Result<(), Error> {
         app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
         let mut other = arboard::Clipboard::new().unwrap();
         other.set_text("a shopping list").unwrap();
-        app.call("empty_clipboard", json!({})).unwrap();
+        app.call("clear_clipboard", json!({})).unwrap();
         assert!(pasted().as_deref() == Some("a shopping list"));
 
         app.call("copy_text", json!({ "text": "details for support" })).unwrap();
@@ -76,8 +76,8 @@ fn an_imported_key_is_removed_from_the_clipboard() -> Result<(), Error> {
         let mut elsewhere = arboard::Clipboard::new().unwrap();
         let about = json!({ "name": "", "environment": "production", "organizations": ["Hanse"], "run": null });
         let import =
-            || app.call("bring_in", json!({ "about": about.clone(), "steps": STEPS })).unwrap();
-        let look = || app.call("look_at_clipboard", json!({})).unwrap();
+            || app.call("import_key", json!({ "about": about.clone(), "steps": STEPS })).unwrap();
+        let look = || app.call("check_clipboard", json!({})).unwrap();
 
         elsewhere.set_text("a shopping list").unwrap();
         assert_eq!(look()["is"], "spaces_inside");

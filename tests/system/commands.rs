@@ -13,7 +13,7 @@ const NEW_CLIENT: &str = "+498213437654";
 /// A number that has had its key of today.
 const LIMITED: &str = "+491713920029";
 /// What importing answers without a pending import.
-const NOTHING_PENDING: &str = "key_malformed";
+const NOTHING_PENDING: &str = "nothing_pending";
 
 fn request_key(app: &Opened, number: &str, second_look: bool) -> Result<Value, Value> {
     let arguments =
@@ -63,7 +63,7 @@ fn the_main_window_goes_from_a_number_to_a_verified_token() -> Result<(), Error>
         let token = app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap();
         assert!(token["secondsLeft"].as_u64().unwrap() > 3500);
         let verified = app.call("verify_token", json!({ "key": key })).unwrap();
-        assert!(verified["proof"]["currencies"].as_u64().unwrap() > 0);
+        assert!(verified["verification"]["currencies"].as_u64().unwrap() > 0);
         Ok(())
     })
 }

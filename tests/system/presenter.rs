@@ -18,7 +18,7 @@ fn revealed(app: &TestApp, key: &Value, label: &str) -> (String, bool) {
     let pair = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new()).unwrap();
     let public_key = pair.compute_public_key().unwrap().as_ref().to_vec();
     let revealed =
-        app.call_from(label, "revealed_secret", json!({ "publicKey": public_key })).unwrap();
+        app.call_from(label, "reveal_secret", json!({ "publicKey": public_key })).unwrap();
     let sealed = &revealed["secret"];
     let bytes = |name: &str| serde_json::from_value::<Vec<u8>>(sealed[name].clone()).unwrap();
     let peer = UnparsedPublicKey::new(&ECDH_P256, bytes("sealedBy"));
@@ -49,11 +49,11 @@ fn in_presenter_view_no_key_leaves_rust() -> Result<(), Error> {
         let made = app.call("request_test_key", ask).unwrap();
         let (key, last_four) = (&made["key"]["id"], made["key"]["lastFour"].as_str().unwrap());
 
-        app.call("keep_presenter", presenter(true)).unwrap();
+        app.call("save_presenter", presenter(true)).unwrap();
         let (covered, is_covered) = revealed(&app, key, "reveal-1");
         assert!(is_covered);
         assert_eq!(covered.trim_start_matches('•'), last_four);
-        app.call("keep_presenter", presenter(false)).unwrap();
+        app.call("save_presenter", presenter(false)).unwrap();
         let (shown, is_covered) = revealed(&app, key, "reveal-2");
         assert!(!is_covered);
         assert_eq!(shown.len(), covered.chars().count());

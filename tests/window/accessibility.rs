@@ -195,11 +195,11 @@ async fn press(window: &Window, id: &str) -> Result<(), Error> {
     Ok(())
 }
 
-async fn examine(small: &Window) -> Result<Vec<String>, Error> {
-    small.at_rest().await?;
-    let report = check_accessibility(small, Path::new(AXE)).await?;
+async fn examine(popup: &Window) -> Result<Vec<String>, Error> {
+    popup.at_rest().await?;
+    let report = check_accessibility(popup, Path::new(AXE)).await?;
     assert!(report.rules_passed > 10, "axe-core has checked nothing");
-    Ok([report.violations, find_overflow(small).await?].concat())
+    Ok([report.violations, find_overflow(popup).await?].concat())
 }
 
 #[test]

@@ -24,12 +24,12 @@ fn writing_commands(run: &Value) -> Vec<(&'static str, Value)> {
     vec![
         ("save_settings", json!({ "settings": settings })),
         ("choose_mode", json!({ "mode": "practice" })),
-        ("save_letter", json!({ "letter": letter, "sender": "z@firma.example", "name": "Firma" })),
+        ("save_email", json!({ "email": letter, "sender": "z@firma.example", "name": "Firma" })),
         ("start_guide", json!({ "guide": "ukraine", "organization": "Firma" })),
         ("rename_guide_run", json!({ "run": run, "organization": "x".repeat(20_000) })),
         ("set_guide_step", json!({ "run": run, "step": "account", "done": true, "answer": "yes" })),
-        ("keep_affiliation", json!({ "run": run, "form": form })),
-        ("keep_account", json!({ "account": account })),
+        ("save_affiliation", json!({ "run": run, "form": form })),
+        ("save_account", json!({ "account": account })),
         ("remind_tomorrow", json!({ "input": "+491713920029", "country": null })),
         ("dismiss_to_do", json!({ "attempt": 1 })),
     ]
@@ -37,7 +37,7 @@ fn writing_commands(run: &Value) -> Vec<(&'static str, Value)> {
 
 /// Everything that those commands have saved.
 fn everything(app: &TestApp, run: &Value) -> Vec<Value> {
-    let home = app.call("places", json!({})).unwrap()["dataFolder"].as_str().unwrap().to_owned();
+    let home = app.call("storage_locations", json!({})).unwrap()["dataFolder"].as_str().unwrap().to_owned();
     let settings = fs::read_to_string(format!("{home}/settings.json")).unwrap();
     let letters = fs::read_dir(format!("{home}/letters")).map_or(0, Iterator::count);
     vec![

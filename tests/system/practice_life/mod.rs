@@ -38,7 +38,7 @@ fn add(app: &TestApp, number: &str, plays: &str) -> Value {
 }
 
 fn own_numbers(app: &TestApp) -> Vec<String> {
-    let book = app.call("practice_book", json!({})).unwrap();
+    let book = app.call("practice_numbers", json!({})).unwrap();
     let own = book.as_array().unwrap().iter().filter(|number| number["own"] == true);
     own.map(|number| number["digits"].as_str().unwrap().to_owned()).collect()
 }
@@ -73,7 +73,7 @@ fn use_all_of_practice(app: &TestApp) {
     assert_eq!(own["outcome"]["outcome"], "reactivated");
     let key = &own["key"]["id"];
     app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap();
-    app.call("prove_token", json!({ "key": key })).unwrap();
+    app.call("verify_token", json!({ "key": key })).unwrap();
     app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
     app.call("start_guide", json!({ "guide": "europe", "organization": "Hanse Textil" })).unwrap();
     assert_eq!(ask(app, "+491713920029").unwrap_err()["code"], "daily_limit");

@@ -1,4 +1,4 @@
-import { combinationOf } from "./main/shortcuts";
+import { combinationOf } from "../state/shortcuts";
 
 /** Reload, print, save, source, find, downloads, bookmarks: browser functions that the app has not. */
 const BROWSER_KEYS = new Set(

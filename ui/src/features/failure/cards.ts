@@ -18,7 +18,7 @@ export function cardOf(
   during: Operation,
   environment: ApiEnvironment | null = null,
 ): Card {
-  // Each entry takes the failure of its own code, which TypeScript can't infer from the index.
+  // Each entry takes the failure with that code, which TypeScript can't infer from the index.
   const make = cards[failure.code] as Make<Failure>;
   return make(failure, during, environment);
 }

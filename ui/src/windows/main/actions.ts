@@ -5,8 +5,8 @@ import { presenter } from "../../features/presenter/presenter.svelte";
 import { alreadyRunning } from "../../state/already-running.svelte";
 import { type Route, router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
+import { type ShortcutId, shortcutOf } from "../../state/shortcuts";
 import { textSize } from "../../state/text-size.svelte";
-import { type ShortcutId, shortcutOf } from "./shortcuts";
 
 const routes: Partial<Record<ShortcutId, Route>> = {
   home: { page: "home" },

@@ -27,17 +27,11 @@ const BANNED: &[(&str, &str)] = &[
     ("loan", "lease"),
     ("deed", "action or outcome"),
     ("deeds", "actions or outcomes"),
-    ("trouble", "error"),
-    ("troubles", "errors"),
-    ("nonsense", "invalid"),
     ("quietly", "no_progress"),
     ("unasked", "non_interactive"),
     ("briefly", "with_timeout"),
     ("sow", "set up"),
     ("sown", "set up"),
-    ("office", "state"),
-    ("room", "session, page or crate"),
-    ("rooms", "sessions, pages or crates"),
     ("chore", "task"),
     ("chores", "tasks"),
     ("workshop", "development"),
@@ -64,16 +58,26 @@ const MEANT: &[(&str, &str)] = &[
     ("desk", "key desk"),
     ("desk", "service desk"),
     ("desks", "key desks"),
-    ("office", "tax office"),
-    ("trouble", "keychain trouble"),
     ("stands", "stands for"),
 ];
+
+/// Guide steps are stored under their ids, so this id stays.
+const STORED_STEP_ID: &str = "the id of a guide step, `bring_in`";
 
 /// Files that may contain a word, or any word if it is empty, with the reason.
 const ALLOWED: &[(&str, &str, &str)] = &[
     ("src-tauri/crates/xtask/src/tidy/words.rs", "", "the list itself"),
     ("ui/src/design/HomeScene.svelte", "desk", "a drawing of a desk"),
     ("ui/src/design/HomeScene.svelte", "bell", "the bell on that desk"),
+    ("ui/src/gallery/Pictures.svelte", "desk", "shows that drawing"),
+    ("src-tauri/crates/test-driver/src/every_page.rs", "bring in", STORED_STEP_ID),
+    ("tests/window/practice_window/guides.rs", "bring in", STORED_STEP_ID),
+    ("ui/src/features/guides/guides.test.ts", "bring in", STORED_STEP_ID),
+    ("ui/src/features/guides/guides.ts", "bring in", STORED_STEP_ID),
+    ("ui/src/features/guides/progress.test.ts", "bring in", STORED_STEP_ID),
+    ("ui/src/features/guides/progress.ts", "bring in", STORED_STEP_ID),
+    ("ui/src/features/guides/steps/StepContent.svelte", "bring in", STORED_STEP_ID),
+    ("tests/window/desktop.rs", "anew", "a sentence of the window"),
 ];
 
 pub(super) fn check(sources: &[Source]) -> Vec<Violation> {

@@ -2,14 +2,14 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/svelt
 import userEvent from "@testing-library/user-event";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mode, Presenter } from "../../bindings";
+import { presenter } from "../../features/presenter/presenter.svelte";
+import { scripts } from "../../features/presenter/script";
+import { stage } from "../../features/presenter/stage.svelte";
 import { call } from "../../ipc";
 import { failAt, play as playScene, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
-import App from "../../windows/main/App.svelte";
-import { presenter } from "./presenter.svelte";
-import { scripts } from "./script";
-import { stage } from "./stage.svelte";
+import App from "./App.svelte";
 
 const kept: Presenter = {
   on: true,
@@ -39,10 +39,10 @@ async function expectStep(step: string) {
 
 // Loads components in advance that the window loads on first use.
 beforeAll(async () => {
-  await import("./Panel.svelte");
-  await import("../practice/Practice.svelte");
-  await import("../test-key/TestKey.svelte");
-  await import("../failure/FailureCard.svelte");
+  await import("../../features/presenter/Panel.svelte");
+  await import("../../features/practice/Practice.svelte");
+  await import("../../features/test-key/TestKey.svelte");
+  await import("../../features/failure/FailureCard.svelte");
 });
 beforeEach(() => {
   playScene("empty");

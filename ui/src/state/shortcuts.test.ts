@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import english from "../../../locales/en.ftl?raw";
-import { adopt, t } from "../../i18n/index.svelte";
+import english from "../../locales/en.ftl?raw";
+import { adopt, t } from "../i18n/index.svelte";
 import {
   combinationOf,
   forScreenReaders,
