@@ -38,7 +38,7 @@ fn a_secret_is_removed_from_the_clipboard() -> Result<(), Error> {
 
         assert_eq!(
             app.call("copy_token", json!({ "key": key })).unwrap_err()["code"],
-            "key_refused"
+            "token_expired"
         );
         app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap();
         clear_after(&app, 15);
