@@ -37,7 +37,10 @@ fn writing_commands(run: &Value) -> Vec<(&'static str, Value)> {
 
 /// Everything that those commands have saved.
 fn everything(app: &TestApp, run: &Value) -> Vec<Value> {
-    let home = app.call("storage_locations", json!({})).unwrap()["dataFolder"].as_str().unwrap().to_owned();
+    let home = app.call("storage_locations", json!({})).unwrap()["dataFolder"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let settings = fs::read_to_string(format!("{home}/settings.json")).unwrap();
     let letters = fs::read_dir(format!("{home}/letters")).map_or(0, Iterator::count);
     vec![
