@@ -225,7 +225,7 @@ describe("a key that is saved", () => {
   });
 
   test("has to be copied again if no import is pending", async () => {
-    failAt("import_key", { code: "key_malformed" });
+    failAt("import_key", { code: "nothing_pending" });
     await saveAs("Production key");
     await userEvent.click(await screen.findByRole("button", { name: "Copy it again" }));
     expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
