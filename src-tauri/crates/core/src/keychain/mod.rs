@@ -5,6 +5,7 @@
 //! blocking a thread. After three seconds they are told that the keychain is slow, and the request
 //! goes on.
 
+mod errors;
 mod platform;
 mod worker;
 

@@ -1,22 +1,19 @@
-//! The one thread that calls the credential store, and the mapping of the store's errors.
+//! The one thread that calls the credential store.
 
 use std::collections::HashMap;
 use std::sync::{Arc, mpsc};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use keyring_core::{CredentialStore, Entry, Error};
 use tokio::sync::{Notify, oneshot};
 use zeroize::Zeroize;
 
 use super::Access;
+use super::errors::{may_be_a_lost_connection, meaning, variant, wipe};
 use crate::model::KeychainTrouble;
 use crate::secret::ApiKey;
 
 pub(super) type Reply<T> = oneshot::Sender<Result<T, KeychainTrouble>>;
-
-/// A service that can't show its password prompt reports it as dismissed at once. A person who
-/// dismisses one has to see it first, and takes longer than this.
-const PROMPT_WAS_SHOWN_AFTER: Duration = Duration::from_secs(1);
 
 pub(super) struct Request {
     pub(super) service: String,
@@ -192,112 +189,10 @@ fn names(store: &CredentialStore, service: &str) -> keyring_core::Result<Option<
     Ok(Some(of_service.map(|(_, account)| account).collect()))
 }
 
-/// What an error of an open store means, `took` after the operation began.
-fn meaning(error: &Error, took: Duration) -> KeychainTrouble {
-    match error {
-        Error::NoStorageAccess(cause) if has_no_default(cause.as_ref()) => {
-            KeychainTrouble::NoDefault
-        }
-        Error::NoStorageAccess(cause)
-            if is_dismissed_prompt(cause.as_ref()) && took >= PROMPT_WAS_SHOWN_AFTER =>
-        {
-            KeychainTrouble::Cancelled
-        }
-        Error::NoStorageAccess(_) => KeychainTrouble::Locked,
-        Error::NoDefaultStore => KeychainTrouble::Missing,
-        _ => KeychainTrouble::Refused,
-    }
-}
-
-/// A Secret Service without a default collection, as before its first use. There is nothing to
-/// unlock; a collection has to be created.
-#[cfg(target_os = "linux")]
-fn has_no_default(cause: &(dyn std::error::Error + 'static)) -> bool {
-    matches!(cause.downcast_ref(), Some(secret_service::Error::NoResult))
-}
-
-/// The Secret Service's password prompt ended without the password.
-#[cfg(target_os = "linux")]
-fn is_dismissed_prompt(cause: &(dyn std::error::Error + 'static)) -> bool {
-    matches!(cause.downcast_ref(), Some(secret_service::Error::Prompt))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn has_no_default(_cause: &(dyn std::error::Error + 'static)) -> bool {
-    false
-}
-
-#[cfg(not(target_os = "linux"))]
-fn is_dismissed_prompt(_cause: &(dyn std::error::Error + 'static)) -> bool {
-    false
-}
-
-fn may_be_a_lost_connection(error: &Error) -> bool {
-    matches!(error, Error::PlatformFailure(_))
-}
-
-/// The name of the error's variant, for the log.
-fn variant(error: &Error) -> &'static str {
-    match error {
-        Error::PlatformFailure(_) => "PlatformFailure",
-        Error::NoStorageAccess(_) => "NoStorageAccess",
-        Error::NoEntry => "NoEntry",
-        Error::BadEncoding(_) => "BadEncoding",
-        Error::BadDataFormat(..) => "BadDataFormat",
-        Error::BadStoreFormat(_) => "BadStoreFormat",
-        Error::TooLong(..) => "TooLong",
-        Error::Invalid(..) => "Invalid",
-        Error::Ambiguous(_) => "Ambiguous",
-        Error::NoDefaultStore => "NoDefaultStore",
-        Error::NotSupportedByStore(_) => "NotSupportedByStore",
-        _ => "other",
-    }
-}
-
-/// Wipes the bytes of the secret, which two variants hold.
-fn wipe(error: Error) {
-    if let Error::BadEncoding(mut bytes) | Error::BadDataFormat(mut bytes, _) = error {
-        bytes.zeroize();
-    }
-}
-
 fn to_key(bytes: Vec<u8>) -> Result<ApiKey, KeychainTrouble> {
     let text = String::from_utf8(bytes).map_err(|error| {
         error.into_bytes().zeroize();
         KeychainTrouble::Refused
     })?;
     ApiKey::new(text).map_err(|_| KeychainTrouble::Refused)
-}
-
-#[cfg(all(test, target_os = "linux"))]
-mod tests {
-    use super::*;
-
-    fn no_access(cause: secret_service::Error) -> Error {
-        Error::NoStorageAccess(Box::new(cause))
-    }
-
-    #[test]
-    fn a_prompt_that_the_person_closes_means_cancelled() {
-        let dismissed = no_access(secret_service::Error::Prompt);
-        assert_eq!(meaning(&dismissed, PROMPT_WAS_SHOWN_AFTER), KeychainTrouble::Cancelled);
-    }
-
-    #[test]
-    fn a_prompt_that_could_not_be_shown_means_locked() {
-        let dismissed = no_access(secret_service::Error::Prompt);
-        assert_eq!(meaning(&dismissed, Duration::from_millis(20)), KeychainTrouble::Locked);
-    }
-
-    #[test]
-    fn a_service_without_a_default_collection_has_no_default() {
-        let none = no_access(secret_service::Error::NoResult);
-        assert_eq!(meaning(&none, Duration::ZERO), KeychainTrouble::NoDefault);
-    }
-
-    #[test]
-    fn a_locked_item_means_locked() {
-        let locked = no_access(secret_service::Error::Locked);
-        assert_eq!(meaning(&locked, PROMPT_WAS_SHOWN_AFTER), KeychainTrouble::Locked);
-    }
 }
