@@ -6,7 +6,7 @@ use keydesk::bindings::commands_of;
 use serde_json::{Value, json};
 use test_driver::{Desktop, Error, on_desktop};
 
-use crate::test_app::{STEPS, TestApp as Opened};
+use crate::test_app::{STEPS, TestApp};
 
 /// A number for which practice makes a new key.
 const NEW_CLIENT: &str = "+498213437654";
@@ -15,27 +15,27 @@ const LIMITED: &str = "+491713920029";
 /// What importing answers without a pending import.
 const NOTHING_PENDING: &str = "nothing_pending";
 
-fn request_key(app: &Opened, number: &str, second_look: bool) -> Result<Value, Value> {
+fn request_key(app: &TestApp, number: &str, second_look: bool) -> Result<Value, Value> {
     let arguments =
         json!({ "input": number, "country": null, "secondLook": second_look, "steps": STEPS });
     app.call("request_test_key", arguments)
 }
 
 /// Requests a key and returns its id.
-fn new_key(app: &Opened) -> Value {
+fn new_key(app: &TestApp) -> Value {
     request_key(app, NEW_CLIENT, false).unwrap()["key"]["id"].clone()
 }
 
-fn show_key(app: &Opened, key: &Value) {
+fn show_key(app: &TestApp, key: &Value) {
     app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
 }
 
-fn choose_mode(app: &Opened, mode: &str) {
+fn choose_mode(app: &TestApp, mode: &str) {
     app.call("choose_mode", json!({ "mode": mode })).unwrap();
 }
 
 /// Imports the pending key, which must fail, and returns the code of the failure.
-fn failed_import(app: &Opened) -> Value {
+fn failed_import(app: &TestApp) -> Value {
     let about =
         json!({ "name": "", "environment": "production", "organizations": [], "run": null });
     let failure = app.call("import_key", json!({ "about": about, "steps": STEPS })).unwrap_err();
@@ -50,7 +50,7 @@ fn is_forbidden(answer: &Result<Value, Value>) -> bool {
 #[test]
 fn the_main_window_goes_from_a_number_to_a_verified_token() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         let typed = json!({ "input": "0821 3437654", "country": "DE" });
         let checked = app.call("check_phone", typed).unwrap();
         assert_eq!(checked["verdict"], "ready");
@@ -71,7 +71,7 @@ fn the_main_window_goes_from_a_number_to_a_verified_token() -> Result<(), Error>
 #[test]
 fn a_failure_crosses_as_a_code_with_its_data() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         let failure = request_key(&app, LIMITED, true).unwrap_err();
         assert_eq!(failure["code"], "daily_limit");
         assert!(failure["againAt"].is_string() && failure["key"].is_null());
@@ -82,7 +82,7 @@ fn a_failure_crosses_as_a_code_with_its_data() -> Result<(), Error> {
 #[test]
 fn a_key_without_a_token_has_no_token_to_copy() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         let key = new_key(&app);
         let failure = app.call("copy_token", json!({ "key": key })).unwrap_err();
         assert_eq!(failure, json!({ "code": "token_expired" }));
@@ -93,7 +93,7 @@ fn a_key_without_a_token_has_no_token_to_copy() -> Result<(), Error> {
 #[test]
 fn the_main_window_may_call_its_own_commands_and_no_others() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         for command in commands_of("main") {
             let answer = app.call(command, json!({}));
             assert!(!is_forbidden(&answer), "{command}: {answer:?}");
@@ -122,7 +122,7 @@ fn the_main_window_may_call_its_own_commands_and_no_others() -> Result<(), Error
 #[test]
 fn a_popup_window_may_call_its_own_commands_and_no_others() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         show_key(&app, &new_key(&app));
         app.call("open_key_entry", json!({})).unwrap();
         let all = [commands_of("main"), commands_of("reveal"), commands_of("enter")].concat();
@@ -140,7 +140,7 @@ fn a_popup_window_may_call_its_own_commands_and_no_others() -> Result<(), Error>
 #[test]
 fn a_key_is_shown_once_and_only_sealed() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         let key = new_key(&app);
         show_key(&app, &key);
         // Any public key will do: this one was made for the other popup window.
@@ -162,7 +162,7 @@ fn a_key_is_shown_once_and_only_sealed() -> Result<(), Error> {
 #[test]
 fn no_key_of_practice_is_shown_in_live_mode() -> Result<(), Error> {
     on_desktop(Desktop::start, |bus| {
-        let app = Opened::new();
+        let app = TestApp::new();
         let key = new_key(&app);
         let keychain = bus.keychain_process()?.to_string();
         let signal = |name: &str| Command::new("kill").arg(name).arg(&keychain).status().unwrap();
@@ -185,7 +185,7 @@ fn no_key_of_practice_is_shown_in_live_mode() -> Result<(), Error> {
 #[test]
 fn a_typed_key_is_taken_once_and_only_if_it_was_sealed_for_its_public_key() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         app.call("open_key_entry", json!({})).unwrap();
         let typed = json!({ "sealed": { "sealedBy": [4, 1, 2], "text": [1, 2, 3] } });
         let submit = || app.call_from("enter-1", "submit_entered_key", typed.clone()).unwrap_err();
@@ -201,7 +201,7 @@ fn a_typed_key_is_taken_once_and_only_if_it_was_sealed_for_its_public_key() -> R
 #[test]
 fn a_pending_import_is_cancelled_in_whatever_mode_it_was_made() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         choose_mode(&app, "live");
         app.call("copy_text", json!({ "text": "7c1f9e0b3a5d48269b7e1c4f0d6a8e35" })).unwrap();
         assert_eq!(app.call("check_clipboard", json!({})).unwrap()["is"], "key");
@@ -216,7 +216,7 @@ fn a_pending_import_is_cancelled_in_whatever_mode_it_was_made() -> Result<(), Er
 #[test]
 fn what_one_command_saves_the_next_command_reads() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         let countries = app.call("countries", json!({})).unwrap();
         let germany = json!({ "region": "DE", "callingCode": 49 });
         assert!(countries.as_array().unwrap().contains(&germany));
@@ -242,7 +242,7 @@ fn what_one_command_saves_the_next_command_reads() -> Result<(), Error> {
 #[test]
 fn no_answer_to_the_main_window_contains_the_key_or_the_token() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
-        let app = Opened::new();
+        let app = TestApp::new();
         let requested = request_key(&app, NEW_CLIENT, false).unwrap();
         let key = requested["key"]["id"].clone();
         let answers = [

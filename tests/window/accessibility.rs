@@ -1,4 +1,4 @@
-//! Accessibility of every page: axe-core in light and dark, and layout with large text in two fonts.
+//! Accessibility of every page: axe-core, and layout with large text, in light and dark and in two fonts.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,17 +12,28 @@ use crate::{first_start, practice};
 
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
 
-/// Checks every page and gathers all violations before it fails, so that they can be fixed at once.
-fn examine_every_page(theme: &str) -> Result<(), Error> {
+/// The text sizes that Ctrl and + go through, in percent.
+const TEXT_SIZES: [u32; 7] = [100, 125, 150, 175, 200, 300, 400];
+
+/// A window that at 400 % is 320 CSS pixels wide (WCAG 2.2, 1.4.10).
+const TO_320_PIXELS: (u32, u32) = (1280, 1024);
+
+/// What is wrong, each with the pages on which it is wrong.
+type Found = BTreeMap<String, Vec<String>>;
+
+/// Checks every page with axe-core, and its layout at every text size. Gathers all that is wrong before it fails, so
+/// that it can be fixed at once.
+fn examine_every_page(theme: &str, font: Font) -> Result<(), Error> {
     let launch = first_start().with_file("settings.json", &format!(r#"{{"theme":"{theme}"}}"#));
-    with_app(launch, async |app| {
+    with_app_on(Desktop::with_font(font)?, launch, async |app| {
         let window = app.window()?;
-        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        window.resize(TO_320_PIXELS.0, TO_320_PIXELS.1).await?;
+        let mut found = Found::new();
         visit_every_page(window, async |page| {
-            let report = check_accessibility(window, Path::new(AXE)).await?;
-            assert!(report.rules_passed > 10, "{page}: axe-core has checked nothing");
-            for violation in report.violations {
-                found.entry(violation).or_default().push(page.to_owned());
+            change_text_size(window, '0', 1, 100).await?;
+            let wrong = [violations(window).await?, overflow_at_every_size(window).await?].concat();
+            for what in wrong {
+                found.entry(what).or_default().push(page.to_owned());
             }
             Ok(())
         })
@@ -30,112 +41,58 @@ fn examine_every_page(theme: &str) -> Result<(), Error> {
         if found.is_empty() {
             return Ok(());
         }
-        let lines = found.iter().map(|(violation, pages)| format!("{violation}\n  on {pages:?}"));
+        let lines = found.iter().map(|(what, pages)| format!("{what}\n  on {pages:?}"));
         Err(Error::new(lines.collect::<Vec<_>>().join("\n")))
     })
 }
 
-#[test]
-fn axe_finds_nothing_on_the_light_pages() -> Result<(), Error> {
-    examine_every_page("light")
+async fn violations(window: &Window) -> Result<Vec<String>, Error> {
+    let report = check_accessibility(window, Path::new(AXE)).await?;
+    assert!(report.rules_passed > 10, "axe-core has checked nothing");
+    Ok(report.violations)
 }
 
-#[test]
-fn axe_finds_nothing_on_the_dark_pages() -> Result<(), Error> {
-    examine_every_page("dark")
-}
-
-/// The text sizes that Ctrl and + go through, in percent.
-const TEXT_SIZES: [u32; 7] = [100, 125, 150, 175, 200, 300, 400];
-
-/// A window that at 400 % is 320 CSS pixels wide (WCAG 2.2, 1.4.10).
-const TO_320_PIXELS: (u32, u32) = (1280, 1024);
-
-/// The window, `width` pixels wide, whose text size is changed by the keyboard.
-struct Zoom<'a> {
-    window: &'a Window,
-    width: u32,
-}
-
-impl Zoom<'_> {
-    /// Presses Ctrl and `key` this many times, and waits until the page is laid out for `percent`.
-    async fn change(&self, key: char, times: usize, percent: u32) -> Result<(), Error> {
-        for _ in 0..times {
-            self.window.press_with(Key::Control, key).await?;
-        }
-        let width = self.width * 100 / percent;
-        // WebKit rounds the width up or down.
-        let is_laid_out = format!("return Math.abs(innerWidth - {width}) <= 1");
-        self.window.wait_until(&format!("text at {percent} %"), &is_laid_out).await
+/// Changes the text size up and down, step by step and at once, and gives what does not fit. In the end the text has
+/// its usual size again, because a click of `WebDriver` misses its target while the page is zoomed.
+async fn overflow_at_every_size(window: &Window) -> Result<Vec<String>, Error> {
+    let mut found = find_overflow(window).await?;
+    for size in &TEXT_SIZES[1..] {
+        change_text_size(window, '+', 1, *size).await?;
+        let overflow = find_overflow(window).await?;
+        found.extend(overflow.into_iter().map(|what| format!("{size} %: {what}")));
     }
+    for size in TEXT_SIZES.iter().rev().skip(1) {
+        change_text_size(window, '-', 1, *size).await?;
+    }
+    change_text_size(window, '+', TEXT_SIZES.len() - 1, 400).await?;
+    change_text_size(window, '0', 1, 100).await?;
+    Ok(found)
 }
 
-/// Changes the text size on every page with `visit`, and gathers what does not fit before it fails. Between the
-/// pages the text has its usual size, because a click of `WebDriver` misses its target while the page is zoomed.
-fn fit_every_page(
-    font: Font,
-    (width, height): (u32, u32),
-    mut visit: impl AsyncFnMut(&Zoom<'_>) -> Result<Vec<String>, Error>,
+/// Presses Ctrl and `key` this many times, and waits until the page is laid out for `percent`.
+async fn change_text_size(
+    window: &Window,
+    key: char,
+    times: usize,
+    percent: u32,
 ) -> Result<(), Error> {
-    with_app_on(Desktop::with_font(font)?, first_start(), async |app| {
-        let window = app.window()?;
-        window.resize(width, height).await?;
-        let zoom = Zoom { window, width };
-        let mut found = Vec::new();
-        visit_every_page(window, async |page| {
-            zoom.change('0', 1, 100).await?;
-            let overflow = visit(&zoom).await?;
-            found.extend(overflow.into_iter().map(|what| format!("{page}: {what}")));
-            Ok(())
-        })
-        .await?;
-        if found.is_empty() { Ok(()) } else { Err(Error::new(found.join("\n"))) }
-    })
-}
-
-/// Goes to one text size at once and back, in a window of this size.
-fn fit_at(font: Font, percent: u32, size: (u32, u32)) -> Result<(), Error> {
-    let steps = TEXT_SIZES.iter().take_while(|size| **size < percent).count();
-    fit_every_page(font, size, async |zoom| {
-        zoom.change('+', steps, percent).await?;
-        let found = find_overflow(zoom.window).await?;
-        zoom.change('0', 1, 100).await?;
-        Ok(found)
-    })
+    for _ in 0..times {
+        window.press_with(Key::Control, key).await?;
+    }
+    let width = TO_320_PIXELS.0 * 100 / percent;
+    // WebKit rounds the width up or down.
+    let is_laid_out = format!("return Math.abs(innerWidth - {width}) <= 1");
+    window.wait_until(&format!("text at {percent} %"), &is_laid_out).await
 }
 
 #[test]
-fn every_page_fits_at_200_percent_in_a_wide_font() -> Result<(), Error> {
-    fit_at(Font::Wide, 200, (1080, 760))
+fn every_page_is_accessible_in_the_light_theme_and_a_wide_font() -> Result<(), Error> {
+    examine_every_page("light", Font::Wide)
 }
 
 #[test]
-fn every_page_fits_at_200_percent_in_a_narrow_font() -> Result<(), Error> {
-    fit_at(Font::Narrow, 200, (1080, 760))
-}
-
-#[test]
-fn every_page_fits_at_400_percent_in_a_narrow_font() -> Result<(), Error> {
-    fit_at(Font::Narrow, 400, TO_320_PIXELS)
-}
-
-#[test]
-fn every_page_fits_at_every_text_size_up_and_down() -> Result<(), Error> {
-    fit_every_page(Font::Wide, TO_320_PIXELS, async |zoom| {
-        let mut found = Vec::new();
-        for size in &TEXT_SIZES[1..] {
-            zoom.change('+', 1, *size).await?;
-            let overflow = find_overflow(zoom.window).await?;
-            found.extend(overflow.into_iter().map(|what| format!("{size} %: {what}")));
-        }
-        for size in TEXT_SIZES.iter().rev().skip(1) {
-            zoom.change('-', 1, *size).await?;
-        }
-        // To the largest size and back at once.
-        zoom.change('+', TEXT_SIZES.len() - 1, 400).await?;
-        zoom.change('0', 1, 100).await?;
-        Ok(found)
-    })
+fn every_page_is_accessible_in_the_dark_theme_and_a_narrow_font() -> Result<(), Error> {
+    examine_every_page("dark", Font::Narrow)
 }
 
 #[test]
@@ -197,9 +154,7 @@ async fn press(window: &Window, id: &str) -> Result<(), Error> {
 
 async fn examine(popup: &Window) -> Result<Vec<String>, Error> {
     popup.at_rest().await?;
-    let report = check_accessibility(popup, Path::new(AXE)).await?;
-    assert!(report.rules_passed > 10, "axe-core has checked nothing");
-    Ok([report.violations, find_overflow(popup).await?].concat())
+    Ok([violations(popup).await?, find_overflow(popup).await?].concat())
 }
 
 #[test]

@@ -71,11 +71,11 @@ export type ClaimsCard = {
 /**
  * `iat`: when it was issued.
  */
-madeAt: string | null, 
+issuedAt: string | null, 
 /**
  * `exp`: when it expires.
  */
-diesAt: string | null, 
+expiresAt: string | null, 
 /**
  * `cid`: the client that it was issued for.
  */

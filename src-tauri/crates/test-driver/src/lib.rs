@@ -11,6 +11,7 @@
 
 mod axe;
 mod bus;
+mod clicks;
 mod connection;
 mod desktop;
 mod error;

@@ -27,9 +27,6 @@ const ending = document.getAnimations().filter(({ effect }) =>
 Promise.allSettled(ending.map(({ finished }) => finished)).then(() => done());
 ";
 
-const FOCUSED_HEADING: &str = "const focused = document.activeElement; \
-    return focused?.tagName === 'H1' ? focused.innerText : null";
-
 /// The window of the app, or the popup window that `WebDriver` was switched to.
 #[derive(Debug)]
 pub struct Window {
@@ -85,43 +82,6 @@ impl Window {
     /// Whether the element is displayed now.
     pub async fn shows(&self, id: &str) -> Result<bool, Error> {
         Ok(self.visible(id).await?.is_some())
-    }
-
-    /// Clicks the element as soon as it is displayed and enabled.
-    pub async fn click(&self, id: &str) -> Result<(), Error> {
-        self.until(&format!("{id} to be clicked"), async || {
-            let Some(element) = self.visible(id).await? else {
-                return Ok(None);
-            };
-            if !self.connection.read(async || element.is_enabled().await).await? {
-                return Ok(None);
-            }
-            self.connection.act(async || element.click().await).await.map(Some)
-        })
-        .await
-    }
-
-    /// Clicks the first button inside the element: the main action of a card.
-    pub async fn click_first_button_of(&self, id: &str) -> Result<(), Error> {
-        self.until(&format!("a button of {id} to be clicked"), async || {
-            let Some(card) = self.visible(id).await? else { return Ok(None) };
-            let find = async || card.find(Locator::Css("button")).await;
-            let button = self.connection.read(find).await?;
-            self.connection.act(async || button.click().await).await.map(Some)
-        })
-        .await
-    }
-
-    /// Clicks something that leads to another page, and waits for that page: it moves the focus to its
-    /// heading.
-    pub async fn turn_to(&self, id: &str) -> Result<(), Error> {
-        let before = self.heading().await?;
-        self.click(id).await?;
-        self.until(&format!("a page after {before:?}"), async || {
-            let now = self.evaluate(FOCUSED_HEADING).await?;
-            Ok(now.as_str().filter(|heading| *heading != before).map(drop))
-        })
-        .await
     }
 
     /// Opens this address in a browser that is driven like a window.
@@ -273,7 +233,7 @@ impl Window {
         self.until(&format!("{id} to be seen"), async || self.visible(id).await).await
     }
 
-    async fn visible(&self, id: &str) -> Result<Option<Element>, CmdError> {
+    pub(crate) async fn visible(&self, id: &str) -> Result<Option<Element>, CmdError> {
         let selector = format!("[data-testid='{id}']");
         let find = async || self.client().find_all(Locator::Css(&selector)).await;
         for element in self.connection.read(find).await? {
@@ -284,7 +244,7 @@ impl Window {
         Ok(None)
     }
 
-    async fn evaluate(&self, script: &str) -> Result<Value, CmdError> {
+    pub(crate) async fn evaluate(&self, script: &str) -> Result<Value, CmdError> {
         self.connection.read(async || self.client().execute(script, Vec::new()).await).await
     }
 }

@@ -183,8 +183,8 @@ function someToken(key: KeyCard): TokenCard {
     secondsInAll: 3600,
     assumed: false,
     claims: {
-      madeAt: new Date(now - 60_000).toISOString(),
-      diesAt: new Date(now + 3_540_000).toISOString(),
+      issuedAt: new Date(now - 60_000).toISOString(),
+      expiresAt: new Date(now + 3_540_000).toISOString(),
       client: "400512",
       issuer: "novapost",
     },

@@ -126,14 +126,14 @@ impl Worker {
     /// error's text may hold the secret.
     fn fail(&mut self, error: Error, started: Instant) -> KeychainTrouble {
         let is_open = self.store.is_some();
-        let trouble =
+        let meant =
             if is_open { meaning(&error, started.elapsed()) } else { KeychainTrouble::Missing };
         if may_be_a_lost_connection(&error) {
             self.store = None;
         }
-        tracing::warn!(?trouble, error = variant(&error), "the keychain failed");
+        tracing::warn!(trouble = ?meant, error = variant(&error), "the keychain failed");
         wipe(error);
-        trouble
+        meant
     }
 }
 

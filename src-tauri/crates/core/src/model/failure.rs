@@ -153,8 +153,8 @@ impl Failure {
 }
 
 impl From<KeychainTrouble> for Failure {
-    fn from(trouble: KeychainTrouble) -> Self {
-        match trouble {
+    fn from(error: KeychainTrouble) -> Self {
+        match error {
             KeychainTrouble::Locked => Self::KeychainLocked,
             KeychainTrouble::Missing => Self::KeychainMissing,
             KeychainTrouble::Slow => Self::KeychainSlow,

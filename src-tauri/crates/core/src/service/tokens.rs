@@ -147,8 +147,8 @@ impl Tokens {
             seconds_in_all: seconds(token.lifetime.total),
             assumed: token.lifetime.assumed,
             claims: ClaimsCard {
-                made_at: token.claims.issued_at,
-                dies_at: token.claims.expires_at,
+                issued_at: token.claims.issued_at,
+                expires_at: token.claims.expires_at,
                 client: token.claims.client.clone(),
                 issuer: token.claims.issuer.clone(),
             },

@@ -138,9 +138,9 @@ pub struct TokenCard {
 #[serde(rename_all = "camelCase")]
 pub struct ClaimsCard {
     /// `iat`: when it was issued.
-    pub made_at: Option<DateTime<Utc>>,
+    pub issued_at: Option<DateTime<Utc>>,
     /// `exp`: when it expires.
-    pub dies_at: Option<DateTime<Utc>>,
+    pub expires_at: Option<DateTime<Utc>>,
     /// `cid`: the client that it was issued for.
     pub client: Option<String>,
     /// `iss`: who issued it.
