@@ -27,7 +27,7 @@ impl Window {
             let Some(element) = self.visible(id).await? else {
                 return Ok(None);
             };
-            if !self.connection.read(async || element.is_enabled().await).await? {
+            if !self.connection().read(async || element.is_enabled().await).await? {
                 return Ok(None);
             }
             self.click_element(&element).await
@@ -40,7 +40,7 @@ impl Window {
         self.until(&format!("a button of {id} to be clicked"), async || {
             let Some(card) = self.visible(id).await? else { return Ok(None) };
             let find = async || card.find(Locator::Css("button")).await;
-            let button = self.connection.read(find).await?;
+            let button = self.connection().read(find).await?;
             self.click_element(&button).await
         })
         .await
@@ -63,8 +63,8 @@ impl Window {
     async fn click_element(&self, element: &Element) -> Result<Option<()>, CmdError> {
         let argument = serde_json::to_value(element)?;
         let watch = async || self.client().execute(WATCH_CLICK, vec![argument.clone()]).await;
-        self.connection.act(watch).await?;
-        self.connection.act(async || element.click().await).await?;
+        self.connection().act(watch).await?;
+        self.connection().act(async || element.click().await).await?;
         // A click that closes the window or leaves the page has reached its element.
         let is_missed = self.evaluate(IS_CLICK_MISSED).await.is_ok_and(|missed| missed == true);
         Ok((!is_missed).then_some(()))
