@@ -17,6 +17,15 @@ const NEW_KEY: &str = "/my-nova-post/integrations/api-keys/new";
 const SECURITY: &str = "/cabinet/settings/security";
 const TEST_KEY: &str = "/test-key";
 
+/// Themes of GTK.
+const LIGHT: &str = "Adwaita";
+const DARK: &str = "Adwaita:dark";
+
+const IS_DARK: &str = "return matchMedia('(prefers-color-scheme: dark)').matches";
+
+/// The narrowest window that the browser has.
+const SIZE: (u32, u32) = (320, 640);
+
 /// Fills the fields of the page's form, ticks its boxes, and sends it.
 const SEND: &str = r#"
 for (const field of document.querySelectorAll("input[type=text]")) {
@@ -96,6 +105,7 @@ fn open(
     let folder = tempfile::tempdir()?;
     let launch = Launch::of(browser(folder.path())?).with("GTK_THEME", theme);
     with_app_on(Desktop::with_font(font)?, launch, async |app| {
+        app.window()?.resize(SIZE.0, SIZE.1).await?;
         let practice = Practice::start(Options::default()).await.context("starting practice")?;
         let moved = practice.set_time(Move::Ahead(TimeDelta::days(400))).await;
         moved.map_err(|error| Error::new(format!("moving practice's time: {error:?}")))?;
@@ -115,22 +125,20 @@ fn browser(folder: &Path) -> Result<PathBuf, Error> {
     Ok(starter)
 }
 
-/// Calls `look` on every page in two languages and gathers what it finds before it fails. `prepare` is a script
-/// that runs on each page first.
-fn find_nothing(
-    font: Font,
-    theme: &str,
-    prepare: &str,
-    mut look: impl AsyncFnMut(&Window) -> Result<Vec<String>, Error>,
-) -> Result<(), Error> {
+/// Checks every page in two languages with axe-core and in the width of a phone. Gathers what is wrong before it
+/// fails.
+fn examine_every_page(font: Font, theme: &str) -> Result<(), Error> {
+    let is_dark = theme == DARK;
     open(font, theme, async |visit| {
+        let window = visit.window;
         let mut found = Vec::new();
         for language in ["en", "uk"] {
             visit
                 .every_page(language, async |page| {
-                    visit.window.run(prepare).await?;
-                    let more = look(visit.window).await?;
-                    found.extend(more.into_iter().map(|what| format!("{language} {page}: {what}")));
+                    assert!(window.read(IS_DARK).await? == is_dark, "{page} has the wrong theme");
+                    let wrong = [violations(window).await?, overflow_on_a_phone(window).await?];
+                    let wrong = wrong.concat().into_iter();
+                    found.extend(wrong.map(|what| format!("{language} {page}: {what}")));
                     Ok(())
                 })
                 .await?;
@@ -146,41 +154,28 @@ async fn violations(window: &Window) -> Result<Vec<String>, Error> {
     Ok(report.violations)
 }
 
-#[test]
-fn axe_finds_nothing_on_the_light_pages() -> Result<(), Error> {
-    find_nothing(Font::default(), "Adwaita", "", violations)
-}
-
-#[test]
-fn axe_finds_nothing_on_the_dark_pages() -> Result<(), Error> {
-    let is_dark = "if (!matchMedia('(prefers-color-scheme: dark)').matches) throw 'light';";
-    find_nothing(Font::default(), "Adwaita:dark", is_dark, violations)
-}
-
 /// The browser's window can't be made narrower than about 450 pixels. The text is enlarged by the same factor, so
 /// that a line has as much text as in 320 pixels.
-fn fit_a_phone(font: Font) -> Result<(), Error> {
-    let enlarge = "document.documentElement.style.fontSize = `${innerWidth / 3.2}%`;";
-    find_nothing(font, "Adwaita", enlarge, async |window| {
-        window.resize(320, 640).await?;
-        window.run(enlarge).await?;
-        find_overflow(window).await
-    })
+async fn overflow_on_a_phone(window: &Window) -> Result<Vec<String>, Error> {
+    window.run("document.documentElement.style.fontSize = `${innerWidth / 3.2}%`").await?;
+    let found = find_overflow(window).await?;
+    window.run("document.documentElement.style.fontSize = ''").await?;
+    Ok(found)
 }
 
 #[test]
-fn every_page_fits_a_phone_in_a_wide_font() -> Result<(), Error> {
-    fit_a_phone(Font::Wide)
+fn every_page_is_accessible_in_the_light_theme_and_a_wide_font() -> Result<(), Error> {
+    examine_every_page(Font::Wide, LIGHT)
 }
 
 #[test]
-fn every_page_fits_a_phone_in_a_narrow_font() -> Result<(), Error> {
-    fit_a_phone(Font::Narrow)
+fn every_page_is_accessible_in_the_dark_theme_and_a_narrow_font() -> Result<(), Error> {
+    examine_every_page(Font::Narrow, DARK)
 }
 
 #[test]
 fn a_press_on_copy_puts_the_key_on_the_clipboard() -> Result<(), Error> {
-    open(Font::default(), "Adwaita", async |visit| {
+    open(Font::default(), LIGHT, async |visit| {
         let window = visit.window;
         visit.go(SECURITY, "en").await?;
         window.run(SEND).await?;

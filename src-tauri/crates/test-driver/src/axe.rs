@@ -7,6 +7,9 @@ use serde_json::Value;
 use crate::error::{Context, Error};
 use crate::window::Window;
 
+/// A document that shows one page after another keeps the script.
+const IS_LOADED: &str = "return Boolean(window.axe)";
+
 /// WCAG 2.2 AA, and what axe-core counts as good practice.
 const RUN: &str = r#"
 const done = arguments[arguments.length - 1];
@@ -34,8 +37,10 @@ pub struct AxeReport {
 
 /// Checks the page as it is now. `script` is axe-core's file `axe.min.js`.
 pub async fn check_accessibility(window: &Window, script: &Path) -> Result<AxeReport, Error> {
-    let source = std::fs::read_to_string(script).context(script.display())?;
-    window.run(&source).await.context("loading axe-core into the page")?;
+    if window.read(IS_LOADED).await? != true {
+        let source = std::fs::read_to_string(script).context(script.display())?;
+        window.run(&source).await.context("loading axe-core into the page")?;
+    }
     let answer = window.run_async(RUN).await?;
     if let Some(error) = answer["error"].as_str() {
         return Err(Error::new(format!("axe-core: {error}")));
