@@ -13,6 +13,24 @@ use crate::{program, setup, terminal};
 /// not translated.
 const PSEUDO: &str = "pseudo";
 
+/// The pictures in docs/pictures that show a page in English and light, each with the page's name.
+const IN_DOCS: &[(&str, &str)] = &[
+    ("bring-in", "bring-in-proven"),
+    ("dialog", "guide-put-aside"),
+    ("failure", "failure-daily-limit"),
+    ("form", "affiliation"),
+    ("guides", "guides-on-the-way"),
+    ("home", "home"),
+    ("key", "test-key-key"),
+    ("letter", "affiliation-send"),
+    ("number", "test-key-number-ready"),
+    ("practice", "practice"),
+    ("presenter", "presenter"),
+    ("step", "guide-europe-affiliate"),
+    ("token", "token-proven"),
+    ("welcome", "welcome"),
+];
+
 /// Returns the names of the gallery's sections.
 const SECTIONS: &str = "return [...document.querySelectorAll('[data-testid=gallery-rooms] input')]\
                         .map((input) => input.value)";
@@ -23,7 +41,7 @@ const SCROLL: &str = "const page = document.querySelector('main');\
                       page.scrollBy(0, page.clientHeight * 0.9);\
                       return page.scrollTop > before";
 
-/// Saves all pictures in target/shots. Builds the window with the gallery, and at the end without it,
+/// Saves all pictures in target/shots, and those of the documentation in docs/pictures. Builds the window with the gallery, and at the end without it,
 /// so that the next build of the app has no gallery.
 pub(crate) fn shots() -> Result<(), Error> {
     setup::for_driving()?;
@@ -61,11 +79,23 @@ async fn take_pages(launch: Launch, folder: &Path) -> Result<(), Error> {
         count += 1;
         let name = format!("{count:02}-{page}.png");
         window.save_picture(&folder.join(&name)).await?;
+        if folder.ends_with("en-light") {
+            copy_to_docs(&folder.join(&name), page)?;
+        }
         terminal::note(&name);
         Ok(())
     })
     .await?;
     app.close().await
+}
+
+/// Copies the picture of a page to docs/pictures if the documentation shows this page.
+fn copy_to_docs(picture: &Path, page: &str) -> Result<(), Error> {
+    if let Some((name, _)) = IN_DOCS.iter().find(|(_, shown)| *shown == page) {
+        let copy = program::root().join("docs/pictures").join(name).with_extension("png");
+        fs::copy(picture, &copy).context(copy.display())?;
+    }
+    Ok(())
 }
 
 /// Saves pictures of every section of the gallery, one for each screenful.
