@@ -189,7 +189,7 @@ status: number, } | { "code": "network_page",
 /**
  * HTTP status.
  */
-status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
+status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_blocked_by_policy" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
 /**
  * The key to save again.
  */
@@ -315,7 +315,7 @@ export type KeyId = string;
 
 export type KeyStatus = "active" | "expired" | "retired" | "refused";
 
-export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default";
+export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default" | "blocked_by_policy";
 
 export type Link = "my_nova_post" | "registration_help" | "test_key_page" | "api_portal" | "ukraine_cabinet";
 

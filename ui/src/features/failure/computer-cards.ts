@@ -47,6 +47,14 @@ export const computerCards = {
     actions: [tryAgain, copyDetails],
   }),
 
+  keychain_blocked_by_policy: () => ({
+    drawing: "keychain",
+    turn: "computer",
+    title: "failure-keychain-blocked-by-policy-title",
+    text: "failure-keychain-blocked-by-policy-text",
+    actions: [copyDetails, tryAgain],
+  }),
+
   keychain_refused: () => ({
     drawing: "keychain",
     turn: "computer",

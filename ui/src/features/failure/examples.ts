@@ -37,6 +37,7 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   keychain_slow: [{ code: "keychain_slow" }],
   keychain_cancelled: [{ code: "keychain_cancelled" }],
   keychain_no_default: [{ code: "keychain_no_default" }],
+  keychain_blocked_by_policy: [{ code: "keychain_blocked_by_policy" }],
   keychain_refused: [{ code: "keychain_refused" }],
   secret_not_saved: [
     { code: "secret_not_saved", key: KEY, cause: "locked" },
@@ -45,6 +46,7 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
     { code: "secret_not_saved", key: KEY, cause: "refused" },
     { code: "secret_not_saved", key: KEY, cause: "cancelled" },
     { code: "secret_not_saved", key: KEY, cause: "no_default" },
+    { code: "secret_not_saved", key: KEY, cause: "blocked_by_policy" },
   ],
   store_unwritable: [{ code: "store_unwritable" }],
   store_unreadable: [{ code: "store_unreadable" }],

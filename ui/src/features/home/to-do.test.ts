@@ -117,14 +117,20 @@ describe("a key that is not on the list and in the keychain", () => {
 });
 
 describe("an unsaved key", () => {
-  test.each(["locked", "missing", "slow", "refused", "cancelled", "no_default", null] as const)(
-    "says why: %s",
-    (cause) => {
-      const said = say({ kind: "save_again", key: "k", cause }, [key]);
-      expect(said.text).toMatch(/ .* .* /);
-      expect(said.leadsTo).toBeNull();
-    },
-  );
+  test.each([
+    "locked",
+    "missing",
+    "slow",
+    "refused",
+    "cancelled",
+    "no_default",
+    "blocked_by_policy",
+    null,
+  ] as const)("says why: %s", (cause) => {
+    const said = say({ kind: "save_again", key: "k", cause }, [key]);
+    expect(said.text).toMatch(/ .* .* /);
+    expect(said.leadsTo).toBeNull();
+  });
 });
 
 describe("an organization on the way through a guide", () => {

@@ -11,6 +11,10 @@ use crate::model::KeychainTrouble;
 /// dismisses one has to see it first, and takes longer than this.
 const PROMPT_WAS_SHOWN_AFTER: Duration = Duration::from_secs(1);
 
+/// What `windows-native-keyring-store` 1.1 says, which does not export its error: this session has no
+/// place for credentials, as where a policy forbids to store them.
+const NO_SUCH_LOGON_SESSION: &str = "Windows ERROR_NO_SUCH_LOGON_SESSION";
+
 /// What an error of an open store means, `took` after the operation began.
 pub(super) fn meaning(error: &Error, took: Duration) -> KeychainTrouble {
     match error {
@@ -21,6 +25,9 @@ pub(super) fn meaning(error: &Error, took: Duration) -> KeychainTrouble {
             if is_dismissed_prompt(cause.as_ref()) && took >= PROMPT_WAS_SHOWN_AFTER =>
         {
             KeychainTrouble::Cancelled
+        }
+        Error::NoStorageAccess(cause) if cause.to_string() == NO_SUCH_LOGON_SESSION => {
+            KeychainTrouble::BlockedByPolicy
         }
         Error::NoStorageAccess(_) => KeychainTrouble::Locked,
         Error::NoDefaultStore => KeychainTrouble::Missing,
@@ -80,35 +87,45 @@ pub(super) fn wipe(error: Error) {
     }
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
-    fn no_access(cause: secret_service::Error) -> Error {
-        Error::NoStorageAccess(Box::new(cause))
+    #[test]
+    fn a_session_without_a_place_for_credentials_means_blocked_by_policy() {
+        let error = Error::NoStorageAccess(NO_SUCH_LOGON_SESSION.into());
+        assert_eq!(meaning(&error, Duration::ZERO), KeychainTrouble::BlockedByPolicy);
     }
 
-    #[test]
-    fn a_prompt_that_the_person_closes_means_cancelled() {
-        let dismissed = no_access(secret_service::Error::Prompt);
-        assert_eq!(meaning(&dismissed, PROMPT_WAS_SHOWN_AFTER), KeychainTrouble::Cancelled);
-    }
+    #[cfg(target_os = "linux")]
+    mod secret_service_errors {
+        use super::*;
+        fn no_access(cause: secret_service::Error) -> Error {
+            Error::NoStorageAccess(Box::new(cause))
+        }
 
-    #[test]
-    fn a_prompt_that_could_not_be_shown_means_locked() {
-        let dismissed = no_access(secret_service::Error::Prompt);
-        assert_eq!(meaning(&dismissed, Duration::from_millis(20)), KeychainTrouble::Locked);
-    }
+        #[test]
+        fn a_prompt_that_the_person_closes_means_cancelled() {
+            let dismissed = no_access(secret_service::Error::Prompt);
+            assert_eq!(meaning(&dismissed, PROMPT_WAS_SHOWN_AFTER), KeychainTrouble::Cancelled);
+        }
 
-    #[test]
-    fn a_service_without_a_default_collection_has_no_default() {
-        let none = no_access(secret_service::Error::NoResult);
-        assert_eq!(meaning(&none, Duration::ZERO), KeychainTrouble::NoDefault);
-    }
+        #[test]
+        fn a_prompt_that_could_not_be_shown_means_locked() {
+            let dismissed = no_access(secret_service::Error::Prompt);
+            assert_eq!(meaning(&dismissed, Duration::from_millis(20)), KeychainTrouble::Locked);
+        }
 
-    #[test]
-    fn a_locked_item_means_locked() {
-        let locked = no_access(secret_service::Error::Locked);
-        assert_eq!(meaning(&locked, PROMPT_WAS_SHOWN_AFTER), KeychainTrouble::Locked);
+        #[test]
+        fn a_service_without_a_default_collection_has_no_default() {
+            let none = no_access(secret_service::Error::NoResult);
+            assert_eq!(meaning(&none, Duration::ZERO), KeychainTrouble::NoDefault);
+        }
+
+        #[test]
+        fn a_locked_item_means_locked() {
+            let locked = no_access(secret_service::Error::Locked);
+            assert_eq!(meaning(&locked, PROMPT_WAS_SHOWN_AFTER), KeychainTrouble::Locked);
+        }
     }
 }

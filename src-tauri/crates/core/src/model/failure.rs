@@ -87,6 +87,8 @@ pub enum Failure {
     KeychainCancelled,
     /// A keychain service runs, but it has no default keychain yet.
     KeychainNoDefault,
+    /// Windows lets this session save no credentials: an administrator's policy forbids it.
+    KeychainBlockedByPolicy,
     /// The keychain refused the operation, or returned something else than was saved.
     KeychainRefused,
     /// The app has received a key and the keychain did not save it. The app keeps it in memory.
@@ -141,6 +143,8 @@ pub enum KeychainTrouble {
     Cancelled,
     /// The service has no default keychain yet.
     NoDefault,
+    /// An administrator's policy forbids saving.
+    BlockedByPolicy,
 }
 
 impl Failure {
@@ -161,6 +165,7 @@ impl From<KeychainTrouble> for Failure {
             KeychainTrouble::Refused => Self::KeychainRefused,
             KeychainTrouble::Cancelled => Self::KeychainCancelled,
             KeychainTrouble::NoDefault => Self::KeychainNoDefault,
+            KeychainTrouble::BlockedByPolicy => Self::KeychainBlockedByPolicy,
         }
     }
 }

@@ -29,11 +29,11 @@ impl ModeData {
                 let recorded = store.keys().await?.into_iter().map(|row| row.id);
                 recorded.chain(store.unfinished_keys().await?).collect()
             }
-            Err(KeychainTrouble::Missing | KeychainTrouble::NoDefault)
-                if self.open_store().await?.keys().await?.is_empty() =>
-            {
-                Vec::new()
-            }
+            Err(
+                KeychainTrouble::Missing
+                | KeychainTrouble::NoDefault
+                | KeychainTrouble::BlockedByPolicy,
+            ) if self.open_store().await?.keys().await?.is_empty() => Vec::new(),
             Err(failure) => return Err(failure.into()),
         };
         // A locked keychain may list its entries. Reading one unlocks it, or fails.
