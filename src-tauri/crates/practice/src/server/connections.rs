@@ -61,10 +61,7 @@ async fn serve_one(
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "TCP_NODELAY can't be set");
     }
-    let service = service_fn(|request| {
-        let gateway = Arc::clone(&gateway);
-        async move { gateway.answer(request).await }
-    });
+    let service = service_fn(|request| Arc::clone(&gateway).answer(request));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         // hyper would send the computer's time; the gateway sends practice's.

@@ -13,7 +13,7 @@ use hyper::body::Incoming;
 use hyper::service::Service;
 use hyper_util::service::TowerToHyperService;
 
-use super::log::{End, Log};
+use super::log::{End, Log, RunningRequest};
 use super::{calls, control};
 use crate::http::{NeverSent, date, error_object};
 use crate::portal;
@@ -56,8 +56,22 @@ impl Gateway {
     }
 
     /// Answers a request. Fails if the connection has to be closed without an answer.
-    pub(super) async fn answer(&self, request: Request<Incoming>) -> Result<Response, Dropped> {
+    ///
+    /// The log begins here and not in the future: hyper drops the future before it runs if the client has
+    /// gone already.
+    pub(super) fn answer(
+        self: Arc<Self>,
+        request: Request<Incoming>,
+    ) -> impl Future<Output = Result<Response, Dropped>> {
         let logged = self.log.as_ref().map(|log| log.begin(&request, self.state.clock()));
+        async move { self.answer_logged(request, logged).await }
+    }
+
+    async fn answer_logged(
+        &self,
+        request: Request<Incoming>,
+        logged: Option<RunningRequest>,
+    ) -> Result<Response, Dropped> {
         let (parts, body) = request.into_parts();
         let mut response = if self.is_own_host(&parts) {
             if !self.latency.is_zero() && calls::is_api(parts.uri.path()) {
