@@ -39,7 +39,7 @@ pub struct AxeReport {
 pub async fn check_accessibility(window: &Window, script: &Path) -> Result<AxeReport, Error> {
     if window.read(IS_LOADED).await? != true {
         let source = std::fs::read_to_string(script).context(script.display())?;
-        window.run(&source).await.context("loading axe-core into the page")?;
+        window.read(&source).await.context("loading axe-core into the page")?;
     }
     let answer = window.run_async(RUN).await?;
     if let Some(error) = answer["error"].as_str() {

@@ -183,8 +183,8 @@ impl Window {
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 
-    /// What a script in the page returns. The script must change nothing, because it runs again when the
-    /// connection breaks.
+    /// What a script in the page returns. The script must do no harm when it runs twice, because it runs again
+    /// when the connection breaks.
     pub async fn read(&self, script: &str) -> Result<Value, Error> {
         Ok(self.evaluate(script).await?)
     }
