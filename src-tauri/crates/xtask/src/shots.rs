@@ -41,8 +41,9 @@ const SCROLL: &str = "const page = document.querySelector('main');\
                       page.scrollBy(0, page.clientHeight * 0.9);\
                       return page.scrollTop > before";
 
-/// Saves all pictures in target/shots, and those of the documentation in docs/pictures. Builds the window with the gallery, and at the end without it,
-/// so that the next build of the app has no gallery.
+/// Saves all pictures in target/shots, and those of the documentation in docs/pictures. Builds the
+/// window with the gallery, and at the end without it, so that the next build of the app has no
+/// gallery.
 pub(crate) fn shots() -> Result<(), Error> {
     setup::for_driving()?;
     build::window_with_gallery()?;

@@ -100,6 +100,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     mod secret_service_errors {
         use super::*;
+
         fn no_access(cause: secret_service::Error) -> Error {
             Error::NoStorageAccess(Box::new(cause))
         }
