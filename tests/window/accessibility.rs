@@ -66,7 +66,10 @@ async fn overflow_at_every_size(window: &Window, back: Back) -> Result<Vec<Strin
     let mut found = find_overflow(window).await?;
     for size in &TEXT_SIZES[1..] {
         change_text_size(window, '+', *size).await?;
-        let overflow = find_overflow(window).await?;
+        let mut overflow = find_overflow(window).await?;
+        if *size == 200 {
+            overflow.extend(overflow_in_the_first_window(window).await?);
+        }
         found.extend(overflow.into_iter().map(|what| format!("{size} %: {what}")));
     }
     match back {
@@ -77,6 +80,16 @@ async fn overflow_at_every_size(window: &Window, back: Back) -> Result<Vec<Strin
             }
         }
     }
+    Ok(found)
+}
+
+/// What does not fit at 200 % in a window of the size that it has at the first start.
+async fn overflow_in_the_first_window(window: &Window) -> Result<Vec<String>, Error> {
+    window.resize(1080, 760).await?;
+    window.wait_until("540 pixels", "return Math.abs(innerWidth - 540) <= 1").await?;
+    let found = find_overflow(window).await?;
+    window.resize(TO_320_PIXELS.0, TO_320_PIXELS.1).await?;
+    window.wait_until("640 pixels", "return Math.abs(innerWidth - 640) <= 1").await?;
     Ok(found)
 }
 

@@ -23,8 +23,10 @@ const DARK: &str = "Adwaita:dark";
 
 const IS_DARK: &str = "return matchMedia('(prefers-color-scheme: dark)').matches";
 
-/// The narrowest window that the browser has.
-const SIZE: (u32, u32) = (320, 640);
+const USUAL_SIZE: (u32, u32) = (1080, 760);
+
+/// The browser makes its window about 450 pixels wide instead.
+const PHONE_SIZE: (u32, u32) = (320, 640);
 
 /// Fills the fields of the page's form, ticks its boxes, and sends it.
 const SEND: &str = r#"
@@ -49,18 +51,6 @@ impl Visit<'_> {
         self.window.go_to(&format!("{start}{path}?lang={language}")).await
     }
 
-    /// Sends the form of the page with this script, once, and waits for the element with this test id. The script
-    /// runs after `WebDriver` has its answer, which would be lost with the page.
-    async fn send(&self, script: &str, outcome: &str) -> Result<(), Error> {
-        let once = format!(
-            "if (window.isSent || document.querySelector('[data-testid={outcome}]')) return;
-             window.isSent = true;
-             setTimeout(() => {{ {script} }});"
-        );
-        self.window.read(&once).await?;
-        self.window.wait_for(outcome).await
-    }
-
     /// Opens every page in the states in which it shows most, and calls `look` on each.
     async fn every_page(
         &self,
@@ -83,17 +73,18 @@ impl Visit<'_> {
         ] {
             self.go(path, language).await?;
             look(path).await?;
-            self.send(script, outcome).await?;
+            self.window.run(script).await?;
+            self.window.wait_for(outcome).await?;
             look(&format!("{outcome} of {path}")).await?;
             self.window
-                .read("for (const key of document.querySelectorAll('details')) key.open = true;")
+                .run("for (const key of document.querySelectorAll('details')) key.open = true;")
                 .await?;
             look(&format!("{outcome} of {path}, keys shown")).await?;
         }
         for (list, path) in [(API_KEYS, "integrations"), (SECURITY, "settings")] {
             self.go(list, language).await?;
-            let back = "setTimeout(() => document.querySelector('a[href*=deactivate]')?.click())";
-            self.window.read(back).await?;
+            let back = "document.querySelector('a[href*=deactivate]').click()";
+            self.window.run(back).await?;
             self.window
                 .wait_until("the question", "return !!document.querySelector('form .danger')")
                 .await?;
@@ -116,7 +107,7 @@ fn open(
     let folder = tempfile::tempdir()?;
     let launch = Launch::of(browser(folder.path())?).with("GTK_THEME", theme);
     with_app_on(Desktop::with_font(font)?, launch, async |app| {
-        app.window()?.resize(SIZE.0, SIZE.1).await?;
+        app.window()?.resize(USUAL_SIZE.0, USUAL_SIZE.1).await?;
         let practice = Practice::start(Options::default()).await.context("starting practice")?;
         let moved = practice.set_time(Move::Ahead(TimeDelta::days(400))).await;
         moved.map_err(|error| Error::new(format!("moving practice's time: {error:?}")))?;
@@ -168,9 +159,13 @@ async fn violations(window: &Window) -> Result<Vec<String>, Error> {
 /// The browser's window can't be made narrower than about 450 pixels. The text is enlarged by the same factor, so
 /// that a line has as much text as in 320 pixels.
 async fn overflow_on_a_phone(window: &Window) -> Result<Vec<String>, Error> {
+    window.resize(PHONE_SIZE.0, PHONE_SIZE.1).await?;
+    window.wait_until("the width of a phone", "return innerWidth < 600").await?;
     window.read("document.documentElement.style.fontSize = `${innerWidth / 3.2}%`").await?;
     let found = find_overflow(window).await?;
     window.read("document.documentElement.style.fontSize = ''").await?;
+    window.resize(USUAL_SIZE.0, USUAL_SIZE.1).await?;
+    window.wait_until("the usual width", "return innerWidth > 600").await?;
     Ok(found)
 }
 
@@ -189,13 +184,14 @@ fn a_press_on_copy_puts_the_key_on_the_clipboard() -> Result<(), Error> {
     open(Font::default(), LIGHT, async |visit| {
         let window = visit.window;
         visit.go(SECURITY, "en").await?;
-        visit.send(SEND, "done").await?;
+        window.run(SEND).await?;
+        window.wait_for("done").await?;
         let key =
             window.read("return document.querySelector('[data-testid=key]').textContent").await?;
         window.click("copy-key").await?;
         window.wait_for_text("copy-key", "Copied").await?;
         visit.go(TEST_KEY, "en").await?;
-        window.read("document.querySelector('#phone').focus()").await?;
+        window.run("document.querySelector('#phone').focus()").await?;
         window.press_with(Key::Control, 'v').await?;
         window
             .wait_until(

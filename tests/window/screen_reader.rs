@@ -29,8 +29,7 @@ fn every_page_has_a_heading_and_names_for_its_controls() -> Result<(), Error> {
         let mut nameless: BTreeMap<String, Vec<String>> = BTreeMap::new();
         visit_every_page(window, async |page| {
             let heading = window.read(HEADING).await?.as_str().unwrap_or_default().to_owned();
-            reader.wait_for(&heading, |node| is_heading(node, &heading)).await?;
-            let nodes = reader.read().await?;
+            let nodes = reader.wait_for_tree(&heading, |node| is_heading(node, &heading)).await?;
             let controls: Vec<&AccessibleNode> =
                 nodes.iter().filter(|node| node.is_control()).collect();
             assert!(controls.len() > 3, "{page}: the page is not in the tree: {nodes:?}");

@@ -115,6 +115,8 @@ impl Desktop {
             // The bus starts no programs, so there is no settings service to look for.
             ("GSETTINGS_BACKEND", "memory".into()),
             ("NO_AT_BRIDGE", mute.into()),
+            // The threads with which Mesa draws without a graphics card sometimes crash the page's process.
+            ("LP_NUM_THREADS", "0".into()),
             ("LANG", "C.UTF-8".into()),
             ("LC_ALL", "C.UTF-8".into()),
         ]

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::error::{CmdError, ErrorStatus, WebDriver};
 
 use crate::error::{Context, Error};
 use crate::window::Window;
@@ -85,5 +85,23 @@ fn is_about_a_changing_page(error: &CmdError) -> bool {
         || error.is_no_such_element()
         || error.is_element_not_interactable()
         || matches!(error, CmdError::Standard(answer)
-            if answer.error == ErrorStatus::ElementClickIntercepted)
+            if answer.error == ErrorStatus::ElementClickIntercepted || is_unloaded(answer))
+}
+
+/// Whether `WebKit` left the document while it looked for an element in it.
+fn is_unloaded(answer: &WebDriver) -> bool {
+    answer.message.contains("before the unload event")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_left_during_a_look_is_looked_at_again() {
+        let left = "Callback was not called before the unload event.";
+        let error = |text| CmdError::Standard(WebDriver::new(ErrorStatus::JavascriptError, text));
+        assert!(is_about_a_changing_page(&error(left)));
+        assert!(!is_about_a_changing_page(&error("ReferenceError: axe is not defined")));
+    }
 }

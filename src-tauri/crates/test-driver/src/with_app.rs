@@ -1,6 +1,7 @@
 //! Runs one test with the window, and keeps a picture of the window if the test fails.
 
 use std::fs;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 
@@ -10,6 +11,9 @@ use crate::desktop::Desktop;
 use crate::error::Error;
 use crate::launch::{App, Launch};
 use crate::test_process::test_name;
+
+/// How much of what the program has printed is in the message of a failed test.
+const LAST_LINES: usize = 15;
 
 /// Opens the window, calls `test` and closes the window. If the test fails, by an error or by an assertion,
 /// target/pictures keeps a picture of the window and what the program has printed, both under the name of the
@@ -36,21 +40,41 @@ where
             Err(Error::new(format!("{error}\n{kept}")))
         }
         Err(panic) => {
-            keep(&runtime, &app, &evidence);
+            let kept = keep(&runtime, &app, &evidence);
+            writeln!(std::io::stderr(), "{kept}")?;
             resume_unwind(panic)
         }
     }
 }
 
-/// Saves the evidence and says where. An error here never hides the failure of the test.
+/// Saves the evidence, and gives where it is and the last lines that the program has printed. An error here never
+/// hides the failure of the test.
 fn keep(runtime: &Runtime, app: &App, evidence: &Path) -> String {
     let (picture, printed) = (evidence.with_extension("png"), evidence.with_extension("txt"));
     let pictured = runtime.block_on(async { app.window()?.save_picture(&picture).await });
-    let written = app.output().and_then(|text| Ok(fs::write(&printed, text)?));
-    [(picture, pictured), (printed, written)]
-        .map(|(file, outcome)| match outcome {
+    let output = app.output().unwrap_or_else(|error| error.to_string());
+    let written = fs::write(&printed, &output).map_err(Error::from);
+    let [picture, printed] =
+        [(picture, pictured), (printed, written)].map(|(file, outcome)| match outcome {
             Ok(()) => format!("kept {}", file.display()),
             Err(error) => format!("could not keep {}: {error}", file.display()),
-        })
-        .join("\n")
+        });
+    format!("{picture}\n{printed}\nthe program's last lines:\n{}", last_lines(&output))
+}
+
+fn last_lines(output: &str) -> &str {
+    let begin = output.rmatch_indices('\n').nth(LAST_LINES).map_or(0, |(end, _)| end + 1);
+    &output[begin..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_lines_are_whole() {
+        let output = format!("left out\n{}", "a line\n".repeat(LAST_LINES));
+        assert_eq!(last_lines(&output), "a line\n".repeat(LAST_LINES));
+        assert_eq!(last_lines("one\ntwo"), "one\ntwo");
+    }
 }

@@ -52,7 +52,7 @@ impl ScreenReader {
     }
 
     /// All nodes of all windows, in reading order. Empty until the first window has a tree.
-    pub async fn read(&self) -> Result<Vec<AccessibleNode>, Error> {
+    async fn read(&self) -> Result<Vec<AccessibleNode>, Error> {
         let (program, path) = REGISTRY;
         let registry = (program.to_owned(), OwnedObjectPath::try_from(path).context("the tree")?);
         let mut waiting = vec![registry];
@@ -73,11 +73,21 @@ impl ScreenReader {
         awaited: &str,
         matches: impl Fn(&AccessibleNode) -> bool,
     ) -> Result<AccessibleNode, Error> {
+        let nodes = self.wait_for_tree(awaited, &matches).await?;
+        nodes.into_iter().find(matches).ok_or_else(|| Error::new(awaited.to_owned()))
+    }
+
+    /// Waits until the tree has a node for which `matches` is true, and gives all nodes in reading order.
+    pub async fn wait_for_tree(
+        &self,
+        awaited: &str,
+        matches: impl Fn(&AccessibleNode) -> bool,
+    ) -> Result<Vec<AccessibleNode>, Error> {
         let begun = Instant::now();
         loop {
             let nodes = self.read().await?;
-            if let Some(found) = nodes.iter().find(|node| matches(node)) {
-                return Ok(found.clone());
+            if nodes.iter().any(&matches) {
+                return Ok(nodes);
             }
             if begun.elapsed() > TIMEOUT {
                 let nodes: Vec<String> = nodes.iter().map(ToString::to_string).collect();
