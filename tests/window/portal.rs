@@ -25,7 +25,7 @@ const IS_DARK: &str = "return matchMedia('(prefers-color-scheme: dark)').matches
 
 const USUAL_SIZE: (u32, u32) = (1080, 760);
 
-/// The browser makes its window about 450 pixels wide instead.
+/// See [`overflow_on_a_phone`].
 const PHONE_SIZE: (u32, u32) = (320, 640);
 
 /// Fills the fields of the page's form, ticks its boxes, and sends it.

@@ -28,6 +28,7 @@ mod overflow;
 mod process;
 mod process_tree;
 mod programs;
+mod redact;
 mod search;
 mod second_window;
 mod session;
@@ -51,6 +52,7 @@ pub use linux::{
 };
 pub use on_desktop::on_desktop;
 pub use overflow::find_overflow;
+pub use redact::redact;
 pub use search::{Forms, files_with};
 pub use test_process::{command_line, test_name};
 pub use wait::{TIMEOUT, wait_until};

@@ -10,14 +10,15 @@ use tokio::runtime::{Builder, Runtime};
 use crate::desktop::Desktop;
 use crate::error::Error;
 use crate::launch::{App, Launch};
+use crate::redact::redact;
 use crate::test_process::test_name;
 
-/// How much of what the program has printed is in the message of a failed test.
+/// How much of what the program has printed and logged is in the message of a failed test.
 const LAST_LINES: usize = 15;
 
 /// Opens the window, calls `test` and closes the window. If the test fails, by an error or by an assertion,
-/// target/pictures keeps a picture of the window and what the program has printed, both under the name of the
-/// test.
+/// target/pictures keeps a picture of the window and what the program has printed and logged, both under the name
+/// of the test, and the test prints the last lines. Keys and tokens are redacted in both texts.
 pub fn with_app<S>(launch: Launch, test: S) -> Result<(), Error>
 where
     S: AsyncFnOnce(&mut App) -> Result<(), Error>,
@@ -41,18 +42,22 @@ where
         }
         Err(panic) => {
             let kept = keep(&runtime, &app, &evidence);
-            writeln!(std::io::stderr(), "{kept}")?;
+            // If nothing can be printed, the assertion still fails the test.
+            let _ = writeln!(std::io::stderr(), "{kept}");
             resume_unwind(panic)
         }
     }
 }
 
-/// Saves the evidence, and gives where it is and the last lines that the program has printed. An error here never
+/// Saves the evidence, and gives where it is and the last lines that the program has printed or logged. An error here never
 /// hides the failure of the test.
 fn keep(runtime: &Runtime, app: &App, evidence: &Path) -> String {
     let (picture, printed) = (evidence.with_extension("png"), evidence.with_extension("txt"));
     let pictured = runtime.block_on(async { app.window()?.save_picture(&picture).await });
     let output = app.output().unwrap_or_else(|error| error.to_string());
+    // Another program than Key Desk has no log.
+    let log = fs::read_to_string(app.data_folder().join("logs/keydesk.log")).unwrap_or_default();
+    let output = redact(&format!("{output}{log}"));
     let written = fs::write(&printed, &output).map_err(Error::from);
     let [picture, printed] =
         [(picture, pictured), (printed, written)].map(|(file, outcome)| match outcome {

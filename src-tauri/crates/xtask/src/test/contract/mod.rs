@@ -1,17 +1,13 @@
 //! Checks that practice answers as its description says. schemathesis reads `openapi.json` from a new
 //! server, generates requests and checks every answer with all its checks.
 
-mod redact;
-
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use test_driver::{Context, Error};
+use test_driver::{Context, Error, redact};
 
 use crate::{build, program, setup};
-
-use redact::redact;
 
 /// Checks both environments. They have one description, but production makes no test keys.
 pub(crate) fn check() -> Result<(), Error> {

@@ -1,8 +1,9 @@
-//! Removes keys and tokens from what schemathesis prints.
+//! Removes keys and tokens from what programs print.
 
-/// The line with `[redacted]` in place of every key and token, also of a truncated one.
-pub(super) fn redact(line: &str) -> String {
-    let words = line.split_inclusive(|sign: char| !is_part_of_secret(sign));
+/// The text with `[redacted]` in place of every key and token, also of a truncated one.
+#[must_use]
+pub fn redact(text: &str) -> String {
+    let words = text.split_inclusive(|sign: char| !is_part_of_secret(sign));
     words.map(|word| if is_secret(word) { replace(word) } else { word.to_owned() }).collect()
 }
 
