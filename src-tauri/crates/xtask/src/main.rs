@@ -5,6 +5,7 @@
 mod bench;
 mod bindings;
 mod build;
+mod cross;
 mod dist;
 mod icons;
 mod program;

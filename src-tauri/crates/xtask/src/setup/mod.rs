@@ -1,7 +1,7 @@
 //! Installs what the tasks need on a machine that has only Rust and Node.js.
 
 mod python;
-mod system;
+pub(crate) mod system;
 
 use std::fs;
 use std::thread;
@@ -11,7 +11,7 @@ use test_driver::Error;
 
 use crate::{program, terminal};
 
-pub(crate) use python::schemathesis;
+pub(crate) use python::{SCHEMATHESIS, ZIG};
 
 /// A part of the set-up, and how long it took.
 pub(crate) type Part = (&'static str, Duration);
@@ -61,7 +61,7 @@ pub(crate) fn for_testing() -> Result<Vec<Part>, Error> {
     })?];
     let results = thread::scope(|scope| {
         let node = scope.spawn(|| timed("set-up: packages of the window", node_packages));
-        let python = scope.spawn(|| timed("set-up: schemathesis", python::install));
+        let python = scope.spawn(|| timed("set-up: schemathesis", || SCHEMATHESIS.install()));
         let tools = timed("set-up: tools from Cargo", || {
             TAURI_DRIVER.install()?;
             TEST_TOOLS.iter().try_for_each(Tool::install)

@@ -54,9 +54,27 @@ pub(crate) const TESTING: &[Package] = &[
     Package { debian: "python3-venv", sign: Sign::PythonModule("ensurepip") },
 ];
 
+/// Packages for compiling C code for Windows and linking its programs.
+pub(crate) const FOR_WINDOWS: &[Package] = &[Package {
+    debian: "gcc-mingw-w64-x86-64-posix",
+    sign: Sign::Program("x86_64-w64-mingw32-gcc"),
+}];
+
+/// Packages for running programs of Windows, and for building their installer.
+pub(crate) const WINDOWS: &[Package] = &[
+    Package { debian: "wine64", sign: Sign::Program("wine") },
+    Package { debian: "wine", sign: Sign::Program("wine") },
+    Package { debian: "nsis", sign: Sign::Program("makensis") },
+];
+
 /// Installs what is missing. Without apt it fails with a list of what is missing.
 pub(crate) fn install(packages: &[Package]) -> Result<(), Error> {
     if program::is_installed("apt-get") { with_apt(packages) } else { look_for(packages) }
+}
+
+/// Loads apt's lists of packages.
+pub(crate) fn update() -> Result<(), Error> {
+    program::run(&mut as_root("apt-get", &["update", "-qq"])?)
 }
 
 fn with_apt(packages: &[Package]) -> Result<(), Error> {
@@ -66,7 +84,7 @@ fn with_apt(packages: &[Package]) -> Result<(), Error> {
         return Ok(());
     }
     terminal::note(&format!("installing from Debian: {}", missing.join(" ")));
-    program::run(&mut as_root("apt-get", &["update", "-qq"])?)?;
+    update()?;
     let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
     arguments.extend(&missing);
     program::run(&mut as_root("apt-get", &arguments)?)

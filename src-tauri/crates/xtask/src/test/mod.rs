@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use test_driver::Error;
 
-use crate::{build, program, setup, terminal, tidy};
+use crate::{build, cross, program, setup, terminal, tidy};
 
 enum Outcome {
     Passed,
@@ -43,6 +43,8 @@ const MAIN: &[Check] = &[
     Check { name: "licences, sources and bans of crates", run: dependencies },
     Check { name: "security advisories", run: advisories::check },
     Check { name: "lints of the Rust code", run: lints },
+    Check { name: "lints for Windows", run: || lints_for(cross::windows::lint) },
+    Check { name: "lints for macOS", run: || lints_for(cross::macos::lint) },
     Check { name: "build of the tests", run: || nextest(&["--no-run"]) },
     Check { name: "tests", run: || nextest(&["--no-fail-fast"]) },
     Check { name: "practice answers as its description says", run: || contract::check().into() },
@@ -101,6 +103,14 @@ fn print((name, outcome, duration): &CheckResult) {
 fn lints() -> Outcome {
     let clippy = ["clippy", "--workspace", "--all-targets", "--locked", "--quiet"];
     program::run(program::cargo(&clippy).args(["--", "-D", "warnings"])).into()
+}
+
+fn lints_for(lint: fn() -> Result<(), Error>) -> Outcome {
+    if cross::is_possible() {
+        lint().into()
+    } else {
+        Outcome::Skipped("its compiler comes from Debian's packages")
+    }
 }
 
 fn nextest(arguments: &[&str]) -> Outcome {

@@ -7,7 +7,8 @@ use std::process::{Child, Command, Stdio};
 
 use test_driver::{Context, Error, redact};
 
-use crate::{build, program, setup};
+use crate::setup::SCHEMATHESIS;
+use crate::{build, program};
 
 /// Checks both environments. They have one description, but production makes no test keys.
 pub(crate) fn check() -> Result<(), Error> {
@@ -22,7 +23,7 @@ fn check_environment(server: &Server, base: &str, options: &[&str]) -> Result<()
     let origin = &server.origin;
     // schemathesis saves what it learns in its working folder. The next run must not find it.
     let folder = tempfile::tempdir()?;
-    let mut schemathesis = Command::new(setup::schemathesis())
+    let mut schemathesis = Command::new(SCHEMATHESIS.file("bin/schemathesis"))
         .arg("--config-file")
         .arg(file("schemathesis.toml"))
         .args(["run", &format!("{origin}/openapi.json"), "--checks", "all"])

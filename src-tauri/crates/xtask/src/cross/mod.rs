@@ -1,0 +1,30 @@
+//! Compiling for Windows and macOS on Debian.
+//!
+//! rustup loads the standard library of another system from its server. Debian's package of Rust
+//! has the library's source, so the library can be built where only Debian's packages can be had.
+
+pub(crate) mod macos;
+mod toolchain;
+pub(crate) mod windows;
+
+use test_driver::Error;
+
+use crate::program;
+
+pub(crate) use toolchain::Toolchain;
+
+/// Whether the packages of a toolchain can be had here.
+pub(crate) fn is_possible() -> bool {
+    program::is_installed("apt-get") && program::is_installed("dpkg-deb")
+}
+
+/// Checks all crates and all tests with Clippy for the target of this toolchain.
+fn lint(toolchain: &Toolchain) -> Result<(), Error> {
+    let clippy = ["clippy", "--workspace", "--all-targets", "--locked", "--quiet"];
+    program::run(toolchain.cargo(&clippy).args(["--", "-D", "warnings"]))
+}
+
+/// The variable that tells Cargo the linker of a target.
+fn linker_variable(target: &str) -> String {
+    format!("CARGO_TARGET_{}_LINKER", target.replace('-', "_").to_uppercase())
+}
