@@ -152,9 +152,10 @@ fn open_practice<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// The system's folder for the data of an app.
+/// The system's folder for the data of an app on this computer. On Windows that is `%LOCALAPPDATA%`:
+/// `SQLite` and `WebView2` fail on a network share, where the roaming folder may be.
 fn data_folder(identifier: &str) -> std::path::PathBuf {
-    dirs::data_dir().unwrap_or_else(std::env::temp_dir).join(identifier)
+    dirs::data_local_dir().unwrap_or_else(std::env::temp_dir).join(identifier)
 }
 
 /// Writes to the standard error, where an administrator looks, why the app does not start.

@@ -26,6 +26,8 @@ pub(super) fn builder<'a, R: Runtime>(
         .background_color(theme::surface(theme::current(app)))
         .data_directory(app.state::<WebData>().folder().to_owned())
         .initialization_script(format!("window.__KEYDESK_START__ = {start_info};"))
+        // It would store what is typed into fields, and suggest it later, in presenter view too.
+        .general_autofill_enabled(false)
         .on_navigation(is_app_page)
 }
 

@@ -18,6 +18,15 @@ use crate::settings::SettingsFile;
 const REVEAL: &str = "reveal-";
 const ENTER: &str = "enter-";
 
+/// A window that has lost the focus only for this long is not left.
+const FOCUS_PAUSE: Duration = Duration::from_millis(200);
+
+/// The event for which `ui/src/windows/reveal/Reveal.svelte` listens.
+const TELL_TO_CLOSE: &str = "window.dispatchEvent(new Event('keydesk-left'))";
+
+/// After this time Rust closes a window whose page was told to close.
+const PAGE_CLOSES_WITHIN: Duration = Duration::from_millis(500);
+
 /// How much later than the page Rust closes a window that shows a key.
 const REVEAL_GRACE: Duration = Duration::from_secs(3);
 
@@ -193,13 +202,25 @@ fn open<R: Runtime>(
     }
 }
 
-/// Closes the window when it loses the focus. Its page does so too, and wipes the key first; a page
-/// that hangs wipes nothing, but its window must close all the same.
+/// Closes the window when the person has turned to another one. Its page removes the key first and
+/// closes the window; a page that hangs does neither, but its window must close all the same.
+///
+/// On Windows the page also loses the focus while the window is moved by its title bar. Then the
+/// window still has the focus, and stays.
 fn close_on_blur<R: Runtime>(window: &WebviewWindow<R>) {
     let popup = window.clone();
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Focused(false)) {
-            close(&popup);
+            let popup = popup.clone();
+            tauri::async_runtime::spawn(async move {
+                tokio::time::sleep(FOCUS_PAUSE).await;
+                if popup.is_focused().unwrap_or(false) {
+                    return;
+                }
+                log_failure("tell a popup window to close", popup.eval(TELL_TO_CLOSE));
+                tokio::time::sleep(PAGE_CLOSES_WITHIN).await;
+                close(&popup);
+            });
         }
     });
 }

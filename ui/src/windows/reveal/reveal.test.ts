@@ -35,7 +35,7 @@ test("the key is shown, and the heading has the focus", async () => {
 
 test.each([
   ["Escape", () => userEvent.keyboard("{Escape}")],
-  ["losing the focus", () => window.dispatchEvent(new Event("blur"))],
+  ["turning to another window", () => window.dispatchEvent(new Event("keydesk-left"))],
   ["the Close button", () => userEvent.click(screen.getByTestId("close-reveal"))],
 ])("%s removes the key and closes the popup", async (_, leave) => {
   render(Reveal, { showSeconds: 30 });
