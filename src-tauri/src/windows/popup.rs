@@ -219,7 +219,9 @@ fn close_on_blur<R: Runtime>(window: &WebviewWindow<R>) {
                 }
                 log_failure("tell a popup window to close", popup.eval(TELL_TO_CLOSE));
                 tokio::time::sleep(PAGE_CLOSES_WITHIN).await;
-                close(&popup);
+                if popup.get_webview_window(popup.label()).is_some() {
+                    close(&popup);
+                }
             });
         }
     });

@@ -111,11 +111,24 @@ fn end_signal() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-#[cfg(not(unix))]
+/// As on Unix. Windows ends the program a few seconds after it has told it that the console closes, the
+/// person logs off or the computer shuts down.
+#[cfg(windows)]
 fn end_signal() -> io::Result<impl Future<Output = ()>> {
-    let mut interrupt = tokio::signal::windows::ctrl_c()?;
+    use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
+    let mut ctrl_c = ctrl_c()?;
+    let mut ctrl_break = ctrl_break()?;
+    let mut close = ctrl_close()?;
+    let mut log_off = ctrl_logoff()?;
+    let mut shut_down = ctrl_shutdown()?;
     Ok(async move {
-        let _ = interrupt.recv().await;
+        tokio::select! {
+            _ = ctrl_c.recv() => {}
+            _ = ctrl_break.recv() => {}
+            _ = close.recv() => {}
+            _ = log_off.recv() => {}
+            _ = shut_down.recv() => {}
+        }
     })
 }
 

@@ -28,7 +28,16 @@ pub trait Access: Send {
     /// Why the entries of `service` can't be used without a password prompt of the system, or
     /// `None` if they can be used. Must not show a prompt itself.
     fn unavailable_without_prompt(&mut self, service: &str) -> Option<KeychainTrouble>;
+
+    /// The attribute that every entry must have, with its value, where the store's default does not
+    /// suit. Entries that were written with another value are written again.
+    fn attribute(&self) -> Option<Attribute> {
+        None
+    }
 }
+
+/// An attribute of an entry: its name and its value.
+pub type Attribute = (&'static str, &'static str);
 
 /// A store that never shows a password prompt.
 impl<F> Access for F

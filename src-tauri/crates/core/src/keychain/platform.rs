@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use keyring_core::{CredentialStore, Result};
 
-use super::Access;
+use super::{Access, Attribute};
 use crate::model::KeychainTrouble;
 
 static CONNECTED_BEFORE: AtomicBool = AtomicBool::new(false);
@@ -32,6 +32,11 @@ impl Access for ThisComputer {
 
     fn unavailable_without_prompt(&mut self, service: &str) -> Option<KeychainTrouble> {
         unavailable_without_prompt(service)
+    }
+
+    /// By default Windows may copy an entry to the person's other computers (`Enterprise`).
+    fn attribute(&self) -> Option<Attribute> {
+        cfg!(windows).then_some(("persistence", "Local"))
     }
 }
 

@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use keyring_core::{CredentialStore, Entry, Error};
 use tokio::sync::{Notify, oneshot};
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
-use super::Access;
 use super::errors::{may_be_a_lost_connection, meaning, variant, wipe};
+use super::{Access, Attribute};
 use crate::model::KeychainTrouble;
 use crate::secret::ApiKey;
 
@@ -79,7 +79,9 @@ impl Worker {
                 answer(reply, deleted, &late);
             }
             Operation::Names(reply) => {
-                let names = allowed.and_then(|()| self.with_store(|store| names(store, &service)));
+                let attribute = self.access.attribute();
+                let list = |store: &CredentialStore| names(store, &service, attribute);
+                let names = allowed.and_then(|()| self.with_store(list));
                 answer(reply, names, &late);
             }
         }
@@ -91,7 +93,8 @@ impl Worker {
         account: &str,
         act: impl Fn(&Entry) -> keyring_core::Result<T>,
     ) -> Result<T, KeychainTrouble> {
-        self.with_store(|store| act(&store.build(service, account, None)?))
+        let attribute = self.access.attribute();
+        self.with_store(|store| act(&build(store, service, account, attribute)?))
     }
 
     /// Calls the store. If the connection may be lost, because the keychain's daemon was restarted,
@@ -173,8 +176,24 @@ fn delete(entry: &Entry) -> keyring_core::Result<()> {
     }
 }
 
-/// The accounts that have an entry under this service, or `None` if the store can't search.
-fn names(store: &CredentialStore, service: &str) -> keyring_core::Result<Option<Vec<String>>> {
+/// The entry of an account. It may not exist yet.
+fn build(
+    store: &CredentialStore,
+    service: &str,
+    account: &str,
+    attribute: Option<Attribute>,
+) -> keyring_core::Result<Entry> {
+    let attributes: HashMap<&str, &str> = attribute.into_iter().collect();
+    store.build(service, account, (!attributes.is_empty()).then_some(&attributes))
+}
+
+/// The accounts that have an entry under this service, or `None` if the store can't search. Entries
+/// without this attribute get it.
+fn names(
+    store: &CredentialStore,
+    service: &str,
+    attribute: Option<Attribute>,
+) -> keyring_core::Result<Option<Vec<String>>> {
     let pattern = format!("{service}$");
     // Windows searches the target name of an entry; the other stores search its attributes.
     let query = if cfg!(windows) { ("pattern", &*pattern) } else { ("service", service) };
@@ -186,7 +205,30 @@ fn names(store: &CredentialStore, service: &str) -> keyring_core::Result<Option<
     };
     let specifiers = entries.iter().filter_map(Entry::get_specifiers);
     let of_service = specifiers.filter(|(other, _)| other == service);
-    Ok(Some(of_service.map(|(_, account)| account).collect()))
+    let accounts: Vec<String> = of_service.map(|(_, account)| account).collect();
+    for account in &accounts {
+        if let Err(error) = set_attribute(store, service, account, attribute) {
+            tracing::warn!(error = variant(&error), "an entry can't be written again");
+            wipe(error);
+        }
+    }
+    Ok(Some(accounts))
+}
+
+/// Writes an entry again if it has another value of this attribute. The secret stays the same.
+fn set_attribute(
+    store: &CredentialStore,
+    service: &str,
+    account: &str,
+    attribute: Option<Attribute>,
+) -> keyring_core::Result<()> {
+    let Some((name, value)) = attribute else { return Ok(()) };
+    let entry = build(store, service, account, attribute)?;
+    if entry.get_attributes()?.get(name).is_none_or(|present| present == value) {
+        return Ok(());
+    }
+    tracing::info!(name, value, "an entry is written again");
+    entry.set_secret(&Zeroizing::new(entry.get_secret()?))
 }
 
 fn to_key(bytes: Vec<u8>) -> Result<ApiKey, KeychainTrouble> {

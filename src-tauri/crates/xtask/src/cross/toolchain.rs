@@ -35,8 +35,7 @@ impl Toolchain {
     ) -> Result<Self, Error> {
         let packages = program::target().join("windows/rust");
         unpack(&packages)?;
-        let toolchain =
-            Self { packages, folder: folder.to_owned(), target, environment };
+        let toolchain = Self { packages, folder: folder.to_owned(), target, environment };
         toolchain.build_std()?;
         Ok(toolchain)
     }
@@ -80,8 +79,7 @@ impl Toolchain {
 
     /// Builds the standard library into the folder in which the compiler looks for it.
     fn build_std(&self) -> Result<(), Error> {
-        let libraries =
-            self.packages.join("usr/lib/rustlib").join(self.target).join("lib");
+        let libraries = self.packages.join("usr/lib/rustlib").join(self.target).join("lib");
         // Written last: without it the library is not complete.
         let complete = libraries.join("complete");
         if complete.exists() {
