@@ -10,6 +10,7 @@ pub mod diagnostics;
 pub mod email;
 pub mod links;
 pub mod start_config;
+pub mod start_failure;
 pub mod view;
 
 mod background;
@@ -17,6 +18,7 @@ mod capabilities;
 mod clipboard;
 mod commands;
 mod events;
+mod folder_lock;
 // Not a part of `commands`: `events`, which is below `commands`, needs it too.
 #[path = "commands/list.rs"]
 mod list;
@@ -30,8 +32,8 @@ mod types;
 mod windows;
 
 use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
 
-use fluent_bundle::FluentArgs;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime};
 use tauri_plugin_window_state::StateFlags;
@@ -42,39 +44,53 @@ use keydesk_core::store::private_folder;
 use background::OnChange;
 use clipboard::ClipboardLease;
 use email::EmailFiles;
-use sentences::Sentences;
+use folder_lock::FolderLock;
 use services::Services;
 use settings::SettingsFile;
-use start_config::{Refused, StartConfig};
-use view::Settings;
+use start_config::StartConfig;
+use start_failure::StartFailure;
 
 /// Starts Key Desk. Returns its exit code when it has ended; 2 if it could not start.
 #[must_use]
 pub fn run() -> ExitCode {
     diagnostics::disable_core_dumps();
+    match start() {
+        Ok(code) => u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from),
+        Err(failure) => {
+            failure.show();
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Runs the app until it ends. Returns its exit code.
+fn start() -> Result<i32, StartFailure> {
     let context = tauri::generate_context!();
     let identifier = context.config().identifier.clone();
     let start_config =
-        match StartConfig::read(|name| std::env::var_os(name), || data_folder(&identifier)) {
-            Ok(start_config) => start_config,
-            Err(refused) => return refuse(refused),
-        };
+        StartConfig::read(|name| std::env::var_os(name), || data_folder(&identifier))?;
     let _diagnostics = diagnostics::begin(&start_config.home);
+    StartFailure::check_web_engine()?;
     let builder = Builder::default().plugin(single_instance()).plugin(window_state(&start_config));
-    let builder = with_commands(builder).setup(move |app| Ok(set_up(app.handle(), start_config)?));
-    let app = match builder.build(context) {
-        Ok(app) => app,
-        Err(error) => {
-            tracing::error!(%error, "the app can't start");
-            return ExitCode::from(2);
+    // An error that the setup returned would end the app with a panic.
+    let failure = Arc::new(OnceLock::new());
+    let builder = with_commands(builder).setup({
+        let failure = Arc::clone(&failure);
+        move |app| {
+            if let Err(error) = set_up(app.handle(), start_config) {
+                let _ = failure.set(StartFailure::from(error));
+                app.handle().exit(2);
+            }
+            Ok(())
         }
-    };
+    });
+    let app = builder.build(context)?;
     let code = app.run_return(|app, event| {
         if let RunEvent::Exit = event {
             tidy_up(app);
         }
     });
-    u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
+    failure.get().cloned().map_or(Ok(code), Err)
 }
 
 /// Adds the commands of all windows. Works on any runtime, also on the mock runtime of tests.
@@ -88,12 +104,18 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 
 /// Manages the state, opens the main window and, in practice, starts the practice server in the
 /// background.
-pub fn set_up<R: Runtime>(app: &AppHandle<R>, start_config: StartConfig) -> tauri::Result<()> {
+///
+/// Fails if another process uses the same data folder, or if the window can't be made.
+pub fn set_up<R: Runtime>(
+    app: &AppHandle<R>,
+    start_config: StartConfig,
+) -> Result<(), StartFailure> {
     tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "started");
     if let Err(error) = private_folder(&start_config.home) {
         // The first command that writes there fails, and the window shows that.
         tracing::error!(kind = ?error.kind(), "the data folder can't be made");
     }
+    app.manage(FolderLock::acquire(&start_config.home)?);
     app.manage(SettingsFile::open(start_config.home.join("settings.json"), start_config.start));
     app.manage(Services::new(start_config.clone(), keys_changed(app)));
     app.manage(ClipboardLease::default());
@@ -110,15 +132,17 @@ pub fn set_up<R: Runtime>(app: &AppHandle<R>, start_config: StartConfig) -> taur
 /// Clears the clipboard, wipes the secrets in memory and shuts the practice server down, because the
 /// app ends.
 pub fn tidy_up<R: Runtime>(app: &AppHandle<R>) {
+    // There is none if the app ends because it could not start.
+    let Some(services) = app.try_state::<Services>() else { return };
     clipboard::clear_at_exit(app);
-    app.state::<Services>().forget_secrets();
-    app.state::<Services>().practice.end();
+    services.forget_secrets();
+    services.practice.end();
 }
 
 /// Tells the window that keys have changed.
 fn keys_changed<R: Runtime>(app: &AppHandle<R>) -> OnChange {
     let app = app.clone();
-    std::sync::Arc::new(move || events::keys_changed(&app))
+    Arc::new(move || events::keys_changed(&app))
 }
 
 /// A second copy of the app ends at once. The first copy's window comes to the front and says so.
@@ -156,22 +180,4 @@ fn open_practice<R: Runtime>(app: &AppHandle<R>) {
 /// `SQLite` and `WebView2` fail on a network share, where the roaming folder may be.
 fn data_folder(identifier: &str) -> std::path::PathBuf {
     dirs::data_local_dir().unwrap_or_else(std::env::temp_dir).join(identifier)
-}
-
-/// Writes to the standard error, where an administrator looks, why the app does not start.
-fn refuse(refused: Refused) -> ExitCode {
-    use std::io::Write;
-
-    let sentences = Sentences::of(&Settings::default());
-    let mut arguments = FluentArgs::new();
-    let id = match refused {
-        Refused::Address(variable) => {
-            arguments.set("variable", variable);
-            "start-refused-address"
-        }
-        Refused::Start => "start-refused-start",
-    };
-    // If the standard error is closed, the exit code still says that the app did not start.
-    let _ = writeln!(std::io::stderr(), "{}", sentences.say_with(id, &arguments));
-    ExitCode::from(2)
 }

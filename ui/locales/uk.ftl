@@ -10,6 +10,9 @@ window-title-reveal = Ваш ключ
 window-title-enter = Введення ключа
 start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
 start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
+start-no-web-engine = { -app } не запускається: у Windows немає Microsoft Edge WebView2, який показує сторінки. Натисніть OK, щоб завантажити його з go.microsoft.com/fwlink/p/?LinkId=2124703, встановіть його та запустіть { -app } ще раз.
+start-folder-in-use = { -app } уже відкрито, можливо, в іншому вашому сеансі на цьому комп’ютері. Спершу закрийте програму там.
+start-failed = { -app } не може запуститися: { $error }
 
 ## Everywhere
 
@@ -1268,6 +1271,8 @@ failure-proxy-needed-text = Шлюз компанії, його називают
 failure-timed-out-title = Нова пошта не відповіла вчасно
 failure-timed-out-text = Повторити запит безпечно, це нічого не змінить.
 failure-timed-out-text-request = Ключ, можливо, все одно створено. Повторити запит безпечно: того самого дня повернеться той самий ключ.
+failure-proxy-script-title = Key Desk не знаходить виходу з вашої мережі
+failure-proxy-script-text = Якщо інші сторінки у браузері відкриваються, ваша компанія випускає програми через шлюз, його називають проксі, а вибирає його сценарій. Key Desk не може виконати цей сценарій. Дізнайтеся в ІТ-відділі адресу проксі та введіть її в налаштуваннях мережі цього комп’ютера.
 failure-keychain-locked-title = Сховище паролів замкнено
 failure-keychain-locked-text = У сховищі паролів цей комп’ютер тримає паролі й ключі. Коли ви спробуєте ще раз, система попросить пароль від нього. Зазвичай це той, з яким ви входите в комп’ютер.
 failure-keychain-missing-title = На цьому комп’ютері не працює сховище паролів

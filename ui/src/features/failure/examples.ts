@@ -30,7 +30,10 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   offline: [{ code: "offline" }],
   unreachable: [{ code: "unreachable" }],
   tls_untrusted: [{ code: "tls_untrusted" }],
-  proxy_needed: [{ code: "proxy_needed" }],
+  proxy_needed: [
+    { code: "proxy_needed", reason: "sign_in" },
+    { code: "proxy_needed", reason: "script" },
+  ],
   timed_out: [{ code: "timed_out" }],
   keychain_locked: [{ code: "keychain_locked" }],
   keychain_missing: [{ code: "keychain_missing" }],

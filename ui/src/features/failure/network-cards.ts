@@ -70,11 +70,11 @@ export const networkCards = {
     actions: [copyDetails, tryAgain],
   }),
 
-  proxy_needed: () => ({
+  proxy_needed: ({ reason }) => ({
     drawing: "network",
     turn: "network",
-    title: "failure-proxy-needed-title",
-    text: "failure-proxy-needed-text",
+    title: reason === "script" ? "failure-proxy-script-title" : "failure-proxy-needed-title",
+    text: reason === "script" ? "failure-proxy-script-text" : "failure-proxy-needed-text",
     actions: [tryAgain, copyDetails],
   }),
 

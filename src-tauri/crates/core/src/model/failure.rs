@@ -73,8 +73,11 @@ pub enum Failure {
     Unreachable,
     /// This computer does not trust the server's certificate, or has no trusted certificates.
     TlsUntrusted,
-    /// 407: a proxy asks for a user name and a password.
-    ProxyNeeded,
+    /// The network lets requests out only through a proxy, which the app can't use as things are.
+    ProxyNeeded {
+        /// What the proxy needs.
+        reason: ProxyReason,
+    },
     /// No answer within the timeout. Whether Nova Post has processed the request is unknown.
     TimedOut,
     /// The keychain is locked, and no password prompt could unlock it.
@@ -125,6 +128,17 @@ pub enum Failure {
     ClipboardRefused,
     /// The app was started a second time. The window of the first instance comes to the front.
     AlreadyRunning,
+}
+
+/// Why the app can't use the proxy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ProxyReason {
+    /// 407: it asks for a user name and a password.
+    SignIn,
+    /// There was no connection, and the system chooses its proxy with a script (PAC), which the app does
+    /// not run.
+    Script,
 }
 
 /// The ways in which a keychain fails.

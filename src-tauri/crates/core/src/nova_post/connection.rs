@@ -6,6 +6,7 @@ use std::time::Duration;
 use reqwest::{Client, ClientBuilder, redirect, retry, tls};
 
 use super::address::ConnectionKind;
+use super::system_proxy;
 
 /// The limits of a call. Tests use smaller ones.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +56,13 @@ pub(super) fn client(kind: ConnectionKind, limits: &Limits) -> ClientBuilder {
         .referer(false)
         .tls_version_min(tls::Version::TLS_1_2)
         .https_only(!kind.plain);
-    let client = if kind.loopback { on_loopback(client) } else { client };
+    let client = if kind.loopback {
+        on_loopback(client)
+    } else if let Some(proxy) = system_proxy::for_https() {
+        client.proxy(proxy)
+    } else {
+        client
+    };
     // Plain http needs no certificates, so practice works on a computer that has none.
     if kind.plain { client.tls_certs_only([]) } else { client }
 }

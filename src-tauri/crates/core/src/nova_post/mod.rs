@@ -9,6 +9,7 @@ mod exchange;
 mod network_page;
 mod server_time;
 mod status;
+mod system_proxy;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transport;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use reqwest::header::HeaderMap;
 
 use super::server_time::{allowed_again, retry_after};
-use crate::model::Failure;
+use crate::model::{Failure, ProxyReason};
 
 /// Seconds to wait for an unavailable service whose answer has no `Retry-After` header.
 const DEFAULT_WAIT: u32 = 30;
@@ -43,7 +43,7 @@ pub(super) fn failure_of_status(
     match (call, status) {
         (_, 300..=399) => Failure::RedirectRefused,
         (_, 403) => Failure::AccessForbidden,
-        (_, 407) => Failure::ProxyNeeded,
+        (_, 407) => Failure::ProxyNeeded { reason: ProxyReason::SignIn },
         (_, 502..=504) => Failure::ServiceUnavailable {
             status,
             retry_after: retry_after(headers, now).unwrap_or(DEFAULT_WAIT),

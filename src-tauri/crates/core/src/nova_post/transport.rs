@@ -5,13 +5,16 @@
 use std::error::Error;
 use std::io::{self, ErrorKind};
 
-use crate::model::Failure;
+use super::system_proxy;
+use crate::model::{Failure, ProxyReason};
 
 /// The failure of a request that got no answer.
 pub(super) fn request_failure(error: reqwest::Error) -> Failure {
     let error = error.without_url();
     if let Some(failure) = causes(&error).find_map(failure_of_cause) {
         failure
+    } else if error.is_connect() && system_proxy::is_script() {
+        Failure::ProxyNeeded { reason: ProxyReason::Script }
     } else if error.is_dns() {
         Failure::Offline
     } else if error.is_timeout() {
@@ -26,7 +29,7 @@ pub(super) fn is_transient(error: &reqwest::Error) -> bool {
     error.is_connect()
         && !causes(error)
             .filter_map(failure_of_cause)
-            .any(|failure| matches!(failure, Failure::TlsUntrusted | Failure::ProxyNeeded))
+            .any(|failure| matches!(failure, Failure::TlsUntrusted | Failure::ProxyNeeded { .. }))
 }
 
 /// The failure of an answer whose body is late or incomplete.
@@ -42,7 +45,7 @@ fn failure_of_cause(cause: &(dyn Error + 'static)) -> Option<Failure> {
     if let Some(io) = cause.downcast_ref::<io::Error>() {
         return is_offline(io.kind()).then_some(Failure::Offline);
     }
-    is_proxy_sign_in(cause).then_some(Failure::ProxyNeeded)
+    is_proxy_sign_in(cause).then_some(Failure::ProxyNeeded { reason: ProxyReason::SignIn })
 }
 
 /// The system's certificate verifier reports its own errors as `General` and `Other`. In both cases

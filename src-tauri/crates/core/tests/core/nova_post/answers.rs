@@ -1,6 +1,6 @@
 //! Every status and every broken answer has exactly one failure.
 
-use keydesk_core::model::Failure;
+use keydesk_core::model::{Failure, ProxyReason};
 
 use super::fault_server::{Act, FaultServer, answer};
 use super::{CALLS, Call, KEY, TOKEN, create_test_key, good_body, key, outcome, time};
@@ -12,7 +12,7 @@ fn expected(call: Call, status: u16) -> Failure {
     match status {
         300..400 => Failure::RedirectRefused,
         403 => Failure::AccessForbidden,
-        407 => Failure::ProxyNeeded,
+        407 => Failure::ProxyNeeded { reason: ProxyReason::SignIn },
         511 => Failure::NetworkPage { status },
         502..=504 => Failure::ServiceUnavailable { status, retry_after: 7 },
         500..600 => Failure::ServiceError { status },

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use keydesk_core::model::Failure;
+use keydesk_core::model::{Failure, ProxyReason};
 use keydesk_core::nova_post::Limits;
 
 use super::fault_server::{Act, FaultServer, answer};
@@ -34,7 +34,7 @@ async fn an_html_page_is_a_page_of_the_network_with_any_status() {
 
 #[tokio::test]
 async fn a_page_does_not_hide_a_redirect_or_the_sign_in_of_a_proxy() {
-    for (status, failure) in [(302, Failure::RedirectRefused), (407, Failure::ProxyNeeded)] {
+    for (status, failure) in [(302, Failure::RedirectRefused), (407, Failure::ProxyNeeded { reason: ProxyReason::SignIn })] {
         for call in CALLS {
             let server = FaultServer::always(answer(status, HTML, "<html>Moved</html>")).await;
             assert_eq!(outcome(call, &server.client()).await, Err(failure.clone()));

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::process::Command;
 
-use keydesk_core::model::Failure;
+use keydesk_core::model::{Failure, ProxyReason};
 use keydesk_core::nova_post::{BaseUrl, NovaPost};
 
 use super::{TOKEN, clock, key};
@@ -39,7 +39,7 @@ async fn the_systems_proxy_is_used_but_not_for_this_computer() {
 async fn behind_a_proxy() {
     let remote = BaseUrl::parse("https://nova-post.example/").unwrap();
     let remote = NovaPost::new(remote, clock()).unwrap();
-    assert_eq!(remote.authorize(&key()).await.unwrap_err(), Failure::ProxyNeeded);
+    assert_eq!(remote.authorize(&key()).await.unwrap_err(), Failure::ProxyNeeded { reason: ProxyReason::SignIn });
 
     let local = serve("200 OK", &format!(r#"{{"jwt":"{TOKEN}"}}"#));
     for host in ["127.0.0.1", "localhost"] {

@@ -1,0 +1,69 @@
+//! The lock of the data folder: one process uses a folder at a time.
+//!
+//! The single-instance plugin brings the first window to the front. It can't see a process in another
+//! session of the same person (Windows), and another person can make it fail (macOS), so this lock
+//! decides.
+
+use std::fs::{File, TryLockError};
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use crate::start_failure::StartFailure;
+
+/// A process that is ending still holds the lock for a moment.
+const ATTEMPTS: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Holds the lock until it is dropped or the process ends.
+#[derive(Debug)]
+pub(crate) struct FolderLock {
+    _file: Option<File>,
+}
+
+impl FolderLock {
+    /// Locks the folder. Fails if another process holds the lock for two seconds. Where the folder
+    /// can't be written or its file system has no locks, the app starts without one: the window says
+    /// that nothing can be written.
+    pub(crate) fn acquire(folder: &Path) -> Result<Self, StartFailure> {
+        let file = match File::create(folder.join("lock")) {
+            Ok(file) => file,
+            Err(error) => {
+                tracing::warn!(kind = ?error.kind(), "the data folder can't be locked");
+                return Ok(Self { _file: None });
+            }
+        };
+        for _ in 0..ATTEMPTS {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self { _file: Some(file) }),
+                Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
+                Err(TryLockError::Error(error)) => {
+                    tracing::warn!(kind = ?error.kind(), "the data folder can't be locked");
+                    return Ok(Self { _file: None });
+                }
+            }
+        }
+        Err(StartFailure::FolderInUse)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_used_by_one_at_a_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = FolderLock::acquire(folder.path()).unwrap();
+        let second = FolderLock::acquire(folder.path()).unwrap_err();
+        assert!(matches!(second, StartFailure::FolderInUse));
+        drop(first);
+        assert!(FolderLock::acquire(folder.path()).is_ok());
+    }
+
+    #[test]
+    fn a_folder_that_does_not_exist_keeps_no_app_from_starting() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(FolderLock::acquire(&folder.path().join("missing")).is_ok());
+    }
+}
