@@ -1,14 +1,14 @@
 //! The file `settings.json`. It is small enough to be read before the first paint. Each change writes
 //! a new file and renames it, so a crash leaves the old file or the new one.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
 use keydesk_core::model::{Failure, Mode};
-use keydesk_core::store::private_folder;
+use keydesk_core::store::replace_file;
 
 use crate::view::{Presenter, Settings, TextSize};
 
@@ -119,13 +119,7 @@ fn read(path: &Path) -> io::Result<Stored> {
 }
 
 fn write(path: &Path, stored: &Stored) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    private_folder(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(&serde_json::to_vec_pretty(stored)?)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    replace_file(path, &serde_json::to_vec_pretty(stored)?)
 }
 
 #[cfg(test)]

@@ -67,8 +67,7 @@ impl StartFailure {
         use rfd::{MessageButtons, MessageDialog, MessageDialogResult, MessageLevel};
 
         let offers_download = cfg!(windows) && *self == Self::NoWebEngine;
-        let buttons =
-            if offers_download { MessageButtons::OkCancel } else { MessageButtons::Ok };
+        let buttons = if offers_download { MessageButtons::OkCancel } else { MessageButtons::Ok };
         let pressed = MessageDialog::new()
             .set_level(MessageLevel::Error)
             .set_title("Key Desk")

@@ -1,13 +1,14 @@
 //! Clearing practice. The app writes down what it will delete before it deletes anything, so a
 //! clearing that a crash interrupts is finished at the next start.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use keydesk_core::model::{Failure, KeyId, no_progress};
 use keydesk_core::service::ModeData;
+use keydesk_core::store::replace_file;
 use keydesk_practice::state_files;
 
 /// A clearing that has begun and not ended: the content of `clearing.json`.
@@ -45,7 +46,7 @@ impl Clearing {
         let path = file(folder);
         let text =
             serde_json::to_vec(self).map_err(|error| Failure::internal("serialize", &error))?;
-        blocking(move || write(&path, &text)).await?.map_err(|error| unwritable(&error))
+        blocking(move || replace_file(&path, &text)).await?.map_err(|error| unwritable(&error))
     }
 
     /// Deletes keychain entries and store, and the practice server's files unless the own numbers
@@ -68,16 +69,6 @@ impl Clearing {
 
 fn file(folder: &Path) -> PathBuf {
     folder.join("clearing.json")
-}
-
-/// Writes a whole file or none. The file is on the disk when this returns.
-fn write(path: &Path, text: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
 }
 
 async fn remove(path: PathBuf) -> Result<(), Failure> {

@@ -16,6 +16,7 @@ mod soak;
 mod terminal;
 mod test;
 mod tidy;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -35,6 +36,8 @@ cargo xtask TASK
   shots      save a picture of every page in light and dark and in every language
              in target/shots
   dist       build the .deb
+  windows    build the programs for Windows, run the tests under Wine, and build
+             and try the installer
   icons      make the app's icon in all sizes and formats from the drawings
   bindings   generate the window's types from Rust
   help       print this text
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(),
         "soak" => soak::soak(arguments),
         "shots" => shots::shots(),
+        "windows" => windows::windows(),
         "dist" => dist::dist().map(|file| terminal::success(&file.display().to_string())),
         "icons" => icons::icons(),
         "bindings" => bindings::write(),

@@ -40,6 +40,12 @@ pub(crate) fn duration(duration: Duration) -> String {
     }
 }
 
+/// A size for people: `7.3 MB`.
+pub(crate) fn size(bytes: u64) -> String {
+    let tenths = bytes / 100_000;
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

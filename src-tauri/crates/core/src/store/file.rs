@@ -1,8 +1,10 @@
-//! Creates the store's folder and file so that only their owner can open them, and deletes them.
+//! Files that only their owner can open: the store's and others of the data folder.
 
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
+
+use tempfile::NamedTempFile;
 
 /// Creates the folder and an empty file if they are missing. `SQLite` gives its other files (`-wal`, `-shm`)
 /// the permissions of the main file.
@@ -14,16 +16,96 @@ pub(super) fn prepare(path: &Path) -> io::Result<()> {
     options.append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
+    let file = options.open(path)?;
+    #[cfg(unix)]
+    {
+        // It may be the copy of a file, or one that was restored with other rights.
+        use std::os::unix::fs::PermissionsExt;
+        let mut permissions = file.metadata()?.permissions();
+        if permissions.mode() & 0o077 != 0 {
+            permissions.set_mode(0o600);
+            file.set_permissions(permissions)?;
+        }
+    }
+    drop(file);
+    Ok(())
 }
 
 /// Creates a folder and its parents so that only their owner can open them (0700). Blocks.
 pub fn private_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    builder.create(folder)?;
+    #[cfg(windows)]
+    close_to_others(folder)?;
+    Ok(())
+}
+
+/// A new folder in the person's profile is private. Elsewhere it has the rights of the folder above it,
+/// which other people may be able to read: those are replaced by rights for the person and the system.
+#[cfg(windows)]
+fn close_to_others(folder: &Path) -> io::Result<()> {
+    use std::os::windows::process::CommandExt;
+    const CREATE_NO_WINDOW: u32 = 0x0800_0000;
+    const SYSTEM: &str = "*S-1-5-18:(OI)(CI)F";
+
+    let variable = |name| std::env::var_os(name).unwrap_or_default();
+    if folder.starts_with(variable("USERPROFILE")) {
+        return Ok(());
+    }
+    let mut person = variable("USERDOMAIN");
+    person.push("\\");
+    person.push(variable("USERNAME"));
+    person.push(":(OI)(CI)F");
+    let ended = std::process::Command::new("icacls")
+        .arg(folder)
+        .args(["/inheritance:r", "/grant:r"])
+        .arg(person)
+        .args(["/grant:r", SYSTEM])
+        .creation_flags(CREATE_NO_WINDOW)
+        .output()?;
+    if ended.status.success() {
+        return Ok(());
+    }
+    Err(io::Error::other("icacls failed"))
+}
+
+/// Replaces the content of a file, or leaves the file as it was. When it returns, the new content is on
+/// the disk. Creates the folder if it is missing. Blocks.
+pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    private_folder(folder)?;
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    persist(file, path)?;
+    // The new name is durable once the folder is.
+    #[cfg(unix)]
+    std::fs::File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+/// Gives the file its name. On Windows another program may hold the file that has this name, such as a
+/// virus scanner for a moment: tries again for a second.
+fn persist(mut file: NamedTempFile, path: &Path) -> io::Result<()> {
+    const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 1 };
+    const PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
+
+    for _ in 1..ATTEMPTS {
+        match file.persist(path) {
+            Err(failed) if failed.error.kind() == io::ErrorKind::PermissionDenied => {
+                file = failed.file;
+                std::thread::sleep(PAUSE);
+            }
+            other => return other.map(drop).map_err(|failed| failed.error),
+        }
+    }
+    file.persist(path).map(drop).map_err(|failed| failed.error)
 }
 
 /// Deletes a store that is not open, with the other files of `SQLite`. Skips missing files. Blocks.
@@ -38,4 +120,49 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_as_a_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new/settings.json");
+        replace_file(&path, b"one, which is longer").unwrap();
+        replace_file(&path, b"two").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        assert_eq!(path.parent().unwrap().read_dir().unwrap().count(), 1);
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_another_program_holds_for_a_moment_is_replaced() {
+        use std::os::windows::fs::OpenOptionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        replace_file(&path, b"one").unwrap();
+        // Shared with nobody.
+        let held = std::fs::OpenOptions::new().read(true).share_mode(0).open(&path).unwrap();
+        let holder = std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            drop(held);
+        });
+        replace_file(&path, b"two").unwrap();
+        holder.join().unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"two");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_store_that_others_could_read_is_closed_to_them() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store.sqlite");
+        std::fs::write(&path, "").unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        prepare(&path).unwrap();
+        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
 }

@@ -20,8 +20,8 @@ use rusqlite::ErrorCode;
 use crate::model::Failure;
 
 pub use attempts::{Answer, Attempt, NewAttempt};
-pub use file::private_folder;
 pub(crate) use file::remove;
+pub use file::{private_folder, replace_file};
 
 /// The store of one mode.
 #[derive(Clone, Debug)]

@@ -125,13 +125,28 @@ fn replace(path: &Path, json: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let written = write(&new, json).and_then(|()| fs::rename(&new, path));
+    let written = write(&new, json).and_then(|()| rename(&new, path));
     if written.is_err() {
         // Nothing needs this file, and the disk may be full. The write error is the one to report.
         let _ = fs::remove_file(&new);
     }
     written?;
     sync_folder(path)
+}
+
+/// On Windows another program may hold the file for a moment, such as a virus scanner: tries again for a
+/// second.
+fn rename(new: &Path, path: &Path) -> io::Result<()> {
+    const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 1 };
+    for _ in 1..ATTEMPTS {
+        match fs::rename(new, path) {
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+            other => return other,
+        }
+    }
+    fs::rename(new, path)
 }
 
 fn write(new: &Path, json: &[u8]) -> io::Result<()> {

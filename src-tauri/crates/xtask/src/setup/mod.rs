@@ -45,6 +45,14 @@ pub(crate) fn for_building() -> Result<(), Error> {
     node_packages()
 }
 
+/// Installs what building for Windows and running programs of Windows need.
+pub(crate) fn for_windows() -> Result<(), Error> {
+    for_building()?;
+    // Wine needs a virtual screen.
+    system::install(system::DRIVING)?;
+    system::install(system::WINDOWS)
+}
+
 /// Installs what building the app and driving its window on a virtual display need.
 pub(crate) fn for_driving() -> Result<(), Error> {
     for_building()?;

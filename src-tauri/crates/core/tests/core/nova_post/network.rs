@@ -115,7 +115,10 @@ async fn a_proxy_that_asks_for_a_sign_in_has_its_own_failure() {
         let client = sandbox("https://api.example/", |builder| {
             builder.proxy(Proxy::all(proxy.address()).unwrap())
         });
-        assert_eq!(outcome(call, &client).await, Err(Failure::ProxyNeeded { reason: ProxyReason::SignIn }));
+        assert_eq!(
+            outcome(call, &client).await,
+            Err(Failure::ProxyNeeded { reason: ProxyReason::SignIn })
+        );
         assert_eq!(proxy.attempts(), 1);
         assert!(proxy.requests()[0].starts_with("CONNECT api.example:443 "));
         holds_no_secret(&proxy.requests()[0]);

@@ -34,7 +34,10 @@ async fn an_html_page_is_a_page_of_the_network_with_any_status() {
 
 #[tokio::test]
 async fn a_page_does_not_hide_a_redirect_or_the_sign_in_of_a_proxy() {
-    for (status, failure) in [(302, Failure::RedirectRefused), (407, Failure::ProxyNeeded { reason: ProxyReason::SignIn })] {
+    for (status, failure) in [
+        (302, Failure::RedirectRefused),
+        (407, Failure::ProxyNeeded { reason: ProxyReason::SignIn }),
+    ] {
         for call in CALLS {
             let server = FaultServer::always(answer(status, HTML, "<html>Moved</html>")).await;
             assert_eq!(outcome(call, &server.client()).await, Err(failure.clone()));

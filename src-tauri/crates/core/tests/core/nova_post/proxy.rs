@@ -39,7 +39,10 @@ async fn the_systems_proxy_is_used_but_not_for_this_computer() {
 async fn behind_a_proxy() {
     let remote = BaseUrl::parse("https://nova-post.example/").unwrap();
     let remote = NovaPost::new(remote, clock()).unwrap();
-    assert_eq!(remote.authorize(&key()).await.unwrap_err(), Failure::ProxyNeeded { reason: ProxyReason::SignIn });
+    assert_eq!(
+        remote.authorize(&key()).await.unwrap_err(),
+        Failure::ProxyNeeded { reason: ProxyReason::SignIn }
+    );
 
     let local = serve("200 OK", &format!(r#"{{"jwt":"{TOKEN}"}}"#));
     for host in ["127.0.0.1", "localhost"] {

@@ -1,0 +1,182 @@
+//! The tests that can run under Wine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant, UNIX_EPOCH};
+
+use serde_json::Value;
+use test_driver::{Context, Error};
+
+use super::{LOADER, Wine, loader};
+use crate::cross::{self, Toolchain};
+use crate::{program, terminal};
+
+/// Tests that fail for a reason of Wine 8, each with the reason.
+const LEFT_OUT: &[(&str, &str)] = &[];
+
+/// A safety net for a program that hangs.
+const TIMEOUT: Duration = Duration::from_mins(10);
+
+/// A program with tests.
+struct TestProgram {
+    name: String,
+    file: PathBuf,
+    /// The folder of its package, in which Cargo runs tests.
+    package: PathBuf,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Counts {
+    passed: usize,
+    failed: usize,
+    ignored: usize,
+}
+
+/// Builds all tests and runs the programs that have changed since they passed.
+pub(super) fn run(toolchain: &Toolchain, wine: &Wine) -> Result<(), Error> {
+    terminal::heading("Building the tests for Windows");
+    let programs = build(toolchain)?;
+    let debug = toolchain.programs("debug");
+    fs::copy(loader(&debug)?, debug.join("deps").join(LOADER))?;
+    terminal::heading("Running the tests under Wine");
+    let (mut total, mut is_failed) = (Counts::default(), false);
+    for test in &programs {
+        let started = Instant::now();
+        let counts = match passed_before(test)? {
+            Some(counts) => counts,
+            None => run_program(test, wine)?,
+        };
+        let Counts { passed, failed, ignored } = counts;
+        let line = format!(
+            "{}: {passed} passed, {failed} failed, {ignored} ignored ({})",
+            test.name,
+            terminal::duration(started.elapsed())
+        );
+        if failed == 0 {
+            terminal::success(&line);
+        } else {
+            is_failed = true;
+            terminal::failure(&line);
+        }
+        total.passed += passed;
+        total.failed += failed;
+    }
+    for (test, reason) in LEFT_OUT {
+        terminal::note(&format!("left out: {test}, {reason}"));
+    }
+    terminal::count("tests under Wine", total.passed, total.failed);
+    if is_failed { Err(Error::new("tests failed under Wine")) } else { Ok(()) }
+}
+
+/// Builds the tests, and reads from Cargo's messages where they are.
+fn build(toolchain: &Toolchain) -> Result<Vec<TestProgram>, Error> {
+    let mut cargo = toolchain.cargo(&["test", "--workspace", "--locked", "--no-run"]);
+    cargo.args(["--exclude", "xtask", "--exclude", "bench"]);
+    cargo.args(["--message-format", "json-render-diagnostics"]).stderr(Stdio::inherit());
+    let messages = program::output(&mut cargo)?;
+    let programs = messages.lines().filter_map(|line| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        if message["profile"]["test"] != true {
+            return None;
+        }
+        let manifest = Path::new(message["manifest_path"].as_str()?);
+        Some(TestProgram {
+            name: format!(
+                "{}::{}",
+                manifest.parent()?.file_name()?.to_string_lossy(),
+                message["target"]["name"].as_str()?
+            ),
+            file: message["executable"].as_str()?.into(),
+            package: manifest.parent()?.to_owned(),
+        })
+    });
+    Ok(programs.collect())
+}
+
+fn run_program(test: &TestProgram, wine: &Wine) -> Result<Counts, Error> {
+    let log = log_of(test);
+    let output = fs::File::create(&log).context(log.display())?;
+    let mut command = wine.command(&test.file);
+    command.current_dir(&test.package).stdin(Stdio::null());
+    for (name, _) in LEFT_OUT {
+        command.args(["--skip", name]);
+    }
+    command.stdout(output.try_clone()?).stderr(output);
+    let mut child = command.spawn().context(&test.name)?;
+    let started = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break Some(status);
+        }
+        if started.elapsed() > TIMEOUT {
+            child.kill()?;
+            child.wait()?;
+            break None;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    };
+    let text = String::from_utf8_lossy(&fs::read(&log)?).into_owned();
+    let is_success = status.is_some_and(|status| status.success());
+    let mut counts = counts_in(&text).unwrap_or_default();
+    if is_success {
+        fs::write(stamp_of(test), format!("{}\n{text}", version(&test.file)?))?;
+    } else {
+        // A program that ends without a result has failed as a whole.
+        counts.failed = counts.failed.max(1);
+        terminal::note(&format!("its output: {}", program::from_root(&log)));
+    }
+    Ok(counts)
+}
+
+/// The result of this very program when it passed.
+fn passed_before(test: &TestProgram) -> Result<Option<Counts>, Error> {
+    let Ok(stamp) = fs::read_to_string(stamp_of(test)) else { return Ok(None) };
+    let Some((version_then, text)) = stamp.split_once('\n') else { return Ok(None) };
+    Ok(counts_in(text).filter(|_| version(&test.file).is_ok_and(|now| now == version_then)))
+}
+
+/// What changes when a program is built again: its size and time.
+fn version(file: &Path) -> Result<String, Error> {
+    let found = fs::metadata(file).context(file.display())?;
+    let time = found.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
+    Ok(format!("{} {}", found.len(), time.as_nanos()))
+}
+
+/// The counts in the last line of a test program.
+fn counts_in(output: &str) -> Option<Counts> {
+    let line = output.lines().rev().find(|line| line.starts_with("test result: "))?;
+    let count = |what: &str| {
+        let words: Vec<&str> =
+            line.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
+        words.windows(2).find(|pair| pair[1] == what)?[0].parse().ok()
+    };
+    Some(Counts { passed: count("passed")?, failed: count("failed")?, ignored: count("ignored")? })
+}
+
+fn log_of(test: &TestProgram) -> PathBuf {
+    results().join(format!("{}.log", test.name.replace("::", "-")))
+}
+
+fn stamp_of(test: &TestProgram) -> PathBuf {
+    results().join(format!("{}.passed", test.name.replace("::", "-")))
+}
+
+fn results() -> PathBuf {
+    let folder = cross::windows::folder().join("tests");
+    let _ = fs::create_dir_all(&folder);
+    folder
+}
+
+#[cfg(test)]
+mod unit_tests {
+    use super::*;
+
+    #[test]
+    fn the_last_line_of_a_test_program_has_the_counts() {
+        let output = "running 3 tests\ntest a ... ok\n\ntest result: FAILED. 2 passed; 1 failed; \
+                      4 ignored; 0 measured; 5 filtered out; finished in 0.03s\n";
+        assert_eq!(counts_in(output), Some(Counts { passed: 2, failed: 1, ignored: 4 }));
+        assert_eq!(counts_in("thread panicked"), None);
+    }
+}
