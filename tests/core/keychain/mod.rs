@@ -1,6 +1,9 @@
-//! The keychain: a fake store that fails in every way, and a real gnome-keyring.
+//! The keychain: a fake store that fails in every way, and the real ones of Linux and Windows.
 
+#[cfg(windows)]
+mod credential_manager;
 mod errors;
+#[cfg(target_os = "linux")]
 mod real;
 mod slow;
 
