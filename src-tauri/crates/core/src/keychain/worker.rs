@@ -194,10 +194,9 @@ fn names(
     service: &str,
     attribute: Option<Attribute>,
 ) -> keyring_core::Result<Option<Vec<String>>> {
-    let pattern = format!("{service}$");
-    // Windows searches the target name of an entry; the other stores search its attributes.
-    let query = if cfg!(windows) { ("pattern", &*pattern) } else { ("service", service) };
-    let entries = match store.search(&HashMap::from([query])) {
+    // Windows' store can only search with a regular expression, which the service name is not.
+    let query = (!cfg!(windows)).then_some(("service", service));
+    let entries = match store.search(&query.into_iter().collect()) {
         Ok(entries) => entries,
         Err(Error::NoEntry) => Vec::new(),
         Err(Error::NotSupportedByStore(_)) => return Ok(None),
