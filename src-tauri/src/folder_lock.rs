@@ -25,6 +25,7 @@ impl FolderLock {
     /// Locks the folder. Fails if another process holds the lock for two seconds. Where the folder
     /// can't be written or its file system has no locks, the app starts without one: the window says
     /// that nothing can be written.
+    #[expect(clippy::disallowed_methods, reason = "a lock has no event that a wait could end with")]
     pub(crate) fn acquire(folder: &Path) -> Result<Self, StartFailure> {
         let file = match File::create(folder.join("lock")) {
             Ok(file) => file,

@@ -10,7 +10,7 @@ mod progress;
 mod region;
 
 pub use affiliation::{Account, Affiliation};
-pub use failure::{Failure, KeychainTrouble};
+pub use failure::{Failure, KeychainTrouble, ProxyReason};
 pub use guide::{GuideName, GuideRun};
 pub use ids::{AttemptId, RunId};
 pub use key::{ApiEnvironment, KeyId, KeyRecord, KeyStatus};

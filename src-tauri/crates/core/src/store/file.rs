@@ -92,6 +92,7 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
 
 /// Gives the file its name. On Windows another program may hold the file that has this name, such as a
 /// virus scanner for a moment: tries again for a second.
+#[expect(clippy::disallowed_methods, reason = "no event tells when the file is free")]
 fn persist(mut file: NamedTempFile, path: &Path) -> io::Result<()> {
     const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 1 };
     const PAUSE: std::time::Duration = std::time::Duration::from_millis(50);

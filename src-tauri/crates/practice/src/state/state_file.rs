@@ -136,6 +136,7 @@ fn replace(path: &Path, json: &[u8]) -> io::Result<()> {
 
 /// On Windows another program may hold the file for a moment, such as a virus scanner: tries again for a
 /// second.
+#[expect(clippy::disallowed_methods, reason = "no event tells when the file is free")]
 fn rename(new: &Path, path: &Path) -> io::Result<()> {
     const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 1 };
     for _ in 1..ATTEMPTS {
