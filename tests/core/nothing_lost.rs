@@ -203,6 +203,7 @@ async fn a_damaged_store_is_reported_and_not_overwritten() {
     assert!(std::fs::read_to_string(env.store()).unwrap().starts_with("not a database"));
 }
 
+#[cfg(unix)]
 #[tokio::test]
 async fn only_their_owner_can_open_the_files_of_the_store() {
     use std::os::unix::fs::PermissionsExt;

@@ -142,6 +142,7 @@ fn damaged_practice_data_can_be_cleared() -> Result<(), Error> {
     })
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn with_a_locked_keychain_clearing_fails_and_deletes_nothing() -> Result<(), Error> {
     on_desktop(Desktop::start, |bus| {
@@ -160,6 +161,7 @@ fn with_a_locked_keychain_clearing_fails_and_deletes_nothing() -> Result<(), Err
 }
 
 /// The record of the clearing can't be written, because its path is a folder.
+#[cfg(target_os = "linux")]
 #[test]
 fn a_clearing_that_fails_loses_no_key_that_is_only_in_memory() -> Result<(), Error> {
     on_desktop(Desktop::without_keychain, |_| {
@@ -177,6 +179,7 @@ fn a_clearing_that_fails_loses_no_key_that_is_only_in_memory() -> Result<(), Err
     })
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_clearing_that_was_cut_off_waits_for_a_locked_keychain() -> Result<(), Error> {
     on_desktop(Desktop::start, |bus| {
@@ -201,6 +204,7 @@ fn a_clearing_that_was_cut_off_waits_for_a_locked_keychain() -> Result<(), Error
     })
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn practice_can_be_cleared_without_a_keychain() -> Result<(), Error> {
     on_desktop(Desktop::without_keychain, |_| {
