@@ -2,7 +2,8 @@
 ; persons of a computer.
 ;
 ; Defines: SCOPE (user or machine), VERSION, APP, PRACTICE, LOADER, ICON, LICENSE, OUTPUT: files.
-; Optional: SIGN, a command that signs the file that is appended to it.
+; Optional: SIGN, a command that signs the file that is appended to it; WEBVIEW_SETUP, the file of Microsoft's
+; evergreen bootstrapper for WebView2.
 
 Unicode true
 Target amd64-unicode
@@ -173,9 +174,16 @@ Section "install"
     ReadRegStr $0 HKCU "Software\${WEBVIEW_KEY}" "pv"
   ${EndIf}
   ${If} $0 == ""
-    MessageBox MB_YESNO|MB_ICONQUESTION "$(NoWebView)" /SD IDNO IDNO without
-    ExecShell "open" "${WEBVIEW_PAGE}"
-    without:
+  ${OrIf} $0 == "0.0.0.0"
+    !ifdef WEBVIEW_SETUP
+      InitPluginsDir
+      File "/oname=$PLUGINSDIR\webview2-setup.exe" "${WEBVIEW_SETUP}"
+      ExecWait '"$PLUGINSDIR\webview2-setup.exe" /silent /install'
+    !else
+      MessageBox MB_YESNO|MB_ICONQUESTION "$(NoWebView)" /SD IDNO IDNO without
+      ExecShell "open" "${WEBVIEW_PAGE}"
+      without:
+    !endif
   ${EndIf}
 SectionEnd
 

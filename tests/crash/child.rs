@@ -15,9 +15,10 @@ use keydesk_core::model::{Progress, Step, no_progress};
 use keydesk_core::secret::ApiKey;
 use keyring_core::{CredentialStore, mock};
 use serde::{Deserialize, Serialize};
-use test_driver::{Context, Desktop, Error};
+use test_driver::{Context, Error};
 
 use crate::moment::Moment;
+use crate::own_keychain::OwnKeychain;
 use crate::tally::Verdict;
 use crate::traces::{self, Left};
 use crate::use_cases;
@@ -68,11 +69,11 @@ impl Child {
         config.map(|json| serde_json::from_str(&json)).transpose().context(CONFIG)
     }
 
-    pub(crate) fn command(&self, desktop: &Desktop) -> Result<Command, Error> {
+    pub(crate) fn command(&self, keychain: &OwnKeychain) -> Result<Command, Error> {
         let mut command = Command::new(std::env::current_exe()?);
         command
             .args(["--exact", "child_process", "--ignored", "--nocapture"])
-            .envs(desktop.environment(&self.folder))
+            .envs(keychain.environment(&self.folder))
             .env(CONFIG, serde_json::to_string(self).context(CONFIG)?);
         Ok(command)
     }
@@ -127,6 +128,7 @@ impl Child {
         let entries = traces::entries(&self.service)?.into_iter();
         let entries: Vec<_> = entries.map(|(name, key)| (name, key.same_as(&given))).collect();
         let verdict = Verdict::of(&traces::rows(&self.store())?, &entries);
+        traces::delete_entries(&self.service)?;
         let seen = serde_json::to_vec(&Seen { left, keys, told, verdict }).context("the result")?;
         Ok(fs::write(self.folder.join(Seen::FILE), seen)?)
     }

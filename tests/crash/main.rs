@@ -1,14 +1,14 @@
 //! Kills a process that requests a test key, starts the next process, and counts what was lost.
-//! The processes, the keychain (gnome-keyring), SQLite and HTTP are real.
+//! The processes, the keychain (gnome-keyring or Credential Manager), SQLite and HTTP are real.
 //!
 //! `cargo xtask soak --kills N --seed S` runs the long test, which also kills at random times.
 
-#![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 #![allow(clippy::print_stdout, reason = "the long test prints a table")]
 
 mod child;
 mod moment;
+mod own_keychain;
 mod proxy;
 mod round;
 mod tally;
@@ -19,10 +19,11 @@ use std::time::Duration;
 
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
-use test_driver::{Desktop, Error};
+use test_driver::Error;
 
 use child::Child;
 use moment::Moment;
+use own_keychain::OwnKeychain;
 use round::{Kill, Round, time_of_request};
 use tally::{Tally, Verdict};
 
@@ -32,10 +33,10 @@ const NUMBERS: [&str; 4] = ["498213437654", "491713920010", "491713920011", "491
 
 #[test]
 fn a_kill_at_each_moment_of_the_request_loses_no_key() -> Result<(), Error> {
-    let desktop = Desktop::start()?;
+    let keychain = OwnKeychain::start()?;
     let mut tally = Tally::default();
     for moment in Moment::ALL {
-        tally.add(&Round::start(&desktop, NUMBERS[0])?.kill(Kill::at(moment))?);
+        tally.add(&Round::start(&keychain, NUMBERS[0])?.kill(Kill::at(moment))?);
     }
     println!("{tally}");
     assert_eq!(tally.failures(), 0, "\n{tally}");
@@ -48,9 +49,9 @@ fn a_kill_at_each_moment_of_the_request_loses_no_key() -> Result<(), Error> {
 
 #[test]
 fn a_keychain_that_keeps_nothing_counts_as_a_loss() -> Result<(), Error> {
-    let desktop = Desktop::start()?;
+    let keychain = OwnKeychain::start()?;
     let kill = Kill { forgetful_keychain: true, ..Kill::at(Moment::Recorded) };
-    let outcome = Round::start(&desktop, NUMBERS[0])?.kill(kill)?;
+    let outcome = Round::start(&keychain, NUMBERS[0])?.kill(kill)?;
     assert_eq!(outcome.verdict, Verdict::Lost);
     Ok(())
 }
@@ -63,8 +64,8 @@ fn kills_at_random_times_lose_no_key() -> Result<(), Error> {
     let kills = number_from("KEYDESK_CRASH_KILLS")?.unwrap_or(240);
     let seed = number_from("KEYDESK_CRASH_SEED")?.unwrap_or_else(rand::random);
     println!("One kill at each moment and {kills} at random times, with seed {seed}");
-    let desktop = Desktop::start()?;
-    let time = time_of_request(&desktop, NUMBERS[0])?;
+    let keychain = OwnKeychain::start()?;
+    let time = time_of_request(&keychain, NUMBERS[0])?;
     let mut random = StdRng::seed_from_u64(seed);
     let mut tally = Tally::default();
     let named = Moment::ALL.map(Kill::at).into_iter();
@@ -74,7 +75,7 @@ fn kills_at_random_times_lose_no_key() -> Result<(), Error> {
         ..Kill::at(Moment::Started)
     });
     for (kill, digits) in named.chain(random_kills).zip(NUMBERS.into_iter().cycle()) {
-        tally.add(&Round::start(&desktop, digits)?.kill(kill)?);
+        tally.add(&Round::start(&keychain, digits)?.kill(kill)?);
     }
     println!("{tally}");
     assert_eq!(tally.failures(), 0, "\n{tally}");

@@ -9,15 +9,20 @@ use std::time::{Duration, Instant};
 
 use keydesk_practice::{Options, Practice};
 use tempfile::TempDir;
-use test_driver::{Context, Desktop, Error};
+use test_driver::{Context, Error};
 use tokio::runtime::Runtime;
 
 use crate::STEP_TIMEOUT;
 use crate::child::{Child, Seen, Task, moment_in};
 use crate::moment::Moment;
+use crate::own_keychain::OwnKeychain;
 use crate::proxy;
 use crate::tally::Outcome;
 use crate::traces::Left;
+
+/// The exit code of a killed process. On Unix it has none. On Windows `kill` ends it with 1, which the test
+/// harness never does.
+const KILLED: Option<i32> = if cfg!(windows) { Some(1) } else { None };
 
 /// When to kill, and what the person does then.
 #[derive(Clone, Copy)]
@@ -38,7 +43,7 @@ impl Kill {
 }
 
 pub(crate) struct Round<'a> {
-    desktop: &'a Desktop,
+    keychain: &'a OwnKeychain,
     child: Child,
     folder: TempDir,
     /// The simulated Nova Post runs until the round is dropped.
@@ -47,7 +52,7 @@ pub(crate) struct Round<'a> {
 }
 
 impl<'a> Round<'a> {
-    pub(crate) fn start(desktop: &'a Desktop, digits: &str) -> Result<Self, Error> {
+    pub(crate) fn start(keychain: &'a OwnKeychain, digits: &str) -> Result<Self, Error> {
         let folder = tempfile::tempdir()?;
         let runtime = Runtime::new()?;
         let practice =
@@ -60,7 +65,7 @@ impl<'a> Round<'a> {
             nova_post: practice.base_url(),
             digits: digits.to_owned(),
         };
-        Ok(Self { desktop, child, folder, _practice: practice, _runtime: runtime })
+        Ok(Self { keychain, child, folder, _practice: practice, _runtime: runtime })
     }
 
     /// Kills a process, starts the next one, and compares store and keychain with Nova Post.
@@ -97,7 +102,7 @@ impl<'a> Round<'a> {
             nova_post: proxy::start(&self.child.nova_post, pause_at, reached.clone())?,
             ..self.child.clone()
         };
-        let mut command = child.command(self.desktop)?;
+        let mut command = child.command(self.keychain)?;
         let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let output = process.stdout.take().ok_or_else(|| Error::new("no output"))?;
         let reader = thread::spawn(move || {
@@ -124,8 +129,9 @@ impl<'a> Round<'a> {
             }
         }
         process.kill()?;
-        if let Some(code) = process.wait()?.code() {
-            return Err(Error::new(format!("the process ended with {code} before its kill")));
+        let code = process.wait()?.code();
+        if code != KILLED {
+            return Err(Error::new(format!("the process ended with {code:?} before its kill")));
         }
         reader.join().map_err(|_| Error::new("reading the moments failed"))?;
         Ok(moments.try_iter().chain(latest).max().unwrap_or(Moment::Started))
@@ -133,7 +139,7 @@ impl<'a> Round<'a> {
 
     fn start_next(&self, skip_home: bool) -> Result<Seen, Error> {
         let child = Child { task: Task::NextStart { skip_home }, ..self.child.clone() };
-        let output = child.command(self.desktop)?.stdin(Stdio::null()).output()?;
+        let output = child.command(self.keychain)?.stdin(Stdio::null()).output()?;
         if !output.status.success() {
             let printed = String::from_utf8_lossy(&output.stdout).into_owned();
             let errors = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -145,10 +151,10 @@ impl<'a> Round<'a> {
 }
 
 /// The longest of three requests, from the start of the process to the record.
-pub(crate) fn time_of_request(desktop: &Desktop, digits: &str) -> Result<Duration, Error> {
+pub(crate) fn time_of_request(keychain: &OwnKeychain, digits: &str) -> Result<Duration, Error> {
     let mut longest = Duration::ZERO;
     for _ in 0..3 {
-        let round = Round::start(desktop, digits)?;
+        let round = Round::start(keychain, digits)?;
         let started = Instant::now();
         round.run_until(Moment::Recorded, Duration::ZERO, None, false)?;
         longest = longest.max(started.elapsed());

@@ -1,10 +1,10 @@
 //! What the processes have left in the store and in the keychain.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
 use keydesk_core::secret::ApiKey;
+use keyring_core::Entry;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use test_driver::{Context, Error};
@@ -67,17 +67,33 @@ pub(crate) fn rows(store: &Path) -> Result<Vec<String>, Error> {
 
 /// The names and the keys in the keychain.
 pub(crate) fn entries(service: &str) -> Result<Vec<(String, ApiKey)>, Error> {
-    keyring::Entry::store_status().as_ref().context("the keychain")?;
-    let keychain = keyring_core::get_default_store().ok_or_else(|| Error::new("no keychain"))?;
-    let found = keychain.search(&HashMap::from([("service", service)])).context("the keychain")?;
-    let read = |entry: &keyring_core::Entry| {
-        let mut attributes = entry.get_attributes().context("an entry")?;
-        let name = attributes.remove("username").ok_or_else(|| Error::new("a nameless entry"))?;
+    let read = |(name, entry): (String, Entry)| {
         let text =
             String::from_utf8(entry.get_secret().context("an entry")?).context("an entry")?;
         Ok((name, ApiKey::new(text).map_err(|_| Error::new("an entry without a key"))?))
     };
-    found.iter().map(read).collect()
+    search(service)?.into_iter().map(read).collect()
+}
+
+pub(crate) fn delete_entries(service: &str) -> Result<(), Error> {
+    search(service)?.iter().try_for_each(|(_, entry)| entry.delete_credential().context("an entry"))
+}
+
+/// The entries with their names.
+fn search(service: &str) -> Result<Vec<(String, Entry)>, Error> {
+    keyring::Entry::store_status().as_ref().context("the keychain")?;
+    let keychain = keyring_core::get_default_store().ok_or_else(|| Error::new("no keychain"))?;
+    // Windows' store can only search with a regular expression, which the service name is not.
+    let query = (!cfg!(windows)).then_some(("service", service));
+    let found = match keychain.search(&query.into_iter().collect()) {
+        Err(keyring_core::Error::NoEntry) => Vec::new(),
+        found => found.context("the keychain")?,
+    };
+    let named = found.into_iter().filter_map(|entry| {
+        let (of, name) = entry.get_specifiers()?;
+        (of == service).then_some((name, entry))
+    });
+    Ok(named.collect())
 }
 
 /// A copy of the store with its write-ahead log, so that the next start finds the original as the

@@ -62,7 +62,9 @@ fn close_to_others(folder: &Path) -> io::Result<()> {
     person.push("\\");
     person.push(variable("USERNAME"));
     person.push(":(OI)(CI)F");
-    let ended = std::process::Command::new("icacls")
+    // With its whole path, because a program of this name may lie beside the app.
+    let icacls = Path::new(&variable("SystemRoot")).join(r"System32\icacls.exe");
+    let ended = std::process::Command::new(icacls)
         .arg(folder)
         .args(["/inheritance:r", "/grant:r"])
         .arg(person)

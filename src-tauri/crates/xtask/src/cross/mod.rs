@@ -13,9 +13,13 @@ use crate::program;
 
 pub(crate) use toolchain::Toolchain;
 
-/// Whether the packages of a toolchain can be had here.
-pub(crate) fn is_possible() -> bool {
-    program::is_installed("apt-get") && program::is_installed("dpkg-deb")
+/// Why no toolchain can be had here, or `None`.
+pub(crate) fn unavailable() -> Option<&'static str> {
+    if !program::is_installed("apt-get") || !program::is_installed("dpkg-deb") {
+        return Some("the compiler comes from Debian's packages");
+    }
+    let is_available = toolchain::is_unpacked() || toolchain::can_be_downloaded();
+    (!is_available).then_some("Debian's packages of the compiler can't be had here")
 }
 
 /// Checks all crates and all tests with Clippy for the target of this toolchain.

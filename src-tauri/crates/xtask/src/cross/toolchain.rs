@@ -33,7 +33,7 @@ impl Toolchain {
         folder: &Path,
         environment: Vec<(String, PathBuf)>,
     ) -> Result<Self, Error> {
-        let packages = program::target().join("windows/rust");
+        let packages = packages();
         unpack(&packages)?;
         let toolchain = Self { packages, folder: folder.to_owned(), target, environment };
         toolchain.build_std()?;
@@ -80,9 +80,7 @@ impl Toolchain {
     /// Builds the standard library into the folder in which the compiler looks for it.
     fn build_std(&self) -> Result<(), Error> {
         let libraries = self.packages.join("usr/lib/rustlib").join(self.target).join("lib");
-        // Written last: without it the library is not complete.
-        let complete = libraries.join("complete");
-        if complete.exists() {
+        if mark(&libraries).exists() {
             return Ok(());
         }
         terminal::note(&format!("building Rust's standard library for {}", self.target));
@@ -107,7 +105,7 @@ impl Toolchain {
         if self.target.ends_with("windows-gnu") {
             self.build_start_objects(&source, &libraries)?;
         }
-        fs::write(&complete, "").context(complete.display())
+        fs::write(mark(&libraries), "").context(libraries.display())
     }
 
     /// The objects that a program for Windows begins and ends with.
@@ -134,11 +132,27 @@ impl Toolchain {
     }
 }
 
+/// Where the packages are unpacked: once, for all targets.
+fn packages() -> PathBuf {
+    program::target().join("windows/rust")
+}
+
+/// The file that is written last: without it the folder is not complete.
+fn mark(folder: &Path) -> PathBuf {
+    folder.join("complete")
+}
+
+pub(super) fn is_unpacked() -> bool {
+    mark(&packages()).exists()
+}
+
+pub(super) fn can_be_downloaded() -> bool {
+    system::update().and_then(|()| with_dependencies()).is_ok()
+}
+
 /// Downloads the packages, and those of their dependencies that are not installed, and unpacks them.
 fn unpack(folder: &Path) -> Result<(), Error> {
-    // Written last: without it the folder is not complete.
-    let complete = folder.join("complete");
-    if complete.exists() {
+    if mark(folder).exists() {
         return Ok(());
     }
     terminal::note(&format!(
@@ -156,7 +170,7 @@ fn unpack(folder: &Path) -> Result<(), Error> {
         program::run(Command::new("dpkg-deb").arg("-x").arg(&package).arg(folder))?;
     }
     fs::remove_dir_all(&downloads).context(downloads.display())?;
-    fs::write(&complete, "").context(complete.display())
+    fs::write(mark(folder), "").context(folder.display())
 }
 
 /// The packages that apt would install.

@@ -106,11 +106,7 @@ fn lints() -> Outcome {
 }
 
 fn lints_for(lint: fn() -> Result<(), Error>) -> Outcome {
-    if cross::is_possible() {
-        lint().into()
-    } else {
-        Outcome::Skipped("its compiler comes from Debian's packages")
-    }
+    cross::unavailable().map_or_else(|| lint().into(), Outcome::Skipped)
 }
 
 fn nextest(arguments: &[&str]) -> Outcome {

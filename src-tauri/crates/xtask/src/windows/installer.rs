@@ -7,7 +7,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use test_driver::{Context, Error};
+use test_driver::{Context, Error, wait_until};
 
 use super::{LOADER, Programs, Wine};
 use crate::{cross, program, terminal};
@@ -18,12 +18,22 @@ const SCOPES: [&str; 2] = ["user", "machine"];
 /// What an installation leaves: the folder of the person's data, from `C:\users\<name>\AppData\Local`.
 const DATA: &str = "app.keydesk";
 
-/// A command that signs the file that is appended to it, from the environment. Without it nothing is
+/// The environment variable with a command that signs the file that is appended to it. Without it nothing is
 /// signed.
 const SIGN: &str = "KEYDESK_SIGN_COMMAND";
 
+/// The environment variable with the file of Microsoft's evergreen bootstrapper for `WebView2`. Without it the
+/// installer offers to open the download page where `WebView2` is missing.
+const WEBVIEW_SETUP: &str = "KEYDESK_WEBVIEW2_SETUP";
+
+/// The person's settings, which every installation must leave as they are.
+const SETTINGS: &str = "{}";
+
+const UNINSTALL_KEY: &str = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\app.keydesk";
+
 pub(super) fn build_and_try(programs: &Programs) -> Result<(), Error> {
     terminal::heading("Building the installer");
+    sign(&[&programs.app, &programs.practice])?;
     for scope in SCOPES {
         let version = env!("CARGO_PKG_VERSION");
         let installer = build(programs, scope, version)?;
@@ -58,15 +68,24 @@ fn build(programs: &Programs, scope: &str, version: &str) -> Result<PathBuf, Err
         .arg(define("ICON", &root.join("icons/icon.ico")))
         .arg(define("LICENSE", &root.join("LICENSE-MIT")))
         .arg(define("OUTPUT", &output));
-    if let Ok(sign) = std::env::var(SIGN) {
-        nsis.arg(format!("-DSIGN={sign}"));
+    for (name, variable) in [("SIGN", SIGN), ("WEBVIEW_SETUP", WEBVIEW_SETUP)] {
+        if let Ok(value) = std::env::var(variable) {
+            nsis.arg(format!("-D{name}={value}"));
+        }
     }
     program::run(nsis.arg(root.join("src-tauri/windows/installer.nsi")))?;
     Ok(output)
 }
 
-/// Installs silently, uses the installed practice server, installs again over it, refuses an older
-/// version, uninstalls, and checks that only the data is left.
+fn sign(files: &[&Path]) -> Result<(), Error> {
+    let Ok(command) = std::env::var(SIGN) else { return Ok(()) };
+    files.iter().try_for_each(|file| {
+        program::run(Command::new("sh").arg("-c").arg(format!("{command} \"$0\"")).arg(file))
+    })
+}
+
+/// Installs silently, installs again over it while the app is open, refuses an older version, uses the installed
+/// practice server, uninstalls, and checks that only the data is left.
 fn try_out(programs: &Programs, scope: &str) -> Result<(), Error> {
     let prefix = cross::windows::folder().join("fresh");
     if prefix.exists() {
@@ -79,34 +98,50 @@ fn try_out(programs: &Programs, scope: &str) -> Result<(), Error> {
     let older = build(programs, scope, "0.0.1")?;
 
     run(&wine, &older, 0)?;
+    terminal::success("installs");
+    let folder = installed_folder(&wine)?;
+    let data = data_folder(&wine)?;
+    fs::create_dir_all(&data)?;
+    fs::write(data.join("settings.json"), SETTINGS)?;
+    // Without WebView2 the app shows a message box, which keeps it open.
+    let mut app = wine.command(&folder.join("keydesk.exe")).stderr(Stdio::null()).spawn()?;
+    wait_until("the app to start", || Ok((files(&data)?.len() > 1).then_some(())))?;
     run(&wine, &installer, 0)?;
-    terminal::success("installs, and installs over an older version");
+    wait_until("the app to be closed", || Ok(app.try_wait()?.map(drop)))?;
+    terminal::success("closes the app and installs over an older version");
     run(&wine, &older, 4)?;
     terminal::success("refuses to replace a newer version");
 
-    let folder = installed_folder(&wine)?;
-    for file in ["keydesk.exe", "keydesk-practice.exe", LOADER, "uninstall.exe"] {
+    for file in ["keydesk.exe", "keydesk-practice.exe", LOADER, "LICENSE.txt", "uninstall.exe"] {
         if !folder.join(file).exists() {
             return Err(Error::new(format!("{file} is not installed")));
         }
     }
+    if !files(&wine.drive())?.iter().any(|file| file.ends_with("Programs/Key Desk.lnk")) {
+        return Err(Error::new("the start menu has no Key Desk"));
+    }
     use_practice(&wine, &folder.join("keydesk-practice.exe"))?;
     terminal::success("the installed practice server answers");
 
-    let data = data_folder(&wine)?;
-    fs::create_dir_all(&data)?;
-    fs::write(data.join("settings.json"), "{}")?;
-    // The uninstaller copies itself and returns at once; with `_?=` it works in place and is waited for.
-    let windows_folder = windows_path(&wine, &folder)?;
-    let mut uninstall = wine.command(&folder.join("uninstall.exe"));
-    program::run(uninstall.args(["/S".to_owned(), format!("_?={windows_folder}")]))?;
+    // The uninstaller starts a copy of itself, which works on when this returns.
+    program::run(wine.command(&folder.join("uninstall.exe")).arg("/S"))?;
+    wait_until("the folder to be removed", || Ok((!folder.exists()).then_some(())))?;
     let left: Vec<String> = files(&wine.drive())?
         .into_iter()
         .filter(|file| !before.contains(file) && is_ours(file))
         .collect();
-    let expected: &[&str] = &["settings.json", "uninstall.exe"];
-    if left.iter().any(|file| !expected.iter().any(|name| file.ends_with(name))) {
+    if left.iter().any(|file| !wine.drive().join(file).starts_with(&data)) {
         return Err(Error::new(format!("the uninstaller leaves {left:?}")));
+    }
+    if fs::read_to_string(data.join("settings.json"))? != SETTINGS {
+        return Err(Error::new("the person's settings have changed"));
+    }
+    for root in ["HKCU", "HKLM"] {
+        let mut query = wine.command(Path::new("reg"));
+        query.args(["query", &format!(r"{root}\{UNINSTALL_KEY}")]);
+        if query.stdout(Stdio::null()).stderr(Stdio::null()).status()?.success() {
+            return Err(Error::new(format!("the uninstaller leaves its key in {root}")));
+        }
     }
     terminal::success("uninstalls, and leaves the person's data");
     Ok(())
@@ -177,12 +212,6 @@ fn data_folder(wine: &Wine) -> Result<PathBuf, Error> {
         .map(|user| user.path().join("AppData/Local"))
         .find(|local| local.exists() && !local.to_string_lossy().contains("Public"));
     Ok(local.ok_or_else(|| Error::new("no user in the prefix"))?.join(DATA))
-}
-
-/// The path of a file on `C:` as Windows writes it.
-fn windows_path(wine: &Wine, path: &Path) -> Result<String, Error> {
-    let path = path.strip_prefix(wine.drive()).context(path.display())?;
-    Ok(format!("C:\\{}", path.to_string_lossy().replace('/', "\\")))
 }
 
 /// All files below a folder, relative to it.

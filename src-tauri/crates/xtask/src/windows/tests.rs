@@ -16,14 +16,21 @@ use crate::{program, terminal};
 const LEFT_OUT: &[(&str, &str)] = &[];
 
 /// A safety net for a program that hangs.
-const TIMEOUT: Duration = Duration::from_mins(10);
+const TIMEOUT: Duration = Duration::from_mins(40);
 
-/// A program with tests.
+/// The test program of the kill test, and how it is started.
+const KILL_TEST: (&str, &[&str]) =
+    ("core::crash", &["--ignored", "--exact", "kills_at_random_times_lose_no_key", "--nocapture"]);
+const KILLS: (&str, &str) = ("KEYDESK_CRASH_KILLS", "200");
+
+/// A program with tests, and how to start it.
+#[derive(Clone)]
 struct TestProgram {
     name: String,
     file: PathBuf,
     /// The folder of its package, in which Cargo runs tests.
     package: PathBuf,
+    arguments: Vec<&'static str>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -36,7 +43,8 @@ struct Counts {
 /// Builds all tests and runs the programs that have changed since they passed.
 pub(super) fn run(toolchain: &Toolchain, wine: &Wine) -> Result<(), Error> {
     terminal::heading("Building the tests for Windows");
-    let programs = build(toolchain)?;
+    let mut programs = build(toolchain)?;
+    programs.extend(kill_test(&programs));
     let debug = toolchain.programs("debug");
     fs::copy(loader(&debug)?, debug.join("deps").join(LOADER))?;
     terminal::heading("Running the tests under Wine");
@@ -55,6 +63,9 @@ pub(super) fn run(toolchain: &Toolchain, wine: &Wine) -> Result<(), Error> {
         );
         if failed == 0 {
             terminal::success(&line);
+            if test.arguments == KILL_TEST.1 {
+                terminal::note(&format!("its table: {}", program::from_root(&log_of(test))));
+            }
         } else {
             is_failed = true;
             terminal::failure(&line);
@@ -89,9 +100,16 @@ fn build(toolchain: &Toolchain) -> Result<Vec<TestProgram>, Error> {
             ),
             file: message["executable"].as_str()?.into(),
             package: manifest.parent()?.to_owned(),
+            arguments: LEFT_OUT.iter().flat_map(|(test, _)| ["--skip", test]).collect(),
         })
     });
     Ok(programs.collect())
+}
+
+fn kill_test(programs: &[TestProgram]) -> Option<TestProgram> {
+    let program = programs.iter().find(|test| test.name == KILL_TEST.0)?.clone();
+    let name = format!("{} ({} kills)", program.name, KILLS.1);
+    Some(TestProgram { name, arguments: KILL_TEST.1.to_vec(), ..program })
 }
 
 fn run_program(test: &TestProgram, wine: &Wine) -> Result<Counts, Error> {
@@ -99,9 +117,7 @@ fn run_program(test: &TestProgram, wine: &Wine) -> Result<Counts, Error> {
     let output = fs::File::create(&log).context(log.display())?;
     let mut command = wine.command(&test.file);
     command.current_dir(&test.package).stdin(Stdio::null());
-    for (name, _) in LEFT_OUT {
-        command.args(["--skip", name]);
-    }
+    command.args(&test.arguments).env(KILLS.0, KILLS.1);
     command.stdout(output.try_clone()?).stderr(output);
     let mut child = command.spawn().context(&test.name)?;
     let started = Instant::now();
@@ -155,11 +171,15 @@ fn counts_in(output: &str) -> Option<Counts> {
 }
 
 fn log_of(test: &TestProgram) -> PathBuf {
-    results().join(format!("{}.log", test.name.replace("::", "-")))
+    results().join(format!("{}.log", file_name(test)))
 }
 
 fn stamp_of(test: &TestProgram) -> PathBuf {
-    results().join(format!("{}.passed", test.name.replace("::", "-")))
+    results().join(format!("{}.passed", file_name(test)))
+}
+
+fn file_name(test: &TestProgram) -> String {
+    test.name.replace("::", "-").replace(['(', ')'], "").replace(' ', "-")
 }
 
 fn results() -> PathBuf {
