@@ -4,7 +4,7 @@
 //! session of the same person (Windows), and another person can make it fail (macOS), so this lock
 //! decides.
 
-use std::fs::{File, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -27,7 +27,8 @@ impl FolderLock {
     /// that nothing can be written.
     #[expect(clippy::disallowed_methods, reason = "a lock has no event that a wait could end with")]
     pub(crate) fn acquire(folder: &Path) -> Result<Self, StartFailure> {
-        let file = match File::create(folder.join("lock")) {
+        let file = OpenOptions::new().create(true).write(true).truncate(false);
+        let file = match file.open(folder.join("lock")) {
             Ok(file) => file,
             Err(error) => {
                 tracing::warn!(kind = ?error.kind(), "the data folder can't be locked");

@@ -71,7 +71,10 @@ fn start() -> Result<i32, StartFailure> {
         StartConfig::read(|name| std::env::var_os(name), || data_folder(&identifier))?;
     let _diagnostics = diagnostics::begin(&start_config.home);
     StartFailure::check_web_engine()?;
-    let builder = Builder::default().plugin(single_instance()).plugin(window_state(&start_config));
+    let builder = Builder::default();
+    #[cfg(not(target_os = "macos"))]
+    let builder = builder.plugin(single_instance());
+    let builder = builder.plugin(window_state(&start_config));
     // An error that the setup returned would end the app with a panic.
     let failure = Arc::new(OnceLock::new());
     let builder = with_commands(builder).setup({
@@ -146,6 +149,10 @@ fn keys_changed<R: Runtime>(app: &AppHandle<R>) -> OnChange {
 }
 
 /// A second copy of the app ends at once. The first copy's window comes to the front and says so.
+///
+/// Not on macOS: there the plugin's socket lies in `/tmp`, where another person can answer in the app's place. The
+/// system itself opens no second copy, and the lock of the data folder keeps it from starting.
+#[cfg(not(target_os = "macos"))]
 fn single_instance<R: Runtime>() -> TauriPlugin<R> {
     tauri_plugin_single_instance::init(|app, _arguments, _folder| {
         windows::main::raise(app);

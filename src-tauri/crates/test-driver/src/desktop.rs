@@ -171,6 +171,7 @@ impl Desktop {
         Ok(())
     }
 
+    #[cfg(target_os = "linux")]
     fn keychain(&self) -> Result<&Running, Error> {
         self.keychain.as_ref().ok_or_else(|| Error::new("no keychain runs on this desktop"))
     }

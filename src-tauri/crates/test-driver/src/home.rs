@@ -86,6 +86,7 @@ impl Home {
         );
         let path = self.path().join("start");
         fs::write(&path, script)?;
+        #[cfg(unix)]
         make_executable(&path)?;
         Ok(path)
     }
@@ -98,6 +99,7 @@ impl Home {
         let opener = folder.join("xdg-open");
         let script = format!("#!/bin/sh\necho \"$1\" >>'{}'\n", self.opened_file().display());
         fs::write(&opener, script)?;
+        #[cfg(unix)]
         make_executable(&opener)?;
         Ok(folder)
     }
@@ -119,9 +121,4 @@ impl Home {
 fn make_executable(file: &Path) -> Result<(), Error> {
     use std::os::unix::fs::PermissionsExt;
     Ok(fs::set_permissions(file, fs::Permissions::from_mode(0o700))?)
-}
-
-#[cfg(not(unix))]
-fn make_executable(_file: &Path) -> Result<(), Error> {
-    Ok(())
 }

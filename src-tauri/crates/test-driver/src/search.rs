@@ -19,7 +19,6 @@ const SHORTEST_HALF: usize = 16;
 pub struct Forms {
     names: Vec<&'static str>,
     finder: AhoCorasick,
-    longest: usize,
 }
 
 impl Forms {
@@ -35,10 +34,9 @@ impl Forms {
             }
         }
         let (needles, names): (Vec<_>, Vec<_>) = needles.into_iter().unzip();
-        let longest = needles.iter().map(Vec::len).max().unwrap_or_default();
         // Of the match kinds, only this one is fast enough for a whole memory.
         let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(needles);
-        Ok(Self { names, finder: finder.context("the forms of a text")?, longest })
+        Ok(Self { names, finder: finder.context("the forms of a text")? })
     }
 
     /// The names of the forms that are in `bytes`.
@@ -48,8 +46,9 @@ impl Forms {
     }
 
     /// The length of the longest form, in bytes.
+    #[cfg(target_os = "linux")]
     pub(crate) fn longest(&self) -> usize {
-        self.longest
+        self.finder.max_pattern_len()
     }
 }
 

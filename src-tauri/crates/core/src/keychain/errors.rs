@@ -30,6 +30,7 @@ pub(super) fn meaning(error: &Error, took: Duration) -> KeychainTrouble {
             KeychainTrouble::BlockedByPolicy
         }
         Error::NoStorageAccess(_) => KeychainTrouble::Locked,
+        Error::PlatformFailure(cause) => of_security_framework(cause.as_ref()),
         Error::NoDefaultStore => KeychainTrouble::Missing,
         _ => KeychainTrouble::Refused,
     }
@@ -58,8 +59,27 @@ fn is_dismissed_prompt(_cause: &(dyn std::error::Error + 'static)) -> bool {
     false
 }
 
+/// What macOS says about a prompt: "Security Framework Result Codes" in Apple's documentation.
+#[cfg(target_os = "macos")]
+fn of_security_framework(cause: &(dyn std::error::Error + 'static)) -> KeychainTrouble {
+    const USER_CANCELED: i32 = -128;
+    const AUTH_FAILED: i32 = -25293;
+    const INTERACTION_NOT_ALLOWED: i32 = -25308;
+    match cause.downcast_ref().map(|error: &security_framework::base::Error| error.code()) {
+        Some(USER_CANCELED) => KeychainTrouble::Cancelled,
+        Some(AUTH_FAILED | INTERACTION_NOT_ALLOWED) => KeychainTrouble::Locked,
+        _ => KeychainTrouble::Refused,
+    }
+}
+
+#[cfg(not(target_os = "macos"))]
+fn of_security_framework(_cause: &(dyn std::error::Error + 'static)) -> KeychainTrouble {
+    KeychainTrouble::Refused
+}
+
+/// macOS has no connection to lose, and reports a prompt that the person has cancelled as this variant.
 pub(super) fn may_be_a_lost_connection(error: &Error) -> bool {
-    matches!(error, Error::PlatformFailure(_))
+    cfg!(not(target_os = "macos")) && matches!(error, Error::PlatformFailure(_))
 }
 
 /// The name of the error's variant, for the log.

@@ -9,6 +9,7 @@ mod errors;
 mod platform;
 mod worker;
 
+use std::any::Any;
 use std::sync::{Arc, LazyLock, mpsc};
 use std::time::Duration;
 
@@ -28,6 +29,12 @@ pub trait Access: Send {
     /// Why the entries of `service` can't be used without a password prompt of the system, or
     /// `None` if they can be used. Must not show a prompt itself.
     fn unavailable_without_prompt(&mut self, service: &str) -> Option<KeychainTrouble>;
+
+    /// Forbids the system to show a prompt until the result is dropped, where it can be forbidden. An
+    /// operation that needs one fails then.
+    fn forbid_prompts(&mut self) -> Option<Box<dyn Any>> {
+        None
+    }
 
     /// The attribute that every entry must have, with its value, where the store's default does not
     /// suit. Entries that were written with another value are written again.

@@ -1,5 +1,7 @@
 //! This computer's credential store: Secret Service, macOS Keychain, Windows Credential Manager.
 
+#[cfg(target_os = "macos")]
+use std::any::Any;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -34,6 +36,12 @@ impl Access for ThisComputer {
         unavailable_without_prompt(service)
     }
 
+    #[cfg(target_os = "macos")]
+    fn forbid_prompts(&mut self) -> Option<Box<dyn Any>> {
+        use security_framework::os::macos::keychain::SecKeychain;
+        SecKeychain::disable_user_interaction().ok().map(|lock| Box::new(lock) as Box<dyn Any>)
+    }
+
     /// By default Windows may copy an entry to the person's other computers (`Enterprise`).
     fn attribute(&self) -> Option<Attribute> {
         cfg!(windows).then_some(("persistence", "Local"))
@@ -65,8 +73,7 @@ fn unavailable_without_prompt(service: &str) -> Option<KeychainTrouble> {
     }
 }
 
-/// Windows shows no prompt. macOS unlocks the keychain at login, and shows a prompt only if it was
-/// locked again since.
+/// Windows shows no prompt. On macOS [`Access::forbid_prompts`] makes an operation fail that needs one.
 #[cfg(not(target_os = "linux"))]
 fn unavailable_without_prompt(_service: &str) -> Option<KeychainTrouble> {
     None

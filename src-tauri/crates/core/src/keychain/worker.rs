@@ -58,6 +58,7 @@ impl Worker {
             return;
         }
         let Request { service, interactive, late, operation } = request;
+        let _no_prompts = if interactive { None } else { self.access.forbid_prompts() };
         let allowed = if interactive {
             Ok(())
         } else {

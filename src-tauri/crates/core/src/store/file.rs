@@ -74,6 +74,8 @@ fn close_to_others(folder: &Path) -> io::Result<()> {
     if ended.status.success() {
         return Ok(());
     }
+    // The next call would take the folder for a private one.
+    std::fs::remove_dir(folder)?;
     Err(io::Error::other("icacls failed"))
 }
 
@@ -101,7 +103,7 @@ fn persist(mut file: NamedTempFile, path: &Path) -> io::Result<()> {
 
     for _ in 1..ATTEMPTS {
         match file.persist(path) {
-            Err(failed) if failed.error.kind() == io::ErrorKind::PermissionDenied => {
+            Err(failed) if is_held(&failed.error) => {
                 file = failed.file;
                 std::thread::sleep(PAUSE);
             }
@@ -109,6 +111,13 @@ fn persist(mut file: NamedTempFile, path: &Path) -> io::Result<()> {
         }
     }
     file.persist(path).map(drop).map_err(|failed| failed.error)
+}
+
+/// Whether another program holds the file with the old name or the new one.
+fn is_held(error: &io::Error) -> bool {
+    const ERROR_SHARING_VIOLATION: i32 = 32;
+    error.kind() == io::ErrorKind::PermissionDenied
+        || (cfg!(windows) && error.raw_os_error() == Some(ERROR_SHARING_VIOLATION))
 }
 
 /// Deletes a store that is not open, with the other files of `SQLite`. Skips missing files. Blocks.

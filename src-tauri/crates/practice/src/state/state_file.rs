@@ -131,7 +131,10 @@ fn replace(path: &Path, json: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&new);
     }
     written?;
-    sync_folder(path)
+    // The new name is durable once the folder is.
+    #[cfg(unix)]
+    sync_folder(path)?;
+    Ok(())
 }
 
 /// On Windows another program may hold the file for a moment, such as a virus scanner: tries again for a
@@ -141,13 +144,20 @@ fn rename(new: &Path, path: &Path) -> io::Result<()> {
     const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 1 };
     for _ in 1..ATTEMPTS {
         match fs::rename(new, path) {
-            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            Err(error) if is_held(&error) => {
                 std::thread::sleep(std::time::Duration::from_millis(50));
             }
             other => return other,
         }
     }
     fs::rename(new, path)
+}
+
+/// Whether another program holds the file with the old name or the new one.
+fn is_held(error: &io::Error) -> bool {
+    const ERROR_SHARING_VIOLATION: i32 = 32;
+    error.kind() == io::ErrorKind::PermissionDenied
+        || (cfg!(windows) && error.raw_os_error() == Some(ERROR_SHARING_VIOLATION))
 }
 
 fn write(new: &Path, json: &[u8]) -> io::Result<()> {
@@ -184,16 +194,10 @@ fn private() -> OpenOptions {
     options
 }
 
-/// A rename is durable once the folder is synced.
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => File::open(folder)?.sync_all(),
         _ => File::open(".")?.sync_all(),
     }
-}
-
-#[cfg(not(unix))]
-fn sync_folder(_path: &Path) -> io::Result<()> {
-    Ok(())
 }

@@ -1,8 +1,8 @@
 //! Compiling for macOS. Nothing of it can be run here.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use test_driver::{Context, Error};
 
@@ -57,7 +57,7 @@ fn write_wrappers(folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
         let file = folder.join(name);
         let text = script.replace("{zig}", &zig.to_string_lossy()).replace("{command}", command);
         fs::write(&file, text).context(file.display())?;
-        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).context(file.display())?;
+        program::run(Command::new("chmod").arg("+x").arg(&file))?;
         variables.push((format!("{variable}_{}", TARGET.replace('-', "_")), file));
     }
     variables.push((linker_variable(TARGET), folder.join("zig-cc")));
