@@ -27,8 +27,10 @@ impl FolderLock {
     /// that nothing can be written.
     #[expect(clippy::disallowed_methods, reason = "a lock has no event that a wait could end with")]
     pub(crate) fn acquire(folder: &Path) -> Result<Self, StartFailure> {
-        let file = OpenOptions::new().create(true).write(true).truncate(false);
-        let file = match file.open(folder.join("lock")) {
+        // Another process may have locked its content, so it is not emptied.
+        let opened =
+            OpenOptions::new().create(true).write(true).truncate(false).open(folder.join("lock"));
+        let file = match opened {
             Ok(file) => file,
             Err(error) => {
                 tracing::warn!(kind = ?error.kind(), "the data folder can't be locked");

@@ -53,7 +53,7 @@ impl Entries {
 
 /// The store with its defaults.
 fn store() -> Arc<CredentialStore> {
-    keyring::Entry::store_status().unwrap();
+    keyring::Entry::store_status().as_ref().unwrap();
     keyring_core::get_default_store().unwrap()
 }
 

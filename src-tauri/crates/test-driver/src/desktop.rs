@@ -235,6 +235,7 @@ fn must_run(running: &mut Running, program: &str) -> Result<(), Error> {
 mod tests {
     use super::*;
 
+    #[cfg(target_os = "linux")]
     #[test]
     fn the_keychain_is_open_until_it_is_locked() {
         let desktop = Desktop::start().unwrap();

@@ -55,6 +55,6 @@ pub use overflow::find_overflow;
 pub use redact::redact;
 pub use search::{Forms, files_with};
 pub use test_process::{command_line, test_name};
-pub use wait::{TIMEOUT, wait_until};
+pub use wait::{TIMEOUT, wait_until, wait_until_blocking};
 pub use window::Window;
 pub use with_app::{with_app, with_app_on};

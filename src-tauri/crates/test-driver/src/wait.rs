@@ -32,7 +32,7 @@ pub async fn wait_until<T>(
 }
 
 /// As [`wait_until`], where there is no runtime.
-pub(crate) fn wait_until_blocking<T>(
+pub fn wait_until_blocking<T>(
     awaited: &str,
     mut check: impl FnMut() -> Result<Option<T>, Error>,
 ) -> Result<T, Error> {

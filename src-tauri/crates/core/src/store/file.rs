@@ -149,6 +149,7 @@ mod tests {
     }
 
     #[cfg(windows)]
+    #[expect(clippy::disallowed_methods, reason = "the file is held for a while")]
     #[test]
     fn a_file_that_another_program_holds_for_a_moment_is_replaced() {
         use std::os::windows::fs::OpenOptionsExt;

@@ -6,7 +6,9 @@ use std::process::{Output, Stdio};
 use crate::test_server::{http, phone, read, text};
 use keydesk_practice::Plays;
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+#[cfg(unix)]
+use tokio::io::AsyncReadExt;
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStdout, Command};
 
@@ -20,6 +22,7 @@ fn program<S: AsRef<OsStr>>(flags: &[S]) -> Command {
 /// A running program and its address.
 struct Running {
     child: Child,
+    #[cfg_attr(not(unix), expect(dead_code, reason = "keeps the pipe open"))]
     out: BufReader<ChildStdout>,
     base_url: String,
 }

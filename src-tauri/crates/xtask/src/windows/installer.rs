@@ -6,8 +6,9 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
-use test_driver::{Context, Error, wait_until};
+use test_driver::{Context, Error, wait_until_blocking};
 
 use super::{LOADER, Programs, Wine};
 use crate::{cross, program, terminal};
@@ -197,6 +198,16 @@ fn ask(child: &mut Child) -> Result<String, Error> {
     Ok(answer)
 }
 
+fn wait_until(
+    awaited: &str,
+    mut check: impl FnMut() -> Result<Option<()>, Error>,
+) -> Result<(), Error> {
+    wait_until_blocking(awaited, || {
+        std::thread::sleep(Duration::from_millis(50));
+        check()
+    })
+}
+
 /// The folder with the installed app.
 fn installed_folder(wine: &Wine) -> Result<PathBuf, Error> {
     let files = files(&wine.drive())?;
@@ -207,7 +218,7 @@ fn installed_folder(wine: &Wine) -> Result<PathBuf, Error> {
 
 fn data_folder(wine: &Wine) -> Result<PathBuf, Error> {
     let users = wine.drive().join("users");
-    let mut folders = fs::read_dir(&users).context(users.display())?.flatten();
+    let folders = fs::read_dir(&users).context(users.display())?.flatten();
     let local = folders
         .map(|user| user.path().join("AppData/Local"))
         .find(|local| local.exists() && !local.to_string_lossy().contains("Public"));

@@ -11,8 +11,7 @@ use std::path::{Path, PathBuf};
 use test_driver::{Context, Error};
 
 use crate::cross::{self, Toolchain};
-use crate::setup::{self, system};
-use crate::{build, program, terminal};
+use crate::{build, program, setup, terminal};
 
 use wine::Wine;
 

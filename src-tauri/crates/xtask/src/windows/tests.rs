@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use serde_json::Value;
@@ -114,29 +114,16 @@ fn kill_test(programs: &[TestProgram]) -> Option<TestProgram> {
 
 fn run_program(test: &TestProgram, wine: &Wine) -> Result<Counts, Error> {
     let log = log_of(test);
-    let output = fs::File::create(&log).context(log.display())?;
+    let file = fs::File::create(&log).context(log.display())?;
     let mut command = wine.command(&test.file);
     command.current_dir(&test.package).stdin(Stdio::null());
     command.args(&test.arguments).env(KILLS.0, KILLS.1);
-    command.stdout(output.try_clone()?).stderr(output);
-    let mut child = command.spawn().context(&test.name)?;
-    let started = Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait()? {
-            break Some(status);
-        }
-        if started.elapsed() > TIMEOUT {
-            child.kill()?;
-            child.wait()?;
-            break None;
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    };
-    let text = String::from_utf8_lossy(&fs::read(&log)?).into_owned();
-    let is_success = status.is_some_and(|status| status.success());
-    let mut counts = counts_in(&text).unwrap_or_default();
+    command.stdout(file.try_clone()?).stderr(file);
+    let is_success = succeeds_in_time(&mut command)?;
+    let output = String::from_utf8_lossy(&fs::read(&log)?).into_owned();
+    let mut counts = counts_in(&output).unwrap_or_default();
     if is_success {
-        fs::write(stamp_of(test), format!("{}\n{text}", version(&test.file)?))?;
+        fs::write(stamp_of(test), format!("{}\n{output}", version(&test.file)?))?;
     } else {
         // A program that ends without a result has failed as a whole.
         counts.failed = counts.failed.max(1);
@@ -145,11 +132,27 @@ fn run_program(test: &TestProgram, wine: &Wine) -> Result<Counts, Error> {
     Ok(counts)
 }
 
+fn succeeds_in_time(command: &mut Command) -> Result<bool, Error> {
+    let mut program = command.spawn()?;
+    let started = Instant::now();
+    loop {
+        if let Some(status) = program.try_wait()? {
+            return Ok(status.success());
+        }
+        if started.elapsed() > TIMEOUT {
+            program.kill()?;
+            program.wait()?;
+            return Ok(false);
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
 /// The result of this very program when it passed.
 fn passed_before(test: &TestProgram) -> Result<Option<Counts>, Error> {
     let Ok(stamp) = fs::read_to_string(stamp_of(test)) else { return Ok(None) };
-    let Some((version_then, text)) = stamp.split_once('\n') else { return Ok(None) };
-    Ok(counts_in(text).filter(|_| version(&test.file).is_ok_and(|now| now == version_then)))
+    let Some((version_then, output)) = stamp.split_once('\n') else { return Ok(None) };
+    Ok(counts_in(output).filter(|_| version(&test.file).is_ok_and(|now| now == version_then)))
 }
 
 /// What changes when a program is built again: its size and time.
