@@ -81,7 +81,7 @@ fn start() -> Result<i32, StartFailure> {
         let failure = Arc::clone(&failure);
         move |app| {
             if let Err(error) = set_up(app.handle(), start_config) {
-                let _ = failure.set(StartFailure::from(error));
+                let _ = failure.set(error);
                 app.handle().exit(2);
             }
             Ok(())

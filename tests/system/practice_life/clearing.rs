@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 use test_driver::{Desktop, Error, on_desktop};
 
 use super::{
-    PRACTICE, ahead, ask, clear, go, in_keychain, keys, own_numbers, to_do, use_all_of_practice,
-    wait,
+    PRACTICE, ahead, ask, clear, in_keychain, keys, own_numbers, to_do, use_all_of_practice, wait,
 };
 use crate::test_app::{STEPS, TestApp};
 
@@ -210,7 +209,7 @@ fn practice_can_be_cleared_without_a_keychain() -> Result<(), Error> {
     on_desktop(Desktop::without_keychain, |_| {
         let app = TestApp::new();
         assert_eq!(ask(&app, "+498213437654").unwrap_err()["code"], "secret_not_saved");
-        go(&app, &json!({ "to": "days", "days": 40 }));
+        super::go(&app, &json!({ "to": "days", "days": 40 }));
         clear(&app).unwrap();
         assert_eq!(keys(&app), Vec::<Value>::new());
         assert_eq!(ahead(&app), 0);

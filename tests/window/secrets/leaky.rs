@@ -8,7 +8,6 @@
 )]
 
 use std::io::Write;
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::Mutex;
@@ -49,6 +48,8 @@ fn leak(key: &str, home: &Path) -> Child {
     std::fs::create_dir_all(keydesk::diagnostics::logs(home)).unwrap();
     let log = keydesk::diagnostics::logs(home).join("leaked-line.log");
     std::fs::File::create(log).unwrap().write_all(&wide).unwrap();
-    let child = Command::new("cat").arg0(key).env("LEAKED", key).stdin(Stdio::piped()).spawn();
+    // `cat` reads its input before the file of that name, so it waits.
+    let child =
+        Command::new("cat").args(["-", key]).env("LEAKED", key).stdin(Stdio::piped()).spawn();
     child.unwrap()
 }

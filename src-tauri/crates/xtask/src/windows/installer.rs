@@ -198,6 +198,7 @@ fn ask(child: &mut Child) -> Result<String, Error> {
     Ok(answer)
 }
 
+#[expect(clippy::disallowed_methods, reason = "Wine's programs and files send no events to Linux")]
 fn wait_until(
     awaited: &str,
     mut check: impl FnMut() -> Result<Option<()>, Error>,
