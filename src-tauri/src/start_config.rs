@@ -93,9 +93,10 @@ mod tests {
 
     #[test]
     fn keydesk_home_is_the_folder_for_data_and_emails() {
-        let start_config = read(&[("KEYDESK_HOME", "/home")]).unwrap();
-        assert_eq!(start_config.home, PathBuf::from("/home"));
-        assert_eq!(start_config.emails, PathBuf::from("/home/letters"));
+        let home = std::env::temp_dir();
+        let start_config = read(&[("KEYDESK_HOME", home.to_str().unwrap())]).unwrap();
+        assert_eq!(start_config.home, home);
+        assert_eq!(start_config.emails, home.join("letters"));
     }
 
     #[test]

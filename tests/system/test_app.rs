@@ -14,6 +14,9 @@ use keydesk::start_config::StartConfig;
 /// The channel argument of commands that report steps. Nothing receives from it.
 pub(crate) const STEPS: &str = "__CHANNEL__:7";
 
+/// The address of the app's pages.
+const PAGE: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+
 /// The app in practice mode, with its main window.
 pub(crate) struct TestApp {
     main: WebviewWindow<MockRuntime>,
@@ -103,7 +106,7 @@ fn send(
         cmd: command.to_owned(),
         callback: CallbackFn(0),
         error: CallbackFn(1),
-        url: "tauri://localhost".parse().unwrap(),
+        url: PAGE.parse().unwrap(),
         body: InvokeBody::Json(arguments),
         headers: tauri::http::HeaderMap::default(),
         invoke_key: INVOKE_KEY.to_owned(),

@@ -231,11 +231,10 @@ fn must_run(running: &mut Running, program: &str) -> Result<(), Error> {
     if running.runs() { Ok(()) } else { Err(Error::new(format!("{program} has ended"))) }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
 
-    #[cfg(target_os = "linux")]
     #[test]
     fn the_keychain_is_open_until_it_is_locked() {
         let desktop = Desktop::start().unwrap();

@@ -97,7 +97,7 @@ pub(crate) fn output_of(command: &mut Command) -> Result<String, Error> {
     String::from_utf8(output.stdout).context(program)
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
     use std::process::{Command, Stdio};
 

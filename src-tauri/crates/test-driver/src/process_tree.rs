@@ -84,7 +84,7 @@ mod ending {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
     use std::io::{BufRead, BufReader};
     use std::process::{Command, Stdio};

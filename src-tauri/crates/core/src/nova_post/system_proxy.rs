@@ -54,7 +54,7 @@ fn exceptions(list: &str) -> Option<NoProxy> {
         // `<local>` are names without a dot. Nova Post has none.
         .filter(|host| !host.is_empty() && !host.starts_with('<'))
         .collect();
-    NoProxy::from_string(&hosts.join(","))
+    if hosts.is_empty() { None } else { NoProxy::from_string(&hosts.join(",")) }
 }
 
 impl InternetSettings {

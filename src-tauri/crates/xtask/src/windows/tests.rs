@@ -13,7 +13,21 @@ use crate::cross::{self, Toolchain};
 use crate::{program, terminal};
 
 /// Tests that fail for a reason of Wine 8, each with the reason.
-const LEFT_OUT: &[(&str, &str)] = &[];
+const LEFT_OUT: &[(&str, &str)] = &[
+    ("nova_post::hosts::a_secret_is_sent_to_the_host_of_its_address_only", CHAIN_ENGINE),
+    ("nova_post::hosts::an_eavesdropper_cannot_read_a_secret", CHAIN_ENGINE),
+    ("nova_post::hosts::no_redirect_is_followed_to_any_host", CHAIN_ENGINE),
+    ("nova_post::tls::only_a_valid_certificate_for_this_host_", CHAIN_ENGINE),
+    ("nova_post::tls::the_two_newest_versions_of_tls_are_supported", CHAIN_ENGINE),
+];
+
+const CHAIN_ENGINE: &str = "Wine can't add a trusted authority to a chain engine";
+
+/// Wine's list of credentials has pointers that are not aligned. That is undefined behaviour in Rust,
+/// and a check of debug builds aborts. The processor accepts such pointers, so the check is disabled for
+/// the crate that reads the list.
+const WITHOUT_ALIGNMENT_CHECK: &str =
+    "profile.dev.package.windows-native-keyring-store.debug-assertions=false";
 
 /// A safety net for a program that hangs.
 const TIMEOUT: Duration = Duration::from_mins(40);
@@ -83,7 +97,8 @@ pub(super) fn run(toolchain: &Toolchain, wine: &Wine) -> Result<(), Error> {
 /// Builds the tests, and reads from Cargo's messages where they are.
 fn build(toolchain: &Toolchain) -> Result<Vec<TestProgram>, Error> {
     let mut cargo = toolchain.cargo(&["test", "--workspace", "--locked", "--no-run"]);
-    cargo.args(["--exclude", "xtask", "--exclude", "bench"]);
+    cargo.args(["--exclude", "xtask", "--exclude", "keydesk-bench"]);
+    cargo.args(["--config", WITHOUT_ALIGNMENT_CHECK]);
     cargo.args(["--message-format", "json-render-diagnostics"]).stderr(Stdio::inherit());
     let messages = program::output(&mut cargo)?;
     let programs = messages.lines().filter_map(|line| {

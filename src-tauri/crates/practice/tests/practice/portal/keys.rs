@@ -1,5 +1,7 @@
 //! Keys that are created and deactivated on the pages.
 
+use std::fs;
+
 use chrono::TimeDelta;
 use keydesk_practice::{Move, Options};
 use reqwest::StatusCode;
@@ -195,9 +197,11 @@ async fn keys_survive_a_restart_and_a_reset_deletes_them() {
 async fn a_change_that_cannot_be_saved_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let state = folder.path().join("state.json");
-    let browser = Browser::with(Options { state: Some(state), ..Options::default() }).await;
+    let browser = Browser::with(Options { state: Some(state.clone()), ..Options::default() }).await;
     browser.add_organization("Nordlicht").await;
-    folder.close().unwrap();
+    // No file can replace a folder.
+    fs::remove_file(&state).unwrap();
+    fs::create_dir(&state).unwrap();
     for (path, fields) in [
         ("/my-nova-post", [("name", "Südwind")].as_slice()),
         (NEW_KEY, &[("name", "Shop"), ("all", "yes")]),
