@@ -189,7 +189,11 @@ status: number, } | { "code": "network_page",
 /**
  * HTTP status.
  */
-status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed" } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_blocked_by_policy" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
+status: number, } | { "code": "redirect_refused" } | { "code": "offline" } | { "code": "unreachable" } | { "code": "tls_untrusted" } | { "code": "proxy_needed", 
+/**
+ * What the proxy needs.
+ */
+reason: ProxyReason, } | { "code": "timed_out" } | { "code": "keychain_locked" } | { "code": "keychain_missing" } | { "code": "keychain_slow" } | { "code": "keychain_cancelled" } | { "code": "keychain_no_default" } | { "code": "keychain_blocked_by_policy" } | { "code": "keychain_refused" } | { "code": "secret_not_saved", 
 /**
  * The key to save again.
  */
@@ -420,6 +424,8 @@ step: string | null,
  * Whether the script panel is folded.
  */
 folded: boolean, };
+
+export type ProxyReason = "sign_in" | "script";
 
 export type Region = string;
 
