@@ -6,6 +6,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -15,10 +16,11 @@ use crate::start_failure::StartFailure;
 const ATTEMPTS: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Holds the lock until it is dropped or the process ends.
+/// Holds the lock until it is released or dropped, or the process ends.
 #[derive(Debug)]
 pub(crate) struct FolderLock {
-    _file: Option<File>,
+    /// `None` without a lock.
+    file: Mutex<Option<File>>,
 }
 
 impl FolderLock {
@@ -34,20 +36,29 @@ impl FolderLock {
             Ok(file) => file,
             Err(error) => {
                 tracing::warn!(kind = ?error.kind(), "the data folder can't be locked");
-                return Ok(Self { _file: None });
+                return Ok(Self::holding(None));
             }
         };
         for _ in 0..ATTEMPTS {
             match file.try_lock() {
-                Ok(()) => return Ok(Self { _file: Some(file) }),
+                Ok(()) => return Ok(Self::holding(Some(file))),
                 Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
                 Err(TryLockError::Error(error)) => {
                     tracing::warn!(kind = ?error.kind(), "the data folder can't be locked");
-                    return Ok(Self { _file: None });
+                    return Ok(Self::holding(None));
                 }
             }
         }
         Err(StartFailure::FolderInUse)
+    }
+
+    /// Lets the next process use the folder. This process does not use it any more.
+    pub(crate) fn release(&self) {
+        self.file.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
+    fn holding(file: Option<File>) -> Self {
+        Self { file: Mutex::new(file) }
     }
 }
 
@@ -61,7 +72,7 @@ mod tests {
         let first = FolderLock::acquire(folder.path()).unwrap();
         let second = FolderLock::acquire(folder.path()).unwrap_err();
         assert!(matches!(second, StartFailure::FolderInUse));
-        drop(first);
+        first.release();
         assert!(FolderLock::acquire(folder.path()).is_ok());
     }
 

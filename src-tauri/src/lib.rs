@@ -140,6 +140,8 @@ pub fn tidy_up<R: Runtime>(app: &AppHandle<R>) {
     clipboard::clear_at_exit(app);
     services.forget_secrets();
     services.practice.end();
+    // A person who starts the app again need not wait for the end of this process.
+    app.state::<FolderLock>().release();
 }
 
 /// Tells the window that keys have changed.

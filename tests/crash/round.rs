@@ -58,6 +58,8 @@ impl<'a> Round<'a> {
         let practice =
             runtime.block_on(Practice::start(Options::default())).context("Nova Post")?;
         let name = folder.path().file_name().unwrap_or_default().to_string_lossy();
+        // In Credential Manager a full stop divides the names of entry and service.
+        let name = name.replace('.', "");
         let child = Child {
             task: Task::NextStart { skip_home: false },
             folder: folder.path().to_owned(),

@@ -1,8 +1,9 @@
 //! Secrets on the clipboard of a real display, and their removal.
 
 use serde_json::{Value, json};
-use test_driver::{Desktop, Error, TIMEOUT, on_desktop};
+use test_driver::{Desktop, Error, TIMEOUT};
 
+use crate::own_desktop::on_desktop;
 use crate::test_app::{STEPS, TestApp};
 
 /// The text that another program would paste now; `None` if there is none.

@@ -1,11 +1,10 @@
 //! The commands of all windows, on Tauri's mock runtime with the real capabilities.
 
-use std::process::Command;
-
 use keydesk::bindings::commands_of;
 use serde_json::{Value, json};
-use test_driver::{Desktop, Error, on_desktop};
+use test_driver::{Desktop, Error};
 
+use crate::own_desktop::on_desktop;
 use crate::test_app::{STEPS, TestApp};
 
 /// A number for which practice makes a new key.
@@ -159,13 +158,16 @@ fn a_key_is_shown_once_and_only_sealed() -> Result<(), Error> {
 }
 
 /// The keychain hangs when a key is to be shown, and the mode is changed meanwhile.
+#[cfg(target_os = "linux")]
 #[test]
 fn no_key_of_practice_is_shown_in_live_mode() -> Result<(), Error> {
     on_desktop(Desktop::start, |bus| {
         let app = TestApp::new();
         let key = new_key(&app);
         let keychain = bus.keychain_process()?.to_string();
-        let signal = |name: &str| Command::new("kill").arg(name).arg(&keychain).status().unwrap();
+        let signal = |name: &str| {
+            std::process::Command::new("kill").arg(name).arg(&keychain).status().unwrap()
+        };
         assert!(signal("-STOP").success());
         let shown = app.send("show_key", json!({ "key": key, "steps": STEPS }));
         // When this is answered, `show_key` has begun.

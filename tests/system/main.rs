@@ -9,6 +9,7 @@ mod diagnostics;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod http;
+mod own_desktop;
 mod practice_life;
 mod presenter;
 mod test_app;

@@ -7,8 +7,9 @@ use aws_lc_rs::hkdf::{HKDF_SHA256, Salt};
 use aws_lc_rs::rand::SystemRandom;
 use serde_json::{Value, json};
 use test_driver::flows::NEW_CLIENT;
-use test_driver::{Desktop, Error, on_desktop};
+use test_driver::{Desktop, Error};
 
+use crate::own_desktop::on_desktop;
 use crate::test_app::{STEPS, TestApp};
 
 /// Opens the popup window that shows the key, and decrypts what it gets as that window does. Gives the text, and

@@ -20,8 +20,11 @@ struct Entries {
 }
 
 impl Entries {
-    fn of(service: &'static str) -> Self {
-        Self { service, keychain: Keychain::of_this_computer(service) }
+    /// Deletes what a test that was ended has left.
+    async fn of(service: &'static str) -> Self {
+        let entries = Self { service, keychain: Keychain::of_this_computer(service) };
+        entries.delete_all().await;
+        entries
     }
 
     async fn save(&self, key: &ApiKey) -> KeyId {
@@ -59,7 +62,7 @@ fn store() -> Arc<CredentialStore> {
 
 #[tokio::test]
 async fn a_key_is_saved_read_listed_replaced_and_deleted() {
-    let entries = Entries::of("Key Desk test of everything");
+    let entries = Entries::of("Key Desk test of everything").await;
     let id = entries.save(&key()).await;
     assert!(entries.read(&id).await.unwrap().same_as(&key()));
     assert_eq!(entries.names().await, std::slice::from_ref(&id));
@@ -75,7 +78,7 @@ async fn a_key_is_saved_read_listed_replaced_and_deleted() {
 
 #[tokio::test]
 async fn a_second_process_reads_the_key() {
-    let entries = Entries::of("Key Desk test of two processes");
+    let entries = Entries::of("Key Desk test of two processes").await;
     if let Ok(id) = std::env::var(READ) {
         let read = entries.read(&KeyId::from_stored(id)).await;
         assert!(read.unwrap().same_as(&key()));
@@ -95,7 +98,7 @@ async fn a_second_process_reads_the_key() {
 
 #[tokio::test]
 async fn the_longest_key_is_saved() {
-    let entries = Entries::of("Key Desk test of a long key");
+    let entries = Entries::of("Key Desk test of a long key").await;
     let longest = ApiKey::new("0123456789abcdef".repeat(8)).unwrap();
     let id = entries.save(&longest).await;
     assert!(entries.read(&id).await.unwrap().same_as(&longest));
@@ -104,7 +107,7 @@ async fn the_longest_key_is_saved() {
 
 #[tokio::test]
 async fn a_thousand_keys_are_listed() {
-    let entries = Entries::of("Key Desk test of many keys");
+    let entries = Entries::of("Key Desk test of many keys").await;
     let mut saved = Vec::new();
     for _ in 0..1_000 {
         saved.push(entries.save(&key()).await);
@@ -119,7 +122,7 @@ async fn a_thousand_keys_are_listed() {
 
 #[tokio::test]
 async fn names_may_have_any_letters() {
-    let entries = Entries::of("Стіл ключів (Prüfung) [日本]");
+    let entries = Entries::of("Стіл ключів (Prüfung) [日本]").await;
     let id = entries.save(&key()).await;
     assert_eq!(entries.names().await, std::slice::from_ref(&id));
     assert!(entries.read(&id).await.unwrap().same_as(&key()));
@@ -128,7 +131,7 @@ async fn names_may_have_any_letters() {
 
 #[tokio::test]
 async fn an_entry_that_another_program_has_changed_is_refused() {
-    let entries = Entries::of("Key Desk test of a foreign change");
+    let entries = Entries::of("Key Desk test of a foreign change").await;
     let id = entries.save(&key()).await;
     entries.entry(&id).set_secret(&[0xff, 0xfe, 0x00]).unwrap();
     let read = entries.keychain.read(&id, &no_progress()).await;
@@ -138,7 +141,7 @@ async fn an_entry_that_another_program_has_changed_is_refused() {
 
 #[tokio::test]
 async fn an_entry_stays_on_this_computer() {
-    let entries = Entries::of("Key Desk test of persistence");
+    let entries = Entries::of("Key Desk test of persistence").await;
     let new = entries.save(&key()).await;
     let persistence =
         |id: &KeyId| entries.entry(id).get_attributes().unwrap()["persistence"].clone();

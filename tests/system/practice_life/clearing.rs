@@ -6,11 +6,12 @@ use std::path::Path;
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{KeyId, no_progress};
 use serde_json::{Value, json};
-use test_driver::{Desktop, Error, on_desktop};
+use test_driver::{Desktop, Error};
 
 use super::{
     PRACTICE, ahead, ask, clear, in_keychain, keys, own_numbers, to_do, use_all_of_practice, wait,
 };
+use crate::own_desktop::on_desktop;
 use crate::test_app::{STEPS, TestApp};
 
 /// The text that another program would paste now; `None` if there is none.

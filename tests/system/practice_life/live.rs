@@ -10,9 +10,10 @@ use keydesk_core::model::{KeyId, no_progress};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{Service, ServiceConfig};
 use keydesk_practice::{Options, Practice};
-use test_driver::{Desktop, Error, on_desktop};
+use test_driver::{Desktop, Error};
 
 use super::{clear, in_keychain, use_all_of_practice, wait};
+use crate::own_desktop::on_desktop;
 use crate::test_app::TestApp;
 
 const LIVE: &str = "Key Desk";

@@ -8,8 +8,9 @@ use keydesk_core::clock::SystemClock;
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{KeyId, no_progress};
 use serde_json::{Value, json};
-use test_driver::{Desktop, Error, on_desktop};
+use test_driver::{Desktop, Error};
 
+use crate::own_desktop::on_desktop;
 use crate::test_app::{STEPS, TestApp};
 
 /// The keychain service of practice.

@@ -133,6 +133,8 @@ fn run_program(test: &TestProgram, wine: &Wine) -> Result<Counts, Error> {
     let mut command = wine.command(&test.file);
     command.current_dir(&test.package).stdin(Stdio::null());
     command.args(&test.arguments).env(KILLS.0, KILLS.1);
+    // The keychain belongs to the prefix of Wine.
+    command.env("KEYDESK_TESTS_EMPTY_KEYCHAIN", "yes");
     command.stdout(file.try_clone()?).stderr(file);
     let is_success = succeeds_in_time(&mut command)?;
     let output = String::from_utf8_lossy(&fs::read(&log)?).into_owned();
