@@ -16,6 +16,10 @@ macro_rules! senders {
 macro_rules! sender {
     ([$($doc:literal)*] $name:ident) => {
         $(#[doc = $doc])*
+        #[cfg_attr(
+            target_os = "macos",
+            allow(dead_code, reason = "macOS itself opens no second copy of the app")
+        )]
         pub(crate) fn $name<R: Runtime>(app: &AppHandle<R>) {
             send(app, stringify!($name), ());
         }

@@ -89,8 +89,12 @@ fn start() -> Result<i32, StartFailure> {
     });
     let app = builder.build(context)?;
     let code = app.run_return(|app, event| {
-        if let RunEvent::Exit = event {
-            tidy_up(app);
+        match event {
+            RunEvent::Exit => tidy_up(app),
+            // The person opens the app again, from the Dock or from Finder.
+            #[cfg(target_os = "macos")]
+            RunEvent::Reopen { .. } => windows::main::raise(app),
+            _ => {}
         }
     });
     failure.get().cloned().map_or(Ok(code), Err)

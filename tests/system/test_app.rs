@@ -65,6 +65,7 @@ impl TestApp {
     }
 
     /// Whether a window with this label is open.
+    #[cfg(target_os = "linux")]
     pub(crate) fn has(&self, label: &str) -> bool {
         self.main.get_webview_window(label).is_some()
     }

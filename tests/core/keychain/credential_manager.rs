@@ -78,12 +78,14 @@ async fn a_key_is_saved_read_listed_replaced_and_deleted() {
 
 #[tokio::test]
 async fn a_second_process_reads_the_key() {
-    let entries = Entries::of("Key Desk test of two processes").await;
+    const SERVICE: &str = "Key Desk test of two processes";
     if let Ok(id) = std::env::var(READ) {
-        let read = entries.read(&KeyId::from_stored(id)).await;
+        let keychain = Keychain::of_this_computer(SERVICE);
+        let read = keychain.read(&KeyId::from_stored(id), &no_progress()).await.unwrap();
         assert!(read.unwrap().same_as(&key()));
         return;
     }
+    let entries = Entries::of(SERVICE).await;
     let id = entries.save(&key()).await;
     let this_test = std::thread::current().name().unwrap().to_owned();
     let second = Command::new(std::env::current_exe().unwrap())

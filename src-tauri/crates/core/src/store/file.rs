@@ -98,19 +98,17 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
 /// virus scanner for a moment: tries again for a second.
 #[expect(clippy::disallowed_methods, reason = "no event tells when the file is free")]
 fn persist(mut file: NamedTempFile, path: &Path) -> io::Result<()> {
-    const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 1 };
-    const PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
-
-    for _ in 1..ATTEMPTS {
+    let mut retries = if cfg!(windows) { 20 } else { 0 };
+    loop {
         match file.persist(path) {
-            Err(failed) if is_held(&failed.error) => {
+            Err(failed) if retries > 0 && is_held(&failed.error) => {
+                retries -= 1;
                 file = failed.file;
-                std::thread::sleep(PAUSE);
+                std::thread::sleep(std::time::Duration::from_millis(50));
             }
             other => return other.map(drop).map_err(|failed| failed.error),
         }
     }
-    file.persist(path).map(drop).map_err(|failed| failed.error)
 }
 
 /// Whether another program holds the file with the old name or the new one.

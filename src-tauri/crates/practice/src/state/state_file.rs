@@ -141,16 +141,16 @@ fn replace(path: &Path, json: &[u8]) -> io::Result<()> {
 /// second.
 #[expect(clippy::disallowed_methods, reason = "no event tells when the file is free")]
 fn rename(new: &Path, path: &Path) -> io::Result<()> {
-    const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 1 };
-    for _ in 1..ATTEMPTS {
+    let mut retries = if cfg!(windows) { 20 } else { 0 };
+    loop {
         match fs::rename(new, path) {
-            Err(error) if is_held(&error) => {
+            Err(error) if retries > 0 && is_held(&error) => {
+                retries -= 1;
                 std::thread::sleep(std::time::Duration::from_millis(50));
             }
             other => return other,
         }
     }
-    fs::rename(new, path)
 }
 
 /// Whether another program holds the file with the old name or the new one.

@@ -38,7 +38,9 @@ exec "{zig}" {command} "$@"
 pub(crate) fn lint() -> Result<(), Error> {
     ZIG.install()?;
     let folder = program::target().join("macos");
-    let environment = write_wrappers(&folder.join("bin"))?;
+    let mut environment = write_wrappers(&folder.join("bin"))?;
+    // Without the variable rustc looks for Xcode and warns. Nothing is linked, so any folder will do.
+    environment.push(("SDKROOT".to_owned(), folder.clone()));
     super::lint(&Toolchain::install(TARGET, &folder, environment)?)
 }
 
