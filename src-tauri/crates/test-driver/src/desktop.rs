@@ -231,7 +231,8 @@ fn must_run(running: &mut Running, program: &str) -> Result<(), Error> {
     if running.runs() { Ok(()) } else { Err(Error::new(format!("{program} has ended"))) }
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use super::*;
 

@@ -97,7 +97,8 @@ pub(crate) fn output_of(command: &mut Command) -> Result<String, Error> {
     String::from_utf8(output.stdout).context(program)
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use std::process::{Command, Stdio};
 
