@@ -5,8 +5,8 @@ use std::path::Path;
 
 use test_driver::Error;
 
-/// On Linux it is on a desktop of its own. Windows and macOS have one keychain, in which each round has a service
-/// name of its own and deletes its entries.
+/// On Linux it is on a separate desktop. Windows and macOS have one keychain, in which each round has its own
+/// service name and deletes its entries.
 pub(crate) struct OwnKeychain {
     #[cfg(target_os = "linux")]
     desktop: test_driver::Desktop,
