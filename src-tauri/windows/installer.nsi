@@ -100,8 +100,9 @@ Function ${prefix}CloseApp
   ${IfNot} ${FileExists} "$INSTDIR\keydesk.exe"
     Return
   ${EndIf}
-  ; The app's window is asked to close, as by its close button. It clears the clipboard then.
-  nsExec::Exec 'taskkill /IM keydesk.exe'
+  ; The app's window is asked to close, as by its close button. It clears the clipboard then. The whole path, because
+  ; a program of this name may lie beside the installer.
+  nsExec::Exec '"$SYSDIR\taskkill.exe" /IM keydesk.exe'
   Pop $0
   StrCpy $1 0
   ${Do}

@@ -55,7 +55,7 @@ fn close_to_others(folder: &Path) -> io::Result<()> {
     const SYSTEM: &str = "*S-1-5-18:(OI)(CI)F";
 
     let variable = |name| std::env::var_os(name).unwrap_or_default();
-    if folder.starts_with(variable("USERPROFILE")) {
+    if is_in_profile(folder, &variable("USERPROFILE")) {
         return Ok(());
     }
     let mut person = variable("USERDOMAIN");
@@ -70,13 +70,25 @@ fn close_to_others(folder: &Path) -> io::Result<()> {
         .arg(person)
         .args(["/grant:r", SYSTEM])
         .creation_flags(CREATE_NO_WINDOW)
-        .output()?;
-    if ended.status.success() {
-        return Ok(());
+        .output();
+    remove_unless_closed(folder, ended.map(|output| output.status.success()))
+}
+
+#[cfg(windows)]
+fn is_in_profile(folder: &Path, profile: &std::ffi::OsStr) -> bool {
+    !profile.is_empty() && folder.starts_with(profile)
+}
+
+/// Removes a new folder that is not closed to others: the next call would take it for a private one.
+#[cfg(windows)]
+fn remove_unless_closed(folder: &Path, closed: io::Result<bool>) -> io::Result<()> {
+    match closed {
+        Ok(true) => Ok(()),
+        not_closed => {
+            std::fs::remove_dir(folder)?;
+            Err(not_closed.err().unwrap_or_else(|| io::Error::other("icacls failed")))
+        }
     }
-    // The next call would take the folder for a private one.
-    std::fs::remove_dir(folder)?;
-    Err(io::Error::other("icacls failed"))
 }
 
 /// Replaces the content of a file, or leaves the file as it was. When it returns, the new content is on
@@ -144,6 +156,27 @@ mod tests {
         replace_file(&path, b"two").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"two");
         assert_eq!(path.parent().unwrap().read_dir().unwrap().count(), 1);
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_new_folder_that_cannot_be_closed_to_others_is_removed() {
+        for closed in [Ok(false), Err(io::Error::from(io::ErrorKind::NotFound))] {
+            let parent = tempfile::tempdir().unwrap();
+            let folder = parent.path().join("data");
+            std::fs::create_dir(&folder).unwrap();
+            assert!(remove_unless_closed(&folder, closed).is_err());
+            assert!(!folder.exists());
+        }
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn without_a_known_profile_no_folder_counts_as_private() {
+        let folder = Path::new(r"C:\Users\person\data");
+        assert!(is_in_profile(folder, r"C:\Users\person".as_ref()));
+        assert!(!is_in_profile(folder, r"C:\Users\per".as_ref()));
+        assert!(!is_in_profile(folder, "".as_ref()));
     }
 
     #[cfg(windows)]

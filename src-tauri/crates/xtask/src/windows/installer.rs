@@ -36,8 +36,7 @@ pub(super) fn build_and_try(programs: &Programs) -> Result<(), Error> {
     terminal::heading("Building the installer");
     sign(&[&programs.app, &programs.practice])?;
     for scope in SCOPES {
-        let version = env!("CARGO_PKG_VERSION");
-        let installer = build(programs, scope, version)?;
+        let installer = build(programs, scope, env!("CARGO_PKG_VERSION"), "installer")?;
         let bytes = fs::metadata(&installer)?.len();
         terminal::note(&format!("{}: {}", program::from_root(&installer), terminal::size(bytes)));
     }
@@ -51,8 +50,9 @@ pub(super) fn build_and_try(programs: &Programs) -> Result<(), Error> {
     Ok(())
 }
 
-fn build(programs: &Programs, scope: &str, version: &str) -> Result<PathBuf, Error> {
-    let folder = cross::windows::folder().join("installer");
+/// Builds an installer into this folder below `target/windows`.
+fn build(programs: &Programs, scope: &str, version: &str, folder: &str) -> Result<PathBuf, Error> {
+    let folder = cross::windows::folder().join(folder);
     fs::create_dir_all(&folder).context(folder.display())?;
     let output = folder.join(format!("key-desk-{version}-{scope}-setup.exe"));
     let root = program::root();
@@ -94,9 +94,9 @@ fn try_out(programs: &Programs, scope: &str) -> Result<(), Error> {
     }
     let wine = Wine::start(&prefix)?;
     let before = files(&wine.drive())?;
-    let version = env!("CARGO_PKG_VERSION");
-    let installer = build(programs, scope, version)?;
-    let older = build(programs, scope, "0.0.1")?;
+    let installer = build(programs, scope, env!("CARGO_PKG_VERSION"), "installer")?;
+    // Apart from the installers that are given to people.
+    let older = build(programs, scope, "0.0.1", "older-installer")?;
 
     run(&wine, &older, 0)?;
     terminal::success("installs");
