@@ -1,8 +1,9 @@
 //! Building the window and the programs.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use test_driver::Error;
+use test_driver::{Context, Error};
 
 use crate::{program, terminal};
 
@@ -15,14 +16,48 @@ pub(crate) enum Profile {
 /// Builds the window into `ui/dist`. The next build of the app includes it.
 pub(crate) fn window() -> Result<(), Error> {
     terminal::heading("Building the window");
-    program::run(&mut program::npm(&["run", "build"]))
+    window_with("build")
 }
 
 /// Builds the window with what is only for development, the gallery and the pseudo language, into
 /// the same folder.
 pub(crate) fn window_with_gallery() -> Result<(), Error> {
     terminal::heading("Building the window with the gallery");
-    program::run(&mut program::npm(&["run", "build:gallery"]))
+    window_with("build:gallery")
+}
+
+/// Builds into a folder beside `ui/dist`, and writes what differs to `ui/dist`. Cargo compiles the app
+/// again when the time of a file there changes, and Vite writes every file.
+fn window_with(script: &str) -> Result<(), Error> {
+    let built = program::target().join("window");
+    let mut npm = program::npm(&["run", script, "--", "--emptyOutDir", "--outDir"]);
+    program::run(npm.arg(&built))?;
+    mirror(&built, &program::ui().join("dist"))
+}
+
+/// Makes the folder `to` equal to `from`, and leaves equal files as they are.
+fn mirror(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::create_dir_all(to).context(to.display())?;
+    for entry in fs::read_dir(to).context(to.display())?.flatten() {
+        if from.join(entry.file_name()).exists() {
+            continue;
+        }
+        let path = entry.path();
+        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        removed.context(path.display())?;
+    }
+    for entry in fs::read_dir(from).context(from.display())?.flatten() {
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            mirror(&source, &target)?;
+            continue;
+        }
+        let content = fs::read(&source).context(source.display())?;
+        if fs::read(&target).ok().as_ref() != Some(&content) {
+            fs::write(&target, content).context(target.display())?;
+        }
+    }
+    Ok(())
 }
 
 /// Builds the window and the app; returns the program.
@@ -60,4 +95,35 @@ fn build(what: &[&str], profile: Profile) -> Result<(), Error> {
 
 fn folder(profile: Profile) -> PathBuf {
     program::target().join(if profile == Profile::Release { "release" } else { "debug" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_that_differ_are_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        for (file, text) in [("from/page", "new"), ("from/in/same", "s"), ("to/page", "old")] {
+            write(&folder.path().join(file), text);
+        }
+        for (file, text) in [("to/in/same", "s"), ("to/gone", ""), ("to/left/file", "")] {
+            write(&folder.path().join(file), text);
+        }
+        let long_ago = std::time::SystemTime::UNIX_EPOCH;
+        let same = fs::File::options().append(true).open(to.join("in/same")).unwrap();
+        same.set_modified(long_ago).unwrap();
+
+        mirror(&from, &to).unwrap();
+
+        assert_eq!(fs::read_to_string(to.join("page")).unwrap(), "new");
+        assert_eq!(fs::metadata(to.join("in/same")).unwrap().modified().unwrap(), long_ago);
+        assert!(!to.join("gone").exists() && !to.join("left").exists());
+    }
+
+    fn write(file: &Path, text: &str) {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
 }
