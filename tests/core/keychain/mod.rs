@@ -3,6 +3,7 @@
 #[cfg(windows)]
 mod credential_manager;
 mod errors;
+mod panics;
 #[cfg(target_os = "linux")]
 mod real;
 mod slow;

@@ -33,6 +33,8 @@ pub(crate) enum Mood {
     LeavingAfterWriting,
     /// Every operation fails with this error.
     Failing(fn() -> Error),
+    /// The system's library panics with this message, once. Then everything works.
+    PanickingOnce(&'static str),
 }
 
 /// The fake, shared by a test and its keychains. It outlives a service, as the system's keychain does.
@@ -111,7 +113,12 @@ impl FakeKeychain {
         if matches!(*mood, Mood::Silent) {
             self.0.waited_for.notify_one();
         }
-        *self.0.changed.wait_while(mood, |mood| matches!(mood, Mood::Silent)).unwrap()
+        let mood = *self.0.changed.wait_while(mood, |mood| matches!(mood, Mood::Silent)).unwrap();
+        if let Mood::PanickingOnce(message) = mood {
+            self.set(Mood::Well);
+            panic!("{message}");
+        }
+        mood
     }
 
     /// The mood, unless it makes every operation fail.

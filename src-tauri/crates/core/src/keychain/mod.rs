@@ -203,7 +203,7 @@ impl Keychain {
     }
 }
 
-/// The worker thread was never started or has panicked, so no keychain can be reached.
+/// The worker thread was never started, so no keychain can be reached.
 fn worker_is_gone() -> KeychainTrouble {
     tracing::error!("the keychain's worker thread does not run");
     KeychainTrouble::Missing

@@ -1,6 +1,7 @@
 //! The one thread that calls the credential store.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, mpsc};
 use std::time::Instant;
 
@@ -58,34 +59,60 @@ impl Worker {
             return;
         }
         let Request { service, interactive, late, operation } = request;
-        let _no_prompts = if interactive { None } else { self.access.forbid_prompts() };
-        let allowed = if interactive {
-            Ok(())
-        } else {
-            self.access.unavailable_without_prompt(&service).map_or(Ok(()), Err)
-        };
         match operation {
             Operation::Write(account, key, reply) => {
                 let secret = key.expose().as_bytes();
                 let write = |entry: &Entry| entry.set_secret(secret);
-                let written = allowed.and_then(|()| self.with_entry(&service, &account, write));
+                let written = self.attempt("write", &service, interactive, |worker| {
+                    worker.with_entry(&service, &account, write)
+                });
                 answer(reply, written, &late);
             }
             Operation::Read(account, reply) => {
-                let read = allowed.and_then(|()| self.with_entry(&service, &account, secret_of));
+                let read = self.attempt("read", &service, interactive, |worker| {
+                    worker.with_entry(&service, &account, secret_of)
+                });
                 answer(reply, read.and_then(|bytes| bytes.map(to_key).transpose()), &late);
             }
             Operation::Delete(account, reply) => {
-                let deleted = allowed.and_then(|()| self.with_entry(&service, &account, delete));
+                let deleted = self.attempt("delete", &service, interactive, |worker| {
+                    worker.with_entry(&service, &account, delete)
+                });
                 answer(reply, deleted, &late);
             }
             Operation::Names(reply) => {
-                let attribute = self.access.attribute();
-                let list = |store: &CredentialStore| names(store, &service, attribute);
-                let names = allowed.and_then(|()| self.with_store(list));
+                let names = self.attempt("names", &service, interactive, |worker| {
+                    let attribute = worker.access.attribute();
+                    worker.with_store(|store| names(store, &service, attribute))
+                });
                 answer(reply, names, &late);
             }
         }
+    }
+
+    /// Runs one operation, without a password prompt unless it is `interactive`. A panic of the
+    /// system's library fails this operation alone: the next one opens the store again.
+    fn attempt<T>(
+        &mut self,
+        operation: &'static str,
+        service: &str,
+        interactive: bool,
+        act: impl FnOnce(&mut Self) -> Result<T, KeychainTrouble>,
+    ) -> Result<T, KeychainTrouble> {
+        // The store is the only thing that a panic can leave half changed, and it is dropped.
+        let attempted = catch_unwind(AssertUnwindSafe(|| {
+            if interactive {
+                return act(self);
+            }
+            let _no_prompts = self.access.forbid_prompts();
+            self.access.unavailable_without_prompt(service).map_or_else(|| act(self), Err)
+        }));
+        attempted.unwrap_or_else(|_| {
+            // The panic's message may hold the secret. The app reports it with secrets removed.
+            tracing::error!(operation, "the keychain's library panicked");
+            self.store = None;
+            Err(KeychainTrouble::Refused)
+        })
     }
 
     fn with_entry<T>(

@@ -151,7 +151,7 @@ pub enum KeychainTrouble {
     Missing,
     /// It has not answered within the timeout. It may still do so.
     Slow,
-    /// It refused the operation, or returned something else than was saved.
+    /// It refused the operation, failed in an unknown way, or returned something else than was saved.
     Refused,
     /// The person closed the password prompt.
     Cancelled,
