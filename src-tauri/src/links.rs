@@ -23,19 +23,26 @@ pub enum Link {
 }
 
 impl Link {
-    /// The address of the page at Nova Post. Checked in November 2026.
+    /// The address of the page at Nova Post, in the window's language if Nova Post has the page in it,
+    /// else in English. Checked in November 2026.
     #[must_use]
-    pub fn address(self) -> &'static str {
-        match self {
-            Self::MyNovaPost => "https://my.novapost.com/",
-            Self::RegistrationHelp => {
+    pub fn address(self, language: &str) -> &'static str {
+        match (self, language) {
+            (Self::MyNovaPost, _) => "https://my.novapost.com/",
+            (Self::RegistrationHelp, "uk") => {
+                "https://novapost.com/uk-pl/my-nova-post-instructions#registration"
+            }
+            (Self::RegistrationHelp, _) => {
                 "https://novapost.com/en-pl/my-nova-post-instructions#registration"
             }
-            Self::TestKeyPage => {
+            (Self::TestKeyPage, "uk") => {
+                "https://api-portal.novapost.com/novaposhta-docs/documentation/kroki-integraciyi/stvorennya-api-klyucha"
+            }
+            (Self::TestKeyPage, _) => {
                 "https://api-portal.novapost.com/novaposhta-docs/integration-guide/api-key-generation"
             }
-            Self::ApiPortal => "https://api-portal.novapost.com/",
-            Self::UkraineCabinet => "https://new.novaposhta.ua/",
+            (Self::ApiPortal, _) => "https://api-portal.novapost.com/",
+            (Self::UkraineCabinet, _) => "https://new.novaposhta.ua/",
         }
     }
 
@@ -64,5 +71,59 @@ pub(crate) fn open(address: &str) {
 pub(crate) fn show_file(path: &Path) {
     if tauri_plugin_opener::reveal_item_in_dir(path).is_err() {
         tracing::warn!("no file manager showed the file");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINKS: [Link; 5] = [
+        Link::MyNovaPost,
+        Link::RegistrationHelp,
+        Link::TestKeyPage,
+        Link::ApiPortal,
+        Link::UkraineCabinet,
+    ];
+
+    #[test]
+    fn a_link_leads_to_the_page_in_the_windows_language_if_there_is_one() {
+        for (link, english, ukrainian) in [
+            (Link::RegistrationHelp, "/en-pl/", "/uk-pl/"),
+            (Link::TestKeyPage, "/api-key-generation", "/stvorennya-api-klyucha"),
+        ] {
+            assert!(link.address("en").contains(english), "{link:?}");
+            assert!(link.address("uk").contains(ukrainian), "{link:?}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_nova_post_does_not_have_gets_the_english_page() {
+        for link in LINKS {
+            for language in ["", "pl", "de", "UK", "uk-UA", "../uk"] {
+                assert_eq!(link.address(language), link.address("en"), "{link:?} in {language}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_address_is_a_page_of_nova_post() {
+        for link in LINKS {
+            for language in ["en", "uk"] {
+                let address = link.address(language);
+                let rest = address.strip_prefix("https://").unwrap();
+                let host = rest.split('/').next().unwrap();
+                assert!(
+                    [
+                        "my.novapost.com",
+                        "novapost.com",
+                        "api-portal.novapost.com",
+                        "new.novaposhta.ua"
+                    ]
+                    .contains(&host),
+                    "{address}"
+                );
+            }
+        }
     }
 }

@@ -90,7 +90,7 @@ practice-banner-word = PRACTICE
 practice-banner-text = A Nova Post on this computer. Keys made here open nothing.
 clipboard-holds-key = The key is copied.
 clipboard-holds-token = The token is copied.
-clipboard-paste-key = Paste it where your developer keeps secrets; there it is called “apiKey”.
+clipboard-paste-key = Paste it only where your developer asked for it. There it is often called “apiKey”.
 clipboard-paste-token = Paste it into the “Authorize” window of the documentation, or where your developer sets the “Authorization” header.
 clipboard-seconds = It is taken off in { $seconds } s.
 clipboard-empty-now = Take it off now
@@ -135,11 +135,13 @@ key-no-token = A key for Ukraine works by itself: the Ukrainian service takes it
 key-session-only = For now the key is in the memory of this app only, and gone when you close { -app }. As soon as the keychain answers, the key goes there by itself.
 key-save-again = Save in the keychain
 key-slow-text = You need not wait. { -app } holds the key, and it goes into the keychain as soon as that answers.
-key-lost-text-test = It has been removed there, so it can’t be copied or used from here. Ask with the same number, and Nova Post gives you this key again.
-key-lost-text = It has been removed there, so it can’t be copied or used from here. Nova Post still has it: copy it on the page where it was made, and bring it in again.
+key-lost-text-test = It has been removed there, so it can’t be copied or used from here. Ask with the same number, and Nova Post sends it again, or a new one if it expired long ago.
+key-lost-text = It has been removed there, so it can’t be copied or used from here. Look at the page where you made it. If the key can still be copied there, copy it and add it again. If not, make a new one.
 key-lost-ask = Ask for it again
 key-refused-heading = Nova Post did not accept this key the last time
-key-refused-text = Look at my.novapost.com whether it is still active there. If not, make a new key there and bring it in.
+key-refused-text = It may have expired or been deactivated. Look at my.novapost.com, under “Integrations” and “API Keys”, whether it is active. If not, make a new key there and add it.
+key-refused-text-test = It may have expired or been deactivated. Ask for it again with the same number: Nova Post makes an expired key work again, or sends a new one if it expired long ago.
+key-refused-text-ukraine = Look in the business account at new.novaposhta.ua, under “Settings” and “Security”, whether it is still there. If not, make a new key there and add it.
 status-active = Active
 status-expired = Ended
 status-retired = Retired
@@ -149,7 +151,7 @@ status-refused = Refused
 
 link-my_nova_post = my.novapost.com
 link-registration_help = How to register at my.novapost.com
-link-test_key_page = Nova Post’s page “Generate a test key”
+link-test_key_page = Nova Post’s page “API Key Generation”
 link-api_portal = Nova Post’s API portal
 link-ukraine_cabinet = new.novaposhta.ua
 
@@ -162,6 +164,7 @@ welcome-practice-text = The whole way with a Nova Post that runs on this compute
 welcome-live-title = Use my Nova Post account
 welcome-live-text = Get a real key. You need a phone number that is registered at my.novapost.com.
 welcome-later = You can switch between the two at any time, in Settings.
+welcome-independent = { -app } is not made by Nova Post.
 
 ## Home
 
@@ -192,13 +195,13 @@ way-europe-title = Production key, Europe
 way-europe-text = For real parcels. You make it in your Nova Post account.
 way-europe-action = See the steps
 way-ukraine-title = Key for Ukraine
-way-ukraine-text = For the Ukrainian service. You make it in your account there.
+way-ukraine-text = For a company in Ukraine. You make it in its business account.
 way-ukraine-action = See the steps
 to-do-ask-again = Ask again
 to-do-dismiss = Take off the list
 to-do-saving = Saving the key
 to-do-unfinished-title = The request for { $phone } is unfinished
-to-do-unfinished-text-same-day = It was sent on { $started }, and no answer was kept. Ask again today: Nova Post then gives the same key.
+to-do-unfinished-text-same-day = It was sent on { $started }, and no answer was kept. Asking again today is safe: either the same key comes, or Nova Post says “tomorrow”.
 to-do-unfinished-text-later = It was sent on { $started }, and no answer was kept. If Nova Post made a key, asking again brings it back and makes it valid for a year longer.
 to-do-ask-again-title-due = You can ask for { $phone } again
 to-do-ask-again-title-later = Ask for { $phone } again later
@@ -215,8 +218,8 @@ to-do-save-again-text-blocked_by_policy = A rule of your company keeps Windows f
 to-do-save-again-text-unrecorded = The key is in your keychain, but the list on this computer could not be written. Save again once there is room on the disk.
 to-do-save-again-action = Save again
 to-do-lost-title = No longer in your keychain: { $name }
-to-do-lost-text-test = It has been removed there. Ask with the same number, and Nova Post gives you this key again.
-to-do-lost-text = It has been removed there. Nova Post still has the key: copy it on the page where it was made, and bring it in again.
+to-do-lost-text-test = It has been removed there. Ask with the same number, and Nova Post sends it again, or a new one if it expired long ago.
+to-do-lost-text = It has been removed there. Look at the page where you made it. If the key can still be copied there, copy it and add it again. If not, make a new one.
 to-do-lost-action = Bring it in again
 to-do-unlisted-title = In your keychain, but not on your list: the key that ends in { $lastFour }
 to-do-unlisted-text = { -app } may have been closed while it was being saved. Say what it opens, and it is on your list.
@@ -228,11 +231,12 @@ to-do-remove-stays = At Nova Post nothing changes: the key goes on working for w
 to-do-remove-keep = Keep it
 to-do-forget-heading = Take { $name } off the list?
 to-do-forget-lost = Its name, its organizations and when it was last checked are then forgotten.
-to-do-forget-stays = At Nova Post nothing changes, and you can bring the key in again at any time.
+to-do-forget-stays = At Nova Post nothing changes. You can add the key again if you have it elsewhere or can still copy it at Nova Post.
 to-do-ends-title = { $name } ends { $when }
 to-do-ended-title = { $name } ended on { $day }
 to-do-ends-text-test = Ask for it again with the same number, and Nova Post makes it valid for another year.
-to-do-ends-text-live = Make a new key in your Nova Post account in good time, so that nothing stands still.
+to-do-ended-text-test = Ask for it again with the same number. Nova Post makes it valid for another year, or sends a new one if it expired more than 90 days ago.
+to-do-ends-text-live = Make a new key in good time, where you made this one, so that nothing stands still.
 to-do-ends-action-test = Make it valid for longer
 to-do-ends-action-live = See the steps
 to-do-unproven-title = Check that it works: { $name }
@@ -393,7 +397,7 @@ guide-europe-arrived = Your production key is ready
 guide-europe-arrived-text = It is in your keychain, Nova Post accepts it, and the others know what they need.
 
 guide-europe-person-title = Check that you are the right person
-guide-europe-person-text = Nova Post gives keys to people, not to companies. Your company names one person in its contract, the authorized representative, and the key is made in this person’s name.
+guide-europe-person-text = Nova Post gives keys to people, not to companies. Your company names one person in its contract, the authorized representative, and the key is made in this person’s name. Somebody in your company has a key already? Then that person can be named.
 guide-europe-person-prepare-1 = Your company’s contract with Nova Post
 guide-europe-person-check-natural = The key is to be made in my own name
 guide-europe-person-check-natural-text = A person with an account of their own, not a department or a shared mailbox.
@@ -402,9 +406,9 @@ guide-europe-person-check-contract-text = Look for your name in the contract wit
 guide-europe-person-check-details = My phone and e-mail are as in the contract
 guide-europe-person-check-details-text = Your account has to have the same.
 guide-europe-person-otherwise-natural = The person who will have the key goes this way. Show them this page.
-guide-europe-person-otherwise-contract = Ask your company to have you named in the contract with Nova Post as its representative.
+guide-europe-person-otherwise-contract = Ask your company to have you named in the contract with Nova Post as its representative, or to name somebody who has a key already.
 guide-europe-person-otherwise-details = Ask your company to have your phone and e-mail corrected in the contract.
-guide-europe-person-done = You are done when all three are true.
+guide-europe-person-done = You are done when all of this is true.
 
 guide-europe-account-title = Have an account at Nova Post
 guide-europe-account-text = The key is made in your own account at my.novapost.com. If you have one already, do not register again.
@@ -414,14 +418,14 @@ guide-europe-account-action-2 = Note below what your account says about you. You
 guide-europe-account-done = You are done when you can log in and your details are noted.
 
 guide-europe-affiliate-title = Write to your manager at Nova Post
-guide-europe-affiliate-text = Nova Post has to connect you with your company. Your sales manager there does this after one e-mail from you. { -app } has it ready; you only fill in a few fields.
+guide-europe-affiliate-text = Nova Post has to connect you with your company. Your sales manager there does this after one email from you. { -app } has it ready; you only fill in a few fields. You don’t know your manager? Then the email goes to Nova Post’s service desk.
 guide-europe-affiliate-prepare-1 = The company’s name and tax code
-guide-europe-affiliate-prepare-2 = The e-mail address of your sales manager at Nova Post
+guide-europe-affiliate-prepare-2 = The email address of your sales manager at Nova Post, if you know it
 guide-europe-affiliate-done = You are done when the e-mail is sent.
 
 guide-europe-answer-title = Wait for Nova Post’s answer
-guide-europe-answer-text = Your manager now connects you with the company. Nova Post does not say how long this takes. You can close { -app } meanwhile.
-guide-europe-answer-action-1 = In your mail, when the manager answers.
+guide-europe-answer-text = Your manager or Nova Post’s service desk now connects you with the company. Nova Post does not say how long this takes. You can close { -app } meanwhile.
+guide-europe-answer-action-1 = In your mail, when Nova Post answers.
 guide-europe-answer-action-2 = In your account: “Integrations”, “API Keys” shows your organizations when you create a key.
 guide-europe-answer-done = You are done when your organization appears in your account.
 
@@ -452,13 +456,13 @@ guide-europe-tell-text = Your developer needs a few facts, and your colleagues s
 guide-europe-tell-done = You are done when both have been told.
 
 guide-ukraine-title = Key for Ukraine
-guide-ukraine-lead = For the Ukrainian service, which has keys of its own. You make the key yourself, in your company’s account there.
+guide-ukraine-lead = For the Ukrainian service, which has keys of its own. A company in Ukraine makes the key itself, in its business account.
 guide-ukraine-time = A few minutes, all at once.
 guide-ukraine-arrived = Your key for Ukraine is ready
 guide-ukraine-arrived-text = It is in your keychain. Your developer uses it as it is: this service has no tokens.
 
 guide-ukraine-cabinet-title = Log in as a company
-guide-ukraine-cabinet-text = The key belongs to your company’s business account in Ukraine.
+guide-ukraine-cabinet-text = The key belongs to your company’s business account in Ukraine. Is your company in another country? Then take the guide “{ guide-europe-title }”.
 guide-ukraine-cabinet-prepare-1 = The login for your company’s business account
 guide-ukraine-cabinet-action-1 = Open new.novaposhta.ua.
 guide-ukraine-cabinet-action-2 = Log in as a legal entity.
@@ -574,7 +578,7 @@ practice-own-added = +{ $digits } is in the phone book now.
 practice-own-remove = Remove
 practice-own-remove-number = Remove the number +{ $digits }
 practice-own-removed = +{ $digits } is no longer in the phone book. A key that it got here opens nothing any more.
-practice-own-ukraine = Nova Post makes no test keys for numbers of Ukraine, so practice takes none either. For them there is the guide for Ukraine.
+practice-own-ukraine = Nova Post makes no test keys for numbers of Ukraine, so practice accepts none either.
 practice-own-not_a_phone = This can’t be a phone number. Check the digits.
 practice-own-in_the_book = This number is in the phone book already, with a part of its own.
 practice-own-added_already = You have added this number already. To let it play something else, remove it first.
@@ -684,7 +688,7 @@ script-first_key-home-do = Go to “{ nav-home }”.
 script-first_key-home-seen = Whoever comes back sees here what they have, until when, and what to do next.
 
 script-trouble-title = When something goes wrong, { $minutes } min
-script-trouble-about = Eight ways in which a request can fail, and how each goes on.
+script-trouble-about = How a request can fail, and what to do next.
 script-trouble-invalid-title = A number with a slip
 script-trouble-invalid-say = A slip of the finger: the number looks right, but Nova Post does not take it.
 script-trouble-invalid-do = Fill in the number and send the request.
@@ -708,7 +712,7 @@ script-trouble-busy-seen = Nothing is wrong on our side. The card counts the sec
 script-trouble-lost-title = The answer gets lost
 script-trouble-lost-say = The worst moment: Nova Post makes a key, and the connection breaks before it gets here.
 script-trouble-lost-do = Fill in the number and send the request.
-script-trouble-lost-seen = Is the key gone? No. Asked again on the same day, Nova Post gives the same key.
+script-trouble-lost-seen = Is the key gone? No. Asked again, Nova Post sends the same key or says “tomorrow”. Practice sends the key.
 script-trouble-again-title = Nothing is lost
 script-trouble-again-say = So we simply ask again.
 script-trouble-again-do = Press “{ failure-action-try-again }”.
@@ -721,7 +725,7 @@ script-trouble-refused-seen = That shows when it is asked for a token. The card 
 script-year_later-title = A year later, { $minutes } min
 script-year_later-about = The clock goes on by 13 months. What has become of the key?
 script-year_later-key-title = A key from today
-script-year_later-key-say = We begin with a new test key. It is valid for a year.
+script-year_later-key-say = We begin with a new test key. In practice it is valid for a year.
 script-year_later-key-do = Fill in the number and send the request.
 script-year_later-token-title = And a token
 script-year_later-token-say = A token of it lives for about an hour.
@@ -743,7 +747,7 @@ script-year_later-token_again-title = It works again
 script-year_later-token_again-say = A new token of the old key, and everything goes on.
 script-year_later-token_again-do = Press “{ token-get }”.
 script-year_later-now-title = Back to today
-script-year_later-now-say = That was a year in six minutes. The clock of practice goes back to now.
+script-year_later-now-say = That was a year in a few minutes. The clock of practice goes back to now.
 script-year_later-now-do = Press “{ practice-time-back }” in the banner at the top.
 
 ## Settings
@@ -791,11 +795,11 @@ help-heading = Help
 help-lead = What you need to know about keys, in short.
 help-facts = Questions and answers
 help-fact-key-question = What is a key?
-help-fact-key-answer = A long secret text, like a password, that a program shows to Nova Post in your name. Whoever has the key can do what you may do. It belongs to a person, not to a company.
+help-fact-key-answer = A long secret text, like a password, that a program shows to Nova Post in your name. Whoever has the key can do what you may do. In Europe it is made in a person’s name, not a company’s.
 help-fact-token-question = What is a token?
 help-fact-token-answer = A pass for about an hour. A program exchanges the key for a token and then shows the token, so that the key itself travels less often.
 help-fact-who-question = Who can get a key?
-help-fact-who-answer = An authorized representative: a person whose details are in the contract with Nova Post. A company names this person, and the key is made in the person’s name.
+help-fact-who-answer = In Europe, an authorized representative: a person whose details are in the contract with Nova Post. The company names this person, and the key is made in the person’s name. Somebody in your company has a key already? Then that person can be named. In Ukraine, a company makes the key in its business account.
 help-fact-test-question = What is the difference between a test key and a production key?
 help-fact-test-answer = A test key opens a test environment, where nothing is real and nothing can go wrong. A production key works with real parcels and real money. Try everything out with a test key first.
 help-fact-year-question = How long does a test key last?
@@ -816,7 +820,7 @@ help-secret-disk-practice = A key of the real Nova Post is nowhere else on the d
 help-secret-memory-linux = In memory they are for as long as they are used, and wiped afterwards. Other programs cannot look into the memory of { -app }, except that of a small window while it is open.
 help-secret-memory-macos = In memory they are for as long as they are used, and wiped afterwards.
 help-secret-memory-windows = In memory they are for as long as they are used, and wiped afterwards.
-help-secret-thief = The keychain is encrypted, as a rule with the password that you log in with. A thief who does not know it cannot open the keychain of a computer that is switched off.
+help-secret-thief = The keychain is encrypted, usually with the password that you log in with. A thief who does not know it cannot open the keychain of a computer that is switched off.
 help-secret-others = Other people with an account on this computer can open neither your keychain nor the app’s files. Those files hold phone numbers and the last four characters of keys.
 help-secret-clipboard = What you copy is taken off the clipboard after a short time, and when you close the app.
 help-secret-show = A key is shown only when you ask for it, in a small window that closes by itself.
@@ -836,7 +840,7 @@ help-danger-screen-macos = The system is asked to keep the small window out of s
 help-danger-screen-windows = The system is asked to keep the small window out of screenshots and shared screens, and not every program obeys. A camera or a person behind you sees it in any case.
 help-danger-network = In some companies the network opens encrypted connections to check them. Whoever runs such a network can see a key on its way to Nova Post.
 help-danger-engine = The app’s pages are drawn by the part of your system that also draws web pages. A flaw in it could let others use the app in your name. Keep the system up to date.
-help-danger-given = Once you have given a key to somebody, { -app } cannot take it back, and cannot see who uses it. If in doubt, deactivate it at my.novapost.com and make a new one.
+help-danger-given = Once you have given a key to somebody, { -app } cannot take it back, and cannot see who uses it. If in doubt, deactivate it on the page where it was made, if that page can do it, and make a new one.
 help-links = Pages of Nova Post
 help-shortcuts = Shortcuts
 help-shortcuts-text = Nothing needs them. They are for hands that are quicker on the keyboard.
@@ -849,7 +853,7 @@ help-about = About { -app }
 help-version = Version { $version }
 help-licence = Free software under the MIT licence or the Apache licence 2.0, as you choose.
 help-licence-others = It contains parts made by others, under licences that allow it: among them Tauri, Svelte, Fluent and SQLite.
-help-independent = { -app } talks to Nova Post’s public interface. Questions about contracts and parcels are for Nova Post.
+help-independent = { -app } is not made by Nova Post. For contracts and parcels, ask Nova Post.
 
 ## The small window that shows a key
 
@@ -898,14 +902,14 @@ test-key-continue = Continue
 
 test-key-before-lead = A key is like a password that a program uses in your place. A test key opens Nova Post’s test environment, where your developer can try everything out without touching a real parcel.
 test-key-before-registered = The phone number is registered at my.novapost.com
-test-key-before-registered-text = Nova Post finds you by this number. As a rule it is the one in your contract.
+test-key-before-registered-text = Nova Post finds you by this number. Usually it is the one in your contract.
 test-key-before-register = Register at my.novapost.com
 test-key-before-register-help = How to register, step by step
 test-key-before-foreign = It is not a number of Ukraine (+380)
-test-key-before-foreign-text = For Ukraine there is another kind of key, and you make it yourself.
-test-key-before-ukraine = See the way for Ukraine
+test-key-before-foreign-text = Nova Post makes no test keys for Ukrainian numbers. A company in Ukraine makes a key in its business account instead. Is your company elsewhere? Use another number from your contract, or ask Nova Post.
+test-key-before-ukraine = The guide for a company in Ukraine
 test-key-before-daily = Nova Post takes one request a day
-test-key-before-daily-text = Asking breaks nothing. If there is a key already, the same one comes back.
+test-key-before-daily-text = Asking breaks nothing. If you ask twice, you get the same key or the answer “tomorrow”.
 test-key-before-portal-text = Nova Post’s own page makes the same key in the browser.
 test-key-before-portal = Open Nova Post’s page
 
@@ -1062,7 +1066,7 @@ affiliation-field-phone = Phone number
 affiliation-field-email = E-mail
 affiliation-manager-part = To whom
 affiliation-field-managerEmail = E-mail of your manager at Nova Post
-affiliation-manager-hint = It stands in your contract or in the e-mails that you have from Nova Post. Leave it empty if you don’t know it.
+affiliation-manager-hint = Look in your contract or in emails from Nova Post. If you don’t know it, ask Nova Post’s sales department, or leave this empty: the email then goes to { $address }.
 affiliation-language = Language of the letter
 affiliation-missing-organization = Enter the name of the organization.
 affiliation-missing-country = Choose the country of the organization.
@@ -1090,7 +1094,6 @@ affiliation-continue = Continue
 affiliation-kept = Everything is kept while you type.
 affiliation-sheet = The letter
 affiliation-to = To
-affiliation-to-open = You enter the address in the mail program
 affiliation-subject = Subject
 affiliation-ready = Your letter is ready
 affiliation-ready-lead = Read it once more. Then send it from your own mail program, so that Nova Post sees that it comes from you.
@@ -1109,7 +1112,10 @@ affiliation-sent = Yes, it is sent
 affiliation-letter-subject = Affiliation of an authorized representative: { $organization }
 affiliation-letter-body = Hello,
 
-    we would like to use API keys for our organization. For this I ask you to affiliate the following person with the organization as its authorized representative.
+    we would like to use API keys for our organization. For this I ask you to affiliate the following person with the organization as its authorized representative.{ $to ->
+        [service_desk] {" "}I don’t know our sales manager. Can you pass this on to the right person?
+       *[manager] {""}
+    }
 
     Organization: { $organization }
     Country: { $country }
@@ -1132,7 +1138,7 @@ bring-in-lead = You copy the key where you got it, and { -app } takes it straigh
 bring-in-step-copy = Copy it
 bring-in-step-about = Say what it is
 bring-in-step-kept = Keep it safe
-bring-in-copy-open = Open the page of Nova Post that shows the key.
+bring-in-copy-open = Open the page of Nova Post where the key was made.
 bring-in-copy-mark = Press the copy sign beside the key. If there is none, mark the whole key and copy it with the right mouse button.
 bring-in-copy-return = Come back here and press the button below. You need not paste the key anywhere.
 bring-in-look = I have copied it
@@ -1209,8 +1215,8 @@ failure-turn-network = The cause is in your network
 
 failure-phone-invalid-title = Nova Post does not take this number
 failure-phone-invalid-text = It looks right, but Nova Post says it is not. Compare it digit by digit with the number in your my.novapost.com account.
-failure-phone-ukraine-title = For Ukraine there is another way to a key
-failure-phone-ukraine-text = Nova Post makes test keys for numbers outside Ukraine. With a number of Ukraine you make the key yourself, in five short steps.
+failure-phone-ukraine-title = Nova Post makes no test keys for Ukrainian numbers
+failure-phone-ukraine-text = Is your company in Ukraine? Then make a key in its business account; the guide takes a few minutes. Is it elsewhere? Use another number from your contract, or write to Nova Post.
 failure-client-not-found-title = Nova Post does not know this number yet
 failure-client-not-found-text = Register at my.novapost.com with exactly this number. If you have an account, look up which number it has. Then come back and ask again.
 failure-several-clients-title = Several accounts have this number
@@ -1219,50 +1225,53 @@ failure-daily-limit-title = Nova Post has had a request for this number today
 failure-daily-limit-text-key = It takes one a day. You have the key of this number already: it is in your list and can be used.
 failure-daily-limit-text-none = It takes one a day, and the next is possible tomorrow. Perhaps a colleague asked, or the request came from Nova Post’s own page: then they have the key.
 failure-key-refused-title = Nova Post does not accept this key
-failure-key-refused-text = It may have ended or been switched off. Ask for the test key again: an ended key comes back to life.
+failure-key-refused-text = It may have expired or been deactivated. Ask for the test key again with the same number: Nova Post makes an expired key work again, or sends a new one if it expired long ago.
 failure-token-over-title = This token has ended
 failure-token-over-text = No harm done: a new one is quickly made.
 failure-key-malformed-title = Nova Post can’t read this key
-failure-key-refused-text-own = It may have ended or been switched off. Look at my.novapost.com, under “Integrations” and “API Keys”, whether it is active. If not, make a new one there and bring it in.
-failure-key-malformed-text = Something in it is missing or too much. Copy the whole key once more where you got it, then bring it in.
+failure-key-refused-text-own = It may have expired or been deactivated. Look at my.novapost.com, under “Integrations” and “API Keys”, whether it is active. If not, make a new one there and add it.
+failure-key-refused-text-ukraine = Look in the business account at new.novaposhta.ua, under “Settings” and “Security”, whether it is still there. If not, make a new one there and add it.
+failure-key-malformed-text = Something in it is missing or too much. Look at the page where you got it. If the key can still be copied there, copy all of it and add it again. If not, get a new one.
 failure-no-key-title = No key is waiting to be kept
 failure-no-key-text = { -app } holds a copied key only as long as this page is open. Copy it once more and go on.
 failure-access-forbidden-title = Nova Post does not allow this for your account
 failure-access-forbidden-text = The permission is missing, and only Nova Post can give it. A message to them is ready for you.
-failure-too-many-tokens-title = Nova Post wants a pause before the next token
-failure-too-many-tokens-text = Many tokens were made in a short time. A token that you have already goes on working.
+failure-too-many-tokens-title = Nova Post makes no new token right now
+failure-too-many-tokens-text = Too many tokens may be in use at once. If you have a token already, use it. If not, wait and try again.
 failure-service-unavailable-title = Nova Post is not available right now
 failure-service-unavailable-text = Nothing is wrong on your side. A short wait usually helps.
-failure-service-unavailable-text-request = Nothing is wrong on your side. A short wait usually helps, and asking again is safe: on the same day the same key comes back.
+failure-service-unavailable-text-request = Nothing is wrong on your side. A short wait usually helps. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
 failure-service-error-title = Something broke at Nova Post
 failure-service-error-text = It has nothing to do with what you entered. Try again later. If it stays like this, the details below help Nova Post to find the cause.
 failure-service-error-text-request = It has nothing to do with what you entered. Try again later: asking again is safe. If it stays like this, the details below help Nova Post to find the cause.
 failure-answer-unreadable-title = The answer made no sense
 failure-answer-unreadable-text = What came back is not what Nova Post usually sends. It may have trouble, or something in your network answered in its place.
-failure-answer-unreadable-text-request = What came back is not what Nova Post usually sends. The key may have been made all the same. Asking again is safe: on the same day the same key comes back.
+failure-answer-unreadable-text-request = What came back is not what Nova Post usually sends. The key may have been made all the same. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
 failure-network-page-title = A web page came back instead of Nova Post’s answer
 failure-network-page-text = It comes from your network: often it is the sign-in page of a hotel or a café, sometimes a filter. Open a page in your browser, sign in if you are asked to, then try again. If there is nothing to sign in to, ask your network’s administrator.
-failure-network-page-text-request = It comes from your network: often it is the sign-in page of a hotel or a café, sometimes a filter. Open a page in your browser, sign in if you are asked to, then ask again. That is safe: on the same day the same key comes back. If there is nothing to sign in to, ask your network’s administrator.
+failure-network-page-text-request = It comes from your network: often it is the sign-in page of a hotel or a café, sometimes a filter. Open a page in your browser, sign in if you are asked to, then ask again. That is safe: either the key comes, or Nova Post says “tomorrow”. If there is nothing to sign in to, ask your network’s administrator.
 failure-redirect-refused-title = Something in your network answered instead of Nova Post
 failure-redirect-refused-text = Often it is the sign-in page of a hotel, a café or a company. Open a page in your browser, sign in if you are asked to, then try again.
 failure-offline-title = This computer has no internet connection
 failure-offline-text = Check the Wi-Fi or the network cable. What you entered is still here.
 failure-unreachable-title = The connection to Nova Post failed
 failure-unreachable-text = Something closed it. It may pass by itself. If not, a firewall may be in the way, and whoever looks after your network can help.
-failure-unreachable-text-request = Something closed it before an answer came. The key may have been made all the same. Asking again is safe: on the same day the same key comes back.
+failure-unreachable-text-request = Something closed it before an answer came. The key may have been made all the same. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
 failure-tls-untrusted-title = The connection is not safe, so nothing was sent
 failure-tls-untrusted-text = This computer can’t confirm that Nova Post is at the other end. A security program, a company network or a wrong date on this computer can cause that. Give the details to whoever looks after your network.
 failure-proxy-needed-title = Your network wants a sign-in first
 failure-proxy-needed-text = A company gateway, called a proxy, asks for a name and a password. Enter them in the network settings of this computer, or ask whoever looks after your network.
 failure-timed-out-title = Nova Post has not answered in time
 failure-timed-out-text = Asking again is safe and changes nothing.
-failure-timed-out-text-request = The key may have been made all the same. Asking again is safe: on the same day the same key comes back.
+failure-timed-out-text-request = The key may have been made all the same. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
 failure-proxy-script-title = Key Desk can’t find the way out of your network
 failure-proxy-script-text = If other pages open in your browser, your company lets programs out through a gateway, called a proxy, and a script chooses it. Key Desk can’t run that script. Ask your IT department for the proxy’s address and enter it in the network settings of this computer.
 failure-keychain-locked-title = The keychain is locked
-failure-keychain-locked-text = The keychain is the place where this computer keeps passwords and keys. When you try again, the system asks for its password. As a rule that is the one you log in with.
+failure-keychain-locked-text = The keychain is the place where this computer keeps passwords and keys. When you try again, the system asks for its password. Usually that is the one you log in with.
 failure-keychain-missing-title = This computer has no keychain running
-failure-keychain-missing-text = Key Desk keeps keys only in a keychain, never in a file. On Linux, install “gnome-keyring” or “KWallet”, log out and in again, then try again.
+failure-keychain-missing-text-linux = { -app } keeps keys only in a keychain, never in a file. Install “gnome-keyring” or “KWallet”, log out and in again, then try again.
+failure-keychain-missing-text-macos = { -app } keeps keys only in the keychain of your Mac, never in a file, and the Mac does not open it. Open the app “Keychain Access” and look whether the keychain “login” is there, then try again. If that does not help, restart the Mac.
+failure-keychain-missing-text-windows = { -app } keeps keys only in the Credential Manager of Windows, never in a file, and Windows does not open it. Restart the computer, then try again. If that does not help, ask your IT department. They need the details.
 failure-keychain-slow-title = The keychain does not answer
 failure-keychain-slow-text = It may be asking for its password in a window behind this one. Look there first.
 failure-keychain-cancelled-title = The keychain was not unlocked
@@ -1311,7 +1320,8 @@ failure-clock-wrong-text = Key Desk counts by Nova Post’s clock, so the time l
 failure-not-found-title = This is no longer here
 failure-not-found-text = It was removed or replaced in the meantime. Try again to see how things are now.
 failure-not-found-title-key = This key is no longer on this computer
-failure-not-found-text-key = Either the keychain or the list of keys does not have it any more. Try again first. If the key is gone, Nova Post still has it, and you can save it here again.
+failure-not-found-text-key = Either the keychain or the list of keys does not have it any more. Try again first. If the key is gone, look at the page where you made it. If it can still be copied there, add it again. If not, make a new one.
+failure-not-found-text-key-test = Either the keychain or the list of keys does not have it any more. Try again first. If the key is gone, ask for it again with the same number: Nova Post sends it, or a new one if it expired long ago.
 failure-superseded-title = This was interrupted
 failure-superseded-text = Before it was done, Key Desk was switched between practice and your Nova Post account, or the window with the key was closed. Start again.
 failure-internal-title = Something went wrong in Key Desk
@@ -1332,9 +1342,10 @@ failure-action-try-again = Try again
 failure-action-try-now = Try now all the same
 failure-action-ask-again = Ask again
 failure-action-open-nova-post = Open my.novapost.com
+failure-action-open-cabinet = Open new.novaposhta.ua
 failure-action-correct-number = Correct the number
 failure-action-other-number = Use another number
-failure-action-ukraine = See the way for Ukraine
+failure-action-ukraine = My company is in Ukraine
 failure-action-check-network = Open a page in the browser
 failure-action-write = Write to Nova Post
 failure-action-open-key = Go to my key
@@ -1383,5 +1394,17 @@ failure-letter-forbidden-body = Hello,
     Organization:
 
     Can you check which permission is missing and grant it, or tell me what is needed for that?
+
+    Thank you
+failure-letter-ukraine-subject = Test API key for a Ukrainian phone number
+failure-letter-ukraine-body = Hello,
+
+    I represent a company outside Ukraine and need a test API key. My phone number is Ukrainian (+380), and test keys are not made for such numbers.
+
+    My phone number: { $phone }
+    My full name:
+    Company and country:
+
+    Can you tell me how I get a test key?
 
     Thank you

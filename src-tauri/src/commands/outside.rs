@@ -42,10 +42,11 @@ pub(super) async fn show_saved_email<R: Runtime>(app: &AppHandle<R>) -> Result<(
     Ok(())
 }
 
-/// The address of a page. In practice, the practice server has pages in place of some of them.
+/// The address of a page, in the window's language if it is there. In practice, the practice server has
+/// pages in place of some of them.
 async fn address_of<R: Runtime>(app: &AppHandle<R>, link: Link) -> Result<String, Failure> {
-    let site = link.in_practice().filter(|_| super::mode(app) == Mode::Practice);
-    let Some(site) = site else { return Ok(link.address().to_owned()) };
     let language = Sentences::of(&app.state::<SettingsFile>().settings()).language();
+    let site = link.in_practice().filter(|_| super::mode(app) == Mode::Practice);
+    let Some(site) = site else { return Ok(link.address(language).to_owned()) };
     Ok(app.state::<Services>().practice.nova_post().await?.page_url(site, language))
 }

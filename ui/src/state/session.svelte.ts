@@ -33,6 +33,12 @@ class Session {
     return this.#info.system;
   }
 
+  /** The system whose messages are shown: that of Linux for every other Unix. */
+  get platform(): "linux" | "macos" | "windows" {
+    const { system } = this.#info;
+    return system === "macos" || system === "windows" ? system : "linux";
+  }
+
   /** The system's region (ISO 3166-1 alpha-2), the first guess for a phone number's country. */
   get region(): string | null {
     return this.#info.region;

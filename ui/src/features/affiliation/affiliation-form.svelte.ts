@@ -26,7 +26,7 @@ export type Field = (typeof fields)[number];
 /** The inputs of the form, so that an error can move the focus to its field. */
 export type FieldInputs = { [F in Field]: HTMLInputElement | null };
 
-/** May be empty: the person can still add the address in the mail program. */
+/** May be empty: the email then goes to the service desk. */
 const OPTIONAL: Field = "managerEmail";
 
 /** The fields with a check, and the values that each check reads. */

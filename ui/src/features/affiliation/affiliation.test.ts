@@ -186,6 +186,24 @@ describe("an email that is ready", () => {
     expect(call).toHaveBeenCalledWith("compose_email", { email: expect.objectContaining({ to }) });
   });
 
+  test("goes to the service desk if the manager is not known, and asks to be passed on", async () => {
+    await ready({ managerEmail: " " });
+    expect(screen.getByTestId("letter").textContent).toContain("servicedesk@novapost.com");
+    expect(screen.getByTestId("letter-body").textContent).toContain("pass this on");
+    await userEvent.click(screen.getByTestId("open-mail"));
+    expect(call).toHaveBeenCalledWith("compose_email", {
+      email: expect.objectContaining({ to: { who: "service_desk" } }),
+    });
+  });
+
+  test("says nothing about passing it on to the manager who gets it", async () => {
+    await ready();
+    expect(screen.getByTestId("letter").textContent).toContain("manager@novapost.example");
+    expect(screen.getByTestId("letter-body").textContent).toMatch(
+      /authorized representative\.\n\nOrganization: /,
+    );
+  });
+
   test("is saved as a file, and says where", async () => {
     await ready();
     await userEvent.click(screen.getByTestId("save-letter"));

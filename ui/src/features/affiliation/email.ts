@@ -1,6 +1,6 @@
 /** The affiliation email, written from the form in the language that the manager reads. */
 
-import type { Affiliation, EmailDraft } from "../../bindings";
+import type { Addressee, Affiliation, EmailDraft } from "../../bindings";
 import { choices, type Language, type Voice } from "../../i18n/index.svelte";
 
 /** The languages of the email. */
@@ -27,11 +27,18 @@ export function composeEmail(typed: Affiliation, phone: string, voice: Voice): E
     phone: phone.trim() || EMPTY,
     email: typed.email.trim() || EMPTY,
   };
+  const to = recipient(typed.managerEmail);
   return {
-    to: { who: "manager", address: typed.managerEmail.trim() },
+    to,
     subject: voice.t("affiliation-letter-subject", { organization: values.organization }),
-    body: voice.t("affiliation-letter-body", values),
+    body: voice.t("affiliation-letter-body", { ...values, to: to.who }),
   };
+}
+
+/** The manager, or the service desk if the person does not know the manager's address. */
+function recipient(managerEmail: string): Addressee {
+  const address = managerEmail.trim();
+  return address ? { who: "manager", address } : { who: "service_desk" };
 }
 
 function nameOf(region: string, locale: string): string {

@@ -60,6 +60,11 @@ export const openNovaPost: CardAction = {
   label: "failure-action-open-nova-post",
   action: { kind: "open_link", link: "my_nova_post" },
 };
+/** Opens the business account of Nova Poshta in Ukraine. */
+export const openCabinet: CardAction = {
+  label: "failure-action-open-cabinet",
+  action: { kind: "open_link", link: "ukraine_cabinet" },
+};
 /** Opens a page in the browser, so that a network's sign-in page appears. */
 export const checkNetwork: CardAction = {
   label: "failure-action-check-network",

@@ -17,7 +17,7 @@ export type Again =
   | { kind: "tomorrow" };
 
 /** An email to Nova Post that is ready to send. */
-export type EmailName = "several" | "forbidden";
+export type EmailName = "several" | "forbidden" | "ukraine";
 
 /** A card. `title`, `text` and the labels of `actions` are message ids. */
 export interface Card {

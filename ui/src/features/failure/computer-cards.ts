@@ -1,6 +1,7 @@
 /** Failures of this computer and of the program: keychain, disk, clock, clipboard. */
 
 import type { Variables } from "../../i18n/index.svelte";
+import { session } from "../../state/session.svelte";
 import { addKey, copyDetails, newKey, pageAction, tryAgain, unlock } from "./actions";
 import type { Cards } from "./card";
 
@@ -19,7 +20,7 @@ export const computerCards = {
     drawing: "keychain",
     turn: "computer",
     title: "failure-keychain-missing-title",
-    text: "failure-keychain-missing-text",
+    text: `failure-keychain-missing-text-${session.platform}`,
     actions: [tryAgain, copyDetails],
   }),
 
@@ -99,7 +100,6 @@ export const computerCards = {
     actions: [pageAction("failure-action-clock-set", { kind: "dismiss" })],
   }),
 
-  // Nova Post still has a key that the keychain or the list has lost.
   not_found: (_, __, environment) =>
     environment === null
       ? {
@@ -113,8 +113,10 @@ export const computerCards = {
           drawing: "keychain",
           turn: "you",
           title: "failure-not-found-title-key",
-          text: "failure-not-found-text-key",
-          actions: [tryAgain, environment === "sandbox" ? newKey : addKey, copyDetails],
+          // Only a test key can be requested again.
+          ...(environment === "sandbox"
+            ? { text: "failure-not-found-text-key-test", actions: [tryAgain, newKey, copyDetails] }
+            : { text: "failure-not-found-text-key", actions: [tryAgain, addKey, copyDetails] }),
         },
 
   superseded: () => ({

@@ -23,6 +23,7 @@ const contexts: [Operation, ApiEnvironment?][] = [
   ["request_test_key"],
   ["get_token", "sandbox"],
   ["copy_key", "production"],
+  ["get_token", "ukraine"],
 ];
 const cases = failures.flatMap((failure) =>
   contexts.map(([during, environment]) => [failure.code, during, failure, environment] as const),
@@ -141,6 +142,56 @@ describe("the card", () => {
     expect(card.actions[1]?.action.kind).toBe(action);
   });
 
+  // A key is looked up and made again where it was made, and nowhere else.
+  test.each([
+    ["sandbox", ["new_key", "copy_details"], "failure-key-refused-text"],
+    ["production", ["my_nova_post", "add_key"], "failure-key-refused-text-own"],
+    ["ukraine", ["ukraine_cabinet", "add_key"], "failure-key-refused-text-ukraine"],
+    [null, ["my_nova_post", "add_key"], "failure-key-refused-text-own"],
+  ] as const)("of a refused key of %s leads to where it was made", (environment, actions, text) => {
+    const card = cardOf({ code: "key_refused" }, "get_token", environment);
+    const kinds = card.actions.map(({ action }) =>
+      action.kind === "open_link" ? action.link : action.kind,
+    );
+    expect(kinds).toEqual(actions);
+    expect(card.text).toBe(text);
+  });
+
+  test.each([
+    ["en", english],
+    ["uk", ukrainian],
+  ] as const)(
+    "of a refused test key names no page for production keys in %s",
+    (language, catalog) => {
+      adopt(language, catalog);
+      show({ code: "key_refused" }, "get_token", "sandbox");
+      expect(screen.getByTestId("failure-card").textContent).not.toContain("novapost.com");
+    },
+  );
+
+  test("of a number of Ukraine has a way for a company in Ukraine and for one elsewhere", () => {
+    const card = cardOf({ code: "phone_ukraine" }, "check_phone");
+    expect(card.actions.map(({ action }) => action.kind)).toEqual([
+      "ukraine_guide",
+      "correct_number",
+      "compose_email",
+    ]);
+    expect(card.email).toBe("ukraine");
+  });
+
+  test.each([
+    ["linux", /gnome-keyring/, /Credential Manager|Mac/],
+    ["freebsd", /gnome-keyring/, /Credential Manager|Mac/],
+    ["windows", /Credential Manager/, /gnome-keyring|Mac\b/],
+    ["macos", /Keychain Access/, /gnome-keyring|Credential Manager/],
+  ])("of a missing keychain names that of %s and no other", async (system, named, other) => {
+    await session.begin(startInfo({ mode: "live", region: "DE", system }));
+    show({ code: "keychain_missing" });
+    const text = screen.getByTestId("failure-card").querySelector("p[id]")?.textContent;
+    expect(text).toMatch(named);
+    expect(text).not.toMatch(other);
+  });
+
   test("offers no key for something else that is missing", () => {
     const card = cardOf({ code: "not_found" }, "affiliation");
     expect(card.actions.map(({ action }) => action.kind)).toEqual(["try_again", "copy_details"]);
@@ -156,6 +207,23 @@ describe("the email to Nova Post", () => {
     });
     expect(screen.getByTestId("failure-letter").textContent).toContain("servicedesk@novapost.com");
   });
+
+  test.each(["several_clients", "phone_ukraine", "access_forbidden"] as const)(
+    "of %s has a subject, the number, and nothing secret",
+    async (code) => {
+      show({ code });
+      await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
+      const sent = vi.mocked(call).mock.calls.find(([command]) => command === "compose_email");
+      expect(sent?.[1]).toEqual({
+        email: {
+          to: { who: "service_desk" },
+          subject: expect.stringMatching(/\w/),
+          body: expect.stringContaining(PHONE),
+        },
+      });
+      expect(JSON.stringify(sent)).not.toMatch(/failure-letter|[0-9a-f]{16}/);
+    },
+  );
 
   test("stays in the window in practice", async () => {
     await openMode("practice");

@@ -1,16 +1,18 @@
 /** Failures that concern the person's number, account, key or token. */
 
+import type { ApiEnvironment } from "../../bindings";
 import {
   addKey,
   copyDetails,
   correctNumber,
   newKey,
+  openCabinet,
   openNovaPost,
   pageAction,
   tryAgain,
   writeEmail,
 } from "./actions";
-import type { Cards } from "./card";
+import type { Card, Cards } from "./card";
 
 /** Seconds to wait if Nova Post has not said how long. */
 const DEFAULT_WAIT = 60;
@@ -32,7 +34,9 @@ export const personCards = {
     actions: [
       pageAction("failure-action-ukraine", { kind: "ukraine_guide" }),
       pageAction("failure-action-other-number", { kind: "correct_number" }),
+      writeEmail,
     ],
+    email: "ukraine",
   }),
 
   client_not_found: () => ({
@@ -75,9 +79,7 @@ export const personCards = {
     drawing: "keychain",
     turn: "you",
     title: "failure-key-refused-title",
-    ...(environment === "sandbox"
-      ? { text: "failure-key-refused-text", actions: [newKey, openNovaPost] }
-      : { text: "failure-key-refused-text-own", actions: [openNovaPost, addKey] }),
+    ...whereRefused(environment),
   }),
 
   key_malformed: (_, __, environment) => ({
@@ -122,3 +124,15 @@ export const personCards = {
     again: { kind: "wait", seconds: retryAfter ?? DEFAULT_WAIT },
   }),
 } satisfies Partial<Cards>;
+
+/** Where the status of a refused key is, and how to get a new one: where the key was made. */
+function whereRefused(environment: ApiEnvironment | null): Pick<Card, "text" | "actions"> {
+  switch (environment) {
+    case "sandbox":
+      return { text: "failure-key-refused-text", actions: [newKey, copyDetails] };
+    case "ukraine":
+      return { text: "failure-key-refused-text-ukraine", actions: [openCabinet, addKey] };
+    default:
+      return { text: "failure-key-refused-text-own", actions: [openNovaPost, addKey] };
+  }
+}

@@ -43,6 +43,20 @@ describe("a key that ends", () => {
     expect(said.leadsTo).toEqual({ page: "guide", guide: "europe" });
   });
 
+  test("leads to the guide for Ukraine if it is a key of Ukraine", () => {
+    const said = say({ kind: "key_ends", key: "k", at: soon }, [
+      { ...key, environment: "ukraine", phone: null },
+    ]);
+    expect(said.leadsTo).toEqual({ page: "guide", guide: "ukraine" });
+  });
+
+  test("may be replaced by a new one only after its end", () => {
+    const before = say({ kind: "key_ends", key: "k", at: soon }, [key]);
+    expect(before.text).not.toMatch(/new one/);
+    const after = say({ kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" }, [key]);
+    expect(after.text).toMatch(/new one/);
+  });
+
   test("has ended after its last day", () => {
     const said = say({ kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" }, [key]);
     expect(said.title).toBe("Test key (…4bf2) ended on 31 January 2025");
@@ -57,8 +71,8 @@ describe("a request without a known end", () => {
     startedAt: "2026-11-12T12:00:00Z",
   } as const;
 
-  test("brings the same key on the same day", () => {
-    expect(say({ ...item, sameDay: true }, []).text).toContain("gives the same key");
+  test("brings the same key or the answer “tomorrow” on the same day", () => {
+    expect(say({ ...item, sameDay: true }, []).text).toMatch(/same key.*“tomorrow”/);
   });
 
   test("brings a longer validity later", () => {

@@ -102,7 +102,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
 
 function describeLost(id: string, keys: readonly KeyCard[]): Described {
   const key = find(id, keys);
-  // A test key comes back by its phone number. Other keys are copied again at Nova Post.
+  // A test key comes back by its phone number. Other keys are copied or made again at Nova Post.
   const phone = key?.environment === "sandbox" ? key.phone : null;
   return {
     icon: "warning",
@@ -126,10 +126,17 @@ function describeEnd(
   return {
     icon: "warning",
     title: over ? t("to-do-ended-title", told) : t("to-do-ends-title", told),
-    text: test ? t("to-do-ends-text-test") : t("to-do-ends-text-live"),
+    text: test ? endsText(over) : t("to-do-ends-text-live"),
     action: test ? t("to-do-ends-action-test") : t("to-do-ends-action-live"),
-    leadsTo: test ? askFor(key.phone ?? "") : { page: "guide", guide: "europe" },
+    leadsTo: test
+      ? askFor(key.phone ?? "")
+      : { page: "guide", guide: key?.environment === "ukraine" ? "ukraine" : "europe" },
   };
+}
+
+/** What a new request does to a test key. Only one that has expired may be replaced by another. */
+function endsText(over: boolean): string {
+  return over ? t("to-do-ended-text-test") : t("to-do-ends-text-test");
 }
 
 function describeRun(run: GuideRun, keys: readonly KeyCard[]): Described {

@@ -51,11 +51,20 @@ describe("the page that asks for the number", () => {
     await waitFor(() => expect(router.route).toEqual({ page: "test-key", step: "check" }));
   });
 
-  test("shows the guide for Ukraine to a number of Ukraine", async () => {
+  test("shows the guide for Ukraine to a number of a company in Ukraine", async () => {
     await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("phone_ukraine");
-    await userEvent.click(screen.getByRole("button", { name: "See the way for Ukraine" }));
+    await userEvent.click(screen.getByRole("button", { name: "My company is in Ukraine" }));
     expect(router.route).toEqual({ page: "guide", guide: "ukraine" });
+  });
+
+  test("lets the person with a number of Ukraine and a company elsewhere write to Nova Post", async () => {
+    await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
+    await userEvent.click(await screen.findByRole("button", { name: "Write to Nova Post" }));
+    const email = await screen.findByTestId("failure-letter");
+    expect(email.textContent).toContain("servicedesk@novapost.com");
+    expect(email.textContent).toContain("+380 67 123 45 67");
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
   });
 
   test("names the country of a number with another country code", async () => {

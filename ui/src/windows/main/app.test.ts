@@ -119,7 +119,7 @@ describe("notices outside the pages", () => {
     await open("live");
     clipboard.update({ state: "holds", what: "key", seconds: 30 });
     expect((await screen.findByTestId("clipboard-note")).textContent).toMatch(
-      /The key is copied.*developer keeps secrets.*taken off in 30 s/s,
+      /The key is copied.*where your developer asked for it.*taken off in 30 s/s,
     );
     expect(screen.getByRole("button", { name: "Take it off now" })).toBeTruthy();
     clipboard.update({ state: "holds", what: "token", seconds: 30 });

@@ -23,7 +23,8 @@ pub struct Affiliation {
     pub phone_country: Option<Region>,
     /// The representative's email address.
     pub email: String,
-    /// The email address of the sales manager at Nova Post.
+    /// The email address of the sales manager at Nova Post. If it is empty, the email goes to Nova Post's
+    /// service desk.
     pub manager_email: String,
     /// The language of the email as a BCP 47 tag; empty until the person chooses one.
     pub language: String,

@@ -131,7 +131,7 @@ api-key-organizations = For
 api-key-valid = Valid
 api-key-valid-period = { $from } to { $until }
 new-key-heading = Create a key
-new-key-lead = It is there at once, and valid for a year.
+new-key-lead = It is there at once. In practice it is valid for a year.
 new-key-name = Name of the key
 new-key-name-hint = What it is for, such as “Online shop”. You will find it by this name.
 new-key-name-missing = Type a name for the key.
@@ -190,14 +190,14 @@ test-key-expires = Valid until
 test-key-answer = The sandbox’s answer
 test-key-phone-missing = Type the phone number.
 test-key-phone-invalid = This is not a phone number that Nova Post takes. Type digits only, with the country code and without the plus.
-test-key-not-found = Nobody is registered with this number. Compare it with your account at my.novapost.com. Numbers of Ukraine (+380) get no test key.
-test-key-several = Several accounts have this number. Nova Post has to clear this up: write to your sales manager.
+test-key-not-found = Nobody is registered with this number. Compare it with your account at my.novapost.com. For numbers of Ukraine (+380) Nova Post makes no test keys: use another number from your contract, or write to Nova Post.
+test-key-several = Several accounts have this number. Only Nova Post can sort this out: write to servicedesk@novapost.com.
 test-key-daily-limit = This person has had today’s request. Try again tomorrow.
 test-key-error = Something broke at Nova Post. Try again later.
 test-key-unavailable = Nova Post takes too long to answer. Try again in a moment.
-test-key-unreadable = Nova Post’s answer could not be read. Ask again: on the same day the same key comes.
+test-key-unreadable = Nova Post’s answer could not be read. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
 test-key-web-page = A web page came in place of Nova Post’s answer, without a key in it. Try again later.
-test-key-lost = No answer came. Ask again: on the same day the same key comes.
+test-key-lost = No answer came. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
 test-key-refused = No key this time
 
 ## Error pages

@@ -7,7 +7,7 @@ band-label = Практика
 band-start = Це навчальні сторінки замість сайтів Нової пошти. До Нової пошти звідси нічого не надходить.
 band-my-nova-post = Це навчальна сторінка замість my.novapost.com. До Нової пошти звідси нічого не надходить.
 band-cabinet = Це навчальна сторінка замість new.novaposhta.ua. До Нової пошти звідси нічого не надходить.
-band-test-key = Це навчальна сторінка замість «API Key Generation» на порталі Нової пошти. До Нової пошти звідси нічого не надходить.
+band-test-key = Це навчальна сторінка замість «Створення API-ключа» на порталі Нової пошти. До Нової пошти звідси нічого не надходить.
 band-ahead = { $days ->
         [0] У практиці зараз { $time }: на кілька годин попереду вашого комп’ютера.
         [one] У практиці зараз { $time }: на { $days } день попереду вашого комп’ютера.
@@ -30,7 +30,7 @@ site-test-key = Портал API
 languages = Мова
 menu = Меню
 menu-account = Кабінет
-menu-integrations = Integrations
+menu-integrations = Інтеграції
 menu-overview = Огляд
 menu-settings = Налаштування
 back-to = Назад до «{ $page }»
@@ -93,7 +93,7 @@ account-name-text = Умовне ім’я, не людина.
 account-phone = Телефон
 account-email = Електронна адреса
 organizations-heading = Ваші організації
-organizations-text = Компанії, що призначили вас своїм представником. Ключ створюють для однієї або кількох із них.
+organizations-text = Компанії, що призначили вас своєю довіреною особою (представником). Ключ створюють для однієї або кількох із них.
 organizations-none = Організацій ще немає
 organizations-none-text = Ключ можна буде створити, щойно з’явиться перша.
 organizations-create-key = Створити ключ
@@ -114,9 +114,9 @@ organization-added-text = Тепер менеджер написав би вам
 
 ## My Nova Post: Integrations, API Keys
 
-integrations-heading = Integrations
+integrations-heading = Інтеграції
 integrations-lead = Через них із вашим кабінетом працюють інші програми.
-api-keys = API Keys
+api-keys = API-ключі
 api-keys-card = Створити ключ для програми розробника, переглянути всі ключі, вимкнути один із них.
 api-keys-lead = Ключі для робочого середовища (production), створені на ваше ім’я. Хто має ключ, може діяти від імені його організацій.
 api-keys-create = Створити ключ
@@ -133,7 +133,7 @@ api-key-organizations = Для кого
 api-key-valid = Строк дії
 api-key-valid-period = { $from } – { $until }
 new-key-heading = Створення ключа
-new-key-lead = Ключ з’явиться одразу й діятиме рік.
+new-key-lead = Ключ з’явиться одразу. У практиці він діятиме рік.
 new-key-name = Назва ключа
 new-key-name-hint = Для чого він, наприклад «Інтернет-магазин». За назвою ви його знайдете.
 new-key-name-missing = Введіть назву ключа.
@@ -175,15 +175,15 @@ security-deactivate-text = Він одразу перестане діяти. П
 
 ## The page that creates a test key
 
-test-key-heading = API Key Generation
+test-key-heading = Створення API-ключа
 test-key-lead = Тестовий ключ потрібен для спроб у пісочниці. Він належить людині, а не компанії.
-test-key-method = Method 1
+test-key-method = Тестовий API-ключ, спосіб 1 (method 1)
 test-key-method-text = Повідомлень Нова пошта не надсилає: ключ з’являється на цій сторінці.
-test-key-method-other = Method 2 — це запит програми, POST test-api-keys. Саме його надсилає за вас Key Desk.
+test-key-method-other = Спосіб 2 (method 2) — це запит програми, POST test-api-keys. Саме його надсилає за вас Key Desk.
 test-key-phone = Номер телефону
 test-key-phone-hint = З вашого кабінету на my.novapost.com: лише цифри, з кодом країни й без плюса, наприклад 49XXXXXXXXX.
 test-key-numbers = У практиці 498213437654 приносить новий ключ. Інші номери, кожен зі своєю історією, — у телефонній книзі Key Desk.
-test-key-generate = Generate a test key
+test-key-generate = Створити тестовий ключ (Generate a test key)
 test-key-ready = Ваш тестовий ключ
 test-key-made = Ключ створено
 test-key-ready-text = Скопіюйте його й додайте в Key Desk.
@@ -192,14 +192,14 @@ test-key-expires = Діє до
 test-key-answer = Відповідь пісочниці
 test-key-phone-missing = Введіть номер телефону.
 test-key-phone-invalid = Такого номера Нова пошта не приймає. Введіть лише цифри, з кодом країни й без плюса.
-test-key-not-found = З цим номером ніхто не зареєстрований. Звірте його зі своїм кабінетом на my.novapost.com. Для українських номерів (+380) тестових ключів немає.
-test-key-several = Цей номер мають кілька кабінетів. З’ясувати це може лише Нова пошта: напишіть своєму менеджерові.
+test-key-not-found = З цим номером ніхто не зареєстрований. Звірте його зі своїм кабінетом на my.novapost.com. Для українських номерів (+380) Нова пошта не створює тестових ключів: візьміть інший номер із договору або напишіть Новій пошті.
+test-key-several = Цей номер мають кілька кабінетів. З’ясувати це може лише Нова пошта: напишіть на servicedesk@novapost.com.
 test-key-daily-limit = Сьогоднішній запит уже використано. Спробуйте завтра.
 test-key-error = У Новій пошті стався збій. Спробуйте пізніше.
 test-key-unavailable = Нова пошта не встигає відповісти. Спробуйте за хвилину.
-test-key-unreadable = Відповідь Нової пошти не вдалося прочитати. Надішліть запит ще раз: того самого дня приходить той самий ключ.
+test-key-unreadable = Відповідь Нової пошти не вдалося прочитати. Повторити запит безпечно: або прийде ключ, або Нова пошта відповість «завтра».
 test-key-web-page = Замість відповіді Нової пошти надійшла вебсторінка, і ключа в ній немає. Спробуйте пізніше.
-test-key-lost = Відповіді немає. Надішліть запит ще раз: того самого дня приходить той самий ключ.
+test-key-lost = Відповіді немає. Повторити запит безпечно: або прийде ключ, або Нова пошта відповість «завтра».
 test-key-refused = Цього разу ключа немає
 
 ## Error pages

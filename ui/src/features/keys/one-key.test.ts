@@ -1,0 +1,79 @@
+import { cleanup, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import ukrainian from "../../../locales/uk.ftl?raw";
+import type { ApiEnvironment, KeyCard } from "../../bindings";
+import { adopt } from "../../i18n/index.svelte";
+import { router } from "../../state/router.svelte";
+import OneKey from "./OneKey.svelte";
+
+const PHONE = "+49 821 3437654";
+
+function show(changes: Partial<KeyCard>) {
+  const key: KeyCard = {
+    id: "k",
+    name: "",
+    environment: "sandbox",
+    lastFour: "4bf2",
+    phone: null,
+    createdAt: null,
+    validUntil: null,
+    status: "refused",
+    lastVerifiedAt: null,
+    kept: "keychain",
+    addedAt: "2026-11-01T00:00:00Z",
+    organizations: [],
+    ...changes,
+  };
+  router.start({ page: "key", key: key.id });
+  render(OneKey, { key, onchange: vi.fn() });
+}
+
+afterEach(cleanup);
+
+describe.each([
+  ["en", english],
+  ["uk", ukrainian],
+] as const)("in %s, a refused key", (language, catalog) => {
+  test.each([
+    ["sandbox", /^(?!.*novapost\.com)(?!.*novaposhta\.ua)/],
+    ["production", /my\.novapost\.com/],
+    ["ukraine", /new\.novaposhta\.ua/],
+  ] as [ApiEnvironment, RegExp][])("of %s is looked up where it was made", (environment, place) => {
+    adopt(language, catalog);
+    show({ environment });
+    expect(document.querySelector("main, body")?.textContent).toMatch(place);
+  });
+});
+
+describe("a refused test key", () => {
+  test.each([
+    [PHONE, { input: PHONE, country: null }],
+    [null, undefined],
+  ])("is requested again, with the number %s", async (phone, draft) => {
+    adopt("en", english);
+    show({ phone });
+    await userEvent.click(screen.getByRole("button", { name: "Ask for it again" }));
+    expect(router.route).toEqual({ page: "test-key", step: "number", draft });
+  });
+});
+
+test.each(["production", "ukraine"] as const)(
+  "a refused %s key is added again",
+  async (environment) => {
+    adopt("en", english);
+    show({ environment });
+    await userEvent.click(screen.getByRole("button", { name: "Bring in a key" }));
+    expect(router.route).toEqual({ page: "bring-in" });
+  },
+);
+
+test.each(["active", "expired", "retired"] as const)(
+  "a key that is %s is not told to be refused",
+  (status) => {
+    adopt("en", english);
+    show({ status });
+    expect(screen.queryByText(/did not accept/)).toBeNull();
+  },
+);

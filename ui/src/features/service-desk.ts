@@ -1,0 +1,2 @@
+/** Nova Post's support address [NP-spec: contact]. */
+export const SERVICE_DESK = "servicedesk@novapost.com";
