@@ -348,12 +348,12 @@ guides-choose-many = How many organizations need a key?
 guides-choose-many-one = One
 guides-choose-many-several = Several
 guides-choose-teams = Will different teams or companies work with the keys?
-guides-choose-apart = Do you want to be able to switch one off while the others go on?
+guides-choose-apart = Do you want to be able to deactivate one while the others go on?
 guides-choose-advice-one = Our advice: one key
 guides-choose-advice-each = Our advice: a key for each organization
 guides-choose-reason-single = There is only one organization, so one key is all you need.
 guides-choose-reason-teams = Then each team sees only what is its own, and a key that gets into wrong hands opens one organization, not all.
-guides-choose-reason-apart = One key opens all its organizations or none. With a key for each you can switch off one alone.
+guides-choose-reason-apart = One key opens all its organizations or none. With a key for each you can deactivate one alone.
 guides-choose-reason-together = The same people work with all of them, so one key is less to look after.
 guides-choose-choice = What will you do?
 guides-choose-choice-hint = You decide; the advice is only advice.
@@ -387,7 +387,7 @@ guides-tell-colleagues-text =
 
     Whoever has the key can act for us at Nova Post. So it goes only to the people whose software needs it, never by mail or chat, and to nobody outside the company.
     From time to time I go through the list of those who have access. Tell me when somebody no longer needs it.
-    If the key may have come into wrong hands, tell me at once: I switch it off and make a new one.
+    If the key may have come into wrong hands, tell me at once: I deactivate it and make a new one.
 guides-arrived-others = You wanted a key for each organization. Go the same way for the next one.
 
 guide-europe-title = Production key, Europe

@@ -55,7 +55,8 @@ phoneCountry: Region | null,
  */
 email: string, 
 /**
- * The email address of the sales manager at Nova Post.
+ * The email address of the sales manager at Nova Post. If it is empty, the email goes to Nova Post's
+ * service desk.
  */
 managerEmail: string, 
 /**
@@ -564,7 +565,8 @@ phone: string,
  */
 startedAt: string, 
 /**
- * Whether it is still the same day (UTC), on which Nova Post returns the same key.
+ * Whether it is still the same day (UTC), on which Nova Post returns the same
+ * key or says that the daily limit is reached.
  */
 sameDay: boolean, } | { "kind": "ask_again", 
 /**

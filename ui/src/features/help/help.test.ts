@@ -1,8 +1,12 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import { afterEach, describe, expect, test } from "vitest";
+import english from "../../../locales/en.ftl?raw";
+import ukrainian from "../../../locales/uk.ftl?raw";
 import type { Mode } from "../../bindings";
+import { adopt } from "../../i18n/index.svelte";
 import { startInfo } from "../../ipc/fake/index";
 import { session } from "../../state/session.svelte";
+import Welcome from "../welcome/Welcome.svelte";
 import Help from "./Help.svelte";
 
 async function helpOn(system: string, mode: Mode = "live") {
@@ -10,6 +14,23 @@ async function helpOn(system: string, mode: Mode = "live") {
   render(Help);
 }
 afterEach(cleanup);
+
+describe.each([
+  ["en", english],
+  ["uk", ukrainian],
+] as const)("in %s", (language, catalog) => {
+  test.each([
+    ["Help", () => render(Help)],
+    ["Welcome", () => render(Welcome)],
+  ])("%s says that the app is not made by Nova Post", async (_, open) => {
+    await session.begin(startInfo({ mode: null }));
+    adopt(language, catalog);
+    open();
+    expect(document.body.textContent).toMatch(
+      language === "en" ? /Key Desk is not made by Nova Post/ : /Key Desk — не продукт Нової пошти/,
+    );
+  });
+});
 
 describe("the section about secrets", () => {
   test.each([

@@ -169,7 +169,8 @@ pub enum ToDo {
         phone: String,
         /// When the request began.
         started_at: DateTime<Utc>,
-        /// Whether it is still the same day (UTC), on which Nova Post returns the same key.
+        /// Whether it is still the same day (UTC), on which Nova Post returns the same
+        /// key or says that the daily limit is reached.
         same_day: bool,
     },
     /// The daily limit was reached, and the person wants a reminder.

@@ -230,7 +230,7 @@ async fn page_url_is_the_address_of_a_page() {
     for (site, heading) in [
         (Site::MyNovaPost, "Ваш кабінет"),
         (Site::Cabinet, "Кабінет вашої компанії"),
-        (Site::TestKeyPage, "API Key Generation"),
+        (Site::TestKeyPage, "Створення API-ключа"),
     ] {
         let url = browser.practice().page_url(site, "uk");
         let page = read(browser.client.get(url).send().await.unwrap()).await;
