@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
 import type { ApiEnvironment, KeyCard } from "../../bindings";
-import { adopt } from "../../i18n/index.svelte";
+import { adopt, t } from "../../i18n/index.svelte";
 import { router } from "../../state/router.svelte";
 import OneKey from "./OneKey.svelte";
 
@@ -64,7 +64,7 @@ test.each(["production", "ukraine"] as const)(
   async (environment) => {
     adopt("en", english);
     show({ environment });
-    await userEvent.click(screen.getByRole("button", { name: "Bring in a key" }));
+    await userEvent.click(screen.getByRole("button", { name: t("keys-bring-in") }));
     expect(router.route).toEqual({ page: "bring-in" });
   },
 );
