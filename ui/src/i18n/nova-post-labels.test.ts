@@ -11,7 +11,7 @@ function catalog(folder: string, language: string): (id: string) => string {
   return (id) => bundle.formatPattern(bundle.getMessage(id)?.value ?? "", {}, []);
 }
 
-// Whoever follows a text to Nova Post's pages, or to those of practice, looks for these words.
+// A person who follows a text to Nova Post's pages, or to those of practice, looks for these words.
 describe.each(["en", "uk"])("in %s, the sections of Nova Post’s pages", (language) => {
   const app = catalog("locales", language);
   const page = catalog(PRACTICE, language);
