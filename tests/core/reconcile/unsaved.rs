@@ -55,7 +55,8 @@ async fn assert_saved(env: &TestEnv, service: &Service, key: &KeyId) {
 
 #[tokio::test]
 async fn an_unsaved_key_is_saved_when_the_keychain_works_again() {
-    for mood in [Mood::Locked, Mood::Missing, Mood::Refusing, Mood::Forgetful] {
+    let panicking = Mood::PanickingOnce("a library's own mistake");
+    for mood in [Mood::Locked, Mood::Missing, Mood::Refusing, Mood::Forgetful, panicking] {
         let env = TestEnv::new().await;
         let service = env.service_with(Timeouts { retry_after: SOON, ..NO_TIMEOUTS });
         env.keychain.set(mood);
