@@ -67,6 +67,10 @@ pub enum Plays {
     TooManyTokens,
     /// Gets a key that authorization refuses with 503.
     TokenUnavailable,
+    /// Gets a key and a token; the lists answer with 404.
+    ListNotFound,
+    /// Gets a key and a token; the lists answer with 503.
+    ListUnavailable,
 }
 
 impl Plays {
@@ -100,6 +104,8 @@ impl Plays {
             Self::AccessForbidden => "access_forbidden",
             Self::TooManyTokens => "too_many_tokens",
             Self::TokenUnavailable => "token_unavailable",
+            Self::ListNotFound => "list_not_found",
+            Self::ListUnavailable => "list_unavailable",
         }
     }
 }
@@ -137,6 +143,8 @@ const PHONE_BOOK: &[Entry] = &[
     Entry { digits: "491713920073", plays: Plays::AccessForbidden },
     Entry { digits: "491713920074", plays: Plays::TooManyTokens },
     Entry { digits: "491713920075", plays: Plays::TokenUnavailable },
+    Entry { digits: "491713920076", plays: Plays::ListNotFound },
+    Entry { digits: "491713920077", plays: Plays::ListUnavailable },
 ];
 
 #[cfg(test)]

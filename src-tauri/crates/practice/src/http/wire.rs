@@ -66,10 +66,10 @@ pub(crate) fn error_list(status: StatusCode, sentence: &str) -> Response {
 }
 
 /// The shape of every other error: `errors` is an object
-/// [NP-spec: GET /clients/authorization]. Its members aren't documented. Here its one member names
-/// what is wrong and holds a list with one sentence.
-pub(crate) fn error_object(status: StatusCode, about: &str, sentence: &str) -> Response {
-    (status, Json(json!({ "errors": { about: [sentence] } }))).into_response()
+/// with strings [NP-spec: Error]. The examples have one member, `errorMessage`
+/// [NP-spec: POST /shipments/light-return].
+pub(crate) fn error_object(status: StatusCode, sentence: &str) -> Response {
+    (status, Json(json!({ "errors": { "errorMessage": sentence } }))).into_response()
 }
 
 /// A `Date` header (RFC 9110). It can't express a time before 1970 or after 9999, so such a time
@@ -84,17 +84,25 @@ const END_OF_9999: u64 = 253_402_300_799;
 
 fn refuse(refusal: Refusal) -> Response {
     match refusal_parts(refusal) {
-        (status, None, sentence) => error_list(status, sentence),
-        (status, Some(about), sentence) => error_object(status, about, sentence),
+        (status, Shape::List, sentence) => error_list(status, sentence),
+        (status, Shape::Object, sentence) => error_object(status, sentence),
     }
 }
 
-/// The status of a refusal, the member of its error object (`None`: the error is a list), and its
-/// sentence.
-pub(crate) fn refusal_parts(refusal: Refusal) -> (StatusCode, Option<&'static str>, &'static str) {
+/// The two shapes of an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// [`error_list`]
+    List,
+    /// [`error_object`]
+    Object,
+}
+
+/// The status of a refusal, the shape of its error, and its sentence.
+pub(crate) fn refusal_parts(refusal: Refusal) -> (StatusCode, Shape, &'static str) {
     use StatusCode as Status;
-    let list = |status, sentence| (status, None, sentence);
-    let object = |status, about, sentence| (status, Some(about), sentence);
+    let list = |status, sentence| (status, Shape::List, sentence);
+    let object = |status, sentence| (status, Shape::Object, sentence);
     match refusal {
         Refusal::BrokenJson => list(Status::BAD_REQUEST, "Invalid JSON"),
         Refusal::UnknownMember => list(Status::BAD_REQUEST, "Only the parameter phone is allowed"),
@@ -103,30 +111,22 @@ pub(crate) fn refusal_parts(refusal: Refusal) -> (StatusCode, Option<&'static st
         Refusal::ClientNotFound => list(Status::NOT_FOUND, "Client not found"),
         Refusal::SeveralClients => list(Status::CONFLICT, "Multiple matching clients found"),
         Refusal::DailyLimit => list(Status::TOO_MANY_REQUESTS, "Daily limit reached"),
-        Refusal::ServiceError => {
-            object(Status::INTERNAL_SERVER_ERROR, "service", "Internal server error")
-        }
+        Refusal::ServiceError => object(Status::INTERNAL_SERVER_ERROR, "Internal server error"),
         Refusal::ServiceUnavailable => {
-            object(Status::SERVICE_UNAVAILABLE, "service", "Service is unavailable")
+            object(Status::SERVICE_UNAVAILABLE, "Service is unavailable")
         }
-        Refusal::ApiKeyMissing => {
-            object(Status::UNPROCESSABLE_ENTITY, "apiKey", "The apiKey is required")
-        }
+        Refusal::ApiKeyMissing => object(Status::UNPROCESSABLE_ENTITY, "The apiKey is required"),
         Refusal::ApiKeyMalformed => {
-            object(Status::UNPROCESSABLE_ENTITY, "apiKey", "The apiKey format is invalid")
+            object(Status::UNPROCESSABLE_ENTITY, "The apiKey format is invalid")
         }
-        Refusal::ApiKeyRefused => object(Status::UNAUTHORIZED, "apiKey", "Unauthorized"),
-        Refusal::AccessForbidden => object(Status::FORBIDDEN, "apiKey", "Forbidden"),
-        Refusal::TooManyTokens => object(Status::TOO_MANY_REQUESTS, "tokens", "Too many tokens"),
-        Refusal::TokenRefused => object(Status::UNAUTHORIZED, "authorization", "Unauthorized"),
-        Refusal::LimitInvalid => object(
-            Status::UNPROCESSABLE_ENTITY,
-            "limit",
-            "The limit must be a whole number from 1 to 100",
-        ),
-        Refusal::PageInvalid => {
-            object(Status::UNPROCESSABLE_ENTITY, "page", "The page must be a whole number from 1")
+        Refusal::ApiKeyRefused => object(Status::UNAUTHORIZED, "Invalid apiKey"),
+        Refusal::AccessForbidden => object(Status::FORBIDDEN, "Forbidden"),
+        Refusal::TooManyTokens => object(Status::TOO_MANY_REQUESTS, "Too many tokens"),
+        Refusal::TokenRefused => object(Status::UNAUTHORIZED, "Invalid token"),
+        Refusal::ListNotFound => {
+            object(Status::NOT_FOUND, "The specified resource was not found")
         }
+        Refusal::QueryInvalid(sentence) => object(Status::UNPROCESSABLE_ENTITY, sentence),
     }
 }
 

@@ -77,10 +77,10 @@ pub(crate) enum Refusal {
     TooManyTokens,
     /// The token is missing, invalid or expired.
     TokenRefused,
-    /// `limit` is invalid.
-    LimitInvalid,
-    /// `page` is invalid.
-    PageInvalid,
+    /// There is no such list.
+    ListNotFound,
+    /// A parameter of the query is invalid; the sentence names it.
+    QueryInvalid(&'static str),
 }
 
 impl Answer {

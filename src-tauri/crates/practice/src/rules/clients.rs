@@ -24,7 +24,7 @@ pub(crate) struct Client {
 }
 
 /// All clients that ever got a key.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Clients {
     /// By serial number, so in the order in which they were added.
     all: BTreeMap<u64, Client>,

@@ -10,6 +10,7 @@ use super::{Answer, Refusal, World};
 use crate::phone_book::Plays;
 
 /// An environment with one type of keys. Tokens of other environments are invalid here.
+#[derive(Clone)]
 pub(crate) struct Environment<K> {
     pub(crate) keys: K,
     pub(super) signer: Signer,
@@ -51,14 +52,14 @@ impl<K: Default> Environment<K> {
 }
 
 impl World {
-    /// Checks a token and returns the time that the server shows to its client. Refused unless this
-    /// environment made the token, the token is still valid, and so is its key.
+    /// Checks a token and returns the owner of its key. Refused unless this environment made the token,
+    /// the token is still valid, and so is its key.
     pub(crate) fn bearer(
         &self,
         environment: EnvironmentKind,
         now: DateTime<Utc>,
         token: Option<&str>,
-    ) -> Result<DateTime<Utc>, Answer> {
+    ) -> Result<KeyOwner, Answer> {
         match environment {
             EnvironmentKind::Sandbox => self.sandbox.bearer(now, token),
             EnvironmentKind::Production => self.production.bearer(now, token),
@@ -67,7 +68,7 @@ impl World {
 }
 
 impl<K: KeyLookup> Environment<K> {
-    fn bearer(&self, now: DateTime<Utc>, token: Option<&str>) -> Result<DateTime<Utc>, Answer> {
+    fn bearer(&self, now: DateTime<Utc>, token: Option<&str>) -> Result<KeyOwner, Answer> {
         let claims = token.and_then(|token| self.signer.read(token));
         let known = claims
             .and_then(|claims| Some((self.keys.by_token(claims.cid, claims.reference)?, claims)));
@@ -76,7 +77,7 @@ impl<K: KeyLookup> Environment<K> {
         };
         let now = owner.server_time(now);
         let is_valid = now.timestamp() < claims.exp && owner.is_active(now);
-        if is_valid { Ok(now) } else { Err(Answer::refusal(now, Refusal::TokenRefused)) }
+        if is_valid { Ok(owner) } else { Err(Answer::refusal(now, Refusal::TokenRefused)) }
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) use account::{Account, NotAffiliated, Organization};
 pub(crate) use answer::{Answer, AnswerBody, Delivery, Refusal};
 pub(crate) use cabinet::CabinetKey;
 pub(crate) use clients::{Client, ClientRefused};
-pub(crate) use dictionary::{List, Page, PageAsked};
+pub(crate) use dictionary::{List, Page, array_name};
 pub(crate) use environment::EnvironmentKind;
 pub(crate) use key::{Key, TestKeyStatus};
 pub(crate) use name::MAX_NAME;
@@ -55,6 +55,7 @@ use clients::Clients;
 use environment::Environment;
 
 /// Everything that practice remembers between two calls, except the clock.
+#[derive(Clone)]
 pub(crate) struct World {
     sandbox: Environment<Clients>,
     production: Environment<ProductionKeys>,
@@ -101,7 +102,7 @@ impl World {
         *self = Self { revision: self.revision + 1, ..fresh };
     }
 
-    /// Increases with every change. The state file remembers which revision it holds.
+    /// Increases with every change.
     pub(crate) fn revision(&self) -> u64 {
         self.revision
     }

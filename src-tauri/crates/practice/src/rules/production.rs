@@ -53,7 +53,7 @@ pub(crate) enum NotCreated {
 }
 
 /// All keys of production.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct ProductionKeys {
     /// The id of the account.
     pub(super) client: Uuid,

@@ -112,7 +112,9 @@ fn refusal_for(plays: Plays) -> Option<AnswerBody> {
         | Plays::ClockAhead
         | Plays::AccessForbidden
         | Plays::TooManyTokens
-        | Plays::TokenUnavailable => return None,
+        | Plays::TokenUnavailable
+        | Plays::ListNotFound
+        | Plays::ListUnavailable => return None,
     };
     Some(AnswerBody::Refusal(refusal))
 }

@@ -20,6 +20,7 @@ pub(crate) struct Claims {
 }
 
 /// Signs tokens and verifies their signatures.
+#[derive(Clone)]
 pub(crate) struct Signer {
     secret: [u8; SECRET_BYTES],
     encoding: EncodingKey,

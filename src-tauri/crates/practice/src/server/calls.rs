@@ -6,15 +6,17 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
+use axum::extract::{Query, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
 
+use super::ignored;
 use crate::http::{self, Unread, deliver, error_list, error_object};
 use crate::openapi;
-use crate::rules::{Answer, AnswerBody, EnvironmentKind, List, PageAsked, Refusal, World};
+use crate::rules::{Answer, EnvironmentKind, List, Refusal, World};
 use crate::state::SharedState;
 
 /// The sandbox's base path, without a trailing slash.
@@ -54,15 +56,25 @@ pub(super) fn is_api(path: &str) -> bool {
 /// The calls of an environment. `openapi.json` describes exactly these.
 fn calls(environment: EnvironmentKind) -> Vec<(&'static str, MethodRouter<Context>)> {
     let mut calls = vec![
-        ("/clients/authorization", get(authorize).fallback(method_not_in_object)),
+        (
+            "/clients/authorization",
+            with_parameters(&["apiKey"], get(authorize).fallback(method_not_in_object)),
+        ),
         ("/divisions", list(List::Divisions)),
         ("/dictionary/currencies", list(List::Currencies)),
         ("/dictionary/measurements", list(List::Measurements)),
     ];
     if environment == EnvironmentKind::Sandbox {
-        calls.push(("/test-api-keys", post(create_test_key).fallback(method_not_in_list)));
+        let create = post(create_test_key).fallback(method_not_in_list);
+        calls.push(("/test-api-keys", with_parameters(&[], create)));
     }
     calls
+}
+
+/// A call that knows these parameters of a query and tells which others it has ignored.
+fn with_parameters(known: &[&'static str], call: MethodRouter<Context>) -> MethodRouter<Context> {
+    let known = known.to_vec();
+    call.layer(middleware::from_fn(move |request, next| ignored::tell(known.clone(), request, next)))
 }
 
 async fn create_test_key(
@@ -75,14 +87,11 @@ async fn create_test_key(
         Err(unread) => return refuse_body(unread),
     };
     let create = |world: &mut World, now, rng: &mut _| world.create_test_key(now, &body, rng);
-    let (answer, revision) = state.change_in_memory(create);
-    if matches!(answer.body, AnswerBody::Key(_))
-        && let Err(error) = state.save(revision).await
-    {
-        // A key that isn't saved isn't sent. The next request gets the same key.
-        tracing::error!(%error, "the state can't be saved");
-        return deliver(Answer::refusal(answer.server_time, Refusal::ServiceUnavailable)).await;
-    }
+    let answer = state.change(create).await.unwrap_or_else(|error| {
+        // A key that can't be saved isn't created.
+        tracing::error!(%error, "a test key is not saved");
+        Answer::refusal(state.now(), Refusal::ServiceUnavailable)
+    });
     deliver(answer).await
 }
 
@@ -104,29 +113,20 @@ async fn authorize(
     deliver(answer).await
 }
 
-#[derive(Deserialize)]
-struct ListQuery {
-    limit: Option<String>,
-    page: Option<String>,
-}
-
 fn list(list: List) -> MethodRouter<Context> {
-    get(move |context, headers, query| answer_list(list, context, headers, query))
-        .fallback(method_not_in_object)
+    let answer = get(move |context, headers, query| answer_list(list, context, headers, query));
+    with_parameters(&list.parameters(), answer.fallback(method_not_in_object))
 }
 
 async fn answer_list(
     list: List,
     State(Context { state, environment }): State<Context>,
     headers: HeaderMap,
-    query: Result<Query<ListQuery>, QueryRejection>,
+    RawQuery(query): RawQuery,
 ) -> Response {
     let token = headers.get(header::AUTHORIZATION).and_then(|token| token.to_str().ok());
-    // A query that can't be read is answered like one with invalid members.
-    let invalid = || ListQuery { limit: Some(String::new()), page: Some(String::new()) };
-    let query = query.map_or_else(|_| invalid(), |Query(query)| query);
-    let asked = PageAsked { limit: query.limit.as_deref(), page: query.page.as_deref() };
-    let answer = state.read().list(environment, state.now(), token, list, asked);
+    let query = query.unwrap_or_default();
+    let answer = state.read().list(environment, state.now(), token, list, &query);
     deliver(answer).await
 }
 
@@ -140,11 +140,11 @@ async fn method_not_in_list() -> Response {
 }
 
 async fn method_not_in_object() -> Response {
-    error_object(StatusCode::METHOD_NOT_ALLOWED, "method", METHOD_NOT_ALLOWED)
+    error_object(StatusCode::METHOD_NOT_ALLOWED, METHOD_NOT_ALLOWED)
 }
 
 async fn unknown_path() -> Response {
-    error_object(StatusCode::NOT_FOUND, "path", "Not found")
+    error_object(StatusCode::NOT_FOUND, "Unknown path")
 }
 
 const METHOD_NOT_ALLOWED: &str = "Method not allowed";

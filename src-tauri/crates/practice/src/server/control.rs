@@ -46,7 +46,7 @@ async fn only_own_origins(
     if origins.iter().all(is_own) {
         next.run(request).await
     } else {
-        error_object(StatusCode::FORBIDDEN, "origin", "Unknown origin")
+        error_object(StatusCode::FORBIDDEN, "Unknown origin")
     }
 }
 
@@ -75,15 +75,15 @@ async fn set_clock(
     body: Body,
 ) -> Result<Response, Response> {
     let to = match read(&state, &headers, body).await? {
-        ClockSet::Now(time) => Ok(Move::To(time)),
+        ClockSet::Now(time) => Some(Move::To(time)),
         ClockSet::Ahead(Ahead::Seconds(seconds)) => {
-            Period::seconds(seconds).map(Move::BeAhead).ok_or("ahead")
+            Period::seconds(seconds).map(Move::BeAhead)
         }
         ClockSet::Ahead(Ahead::Period(text)) => {
-            Period::parse(&text).map(Move::BeAhead).ok_or("ahead")
+            Period::parse(&text).map(Move::BeAhead)
         }
     };
-    let to = to.map_err(|about| unprocessable(about, "Not a number of seconds, nor a period"))?;
+    let to = to.ok_or_else(|| unprocessable("The ahead is not a number of seconds, nor a period"))?;
     state.set_time(to).await.map_err(not_moved)?;
     Ok(clock(State(state)).await)
 }
@@ -132,7 +132,7 @@ async fn put_client(
         Ok(world.client(&phone).map(|client| client_json(client, now)))
     });
     let put = put.await.map_err(not_saved)?;
-    let put = put.map_err(|error: ClientRefused| unprocessable("client", error.reason()))?;
+    let put = put.map_err(|error: ClientRefused| unprocessable(error.reason()))?;
     Ok(put.map_or_else(no_client, |client| Json(client).into_response()))
 }
 
@@ -191,17 +191,17 @@ async fn read<T: DeserializeOwned>(
 ) -> Result<T, Response> {
     let json = read_json(headers, body, state.timeouts.body).await.map_err(|unread| {
         let (status, sentence) = unread.response();
-        error_object(status, "body", sentence)
+        error_object(status, sentence)
     })?;
     serde_json::from_slice(&json)
         .map(|Object(read)| read)
-        .map_err(|_| error_object(StatusCode::BAD_REQUEST, "body", "Not of the documented shape"))
+        .map_err(|_| error_object(StatusCode::BAD_REQUEST, "The body is not of the documented shape"))
 }
 
 fn not_moved(error: ChangeError<TooFar>) -> Response {
     match error {
         ChangeError::Refused(TooFar) => {
-            unprocessable("now", "More than 20 years from this computer's time")
+            unprocessable("More than 20 years from this computer's time")
         }
         ChangeError::NotKept(error) => not_saved(error),
     }
@@ -210,17 +210,17 @@ fn not_moved(error: ChangeError<TooFar>) -> Response {
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
 fn not_saved(error: NotKept) -> Response {
     tracing::error!(%error, "a change is not saved");
-    error_object(StatusCode::SERVICE_UNAVAILABLE, "service", "The state can't be kept")
+    error_object(StatusCode::SERVICE_UNAVAILABLE, "The state can't be kept")
 }
 
-fn unprocessable(about: &str, sentence: &str) -> Response {
-    error_object(StatusCode::UNPROCESSABLE_ENTITY, about, sentence)
+fn unprocessable(sentence: &str) -> Response {
+    error_object(StatusCode::UNPROCESSABLE_ENTITY, sentence)
 }
 
 fn no_client() -> Response {
-    error_object(StatusCode::NOT_FOUND, "phone", "No such client")
+    error_object(StatusCode::NOT_FOUND, "No such client")
 }
 
 async fn method_not_allowed() -> Response {
-    error_object(StatusCode::METHOD_NOT_ALLOWED, "method", "Method not allowed")
+    error_object(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed")
 }

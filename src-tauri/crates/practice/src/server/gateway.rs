@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, StatusCode, Uri, header};
 use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::service::Service;
 use hyper_util::service::TowerToHyperService;
 
+use super::ignored::Ignored;
 use super::log::{End, Log, RunningRequest};
 use super::{calls, control};
 use crate::http::{NeverSent, date, error_object};
@@ -46,12 +47,13 @@ impl Gateway {
         options: GatewayOptions,
     ) -> Self {
         let GatewayOptions { latency, log, control } = options;
-        let hosts = hosts(address.port());
+        let port = address.port();
         let mut router = calls::router(&state, address).merge(portal::router(Arc::clone(&state)));
         if control {
-            let origins = hosts.iter().map(|host| format!("http://{host}")).collect();
+            let origins = authorities(port).iter().map(|own| format!("http://{own}")).collect();
             router = router.merge(control::router(Arc::clone(&state), origins));
         }
+        let hosts = authorities(port).into_iter().chain(NAMES.map(str::to_owned)).collect();
         Self { hosts, state, latency, log, router: TowerToHyperService::new(router) }
     }
 
@@ -72,7 +74,8 @@ impl Gateway {
         request: Request<Incoming>,
         logged: Option<RunningRequest>,
     ) -> Result<Response, Dropped> {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        parts.uri = without_trailing_slash(parts.uri);
         let mut response = if self.is_own_host(&parts) {
             if !self.latency.is_zero() && calls::is_api(parts.uri.path()) {
                 tokio::time::sleep(self.latency).await;
@@ -80,10 +83,13 @@ impl Gateway {
             let Ok(response) = self.router.call(Request::from_parts(parts, body)).await;
             response
         } else {
-            error_object(StatusCode::MISDIRECTED_REQUEST, "host", "Unknown host")
+            error_object(StatusCode::MISDIRECTED_REQUEST, "Unknown host")
         };
         let dropped = response.extensions().get::<NeverSent>().is_some();
-        if let Some(logged) = logged {
+        if let Some(mut logged) = logged {
+            if let Some(Ignored(names)) = response.extensions().get() {
+                logged.ignored.clone_from(names);
+            }
             let answered = End::Answered(response.status().as_u16());
             logged.end(if dropped { End::Dropped } else { answered });
         }
@@ -112,14 +118,31 @@ fn only_host(headers: &HeaderMap) -> Option<&str> {
     }
 }
 
-/// The values of `Host` that mean this server. Clients leave out port 80.
-fn hosts(port: u16) -> Vec<String> {
-    let names = ["127.0.0.1", "localhost"];
-    let mut hosts: Vec<String> = names.iter().map(|name| format!("{name}:{port}")).collect();
-    if port == 80 {
-        hosts.extend(names.map(str::to_owned));
-    }
-    hosts
+/// This server in an origin. Browsers leave out port 80.
+fn authorities(port: u16) -> Vec<String> {
+    let names = NAMES.into_iter();
+    let without_port = names.clone().filter(|_| port == 80).map(str::to_owned);
+    names.map(|name| format!("{name}:{port}")).chain(without_port).collect()
+}
+
+/// The names that mean this computer only. A `Host` can be one of them without a port: no web page elsewhere
+/// can have such a name.
+const NAMES: [&str; 2] = ["127.0.0.1", "localhost"];
+
+/// The same address without a slash at the end of its path, which some clients write. A redirection would
+/// lose the body of a request.
+fn without_trailing_slash(uri: Uri) -> Uri {
+    let Some(path) = uri.path().strip_suffix('/').filter(|path| !path.is_empty()) else {
+        return uri;
+    };
+    let path_and_query = match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    };
+    let Ok(path_and_query) = path_and_query.parse() else { return uri };
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(path_and_query);
+    Uri::from_parts(parts).unwrap_or(uri)
 }
 
 impl fmt::Display for Dropped {

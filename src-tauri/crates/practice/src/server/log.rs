@@ -24,6 +24,9 @@ pub struct Answered {
     /// The path without the query, which can contain a key. Parts that could be a key or a phone
     /// number are replaced by `…`.
     pub path: String,
+    /// The names of parameters that the call doesn't know. One that could be a key or a phone number is
+    /// replaced by `…`.
+    pub ignored: Vec<String>,
     /// The result.
     pub end: End,
     /// From the complete head to the end.
@@ -48,6 +51,7 @@ pub(super) struct RunningRequest {
     started: Instant,
     method: String,
     path: String,
+    pub(super) ignored: Vec<String>,
     end: End,
 }
 
@@ -65,6 +69,7 @@ impl Log {
             started: Instant::now(),
             method: redacted(request.method().as_str()),
             path: redacted(request.uri().path()),
+            ignored: Vec::new(),
             end: End::GaveUp,
         }
     }
@@ -80,8 +85,9 @@ impl RunningRequest {
 impl Drop for RunningRequest {
     fn drop(&mut self) {
         let (method, path) = (std::mem::take(&mut self.method), std::mem::take(&mut self.path));
+        let ignored = std::mem::take(&mut self.ignored);
         let (at, took) = (self.clock.now(), self.started.elapsed());
-        (self.log.0)(&Answered { at, method, path, end: self.end, took });
+        (self.log.0)(&Answered { at, method, path, ignored, end: self.end, took });
     }
 }
 
@@ -99,10 +105,15 @@ const MAX_WORD: usize = 30;
 
 impl fmt::Display for Answered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { at, method, path, end, took } = self;
+        let Self { at, method, path, ignored, end, took } = self;
         let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
         let milliseconds = took.as_secs_f64() * 1_000.0;
-        write!(f, "{at} {method} {path} {end} {milliseconds:.1} ms")
+        write!(f, "{at} {method} {path} {end} {milliseconds:.1} ms")?;
+        match ignored.as_slice() {
+            [] => Ok(()),
+            // Debug escapes control characters: a name can hold a line break.
+            names => write!(f, " ignored: {}", names.join(", ").escape_debug()),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod calls;
 mod connections;
 mod control;
 mod gateway;
+mod ignored;
 mod log;
 mod options;
 mod practice;

@@ -172,11 +172,7 @@ impl Practice {
         self.serving.abort();
         // The task was aborted, so its result is always "cancelled".
         let _ = self.serving.await;
-        // A write that has begun goes on to its end; this one waits for it.
-        let newest = self.state.read().revision();
-        if let Err(error) = self.state.save(newest).await {
-            tracing::warn!(%error, "practice's last change was not saved");
-        }
+        // A write that has begun goes on to its end; this waits for it.
         self.state.release_file().await;
     }
 

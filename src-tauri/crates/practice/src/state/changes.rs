@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-/// A change was made but could not be written to the state file. It is lost when the program ends.
+/// A change could not be written to the state file. Nothing has changed.
 #[derive(Debug)]
 pub struct NotKept(pub io::Error);
 
@@ -11,7 +11,7 @@ pub struct NotKept(pub io::Error);
 pub enum ChangeError<R> {
     /// The rules don't allow it. Nothing has changed.
     Refused(R),
-    /// The change was made but not saved. It is lost when the program ends.
+    /// The change can't be saved. Nothing has changed.
     NotKept(NotKept),
 }
 

@@ -1,11 +1,11 @@
 //! The world that all connections share, its clock, and the file that saves both.
 
 use std::io;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::rngs::ThreadRng;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::changes::{ChangeError, NotKept};
 use super::state_file::StateFile;
@@ -16,10 +16,19 @@ use crate::rules::{Move, Seed, TooFar, World};
 /// The state machine, its clock and its file.
 pub(crate) struct SharedState {
     world: RwLock<World>,
-    writer: Option<FileWriter>,
+    /// Locked during a change: one change at a time, each made from what the last one has saved.
+    storage: Arc<Mutex<Storage>>,
     initial: InitialState,
     clock: Arc<SimClock>,
     pub(crate) timeouts: Timeouts,
+}
+
+/// Where changes are saved.
+enum Storage {
+    Memory,
+    File(StateFile),
+    /// The file belongs to the next server.
+    Released,
 }
 
 /// The state at the first start and after a reset.
@@ -38,11 +47,8 @@ impl SharedState {
         clock: SimClock,
         timeouts: Timeouts,
     ) -> Self {
-        let writer = file.map(|file| FileWriter {
-            file: Mutex::new(Some(file)),
-            saved: AtomicU64::new(world.revision()),
-        });
-        Self { world: RwLock::new(world), writer, initial, clock: Arc::new(clock), timeouts }
+        let storage = Arc::new(Mutex::new(file.map_or(Storage::Memory, Storage::File)));
+        Self { world: RwLock::new(world), storage, initial, clock: Arc::new(clock), timeouts }
     }
 
     /// Practice's time.
@@ -71,35 +77,21 @@ impl SharedState {
         self.world.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes the world and returns when the change is saved. If it can't be saved, it is still in
-    /// effect until this process ends.
+    /// Changes the world and returns when the change is saved. If it can't be saved, nothing has changed.
+    /// A write that has begun goes on even if the caller is cancelled.
     pub(crate) async fn change<T>(
         self: &Arc<Self>,
         change: impl FnOnce(&mut World, DateTime<Utc>, &mut ThreadRng) -> T,
     ) -> Result<T, NotKept> {
-        let (changed, revision) = self.change_in_memory(change);
-        self.save(revision).await.map_err(NotKept)?;
-        Ok(changed)
-    }
-
-    /// Changes the world without saving it. Returns the revision that has to be saved.
-    pub(crate) fn change_in_memory<T>(
-        &self,
-        change: impl FnOnce(&mut World, DateTime<Utc>, &mut ThreadRng) -> T,
-    ) -> (T, u64) {
-        let mut world = self.world.write().unwrap_or_else(PoisonError::into_inner);
-        // The clock is read under the lock, so that changes and their times have the same order.
-        let changed = change(&mut world, self.now(), &mut rand::rng());
-        (changed, world.revision())
+        self.change_with_clock(|world, now, rng| (change(world, now, rng), None)).await
     }
 
     /// Moves the clock and returns when that is saved.
     pub(crate) async fn set_time(self: &Arc<Self>, to: Move) -> Result<(), ChangeError<TooFar>> {
         let clock = Arc::clone(&self.clock);
-        let moved = self.change(|world, shown, _| {
-            clock.set_ahead(to.ahead(clock.computer(), shown)?);
-            world.mark_changed();
-            Ok(())
+        let moved = self.change_with_clock(|_, shown, _| match to.ahead(clock.computer(), shown) {
+            Ok(ahead) => (Ok(()), Some(ahead)),
+            Err(refused) => (Err(refused), None),
         });
         moved.await?.map_err(ChangeError::Refused)
     }
@@ -109,65 +101,69 @@ impl SharedState {
     pub(crate) async fn reset(self: &Arc<Self>, numbers_too: bool) -> Result<(), NotKept> {
         let InitialState { at, seed } = &self.initial;
         let clock = Arc::clone(&self.clock);
-        let reset = self.change(|world, _, rng| {
+        let reset = self.change_with_clock(|world, _, rng| {
             let computer = clock.computer();
-            clock.set_ahead(at.map_or(TimeDelta::zero(), |at| at - computer));
             world.reset(numbers_too, seed.as_ref(), at.unwrap_or(computer), rng);
+            ((), Some(at.map_or(TimeDelta::zero(), |at| at - computer)))
         });
         reset.await
     }
 
-    /// Returns when this revision is in the file, if there is a file. A write that has begun goes on
-    /// even if the caller is cancelled.
-    pub(crate) async fn save(self: &Arc<Self>, revision: u64) -> io::Result<()> {
-        if self.is_saved(revision) {
-            return Ok(());
+    /// Changes the world, and the clock if the second value of `change` is how far it is then ahead.
+    async fn change_with_clock<T>(
+        self: &Arc<Self>,
+        change: impl FnOnce(&mut World, DateTime<Utc>, &mut ThreadRng) -> (T, Option<TimeDelta>),
+    ) -> Result<T, NotKept> {
+        let storage = Arc::clone(&self.storage).lock_owned().await;
+        if matches!(*storage, Storage::Memory) {
+            let mut world = self.world.write().unwrap_or_else(PoisonError::into_inner);
+            let (result, ahead) = change(&mut world, self.now(), &mut rand::rng());
+            if let Some(ahead) = ahead {
+                self.clock.set_ahead(ahead);
+            }
+            return Ok(result);
         }
-        let state = Arc::clone(self);
-        tokio::task::spawn_blocking(move || state.save_blocking(revision))
-            .await
-            .unwrap_or_else(|error| Err(io::Error::other(error)))
+        let mut next = self.read().clone();
+        let revision = next.revision();
+        let (result, ahead) = change(&mut next, self.now(), &mut rand::rng());
+        if next.revision() != revision || ahead.is_some() {
+            let state = Arc::clone(self);
+            tokio::task::spawn_blocking(move || state.save(&storage, next, ahead))
+                .await
+                .unwrap_or_else(|error| Err(io::Error::other(error)))
+                .map_err(NotKept)?;
+        }
+        Ok(result)
+    }
+
+    /// Writes the next world to the file, and only then lets the others see it.
+    fn save(
+        &self,
+        storage: &OwnedMutexGuard<Storage>,
+        next: World,
+        ahead: Option<TimeDelta>,
+    ) -> io::Result<()> {
+        match &**storage {
+            Storage::Memory => {}
+            Storage::File(file) => {
+                let offset = ahead.unwrap_or_else(|| self.clock.offset());
+                file.replace(&next.to_json(offset)?)?;
+            }
+            Storage::Released => return Err(io::Error::other("practice has ended")),
+        }
+        let mut world = self.world.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(ahead) = ahead {
+            self.clock.set_ahead(ahead);
+        }
+        *world = next;
+        Ok(())
     }
 
     /// Unlocks the file for the next server. Waits for a running write; later ones fail.
-    pub(crate) async fn release_file(self: &Arc<Self>) {
-        let state = Arc::clone(self);
-        let release = move || {
-            let writer = state.writer.as_ref();
-            writer.map(|writer| writer.file.lock().unwrap_or_else(PoisonError::into_inner).take())
-        };
-        if let Err(error) = tokio::task::spawn_blocking(release).await {
-            tracing::error!(%error, "the state file was not released");
+    pub(crate) async fn release_file(&self) {
+        let mut storage = self.storage.lock().await;
+        if matches!(*storage, Storage::File(_)) {
+            *storage = Storage::Released;
         }
     }
-
-    fn is_saved(&self, revision: u64) -> bool {
-        self.writer.as_ref().is_none_or(|writer| writer.saved.load(Ordering::Acquire) >= revision)
-    }
-
-    fn save_blocking(&self, revision: u64) -> io::Result<()> {
-        let Some(writer) = &self.writer else {
-            return Ok(());
-        };
-        let file = writer.file.lock().unwrap_or_else(PoisonError::into_inner);
-        // The write that held the lock may have saved this revision too.
-        if self.is_saved(revision) {
-            return Ok(());
-        }
-        let file = file.as_ref().ok_or_else(|| io::Error::other("practice has ended"))?;
-        let (json, newest) = {
-            let world = self.read();
-            (world.to_json(self.clock.offset())?, world.revision())
-        };
-        file.replace(&json)?;
-        writer.saved.store(newest, Ordering::Release);
-        Ok(())
-    }
-}
-
-struct FileWriter {
-    /// Locked during a write. `None` after the file was released.
-    file: Mutex<Option<StateFile>>,
-    /// The newest revision in the file.
-    saved: AtomicU64,
 }

@@ -1,16 +1,24 @@
 //! `GET divisions` and `GET dictionary/…`: small read-only lists. A client can verify a token with
 //! them.
 
+mod division;
+mod filter;
+mod mask;
+mod near;
 mod page;
+mod query;
 
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::{Answer, AnswerBody, EnvironmentKind, World};
+use super::{Answer, AnswerBody, EnvironmentKind, Refusal, World};
+use crate::phone_book::Plays;
+use filter::Filter;
+use query::Query;
 
-pub(crate) use page::{Page, PageAsked};
+pub(crate) use page::Page;
 
 /// A list that is read page by page. Its items are in the JSON files beside this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +27,7 @@ pub(crate) enum List {
     Divisions,
     /// By ISO 4217.
     Currencies,
-    /// By UN/ECE recommendation 20.
+    /// Of weight, size and number.
     Measurements,
 }
 
@@ -31,20 +39,43 @@ impl World {
         now: DateTime<Utc>,
         token: Option<&str>,
         list: List,
-        asked: PageAsked<'_>,
+        query: &str,
     ) -> Answer {
-        let now = match self.bearer(environment, now, token) {
-            Ok(now) => now,
+        let owner = match self.bearer(environment, now, token) {
+            Ok(owner) => owner,
             Err(refused) => return refused,
         };
-        match Page::of(list.items(), asked) {
-            Ok(page) => Answer::new(now, AnswerBody::Page(page)),
-            Err(refusal) => Answer::refusal(now, refusal),
-        }
+        let now = owner.server_time(now);
+        let refusal = match owner.plays {
+            Plays::ListNotFound => Refusal::ListNotFound,
+            Plays::ListUnavailable => Refusal::ServiceUnavailable,
+            _ => match Query::parse(list, query) {
+                Ok(query) => {
+                    return Answer::new(now, AnswerBody::Page(Page::of(list.items(), &query)));
+                }
+                Err(refusal) => refusal,
+            },
+        };
+        Answer::refusal(now, refusal)
     }
 }
 
 impl List {
+    /// The names of all parameters, as [`array_name`] writes them.
+    pub(crate) fn parameters(self) -> Vec<&'static str> {
+        let filters = self.filters().iter().map(|filter| filter.name);
+        let point: &[&str] = if self == Self::Divisions { &["latitude", "longitude"] } else { &[] };
+        ["limit", "page"].into_iter().chain(filters).chain(point.iter().copied()).collect()
+    }
+
+    fn filters(self) -> &'static [Filter] {
+        match self {
+            Self::Divisions => &filter::DIVISIONS,
+            Self::Currencies => &filter::CURRENCIES,
+            Self::Measurements => &[],
+        }
+    }
+
     fn items(self) -> &'static [Value] {
         match self {
             Self::Divisions => &DIVISIONS,
@@ -54,7 +85,21 @@ impl List {
     }
 }
 
-static DIVISIONS: LazyLock<Vec<Value>> = LazyLock::new(|| items(include_str!("divisions.json")));
+/// The name of a parameter without the index that some clients write: `codes[0]` becomes `codes[]`.
+pub(crate) fn array_name(name: &str) -> String {
+    match name.split_once('[') {
+        Some((array, index)) if is_index(index) => format!("{array}[]"),
+        _ => name.to_owned(),
+    }
+}
+
+fn is_index(bracketed: &str) -> bool {
+    let digits = bracketed.strip_suffix(']');
+    digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[expect(clippy::expect_used, reason = "the files are compiled in; a test parses each")]
+static DIVISIONS: LazyLock<Vec<Value>> = LazyLock::new(|| division::all().expect("divisions"));
 static CURRENCIES: LazyLock<Vec<Value>> = LazyLock::new(|| items(include_str!("currencies.json")));
 static MEASUREMENTS: LazyLock<Vec<Value>> =
     LazyLock::new(|| items(include_str!("measurements.json")));
@@ -72,18 +117,28 @@ mod tests {
 
     #[test]
     fn every_list_has_items_with_unique_ids() {
-        for list in [List::Divisions, List::Currencies, List::Measurements] {
-            let ids: HashSet<u64> =
-                list.items().iter().map(|item| item["id"].as_u64().unwrap()).collect();
+        for (list, id) in
+            [(List::Divisions, "id"), (List::Currencies, "code"), (List::Measurements, "code")]
+        {
+            let ids: HashSet<String> =
+                list.items().iter().map(|item| item[id].to_string()).collect();
             assert!(ids.len() > 1, "{list:?}");
             assert_eq!(ids.len(), list.items().len(), "{list:?}");
         }
     }
 
     #[test]
-    fn the_divisions_are_in_many_countries() {
-        let countries: HashSet<&str> =
-            DIVISIONS.iter().map(|division| division["countryCode"].as_str().unwrap()).collect();
-        assert!(countries.len() >= 15);
+    fn an_array_is_written_with_or_without_an_index() {
+        for (written, name) in [
+            ("codes[]", "codes[]"),
+            ("codes[0]", "codes[]"),
+            ("codes[17]", "codes[]"),
+            ("codes", "codes"),
+            ("codes[a]", "codes[a]"),
+            ("codes[0", "codes[0"),
+            ("codes[0][1]", "codes[0][1]"),
+        ] {
+            assert_eq!(array_name(written), name);
+        }
     }
 }

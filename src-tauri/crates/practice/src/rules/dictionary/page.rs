@@ -1,16 +1,9 @@
-//! One page of a list, selected by `limit` and `page`.
+//! One page of a list.
 
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::rules::Refusal;
-
-/// The members of the query.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct PageAsked<'a> {
-    pub(crate) limit: Option<&'a str>,
-    pub(crate) page: Option<&'a str>,
-}
+use super::query::Query;
 
 /// One page of a list [NP-spec: GET /divisions].
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -24,43 +17,47 @@ pub(crate) struct Page {
     from: Option<usize>,
     /// The position of the last item.
     to: Option<usize>,
-    items: &'static [Value],
+    items: Vec<Value>,
 }
 
 impl Page {
     /// The requested page. A page after the last one is empty, not an error.
-    pub(super) fn of(all: &'static [Value], asked: PageAsked<'_>) -> Result<Self, Refusal> {
-        let per_page = match asked.limit.map(whole_number) {
-            None => DEFAULT_LIMIT,
-            Some(Some(limit @ 1..=MAX_LIMIT)) => limit,
-            Some(_) => return Err(Refusal::LimitInvalid),
-        };
-        let current_page = match asked.page.map(whole_number) {
-            None => 1,
-            Some(Some(page @ 1..=MAX_PAGE)) => page,
-            Some(_) => return Err(Refusal::PageInvalid),
-        };
-        let start = (current_page - 1).saturating_mul(per_page).min(all.len());
-        let end = start.saturating_add(per_page).min(all.len());
-        let items = all.get(start..end).unwrap_or_default();
-        Ok(Self {
-            current_page,
-            last_page: all.len().div_ceil(per_page).max(1),
-            per_page,
-            total: all.len(),
+    pub(super) fn of(all: &[Value], query: &Query) -> Self {
+        let mut selected: Vec<&Value> = all.iter().filter(|item| query.selects(item)).collect();
+        if let Some(point) = query.near {
+            selected.sort_by_key(|item| point.distance(item));
+        }
+        let total = selected.len();
+        let start = (query.page - 1).saturating_mul(query.per_page).min(total);
+        let end = start.saturating_add(query.per_page).min(total);
+        let of_page = selected.get(start..end).unwrap_or_default();
+        let items: Vec<Value> = of_page.iter().map(|item| with_distance(item, query)).collect();
+        Self {
+            current_page: query.page,
+            last_page: total.div_ceil(query.per_page).max(1),
+            per_page: query.per_page,
+            total,
             from: (!items.is_empty()).then_some(start + 1),
             to: (!items.is_empty()).then_some(end),
             items,
-        })
+        }
     }
 }
 
+fn with_distance(item: &Value, query: &Query) -> Value {
+    let mut item = item.clone();
+    if let Some(point) = query.near {
+        item["distance"] = point.distance(&item).into();
+    }
+    item
+}
+
 /// Parses digits only: `parse` alone would also accept a sign.
-fn whole_number(text: &str) -> Option<usize> {
+pub(super) fn whole_number(text: &str) -> Option<usize> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
-const DEFAULT_LIMIT: usize = 15;
-const MAX_LIMIT: usize = 100;
+pub(super) const DEFAULT_LIMIT: usize = 15;
+pub(super) const MAX_LIMIT: usize = 100;
 /// The largest signed integer of 32 bits: the smallest integer type that clients use.
-const MAX_PAGE: usize = 2_147_483_647;
+pub(super) const MAX_PAGE: usize = 2_147_483_647;

@@ -10,7 +10,7 @@ use chrono::{DateTime, Days, Utc};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
-use super::{Answer, AnswerBody, EnvironmentKind, Key, List, PageAsked, Refusal, World};
+use super::{Answer, AnswerBody, EnvironmentKind, Key, List, Refusal, World};
 
 const NEW: &str = "498213437654";
 
@@ -54,8 +54,7 @@ impl Simulation {
     }
 
     fn list(&self, token: &str) -> Answer {
-        let asked = PageAsked::default();
-        self.world.list(EnvironmentKind::Sandbox, self.now, Some(token), List::Currencies, asked)
+        self.world.list(EnvironmentKind::Sandbox, self.now, Some(token), List::Currencies, "")
     }
 
     fn days_pass(&mut self, days: u64) {

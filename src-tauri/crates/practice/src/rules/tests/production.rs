@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use super::super::{
-    AnswerBody, EnvironmentKind, List, NotAffiliated, NotCreated, PageAsked, Refusal, Status, World,
+    AnswerBody, EnvironmentKind, List, NotAffiliated, NotCreated, Refusal, Status, World,
 };
 use super::{NEW, Simulation, refusal, time};
 
@@ -27,9 +27,8 @@ impl Simulation {
     }
 
     fn list_in_production(&self, token: &str) -> AnswerBody {
-        let asked = PageAsked::default();
         self.world
-            .list(EnvironmentKind::Production, self.now, Some(token), List::Currencies, asked)
+            .list(EnvironmentKind::Production, self.now, Some(token), List::Currencies, "")
             .body
     }
 
