@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use keydesk_core::model::{Failure, Mode};
-use keydesk_core::store::replace_file;
+use keydesk_core::store::{private_file, replace_file};
 
 use crate::view::{Presenter, Settings, TextSize};
 
@@ -115,6 +115,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 fn read(path: &Path) -> io::Result<Stored> {
+    private_file(path)?;
     Ok(serde_json::from_slice(&std::fs::read(path)?)?)
 }
 
@@ -138,6 +139,18 @@ mod tests {
         let second = SettingsFile::open(path.clone(), None);
         assert_eq!((second.mode(), second.settings()), (Some(Mode::Practice), settings));
         assert_eq!(SettingsFile::open(path, Some(Mode::Live)).mode(), Some(Mode::Live));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn settings_that_others_could_read_are_closed_to_them() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        SettingsFile::open(path.clone(), None).choose_mode(Mode::Live).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert_eq!(SettingsFile::open(path.clone(), None).mode(), Some(Mode::Live));
+        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     }
 
     #[test]

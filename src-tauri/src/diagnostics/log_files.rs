@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use keydesk_core::store::private_folder;
+use keydesk_core::store::{private_file, private_folder};
 
 /// The newest file, which is written, comes first.
 const NAMES: [&str; 3] = ["keydesk.log", "keydesk.1.log", "keydesk.2.log"];
@@ -51,6 +51,9 @@ impl LogFiles {
 
     fn open(&self) -> io::Result<OpenFile> {
         private_folder(&self.folder)?;
+        for name in NAMES {
+            private_file(&self.folder.join(name))?;
+        }
         let mut options = OpenOptions::new();
         options.append(true).create(true);
         #[cfg(unix)]
@@ -122,8 +125,15 @@ mod tests {
 
         let (home, mut files) = log_files(100);
         files.append(b"line\n").unwrap();
-        let mode = |path| fs::metadata(home.path().join(path)).unwrap().permissions().mode();
-        assert_eq!(mode("logs") & 0o777, 0o700);
-        assert_eq!(mode("logs/keydesk.log") & 0o777, 0o600);
+        let path = |name: &str| home.path().join(name);
+        let mode = |name| fs::metadata(path(name)).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode("logs"), mode("logs/keydesk.log")), (0o700, 0o600));
+        fs::write(path("logs/keydesk.1.log"), "older").unwrap();
+        for (name, open) in [("logs", 0o755), ("logs/keydesk.log", 0o644), ("logs/keydesk.1.log", 0o666)] {
+            fs::set_permissions(path(name), fs::Permissions::from_mode(open)).unwrap();
+        }
+        LogFiles::in_folder(path("logs")).append(b"after the next start\n").unwrap();
+        assert_eq!((mode("logs"), mode("logs/keydesk.log")), (0o700, 0o600));
+        assert_eq!(mode("logs/keydesk.1.log"), 0o600);
     }
 }

@@ -40,6 +40,8 @@ struct Flags {
     control: bool,
 }
 
+const SEED_UNUSED: &str = "note: a state was saved before, so the seed counts only after a reset, \
+    or when the state file is deleted";
 /// Milliseconds.
 const MAX_LATENCY: u64 = 600_000;
 
@@ -87,6 +89,10 @@ async fn serve(flags: Flags) -> Result<(), Box<dyn std::error::Error>> {
         ..Options::default()
     };
     let practice = Practice::start(options).await?;
+    if practice.is_seed_unused() {
+        // A closed standard error must not stop the server.
+        let _ = writeln!(io::stderr(), "{SEED_UNUSED}");
+    }
     let mut out = io::stdout().lock();
     writeln!(out, "listening on {}", practice.base_url())?;
     out.flush()?;

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -16,25 +16,49 @@ pub(super) fn prepare(path: &Path) -> io::Result<()> {
     options.append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(path)?;
-    #[cfg(unix)]
-    {
-        // It may be the copy of a file, or one that was restored with other rights.
-        use std::os::unix::fs::PermissionsExt;
-        let mut permissions = file.metadata()?.permissions();
-        if permissions.mode() & 0o077 != 0 {
-            permissions.set_mode(0o600);
-            file.set_permissions(permissions)?;
-        }
+    drop(options.open(path)?);
+    for suffix in OTHER_FILES.iter().chain(&[""]) {
+        private_file(&with_suffix(path, suffix))?;
     }
-    drop(file);
     Ok(())
 }
 
-/// Creates a folder and its parents so that only their owner can open them (0700). Blocks.
+/// Takes the rights of other people away from an existing file: it may be a copy, or restored with other
+/// rights. Skips a missing file and one of another owner, and does nothing on Windows. Blocks.
+pub fn private_file(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    match std::fs::metadata(path) {
+        Ok(metadata) => return keep_for_owner(path, &metadata),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Removes the rights of group and others (`chmod go-rwx`).
+#[cfg(unix)]
+fn keep_for_owner(path: &Path, metadata: &std::fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut permissions = metadata.permissions();
+    let mode = permissions.mode();
+    if mode & 0o077 == 0 {
+        return Ok(());
+    }
+    permissions.set_mode(mode & 0o7700);
+    match std::fs::set_permissions(path, permissions) {
+        // It is another person's. Nothing is logged here: the log calls this too.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        other => other,
+    }
+}
+
+/// Creates a folder and its parents so that only their owner can open them (0700). An existing folder loses
+/// the rights of other people on Unix; on Windows it keeps its rights. Blocks.
 pub fn private_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
-        return Ok(());
+        return close_existing(folder);
     }
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -43,6 +67,21 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)?;
     #[cfg(windows)]
     close_to_others(folder)?;
+    Ok(())
+}
+
+/// A folder of another owner stays as it is, and so does one that the system shares between people, such
+/// as `/tmp`: the files in it are private by themselves.
+#[cfg(unix)]
+fn close_existing(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::MetadataExt;
+    const STICKY: u32 = 0o1000;
+    let metadata = folder.metadata()?;
+    if metadata.mode() & STICKY == 0 { keep_for_owner(folder, &metadata) } else { Ok(()) }
+}
+
+#[cfg(not(unix))]
+fn close_existing(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
@@ -133,15 +172,22 @@ fn is_held(error: &io::Error) -> bool {
 /// Deletes a store that is not open, with the other files of `SQLite`. Skips missing files. Blocks.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
     // The main file last: as long as it exists, something is left to delete.
-    for suffix in ["-wal", "-shm", ""] {
-        let mut file = OsString::from(path);
-        file.push(suffix);
-        match std::fs::remove_file(file) {
+    for suffix in OTHER_FILES.iter().chain(&[""]) {
+        match std::fs::remove_file(with_suffix(path, suffix)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
     }
     Ok(())
+}
+
+/// What the names of `SQLite`'s other files end with.
+const OTHER_FILES: [&str; 2] = ["-wal", "-shm"];
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut file = OsString::from(path);
+    file.push(suffix);
+    file.into()
 }
 
 #[cfg(test)]
@@ -199,14 +245,47 @@ mod tests {
     }
 
     #[cfg(unix)]
-    #[test]
-    fn a_store_that_others_could_read_is_closed_to_them() {
+    fn set_mode(path: &Path, mode: u32) {
         use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    #[cfg(unix)]
+    fn mode(path: &Path) -> u32 {
+        use std::os::unix::fs::PermissionsExt;
+        path.metadata().unwrap().permissions().mode() & 0o7777
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_store_that_others_could_read_is_closed_to_them_with_its_folder() {
+        for (of_folder, of_file) in
+            [(0o755, 0o644), (0o777, 0o666), (0o750, 0o640), (0o711, 0o604), (0o700, 0o600)]
+        {
+            let home = tempfile::tempdir().unwrap();
+            let folder = home.path().join("data");
+            std::fs::create_dir(&folder).unwrap();
+            let files = ["", "-wal", "-shm"]
+                .map(|suffix| with_suffix(&folder.join("store.sqlite"), suffix));
+            for file in &files {
+                std::fs::write(file, "").unwrap();
+                set_mode(file, of_file);
+            }
+            set_mode(&folder, of_folder);
+            prepare(&files[0]).unwrap();
+            assert_eq!(mode(&folder), 0o700, "{of_folder:o}");
+            for file in &files {
+                assert_eq!(mode(file), 0o600, "{} {of_file:o}", file.display());
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_the_system_shares_keeps_its_rights() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("store.sqlite");
-        std::fs::write(&path, "").unwrap();
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
-        prepare(&path).unwrap();
-        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        set_mode(folder.path(), 0o1777);
+        private_folder(folder.path()).unwrap();
+        assert_eq!(mode(folder.path()), 0o1777);
     }
 }

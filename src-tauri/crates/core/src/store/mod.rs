@@ -21,7 +21,7 @@ use crate::model::Failure;
 
 pub use attempts::{Answer, Attempt, NewAttempt};
 pub(crate) use file::remove;
-pub use file::{private_folder, replace_file};
+pub use file::{private_file, private_folder, replace_file};
 
 /// The store of one mode.
 #[derive(Clone, Debug)]

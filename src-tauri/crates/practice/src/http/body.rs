@@ -54,29 +54,59 @@ async fn read(
     body: Body,
     timeout: Duration,
 ) -> Result<Vec<u8>, Unread> {
-    let read = tokio::time::timeout(timeout, read_whole(body)).await;
-    let body = read.unwrap_or(Err(Unread::TooSlow))?;
-    if has_type(headers, media_type) { Ok(body) } else { Err(Unread::WrongType) }
-}
-
-/// Reads on for a while if the body is too large: a client that is still sending when the connection
-/// closes doesn't get the answer.
-async fn read_whole(mut body: Body) -> Result<Vec<u8>, Unread> {
-    let mut whole = Vec::new();
-    let mut size = 0;
-    while let Some(frame) = body.frame().await {
-        let data: Bytes = match frame {
-            Ok(frame) => frame.into_data().unwrap_or_default(),
-            Err(_) => return Err(Unread::Broken),
-        };
-        size += data.len();
-        if size <= MAX_SIZE {
-            whole.extend_from_slice(&data);
-        } else if size > MAX_DISCARDED {
-            break;
+    // A client that waits for "100 Continue" gets it with the first read: it is refused before that.
+    if expects_continue(headers) {
+        if content_length(headers).is_some_and(|length| length > MAX_SIZE) {
+            return Err(Unread::TooLarge);
+        }
+        if !has_type(headers, media_type) {
+            return Err(Unread::WrongType);
         }
     }
-    if size <= MAX_SIZE { Ok(whole) } else { Err(Unread::TooLarge) }
+    let mut received = Received::default();
+    let read = tokio::time::timeout(timeout, received.read(body)).await;
+    if received.size > MAX_SIZE {
+        return Err(Unread::TooLarge);
+    }
+    read.unwrap_or(Err(Unread::TooSlow))?;
+    if has_type(headers, media_type) { Ok(received.whole) } else { Err(Unread::WrongType) }
+}
+
+/// The body so far.
+#[derive(Default)]
+struct Received {
+    whole: Vec<u8>,
+    size: usize,
+}
+
+impl Received {
+    /// Reads on if the body is too large: a client that is still sending when the connection closes
+    /// doesn't get the answer.
+    async fn read(&mut self, mut body: Body) -> Result<(), Unread> {
+        while let Some(frame) = body.frame().await {
+            let data: Bytes = match frame {
+                Ok(frame) => frame.into_data().unwrap_or_default(),
+                Err(_) => return Err(Unread::Broken),
+            };
+            self.size += data.len();
+            if self.size <= MAX_SIZE {
+                self.whole.extend_from_slice(&data);
+            } else if self.size > MAX_DISCARDED {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn expects_continue(headers: &HeaderMap) -> bool {
+    headers.get(header::EXPECT).is_some_and(|value| {
+        value.as_bytes().eq_ignore_ascii_case(b"100-continue")
+    })
+}
+
+fn content_length(headers: &HeaderMap) -> Option<usize> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 fn has_type(headers: &HeaderMap, media_type: &str) -> bool {
@@ -86,4 +116,4 @@ fn has_type(headers: &HeaderMap, media_type: &str) -> bool {
 }
 
 const MAX_SIZE: usize = 16 * 1024;
-const MAX_DISCARDED: usize = 1024 * 1024;
+const MAX_DISCARDED: usize = 64 * 1024 * 1024;

@@ -12,8 +12,8 @@ use super::cabinet::CabinetKey;
 use super::clients::{Client, Clients};
 use super::environment::Environment;
 use super::numbers::{NumberRefused, OwnNumber};
-use super::object::Object;
 use super::production::{ProductionKey, ProductionKeys};
+use super::shape::{ShapeError, read_object};
 use super::tokens::{SECRET_BYTES, Signer, random_id};
 use super::validate::{
     DUPLICATE, Invalid, validate_cabinet, validate_clients, validate_organizations,
@@ -24,7 +24,7 @@ use super::validate::{
 #[derive(Debug)]
 pub(crate) enum LoadError {
     /// Not JSON, or another structure.
-    Shape { line: usize, column: usize },
+    Shape(ShapeError),
     /// Written by a newer version.
     Newer,
     /// A version that doesn't exist.
@@ -102,9 +102,7 @@ impl World {
 }
 
 fn read<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, LoadError> {
-    serde_json::from_slice(json)
-        .map(|Object(saved)| saved)
-        .map_err(|error| LoadError::Shape { line: error.line(), column: error.column() })
+    read_object(json).map_err(LoadError::Shape)
 }
 
 fn sandbox(
@@ -152,7 +150,7 @@ fn signer(secret: &str) -> Result<Signer, LoadError> {
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Shape { line, column } => write!(f, "unreadable at line {line}, column {column}"),
+            Self::Shape(error) => error.fmt(f),
             Self::Newer => f.write_str("written by a newer version"),
             Self::Version(version) => write!(f, "there is no version {version}"),
             Self::Time => f.write_str("its time is too far from this computer's"),

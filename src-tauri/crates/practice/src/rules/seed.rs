@@ -18,6 +18,7 @@ use super::numbers::OwnNumber;
 use super::object::Object;
 use super::production::ProductionKey;
 use super::secret::Secret;
+use super::shape::{ShapeError, read_object};
 use super::test_keys::{UKRAINE, is_phone};
 use super::tokens::random_id;
 use crate::phone_book::Plays;
@@ -82,7 +83,7 @@ struct ProductionKeySeed {
 #[derive(Debug)]
 pub(crate) enum SeedError {
     /// Not JSON, or not of the documented shape.
-    Shape { line: usize, column: usize },
+    Shape(ShapeError),
     /// The list, the number of the entry (from 1), and the reason.
     Entry(&'static str, usize, String),
 }
@@ -97,9 +98,7 @@ impl PhoneAndClient {
 
 impl Seed {
     pub(crate) fn from_json(json: &[u8]) -> Result<Self, SeedError> {
-        serde_json::from_slice(json)
-            .map(|Object(seed)| seed)
-            .map_err(|error| SeedError::Shape { line: error.line(), column: error.column() })
+        read_object(json).map_err(SeedError::Shape)
     }
 }
 
@@ -229,7 +228,7 @@ impl World {
 impl fmt::Display for SeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Shape { line, column } => write!(f, "unreadable at line {line}, column {column}"),
+            Self::Shape(error) => error.fmt(f),
             Self::Entry(list, index, reason) => write!(f, "{list}, entry {index}: {reason}"),
         }
     }

@@ -1,13 +1,14 @@
 //! Accepts connections, serves them, and closes them when the server stops.
 
-use std::pin::pin;
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -64,29 +65,53 @@ async fn serve_one(
     head_timeout: Duration,
     mut stopped: watch::Receiver<()>,
 ) {
-    let service = service_fn(|request| Arc::clone(&gateway).answer(request));
-    let connection = http1::Builder::new()
+    let service = service_fn(|request| Box::pin(Arc::clone(&gateway).answer(request)));
+    let mut connection = http1::Builder::new()
         .timer(TokioTimer::new())
         // hyper would send the computer's time; the gateway sends practice's.
         .auto_date_header(false)
         .header_read_timeout(head_timeout)
         .max_header_size(MAX_HEAD)
         .serve_connection(TokioIo::new(stream), service);
-    let mut connection = pin!(connection);
     let served = tokio::select! {
-        served = connection.as_mut() => served,
-        _ = stopped.changed() => {
-            connection.as_mut().graceful_shutdown();
-            connection.await
+        served = poll_fn(|cx| connection.poll_without_shutdown(cx)) => Some(served),
+        _ = stopped.changed() => None,
+    };
+    let served = match served {
+        Some(served) => served,
+        None => {
+            Pin::new(&mut connection).graceful_shutdown();
+            poll_fn(|cx| connection.poll_without_shutdown(cx)).await
         }
     };
     if let Err(error) = served {
         tracing::debug!(%error, "a connection ended early");
     }
+    let stream = connection.into_parts().io.into_inner();
+    tokio::select! {
+        () = close(stream) => {}
+        _ = stopped.changed() => {}
+    }
+}
+
+/// Closes a connection so that the client reads the last answer, also if it is still sending a request:
+/// a connection that is closed with unread input is reset, and the client loses the answer.
+async fn close(mut stream: impl AsyncRead + AsyncWrite + Unpin) {
+    let discard = async {
+        stream.shutdown().await?;
+        tokio::io::copy(&mut (&mut stream).take(MAX_DISCARDED), &mut tokio::io::sink()).await
+    };
+    match tokio::time::timeout(CLOSE_TIMEOUT, discard).await {
+        Ok(Ok(_)) | Err(_) => {}
+        Ok(Err(error)) => tracing::debug!(%error, "a connection was closed by the client"),
+    }
 }
 
 /// How long running calls may go on after the stop.
 const STOP_TIMEOUT: Duration = Duration::from_secs(1);
+/// How long a client may go on sending after the last answer, and how many bytes.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(10);
+const MAX_DISCARDED: u64 = 64 * 1024 * 1024;
 const ACCEPT_RETRY: Duration = Duration::from_millis(50);
 /// Bytes of the request line and the headers. hyper answers more with 431.
 const MAX_HEAD: usize = 16 * 1024;

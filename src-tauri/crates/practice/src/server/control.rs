@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use crate::http::{dates, error_object, read_json};
 use crate::rules::{
-    Client, ClientRefused, ClientSeed, Move, Object, Period, TestKeyStatus, TooFar,
+    Client, ClientRefused, ClientSeed, Move, Period, ShapeError, TestKeyStatus, TooFar, read_object,
 };
 use crate::state::{ChangeError, NotKept, SharedState};
 
@@ -193,9 +193,9 @@ async fn read<T: DeserializeOwned>(
         let (status, sentence) = unread.response();
         error_object(status, sentence)
     })?;
-    serde_json::from_slice(&json)
-        .map(|Object(read)| read)
-        .map_err(|_| error_object(StatusCode::BAD_REQUEST, "The body is not of the documented shape"))
+    read_object(&json).map_err(|error: ShapeError| {
+        error_object(StatusCode::BAD_REQUEST, &format!("The body can't be read: {error}"))
+    })
 }
 
 fn not_moved(error: ChangeError<TooFar>) -> Response {

@@ -24,6 +24,7 @@ pub struct Practice {
     /// Dropping this sender is the signal to stop.
     running: watch::Sender<()>,
     serving: JoinHandle<()>,
+    is_seed_unused: bool,
 }
 
 /// Practice's time, and how it differs from the computer's.
@@ -61,6 +62,7 @@ impl Practice {
             .map_err(|error| StartError::listening(port, error))?;
         let address = listener.local_addr().map_err(|error| StartError::listening(port, error))?;
         let clock = SimClock::new(clock, begin_ahead.unwrap_or(opened.ahead), speed);
+        let is_seed_unused = opened.is_saved && opened.seed.is_some();
         let initial = InitialState { at: begin_at, seed: opened.seed };
         let state = SharedState::new(opened.world, opened.file, initial, clock, timeouts);
         let state = Arc::new(state);
@@ -77,13 +79,19 @@ impl Practice {
         let serving = connections::serve(listener, gateway, timeouts.head, stopped);
         let serving = tokio::spawn(serving);
         tracing::info!(port = address.port(), "practice server is listening");
-        Ok(Self { address, state, running, serving })
+        Ok(Self { address, state, running, serving, is_seed_unused })
     }
 
     /// The sandbox's base address: `http://127.0.0.1:PORT/v.1.0/`.
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("http://{}{}/", self.address, calls::SANDBOX)
+    }
+
+    /// Whether there is a seed, but also a saved state: then the seed counts only after a reset.
+    #[must_use]
+    pub fn is_seed_unused(&self) -> bool {
+        self.is_seed_unused
     }
 
     /// Production's base address: `http://127.0.0.1:PORT/production/v.1.0/`. Its keys are created on

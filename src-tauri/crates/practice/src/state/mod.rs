@@ -6,6 +6,7 @@ mod shared_state;
 mod site;
 mod start_error;
 mod state_file;
+mod text_file;
 mod timeouts;
 
 pub use changes::{ChangeError, NotKept};

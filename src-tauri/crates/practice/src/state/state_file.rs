@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::start_error::StartError;
+use super::text_file;
 use crate::rules::{LoadError, Seed, World};
 
 /// A locked state file. Dropping it unlocks the file.
@@ -25,6 +26,8 @@ pub(crate) struct Opened {
     pub(crate) ahead: TimeDelta,
     pub(crate) file: Option<StateFile>,
     pub(crate) seed: Option<Seed>,
+    /// Whether a saved state was read, so that the seed counts only after a reset.
+    pub(crate) is_saved: bool,
 }
 
 /// Reads the saved state, or makes a new world with the seed if nothing is saved yet. A missing file
@@ -50,16 +53,18 @@ pub(crate) fn open(
         json.and_then(|json| replace(path, &json))
             .map_err(|error| StartError::StateUnreachable(path.to_owned(), error))?;
     }
-    Ok(Opened { world, ahead, file, seed })
+    Ok(Opened { world, ahead, file, seed, is_saved })
 }
 
 /// The content of a state file; `None` if there is no file.
 fn read_saved(path: &Path) -> Result<Option<(World, TimeDelta)>, StartError> {
     match fs::read(path) {
-        Ok(json) => {
+        Ok(bytes) => {
+            let damaged = |damage: String| StartError::StateDamaged(path.to_owned(), damage);
+            let json = text_file::decode(&bytes).map_err(|why| damaged(why.to_owned()))?;
             World::from_json(&json, &mut rand::rng()).map(Some).map_err(|error| match error {
                 LoadError::Newer => StartError::StateNewer(path.to_owned()),
-                error => StartError::StateDamaged(path.to_owned(), error.to_string()),
+                error => damaged(error.to_string()),
             })
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -69,8 +74,10 @@ fn read_saved(path: &Path) -> Result<Option<(World, TimeDelta)>, StartError> {
 
 /// A seed, and a new world with it.
 fn read_seed(path: &Path, now: DateTime<Utc>) -> Result<(Seed, World), StartError> {
-    let json =
+    let bytes =
         fs::read(path).map_err(|error| StartError::SeedUnreachable(path.to_owned(), error))?;
+    let json = text_file::decode(&bytes)
+        .map_err(|why| StartError::SeedDamaged(path.to_owned(), why.to_owned()))?;
     let mut world = World::new(&mut rand::rng());
     Seed::from_json(&json)
         .and_then(|seed| world.apply_seed(&seed, now, &mut rand::rng()).map(|()| (seed, world)))
@@ -103,7 +110,11 @@ impl StateFile {
             Err(TryLockError::WouldBlock) => Err(io::ErrorKind::ResourceBusy.into()),
         });
         match lock {
-            Ok(lock) => Ok(Self { path, _lock: lock }),
+            Ok(lock) => {
+                close_to_others(&path);
+                close_to_others(&beside(&path, LOCK));
+                Ok(Self { path, _lock: lock })
+            }
             Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
                 Err(StartError::StateInUse(path))
             }
@@ -177,6 +188,25 @@ const NEW: &str = ".new";
 /// Locked while the state file is in use. It is never removed: another server could lock the removed
 /// file while a third one locks a new file of the same name.
 const LOCK: &str = ".lock";
+
+/// Takes the rights of other users away from a file that may be a copy, or restored with other rights. If
+/// that fails, the next change still replaces the file by a private one.
+#[cfg(unix)]
+fn close_to_others(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(mut permissions) = fs::metadata(path).map(|metadata| metadata.permissions()) else {
+        return;
+    };
+    if permissions.mode() & 0o077 != 0 {
+        permissions.set_mode(0o600);
+        if let Err(error) = fs::set_permissions(path, permissions) {
+            tracing::warn!(kind = ?error.kind(), "the state file is open to other users");
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn close_to_others(_: &Path) {}
 
 #[cfg(unix)]
 fn private() -> OpenOptions {
