@@ -129,7 +129,9 @@ mod tests {
         let mode = |name| fs::metadata(path(name)).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode("logs"), mode("logs/keydesk.log")), (0o700, 0o600));
         fs::write(path("logs/keydesk.1.log"), "older").unwrap();
-        for (name, open) in [("logs", 0o755), ("logs/keydesk.log", 0o644), ("logs/keydesk.1.log", 0o666)] {
+        for (name, open) in
+            [("logs", 0o755), ("logs/keydesk.log", 0o644), ("logs/keydesk.1.log", 0o666)]
+        {
             fs::set_permissions(path(name), fs::Permissions::from_mode(open)).unwrap();
         }
         LogFiles::in_folder(path("logs")).append(b"after the next start\n").unwrap();

@@ -123,9 +123,7 @@ pub(crate) fn refusal_parts(refusal: Refusal) -> (StatusCode, Shape, &'static st
         Refusal::AccessForbidden => object(Status::FORBIDDEN, "Forbidden"),
         Refusal::TooManyTokens => object(Status::TOO_MANY_REQUESTS, "Too many tokens"),
         Refusal::TokenRefused => object(Status::UNAUTHORIZED, "Invalid token"),
-        Refusal::ListNotFound => {
-            object(Status::NOT_FOUND, "The specified resource was not found")
-        }
+        Refusal::ListNotFound => object(Status::NOT_FOUND, "The specified resource was not found"),
         Refusal::QueryInvalid(sentence) => object(Status::UNPROCESSABLE_ENTITY, sentence),
     }
 }

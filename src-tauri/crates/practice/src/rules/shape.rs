@@ -120,7 +120,10 @@ mod tests {
     #[test]
     fn an_error_names_the_member_and_quotes_no_value() {
         for (json, error) in [
-            (r#"{"list":[{"phone":1}]}"#, "list, entry 1, phone: expected a string (line 1, column 19)"),
+            (
+                r#"{"list":[{"phone":1}]}"#,
+                "list, entry 1, phone: expected a string (line 1, column 19)",
+            ),
             (
                 r#"{"list":[{"phone":"secret, expected x","apiKey":["secret"]}]}"#,
                 "list, entry 1, apiKey: expected a string (line 1, column 48)",

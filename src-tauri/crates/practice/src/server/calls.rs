@@ -74,7 +74,9 @@ fn calls(environment: EnvironmentKind) -> Vec<(&'static str, MethodRouter<Contex
 /// A call that knows these parameters of a query and tells which others it has ignored.
 fn with_parameters(known: &[&'static str], call: MethodRouter<Context>) -> MethodRouter<Context> {
     let known = known.to_vec();
-    call.layer(middleware::from_fn(move |request, next| ignored::tell(known.clone(), request, next)))
+    call.layer(middleware::from_fn(move |request, next| {
+        ignored::tell(known.clone(), request, next)
+    }))
 }
 
 async fn create_test_key(

@@ -76,14 +76,11 @@ async fn set_clock(
 ) -> Result<Response, Response> {
     let to = match read(&state, &headers, body).await? {
         ClockSet::Now(time) => Some(Move::To(time)),
-        ClockSet::Ahead(Ahead::Seconds(seconds)) => {
-            Period::seconds(seconds).map(Move::BeAhead)
-        }
-        ClockSet::Ahead(Ahead::Period(text)) => {
-            Period::parse(&text).map(Move::BeAhead)
-        }
+        ClockSet::Ahead(Ahead::Seconds(seconds)) => Period::seconds(seconds).map(Move::BeAhead),
+        ClockSet::Ahead(Ahead::Period(text)) => Period::parse(&text).map(Move::BeAhead),
     };
-    let to = to.ok_or_else(|| unprocessable("The ahead is not a number of seconds, nor a period"))?;
+    let to =
+        to.ok_or_else(|| unprocessable("The ahead is not a number of seconds, nor a period"))?;
     state.set_time(to).await.map_err(not_moved)?;
     Ok(clock(State(state)).await)
 }

@@ -94,7 +94,8 @@ mod tests {
         ] {
             assert_eq!(ignored(&known, query), names, "{query}");
         }
-        let many: String = (b'a'..=b'z').map(|letter| format!("{}=&", char::from(letter))).collect();
+        let many: String =
+            (b'a'..=b'z').map(|letter| format!("{}=&", char::from(letter))).collect();
         assert_eq!(ignored(&known, &many).len(), MOST);
     }
 

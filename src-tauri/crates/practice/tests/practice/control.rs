@@ -229,7 +229,7 @@ async fn a_form_of_a_web_page_changes_nothing() {
             .body("{}");
         let (status, body) = read(sent.send().await.unwrap()).await;
         assert_eq!(status, 415);
-        assert!(is_error_about(&body, "body"));
+        assert!(is_error_about(&body, "content type"));
     }
     assert_eq!(server.authorize(&key).await.status(), 200);
 }
@@ -258,7 +258,7 @@ async fn a_wrong_method_gets_the_allowed_ones() {
     assert_eq!(answer.headers()[header::ALLOW], "POST");
     let (status, body) = read(answer).await;
     assert_eq!(status, 405);
-    assert!(is_error_about(&body, "method"));
+    assert!(is_error_about(&body, "Method"));
 }
 
 #[tokio::test]

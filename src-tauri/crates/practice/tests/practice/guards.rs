@@ -1,6 +1,6 @@
 //! Which requests are accepted, and the request log.
 
-use crate::test_server::{TestServer, error_list, is_error_about, phone, read};
+use crate::test_server::{TestServer, error_list, is_error_about, phone, read, text};
 use keydesk_practice::{Log, Options, Plays, Practice, StartError};
 use reqwest::{Method, header};
 use serde_json::json;
@@ -12,12 +12,17 @@ fn with_host(host: &str) -> String {
 }
 
 #[tokio::test]
-async fn only_loopback_names_with_the_servers_port_are_served() {
+async fn loopback_names_are_served_with_the_servers_port_or_without_one() {
     let server = TestServer::new().await;
     let port = server.port();
-    for host in
-        [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("LOCALHOST:{port}")]
-    {
+    for host in [
+        format!("127.0.0.1:{port}"),
+        format!("localhost:{port}"),
+        format!("LOCALHOST:{port}"),
+        "127.0.0.1".to_owned(),
+        "localhost".to_owned(),
+        "Localhost".to_owned(),
+    ] {
         let answer = server.raw(&with_host(&format!("Host: {host}\r\n"))).await;
         assert!(answer.starts_with("HTTP/1.1 404 "), "{host}: {answer}");
     }
@@ -30,16 +35,22 @@ async fn any_other_host_gets_421() {
     for hosts in [
         String::new(),
         "Host: \r\n".to_owned(),
-        "Host: localhost\r\n".to_owned(),
         format!("Host: localhost:{}\r\n", port ^ 1),
         format!("Host: rebinding.example:{port}\r\n"),
         format!("Host: 127.0.0.1.rebinding.example:{port}\r\n"),
+        "Host: rebinding.example\r\n".to_owned(),
+        "Host: localhost:80\r\n".to_owned(),
+        "Host: localhost.rebinding.example\r\n".to_owned(),
+        "Host: 127.0.0.2\r\n".to_owned(),
+        "Host: 127.0.0.1.\r\n".to_owned(),
+        "Host: [::1]\r\n".to_owned(),
+        "Host: 0.0.0.0\r\n".to_owned(),
         format!("Host: user@127.0.0.1:{port}\r\n"),
         format!("Host: 127.0.0.1:{port}\r\nHost: rebinding.example\r\n"),
     ] {
         let answer = server.raw(&with_host(&hosts)).await;
         assert!(answer.starts_with("HTTP/1.1 421 "), "{hosts}: {answer}");
-        assert!(answer.ends_with(r#"{"errors":{"host":["Unknown host"]}}"#), "{answer}");
+        assert!(answer.ends_with(r#"{"errors":{"errorMessage":"Unknown host"}}"#), "{answer}");
     }
 }
 
@@ -71,13 +82,42 @@ async fn an_unknown_path_gets_404() {
     for url in [
         format!("{origin}nowhere"),
         format!("{origin}v.1.0/"),
-        format!("{origin}v.1.0/test-api-keys/"),
+        format!("{origin}v.1.0//divisions"),
+        format!("{origin}v.1.0/divisions//"),
         format!("{origin}test-api-keys"),
         format!("{origin}v.1.0/%FF"),
     ] {
         let (status, body) = read(server.http.get(&url).send().await.unwrap()).await;
         assert_eq!(status, 404, "{url}");
         assert!(is_error_about(&body, "path"));
+    }
+}
+
+#[tokio::test]
+async fn a_slash_at_the_end_of_a_path_changes_nothing() {
+    let server = TestServer::with(Options { control: true, ..Options::default() }).await;
+    let asked = json!({ "phone": phone(Plays::NewKey) });
+    let (status, body) =
+        read(server.http.post(server.url("test-api-keys/")).json(&asked).send().await.unwrap())
+            .await;
+    assert_eq!(status, 200);
+    let key = text(&body, "apiKey");
+    let get = async |url: String, token: &str| {
+        server.http.get(url).header("Authorization", token).send().await.unwrap()
+    };
+    let answer = get(server.url(&format!("clients/authorization/?apiKey={key}")), "").await;
+    assert_eq!(answer.status(), 200);
+    let token = text(&read(answer).await.1, "jwt");
+    for list in ["divisions", "dictionary/currencies", "dictionary/measurements"] {
+        let [with, without] =
+            ["/?limit=2&page=2", "?limit=2&page=2"].map(|end| format!("{list}{end}"));
+        let with = read(get(server.url(&with), &token).await).await;
+        assert_eq!(with.0, 200);
+        assert_eq!(with, read(get(server.url(&without), &token).await).await);
+    }
+    let origin = format!("http://127.0.0.1:{}/", server.port());
+    for path in ["openapi.json/", "my-nova-post/", "test-key/?lang=uk", "practice/clock/", ""] {
+        assert_eq!(get(format!("{origin}{path}"), "").await.status(), 200, "{path}");
     }
 }
 
@@ -95,7 +135,7 @@ async fn a_wrong_method_gets_the_allowed_ones() {
         assert_eq!(answer.headers()[header::ALLOW], "GET,HEAD");
         let (status, body) = read(answer).await;
         assert_eq!(status, 405);
-        assert!(is_error_about(&body, "method"));
+        assert!(is_error_about(&body, "Method"));
     }
 }
 

@@ -4,7 +4,10 @@
 
 mod control;
 mod dictionary;
+#[cfg(unix)]
+mod documentation;
 mod environments;
+mod filters;
 mod fuzz;
 mod guards;
 mod limits;
@@ -13,6 +16,8 @@ mod openapi;
 mod phone_book;
 mod portal;
 mod program;
+mod published;
+mod schema;
 mod seed;
 mod state_file;
 mod test_keys;

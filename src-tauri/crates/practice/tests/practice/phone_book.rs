@@ -85,10 +85,13 @@ async fn the_daily_limit_is_reached_today_and_tomorrow() {
 #[tokio::test]
 async fn errors_500_and_503_have_an_object_of_errors() {
     let server = TestServer::new().await;
-    for (plays, expected) in [(Plays::ServiceError, 500), (Plays::ServiceUnavailable, 503)] {
+    for (plays, expected, sentence) in [
+        (Plays::ServiceError, 500, "Internal server error"),
+        (Plays::ServiceUnavailable, 503, "Service is unavailable"),
+    ] {
         let (status, body) = read(server.request_key(phone(plays)).await).await;
         assert_eq!(status, expected);
-        assert!(is_error_about(&body, "service"));
+        assert!(is_error_about(&body, sentence));
     }
 }
 
@@ -151,9 +154,9 @@ async fn the_refused_key_gets_no_token() {
 #[tokio::test]
 async fn an_active_key_can_be_refused_with_403_429_and_503() {
     for (plays, expected, about) in [
-        (Plays::AccessForbidden, 403, "apiKey"),
+        (Plays::AccessForbidden, 403, "Forbidden"),
         (Plays::TooManyTokens, 429, "tokens"),
-        (Plays::TokenUnavailable, 503, "service"),
+        (Plays::TokenUnavailable, 503, "Service"),
     ] {
         let server = TestServer::new().await;
         let key = server.key(phone(plays)).await;
@@ -164,6 +167,24 @@ async fn an_active_key_can_be_refused_with_403_429_and_503() {
         }
         server.pass(TimeDelta::days(366));
         assert_eq!(server.authorize(&key).await.status(), 401, "expired");
+    }
+}
+
+#[tokio::test]
+async fn the_lists_can_be_missing_or_unavailable() {
+    for (plays, expected, sentence) in
+        [(Plays::ListNotFound, 404, "not found"), (Plays::ListUnavailable, 503, "Service")]
+    {
+        let server = TestServer::new().await;
+        let token = server.token(&server.key(phone(plays)).await).await;
+        for list in ["divisions", "dictionary/currencies?limit=0", "dictionary/measurements"] {
+            let asked = server.http.get(server.url(list)).header("Authorization", &token);
+            let (status, body) = read(asked.send().await.unwrap()).await;
+            assert_eq!(status, expected, "{list}");
+            assert!(is_error_about(&body, sentence), "{body}");
+        }
+        server.pass(TimeDelta::hours(1));
+        assert_eq!(server.currencies(&token, "").await.status(), 401, "expired");
     }
 }
 

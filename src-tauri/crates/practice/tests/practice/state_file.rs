@@ -93,7 +93,7 @@ async fn a_key_that_cannot_be_saved_is_not_sent() {
     fs::create_dir(&obstacle).unwrap();
     let (status, body) = read(server.request_key(phone(Plays::NewKey)).await).await;
     assert_eq!(status, 503);
-    assert!(is_error_about(&body, "service"));
+    assert!(is_error_about(&body, "Service"));
     fs::remove_dir(&obstacle).unwrap();
     let key = server.key(phone(Plays::NewKey)).await;
     assert!(fs::read_to_string(&file).unwrap().contains(&key));

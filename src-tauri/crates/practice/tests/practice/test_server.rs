@@ -139,8 +139,8 @@ pub(crate) fn error_list(sentence: &str) -> Value {
     json!({ "success": false, "errors": [sentence] })
 }
 
-/// Whether a body is the error of any other call: an object with one member, `about`.
-pub(crate) fn is_error_about(body: &Value, about: &str) -> bool {
-    let errors = body["errors"].as_object().unwrap();
-    body.as_object().unwrap().len() == 1 && errors.len() == 1 && errors[about].is_array()
+/// Whether a body is the error of any other call, with this word in its sentence.
+pub(crate) fn is_error_about(body: &Value, word: &str) -> bool {
+    let sentence = body["errors"]["errorMessage"].as_str().unwrap();
+    *body == json!({ "errors": { "errorMessage": sentence } }) && sentence.contains(word)
 }

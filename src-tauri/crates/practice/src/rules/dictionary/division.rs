@@ -233,7 +233,8 @@ mod tests {
     #[test]
     fn every_division_has_a_settlement_and_every_settlement_a_division() {
         let facts: Vec<Facts> = serde_json::from_str(include_str!("divisions.json")).unwrap();
-        let towns: Vec<Settlement> = serde_json::from_str(include_str!("settlements.json")).unwrap();
+        let towns: Vec<Settlement> =
+            serde_json::from_str(include_str!("settlements.json")).unwrap();
         assert_eq!(all().unwrap().len(), facts.len());
         let used: BTreeSet<u32> = facts.iter().map(|facts| facts.settlement).collect();
         assert_eq!(used, towns.iter().map(|town| town.id).collect());

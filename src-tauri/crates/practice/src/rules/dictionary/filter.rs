@@ -82,8 +82,8 @@ pub(super) static DIVISIONS: [Filter; 7] = [
         name: "countryCodes[]",
         member: "/countryCode",
         accepts: Accepts::OneOf(&[
-            "CZ", "DE", "EE", "ES", "FR", "GB", "HU", "IT", "LT", "LV", "MD", "NL", "PL", "RO", "SK",
-            "UA",
+            "CZ", "DE", "EE", "ES", "FR", "GB", "HU", "IT", "LT", "LV", "MD", "NL", "PL", "RO",
+            "SK", "UA",
         ]),
         sentence: "The countryCodes[] must be CZ, DE, EE, ES, FR, GB, HU, IT, LT, LV, MD, NL, PL, \
                    RO, SK or UA",
@@ -103,7 +103,12 @@ pub(super) static DIVISIONS: [Filter; 7] = [
     Filter {
         name: "statuses[]",
         member: "/status",
-        accepts: Accepts::OneOf(&["Working", "NotWorking", "NotWorkingTemporary", "InProcessOpening"]),
+        accepts: Accepts::OneOf(&[
+            "Working",
+            "NotWorking",
+            "NotWorkingTemporary",
+            "InProcessOpening",
+        ]),
         sentence: "The statuses[] must be Working, NotWorking, NotWorkingTemporary or \
                    InProcessOpening",
     },

@@ -7,7 +7,8 @@ pub(super) struct Mask(Vec<String>);
 impl Mask {
     /// `None` if the text is empty.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        (!text.is_empty()).then(|| Self(text.to_lowercase().split('*').map(str::to_owned).collect()))
+        (!text.is_empty())
+            .then(|| Self(text.to_lowercase().split('*').map(str::to_owned).collect()))
     }
 
     pub(super) fn fits(&self, text: &str) -> bool {

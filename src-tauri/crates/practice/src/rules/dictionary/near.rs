@@ -24,7 +24,8 @@ impl Point {
     pub(super) fn distance(self, division: &Value) -> Option<i64> {
         let latitude = division["latitude"].as_f64()?.to_radians();
         let longitude = division["longitude"].as_f64()?.to_radians();
-        let (own_latitude, own_longitude) = (self.latitude.to_radians(), self.longitude.to_radians());
+        let (own_latitude, own_longitude) =
+            (self.latitude.to_radians(), self.longitude.to_radians());
         // The haversine formula.
         let half_sine = |difference: f64| (difference / 2.0).sin().powi(2);
         let chord = own_latitude.cos() * latitude.cos() * half_sine(longitude - own_longitude);
@@ -38,12 +39,9 @@ fn degrees(values: &[&str], max: f64, sentence: &'static str) -> Result<Option<f
     match values {
         [] => Ok(None),
         // The standard parser also reads words such as `inf`; none of them is in the range.
-        [value] => value
-            .parse()
-            .ok()
-            .filter(in_range)
-            .map(Some)
-            .ok_or(Refusal::QueryInvalid(sentence)),
+        [value] => {
+            value.parse().ok().filter(in_range).map(Some).ok_or(Refusal::QueryInvalid(sentence))
+        }
         _ => Err(Refusal::QueryInvalid(sentence)),
     }
 }

@@ -27,7 +27,8 @@ impl Query {
             let of_name = pairs.iter().filter(|(given, _)| given == name);
             of_name.map(|(_, value)| value.as_str()).collect::<Vec<_>>()
         };
-        let conditions = list.filters().iter().map(|filter| condition(filter, &values(filter.name)));
+        let conditions =
+            list.filters().iter().map(|filter| condition(filter, &values(filter.name)));
         Ok(Self {
             per_page: number(&values("limit"), DEFAULT_LIMIT, MAX_LIMIT, LIMIT)?,
             page: number(&values("page"), 1, MAX_PAGE, PAGE)?,
