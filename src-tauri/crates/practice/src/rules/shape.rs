@@ -146,7 +146,7 @@ mod tests {
             ),
             (
                 r#"{"list":[{"phone":"1","phone":"secret"}]}"#,
-                "list, entry 1, phone: phone is there twice (line 1, column 29)",
+                "list, entry 1: phone is there twice (line 1, column 29)",
             ),
             (r#"{"list":["secret"]}"#, "list, entry 1: expected an object (line 1, column 17)"),
             (r#"{"list":"secret"}"#, "list: expected a sequence (line 1, column 16)"),

@@ -75,7 +75,11 @@ impl Gateway {
         logged: Option<RunningRequest>,
     ) -> Result<Response, Dropped> {
         let (mut parts, body) = request.into_parts();
-        parts.uri = without_trailing_slash(parts.uri);
+        let path = parts.uri.path();
+        // The pages redirect.
+        if calls::is_api(path) || NOT_PAGES.iter().any(|other| path.starts_with(other)) {
+            parts.uri = without_trailing_slash(parts.uri);
+        }
         let mut response = if self.is_own_host(&parts) {
             if !self.latency.is_zero() && calls::is_api(parts.uri.path()) {
                 tokio::time::sleep(self.latency).await;
@@ -128,6 +132,9 @@ fn authorities(port: u16) -> Vec<String> {
 /// The names that mean this computer only. A `Host` can be one of them without a port: no web page elsewhere
 /// can have such a name.
 const NAMES: [&str; 2] = ["127.0.0.1", "localhost"];
+
+/// What is neither a page nor a call of the API.
+const NOT_PAGES: [&str; 2] = ["/practice/", "/openapi.json"];
 
 /// The same address without a slash at the end of its path, which some clients write. A redirection would
 /// lose the body of a request.

@@ -116,7 +116,7 @@ async fn a_slash_at_the_end_of_a_path_changes_nothing() {
         assert_eq!(with, read(get(server.url(&without), &token).await).await);
     }
     let origin = format!("http://127.0.0.1:{}/", server.port());
-    for path in ["openapi.json/", "my-nova-post/", "test-key/?lang=uk", "practice/clock/", ""] {
+    for path in ["openapi.json/", "practice/clock/", "practice/clients/", ""] {
         assert_eq!(get(format!("{origin}{path}"), "").await.status(), 200, "{path}");
     }
 }

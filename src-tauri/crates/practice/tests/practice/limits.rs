@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use crate::test_server::{TestServer, error_list, phone, read};
-use keydesk_practice::{Plays, Timeouts};
+use keydesk_practice::{Options, Plays, Timeouts};
 use reqwest::header;
 use serde_json::json;
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 #[tokio::test]
@@ -86,4 +86,101 @@ async fn an_idle_connection_is_closed_after_its_answer() {
     let answer = server.raw(&request).await;
     assert!(answer.starts_with("HTTP/1.1 404 "), "answered, and then closed: {answer}");
     server.assert_alive().await;
+}
+
+/// A head for a body that is too large.
+fn head(port: u16, size: usize, line: &str) -> String {
+    format!(
+        "POST /v.1.0/test-api-keys HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{line}\
+         Content-Type: application/json\r\nContent-Length: {size}\r\nConnection: close\r\n\r\n"
+    )
+}
+
+/// Sends everything before it reads, as most clients do. Returns the whole answer.
+async fn send_first(server: &TestServer, head: &str, size: usize) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port())).await.unwrap();
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let part = vec![b' '; 0x10000];
+    let mut left = size;
+    while left > 0 {
+        let part = &part[..left.min(part.len())];
+        stream.write_all(part).await.unwrap();
+        left -= part.len();
+    }
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    answer
+}
+
+#[tokio::test]
+async fn a_client_that_sends_everything_first_reads_413() {
+    let server = TestServer::new().await;
+    for size in [16 * 1024 + 1, 1024 * 1024, 1024 * 1024 + 1, 10_000_000, 50_000_000] {
+        let answer = send_first(&server, &head(server.port(), size, ""), size).await;
+        assert!(answer.starts_with("HTTP/1.1 413 "), "{size}: {answer}");
+        assert!(answer.ends_with(r#"{"success":false,"errors":["The body is too large"]}"#));
+    }
+    server.assert_alive().await;
+}
+
+#[tokio::test]
+async fn an_answer_is_read_also_if_nobody_reads_the_body() {
+    let server = TestServer::with(Options { control: true, ..Options::default() }).await;
+    let size = 10_000_000;
+    let port = server.port();
+    let ours = format!("127.0.0.1:{port}");
+    for (start, host, line, status) in [
+        ("POST /v.1.0/divisions", ours.as_str(), "", 405),
+        ("PUT /v.1.0/test-api-keys", &ours, "", 405),
+        ("GET /v.1.0/clients/authorization", &ours, "", 422),
+        ("POST /nowhere", &ours, "", 404),
+        ("POST /v.1.0/test-api-keys", "rebinding.example", "", 421),
+        ("POST /practice/reset", &ours, "Origin: https://example.com\r\n", 403),
+        ("POST /my-nova-post", &ours, "Origin: https://example.com\r\n", 403),
+    ] {
+        let head = format!(
+            "{start} HTTP/1.1\r\nHost: {host}\r\n{line}Content-Type: application/json\r\n\
+             Content-Length: {size}\r\nConnection: close\r\n\r\n"
+        );
+        let answer = send_first(&server, &head, size).await;
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{start}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_waits_before_it_sends_too_much_gets_413_at_once() {
+    let server = TestServer::new().await;
+    let port = server.port();
+    for (line, size, start) in [
+        ("Expect: 100-continue\r\n", 16 * 1024 + 1, "HTTP/1.1 413 "),
+        ("expect: 100-Continue\r\n", 10_000_000, "HTTP/1.1 413 "),
+        ("Expect: 100-continue\r\n", 16 * 1024, "HTTP/1.1 100 Continue\r\n"),
+        ("Expect: 100-continue\r\n", 24, "HTTP/1.1 100 Continue\r\n"),
+        ("Content-Encoding: gzip\r\nExpect: 100-continue\r\n", 99_999, "HTTP/1.1 413 "),
+    ] {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+        stream.write_all(head(port, size, line).as_bytes()).await.unwrap();
+        let mut answer = vec![0; start.len()];
+        stream.read_exact(&mut answer).await.unwrap();
+        assert_eq!(String::from_utf8(answer).unwrap(), start, "{line}{size}");
+    }
+    let wrong_type =
+        head(port, 24, "Expect: 100-continue\r\n").replace("application/json", "text/plain");
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    stream.write_all(wrong_type.as_bytes()).await.unwrap();
+    let mut answer = [0; 13];
+    stream.read_exact(&mut answer).await.unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 415 ");
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_large_and_too_slow_gets_413() {
+    let timeouts = Timeouts { body: Duration::from_millis(300), ..Timeouts::default() };
+    let server = TestServer::with_timeouts(timeouts).await;
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port())).await.unwrap();
+    stream.write_all(head(server.port(), 1_000_000, "").as_bytes()).await.unwrap();
+    stream.write_all(&[b' '; 20_000]).await.unwrap();
+    let mut answer = [0; 13];
+    stream.read_exact(&mut answer).await.unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 413 ");
 }

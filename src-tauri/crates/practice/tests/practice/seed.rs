@@ -143,14 +143,37 @@ async fn an_invalid_seed_gives_an_error_of_one_line_and_no_state_file() {
     let twice = json!({ "phone": "4915100000001", "apiKey": KEY });
     let also = json!({ "phone": "4915100000002", "apiKey": KEY });
     for (seed, message) in [
-        (json!("seed"), "unreadable at line 1"),
-        (json!([]), "unreadable at line 1"),
-        (json!([[], [], [], []]), "unreadable at line 1"),
-        (json!({ "clients": [["4915100000001", null, KEY, null, null]] }), "unreadable at line 1"),
-        (json!({ "organizations": [["Eins", ""]] }), "unreadable at line 1"),
-        (json!({ "client": [] }), "unreadable at line 1"),
-        (json!({ "clients": [{ "phone": "4915100000001", "key": KEY }] }), "unreadable at line 1"),
-        (json!({ "clients": [{ "apiKey": KEY }] }), "unreadable at line 1"),
+        (json!("seed"), "used: expected an object (line 1, column 6)"),
+        (json!([]), "used: expected an object (line 1, column "),
+        (json!([[], [], [], []]), "used: expected an object (line 1, column "),
+        (
+            json!({ "clients": [["4915100000001", null, KEY, null, null]] }),
+            "clients, entry 1: expected an object",
+        ),
+        (json!({ "organizations": [["Eins", ""]] }), "organizations, entry 1: expected an object"),
+        (json!({ "client": [] }), "client: there is no member client ("),
+        (
+            json!({ "clients": [{ "phone": "4915100000001", "key": KEY }] }),
+            "clients, entry 1, key: there is no member key (",
+        ),
+        (json!({ "clients": [{ "apiKey": KEY }] }), "clients, entry 1: phone is missing ("),
+        (
+            json!({ "clients": [{ "phone": 4_915_100_000_001_u64 }] }),
+            "clients, entry 1, phone: expected a string (",
+        ),
+        (
+            json!({ "clients": [twice, { "phone": "4915100000002", "plays": KEY }] }),
+            "clients, entry 2, plays: expected one of new_key, ",
+        ),
+        (
+            json!({ "clients": [{ "phone": "4915100000002", "expDate": KEY }] }),
+            "clients, entry 1, expDate: the value can't be read (",
+        ),
+        (
+            json!({ "productionKeys": [{ "name": "Shop", "organizations": [KEY, 1] }] }),
+            "productionKeys, entry 1, organizations, entry 2: expected a string (",
+        ),
+        (json!({ "numbers": { "digits": KEY } }), "numbers: expected a sequence ("),
         (
             json!({ "numbers": [{ "digits": "380671234567", "plays": "new_key" }] }),
             "numbers, entry 1: a number of Ukraine",
@@ -206,4 +229,65 @@ async fn a_missing_seed_is_an_error() {
     let seed = Some(Path::new("/nowhere/seed.json").to_owned());
     let error = Practice::start(Options { seed, ..Options::default() }).await.unwrap_err();
     assert!(matches!(error, StartError::SeedUnreachable(..)), "{error}");
+}
+
+/// A text as editors on Windows can save it.
+fn encodings(text: &str) -> [Vec<u8>; 4] {
+    let utf16 = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| {
+        mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect()
+    };
+    [
+        text.into(),
+        ["\u{FEFF}", text].concat().into(),
+        utf16([0xFF, 0xFE], u16::to_le_bytes),
+        utf16([0xFE, 0xFF], u16::to_be_bytes),
+    ]
+}
+
+#[tokio::test]
+async fn a_seed_and_a_state_are_read_in_every_encoding_of_an_editor() {
+    let seed = json!({ "clients": [{ "phone": "4915100000001", "apiKey": KEY }],
+                       "organizations": [{ "name": "Ромашка 🌼" }] });
+    for seed in encodings(&seed.to_string()) {
+        let folder = SeedFolder::with(&json!({}));
+        fs::write(folder.seed(), seed).unwrap();
+        let server = TestServer::with(folder.options()).await;
+        assert_eq!(server.authorize(KEY).await.status(), 200);
+        server.practice.stop().await;
+        let state = folder.folder.path().join("state.json");
+        for edited in encodings(&fs::read_to_string(&state).unwrap()) {
+            fs::write(&state, edited).unwrap();
+            let server = TestServer::with(folder.options()).await;
+            assert_eq!(server.authorize(KEY).await.status(), 200);
+            server.practice.stop().await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_encoding_is_an_error_that_says_so() {
+    let without_mark = "{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for seed in [without_mark, vec![b'"', 0xCA, b'"'], vec![0x1F, 0x8B, 8, 0]] {
+        let folder = SeedFolder::with(&json!({}));
+        fs::write(folder.seed(), seed).unwrap();
+        let error = Practice::start(folder.options()).await.unwrap_err().to_string();
+        assert!(error.ends_with("it is not text in UTF-8, nor in UTF-16 with a byte order mark"));
+        assert_eq!(error.lines().count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_seed_beside_a_saved_state_is_reported_as_unused() {
+    let folder = SeedFolder::with(&seed());
+    for is_unused in [false, true, true] {
+        let server = TestServer::with(folder.options()).await;
+        assert_eq!(server.practice.is_seed_unused(), is_unused);
+        server.practice.stop().await;
+    }
+    let without_seed = Options { seed: None, ..folder.options() };
+    let server = TestServer::with(without_seed).await;
+    assert!(!server.practice.is_seed_unused());
+    server.practice.stop().await;
+    fs::remove_file(folder.folder.path().join("state.json")).unwrap();
+    assert!(!TestServer::with(folder.options()).await.practice.is_seed_unused());
 }
