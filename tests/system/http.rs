@@ -89,6 +89,8 @@ async fn every_number_of_the_phone_book_is_answered_as_the_book_says() {
         ("491713920073", "key"),
         ("491713920074", "key"),
         ("491713920075", "key"),
+        ("491713920076", "key"),
+        ("491713920077", "key"),
         ("498213437654", "key"),
     ];
     assert_eq!(codes, expected.map(|(digits, code)| (digits, code.to_owned())).into());
@@ -194,6 +196,19 @@ async fn a_key_can_be_good_and_yet_get_no_token() {
     ] {
         let key = contract.key_of(number).await.key;
         let refused = contract.nova_post().authorize(&key).await.unwrap_err();
+        assert_eq!(code_of(&refused), code);
+    }
+}
+
+#[tokio::test]
+async fn a_token_can_be_good_and_yet_get_no_list() {
+    let contract = Contract::begin().await;
+    for (number, code) in
+        [("491713920076", "answer_unreadable"), ("491713920077", "service_unavailable")]
+    {
+        let key = contract.key_of(number).await.key;
+        let token = contract.nova_post().authorize(&key).await.unwrap();
+        let refused = contract.nova_post().count_currencies(&token.value).await.unwrap_err();
         assert_eq!(code_of(&refused), code);
     }
 }

@@ -626,6 +626,8 @@ practice-plays-clock_ahead = Nova Post’s clock is two hours ahead of yours.
 practice-plays-access_forbidden = Brings a key of an account that may not get tokens.
 practice-plays-too_many_tokens = Brings a key whose account already has too many tokens.
 practice-plays-token_unavailable = Brings a key, but Nova Post is busy when a token is asked for.
+practice-plays-list_not_found = Brings a key and a token, but what the token is tried on is missing.
+practice-plays-list_unavailable = Brings a key and a token, but Nova Post is busy when the token is tried.
 
 ## Presenter view
 

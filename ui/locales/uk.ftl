@@ -636,6 +636,8 @@ practice-plays-clock_ahead = Годинник Нової пошти на дві 
 practice-plays-access_forbidden = Принесе ключ кабінету, якому не дозволено отримувати токени.
 practice-plays-too_many_tokens = Принесе ключ кабінету, у якого вже забагато токенів.
 practice-plays-token_unavailable = Принесе ключ, але токен отримати не вдасться: Нова пошта перевантажена.
+practice-plays-list_not_found = Принесе ключ і токен, але того, на чому перевіряють токен, не знайдеться.
+practice-plays-list_unavailable = Принесе ключ і токен, але під час перевірки токена Нова пошта перевантажена.
 
 ## Presenter view
 

@@ -20,6 +20,8 @@ const groupOf: Record<string, Group> = {
   access_forbidden: "afterwards",
   too_many_tokens: "afterwards",
   token_unavailable: "afterwards",
+  list_not_found: "afterwards",
+  list_unavailable: "afterwards",
 };
 
 /** The built-in numbers of a group. An outcome that the window does not know is in `service`. */

@@ -92,6 +92,8 @@ export const book: Entry[] = [
   { digits: "491713920073", plays: "access_forbidden" },
   { digits: "491713920074", plays: "too_many_tokens" },
   { digits: "491713920075", plays: "token_unavailable" },
+  { digits: "491713920076", plays: "list_not_found" },
+  { digits: "491713920077", plays: "list_unavailable" },
 ];
 
 /** One key of each kind. */

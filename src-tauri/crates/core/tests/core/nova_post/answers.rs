@@ -68,6 +68,31 @@ async fn the_text_of_an_error_is_ignored() {
     }
 }
 
+/// The documented errors of the other calls have strings; some clients have met lists.
+#[tokio::test]
+async fn an_error_with_strings_and_one_with_lists_mean_the_same() {
+    for call in CALLS {
+        for status in [400, 401, 403, 404, 409, 422, 429, 500, 503] {
+            for body in [
+                r#"{"errors":{"errorMessage":"Invalid token"}}"#,
+                r#"{"errors":{"apiKey":"Unauthorized","limit":"Not a number"}}"#,
+                r#"{"errors":{"apiKey":["Unauthorized"]}}"#,
+                r#"{"errors":{"apiKey":["Unauthorized","Expired"],"limit":[]}}"#,
+                r#"{"errors":["Unauthorized"]}"#,
+                r#"{"errors":{"":"Unauthorized"}}"#,
+                r#"{"errors":{}}"#,
+                r#"{"errors":"Unauthorized"}"#,
+                r#"{"errors":null}"#,
+            ] {
+                let headers = format!("{DATE}content-type: application/json\r\nretry-after: 7\r\n");
+                let server = FaultServer::always(answer(status, &headers, body)).await;
+                let outcome = outcome(call, &server.client()).await;
+                assert_eq!(outcome, Err(expected(call, status)), "{} {status} {body}", call.name());
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn without_a_retry_after_header_the_wait_is_a_default() {
     let server = FaultServer::always(answer(503, "", "")).await;
