@@ -20,15 +20,15 @@ fn program<S: AsRef<OsStr>>(flags: &[S]) -> Command {
 }
 
 /// A running program and its address.
-struct Running {
+pub(crate) struct Running {
     child: Child,
     #[cfg_attr(not(unix), expect(dead_code, reason = "keeps the pipe open"))]
     out: BufReader<ChildStdout>,
-    base_url: String,
+    pub(crate) base_url: String,
 }
 
 impl Running {
-    async fn new<S: AsRef<OsStr>>(flags: &[S]) -> Self {
+    pub(crate) async fn new<S: AsRef<OsStr>>(flags: &[S]) -> Self {
         let mut child = program(flags).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
