@@ -42,11 +42,11 @@ pub fn private_file(path: &Path) -> io::Result<()> {
 fn keep_for_owner(path: &Path, metadata: &std::fs::Metadata) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let mut permissions = metadata.permissions();
-    let mode = permissions.mode();
-    if mode & 0o077 == 0 {
+    let private = permissions.mode() & !0o077;
+    if permissions.mode() == private {
         return Ok(());
     }
-    permissions.set_mode(mode & 0o7700);
+    permissions.set_mode(private);
     match std::fs::set_permissions(path, permissions) {
         // It is another person's. Nothing is logged here: the log calls this too.
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),

@@ -5,8 +5,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rand::CryptoRng;
 use uuid::Uuid;
 
+use super::World;
 use super::tokens::Signer;
-use super::{Answer, Refusal, World};
 use crate::phone_book::Plays;
 
 /// An environment with one type of keys. Tokens of other environments are invalid here.
@@ -52,14 +52,14 @@ impl<K: Default> Environment<K> {
 }
 
 impl World {
-    /// Checks a token and returns the owner of its key. Refused unless this environment made the token,
-    /// the token is still valid, and so is its key.
+    /// Checks a token and returns the owner of its key. Fails with the time that the server shows unless this
+    /// environment made the token, the token is still valid, and so is its key.
     pub(crate) fn bearer(
         &self,
         environment: EnvironmentKind,
         now: DateTime<Utc>,
         token: Option<&str>,
-    ) -> Result<KeyOwner, Answer> {
+    ) -> Result<KeyOwner, DateTime<Utc>> {
         match environment {
             EnvironmentKind::Sandbox => self.sandbox.bearer(now, token),
             EnvironmentKind::Production => self.production.bearer(now, token),
@@ -68,16 +68,16 @@ impl World {
 }
 
 impl<K: KeyLookup> Environment<K> {
-    fn bearer(&self, now: DateTime<Utc>, token: Option<&str>) -> Result<KeyOwner, Answer> {
+    fn bearer(&self, now: DateTime<Utc>, token: Option<&str>) -> Result<KeyOwner, DateTime<Utc>> {
         let claims = token.and_then(|token| self.signer.read(token));
         let known = claims
             .and_then(|claims| Some((self.keys.by_token(claims.cid, claims.reference)?, claims)));
         let Some((owner, claims)) = known else {
-            return Err(Answer::refusal(now, Refusal::TokenRefused));
+            return Err(now);
         };
         let now = owner.server_time(now);
         let is_valid = now.timestamp() < claims.exp && owner.is_active(now);
-        if is_valid { Ok(owner) } else { Err(Answer::refusal(now, Refusal::TokenRefused)) }
+        if is_valid { Ok(owner) } else { Err(now) }
     }
 }
 

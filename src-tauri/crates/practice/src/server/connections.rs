@@ -77,12 +77,11 @@ async fn serve_one(
         served = poll_fn(|cx| connection.poll_without_shutdown(cx)) => Some(served),
         _ = stopped.changed() => None,
     };
-    let served = match served {
-        Some(served) => served,
-        None => {
-            Pin::new(&mut connection).graceful_shutdown();
-            poll_fn(|cx| connection.poll_without_shutdown(cx)).await
-        }
+    let served = if let Some(served) = served {
+        served
+    } else {
+        Pin::new(&mut connection).graceful_shutdown();
+        poll_fn(|cx| connection.poll_without_shutdown(cx)).await
     };
     if let Err(error) = served {
         tracing::debug!(%error, "a connection ended early");

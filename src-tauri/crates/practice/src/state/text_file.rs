@@ -6,10 +6,9 @@ use std::borrow::Cow;
 /// The text as UTF-8 without a byte order mark, or why it isn't text.
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, [u8]>, &'static str> {
     match bytes {
-        [0xEF, 0xBB, 0xBF, text @ ..] => utf8(text),
         [0xFF, 0xFE, text @ ..] => utf16(text, u16::from_le_bytes),
         [0xFE, 0xFF, text @ ..] => utf16(text, u16::from_be_bytes),
-        text => utf8(text),
+        [0xEF, 0xBB, 0xBF, text @ ..] | text => utf8(text),
     }
 }
 

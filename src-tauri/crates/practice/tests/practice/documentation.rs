@@ -45,12 +45,10 @@ fn promised_status(command: &str) -> &'static str {
 /// Runs all commands in one shell. Returns what each of them printed, and the last HTTP status.
 async fn run(port: u16, commands: &[String]) -> Vec<(String, String)> {
     // `-w` tells the status beside the output, which some of the commands pass on.
-    let mut script =
-        "curl() { command curl -sS --noproxy '*' -w '%{stderr}%{http_code}\n' \"$@\"; }\n"
-            .to_owned();
-    for command in commands {
-        script.push_str(&format!("{command}\nprintf '\\n--\\n'\nprintf -- '--\\n' >&2\n"));
-    }
+    let curl = "curl() { command curl -sS --noproxy '*' -w '%{stderr}%{http_code}\n' \"$@\"; }";
+    let end = "printf '\\n--\\n'; printf -- '--\\n' >&2";
+    let script = [curl].into_iter().chain(commands.iter().flat_map(|command| [command, end]));
+    let script = script.collect::<Vec<_>>().join("\n");
     let script = script.replace(DOCUMENTED, &format!("127.0.0.1:{port}"));
     let shell = Command::new("sh").arg("-euc").arg(script).stdin(Stdio::null()).output();
     let output = shell.await.unwrap();

@@ -179,7 +179,7 @@ async fn a_body_that_is_too_large_and_too_slow_gets_413() {
     let server = TestServer::with_timeouts(timeouts).await;
     let mut stream = TcpStream::connect(("127.0.0.1", server.port())).await.unwrap();
     stream.write_all(head(server.port(), 1_000_000, "").as_bytes()).await.unwrap();
-    stream.write_all(&[b' '; 20_000]).await.unwrap();
+    stream.write_all(" ".repeat(20_000).as_bytes()).await.unwrap();
     let mut answer = [0; 13];
     stream.read_exact(&mut answer).await.unwrap();
     assert_eq!(&answer, b"HTTP/1.1 413 ");

@@ -24,3 +24,4 @@ mod test_keys;
 mod test_server;
 mod time;
 mod tokens;
+mod unsaved;

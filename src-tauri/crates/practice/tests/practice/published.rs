@@ -1,5 +1,5 @@
-//! What practice answers, against the facts of Nova Post's published OpenAPI file: types, required members,
-//! limits and examples.
+//! What practice answers, against the facts of Nova Post's published `OpenAPI` file: types, required
+//! members, limits and examples.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

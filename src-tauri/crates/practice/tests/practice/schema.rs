@@ -1,4 +1,4 @@
-//! Checks JSON against a schema of OpenAPI 3.0, as far as the published facts use it.
+//! Checks JSON against a schema of `OpenAPI` 3.0, as far as the published facts use it.
 
 use serde_json::Value;
 

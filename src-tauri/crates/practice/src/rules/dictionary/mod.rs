@@ -43,7 +43,7 @@ impl World {
     ) -> Answer {
         let owner = match self.bearer(environment, now, token) {
             Ok(owner) => owner,
-            Err(refused) => return refused,
+            Err(now) => return Answer::refusal(now, Refusal::TokenRefused),
         };
         let now = owner.server_time(now);
         let refusal = match owner.plays {
