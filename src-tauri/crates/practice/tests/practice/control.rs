@@ -219,6 +219,19 @@ async fn only_a_json_object_resets() {
 }
 
 #[tokio::test]
+async fn an_error_names_the_member_of_the_body() {
+    let server = TestServer::with_control().await;
+    for (body, sentence) in [
+        (json!({ "apiKey": 1 }), "apiKey: expected a string"),
+        (json!({ "key": "secret" }), "key: there is no member key"),
+    ] {
+        let (status, said) = server.control(Method::PUT, "clients/4915123456789", body).await;
+        assert_eq!(status, 400);
+        assert!(is_error_about(&said, sentence), "{said}");
+    }
+}
+
+#[tokio::test]
 async fn a_form_of_a_web_page_changes_nothing() {
     let server = TestServer::with_control().await;
     let key = server.key(phone(Plays::NewKey)).await;

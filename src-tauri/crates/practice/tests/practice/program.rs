@@ -167,6 +167,24 @@ async fn a_damaged_seed_is_one_line_and_exit_code_2() {
 
 #[cfg(unix)]
 #[tokio::test]
+async fn a_seed_beside_a_saved_state_is_mentioned() {
+    let folder = tempfile::tempdir().unwrap();
+    let [seed, state] = ["seed.json", "state.json"].map(|name| folder.path().join(name));
+    std::fs::write(&seed, "{}").unwrap();
+    let flags = [OsStr::new("--state"), state.as_os_str(), OsStr::new("--seed"), seed.as_os_str()];
+    for mentioned in [false, true] {
+        let mut running = Running::new(&flags).await;
+        let mut told = running.child.stderr.take().unwrap();
+        running.end("TERM").await;
+        let mut text = String::new();
+        told.read_to_string(&mut text).await.unwrap();
+        assert_eq!(text.contains("the seed counts only after a reset"), mentioned, "{text}");
+        assert_eq!(text.lines().count(), usize::from(mentioned));
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
 async fn every_flag_works() {
     let folder = tempfile::tempdir().unwrap();
     let seed = folder.path().join("seed.json");

@@ -47,9 +47,10 @@ pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "fonts-liberation", sign: Sign::Font("Liberation Sans") },
 ];
 
-/// Packages for checking practice against its `OpenAPI` description with schemathesis. Python must be
-/// 3.11 or newer.
+/// Packages for checking practice against its `OpenAPI` description with schemathesis, and for trying the
+/// commands of its documentation. Python must be 3.11 or newer.
 pub(crate) const TESTING: &[Package] = &[
+    Package { debian: "curl", sign: Sign::Program("curl") },
     Package { debian: "python3", sign: Sign::Program("python3") },
     Package { debian: "python3-venv", sign: Sign::PythonModule("ensurepip") },
 ];
