@@ -47,8 +47,13 @@ pub(super) fn is_wayland() -> bool {
 
 /// Lets GTK serve other programs and this module, while the main thread waits for the clipboard.
 pub(super) fn serve_main_thread() {
-    if gtk::is_initialized_main_thread() && gtk::events_pending() {
-        gtk::main_iteration_do(false);
+    const AT_ONCE: usize = 100;
+    if gtk::is_initialized_main_thread() {
+        for _ in 0..AT_ONCE {
+            if gtk::events_pending() {
+                gtk::main_iteration_do(false);
+            }
+        }
     }
 }
 

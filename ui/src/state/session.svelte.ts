@@ -33,6 +33,11 @@ class Session {
     return this.#info.system;
   }
 
+  /** The system, for messages that exist for each. An unknown one counts as Linux. */
+  get systemName(): "linux" | "macos" | "windows" {
+    return this.system === "macos" || this.system === "windows" ? this.system : "linux";
+  }
+
   /** The system's region (ISO 3166-1 alpha-2), the first guess for a phone number's country. */
   get region(): string | null {
     return this.#info.region;
