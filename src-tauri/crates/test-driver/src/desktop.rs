@@ -13,7 +13,8 @@ use crate::bus::Bus;
 use crate::error::{Context, Error};
 use crate::fonts::{self, Font};
 use crate::process::{self, Running};
-use crate::programs::{start_bus, start_screen};
+use crate::programs::start_bus;
+use crate::screen::Screen;
 use crate::wait::wait_until_blocking;
 
 /// The password of the keychain.
@@ -26,13 +27,12 @@ const LAUNCHER: &str = "at-spi-bus-launcher";
 /// A screen, a bus and a keychain, which end when this is dropped.
 #[derive(Debug)]
 pub struct Desktop {
-    display: String,
     bus: Bus,
     // Dropped from the top: the keychain before its bus, the folder last.
     keychain: Option<Running>,
     accessibility: Option<Running>,
     _bus_daemon: Running,
-    _screen: Running,
+    screen: Screen,
     fonts: PathBuf,
     folder: TempDir,
 }
@@ -46,33 +46,49 @@ impl Desktop {
 
     /// As [`Desktop::start`], with this as its only font.
     pub fn with_font(font: Font) -> Result<Self, Error> {
-        let mut desktop = Self::bare(font)?;
-        desktop.keychain = Some(desktop.start_keychain()?);
-        Ok(desktop)
+        Self::bare(font, |_| Screen::x11())?.with_keychain()
     }
 
     /// Starts a desktop without a keychain.
     pub fn without_keychain() -> Result<Self, Error> {
-        Self::bare(Font::default())
+        Self::bare(Font::default(), |_| Screen::x11())
     }
 
-    fn bare(font: Font) -> Result<Self, Error> {
-        process::must_be_installed(&["Xvfb", "dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
+    /// Starts a desktop on Wayland without X. It has no keyboard, no pointer and no clipboard.
+    pub fn on_wayland() -> Result<Self, Error> {
+        Self::bare(Font::default(), Screen::wayland)?.with_keychain()
+    }
+
+    /// Starts a desktop on Wayland whose programs have a clipboard, and no X.
+    pub fn on_wayland_with_seat() -> Result<Self, Error> {
+        Self::bare(Font::default(), Screen::wayland_with_seat)?.with_keychain()
+    }
+
+    fn bare(
+        font: Font,
+        start_screen: impl FnOnce(&Path) -> Result<Screen, Error>,
+    ) -> Result<Self, Error> {
+        process::must_be_installed(&["dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
         let folder = tempfile::Builder::new().prefix("keydesk-desktop-").tempdir()?;
-        fs::create_dir(folder.path().join("runtime"))?;
+        let runtime = folder.path().join("runtime");
+        create_private(&runtime)?;
         let fonts = fonts::write_config(folder.path(), font)?;
-        let (screen, number) = start_screen()?;
+        let screen = start_screen(&runtime)?;
         let (bus_daemon, bus_address) = start_bus(folder.path())?;
         Ok(Self {
-            display: format!(":{number}"),
             bus: Bus::at(bus_address),
             keychain: None,
             accessibility: None,
             _bus_daemon: bus_daemon,
-            _screen: screen,
+            screen,
             fonts,
             folder,
         })
+    }
+
+    fn with_keychain(mut self) -> Result<Self, Error> {
+        self.keychain = Some(self.start_keychain()?);
+        Ok(self)
     }
 
     /// Starts a desktop on which programs build their accessibility trees.
@@ -88,10 +104,10 @@ impl Desktop {
         &self.bus
     }
 
-    /// The value of `DISPLAY`.
+    /// The value of `DISPLAY`. Empty on Wayland.
     #[cfg(target_os = "linux")]
     pub(crate) fn display(&self) -> &str {
-        &self.display
+        self.screen.display()
     }
 
     /// The environment variables of a program on this desktop. `home` is its home folder.
@@ -99,8 +115,7 @@ impl Desktop {
     pub fn environment(&self, home: &Path) -> Vec<(&'static str, OsString)> {
         let inside = |name: &str| home.join(name).into_os_string();
         let mute = if self.accessibility.is_some() { "0" } else { "1" };
-        vec![
-            ("DISPLAY", self.display.clone().into()),
+        let mut environment = vec![
             ("DBUS_SESSION_BUS_ADDRESS", self.bus.address().into()),
             ("XDG_RUNTIME_DIR", self.runtime().into_os_string()),
             ("HOME", home.into()),
@@ -109,9 +124,6 @@ impl Desktop {
             ("XDG_CONFIG_HOME", inside("config")),
             ("XDG_DATA_HOME", inside("data")),
             ("XDG_STATE_HOME", inside("state")),
-            ("XDG_SESSION_TYPE", "x11".into()),
-            ("WAYLAND_DISPLAY", OsString::new()),
-            ("GDK_BACKEND", "x11".into()),
             // The bus starts no programs, so there is no settings service to look for.
             ("GSETTINGS_BACKEND", "memory".into()),
             ("NO_AT_BRIDGE", mute.into()),
@@ -119,7 +131,9 @@ impl Desktop {
             ("LP_NUM_THREADS", "0".into()),
             ("LANG", "C.UTF-8".into()),
             ("LC_ALL", "C.UTF-8".into()),
-        ]
+        ];
+        environment.extend(self.screen.environment());
+        environment
     }
 
     /// Puts a text on the clipboard, as another program does.
@@ -139,6 +153,18 @@ impl Desktop {
         // A child of xclip goes on serving the clipboard, and ends with the screen.
         let copied = program.wait().context("copying")?;
         if copied.success() { Ok(()) } else { Err(Error::new("nothing was copied")) }
+    }
+
+    /// The text that another program would paste on Wayland, and the types that the clipboard offers. Fails if
+    /// there is nothing to paste.
+    pub fn pasted(&self) -> Result<(String, Vec<String>), Error> {
+        process::must_be_installed(&["wl-paste"])?;
+        let paste = |argument: &str| {
+            let mut paste = Command::new("wl-paste");
+            process::output_of(paste.arg(argument).envs(self.environment(self.folder.path())))
+        };
+        let types = paste("--list-types")?.lines().map(str::to_owned).collect();
+        Ok((paste("--no-newline")?, types))
     }
 
     /// Stops the keychain's process. It stays on the bus and answers nothing.
@@ -227,6 +253,14 @@ impl Desktop {
     }
 }
 
+/// Makes a folder that is the person's alone, as programs expect of a runtime folder.
+fn create_private(folder: &Path) -> Result<(), Error> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(folder)?)
+}
+
 fn must_run(running: &mut Running, program: &str) -> Result<(), Error> {
     if running.runs() { Ok(()) } else { Err(Error::new(format!("{program} has ended"))) }
 }
@@ -255,7 +289,7 @@ mod tests {
     #[test]
     fn two_desktops_share_nothing() {
         let (one, other) = (Desktop::start().unwrap(), Desktop::start().unwrap());
-        assert_ne!(one.display, other.display);
+        assert_ne!(one.screen.display(), other.screen.display());
         assert_ne!(one.bus().address(), other.bus().address());
     }
 }

@@ -29,6 +29,7 @@ mod process;
 mod process_tree;
 mod programs;
 mod redact;
+mod screen;
 mod search;
 mod second_window;
 mod session;
