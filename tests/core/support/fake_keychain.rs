@@ -31,6 +31,8 @@ pub(crate) enum Mood {
     Silent,
     /// It takes the next key, and is missing when the key is read back.
     LeavingAfterWriting,
+    /// There is no default keychain. The person types a password for a new one, or closes the prompt.
+    NoDefault { creates: bool },
     /// Every operation fails with this error.
     Failing(fn() -> Error),
 }
@@ -122,6 +124,10 @@ impl FakeKeychain {
                 Err(Error::NoStorageAccess("locked".into()))
             }
             Mood::Missing | Mood::Restarted => Err(Error::PlatformFailure("gone".into())),
+            #[cfg(target_os = "linux")]
+            Mood::NoDefault { .. } => {
+                Err(Error::NoStorageAccess(Box::new(secret_service::Error::NoResult)))
+            }
             Mood::Failing(error) => Err(error()),
             mood => Ok(mood),
         }
@@ -144,8 +150,18 @@ impl Access for FakeKeychain {
         match self.mood() {
             Mood::Locked => Some(KeychainTrouble::Locked),
             Mood::Missing => Some(KeychainTrouble::Missing),
+            Mood::NoDefault { .. } => Some(KeychainTrouble::NoDefault),
             _ => None,
         }
+    }
+
+    fn create_default(&mut self) -> bool {
+        self.0.prompts.fetch_add(1, Ordering::SeqCst);
+        let creates = matches!(self.mood(), Mood::NoDefault { creates: true });
+        if creates {
+            self.set(Mood::Well);
+        }
+        creates
     }
 }
 

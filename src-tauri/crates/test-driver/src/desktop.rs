@@ -54,6 +54,14 @@ impl Desktop {
         Self::bare(Font::default(), |_| Screen::x11())
     }
 
+    /// Starts a desktop with a keychain service that has no default keychain, as before its first use. No prompt
+    /// can be shown that would create one.
+    pub fn without_default_keychain() -> Result<Self, Error> {
+        let mut desktop = Self::without_keychain()?;
+        desktop.keychain = Some(desktop.start_keychain(None)?);
+        Ok(desktop)
+    }
+
     /// Starts a desktop on Wayland without X. It has no keyboard, no pointer and no clipboard.
     pub fn on_wayland() -> Result<Self, Error> {
         Self::bare(Font::default(), Screen::wayland)?.with_keychain()
@@ -87,7 +95,7 @@ impl Desktop {
     }
 
     fn with_keychain(mut self) -> Result<Self, Error> {
-        self.keychain = Some(self.start_keychain()?);
+        self.keychain = Some(self.start_keychain(Some(PASSWORD))?);
         Ok(self)
     }
 
@@ -155,18 +163,6 @@ impl Desktop {
         if copied.success() { Ok(()) } else { Err(Error::new("nothing was copied")) }
     }
 
-    /// The text that another program would paste on Wayland, and the types that the clipboard offers. Fails if
-    /// there is nothing to paste.
-    pub fn pasted(&self) -> Result<(String, Vec<String>), Error> {
-        process::must_be_installed(&["wl-paste"])?;
-        let paste = |argument: &str| {
-            let mut paste = Command::new("wl-paste");
-            process::output_of(paste.arg(argument).envs(self.environment(self.folder.path())))
-        };
-        let types = paste("--list-types")?.lines().map(str::to_owned).collect();
-        Ok((paste("--no-newline")?, types))
-    }
-
     /// Stops the keychain's process. It stays on the bus and answers nothing.
     #[cfg(target_os = "linux")]
     pub fn hold_keychain(&self) -> Result<(), Error> {
@@ -193,7 +189,7 @@ impl Desktop {
     /// Starts the keychain's daemon again.
     pub fn restart_keychain(&mut self) -> Result<(), Error> {
         self.end_keychain();
-        self.keychain = Some(self.start_keychain()?);
+        self.keychain = Some(self.start_keychain(Some(PASSWORD))?);
         Ok(())
     }
 
@@ -202,14 +198,20 @@ impl Desktop {
         self.keychain.as_ref().ok_or_else(|| Error::new("no keychain runs on this desktop"))
     }
 
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     fn runtime(&self) -> PathBuf {
         self.folder.path().join("runtime")
     }
 
-    fn start_keychain(&self) -> Result<Running, Error> {
+    /// Starts the daemon. A password makes or unlocks the default keychain; without one there is none.
+    fn start_keychain(&self, password: Option<&[u8]>) -> Result<Running, Error> {
         let mut keychain = Running::start(
             Command::new("gnome-keyring-daemon")
-                .args(["--foreground", "--unlock", "--components=secrets"])
+                .args(["--foreground", "--components=secrets"])
+                .args(password.map(|_| "--unlock"))
                 .arg("--control-directory")
                 .arg(self.runtime().join("keyring"))
                 .envs(self.environment(self.folder.path()))
@@ -217,8 +219,8 @@ impl Desktop {
                 .stdout(Stdio::null())
                 .stderr(Stdio::null()),
         )?;
-        if let Some(mut password) = keychain.child().stdin.take() {
-            password.write_all(PASSWORD)?;
+        if let (Some(mut input), Some(password)) = (keychain.child().stdin.take(), password) {
+            input.write_all(password)?;
         }
         self.wait_for_keychain(&mut keychain)?;
         Ok(keychain)

@@ -35,6 +35,7 @@ mod second_window;
 mod session;
 mod test_process;
 mod wait;
+mod wayland_clipboard;
 mod window;
 mod with_app;
 

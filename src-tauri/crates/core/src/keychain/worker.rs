@@ -68,7 +68,13 @@ impl Worker {
             Operation::Write(account, key, reply) => {
                 let secret = key.expose().as_bytes();
                 let write = |entry: &Entry| entry.set_secret(secret);
-                let written = allowed.and_then(|()| self.with_entry(&service, &account, write));
+                let mut written = allowed.and_then(|()| self.with_entry(&service, &account, write));
+                if written == Err(KeychainTrouble::NoDefault)
+                    && interactive
+                    && self.access.create_default()
+                {
+                    written = self.with_entry(&service, &account, write);
+                }
                 answer(reply, written, &late);
             }
             Operation::Read(account, reply) => {
