@@ -2,6 +2,8 @@
 //! was copied since. It is kept out of clipboard histories where the system allows that.
 
 mod board;
+#[cfg(test)]
+mod fake_board;
 mod state;
 #[cfg(target_os = "linux")]
 mod toolkit;

@@ -187,8 +187,7 @@ struct ClipboardManager {
 impl ClipboardManager {
     fn start() -> Self {
         let manager = Self { looks: Arc::default(), has_restored: Arc::default() };
-        let (looks, has_restored) =
-            (Arc::clone(&manager.looks), Arc::clone(&manager.has_restored));
+        let (looks, has_restored) = (Arc::clone(&manager.looks), Arc::clone(&manager.has_restored));
         std::thread::spawn(move || {
             let mut copy = String::new();
             loop {

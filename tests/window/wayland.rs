@@ -19,8 +19,8 @@ async fn open_import_page(window: &Window) -> Result<(), Error> {
 }
 
 #[test]
-fn the_whole_way_to_a_token_works_without_a_clipboard_and_copying_says_why_not()
--> Result<(), Error> {
+fn the_whole_way_to_a_token_works_without_a_clipboard_and_copying_says_why_not() -> Result<(), Error>
+{
     with_app_on(Desktop::on_wayland()?, practice(), async |app| {
         let window = app.window()?;
         flows::get_key(window, flows::NEW_CLIENT).await?;
@@ -95,4 +95,14 @@ fn a_key_that_is_typed_or_pasted_is_imported() -> Result<(), Error> {
 #[test]
 fn the_window_has_the_same_size_over_ten_starts() -> Result<(), Error> {
     expect_same_size_over_ten_starts(Desktop::on_wayland()?, None)
+}
+
+#[test]
+fn a_second_start_ends_and_the_first_window_says_so() -> Result<(), Error> {
+    with_app_on(Desktop::on_wayland()?, practice(), async |app| {
+        let window = app.window()?;
+        window.wait_for("start-test-key").await?;
+        assert!(app.start_second()?.success());
+        flows::expect_failure(window, "already_running").await
+    })
 }

@@ -24,13 +24,7 @@ pub(super) struct State {
 
 impl Default for State {
     fn default() -> Self {
-        Self {
-            open: board::open,
-            board: None,
-            secrets: Vec::new(),
-            lease: None,
-            leases: 0,
-        }
+        Self { open: board::open, board: None, secrets: Vec::new(), lease: None, leases: 0 }
     }
 }
 
@@ -161,70 +155,14 @@ fn holds(text: &str, secret: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
-
+    use super::super::fake_board::{FAKE, Fake, FakeBoard, on_it};
     use super::*;
 
     const KEY: &str = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 
-    /// A clipboard and its marked text, and the failures that come next.
-    #[derive(Clone, Default)]
-    struct Fake {
-        clipboard: Option<String>,
-        primary: Option<String>,
-        /// Copies fail after the text, before its marks.
-        refuses_marks: bool,
-        /// So many calls fail that would clear.
-        busy: u32,
-    }
-
-    thread_local! {
-        static FAKE: RefCell<Fake> = RefCell::default();
-    }
-
-    struct FakeBoard;
-
-    impl Fake {
-        fn selection(&mut self, selection: Selection) -> &mut Option<String> {
-            match selection {
-                Selection::Clipboard => &mut self.clipboard,
-                Selection::Primary => &mut self.primary,
-            }
-        }
-    }
-
-    impl Board for FakeBoard {
-        fn text(&mut self, selection: Selection) -> Result<Option<Zeroizing<String>>, Failure> {
-            Ok(FAKE.with_borrow_mut(|fake| fake.selection(selection).clone()).map(Zeroizing::new))
-        }
-
-        fn set_text(&mut self, text: &str, is_secret: bool) -> Result<(), Failure> {
-            FAKE.with_borrow_mut(|fake| {
-                fake.clipboard = Some(text.to_owned());
-                let refused = is_secret && fake.refuses_marks;
-                if refused { Err(Failure::ClipboardRefused) } else { Ok(()) }
-            })
-        }
-
-        fn clear(&mut self, selection: Selection) -> Result<(), Failure> {
-            FAKE.with_borrow_mut(|fake| {
-                if let Some(left) = fake.busy.checked_sub(1) {
-                    fake.busy = left;
-                    return Err(Failure::ClipboardRefused);
-                }
-                *fake.selection(selection) = None;
-                Ok(())
-            })
-        }
-    }
-
     fn with(fake: Fake) -> State {
         FAKE.set(fake);
         State { open: || Ok(Box::new(FakeBoard)), ..State::default() }
-    }
-
-    fn on_it(selection: Selection) -> Option<String> {
-        FAKE.with_borrow_mut(|fake| fake.selection(selection).clone())
     }
 
     fn copy(state: &mut State, secret: &str) -> Result<(), Failure> {

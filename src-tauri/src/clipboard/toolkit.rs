@@ -39,8 +39,7 @@ thread_local! {
 
 /// Whether the app's windows are on Wayland. `false` without GTK, as on the mock runtime of tests.
 pub(super) fn is_wayland() -> bool {
-    let is_wayland =
-        || Display::default().is_some_and(|display| display.backend().is_wayland());
+    let is_wayland = || Display::default().is_some_and(|display| display.backend().is_wayland());
     gtk::is_initialized()
         && on_main_thread(move |reply| answer(&reply, is_wayland())).unwrap_or_default()
 }

@@ -96,4 +96,3 @@ fn placement_of<R: Runtime>(window: &WebviewWindow<R>) -> Option<Placement> {
     let place = window.outer_position().ok()?;
     Placement::new(size.width, size.height, place.x, place.y)
 }
-

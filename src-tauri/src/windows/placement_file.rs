@@ -46,7 +46,8 @@ impl PlacementFile {
 
     /// The size at the last end, or `usual` on the first start.
     pub(super) fn size_or(&self, usual: LogicalSize<f64>) -> LogicalSize<f64> {
-        self.placement().map_or(usual, |placement| LogicalSize::new(placement.width, placement.height))
+        self.placement()
+            .map_or(usual, |placement| LogicalSize::new(placement.width, placement.height))
     }
 
     /// The placement at the last end. `None` on the first start.
@@ -135,7 +136,11 @@ impl Placement {
                 .any(|(x, y)| screen.has(*x, *y))
         };
         let most = screens.iter().find(has_corner)?.size();
-        Some(Self { width: self.width.min(most.width), height: self.height.min(most.height), ..self })
+        Some(Self {
+            width: self.width.min(most.width),
+            height: self.height.min(most.height),
+            ..self
+        })
     }
 }
 

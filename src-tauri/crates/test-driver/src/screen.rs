@@ -71,9 +71,11 @@ fn start_x11() -> Result<(Running, String), Error> {
     process::must_be_installed(&["Xvfb"])?;
     let size = format!("{WIDTH}x{HEIGHT}x24");
     let (screen, number) = start_and_read_line(
-        Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", &size])
-            .args(["-nolisten", "tcp", "-noreset"]),
+        Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", &size]).args([
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ]),
     )?;
     let number: u32 = number.parse().context("Xvfb's display number")?;
     Ok((screen, format!(":{number}")))
