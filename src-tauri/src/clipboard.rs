@@ -28,8 +28,10 @@ const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// How long the end of the app tries to clear the clipboard.
 const EXIT_TIMEOUT: Duration = Duration::from_secs(1);
-/// The pause between two tries at the end of the app, and between two looks at what it has to serve.
+/// The pause between two tries at the end of the app.
 const EXIT_PAUSE: Duration = Duration::from_millis(20);
+/// After this time the clipboard probably waits for the thread that ends the app.
+const SERVE_AFTER: Duration = Duration::from_millis(200);
 
 /// The clipboard, and the lease of the secret on it.
 #[derive(Default)]
@@ -75,8 +77,10 @@ pub(crate) async fn clear_secret<R: Runtime>(app: &AppHandle<R>) -> Result<(), F
     end_lease(app, None).await
 }
 
-/// Clears the copied secret, because the app ends. Blocks for [`EXIT_TIMEOUT`] at most. Meanwhile this
-/// thread serves other programs: they may be asking it for the text on the clipboard.
+/// Clears the copied secret, because the app ends. Blocks for [`EXIT_TIMEOUT`] at most. After
+/// [`SERVE_AFTER`] this thread serves GTK, which may be asked for the marked text, and on Wayland for
+/// the clipboard.
+#[expect(clippy::disallowed_methods, reason = "no event tells when the clipboard is free")]
 pub(crate) fn clear_at_exit<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     let end = Instant::now() + EXIT_TIMEOUT;
@@ -88,7 +92,9 @@ pub(crate) fn clear_at_exit<R: Runtime>(app: &AppHandle<R>) {
         // An error says that the app no longer waits.
         let _ = done.send(());
     });
-    while finished.recv_timeout(EXIT_PAUSE) == Err(RecvTimeoutError::Timeout) {
+    let mut wait = SERVE_AFTER;
+    while finished.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
+        wait = EXIT_PAUSE;
         if Instant::now() >= end {
             tracing::warn!("the clipboard was not cleared in time");
             return;

@@ -164,9 +164,9 @@ fn a_marked_key_is_removed_together_with_the_copied_one() -> Result<(), Error> {
             assert_eq!(marked().is_none(), is_removed, "{words}");
         }
 
-        const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
-        select("clipboard", KEY);
-        select("primary", KEY);
+        let key = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
+        select("clipboard", key);
+        select("primary", key);
         assert_eq!(app.call("check_clipboard", json!({})).unwrap()["is"], "key");
         let about =
             json!({ "name": "", "environment": "production", "organizations": [], "run": null });
@@ -191,12 +191,11 @@ impl ClipboardManager {
         std::thread::spawn(move || {
             let mut copy = String::new();
             loop {
-                match selected("clipboard", "UTF8_STRING") {
-                    Some(text) => copy = text,
-                    None => {
-                        select("clipboard", &copy);
-                        has_restored.store(true, Ordering::SeqCst);
-                    }
+                if let Some(text) = selected("clipboard", "UTF8_STRING") {
+                    copy = text;
+                } else {
+                    select("clipboard", &copy);
+                    has_restored.store(true, Ordering::SeqCst);
                 }
                 looks.fetch_add(1, Ordering::SeqCst);
             }

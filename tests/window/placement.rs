@@ -17,7 +17,7 @@ fn the_window_has_the_same_size_and_place_over_ten_starts() -> Result<(), Error>
 /// Resizes the window, moves it to `place` if there is one, and starts the app ten times more.
 pub(crate) fn expect_same_size_over_ten_starts(
     desktop: Desktop,
-    place: Option<(i32, i32)>,
+    place: Option<(u32, u32)>,
 ) -> Result<(), Error> {
     with_app_on(desktop, practice(), async |app| {
         let first = size(first_page(app).await?).await?;
@@ -29,7 +29,7 @@ pub(crate) fn expect_same_size_over_ten_starts(
         let window = first_page(app).await?;
         window.resize(WIDTH, HEIGHT).await?;
         if let Some((x, y)) = place {
-            window.client().set_window_position(x as u32, y as u32).await?;
+            window.client().set_window_position(x, y).await?;
         }
         window.wait_until("the new size", &format!("return innerWidth === {WIDTH}")).await?;
         until_remembered(app, place).await?;
@@ -60,7 +60,7 @@ async fn place(window: &Window) -> Result<Value, Error> {
 }
 
 /// Waits until the app has written the size, and the place if there is one.
-async fn until_remembered(app: &App, place: Option<(i32, i32)>) -> Result<(), Error> {
+async fn until_remembered(app: &App, place: Option<(u32, u32)>) -> Result<(), Error> {
     let file = app.data_folder().join("window.json");
     wait_until("the size in window.json", || {
         let stored = std::fs::read(&file).unwrap_or_default();

@@ -50,16 +50,13 @@ impl State {
     ) -> Result<(), Failure> {
         let copied = self.board()?.set_text(&secret, true);
         self.leases += 1;
-        match copied {
-            Ok(()) => {
-                self.secrets = vec![secret];
-                self.lease = Some((what, until));
-            }
-            Err(_) => {
-                self.secrets.push(secret);
-                // A failure is logged, and the caller clears again later.
-                let _ = self.clear_secret();
-            }
+        if copied.is_ok() {
+            self.secrets = vec![secret];
+            self.lease = Some((what, until));
+        } else {
+            self.secrets.push(secret);
+            // A failure is logged, and the caller clears again later.
+            let _ = self.clear_secret();
         }
         copied
     }

@@ -24,15 +24,12 @@ pub(super) fn restore<R: Runtime>(window: &WebviewWindow<R>) {
     if let Some(placement) = placement {
         let screens = window.available_monitors().unwrap_or_default();
         let screens: Vec<Screen> = screens.iter().map(Screen::of).collect();
-        match placement.on(&screens) {
-            Some(fitting) => {
-                let size = LogicalSize::new(fitting.width, fitting.height);
-                let place = PhysicalPosition::new(fitting.x, fitting.y);
-                log_failure("size the main window", window.set_size(size));
-                log_failure("place the main window", window.set_position(place));
-            }
-            // The desktop chooses a place on a screen that there is.
-            None => tracing::info!("the main window was on a screen that is gone"),
+        // Without a screen that had it, the desktop chooses a place.
+        if let Some(fitting) = placement.on(&screens) {
+            let size = LogicalSize::new(fitting.width, fitting.height);
+            let place = PhysicalPosition::new(fitting.x, fitting.y);
+            log_failure("size the main window", window.set_size(size));
+            log_failure("place the main window", window.set_position(place));
         }
         if placement.maximized {
             log_failure("maximize the main window", window.maximize());
