@@ -22,8 +22,7 @@ use crate::settings::SettingsFile;
 use crate::view::{ClipboardState, Copied, CopiedWhat};
 use state::State;
 
-/// The pauses between two tries to clear a clipboard that another program keeps busy. Each is twice as
-/// long as the one before, up to the longest.
+/// The first and the longest pause between two tries to clear a clipboard that another program keeps busy.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// How long the end of the app tries to clear the clipboard.
@@ -151,12 +150,18 @@ fn clear_later<R: Runtime>(app: &AppHandle<R>, lease: u64, time: Duration) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(time).await;
-        let mut pause = FIRST_PAUSE;
-        while end_lease(&app, Some(lease)).await.is_err() {
+        for pause in pauses() {
+            if end_lease(&app, Some(lease)).await.is_ok() {
+                return;
+            }
             tokio::time::sleep(pause).await;
-            pause = LONGEST_PAUSE.min(2 * pause);
         }
     });
+}
+
+/// The pauses between two tries, without end.
+fn pauses() -> impl Iterator<Item = Duration> {
+    std::iter::successors(Some(FIRST_PAUSE), |pause| Some(LONGEST_PAUSE.min(2 * *pause)))
 }
 
 /// Ends the lease with this number, or the latest one if `None`.
@@ -185,4 +190,16 @@ async fn blocking<R: Runtime, T: Send + 'static>(
         work(&mut app.state::<ClipboardLease>().lock())
     });
     done.await.unwrap_or_else(|error| Err(Failure::internal("join", &error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_busy_clipboard_is_tried_again_without_end_and_less_and_less_often() {
+        let seconds: Vec<u64> = pauses().take(8).map(|pause| pause.as_secs()).collect();
+        assert_eq!(seconds, [1, 2, 4, 8, 16, 30, 30, 30]);
+        assert_eq!(pauses().nth(100_000), Some(LONGEST_PAUSE));
+    }
 }

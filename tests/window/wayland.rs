@@ -97,6 +97,34 @@ fn the_window_has_the_same_size_over_ten_starts() -> Result<(), Error> {
     expect_same_size_over_ten_starts(Desktop::on_wayland()?, None)
 }
 
+/// Another program has the clipboard, as after a copy in the browser.
+#[test]
+fn a_key_that_another_program_has_copied_is_imported_and_another_text_stays() -> Result<(), Error> {
+    const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
+    with_app_on(Desktop::on_wayland_with_seat()?, practice(), async |app| {
+        let window = app.window()?;
+        flows::get_key(window, flows::NEW_CLIENT).await?;
+        window.click("copy-key").await?;
+        window.wait_for("clipboard-note").await?;
+        app.desktop().copy("a shopping list")?;
+        window.click_first_button_of("clipboard-note").await?;
+        window.wait_until_gone("clipboard-note").await?;
+        assert_eq!(app.desktop().pasted()?.0, "a shopping list");
+
+        app.desktop().copy(KEY)?;
+        open_import_page(window).await?;
+        // The program that copies has the focus for a moment, and only the program with the focus can paste.
+        window.wait_until("the focus", "return document.hasFocus()").await?;
+        window.click("look-at-clipboard").await?;
+        window.wait_for("bring-in-keep").await?;
+        window.run("document.querySelector('[type=radio][value=production]').click()").await?;
+        window.click("bring-in-keep").await?;
+        window.wait_for_words("The key is off the clipboard").await?;
+        assert!(app.desktop().pasted().is_ok_and(|(pasted, _)| pasted.is_empty()));
+        Ok(())
+    })
+}
+
 #[test]
 fn a_second_start_ends_and_the_first_window_says_so() -> Result<(), Error> {
     with_app_on(Desktop::on_wayland()?, practice(), async |app| {

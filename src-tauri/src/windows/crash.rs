@@ -36,6 +36,8 @@ pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
         load_again(app);
     } else {
         tracing::error!("the page ends before it is painted");
+        // If it never was, the window is still hidden. An empty window can be closed.
+        factory::log_failure("show the main window", window.show());
     }
 }
 

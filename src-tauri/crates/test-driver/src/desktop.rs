@@ -146,19 +146,20 @@ impl Desktop {
 
     /// Puts a text on the clipboard, as another program does.
     pub fn copy(&self, text: &str) -> Result<(), Error> {
-        process::must_be_installed(&["xclip"])?;
-        let mut program = Command::new("xclip")
-            .args(["-selection", "clipboard"])
+        let command = self.screen.copy_command();
+        process::must_be_installed(&command[..1])?;
+        let mut program = Command::new(command[0])
+            .args(&command[1..])
             .envs(self.environment(self.folder.path()))
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .context("xclip")?;
+            .context(command[0])?;
         if let Some(mut input) = program.stdin.take() {
             input.write_all(text.as_bytes())?;
         }
-        // A child of xclip goes on serving the clipboard, and ends with the screen.
+        // A child of the program goes on serving the clipboard, and ends with the screen.
         let copied = program.wait().context("copying")?;
         if copied.success() { Ok(()) } else { Err(Error::new("nothing was copied")) }
     }
@@ -257,10 +258,10 @@ impl Desktop {
 
 /// Makes a folder that is the person's alone, as programs expect of a runtime folder.
 fn create_private(folder: &Path) -> Result<(), Error> {
-    let mut builder = fs::DirBuilder::new();
+    fs::create_dir(folder)?;
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    Ok(builder.create(folder)?)
+    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+    Ok(())
 }
 
 fn must_run(running: &mut Running, program: &str) -> Result<(), Error> {

@@ -50,8 +50,14 @@ impl Screen {
     }
 
     /// The value of `DISPLAY` for programs on this screen. Empty on Wayland.
+    #[cfg(target_os = "linux")]
     pub(crate) fn display(&self) -> &str {
         &self.display
+    }
+
+    /// The program that copies its input, with its arguments.
+    pub(crate) fn copy_command(&self) -> &'static [&'static str] {
+        if self.wayland.is_empty() { &["xclip", "-selection", "clipboard"] } else { &["wl-copy"] }
     }
 
     /// The environment variables with which a program finds this screen, and no other one.
