@@ -97,6 +97,23 @@ fn the_window_has_the_same_size_over_ten_starts() -> Result<(), Error> {
     expect_same_size_over_ten_starts(Desktop::on_wayland()?, None)
 }
 
+#[test]
+fn the_window_that_shows_a_key_closes_when_another_program_gets_the_focus() -> Result<(), Error> {
+    with_app_on(Desktop::on_wayland_with_seat()?, practice(), async |app| {
+        let window = app.window()?;
+        flows::get_key(window, flows::NEW_CLIENT).await?;
+        window.click("show-key").await?;
+        window
+            .visit_second_window(async |reveal| {
+                reveal.wait_until("the key to be shown", flows::IS_SHOWN).await?;
+                reveal.wait_until("the focus", "return document.hasFocus()").await?;
+                // The program that copies has the focus for a moment.
+                app.desktop().copy("a shopping list")
+            })
+            .await
+    })
+}
+
 /// Another program has the clipboard, as after a copy in the browser.
 #[test]
 fn a_key_that_another_program_has_copied_is_imported_and_another_text_stays() -> Result<(), Error> {

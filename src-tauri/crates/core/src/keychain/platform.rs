@@ -78,8 +78,7 @@ fn unavailable_without_prompt(service: &str) -> Option<KeychainTrouble> {
 }
 
 /// Creates the default collection, as libsecret does when a program saves a secret and there is none.
-/// Blocks until the person has typed a new password. Source: libsecret 0.20, `secret-methods.c`,
-/// `on_store_create`.
+/// Blocks until the person has typed a new password. Source: libsecret, `secret_service_store`.
 #[cfg(target_os = "linux")]
 fn create_default() -> bool {
     use secret_service::EncryptionType;
