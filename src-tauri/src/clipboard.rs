@@ -1,10 +1,17 @@
 //! The clipboard. A copied secret has a lease: after some seconds it is cleared, unless something else
 //! was copied since. It is kept out of clipboard histories where the system allows that.
 
-use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
+mod board;
+#[cfg(test)]
+mod fake_board;
+mod state;
+#[cfg(target_os = "linux")]
+mod toolkit;
+
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use arboard::{Clipboard, Set};
 use tauri::{AppHandle, Manager, Runtime};
 use zeroize::Zeroizing;
 
@@ -13,11 +20,17 @@ use keydesk_core::model::Failure;
 use crate::events;
 use crate::settings::SettingsFile;
 use crate::view::{ClipboardState, Copied, CopiedWhat};
+use state::State;
 
-/// How often the app tries to clear a clipboard that another program keeps busy, once a second.
-const CLEAR_TRIES: u32 = 30;
-/// How long the end of the app waits for the clipboard.
+/// The first and the longest pause between two tries to clear a clipboard that another program keeps busy.
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+/// How long the end of the app tries to clear the clipboard.
 const EXIT_TIMEOUT: Duration = Duration::from_secs(1);
+/// The pause between two tries at the end of the app.
+const EXIT_PAUSE: Duration = Duration::from_millis(20);
+/// After this time the clipboard probably waits for the thread that ends the app.
+const SERVE_AFTER: Duration = Duration::from_millis(200);
 
 /// The clipboard, and the lease of the secret on it.
 #[derive(Default)]
@@ -25,46 +38,24 @@ pub(crate) struct ClipboardLease {
     state: Mutex<State>,
 }
 
-#[derive(Default)]
-struct State {
-    /// Stays open after a copy: on X11 the program that copied must serve the text.
-    board: Option<Clipboard>,
-    /// The copied secret, while it may be on the clipboard.
-    secret: Option<Zeroizing<String>>,
-    /// Which secret was copied last, and when its lease ends.
-    lease: Option<(CopiedWhat, Instant)>,
-    /// The number of leases so far: the timer of one must not end the next.
-    leases: u64,
-}
-
-/// Copies a secret. It is cleared after the time in the settings.
+/// Copies a secret. It is cleared after the time in the settings. After a failure nothing is left on the
+/// clipboard.
 pub(crate) async fn copy_secret<R: Runtime>(
     app: &AppHandle<R>,
     secret: &str,
     what: CopiedWhat,
 ) -> Result<Copied, Failure> {
     let seconds = app.state::<SettingsFile>().settings().clipboard_seconds;
+    let time = Duration::from_secs(seconds.into());
     let secret = Zeroizing::new(secret.to_owned());
-    let lease = blocking(app, move |state| {
-        state.set_text(&secret, true)?;
-        state.secret = Some(secret);
-        state.lease = Some((what, Instant::now() + Duration::from_secs(seconds.into())));
-        state.leases += 1;
-        Ok(state.leases)
+    let (copied, lease) = blocking(app, move |state| {
+        let copied = state.copy_secret(secret, what, Instant::now() + time);
+        Ok((copied, state.latest_lease()))
     })
     .await?;
+    clear_later(app, lease, if copied.is_ok() { time } else { FIRST_PAUSE });
+    copied?;
     events::clipboard(app, ClipboardState::Holds { what, seconds });
-
-    let app = app.clone();
-    tauri::async_runtime::spawn(async move {
-        tokio::time::sleep(Duration::from_secs(seconds.into())).await;
-        for _ in 0..CLEAR_TRIES {
-            if end_lease(&app, Some(lease)).await.is_ok() {
-                return;
-            }
-            tokio::time::sleep(Duration::from_secs(1)).await;
-        }
-    });
     Ok(Copied { clears_after: seconds })
 }
 
@@ -85,18 +76,30 @@ pub(crate) async fn clear_secret<R: Runtime>(app: &AppHandle<R>) -> Result<(), F
     end_lease(app, None).await
 }
 
-/// Clears the copied secret, because the app ends. Blocks for [`EXIT_TIMEOUT`] at most: the system may
-/// be asking this thread for the text on the clipboard.
+/// Clears the copied secret, because the app ends. Blocks for [`EXIT_TIMEOUT`] at most. After
+/// [`SERVE_AFTER`] this thread serves GTK, which may be asked for the marked text, and on Wayland for
+/// the clipboard.
+#[expect(clippy::disallowed_methods, reason = "no event tells when the clipboard is free")]
 pub(crate) fn clear_at_exit<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
+    let end = Instant::now() + EXIT_TIMEOUT;
     let (done, finished) = mpsc::channel();
     std::thread::spawn(move || {
-        app.state::<ClipboardLease>().lock().close();
+        while app.state::<ClipboardLease>().lock().close().is_err() && Instant::now() < end {
+            std::thread::sleep(EXIT_PAUSE);
+        }
         // An error says that the app no longer waits.
         let _ = done.send(());
     });
-    if finished.recv_timeout(EXIT_TIMEOUT).is_err() {
-        tracing::warn!("the clipboard was not cleared in time");
+    let mut wait = SERVE_AFTER;
+    while finished.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
+        wait = EXIT_PAUSE;
+        if Instant::now() >= end {
+            tracing::warn!("the clipboard was not cleared in time");
+            return;
+        }
+        #[cfg(target_os = "linux")]
+        toolkit::serve_main_thread();
     }
 }
 
@@ -107,22 +110,14 @@ pub(crate) async fn read<R: Runtime>(
     blocking(app, State::text).await
 }
 
-/// Clears the clipboard if it holds this secret, whichever program copied it. Spaces around it are
-/// ignored.
+/// Clears the clipboard if it holds this secret, whichever program copied it, and on Linux the marked
+/// text.
 pub(crate) async fn clear_if_it_holds<R: Runtime>(
     app: &AppHandle<R>,
     secret: &str,
 ) -> Result<(), Failure> {
     let secret = Zeroizing::new(secret.to_owned());
-    let had_lease = blocking(app, move |state| match state.text()? {
-        Some(text) if text.trim() == secret.as_str() => {
-            state.board()?.clear().map_err(|error| refused(&error))?;
-            Ok(state.secret.take().is_some())
-        }
-        _ => Ok(false),
-    })
-    .await?;
-    if had_lease {
+    if blocking(app, move |state| state.clear_if_it_holds(&secret)).await? {
         events::clipboard(app, ClipboardState::Emptied);
     }
     Ok(())
@@ -130,12 +125,7 @@ pub(crate) async fn clear_if_it_holds<R: Runtime>(
 
 /// Copies text that is not a secret.
 pub(crate) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> Result<(), Failure> {
-    let replaced_secret = blocking(app, move |state| {
-        state.set_text(&text, false)?;
-        Ok(state.secret.take().is_some())
-    })
-    .await?;
-    if replaced_secret {
+    if blocking(app, move |state| state.copy_text(&text)).await? {
         events::clipboard(app, ClipboardState::Emptied);
     }
     Ok(())
@@ -144,8 +134,7 @@ pub(crate) async fn copy_text<R: Runtime>(app: &AppHandle<R>, text: String) -> R
 impl ClipboardLease {
     /// The secret that may still be on the clipboard, with the seconds left. `None` without a lease.
     fn held(&self) -> Option<ClipboardState> {
-        let state = self.lock();
-        let (what, until) = state.secret.as_ref().and(state.lease)?;
+        let (what, until) = self.lock().lease()?;
         let left = until.saturating_duration_since(Instant::now()).as_millis().div_ceil(1000);
         Some(ClipboardState::Holds { what, seconds: u32::try_from(left).unwrap_or_default() })
     }
@@ -155,59 +144,30 @@ impl ClipboardLease {
     }
 }
 
-impl State {
-    fn set_text(&mut self, text: &str, is_secret: bool) -> Result<(), Failure> {
-        let board = self.board()?;
-        let set = if is_secret { keep_out_of_histories(board.set()) } else { board.set() };
-        set.text(text).map_err(|error| refused(&error))
-    }
-
-    /// Clears the copied secret and closes the clipboard. On X11, arboard's thread that serves the text
-    /// keeps a copy until some time after the clearing; closing waits for the end of that thread.
-    fn close(&mut self) {
-        // With a secret still on it, closing would hand the secret to the clipboard manager.
-        if self.clear_secret().is_ok() {
-            self.board = None;
+/// Ends the lease with this number in some time. While another program keeps the clipboard busy, it
+/// tries again, until it works or the app ends.
+fn clear_later<R: Runtime>(app: &AppHandle<R>, lease: u64, time: Duration) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(time).await;
+        for pause in pauses() {
+            if end_lease(&app, Some(lease)).await.is_ok() {
+                return;
+            }
+            tokio::time::sleep(pause).await;
         }
-    }
+    });
+}
 
-    fn text(&mut self) -> Result<Option<Zeroizing<String>>, Failure> {
-        match self.board()?.get_text() {
-            Ok(text) => Ok(Some(Zeroizing::new(text))),
-            Err(arboard::Error::ContentNotAvailable) => Ok(None),
-            Err(error) => Err(refused(&error)),
-        }
-    }
-
-    fn board(&mut self) -> Result<&mut Clipboard, Failure> {
-        let board = match self.board.take() {
-            Some(board) => board,
-            None => Clipboard::new().map_err(|error| refused(&error))?,
-        };
-        Ok(self.board.insert(board))
-    }
-
-    /// Clears the clipboard if the copied secret is still on it. Returns whether a lease has ended.
-    /// After a failure the secret is still remembered, to be cleared later.
-    fn clear_secret(&mut self) -> Result<bool, Failure> {
-        let (Some(secret), Some(board)) = (&self.secret, &mut self.board) else {
-            return Ok(false);
-        };
-        match board.get_text().map(Zeroizing::new) {
-            Ok(text) if *text == **secret => board.clear().map_err(|error| refused(&error))?,
-            // Something else was copied since, text or not. It stays.
-            Ok(_) | Err(arboard::Error::ContentNotAvailable) => {}
-            Err(error) => return Err(refused(&error)),
-        }
-        self.secret = None;
-        Ok(true)
-    }
+/// The pauses between two tries, without end.
+fn pauses() -> impl Iterator<Item = Duration> {
+    std::iter::successors(Some(FIRST_PAUSE), |pause| Some(LONGEST_PAUSE.min(2 * *pause)))
 }
 
 /// Ends the lease with this number, or the latest one if `None`.
 async fn end_lease<R: Runtime>(app: &AppHandle<R>, lease: Option<u64>) -> Result<(), Failure> {
     let ended = blocking(app, move |state| {
-        if lease.is_none_or(|lease| lease == state.leases) {
+        if lease.is_none_or(|lease| lease == state.latest_lease()) {
             state.clear_secret()
         } else {
             Ok(false)
@@ -220,27 +180,6 @@ async fn end_lease<R: Runtime>(app: &AppHandle<R>, lease: Option<u64>) -> Result
     Ok(())
 }
 
-#[cfg(target_os = "linux")]
-fn keep_out_of_histories(set: Set<'_>) -> Set<'_> {
-    arboard::SetExtLinux::exclude_from_history(set)
-}
-
-#[cfg(target_os = "macos")]
-fn keep_out_of_histories(set: Set<'_>) -> Set<'_> {
-    arboard::SetExtApple::exclude_from_history(set)
-}
-
-#[cfg(windows)]
-fn keep_out_of_histories(set: Set<'_>) -> Set<'_> {
-    use arboard::SetExtWindows;
-    set.exclude_from_monitoring().exclude_from_cloud().exclude_from_history()
-}
-
-fn refused(error: &arboard::Error) -> Failure {
-    tracing::warn!(%error, "the clipboard refused");
-    Failure::ClipboardRefused
-}
-
 /// Runs `work` in a background task, because the clipboard may have to wait for other programs.
 async fn blocking<R: Runtime, T: Send + 'static>(
     app: &AppHandle<R>,
@@ -251,4 +190,16 @@ async fn blocking<R: Runtime, T: Send + 'static>(
         work(&mut app.state::<ClipboardLease>().lock())
     });
     done.await.unwrap_or_else(|error| Err(Failure::internal("join", &error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_busy_clipboard_is_tried_again_without_end_and_less_and_less_often() {
+        let seconds: Vec<u64> = pauses().take(8).map(|pause| pause.as_secs()).collect();
+        assert_eq!(seconds, [1, 2, 4, 8, 16, 30, 30, 30]);
+        assert_eq!(pauses().nth(100_000), Some(LONGEST_PAUSE));
+    }
 }

@@ -23,6 +23,7 @@ mod folder_lock;
 #[path = "commands/list.rs"]
 mod list;
 mod menu;
+mod message_box;
 mod practice;
 mod sealed;
 mod sentences;
@@ -36,7 +37,6 @@ use std::sync::{Arc, OnceLock};
 
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime};
-use tauri_plugin_window_state::StateFlags;
 
 use keydesk_core::model::Mode;
 use keydesk_core::store::private_folder;
@@ -74,7 +74,6 @@ fn start() -> Result<i32, StartFailure> {
     let builder = Builder::default();
     #[cfg(not(target_os = "macos"))]
     let builder = builder.plugin(single_instance());
-    let builder = builder.plugin(window_state(&start_config));
     // An error that the setup returned would end the app with a panic.
     let failure = Arc::new(OnceLock::new());
     let builder = with_commands(builder).setup({
@@ -164,15 +163,6 @@ fn single_instance<R: Runtime>() -> TauriPlugin<R> {
         windows::main::raise(app);
         events::already_running(app);
     })
-}
-
-/// Restores the main window's size and position of the last time.
-fn window_state<R: Runtime>(start_config: &StartConfig) -> TauriPlugin<R> {
-    tauri_plugin_window_state::Builder::new()
-        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
-        .with_filename(start_config.home.join("window.json").to_string_lossy())
-        .with_filter(|label| label == capabilities::MAIN)
-        .build()
 }
 
 fn open_practice<R: Runtime>(app: &AppHandle<R>) {

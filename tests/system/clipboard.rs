@@ -1,7 +1,12 @@
 //! Secrets on the clipboard of a real display, and their removal.
 
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
 use serde_json::{Value, json};
-use test_driver::{Desktop, Error, TIMEOUT};
+use test_driver::{Desktop, Error, TIMEOUT, wait_until_blocking};
 
 use crate::own_desktop::on_desktop;
 use crate::test_app::{STEPS, TestApp};
@@ -9,6 +14,30 @@ use crate::test_app::{STEPS, TestApp};
 /// The text that another program would paste now; `None` if there is none.
 fn pasted() -> Option<String> {
     arboard::Clipboard::new().unwrap().get_text().ok().filter(|text| !text.is_empty())
+}
+
+/// What another program gets from a selection of X11, as this type. `None` if nobody serves it.
+fn selected(selection: &str, kind: &str) -> Option<String> {
+    let output = Command::new("xclip")
+        .args(["-selection", selection, "-target", kind, "-out"])
+        .stderr(Stdio::null())
+        .output()
+        .unwrap();
+    output.status.success().then(|| String::from_utf8(output.stdout).unwrap())
+}
+
+/// Copies a text, or marks it for the middle mouse button, as another program does.
+fn select(selection: &str, text: &str) {
+    let mut xclip = Command::new("xclip");
+    xclip.args(["-selection", selection]).stdin(Stdio::piped());
+    let mut xclip = xclip.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    xclip.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    assert!(xclip.wait().unwrap().success());
+    // The child that serves the text may become the owner a little later.
+    wait_until_blocking("the selected text", || {
+        Ok((selected(selection, "UTF8_STRING").as_deref() == Some(text)).then_some(()))
+    })
+    .unwrap();
 }
 
 fn key_of(app: &TestApp) -> Value {
@@ -97,6 +126,111 @@ fn an_imported_key_is_removed_from_the_clipboard() -> Result<(), Error> {
         import();
         assert!(pasted().as_deref() == Some("a shopping list"));
         assert_eq!(app.call("keys", json!({})).unwrap().as_array().unwrap().len(), 1);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_copied_key_has_the_mark_that_keeps_it_out_of_histories() -> Result<(), Error> {
+    const MARK: &str = "x-kde-passwordManagerHint";
+    on_desktop(Desktop::start, |_| {
+        let app = TestApp::new();
+        let key = key_of(&app);
+        app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        assert_eq!(selected("clipboard", MARK).as_deref(), Some("secret"));
+        app.call("copy_text", json!({ "text": "details for support" })).unwrap();
+        assert_eq!(selected("clipboard", MARK), None);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_marked_key_is_removed_together_with_the_copied_one() -> Result<(), Error> {
+    on_desktop(Desktop::start, |_| {
+        let app = TestApp::new();
+        let key = key_of(&app);
+        clear_after(&app, 60);
+        let marked = || selected("primary", "UTF8_STRING").filter(|text| !text.is_empty());
+        for (words, is_removed) in [
+            ("KEY", true),
+            ("  KEY\n", true),
+            ("API key: KEY, valid for a year", true),
+            ("a shopping list", false),
+        ] {
+            app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
+            select("primary", &words.replace("KEY", &pasted().unwrap()));
+            app.call("clear_clipboard", json!({})).unwrap();
+            assert!(pasted().is_none());
+            assert_eq!(marked().is_none(), is_removed, "{words}");
+        }
+
+        let key = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
+        select("clipboard", key);
+        select("primary", key);
+        assert_eq!(app.call("check_clipboard", json!({})).unwrap()["is"], "key");
+        let about =
+            json!({ "name": "", "environment": "production", "organizations": [], "run": null });
+        let imported = app.call("import_key", json!({ "about": about, "steps": STEPS })).unwrap();
+        assert_eq!(imported["clipboardEmptied"], true);
+        assert!(pasted().is_none() && marked().is_none());
+        Ok(())
+    })
+}
+
+/// A program that keeps a copy of the clipboard and serves it when nobody else does, as GNOME and Xfce have.
+/// It ends with the process of the test.
+struct ClipboardManager {
+    looks: Arc<AtomicU32>,
+    has_restored: Arc<AtomicBool>,
+}
+
+impl ClipboardManager {
+    fn start() -> Self {
+        let manager = Self { looks: Arc::default(), has_restored: Arc::default() };
+        let (looks, has_restored) = (Arc::clone(&manager.looks), Arc::clone(&manager.has_restored));
+        std::thread::spawn(move || {
+            let mut copy = String::new();
+            loop {
+                if let Some(text) = selected("clipboard", "UTF8_STRING") {
+                    copy = text;
+                } else {
+                    select("clipboard", &copy);
+                    has_restored.store(true, Ordering::SeqCst);
+                }
+                looks.fetch_add(1, Ordering::SeqCst);
+            }
+        });
+        manager
+    }
+
+    /// Waits until it has looked at the clipboard from now on: the first look may have begun before.
+    fn look_twice(&self) {
+        let before = self.looks.load(Ordering::SeqCst);
+        wait_until_blocking("the clipboard manager", || {
+            Ok((self.looks.load(Ordering::SeqCst) >= before + 2).then_some(()))
+        })
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_desktop_that_puts_the_clipboard_back_does_not_put_the_key_back() -> Result<(), Error> {
+    on_desktop(Desktop::start, |_| {
+        let app = TestApp::new();
+        let key = key_of(&app);
+        app.call("copy_key", json!({ "key": key, "steps": STEPS })).unwrap();
+        let key_text = pasted().unwrap();
+
+        let manager = ClipboardManager::start();
+        manager.look_twice();
+        app.call("clear_clipboard", json!({})).unwrap();
+        manager.look_twice();
+        assert_ne!(pasted().as_ref(), Some(&key_text));
+        app.quit();
+        manager.look_twice();
+        assert_ne!(pasted().as_ref(), Some(&key_text));
+        // Nobody has the clipboard after the end of the app, so the manager puts back what it had.
+        assert!(manager.has_restored.load(Ordering::SeqCst));
         Ok(())
     })
 }

@@ -97,6 +97,24 @@ fn an_unsaved_key_is_saved_when_the_keychain_continues() -> Result<(), Error> {
 }
 
 #[test]
+fn without_a_default_keychain_the_card_says_where_to_create_one_and_the_key_is_saved_then()
+-> Result<(), Error> {
+    with_app_on(Desktop::without_default_keychain()?, practice(), async |app| {
+        app.window()?.wait_for("start-test-key").await?;
+        send(app).await?;
+        let window = app.window()?;
+        flows::expect_failure(window, "secret_not_saved").await?;
+        window.wait_for_words("No keychain has been created on this computer yet").await?;
+        assert!(!window.visible_text().await?.contains("install"));
+        shows_an_unsaved_key(window).await?;
+        app.desktop().bus().create_default_keychain()?;
+        window.click("nav-home").await?;
+        window.click("nav-keys").await?;
+        until_it_is_saved(window).await
+    })
+}
+
+#[test]
 fn with_a_locked_keychain_the_key_is_kept_in_memory_until_it_is_unlocked() -> Result<(), Error> {
     with_app(practice(), async |app| {
         app.window()?.wait_for("start-test-key").await?;

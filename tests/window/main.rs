@@ -4,16 +4,19 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic: that is how it fails")]
 
 mod accessibility;
+mod crash;
 mod desktop;
 mod full_disk;
 mod journeys;
 mod keychain_trouble;
+mod placement;
 mod popup_windows;
 mod portal;
 mod practice_window;
 mod presenter;
 mod screen_reader;
 mod secrets;
+mod wayland;
 
 use test_driver::Launch;
 

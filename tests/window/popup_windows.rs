@@ -2,10 +2,7 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
-use test_driver::{
-    App, Desktop, Error, Key, Launch, ScreenReader, Window, flows, program_of, wait_until,
-    with_app, with_app_on,
-};
+use test_driver::{App, Error, Key, Launch, Window, flows, program_of, wait_until, with_app};
 
 use crate::practice;
 
@@ -13,17 +10,17 @@ use crate::practice;
 const KEY: &str = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
 
 /// The button while a key is on the clipboard.
-const EMPTY_NOW: &str = "Take it off now";
+pub(crate) const EMPTY_NOW: &str = "Take it off now";
 
 const STILL_TYPED: &str =
     "return document.querySelector('[data-testid=entered-key]').value === '7c1f'";
 
-fn with_settings(settings: &str) -> Launch {
+pub(crate) fn with_settings(settings: &str) -> Launch {
     practice().with_file("settings.json", settings)
 }
 
 /// The processes that draw pages.
-fn web_processes(app: &App) -> Result<BTreeSet<u32>, Error> {
+pub(crate) fn web_processes(app: &App) -> Result<BTreeSet<u32>, Error> {
     let all = app.processes()?.into_iter();
     Ok(all.filter(|process| program_of(*process).starts_with("WebKitWeb")).collect())
 }
@@ -36,7 +33,7 @@ async fn until_ended(process: u32) -> Result<(), Error> {
 }
 
 /// Ends a process as a crash does.
-fn kill(process: u32) -> Result<(), Error> {
+pub(crate) fn kill(process: u32) -> Result<(), Error> {
     signal("-KILL", process)
 }
 
@@ -258,34 +255,4 @@ fn a_window_that_shows_a_key_closes_in_time_although_its_page_hangs() -> Result<
         until_one_window(app).await?;
         kill(own)
     })
-}
-
-/// `WebDriver` loses a page whose process ends. A screen reader gets the next one.
-#[test]
-fn a_main_window_reloads_after_a_crash_of_its_page_and_clears_the_clipboard_in_time()
--> Result<(), Error> {
-    with_app_on(
-        Desktop::with_screen_reader()?,
-        with_settings(r#"{"clipboardSeconds":60}"#),
-        async |app| {
-            let window = app.window()?;
-            let reader = ScreenReader::on(app.desktop()).await?;
-            let wait_for = async |name: &str| reader.wait_for(name, |node| node.name == name).await;
-            flows::get_key(window, flows::NEW_CLIENT).await?;
-            window.click("copy-key").await?;
-            wait_for(EMPTY_NOW).await?;
-            let pages = web_processes(app)?;
-            assert_eq!(pages.len(), 1);
-            for page in &pages {
-                kill(*page)?;
-            }
-            // The new page says that it was reloaded. It is in practice mode as before, and the key stays on the
-            // clipboard until its time is over.
-            wait_for("Take this note away").await?;
-            assert!(web_processes(app)?.is_disjoint(&pages));
-            wait_for("Practice").await?;
-            wait_for(EMPTY_NOW).await?;
-            reader.wait_until_gone(EMPTY_NOW).await
-        },
-    )
 }

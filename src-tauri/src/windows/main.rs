@@ -1,21 +1,26 @@
 //! The main window. It never receives a secret.
 
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Manager, Runtime, WindowEvent};
+use tauri::{AppHandle, LogicalSize, Manager, Runtime, WindowEvent};
 
 use super::factory::{self, builder, log_failure};
 use super::page_state::PageState;
+use super::placement_file::PlacementFile;
 use super::theme::{self, DesktopTheme};
-use super::{crash, popup};
+use super::{crash, placement, popup};
 use crate::capabilities::MAIN;
 use crate::settings::SettingsFile;
 use crate::view::Theme;
 use crate::{clipboard, events, menu};
 
+/// The size on the first start.
+const USUAL_SIZE: LogicalSize<f64> = LogicalSize::new(1080.0, 760.0);
+
 /// Makes the main window, invisible until its first page is painted.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    let size = app.state::<PlacementFile>().size_or(USUAL_SIZE);
     let window = builder(app, MAIN, "index.html")
-        .inner_size(1080.0, 760.0)
+        .inner_size(size.width, size.height)
         .min_inner_size(880.0, 600.0)
         .on_page_load(|window, payload| match payload.event() {
             PageLoadEvent::Started => crash::on_page_load(window.app_handle(), payload.url()),
@@ -24,6 +29,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
             PageLoadEvent::Finished => log_failure("show the main window", window.show()),
         })
         .build()?;
+    placement::restore(&window);
     if let Ok(theme) = window.theme() {
         app.state::<DesktopTheme>().set(theme);
     }

@@ -1,4 +1,5 @@
-//! The app's windows. Imports go one way: `factory` and `theme`, then `popup`, `crash`, `main`.
+//! The app's windows. Imports go one way: `factory` and `theme`, then `placement`, `popup`,
+//! `crash`, `main`.
 
 pub(crate) mod crash;
 pub(crate) mod factory;
@@ -6,6 +7,8 @@ pub(crate) mod main;
 pub(crate) mod popup;
 
 mod page_state;
+mod placement;
+mod placement_file;
 mod theme;
 mod web_data;
 
@@ -14,6 +17,7 @@ use std::path::Path;
 use tauri::{AppHandle, Manager, Runtime};
 
 use page_state::PageState;
+use placement_file::PlacementFile;
 use popup::PopupWindows;
 use theme::DesktopTheme;
 use web_data::WebData;
@@ -23,5 +27,6 @@ pub(crate) fn manage_state<R: Runtime>(app: &AppHandle<R>, home: &Path) {
     app.manage(WebData::open(home));
     app.manage(PopupWindows::default());
     app.manage(PageState::default());
+    app.manage(PlacementFile::open(home.join("window.json")));
     app.manage(DesktopTheme::default());
 }

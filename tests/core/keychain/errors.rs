@@ -165,6 +165,26 @@ async fn a_store_that_can_not_be_opened_is_missing_whatever_its_error() {
     }
 }
 
+/// The system asks for the new password when the person saves a key, and never in the background.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn saving_a_key_creates_the_default_keychain_if_there_is_none() {
+    let no_default = Err(KeychainTrouble::NoDefault);
+    for creates in [true, false] {
+        let (fake, id) = (FakeKeychain::new(), KeyId::random());
+        let keychain = fake.keychain(SERVICE);
+        fake.set(Mood::NoDefault { creates });
+        let background = keychain.non_interactive();
+        assert_eq!(background.save(&id, &key(), &no_progress()).await, no_default);
+        assert_eq!(keychain.read(&id, &no_progress()).await.map(drop), no_default);
+        assert_eq!(fake.prompts(), 0);
+
+        let saved = keychain.save(&id, &key(), &no_progress()).await;
+        assert_eq!(saved, if creates { Ok(()) } else { no_default });
+        assert_eq!((fake.prompts(), fake.holds(SERVICE, id.as_str())), (1, creates));
+    }
+}
+
 #[tokio::test]
 async fn an_entry_that_is_not_a_key_is_refused() {
     let (fake, id) = (FakeKeychain::new(), KeyId::random());

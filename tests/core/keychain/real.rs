@@ -154,6 +154,39 @@ fn a_locked_keychain_is_reported_as_locked() -> Result<(), Error> {
     })
 }
 
+/// The service runs, so it would be wrong to say that one has to be installed.
+#[test]
+fn a_service_without_a_default_keychain_is_reported_as_such() -> Result<(), Error> {
+    on_desktop(Desktop::without_default_keychain, |bus| {
+        assert!(bus.has_keychain()?);
+        wait(async {
+            let (id, none) = (KeyId::random(), Err(KeychainTrouble::NoDefault));
+            for _ in 0..2 {
+                assert_eq!(keychain().save(&id, &key(), &no_progress()).await, none);
+            }
+            // Nothing was ever saved, so there is nothing to find.
+            assert!(keychain().read(&id, &no_progress()).await.unwrap().is_none());
+            assert_eq!(keychain().names(&no_progress()).await, Ok(Some(Vec::new())));
+
+            let background = keychain().non_interactive();
+            assert_eq!(background.save(&id, &key(), &no_progress()).await, none);
+            assert_eq!(background.read(&id, &no_progress()).await.map(drop), none);
+            assert_eq!(background.delete(&id, &no_progress()).await, none);
+            assert_eq!(background.names(&no_progress()).await.map(drop), none);
+        });
+        // As when the person follows the advice of the failure.
+        bus.create_default_keychain()?;
+        wait(async {
+            let id = KeyId::random();
+            for keychain in [keychain(), keychain().non_interactive()] {
+                keychain.save(&id, &key(), &no_progress()).await.unwrap();
+                assert!(keychain.read(&id, &no_progress()).await.unwrap().unwrap().same_as(&key()));
+            }
+        });
+        Ok(())
+    })
+}
+
 #[test]
 fn a_missing_keychain_is_reported_as_missing() -> Result<(), Error> {
     on_desktop(Desktop::without_keychain, |_| {

@@ -31,6 +31,10 @@ pub(crate) enum Mood {
     Silent,
     /// It takes the next key, and is missing when the key is read back.
     LeavingAfterWriting,
+    /// There is no default keychain. The person types a password for a new one, or closes the prompt. Only
+    /// Linux has this.
+    #[cfg(target_os = "linux")]
+    NoDefault { creates: bool },
     /// Every operation fails with this error.
     Failing(fn() -> Error),
     /// The system's library panics with this message, once. Then everything works.
@@ -129,6 +133,10 @@ impl FakeKeychain {
                 Err(Error::NoStorageAccess("locked".into()))
             }
             Mood::Missing | Mood::Restarted => Err(Error::PlatformFailure("gone".into())),
+            #[cfg(target_os = "linux")]
+            Mood::NoDefault { .. } => {
+                Err(Error::NoStorageAccess(Box::new(secret_service::Error::NoResult)))
+            }
             Mood::Failing(error) => Err(error()),
             mood => Ok(mood),
         }
@@ -151,8 +159,20 @@ impl Access for FakeKeychain {
         match self.mood() {
             Mood::Locked => Some(KeychainTrouble::Locked),
             Mood::Missing => Some(KeychainTrouble::Missing),
+            #[cfg(target_os = "linux")]
+            Mood::NoDefault { .. } => Some(KeychainTrouble::NoDefault),
             _ => None,
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    fn create_default(&mut self) -> bool {
+        self.0.prompts.fetch_add(1, Ordering::SeqCst);
+        let creates = matches!(self.mood(), Mood::NoDefault { creates: true });
+        if creates {
+            self.set(Mood::Well);
+        }
+        creates
     }
 }
 

@@ -17,11 +17,16 @@ pub(crate) fn around(app: &App, secret: &str) -> Result<Sightings, Error> {
     for process in app.processes()?.into_iter().filter(|process| *process != main) {
         match sightings_in(process, &forms) {
             // The process has ended meanwhile.
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) if error.kind() == ErrorKind::NotFound || is_gone(&error) => {}
             seen => found.extend(named(process, seen)?),
         }
     }
     Ok(found)
+}
+
+/// Whether the process has ended while it was read.
+fn is_gone(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::SRCH.raw_os_error())
 }
 
 /// Searches the memory, command line and environment of the app's own process.

@@ -210,7 +210,7 @@ minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pend
 /**
  * The name of the operation in the code: `join`, `random`, `seal`.
  */
-what: string, } | { "code": "clipboard_refused" } | { "code": "already_running" };
+what: string, } | { "code": "clipboard_refused" } | { "code": "clipboard_missing" } | { "code": "already_running" };
 
 export type GuideName = "europe" | "ukraine" | "method_1";
 

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::error::Error;
 use crate::process;
 
-const KEYCHAIN_NAME: &str = "org.freedesktop.secrets";
+pub(crate) const KEYCHAIN_NAME: &str = "org.freedesktop.secrets";
 
 /// A message bus, by its address.
 #[derive(Clone, Debug)]
@@ -36,31 +36,6 @@ impl Bus {
             "array:objpath:/org/freedesktop/secrets/collection/login",
         ])
         .map(drop)
-    }
-
-    /// Unlocks the keychain with its password, over the interface that gnome-keyring has for its own tools:
-    /// every other interface shows a prompt.
-    #[cfg(target_os = "linux")]
-    pub fn unlock_keychain(&self) -> Result<(), Error> {
-        use zbus::blocking::{Proxy, connection::Builder};
-        use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
-
-        use crate::error::Context;
-
-        const UNLOCKING: &str = "unlocking the keychain";
-        let bus = Builder::address(&*self.0).and_then(Builder::build).context(UNLOCKING)?;
-        let proxy = |interface| {
-            Proxy::new(&bus, KEYCHAIN_NAME, "/org/freedesktop/secrets", interface)
-                .context(UNLOCKING)
-        };
-        let (_, session): (OwnedValue, OwnedObjectPath) = proxy("org.freedesktop.Secret.Service")?
-            .call("OpenSession", &("plain", Value::from("")))
-            .context(UNLOCKING)?;
-        let login = ObjectPath::try_from("/org/freedesktop/secrets/collection/login");
-        let secret = (session, &[0_u8; 0][..], crate::desktop::PASSWORD, "text/plain");
-        proxy("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")?
-            .call("UnlockWithMasterPassword", &(login.context(UNLOCKING)?, secret))
-            .context(UNLOCKING)
     }
 
     /// Whether a keychain is on the bus.

@@ -13,7 +13,8 @@ use crate::bus::Bus;
 use crate::error::{Context, Error};
 use crate::fonts::{self, Font};
 use crate::process::{self, Running};
-use crate::programs::{start_bus, start_screen};
+use crate::programs::start_bus;
+use crate::screen::Screen;
 use crate::wait::wait_until_blocking;
 
 /// The password of the keychain.
@@ -26,13 +27,12 @@ const LAUNCHER: &str = "at-spi-bus-launcher";
 /// A screen, a bus and a keychain, which end when this is dropped.
 #[derive(Debug)]
 pub struct Desktop {
-    display: String,
     bus: Bus,
     // Dropped from the top: the keychain before its bus, the folder last.
     keychain: Option<Running>,
     accessibility: Option<Running>,
     _bus_daemon: Running,
-    _screen: Running,
+    screen: Screen,
     fonts: PathBuf,
     folder: TempDir,
 }
@@ -46,33 +46,57 @@ impl Desktop {
 
     /// As [`Desktop::start`], with this as its only font.
     pub fn with_font(font: Font) -> Result<Self, Error> {
-        let mut desktop = Self::bare(font)?;
-        desktop.keychain = Some(desktop.start_keychain()?);
-        Ok(desktop)
+        Self::bare(font, |_| Screen::x11())?.with_keychain()
     }
 
     /// Starts a desktop without a keychain.
     pub fn without_keychain() -> Result<Self, Error> {
-        Self::bare(Font::default())
+        Self::bare(Font::default(), |_| Screen::x11())
     }
 
-    fn bare(font: Font) -> Result<Self, Error> {
-        process::must_be_installed(&["Xvfb", "dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
+    /// Starts a desktop with a keychain service that has no default keychain, as before its first use. No prompt
+    /// can be shown that would create one.
+    pub fn without_default_keychain() -> Result<Self, Error> {
+        let mut desktop = Self::without_keychain()?;
+        desktop.keychain = Some(desktop.start_keychain(None)?);
+        Ok(desktop)
+    }
+
+    /// Starts a desktop on Wayland without X. It has no keyboard, no pointer and no clipboard.
+    pub fn on_wayland() -> Result<Self, Error> {
+        Self::bare(Font::default(), Screen::wayland)?.with_keychain()
+    }
+
+    /// Starts a desktop on Wayland whose programs have a clipboard, and no X.
+    pub fn on_wayland_with_seat() -> Result<Self, Error> {
+        Self::bare(Font::default(), Screen::wayland_with_seat)?.with_keychain()
+    }
+
+    fn bare(
+        font: Font,
+        start_screen: impl FnOnce(&Path) -> Result<Screen, Error>,
+    ) -> Result<Self, Error> {
+        process::must_be_installed(&["dbus-daemon", "dbus-send", "gnome-keyring-daemon"])?;
         let folder = tempfile::Builder::new().prefix("keydesk-desktop-").tempdir()?;
-        fs::create_dir(folder.path().join("runtime"))?;
+        let runtime = folder.path().join("runtime");
+        create_private(&runtime)?;
         let fonts = fonts::write_config(folder.path(), font)?;
-        let (screen, number) = start_screen()?;
+        let screen = start_screen(&runtime)?;
         let (bus_daemon, bus_address) = start_bus(folder.path())?;
         Ok(Self {
-            display: format!(":{number}"),
             bus: Bus::at(bus_address),
             keychain: None,
             accessibility: None,
             _bus_daemon: bus_daemon,
-            _screen: screen,
+            screen,
             fonts,
             folder,
         })
+    }
+
+    fn with_keychain(mut self) -> Result<Self, Error> {
+        self.keychain = Some(self.start_keychain(Some(PASSWORD))?);
+        Ok(self)
     }
 
     /// Starts a desktop on which programs build their accessibility trees.
@@ -88,10 +112,10 @@ impl Desktop {
         &self.bus
     }
 
-    /// The value of `DISPLAY`.
+    /// The value of `DISPLAY`. Empty on Wayland.
     #[cfg(target_os = "linux")]
     pub(crate) fn display(&self) -> &str {
-        &self.display
+        self.screen.display()
     }
 
     /// The environment variables of a program on this desktop. `home` is its home folder.
@@ -99,8 +123,7 @@ impl Desktop {
     pub fn environment(&self, home: &Path) -> Vec<(&'static str, OsString)> {
         let inside = |name: &str| home.join(name).into_os_string();
         let mute = if self.accessibility.is_some() { "0" } else { "1" };
-        vec![
-            ("DISPLAY", self.display.clone().into()),
+        let mut environment = vec![
             ("DBUS_SESSION_BUS_ADDRESS", self.bus.address().into()),
             ("XDG_RUNTIME_DIR", self.runtime().into_os_string()),
             ("HOME", home.into()),
@@ -109,9 +132,6 @@ impl Desktop {
             ("XDG_CONFIG_HOME", inside("config")),
             ("XDG_DATA_HOME", inside("data")),
             ("XDG_STATE_HOME", inside("state")),
-            ("XDG_SESSION_TYPE", "x11".into()),
-            ("WAYLAND_DISPLAY", OsString::new()),
-            ("GDK_BACKEND", "x11".into()),
             // The bus starts no programs, so there is no settings service to look for.
             ("GSETTINGS_BACKEND", "memory".into()),
             ("NO_AT_BRIDGE", mute.into()),
@@ -119,24 +139,27 @@ impl Desktop {
             ("LP_NUM_THREADS", "0".into()),
             ("LANG", "C.UTF-8".into()),
             ("LC_ALL", "C.UTF-8".into()),
-        ]
+        ];
+        environment.extend(self.screen.environment());
+        environment
     }
 
     /// Puts a text on the clipboard, as another program does.
     pub fn copy(&self, text: &str) -> Result<(), Error> {
-        process::must_be_installed(&["xclip"])?;
-        let mut program = Command::new("xclip")
-            .args(["-selection", "clipboard"])
+        let command = self.screen.copy_command();
+        process::must_be_installed(&command[..1])?;
+        let mut program = Command::new(command[0])
+            .args(&command[1..])
             .envs(self.environment(self.folder.path()))
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .context("xclip")?;
+            .context(command[0])?;
         if let Some(mut input) = program.stdin.take() {
             input.write_all(text.as_bytes())?;
         }
-        // A child of xclip goes on serving the clipboard, and ends with the screen.
+        // A child of the program goes on serving the clipboard, and ends with the screen.
         let copied = program.wait().context("copying")?;
         if copied.success() { Ok(()) } else { Err(Error::new("nothing was copied")) }
     }
@@ -167,7 +190,7 @@ impl Desktop {
     /// Starts the keychain's daemon again.
     pub fn restart_keychain(&mut self) -> Result<(), Error> {
         self.end_keychain();
-        self.keychain = Some(self.start_keychain()?);
+        self.keychain = Some(self.start_keychain(Some(PASSWORD))?);
         Ok(())
     }
 
@@ -176,14 +199,20 @@ impl Desktop {
         self.keychain.as_ref().ok_or_else(|| Error::new("no keychain runs on this desktop"))
     }
 
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     fn runtime(&self) -> PathBuf {
         self.folder.path().join("runtime")
     }
 
-    fn start_keychain(&self) -> Result<Running, Error> {
+    /// Starts the daemon. A password makes or unlocks the default keychain; without one there is none.
+    fn start_keychain(&self, password: Option<&[u8]>) -> Result<Running, Error> {
         let mut keychain = Running::start(
             Command::new("gnome-keyring-daemon")
-                .args(["--foreground", "--unlock", "--components=secrets"])
+                .args(["--foreground", "--components=secrets"])
+                .args(password.map(|_| "--unlock"))
                 .arg("--control-directory")
                 .arg(self.runtime().join("keyring"))
                 .envs(self.environment(self.folder.path()))
@@ -191,8 +220,8 @@ impl Desktop {
                 .stdout(Stdio::null())
                 .stderr(Stdio::null()),
         )?;
-        if let Some(mut password) = keychain.child().stdin.take() {
-            password.write_all(PASSWORD)?;
+        if let (Some(mut input), Some(password)) = (keychain.child().stdin.take(), password) {
+            input.write_all(password)?;
         }
         self.wait_for_keychain(&mut keychain)?;
         Ok(keychain)
@@ -227,6 +256,14 @@ impl Desktop {
     }
 }
 
+/// Makes a folder that is the person's alone, as programs expect of a runtime folder.
+fn create_private(folder: &Path) -> Result<(), Error> {
+    fs::create_dir(folder)?;
+    #[cfg(unix)]
+    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+    Ok(())
+}
+
 fn must_run(running: &mut Running, program: &str) -> Result<(), Error> {
     if running.runs() { Ok(()) } else { Err(Error::new(format!("{program} has ended"))) }
 }
@@ -255,7 +292,7 @@ mod tests {
     #[test]
     fn two_desktops_share_nothing() {
         let (one, other) = (Desktop::start().unwrap(), Desktop::start().unwrap());
-        assert_ne!(one.display, other.display);
+        assert_ne!(one.screen.display(), other.screen.display());
         assert_ne!(one.bus().address(), other.bus().address());
     }
 }

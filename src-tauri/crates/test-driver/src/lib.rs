@@ -29,11 +29,13 @@ mod process;
 mod process_tree;
 mod programs;
 mod redact;
+mod screen;
 mod search;
 mod second_window;
 mod session;
 mod test_process;
 mod wait;
+mod wayland_clipboard;
 mod window;
 mod with_app;
 

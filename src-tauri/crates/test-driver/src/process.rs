@@ -6,7 +6,7 @@ use crate::error::{Context, Error};
 use crate::process_tree;
 
 /// The Debian package of each program, for the advice when the program is missing.
-const PACKAGES: [(&str, &str); 9] = [
+const PACKAGES: [(&str, &str); 12] = [
     ("Xvfb", "xvfb"),
     ("dbus-daemon", "dbus"),
     ("dbus-send", "dbus"),
@@ -16,6 +16,9 @@ const PACKAGES: [(&str, &str); 9] = [
     ("fc-match", "fontconfig"),
     ("unshare", "util-linux"),
     ("xclip", "xclip"),
+    ("weston", "weston"),
+    ("wl-copy", "wl-clipboard"),
+    ("wl-paste", "wl-clipboard"),
 ];
 
 /// A program that runs until this is dropped.

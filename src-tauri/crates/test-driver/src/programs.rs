@@ -6,28 +6,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::error::{Context, Error};
+use crate::error::Error;
 use crate::process::Running;
-
-/// Larger than the window in its first size, so that no part of it is cut off. WCAG 2.2, 1.4.10 counts
-/// 400 % in a window of this width.
-const SCREEN: &str = "1280x1024x24";
-
-/// Starts a virtual screen and gives its display number.
-pub(crate) fn start_screen() -> Result<(Running, u32), Error> {
-    let (screen, number) = start_and_read_line(Command::new("Xvfb").args([
-        "-displayfd",
-        "1",
-        "-screen",
-        "0",
-        SCREEN,
-        "-nolisten",
-        "tcp",
-        "-noreset",
-    ]))?;
-    let number = number.parse().context("Xvfb's display number")?;
-    Ok((screen, number))
-}
 
 /// Starts a message bus and gives its address. The bus starts no services by itself, so that only those exist
 /// that the desktop starts.
@@ -60,7 +40,7 @@ pub(crate) fn start_bus(folder: &Path) -> Result<(Running, String), Error> {
 }
 
 /// Starts a program and waits for the line that it prints when it is ready.
-fn start_and_read_line(command: &mut Command) -> Result<(Running, String), Error> {
+pub(crate) fn start_and_read_line(command: &mut Command) -> Result<(Running, String), Error> {
     let program = command.get_program().to_string_lossy().into_owned();
     let mut running =
         Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;

@@ -143,6 +143,15 @@ export const computerCards = {
     actions: [tryAgain],
   }),
 
+  // Trying again is of no use, and the details for support can't be copied either.
+  clipboard_missing: () => ({
+    drawing: "window",
+    turn: "computer",
+    title: "failure-clipboard-missing-title",
+    text: "failure-clipboard-missing-text",
+    actions: [pageAction("failure-action-go-on", { kind: "dismiss" })],
+  }),
+
   already_running: () => ({
     drawing: "window",
     turn: "you",

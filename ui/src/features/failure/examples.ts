@@ -63,6 +63,7 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   superseded: [{ code: "superseded" }],
   internal: [{ code: "internal", what: "seal" }],
   clipboard_refused: [{ code: "clipboard_refused" }],
+  clipboard_missing: [{ code: "clipboard_missing" }],
   already_running: [{ code: "already_running" }],
 };
 

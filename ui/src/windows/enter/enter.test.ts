@@ -86,6 +86,7 @@ test("a keychain failure keeps what was typed", async () => {
 test.each([
   ["keychain_slow", /keychain/],
   ["clipboard_refused", /clipboard/],
+  ["clipboard_missing", /no clipboard.*Type/],
   ["store_unreadable", /list of your keys/],
   ["unreachable", /^(?!.*(keychain|clipboard|list)).*Try again/],
 ])("the cause of a failure is named: %s", async (code, said) => {

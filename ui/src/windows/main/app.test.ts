@@ -128,7 +128,7 @@ describe("notices outside the pages", () => {
       /The token is copied.*“Authorize”.*“Authorization”/s,
     );
     clipboard.update({ state: "emptied" });
-    expect(await screen.findByText("The clipboard is empty again.")).toBeTruthy();
+    expect(await screen.findByText("It is off the clipboard again.")).toBeTruthy();
   });
 
   test("a second start is explained until it is dismissed", async () => {

@@ -30,6 +30,12 @@ pub trait Access: Send {
     /// `None` if they can be used. Must not show a prompt itself.
     fn unavailable_without_prompt(&mut self, service: &str) -> Option<KeychainTrouble>;
 
+    /// Has the system create its default keychain, where it has none yet. The system asks the person for
+    /// a new password. Returns whether there is one now.
+    fn create_default(&mut self) -> bool {
+        false
+    }
+
     /// Forbids the system to show a prompt until the result is dropped, where it can be forbidden. An
     /// operation that needs one fails then.
     fn forbid_prompts(&mut self) -> Option<Box<dyn Any>> {

@@ -36,6 +36,10 @@ impl Access for ThisComputer {
         unavailable_without_prompt(service)
     }
 
+    fn create_default(&mut self) -> bool {
+        create_default()
+    }
+
     #[cfg(target_os = "macos")]
     fn forbid_prompts(&mut self) -> Option<Box<dyn Any>> {
         use security_framework::os::macos::keychain::SecKeychain;
@@ -71,6 +75,26 @@ fn unavailable_without_prompt(service: &str) -> Option<KeychainTrouble> {
             Some(KeychainTrouble::Missing)
         }
     }
+}
+
+/// Creates the default collection, as libsecret does when a program saves a secret and there is none.
+/// Blocks until the person has typed a new password. Source: libsecret, `secret_service_store`.
+#[cfg(target_os = "linux")]
+fn create_default() -> bool {
+    use secret_service::EncryptionType;
+    use secret_service::blocking::SecretService;
+
+    let created = SecretService::connect(EncryptionType::Plain)
+        .and_then(|keychain| keychain.create_collection("Default keyring", "default").map(drop));
+    if let Err(error) = &created {
+        tracing::warn!(%error, "no default keychain was created");
+    }
+    created.is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn create_default() -> bool {
+    false
 }
 
 /// Windows shows no prompt. On macOS [`Access::forbid_prompts`] makes an operation fail that needs one.

@@ -64,7 +64,12 @@ impl Worker {
                 let secret = key.expose().as_bytes();
                 let write = |entry: &Entry| entry.set_secret(secret);
                 let written = self.attempt("write", &service, interactive, |worker| {
-                    worker.with_entry(&service, &account, write)
+                    let written = worker.with_entry(&service, &account, write);
+                    let is_to_create = written == Err(KeychainTrouble::NoDefault) && interactive;
+                    if is_to_create && worker.access.create_default() {
+                        return worker.with_entry(&service, &account, write);
+                    }
+                    written
                 });
                 answer(reply, written, &late);
             }

@@ -126,6 +126,8 @@ pub enum Failure {
     },
     /// This computer's clipboard did not accept the copied text.
     ClipboardRefused,
+    /// The desktop gives programs no clipboard.
+    ClipboardMissing,
     /// The app was started a second time. The window of the first instance comes to the front.
     AlreadyRunning,
 }

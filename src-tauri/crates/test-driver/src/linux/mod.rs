@@ -5,6 +5,7 @@ mod dark_portal;
 mod disk;
 mod exit_stop;
 pub(crate) mod focus;
+mod master_password;
 mod memory;
 mod screen_reader;
 

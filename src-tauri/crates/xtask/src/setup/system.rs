@@ -41,6 +41,8 @@ pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "webkit2gtk-driver", sign: Sign::Program("WebKitWebDriver") },
     Package { debian: "at-spi2-core", sign: Sign::Unknown },
     Package { debian: "xclip", sign: Sign::Program("xclip") },
+    Package { debian: "weston", sign: Sign::Program("weston") },
+    Package { debian: "wl-clipboard", sign: Sign::Program("wl-paste") },
     Package { debian: "strace", sign: Sign::Program("strace") },
     Package { debian: "fontconfig", sign: Sign::Program("fc-list") },
     Package { debian: "fonts-dejavu-core", sign: Sign::Font("DejaVu Sans") },
