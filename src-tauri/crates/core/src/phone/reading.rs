@@ -92,6 +92,36 @@ impl<'a> Reading<'a> {
         self.number.as_ref().map_or(PhoneNumberType::Unknown, kind)
     }
 
+    /// The number of digits after the calling code.
+    pub(super) fn national_length(&self) -> Option<usize> {
+        let number = self.number.as_ref().ok()?;
+        Some(get_national_significant_number_owned(number).len())
+    }
+
+    /// The country whose plan has the number.
+    pub(super) fn region(&self) -> Option<Region> {
+        self.home.and_then(plan::from_plan)
+    }
+
+    /// The international spelling, if the plan has the number.
+    pub(super) fn international_spelling(&self) -> Option<String> {
+        let number = self.number.as_ref().ok().filter(|_| self.is_assigned())?;
+        Some(spell(number, None).international)
+    }
+
+    /// The lengths of the groups in the country's usual spelling, if the plan has the number.
+    pub(super) fn usual_lengths(&self) -> Option<Vec<usize>> {
+        let number = self.number.as_ref().ok().filter(|_| self.is_assigned())?;
+        let national = PHONE_NUMBER_UTIL.format(number, PhoneNumberFormat::National);
+        let groups = national.split(|character: char| !character.is_ascii_digit());
+        Some(groups.map(str::len).filter(|length| *length > 0).collect())
+    }
+
+    /// The national prefix of the plan.
+    pub(super) fn national_prefix(&self) -> &'static str {
+        self.plan.map_or("", |plan| plan.national_prefix)
+    }
+
     /// The result of the check.
     pub(super) fn verdict(&self) -> Verdict {
         let Some(plan) = self.plan else {

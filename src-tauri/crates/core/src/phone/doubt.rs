@@ -1,0 +1,93 @@
+//! Numbers that fit a numbering plan but may mean another number. The person is asked.
+
+use rlibphonenumber::{PhoneNumberType, Region as PlanRegion};
+
+use super::Verdict;
+use super::parts::Part;
+use super::reading::Reading;
+
+/// The groups in which Ukrainians write a mobile number: `067 123 45 67`.
+const UKRAINIAN_GROUPS: [usize; 4] = [3, 3, 2, 2];
+
+/// The digits of a Ukrainian mobile number with its zero.
+const UKRAINIAN_LENGTH: usize = 10;
+
+/// The calling code of Mexico.
+const MEXICO: &str = "52";
+
+/// The prefixes that were dialled before Mexican mobile numbers until 2019: the first after the
+/// calling code, all of them inside the country.
+const OLD_PREFIXES: [&str; 3] = ["1", "044", "045"];
+
+/// Digits after the calling code of Mexico.
+const MEXICAN_LENGTH: usize = 10;
+
+/// The verdict, or the question that the person has to answer first. `home` is the chosen country if
+/// the digits were read as a number inside it.
+pub(super) fn doubted(
+    verdict: Verdict,
+    typed: &Part,
+    meant: &Reading,
+    home: Option<PlanRegion>,
+) -> Verdict {
+    if let Some(ukrainian) = home.and_then(|_| maybe_ukrainian(&verdict, typed, meant)) {
+        let number = match verdict {
+            Verdict::Ready { number } | Verdict::Unassigned { number } => Some(number),
+            _ => None,
+        };
+        return Verdict::MaybeUkraine { number, ukrainian };
+    }
+    if meant.is_assigned() { verdict } else { without_old_prefix(typed, home).unwrap_or(verdict) }
+}
+
+/// The Ukrainian number in its international spelling, if the digits are written as Ukrainians write
+/// a mobile number and not as people of the chosen country do.
+fn maybe_ukrainian(verdict: &Verdict, typed: &Part, meant: &Reading) -> Option<String> {
+    // `8 067 …` is the old way to call from one city to another.
+    let is_old = typed.digits.len() == UKRAINIAN_LENGTH + 1;
+    let (digits, lengths) = match typed.digits.strip_prefix('8').filter(|_| is_old) {
+        Some(digits) if typed.lengths.first() == Some(&1) => (digits, typed.lengths.get(1..)?),
+        Some(digits) => (digits, typed.lengths.as_slice()),
+        None => (typed.digits.as_str(), typed.lengths.as_slice()),
+    };
+    if digits.len() != UKRAINIAN_LENGTH || !digits.starts_with('0') {
+        return None;
+    }
+    let ukrainian = Reading::national(digits, PlanRegion::UA);
+    if ukrainian.kind() != PhoneNumberType::Mobile {
+        return None;
+    }
+    let is_usual_here = meant.usual_lengths().is_some_and(|usual| usual == typed.lengths);
+    let is_grouped = lengths == UKRAINIAN_GROUPS;
+    let is_like_it = lengths.len() == 1 || lengths.first() == Some(&3);
+    let asks = match verdict {
+        Verdict::Ready { .. } if is_usual_here => false,
+        // A zero that belongs to no number of the country.
+        Verdict::Ready { .. } if meant.national_prefix() != "0" => is_like_it,
+        Verdict::Ready { .. } if meant.kind() == PhoneNumberType::Mobile => is_grouped,
+        Verdict::Ready { .. } | Verdict::Unassigned { .. } | Verdict::TooLong { .. } => is_like_it,
+        // Other digits may follow.
+        Verdict::TooShort { .. } => is_grouped,
+        _ => false,
+    };
+    ukrainian.international_spelling().filter(|_| asks)
+}
+
+/// A Mexican number without the prefix of its old spelling, `+52 1 55 …`.
+fn without_old_prefix(typed: &Part, home: Option<PlanRegion>) -> Option<Verdict> {
+    let is_inside = home == Some(PlanRegion::MX);
+    let digits = typed.digits.strip_prefix("00").unwrap_or(&typed.digits);
+    let abroad = digits.strip_prefix(MEXICO).filter(|rest| rest.len() > MEXICAN_LENGTH);
+    let prefixes = if abroad.is_some() { &OLD_PREFIXES[..1] } else { &OLD_PREFIXES };
+    let national = abroad.or(Some(digits).filter(|_| is_inside && !typed.plus))?;
+    let (dropped, rest) =
+        prefixes.iter().find_map(|prefix| Some((*prefix, national.strip_prefix(*prefix)?)))?;
+    let complete = format!("{MEXICO}{rest}");
+    let reading = Reading::international(&complete, home);
+    match reading.verdict() {
+        Verdict::Ready { number } if rest.len() == MEXICAN_LENGTH => {
+            Some(Verdict::OldPrefix { number, dropped: dropped.to_owned() })
+        }
+        _ => None,
+    }
+}
