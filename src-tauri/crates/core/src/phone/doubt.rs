@@ -12,6 +12,9 @@ const UKRAINIAN_GROUPS: [usize; 4] = [3, 3, 2, 2];
 /// The digits of a Ukrainian mobile number with its zero.
 const UKRAINIAN_LENGTH: usize = 10;
 
+/// The calling code of the United States, Canada and others.
+const AMERICA: i32 = 1;
+
 /// The calling code of Mexico.
 const MEXICO: &str = "52";
 
@@ -22,22 +25,31 @@ const OLD_PREFIXES: [&str; 3] = ["1", "044", "045"];
 /// Digits after the calling code of Mexico.
 const MEXICAN_LENGTH: usize = 10;
 
-/// The verdict, or the question that the person has to answer first. `home` is the chosen country if
-/// the digits were read as a number inside it.
-pub(super) fn doubted(
+/// The verdict about a number inside the chosen country, or the question whether it is Ukrainian.
+pub(super) fn ask_for_ukraine(verdict: Verdict, typed: &Part, meant: &Reading) -> Verdict {
+    let Some(ukrainian) = maybe_ukrainian(&verdict, typed, meant) else { return verdict };
+    let number = match verdict {
+        Verdict::Ready { number } | Verdict::Unassigned { number } => Some(number),
+        _ => None,
+    };
+    Verdict::MaybeUkraine { number, ukrainian }
+}
+
+/// The verdict, or the question whether a Mexican number is meant that is written with a prefix of
+/// the time before 2019.
+pub(super) fn ask_for_mexico(
     verdict: Verdict,
     typed: &Part,
     meant: &Reading,
-    home: Option<PlanRegion>,
+    chosen: Option<PlanRegion>,
 ) -> Verdict {
-    if let Some(ukrainian) = home.and_then(|_| maybe_ukrainian(&verdict, typed, meant)) {
-        let number = match verdict {
-            Verdict::Ready { number } | Verdict::Unassigned { number } => Some(number),
-            _ => None,
-        };
-        return Verdict::MaybeUkraine { number, ukrainian };
+    let chosen = chosen.filter(|_| !typed.plus);
+    // In Mexico, `1 55 …` may be either country's number.
+    let may_be_america = chosen == Some(PlanRegion::MX) && meant.code() == Some(AMERICA);
+    if meant.is_assigned() && !may_be_america {
+        return verdict;
     }
-    if meant.is_assigned() { verdict } else { without_old_prefix(typed, home).unwrap_or(verdict) }
+    without_old_prefix(typed, chosen).unwrap_or(verdict)
 }
 
 /// The Ukrainian number in its international spelling, if the digits are written as Ukrainians write
@@ -74,18 +86,22 @@ fn maybe_ukrainian(verdict: &Verdict, typed: &Part, meant: &Reading) -> Option<S
 }
 
 /// A Mexican number without the prefix of its old spelling, `+52 1 55 …`.
-fn without_old_prefix(typed: &Part, home: Option<PlanRegion>) -> Option<Verdict> {
-    let is_inside = home == Some(PlanRegion::MX);
+fn without_old_prefix(typed: &Part, chosen: Option<PlanRegion>) -> Option<Verdict> {
     let digits = typed.digits.strip_prefix("00").unwrap_or(&typed.digits);
-    let abroad = digits.strip_prefix(MEXICO).filter(|rest| rest.len() > MEXICAN_LENGTH);
-    let prefixes = if abroad.is_some() { &OLD_PREFIXES[..1] } else { &OLD_PREFIXES };
-    let national = abroad.or(Some(digits).filter(|_| is_inside && !typed.plus))?;
+    let abroad = digits.strip_prefix(MEXICO).filter(|rest| rest.len() == MEXICAN_LENGTH + 1);
+    let inside = Some(digits).filter(|_| chosen == Some(PlanRegion::MX));
+    let (prefixes, national) = match abroad {
+        Some(rest) => (&OLD_PREFIXES[..1], rest),
+        None => (&OLD_PREFIXES[..], inside?),
+    };
     let (dropped, rest) =
         prefixes.iter().find_map(|prefix| Some((*prefix, national.strip_prefix(*prefix)?)))?;
+    if rest.len() != MEXICAN_LENGTH {
+        return None;
+    }
     let complete = format!("{MEXICO}{rest}");
-    let reading = Reading::international(&complete, home);
-    match reading.verdict() {
-        Verdict::Ready { number } if rest.len() == MEXICAN_LENGTH => {
+    match Reading::international(&complete, chosen).verdict() {
+        Verdict::Ready { number } => {
             Some(Verdict::OldPrefix { number, dropped: dropped.to_owned() })
         }
         _ => None,

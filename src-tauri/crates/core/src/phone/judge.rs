@@ -57,8 +57,12 @@ pub(super) fn judge(typed: &Part, country: Option<Region>) -> Judged {
         }
     };
     let verdict = if meant.code() == Some(UKRAINE) { Verdict::Ukraine } else { meant.verdict() };
-    let home = chosen.filter(|_| is_national);
-    let verdict = doubt::doubted(verdict, typed, &meant, home);
+    let verdict = if is_national {
+        doubt::ask_for_ukraine(verdict, typed, &meant)
+    } else {
+        verdict
+    };
+    let verdict = doubt::ask_for_mexico(verdict, typed, &meant, chosen);
     let is_assigned = meant.is_assigned() || matches!(verdict, Verdict::OldPrefix { .. });
     let is_possible = is_assigned || matches!(verdict, Verdict::Unassigned { .. });
     Judged {

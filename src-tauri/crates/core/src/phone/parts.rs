@@ -90,6 +90,10 @@ fn begins_a_part(before: &Part, groups: &[Group], country: Option<Region>) -> bo
     if group.gap.kind > GapKind::Slash {
         return true;
     }
+    if group.gap.kind == GapKind::Slash && before.gap.kind == GapKind::Slash {
+        // One more ending.
+        return true;
+    }
     // The groups up to the next gap that may separate numbers.
     let end = groups.iter().skip(1).position(|next| next.gap.kind != GapKind::Inside);
     let rest = groups.get(..end.map_or(groups.len(), |end| end + 1)).unwrap_or(groups);
@@ -148,7 +152,8 @@ pub(super) fn follow(first: &Part, part: &Part, country: Option<Region>) -> Next
     if part.digits.len() >= FEWEST_BEFORE_ENDING {
         return Next::Number(part.clone());
     }
-    if part.plus { Next::Unclear } else { Next::Extension }
+    let follows_number = judged.is_possible() || part.gap.kind == GapKind::Mark;
+    if follows_number && !part.plus { Next::Extension } else { Next::Unclear }
 }
 
 /// The number in the first of these countries that has it. Of another country than the chosen one it

@@ -181,7 +181,7 @@ impl Reader {
     /// Drops a digit that numbers a label or a line: `Phone 2: +49 …`, `1) +49 …`.
     fn drop_count(&mut self, between: &mut GapReader) {
         let Some(Group { digits, gap }) = self.read.groups.last() else { return };
-        let may_count = gap.kind == GapKind::Apart && !gap.plus && !gap.opens;
+        let may_count = matches!(gap.kind, GapKind::Apart | GapKind::Mark) && !gap.plus && !gap.opens;
         if may_count && between.ends_a_count(digits) {
             self.read.groups.pop();
             between.gap.kind = GapKind::Apart;

@@ -1,4 +1,5 @@
 //! Typed phone numbers.
 
 mod examples;
+mod pasted;
 mod verdicts;
