@@ -140,8 +140,9 @@ pub(super) fn follow(first: &Part, part: &Part, country: Option<Region>) -> Next
     }
     let judged = judge(first, country);
     let national = judged.national_length.unwrap_or(0);
-    let is_shorter = part.digits.len() < national && !part.digits.starts_with('0') && !part.plus;
-    if !is_shorter && let Some(number) = number_in(part, [country, judged.home]) {
+    let is_shorter = part.digits.len() < national && !part.plus;
+    if (!is_shorter || part.digits.starts_with('0'))
+        && let Some(number) = number_in(part, [country, judged.home]) {
         return Next::Number(number);
     }
     let joins = matches!(part.gap.kind, GapKind::Slash | GapKind::Or | GapKind::Wide)
@@ -152,7 +153,8 @@ pub(super) fn follow(first: &Part, part: &Part, country: Option<Region>) -> Next
     if part.digits.len() >= FEWEST_BEFORE_ENDING {
         return Next::Number(part.clone());
     }
-    let follows_number = judged.is_possible() || part.gap.kind == GapKind::Mark;
+    let follows_number = judged.is_possible()
+        || part.gap.kind == GapKind::Mark && first.digits.len() >= FEWEST_BEFORE_ENDING;
     if follows_number && !part.plus { Next::Extension } else { Next::Unclear }
 }
 

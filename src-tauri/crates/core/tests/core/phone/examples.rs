@@ -27,13 +27,13 @@ const INTERNATIONAL_FORMATS: [PhoneNumberFormat; 3] =
 
 /// An example number of the library, and the country of the example.
 #[derive(Clone, Debug)]
-struct Example {
-    region: Region,
-    ukrainian: bool,
-    number: PhoneNumber,
+pub(super) struct Example {
+    pub(super) region: Region,
+    pub(super) ukrainian: bool,
+    pub(super) number: PhoneNumber,
 }
 
-static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
+pub(super) static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
     let of_country = |country: keydesk_core::phone::Country| {
         let plan = PlanRegion::from_code(country.region.as_str()).expect("a region of the plan");
         KINDS.into_iter().filter_map(move |kind| {
