@@ -21,9 +21,9 @@ pub(super) fn decide(groups: &Groups, country: Option<Region>) -> Verdict {
             Next::Unclear => return Verdict::NotANumber,
         }
     }
-    let names_all = numbers.iter().all(|(part, judged)| {
-        judged.is_possible() || part.digits.len() >= FEWEST_DIGITS
-    });
+    let names_all = numbers
+        .iter()
+        .all(|(part, judged)| judged.is_possible() || part.digits.len() >= FEWEST_DIGITS);
     if numbers.iter().all(|(_, judged)| judged.verdict == Verdict::Ukraine) {
         // Removing an extension would not help, so the country is reported first.
         return Verdict::Ukraine;

@@ -18,9 +18,9 @@ const AMERICA: i32 = 1;
 /// The calling code of Mexico.
 const MEXICO: &str = "52";
 
-/// The prefixes that were dialled before Mexican mobile numbers until 2019: the first after the
-/// calling code, all of them inside the country.
-const OLD_PREFIXES: [&str; 3] = ["1", "044", "045"];
+/// The prefixes that were dialled before Mexican numbers until 2019: `1` after the calling code, the
+/// others inside the country.
+const OLD_PREFIXES: [&str; 4] = ["1", "01", "044", "045"];
 
 /// Digits after the calling code of Mexico.
 const MEXICAN_LENGTH: usize = 10;
@@ -74,8 +74,13 @@ fn maybe_ukrainian(verdict: &Verdict, typed: &Part, meant: &Reading) -> Option<S
     let is_like_it = lengths.len() == 1 || lengths.first() == Some(&3);
     let asks = match verdict {
         Verdict::Ready { .. } if is_usual_here => false,
-        // A zero that belongs to no number of the country.
-        Verdict::Ready { .. } if meant.national_prefix() != "0" => is_like_it,
+        // No number of the country has such a zero.
+        Verdict::Ready { .. } | Verdict::Unassigned { .. } | Verdict::TooLong { .. }
+            if meant.is_without_zeros() =>
+        {
+            true
+        }
+        Verdict::Ready { .. } if !meant.has_zero_prefix() => is_like_it,
         Verdict::Ready { .. } if meant.kind() == PhoneNumberType::Mobile => is_grouped,
         Verdict::Ready { .. } | Verdict::Unassigned { .. } | Verdict::TooLong { .. } => is_like_it,
         // Other digits may follow.
@@ -88,17 +93,12 @@ fn maybe_ukrainian(verdict: &Verdict, typed: &Part, meant: &Reading) -> Option<S
 /// A Mexican number without the prefix of its old spelling, `+52 1 55 …`.
 fn without_old_prefix(typed: &Part, chosen: Option<PlanRegion>) -> Option<Verdict> {
     let digits = typed.digits.strip_prefix("00").unwrap_or(&typed.digits);
-    let abroad = digits.strip_prefix(MEXICO).filter(|rest| rest.len() == MEXICAN_LENGTH + 1);
-    let inside = Some(digits).filter(|_| chosen == Some(PlanRegion::MX));
-    let (prefixes, national) = match abroad {
-        Some(rest) => (&OLD_PREFIXES[..1], rest),
-        None => (&OLD_PREFIXES[..], inside?),
-    };
-    let (dropped, rest) =
-        prefixes.iter().find_map(|prefix| Some((*prefix, national.strip_prefix(*prefix)?)))?;
-    if rest.len() != MEXICAN_LENGTH {
-        return None;
-    }
+    let abroad = digits.strip_prefix(MEXICO).filter(|rest| rest.len() > MEXICAN_LENGTH);
+    let national = abroad.or(Some(digits).filter(|_| chosen == Some(PlanRegion::MX)))?;
+    let (dropped, rest) = OLD_PREFIXES
+        .iter()
+        .filter_map(|prefix| Some((*prefix, national.strip_prefix(*prefix)?)))
+        .find(|(_, rest)| rest.len() == MEXICAN_LENGTH)?;
     let complete = format!("{MEXICO}{rest}");
     match Reading::international(&complete, chosen).verdict() {
         Verdict::Ready { number } => {

@@ -57,11 +57,8 @@ pub(super) fn judge(typed: &Part, country: Option<Region>) -> Judged {
         }
     };
     let verdict = if meant.code() == Some(UKRAINE) { Verdict::Ukraine } else { meant.verdict() };
-    let verdict = if is_national {
-        doubt::ask_for_ukraine(verdict, typed, &meant)
-    } else {
-        verdict
-    };
+    let verdict =
+        if is_national { doubt::ask_for_ukraine(verdict, typed, &meant) } else { verdict };
     let verdict = doubt::ask_for_mexico(verdict, typed, &meant, chosen);
     let is_assigned = meant.is_assigned() || matches!(verdict, Verdict::OldPrefix { .. });
     let is_possible = is_assigned || matches!(verdict, Verdict::Unassigned { .. });

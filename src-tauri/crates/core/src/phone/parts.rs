@@ -3,8 +3,8 @@
 //! A digit of somebody else's number must never be sent. So digits that may be a second number, a
 //! second ending (`3437654/55`) or an extension are not joined with the number before them.
 
-use super::pasted::{Gap, GapKind, Group};
 use super::judge::judge;
+use super::pasted::{Gap, GapKind, Group};
 use super::{Region, Verdict};
 
 /// The fewest digits of each of two numbers with only blanks between them.
@@ -142,7 +142,8 @@ pub(super) fn follow(first: &Part, part: &Part, country: Option<Region>) -> Next
     let national = judged.national_length.unwrap_or(0);
     let is_shorter = part.digits.len() < national && !part.plus;
     if (!is_shorter || part.digits.starts_with('0'))
-        && let Some(number) = number_in(part, [country, judged.home]) {
+        && let Some(number) = number_in(part, [country, judged.home])
+    {
         return Next::Number(number);
     }
     let joins = matches!(part.gap.kind, GapKind::Slash | GapKind::Or | GapKind::Wide)
@@ -163,6 +164,10 @@ pub(super) fn follow(first: &Part, part: &Part, country: Option<Region>) -> Next
 fn number_in(part: &Part, [chosen, home]: [Option<Region>; 2]) -> Option<Part> {
     if judge(part, chosen).is_possible() {
         return Some(part.clone());
+    }
+    if part.plus && part.digits.starts_with('0') {
+        // The plus joins two numbers: `030 1234567 + 030 1234568`.
+        return number_in(&Part { plus: false, ..part.clone() }, [chosen, home]);
     }
     let Verdict::Ready { number } = judge(part, home).verdict else { return None };
     let digits = number.digits.as_str().to_owned();

@@ -181,7 +181,8 @@ impl Reader {
     /// Drops a digit that numbers a label or a line: `Phone 2: +49 …`, `1) +49 …`.
     fn drop_count(&mut self, between: &mut GapReader) {
         let Some(Group { digits, gap }) = self.read.groups.last() else { return };
-        let may_count = matches!(gap.kind, GapKind::Apart | GapKind::Mark) && !gap.plus && !gap.opens;
+        let may_count =
+            matches!(gap.kind, GapKind::Apart | GapKind::Mark) && !gap.plus && !gap.opens;
         if may_count && between.ends_a_count(digits) {
             self.read.groups.pop();
             between.gap.kind = GapKind::Apart;
@@ -216,7 +217,10 @@ impl GapReader {
         }
         self.first = self.first.or(Some(character));
         self.characters += 1;
-        self.gap.only = (self.characters == 1).then_some(character);
+        self.gap.only = match self.gap.only {
+            Some(' ') if character == '.' => Some('.'),
+            _ => (self.characters == 1).then_some(character),
+        };
         self.gap.dash = kind == Kind::Dash || (self.gap.dash && kind == Kind::Blank);
         self.blanks = if kind == Kind::Blank { self.blanks + 1 } else { 0 };
         match kind {

@@ -117,9 +117,16 @@ impl<'a> Reading<'a> {
         Some(groups.map(str::len).filter(|length| *length > 0).collect())
     }
 
-    /// The national prefix of the plan.
-    pub(super) fn national_prefix(&self) -> &'static str {
-        self.plan.map_or("", |plan| plan.national_prefix)
+    /// Whether `0` is dialled before the country's numbers.
+    pub(super) fn has_zero_prefix(&self) -> bool {
+        self.plan.is_some_and(|plan| plan.national_prefix == "0")
+    }
+
+    /// Whether neither the number nor the national prefix of its plan begins with a zero.
+    pub(super) fn is_without_zeros(&self) -> bool {
+        let has_zero =
+            self.is_assigned() && self.number.as_ref().is_ok_and(PlanNumber::italian_leading_zero);
+        !has_zero && self.plan.is_some_and(|plan| !plan.national_prefix.starts_with('0'))
     }
 
     /// The result of the check.

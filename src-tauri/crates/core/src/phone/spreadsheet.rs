@@ -1,7 +1,7 @@
 //! What spreadsheets do to phone numbers: exponents, decimals, and thousands.
 
 use super::characters::decimal_digit;
-use super::pasted::{Group, GapKind};
+use super::pasted::{GapKind, Group};
 
 /// The fewest digits of a number before `.0` is read as decimals.
 const FEWEST_BEFORE_DECIMALS: usize = 7;
@@ -9,8 +9,11 @@ const FEWEST_BEFORE_DECIMALS: usize = 7;
 /// The same for a number with separators, where `.0` might be its last digit.
 const FEWEST_OF_A_SPELLED_NUMBER: usize = 9;
 
-/// The exponents that numbers of 6 to 18 digits have.
+/// The exponents of numbers that may be phone numbers.
 const EXPONENTS: std::ops::RangeInclusive<usize> = 5..=17;
+
+/// The most digits before the decimals of a number with an exponent.
+const MOST_WHOLE_DIGITS: usize = 3;
 
 /// Whether a text has a number in the scientific notation.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,61 +32,67 @@ pub(super) fn exponent(text: &str) -> Exponent {
         return Exponent::CutOff;
     }
     // The Cyrillic letter looks the same.
-    let letters = text.char_indices().filter(|(_, letter)| matches!(letter, 'e' | 'E' | 'е' | 'Е'));
-    for (at, letter) in letters {
-        let (before, after) = (&text[..at], &text[at + letter.len_utf8()..]);
-        let (Some(mantissa), Some(power)) = (Mantissa::at_the_end_of(before), power(after)) else {
-            continue;
-        };
-        let (exponent, rest) = power;
-        if !EXPONENTS.contains(&exponent) {
-            continue;
-        }
-        let Some(digits) = mantissa.digits(exponent) else { return Exponent::CutOff };
-        return Exponent::Whole(format!("{}{digits}{rest}", mantissa.before));
+    let letters = text.rmatch_indices(['e', 'E', 'е', 'Е']);
+    let powers = text.rmatch_indices("10^");
+    let found = powers.chain(letters).find_map(|(at, sign)| {
+        let (before, after) = (text.get(..at)?, text.get(at + sign.len()..)?);
+        Some((before.trim_end_matches([' ', '*', 'x', '×', '·']), power(after)?))
+    });
+    let Some((before, (exponent, rest))) = found else { return Exponent::None };
+    match Mantissa::at_the_end_of(before) {
+        Some(mantissa) => match mantissa.digits(exponent) {
+            Some(digits) => Exponent::Whole(format!("{}{digits}{rest}", mantissa.before)),
+            None => Exponent::CutOff,
+        },
+        None => Exponent::None,
     }
-    Exponent::None
 }
 
-/// The digits before the letter: `4.98213`.
+/// The digits before the exponent: `4.98213`.
 struct Mantissa<'a> {
     before: &'a str,
-    first: char,
+    whole: &'a str,
     decimals: &'a str,
 }
 
 impl<'a> Mantissa<'a> {
     fn at_the_end_of(text: &'a str) -> Option<Self> {
-        let is_digit = |character: char| decimal_digit(character).is_some();
-        let without_decimals = text.trim_end_matches(is_digit);
-        let decimals = &text[without_decimals.len()..];
-        let (text, decimals) = match without_decimals.strip_suffix(['.', ',']) {
-            Some(text) => (text, decimals),
-            None => (text, ""),
+        let split = |text: &'a str| {
+            let rest = text.trim_end_matches(|c: char| decimal_digit(c).is_some());
+            text.split_at(rest.len())
         };
-        let first = text.chars().next_back().filter(|digit| is_digit(*digit))?;
-        let before = &text[..text.len() - first.len_utf8()];
-        let alone = !before.ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == ',');
-        alone.then_some(Self { before, first, decimals })
+        let (rest, decimals) = split(text);
+        let (before, whole, decimals) = match rest.strip_suffix(['.', ',']) {
+            Some(rest) => {
+                let (before, whole) = split(rest);
+                (before, whole, decimals)
+            }
+            None => (rest, decimals, ""),
+        };
+        let is_short = (1..=MOST_WHOLE_DIGITS).contains(&whole.chars().count());
+        let is_alone = !before.ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == ',');
+        (is_short && is_alone).then_some(Self { before, whole, decimals })
     }
 
     /// All digits of the number; `None` if some are missing. Decimals behind them are zeros.
     fn digits(&self, exponent: usize) -> Option<String> {
-        let digits: Vec<char> = self.decimals.chars().filter_map(decimal_digit).collect();
-        let (whole, decimals) = digits.split_at_checked(exponent)?;
-        let rest_is_zero = decimals.iter().all(|digit| *digit == '0');
-        rest_is_zero.then(|| decimal_digit(self.first).into_iter().chain(whole.iter().copied()).collect())
+        let decimals: String = self.decimals.chars().filter_map(decimal_digit).collect();
+        let (digits, rest) = decimals.split_at_checked(exponent)?;
+        let is_whole = rest.bytes().all(|digit| digit == b'0');
+        let whole = self.whole.chars().filter_map(decimal_digit);
+        is_whole.then(|| whole.chain(digits.chars()).collect())
     }
 }
 
-/// The exponent and the text behind it.
+/// The exponent at the beginning of the text, and the text behind it.
 fn power(text: &str) -> Option<(usize, &str)> {
-    let text = text.strip_prefix('+').unwrap_or(text);
+    let text = text.trim_start().trim_start_matches('+').trim_start();
     let rest = text.trim_start_matches(|c: char| decimal_digit(c).is_some());
-    let digits: String = text[..text.len() - rest.len()].chars().filter_map(decimal_digit).collect();
+    let (digits, rest) = text.split_at(text.len() - rest.len());
+    let digits: String = digits.chars().filter_map(decimal_digit).collect();
     let ends = !rest.starts_with(|c: char| c.is_alphanumeric());
-    let exponent = digits.parse().ok().filter(|_| ends && digits.len() <= 2)?;
-    Some((exponent, rest))
+    let exponent = digits.parse().ok().filter(|_| ends && digits.len() <= 3)?;
+    EXPONENTS.contains(&exponent).then_some((exponent, rest))
 }
 
 /// Removes decimals behind a whole number, `498213437654.0`, and joins thousands, `498,213,437,654`.
@@ -120,7 +129,11 @@ fn drop_decimals_of(groups: &mut Vec<Group>, start: usize, end: usize) -> Option
             || is_plain && are_zeros && digits >= FEWEST_BEFORE_DECIMALS
         {
             whole_end -= 1;
-        } else if is_plain && digits >= FEWEST_BEFORE_DECIMALS && point == '.' && last.digits.len() <= 2 {
+        } else if is_plain
+            && digits >= FEWEST_BEFORE_DECIMALS
+            && point == '.'
+            && last.digits.len() <= 2
+        {
             return None;
         }
     }

@@ -46,18 +46,18 @@ pub(super) static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
 });
 
 impl Example {
-    fn spelled(&self, format: PhoneNumberFormat) -> String {
+    pub(super) fn spelled(&self, format: PhoneNumberFormat) -> String {
         self.number.format_as(format).into_owned()
     }
 
     /// The digits to send.
-    fn digits(&self) -> String {
+    pub(super) fn digits(&self) -> String {
         self.spelled(PhoneNumberFormat::E164)[1..].to_owned()
     }
 
     /// Checks that the text is read as this number, and as a number of `country` if that is its
     /// country. The error describes the difference.
-    fn check_reading(&self, text: &str, country: Option<Region>) -> Result<(), String> {
+    pub(super) fn check_reading(&self, text: &str, country: Option<Region>) -> Result<(), String> {
         let verdict = check(text, country);
         let right = match &verdict {
             Verdict::Ready { number } => {
@@ -109,15 +109,15 @@ const ZEROS: [char; 6] = ['0', '\u{FF10}', '\u{0660}', '\u{06F0}', '\u{0966}', '
 
 /// Characters between any two digits. Slashes, brackets and a last dot have a meaning.
 const SEPARATORS: [&str; 14] = [
-    "", "", "", " ", "-", "_", "’", "~", "\u{20E3}", "\u{00A0}", "\u{2009}", "\u{2013}", "\u{200E}",
-    "\u{200B}",
+    "", "", "", " ", "-", "_", "’", "~", "\u{20E3}", "\u{00A0}", "\u{2009}", "\u{2013}",
+    "\u{200E}", "\u{200B}",
 ];
 
-fn any_example() -> impl Strategy<Value = Example> {
+pub(super) fn any_example() -> impl Strategy<Value = Example> {
     select(EXAMPLES.as_slice())
 }
 
-fn any_country() -> impl Strategy<Value = Region> {
+pub(super) fn any_country() -> impl Strategy<Value = Region> {
     let regions: Vec<_> = countries().into_iter().map(|country| country.region).collect();
     select(regions)
 }
@@ -172,7 +172,15 @@ proptest! {
             text.push(in_script(zero, character));
             text.push_str(separator);
         }
-        prop_assert_eq!(example.check_reading(&text, Some(example.region)), Ok(()));
+        let home = Some(example.region);
+        match check(&text, home) {
+            // In other groups, it may look like a Ukrainian mobile number.
+            Verdict::MaybeUkraine { number, .. } if national => {
+                let digits = number.map(|number| number.digits.as_str().to_owned());
+                prop_assert_eq!(digits, Some(example.digits()));
+            }
+            _ => prop_assert_eq!(example.check_reading(&text, home), Ok(())),
+        }
     }
 
     #[test]
