@@ -2,18 +2,18 @@
 
 use super::judge::{Judged, judge};
 use super::parts::{self, Next, Part};
-use super::pasted::Groups;
+use super::pasted::Text;
 use super::{Region, Verdict};
 
 /// The fewest digits of a number that is named although it can't be called.
 const FEWEST_DIGITS: usize = 7;
 
-/// Decides about the groups of digits. `country` is the country that is chosen beside the input.
-pub(super) fn decide(groups: &Groups, country: Option<Region>) -> Verdict {
-    let parts = parts::split(&groups.groups, country);
+/// Decides about what was read. `country` is the country that is chosen beside the input.
+pub(super) fn decide(text: &Text, country: Option<Region>) -> Verdict {
+    let parts = parts::split(&text.groups, country);
     let Some((first, rest)) = parts.split_first() else { return Verdict::NotANumber };
     let mut numbers = vec![(first.clone(), judge(first, country))];
-    let mut extension = groups.extension;
+    let mut extension = text.extension;
     for part in rest {
         match parts::follow(first, part, country) {
             Next::Number(number) => add(&mut numbers, number, country),
@@ -33,7 +33,7 @@ pub(super) fn decide(groups: &Groups, country: Option<Region>) -> Verdict {
     }
     match numbers.pop() {
         Some(_) if extension => Verdict::Extension,
-        Some((_, judged)) if groups.strange_words => with_unknown_words(judged.verdict),
+        Some((_, judged)) if text.strange_words => with_unknown_words(judged.verdict),
         Some((_, judged)) => judged.verdict,
         None => Verdict::NotANumber,
     }

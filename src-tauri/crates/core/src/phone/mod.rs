@@ -136,7 +136,7 @@ pub fn check(input: &str, country: Option<Region>) -> Verdict {
         Pasted::Nothing => Verdict::Empty,
         Pasted::NotANumber => Verdict::NotANumber,
         Pasted::CutOff => Verdict::CutOff,
-        Pasted::Groups(groups) => decision::decide(&groups, country),
+        Pasted::Text(text) => decision::decide(&text, country),
     }
 }
 

@@ -58,7 +58,9 @@ impl Part {
 
     fn joined(&self, groups: &[Group]) -> Self {
         let mut joined = self.clone();
-        groups.iter().for_each(|group| joined.push(group));
+        for group in groups {
+            joined.push(group);
+        }
         joined
     }
 

@@ -20,12 +20,12 @@ pub(super) enum Pasted {
     /// A spreadsheet has cut off digits: `4,98213E+11`.
     CutOff,
     /// At least one group of digits, or a plus without digits so far.
-    Groups(Groups),
+    Text(Text),
 }
 
 /// The groups of digits of what was typed.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Groups {
+pub(super) struct Text {
     pub(super) groups: Vec<Group>,
     /// Whether there are words that are in no list.
     pub(super) strange_words: bool,
@@ -89,15 +89,15 @@ impl Pasted {
         }
         match spreadsheet::exponent(text) {
             Exponent::CutOff => Self::CutOff,
-            Exponent::Whole(text) => Self::read_groups(&text),
-            Exponent::None => Self::read_groups(text),
+            Exponent::Whole(text) => Self::read_text(&text),
+            Exponent::None => Self::read_text(text),
         }
     }
 
-    fn read_groups(text: &str) -> Self {
-        let Some(mut groups) = Reader::default().read(text) else { return Self::NotANumber };
-        if spreadsheet::drop_decimals(&mut groups.groups) {
-            Self::Groups(groups)
+    fn read_text(text: &str) -> Self {
+        let Some(mut text) = Reader::default().read(text) else { return Self::NotANumber };
+        if spreadsheet::drop_decimals(&mut text.groups) {
+            Self::Text(text)
         } else {
             Self::NotANumber
         }
@@ -116,9 +116,21 @@ fn visible(input: &str) -> String {
 /// Reads a text character by character.
 #[derive(Default)]
 struct Reader {
-    read: Groups,
+    read: Text,
     /// What has been read since the last digit.
     gap: GapReader,
+}
+
+/// What the words between two groups of digits say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Words {
+    /// There are none.
+    #[default]
+    None,
+    /// All are known, and this one says most.
+    Known(Word),
+    /// One of them is in no list.
+    Strange,
 }
 
 #[derive(Default)]
@@ -131,14 +143,14 @@ struct GapReader {
     word: String,
     /// Whether the word touches a digit or a plus before it.
     touches: bool,
-    /// What the words so far say. `Some(None)`: one of them is in no list.
-    words: Option<Option<Word>>,
+    /// What the words so far say.
+    words: Words,
     last: Option<Kind>,
 }
 
 impl Reader {
     /// The groups of the text; `None` if it is not a number.
-    fn read(mut self, text: &str) -> Option<Groups> {
+    fn read(mut self, text: &str) -> Option<Text> {
         if is_code(text) {
             return None;
         }
@@ -163,15 +175,18 @@ impl Reader {
         }
         let mut between = std::mem::take(&mut self.gap);
         between.end_word(true)?;
-        self.read.strange_words |= between.words == Some(None);
+        self.read.strange_words |= between.words == Words::Strange;
         if self.read.groups.is_empty() {
             between.gap.kind = GapKind::Apart;
-        } else if let Some(words) = between.words {
-            between.add(match words {
-                Some(Word::Extension) if !between.gap.plus => GapKind::Extension,
-                Some(Word::Or) => GapKind::Or,
-                _ => GapKind::Apart,
-            });
+        } else {
+            match between.words {
+                Words::None => {}
+                Words::Known(Word::Extension) if !between.gap.plus => {
+                    between.add(GapKind::Extension);
+                }
+                Words::Known(Word::Or) => between.add(GapKind::Or),
+                Words::Known(_) | Words::Strange => between.add(GapKind::Apart),
+            }
         }
         self.drop_count(&mut between);
         self.read.groups.push(Group { digits: digit.to_string(), gap: between.gap });
@@ -189,15 +204,15 @@ impl Reader {
         }
     }
 
-    fn end(mut self) -> Option<Groups> {
+    fn end(mut self) -> Option<Text> {
         self.gap.end_word(false)?;
-        self.read.strange_words |= self.gap.words == Some(None);
-        self.read.extension = self.gap.words == Some(Some(Word::Extension));
+        self.read.strange_words |= self.gap.words == Words::Strange;
+        self.read.extension = self.gap.words == Words::Known(Word::Extension);
         if !self.read.groups.is_empty() {
             // A plus after the digits may belong to a number that is missing.
             return (!self.gap.gap.plus).then_some(self.read);
         }
-        let only_plus = self.gap.gap.plus && self.gap.words.is_none();
+        let only_plus = self.gap.gap.plus && self.gap.words == Words::None;
         only_plus.then(|| {
             self.read.groups.push(Group { digits: String::new(), gap: self.gap.gap });
             self.read
@@ -267,13 +282,12 @@ impl GapReader {
         if !may_touch && (touches || self.touches) {
             return None;
         }
-        self.words = Some(match (self.words, word) {
-            (Some(None), _) | (_, None) => None,
-            (_, Some(Word::Extension)) => Some(Word::Extension),
-            (Some(before), Some(Word::Filler)) => before,
-            (Some(Some(Word::Label)), Some(Word::Or)) => Some(Word::Label),
-            (_, word) => word,
-        });
+        self.words = match (self.words, word) {
+            (Words::Strange, _) | (_, None) => Words::Strange,
+            (Words::Known(before), Some(Word::Filler)) => Words::Known(before),
+            (Words::Known(Word::Label), Some(Word::Or)) => Words::Known(Word::Label),
+            (_, Some(word)) => Words::Known(word),
+        };
         Some(())
     }
 

@@ -21,11 +21,8 @@ pub(crate) fn check_phone(text: &str) {
             assert_eq!(again, Verdict::Ready { number: number.clone() });
             check_stable(&number, country);
         }
-        Verdict::Unassigned { number } => {
-            check_sendable(&number);
-            check_stable(&number, country);
-        }
-        Verdict::OldPrefix { number, .. }
+        Verdict::Unassigned { number }
+        | Verdict::OldPrefix { number, .. }
         | Verdict::UnknownWords { number }
         | Verdict::MaybeUkraine { number: Some(number), .. } => {
             check_sendable(&number);
