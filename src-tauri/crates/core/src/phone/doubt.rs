@@ -43,7 +43,7 @@ pub(super) fn ask_for_mexico(
     meant: &Reading,
     chosen: Option<PlanRegion>,
 ) -> Verdict {
-    let chosen = chosen.filter(|_| !typed.plus);
+    let chosen = chosen.filter(|_| !typed.plus && !typed.digits.starts_with("00"));
     // In Mexico, `1 55 …` may be either country's number.
     let may_be_america = chosen == Some(PlanRegion::MX) && meant.code() == Some(AMERICA);
     if meant.is_assigned() && !may_be_america {

@@ -3,6 +3,7 @@
 mod characters;
 mod decision;
 mod doubt;
+mod gap;
 mod judge;
 mod parts;
 mod pasted;

@@ -3,8 +3,9 @@
 //! A digit of somebody else's number must never be sent. So digits that may be a second number, a
 //! second ending (`3437654/55`) or an extension are not joined with the number before them.
 
+use super::gap::{Gap, GapKind};
 use super::judge::judge;
-use super::pasted::{Gap, GapKind, Group};
+use super::pasted::Group;
 use super::{Region, Verdict};
 
 /// The fewest digits of each of two numbers with only blanks between them.
@@ -28,7 +29,7 @@ pub(super) struct Part {
     pub(super) plus: bool,
     /// The lengths of the groups of digits.
     pub(super) lengths: Vec<usize>,
-    /// What stands before the part.
+    /// What comes before the part.
     gap: Gap,
     /// Whether the last group comes after a dash.
     ends_with_dash: bool,
@@ -110,7 +111,7 @@ fn begins_a_part(before: &Part, groups: &[Group], country: Option<Region>) -> bo
     let begins_again = || judge(&after, country).is_assigned;
 
     match group.gap.kind {
-        GapKind::Slash if judged.is_assigned && fits => {
+        GapKind::Slash if fits => {
             group.gap.dash
                 || may_be_ending(before, &after, national)
                 || after.digits.starts_with('0') && begins_again()

@@ -1,7 +1,8 @@
 //! What spreadsheets do to phone numbers: exponents, decimals, and thousands.
 
 use super::characters::decimal_digit;
-use super::pasted::{GapKind, Group};
+use super::gap::GapKind;
+use super::pasted::Group;
 
 /// The fewest digits of a number before `.0` is read as decimals.
 const FEWEST_BEFORE_DECIMALS: usize = 7;
