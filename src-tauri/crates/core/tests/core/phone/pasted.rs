@@ -71,6 +71,27 @@ fn described(verdict: &Verdict) -> String {
 }
 
 #[test]
+fn a_number_in_doubt_is_sent_only_after_a_second_look() {
+    for row in rows() {
+        let verdict = check(&row.text, row.country);
+        let digits = |second_look| {
+            let number = verdict.clone().sendable(second_look);
+            number.map(|number| number.digits.as_str().to_owned())
+        };
+        let (kind, named) = row.verdict.rsplit_once(' ').unwrap_or((&row.verdict, ""));
+        let named = Some(named.to_owned());
+        let (before, after) = match kind {
+            "ready" => (named.clone(), named),
+            "unassigned" | "unknown words" | "old prefix" | "maybe ukraine" => {
+                (None, named.filter(|digits| digits != "-"))
+            }
+            _ => (None, None),
+        };
+        assert_eq!((digits(false), digits(true)), (before, after), "{:?}", row.text);
+    }
+}
+
+#[test]
 fn everything_in_the_table_has_its_verdict() {
     let rows = rows();
     assert!(rows.len() > 250, "{} rows", rows.len());
