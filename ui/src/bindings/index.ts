@@ -661,7 +661,33 @@ number: PhoneNumber, } | { "verdict": "unassigned",
 /**
  * The number.
  */
-number: PhoneNumber, } | { "verdict": "too_short", 
+number: PhoneNumber, } | { "verdict": "maybe_ukraine", 
+/**
+ * The number in the chosen country, to send after the person has confirmed it; `None` if the
+ * country has no such number.
+ */
+number: PhoneNumber | null, 
+/**
+ * The Ukrainian number in its international spelling.
+ */
+ukrainian: string, } | { "verdict": "old_prefix", 
+/**
+ * The number without the prefix.
+ */
+number: PhoneNumber, 
+/**
+ * The prefix: `1`.
+ */
+dropped: string, } | { "verdict": "unknown_words", 
+/**
+ * The number.
+ */
+number: PhoneNumber, } | { "verdict": "several", 
+/**
+ * The numbers as texts that can be checked in place of what was typed: in their international
+ * spelling where they have one.
+ */
+numbers: Array<string>, } | { "verdict": "cut_off" } | { "verdict": "too_short", 
 /**
  * The country whose plan was used.
  */

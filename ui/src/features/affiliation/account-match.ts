@@ -1,6 +1,7 @@
 /** Compares the details in the affiliation email with the person's account at Nova Post. */
 
 import type { Account, Affiliation, Verdict } from "../../bindings";
+import { numberOf } from "../test-key/verdict-message";
 
 /** The details that have to match the account [NP-docs]. */
 export const compared = ["fullName", "phone", "email"] as const;
@@ -31,6 +32,5 @@ function normalized(text: string): string {
 }
 
 function digitsOf(verdict: Verdict, typed: string): string {
-  if ("number" in verdict) return verdict.number.digits;
-  return typed.replace(/\D/g, "").replace(/^00/, "");
+  return numberOf(verdict)?.digits ?? typed.replace(/\D/g, "").replace(/^00/, "");
 }

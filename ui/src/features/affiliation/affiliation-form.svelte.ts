@@ -6,7 +6,7 @@ import { t } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { Autosave } from "../../state/autosave.svelte";
 import { emailProblem } from "../email-problem";
-import { problemOf } from "../test-key/verdict-message";
+import { numberOf, problemOf } from "../test-key/verdict-message";
 import { type Compared, differs } from "./account-match";
 import type { TaxCodeVerdict } from "./tax-code/check";
 
@@ -84,7 +84,7 @@ export class AffiliationForm {
   /** The number in international form, `+49 821 3437654`; as typed while it is not a valid number. */
   get phone(): string {
     const verdict = this.#verdicts.phone;
-    return verdict && "number" in verdict ? verdict.number.international : this.#typed.phone;
+    return (verdict && numberOf(verdict)?.international) ?? this.#typed.phone;
   }
 
   /** Changes values and saves them. Their errors disappear until the fields are left again. */

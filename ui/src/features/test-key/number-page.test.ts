@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { play } from "../../ipc/fake/index";
+import { answerAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import { testKey } from "./flow.svelte";
 import NumberPage from "./NumberPage.svelte";
@@ -51,6 +51,96 @@ describe("the page that asks for the number", () => {
     await waitFor(() => expect(router.route).toEqual({ page: "test-key", step: "check" }));
   });
 
+  test("offers several numbers as buttons, and puts the chosen one into the field", async () => {
+    await userEvent.type(phone(), "+49 821 3437654; +49 171 3920010");
+    const choices = await screen.findAllByTestId("phone-choice");
+    expect(choices.map((choice) => choice.textContent?.trim())).toEqual([
+      "+49 821 3437654",
+      "+49 171 3920010",
+    ]);
+    await userEvent.keyboard("{Enter}");
+    expect((await screen.findByTestId("phone-problem")).textContent).toContain("several numbers");
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
+
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(choices[1]);
+    await userEvent.keyboard("{Enter}");
+    expect(phone().value).toBe("+49 171 3920010");
+    await waitFor(() =>
+      expect(screen.getByTestId("phone-digits").textContent).toBe("491713920010"),
+    );
+    expect(screen.queryByTestId("phone-choice")).toBeNull();
+    expect(screen.queryByTestId("phone-problem")).toBeNull();
+    expect(document.activeElement).toBe(phone());
+  });
+
+  test("keeps two pasted lines apart", async () => {
+    await userEvent.click(phone());
+    await userEvent.paste("+49 821 3437654\r\n+49 171 3920010\r\n");
+    expect(await screen.findAllByTestId("phone-choice")).toHaveLength(2);
+  });
+
+  test("pastes one line unchanged", async () => {
+    await userEvent.click(phone());
+    await userEvent.paste("+49 821 3437654\n");
+    await waitFor(() =>
+      expect(screen.getByTestId("phone-digits").textContent).toBe("498213437654"),
+    );
+  });
+
+  test("says that a spreadsheet has cut off digits", async () => {
+    await userEvent.type(phone(), "4,98213E+11{Enter}");
+    expect((await screen.findByTestId("phone-problem")).textContent).toContain("spreadsheet");
+  });
+
+  test("asks whether a number is Ukrainian: yes leads to the guide", async () => {
+    await userEvent.type(phone(), "067 123 45 67{Enter}");
+    expect((await screen.findByTestId("phone-problem")).textContent).toContain("Tick the box");
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
+    await userEvent.click(screen.getByTestId("second-look-ukraine"));
+    expect(phone().value).toBe("+380 67 123 45 67");
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("phone_ukraine");
+    expect(document.activeElement).toBe(phone());
+  });
+
+  test("asks whether a number is Ukrainian: no sends the number of the chosen country", async () => {
+    await userEvent.type(phone(), "067 123 45 67");
+    const no = await screen.findByTestId("second-look");
+    expect(document.body.textContent).toContain("No, it is +49 671 234567 (Germany)");
+    await userEvent.click(no);
+    await userEvent.click(screen.getByTestId("continue"));
+    await waitFor(() => expect(router.route).toEqual({ page: "test-key", step: "check" }));
+  });
+
+  test("asks whether a number is Ukrainian although the chosen country has no such number", async () => {
+    answerAt("check_phone", {
+      verdict: "maybe_ukraine",
+      number: null,
+      ukrainian: "+380 67 123 45 67",
+    });
+    testKey.phone.country = "LT";
+    await userEvent.type(phone(), "067 123 45 67{Enter}");
+    expect(await screen.findByTestId("second-look-ukraine")).toBeTruthy();
+    expect(screen.queryByTestId("second-look")).toBeNull();
+    expect(document.body.textContent).toContain("it does not fit Lithuania");
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
+  });
+
+  test.each([
+    ["+52 1 55 1234 5678", "525512345678", "In Mexico, 1 is no longer part"],
+    ["Olena +49 821 3437654", "498213437654", "There are words beside the number"],
+  ])("asks for a second look at %s", async (typed, digits, words) => {
+    await userEvent.type(phone(), `${typed}{Enter}`);
+    await waitFor(() => expect(screen.getByTestId("phone-digits").textContent).toBe(digits));
+    expect(document.body.textContent).toContain(words);
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
+    await userEvent.click(screen.getByTestId("second-look"));
+    await userEvent.click(screen.getByTestId("continue"));
+    await waitFor(() => expect(router.route).toEqual({ page: "test-key", step: "check" }));
+  });
+
+  test("shows the guide for Ukraine to a number of Ukraine", async () => {
   test("shows the guide for Ukraine to a number of a company in Ukraine", async () => {
     await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("phone_ukraine");

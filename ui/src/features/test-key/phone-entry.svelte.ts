@@ -21,7 +21,7 @@ export class PhoneEntry {
   #lastCheck = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** The person has confirmed a number that is not in the numbering plan. */
+  /** The person has confirmed a number that needs a second look. */
   secondLook = $state(false);
 
   constructor(country: Region | null) {
@@ -64,10 +64,22 @@ export class PhoneEntry {
     return "number" in this.#verdict ? this.#verdict.number : null;
   }
 
+  /** Whether the person has to confirm it, or to answer a question about it. */
+  get needsSecondLook(): boolean {
+    const { verdict } = this.#verdict;
+    return verdict !== "ready" && (this.number !== null || verdict === "maybe_ukraine");
+  }
+
   /** Whether it can be sent: it is ready, or the person has confirmed it. */
   get isSendable(): boolean {
-    const { verdict } = this.#verdict;
-    return verdict === "ready" || (verdict === "unassigned" && this.secondLook);
+    if (this.number === null) return false;
+    return this.#verdict.verdict === "ready" || this.secondLook;
+  }
+
+  /** Puts a number that the person has chosen into the field, and shows its error. */
+  async choose(number: string): Promise<void> {
+    this.input = number;
+    await this.validate();
   }
 
   /** Called when the person leaves the field. */

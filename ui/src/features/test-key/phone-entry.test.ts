@@ -116,6 +116,42 @@ describe("an unassigned number", () => {
   });
 });
 
+describe("a number that may be Ukrainian", () => {
+  const ukrainian = "+380 67 123 4567";
+
+  test("can be sent after the person has said that it is not", async () => {
+    const phone = new PhoneEntry("PL");
+    phone.input = "067 123 45 67";
+    const number = { digits: "48671234567", international: "+48 67 123 45 67", region: "PL" };
+    await answerLast({ verdict: "maybe_ukraine", number, ukrainian });
+    expect(phone.needsSecondLook).toBe(true);
+    expect(phone.isSendable).toBe(false);
+    phone.secondLook = true;
+    expect(phone.isSendable).toBe(true);
+  });
+
+  test("can't be sent if the chosen country has no such number", async () => {
+    const phone = new PhoneEntry("LT");
+    phone.input = "067 123 45 67";
+    await answerLast({ verdict: "maybe_ukraine", number: null, ukrainian });
+    phone.secondLook = true;
+    expect(phone.needsSecondLook).toBe(true);
+    expect(phone.isSendable).toBe(false);
+  });
+});
+
+test("a chosen number is in the field, and its error is shown at once", async () => {
+  const phone = new PhoneEntry("PL");
+  phone.input = "600 123 456; 600 123 45";
+  await answerLast({ verdict: "several", numbers: ["+48 600 123 456", "60012345"] });
+  expect(phone.isSendable).toBe(false);
+  const chosen = phone.choose("60012345");
+  await answerLast(SHORT);
+  await chosen;
+  expect(phone.input).toBe("60012345");
+  expect(phone.isProblemShown).toBe(true);
+});
+
 test("Continue shows the error at once", async () => {
   const phone = new PhoneEntry("DE");
   const validated = phone.validate();

@@ -3,7 +3,7 @@ import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
 import type { Verdict } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import { problemOf, shouldShowProblem } from "./verdict-message";
+import { numberOf, problemOf, shouldShowProblem } from "./verdict-message";
 
 const short = (missing: number, region: string | null = "PL"): Verdict => ({
   verdict: "too_short",
@@ -53,6 +53,17 @@ test("a number that can be sent has no problem", () => {
   const number = { digits: "498213437654", international: "+49 821 3437654", region: "DE" };
   expect(problemOf({ verdict: "ready", number })).toBeNull();
   expect(problemOf({ verdict: "unassigned", number })).toBeNull();
+  expect(problemOf({ verdict: "old_prefix", number, dropped: "1" })).toBeNull();
+  expect(problemOf({ verdict: "unknown_words", number })).toBeNull();
+});
+
+test("digits that may mean two numbers are no number for a form", () => {
+  const number = { digits: "48671234567", international: "+48 67 123 45 67", region: "PL" };
+  const verdict: Verdict = { verdict: "maybe_ukraine", number, ukrainian: "+380 67 123 4567" };
+  expect(numberOf(verdict)).toBeNull();
+  expect(problemOf(verdict)).not.toBeNull();
+  expect(numberOf({ verdict: "unassigned", number })).toEqual(number);
+  expect(numberOf({ verdict: "several", numbers: [] })).toBeNull();
 });
 
 describe("an error", () => {

@@ -1,6 +1,6 @@
 /** The messages about a phone number that can't be sent, and when to show them. */
 
-import type { Region, Verdict } from "../../bindings";
+import type { PhoneNumber, Region, Verdict } from "../../bindings";
 import { countryName } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 
@@ -10,12 +10,25 @@ export type Occasion = "pause" | "leave" | "continue";
 // With fewer digits, the person is still typing the beginning of the number.
 const MIN_DIGITS = 4;
 
-/** The message about the number; `null` if it can be sent. */
+/** The number, if its digits can mean only one. The page asks about `maybe_ukraine`. */
+export function numberOf(verdict: Verdict): PhoneNumber | null {
+  return "number" in verdict && verdict.verdict !== "maybe_ukraine" ? verdict.number : null;
+}
+
+/** The message about the number; `null` if it can be sent, or can be sent after a second look. */
 export function problemOf(verdict: Verdict): string | null {
   switch (verdict.verdict) {
     case "ready":
     case "unassigned":
+    case "old_prefix":
+    case "unknown_words":
       return null;
+    case "maybe_ukraine":
+      return t("test-key-problem-maybe-ukraine");
+    case "several":
+      return t("test-key-problem-several");
+    case "cut_off":
+      return t("test-key-problem-cut-off");
     case "empty":
       return t("test-key-problem-empty");
     case "too_short":

@@ -78,13 +78,12 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     request_test_key: ({ input, country, secondLook }) => {
       const verdict = checkPhone(input, country);
       if (verdict.verdict === "ukraine") throw { code: "phone_ukraine" };
-      const sendable =
-        verdict.verdict === "ready" || (verdict.verdict === "unassigned" && secondLook);
-      if (!sendable) throw { code: "phone_invalid" };
-      const entry = book.find((known) => known.digits === verdict.number.digits);
+      const number = "number" in verdict ? verdict.number : null;
+      if (!number || !(verdict.verdict === "ready" || secondLook)) throw { code: "phone_invalid" };
+      const entry = book.find((known) => known.digits === number.digits);
       if (!entry) throw { code: "client_not_found" };
       if (entry.failure) throw entry.failure;
-      const made: KeyCard = { ...required(someKeys()[0]), phone: verdict.number.international };
+      const made: KeyCard = { ...required(someKeys()[0]), phone: number.international };
       keys = [made, ...keys.filter((key) => key.id !== made.id)];
       return {
         key: made,
@@ -194,7 +193,41 @@ function someToken(key: KeyCard): TokenCard {
 }
 
 /** A simple check that is enough to show every page. The real one is in Rust. */
+/** Rust's check in short: numbers with separators, and one example of each other verdict. */
 function checkPhone(input: string, region: string | null): Verdict {
+  const parts = input.split(/[;\t]/).filter((part) => /\d{3}/.test(part));
+  if (parts.length > 1) {
+    const numbers = parts.map((part) => {
+      const verdict = checkPhone(part, region);
+      return verdict.verdict === "ready" ? verdict.number.international : part.trim();
+    });
+    return { verdict: "several", numbers };
+  }
+  if (/^\d[.,]\d+E\+\d+$/i.test(input)) return { verdict: "cut_off" };
+  const mexican = input.match(/^\+52 1 (\d\d \d{4} \d{4})$/)?.[1];
+  if (mexican) {
+    const number = {
+      digits: `52${mexican.replaceAll(" ", "")}`,
+      international: `+52 ${mexican}`,
+      region: "MX",
+    };
+    return { verdict: "old_prefix", number, dropped: "1" };
+  }
+  const mobile = input.match(/^0(67 \d{3} \d\d \d\d)$/)?.[1];
+  if (mobile && region !== "UA") {
+    const verdict = checkPhone(mobile, region);
+    const number = verdict.verdict === "ready" ? verdict.number : null;
+    return { verdict: "maybe_ukraine", number, ukrainian: `+380 ${mobile}` };
+  }
+  const words = input.match(/^Olena (.*)$/)?.[1];
+  if (words) {
+    const verdict = checkPhone(words, region);
+    return verdict.verdict === "ready" ? { ...verdict, verdict: "unknown_words" } : verdict;
+  }
+  return checkDigits(input, region);
+}
+
+function checkDigits(input: string, region: string | null): Verdict {
   const typed = input.replace(/[^\d+]/g, "");
   if (!typed) return input.trim() ? { verdict: "not_a_number" } : { verdict: "empty" };
   if (/[a-z]/i.test(input)) return { verdict: "not_a_number" };

@@ -26,7 +26,7 @@ export function makePractice(
     add_practice_number: ({ input, country, plays }: Args<"add_practice_number">): NumberAdded => {
       const verdict = checkPhone(input, country);
       if (verdict.verdict === "ukraine") return "ukraine";
-      if (!("number" in verdict)) return "not_a_phone";
+      if (!("number" in verdict && verdict.number)) return "not_a_phone";
       const { digits } = verdict.number;
       const known = all().find((number) => number.digits === digits);
       if (known) return known.own ? "added_already" : "in_the_book";

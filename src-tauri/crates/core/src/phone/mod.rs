@@ -1,14 +1,21 @@
 //! Turns a typed phone number into the digits that Nova Post accepts, or names the first problem.
 
+mod characters;
+mod decision;
+mod doubt;
+mod gap;
 mod judge;
+mod parts;
+mod pasted;
 mod plan;
 mod reading;
-mod typed;
+mod spreadsheet;
+mod words;
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use typed::Typed;
+use pasted::Pasted;
 
 pub use crate::model::Region;
 
@@ -48,6 +55,37 @@ pub enum Verdict {
         /// The number.
         number: PhoneNumber,
     },
+    /// The number is written as Ukrainians write a mobile number, and the digits have another meaning in
+    /// the chosen country. The person has to say which number it is.
+    MaybeUkraine {
+        /// The number in the chosen country, to send after the person has confirmed it; `None` if the
+        /// country has no such number.
+        number: Option<PhoneNumber>,
+        /// The Ukrainian number in its international spelling.
+        ukrainian: String,
+    },
+    /// The number is written with a prefix that is no longer dialled. The app sends the number without
+    /// it only after the person has confirmed it.
+    OldPrefix {
+        /// The number without the prefix.
+        number: PhoneNumber,
+        /// The prefix: `1`.
+        dropped: String,
+    },
+    /// There are words that no list of words for phone numbers has. The app sends the number only after
+    /// the person has confirmed it.
+    UnknownWords {
+        /// The number.
+        number: PhoneNumber,
+    },
+    /// There are several numbers. The person chooses one.
+    Several {
+        /// The numbers as texts that can be checked in place of what was typed: in their international
+        /// spelling where they have one.
+        numbers: Vec<String>,
+    },
+    /// A spreadsheet has cut off digits of the number: `4,98213E+11`.
+    CutOff,
     /// Digits are missing.
     TooShort {
         /// The country whose plan was used.
@@ -84,7 +122,9 @@ pub struct Country {
 
 /// Checks a typed number. `country` is the country that is chosen beside the input.
 ///
-/// A text of more than 64 characters is [`Verdict::NotANumber`]; its length doesn't affect the time.
+/// Words and signs around the number are ignored, and so are invisible characters and the decimals of
+/// a spreadsheet. A text of more than 200 characters is [`Verdict::NotANumber`]; its length doesn't
+/// affect the time.
 /// After `+` or `00`, `country` only affects the message.
 ///
 /// A number is possible if it is as long as a mobile or fixed-line number of its country.
@@ -93,15 +133,30 @@ pub struct Country {
 /// [`Verdict::Ukraine`] as soon as its calling code is.
 #[must_use]
 pub fn check(input: &str, country: Option<Region>) -> Verdict {
-    match Typed::read(input) {
-        Typed::Nothing => Verdict::Empty,
-        Typed::NotANumber => Verdict::NotANumber,
-        Typed::Number(number) => match judge::judge(&number, country) {
-            // Removing the extension would not help, so the country is reported first.
-            Verdict::Ukraine => Verdict::Ukraine,
-            _ if number.extension => Verdict::Extension,
-            verdict => verdict,
-        },
+    match Pasted::read(input) {
+        Pasted::Nothing => Verdict::Empty,
+        Pasted::NotANumber => Verdict::NotANumber,
+        Pasted::CutOff => Verdict::CutOff,
+        Pasted::Text(text) => decision::decide(&text, country),
+    }
+}
+
+impl Verdict {
+    /// The number to send. `second_look`: the person has confirmed a number that needs it.
+    #[must_use]
+    pub fn sendable(self, second_look: bool) -> Option<PhoneNumber> {
+        match self {
+            Self::Ready { number } => Some(number),
+            Self::Unassigned { number }
+            | Self::OldPrefix { number, .. }
+            | Self::UnknownWords { number }
+            | Self::MaybeUkraine { number: Some(number), .. }
+                if second_look =>
+            {
+                Some(number)
+            }
+            _ => None,
+        }
     }
 }
 

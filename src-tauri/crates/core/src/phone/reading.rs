@@ -92,6 +92,43 @@ impl<'a> Reading<'a> {
         self.number.as_ref().map_or(PhoneNumberType::Unknown, kind)
     }
 
+    /// The number of digits after the calling code.
+    pub(super) fn national_length(&self) -> Option<usize> {
+        let number = self.number.as_ref().ok()?;
+        Some(get_national_significant_number_owned(number).len())
+    }
+
+    /// The country whose plan has the number.
+    pub(super) fn region(&self) -> Option<Region> {
+        self.home.and_then(plan::from_plan)
+    }
+
+    /// The international spelling, if the plan has the number.
+    pub(super) fn international_spelling(&self) -> Option<String> {
+        let number = self.number.as_ref().ok().filter(|_| self.is_assigned())?;
+        Some(spell(number, None).international)
+    }
+
+    /// The lengths of the groups in the country's usual spelling, if the plan has the number.
+    pub(super) fn usual_lengths(&self) -> Option<Vec<usize>> {
+        let number = self.number.as_ref().ok().filter(|_| self.is_assigned())?;
+        let national = PHONE_NUMBER_UTIL.format(number, PhoneNumberFormat::National);
+        let groups = national.split(|character: char| !character.is_ascii_digit());
+        Some(groups.map(str::len).filter(|length| *length > 0).collect())
+    }
+
+    /// Whether `0` is dialled before the country's numbers.
+    pub(super) fn has_zero_prefix(&self) -> bool {
+        self.plan.is_some_and(|plan| plan.national_prefix == "0")
+    }
+
+    /// Whether neither the number nor the national prefix of its plan begins with a zero.
+    pub(super) fn is_without_zeros(&self) -> bool {
+        let has_zero =
+            self.is_assigned() && self.number.as_ref().is_ok_and(PlanNumber::italian_leading_zero);
+        !has_zero && self.plan.is_some_and(|plan| !plan.national_prefix.starts_with('0'))
+    }
+
     /// The result of the check.
     pub(super) fn verdict(&self) -> Verdict {
         let Some(plan) = self.plan else {

@@ -44,7 +44,7 @@ impl TestKeys {
 
     /// Requests the test key of the person with this phone number and saves it.
     ///
-    /// `second_look`: the person has confirmed a number that the numbering plan does not know.
+    /// `second_look`: the person has confirmed a number that needs a second look.
     ///
     /// Fails with `secret_not_saved` if Nova Post gave a key that the keychain did not take. The key
     /// is in memory then.
@@ -222,10 +222,8 @@ fn sendable(
     second_look: bool,
 ) -> Result<PhoneNumber, Failure> {
     match phone::check(input, country) {
-        Verdict::Ready { number } => Ok(number),
-        Verdict::Unassigned { number } if second_look => Ok(number),
         Verdict::Ukraine => Err(Failure::PhoneUkraine),
-        _ => Err(Failure::PhoneInvalid),
+        verdict => verdict.sendable(second_look).ok_or(Failure::PhoneInvalid),
     }
 }
 

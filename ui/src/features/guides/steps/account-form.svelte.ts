@@ -5,7 +5,7 @@ import { call } from "../../../ipc";
 import { Autosave } from "../../../state/autosave.svelte";
 import { Mutation } from "../../../state/mutation.svelte";
 import { emailProblem } from "../../email-problem";
-import { problemOf } from "../../test-key/verdict-message";
+import { numberOf, problemOf } from "../../test-key/verdict-message";
 
 const EMPTY: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
 
@@ -52,7 +52,7 @@ export class AccountForm {
 
   /** The number in international form, `+49 821 3437654`; `null` while it is not checked or invalid. */
   get phoneRead(): string | null {
-    return this.#phone && "number" in this.#phone ? this.#phone.number.international : null;
+    return (this.#phone && numberOf(this.#phone)?.international) ?? null;
   }
 
   /** The message about the address; `null` if it is valid. */

@@ -124,9 +124,21 @@ proptest! {
     #[test]
     fn the_invariants_hold_for_any_phone_number(
         country in "([A-Z]{2}\n)?",
-        typed in "\\PC{0,70}|[+]?[0-9]{1,20}|[+]?[0-9]{1,4}[ ()/.-][0-9 ()/.-]{0,20}",
+        typed in "\\PC{0,210}|[+]?[0-9]{1,20}|[+]?[0-9]{1,4}[ ()/.-][0-9 ()/.-]{0,20}",
     ) {
         check_phone(&format!("{country}{typed}"));
+    }
+
+    #[test]
+    fn the_invariants_hold_for_several_phone_numbers(
+        country in "((DE|PL|AT|IT|HU|UA|MX|US|LT|CH)\n)?",
+        before in "(Tel|M|моб|Olena|1\\)|\"|=|)[.: ]{0,2}",
+        parts in prop::collection::vec("([+](49|48|380|52)|0|00)?[ ]?[0-9]{1,4}[ /-]?[0-9]{2,7}[ (-]?[0-9]{0,4}", 1..4),
+        between in select(
+            ["/", "/-", ", ", "; ", " ", "\t", " or ", " ext ", "+", " (", ".", ",", "E+", " Fax ", "&"].as_slice(),
+        ),
+    ) {
+        check_phone(&format!("{country}{before}{}", parts.join(between)));
     }
 
     #[test]

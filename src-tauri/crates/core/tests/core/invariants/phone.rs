@@ -2,8 +2,8 @@
 
 use keydesk_core::phone::{PhoneNumber, Region, Verdict, check};
 
-/// The most characters of a phone number.
-const LONGEST_INPUT: usize = 64;
+/// The most characters that are read.
+const LONGEST_INPUT: usize = 200;
 
 /// Checks that a number that can be sent consists of digits that Nova Post accepts, and that it stays
 /// the same when it is read again, because the service repeats a request with the stored spelling.
@@ -21,21 +21,45 @@ pub(crate) fn check_phone(text: &str) {
             assert_eq!(again, Verdict::Ready { number: number.clone() });
             check_stable(&number, country);
         }
-        Verdict::Unassigned { number } => {
+        Verdict::Unassigned { number }
+        | Verdict::OldPrefix { number, .. }
+        | Verdict::UnknownWords { number }
+        | Verdict::MaybeUkraine { number: Some(number), .. } => {
             check_sendable(&number);
             check_stable(&number, country);
         }
+        Verdict::MaybeUkraine { number: None, ukrainian } => {
+            assert_eq!(check(&ukrainian, country), Verdict::Ukraine);
+        }
+        Verdict::Several { numbers } => check_choice(&numbers, country),
         Verdict::TooShort { missing: digits, .. } | Verdict::TooLong { extra: digits, .. } => {
             assert!(digits > 0, "a number of the right length is called too short or too long");
         }
         Verdict::Empty => assert!(typed.chars().count() <= LONGEST_INPUT),
         Verdict::Ukraine
         | Verdict::Extension
+        | Verdict::CutOff
         | Verdict::UnknownCountryCode
         | Verdict::NotANumber => {}
     }
     if typed.chars().count() > LONGEST_INPUT {
         assert_eq!(check(typed, country), Verdict::NotANumber);
+    }
+}
+
+/// Each of several numbers is one number in the field, and no two are the same.
+fn check_choice(numbers: &[String], country: Option<Region>) {
+    assert!(numbers.len() > 1, "{numbers:?} leave no choice");
+    for (at, chosen) in numbers.iter().enumerate() {
+        assert!(!numbers[..at].contains(chosen), "{chosen:?} is there twice");
+        let verdict = check(chosen, country);
+        assert!(
+            !matches!(
+                verdict,
+                Verdict::Several { .. } | Verdict::Empty | Verdict::NotANumber | Verdict::CutOff
+            ),
+            "{chosen:?} of {numbers:?}: {verdict:?}"
+        );
     }
 }
 

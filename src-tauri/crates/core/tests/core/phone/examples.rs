@@ -27,13 +27,13 @@ const INTERNATIONAL_FORMATS: [PhoneNumberFormat; 3] =
 
 /// An example number of the library, and the country of the example.
 #[derive(Clone, Debug)]
-struct Example {
-    region: Region,
-    ukrainian: bool,
-    number: PhoneNumber,
+pub(super) struct Example {
+    pub(super) region: Region,
+    pub(super) ukrainian: bool,
+    pub(super) number: PhoneNumber,
 }
 
-static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
+pub(super) static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
     let of_country = |country: keydesk_core::phone::Country| {
         let plan = PlanRegion::from_code(country.region.as_str()).expect("a region of the plan");
         KINDS.into_iter().filter_map(move |kind| {
@@ -46,18 +46,18 @@ static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
 });
 
 impl Example {
-    fn spelled(&self, format: PhoneNumberFormat) -> String {
+    pub(super) fn spelled(&self, format: PhoneNumberFormat) -> String {
         self.number.format_as(format).into_owned()
     }
 
     /// The digits to send.
-    fn digits(&self) -> String {
+    pub(super) fn digits(&self) -> String {
         self.spelled(PhoneNumberFormat::E164)[1..].to_owned()
     }
 
     /// Checks that the text is read as this number, and as a number of `country` if that is its
     /// country. The error describes the difference.
-    fn check_reading(&self, text: &str, country: Option<Region>) -> Result<(), String> {
+    pub(super) fn check_reading(&self, text: &str, country: Option<Region>) -> Result<(), String> {
         let verdict = check(text, country);
         let right = match &verdict {
             Verdict::Ready { number } => {
@@ -107,16 +107,17 @@ fn every_example_is_read_in_every_spelling_with_and_without_its_country() {
 /// The zeros of scripts in which people type numbers. The other digits follow each zero.
 const ZEROS: [char; 6] = ['0', '\u{FF10}', '\u{0660}', '\u{06F0}', '\u{0966}', '\u{1D7CE}'];
 
+/// Characters between any two digits. Slashes, brackets and a last dot have a meaning.
 const SEPARATORS: [&str; 14] = [
-    "", "", "", " ", "-", ".", "/", "(", ")", "\u{00A0}", "\u{2009}", "\u{2013}", "\u{200E}",
-    "\u{200B}",
+    "", "", "", " ", "-", "_", "’", "~", "\u{20E3}", "\u{00A0}", "\u{2009}", "\u{2013}",
+    "\u{200E}", "\u{200B}",
 ];
 
-fn any_example() -> impl Strategy<Value = Example> {
+pub(super) fn any_example() -> impl Strategy<Value = Example> {
     select(EXAMPLES.as_slice())
 }
 
-fn any_country() -> impl Strategy<Value = Region> {
+pub(super) fn any_country() -> impl Strategy<Value = Region> {
     let regions: Vec<_> = countries().into_iter().map(|country| country.region).collect();
     select(regions)
 }
@@ -171,7 +172,15 @@ proptest! {
             text.push(in_script(zero, character));
             text.push_str(separator);
         }
-        prop_assert_eq!(example.check_reading(&text, Some(example.region)), Ok(()));
+        let home = Some(example.region);
+        match check(&text, home) {
+            // In other groups, it may look like a Ukrainian mobile number.
+            Verdict::MaybeUkraine { number, .. } if national => {
+                let digits = number.map(|number| number.digits.as_str().to_owned());
+                prop_assert_eq!(digits, Some(example.digits()));
+            }
+            _ => prop_assert_eq!(example.check_reading(&text, home), Ok(())),
+        }
     }
 
     #[test]
@@ -201,7 +210,7 @@ proptest! {
 
     #[test]
     fn a_text_that_is_too_long_is_no_number(
-        text in "[+0-9 ]{65,200}",
+        text in "[+0-9 ]{201,300}",
         country in proptest::option::of(any_country()),
     ) {
         prop_assert_eq!(check(&text, country), Verdict::NotANumber);

@@ -1,4 +1,6 @@
 //! Typed phone numbers.
 
+mod corpus;
 mod examples;
+mod pasted;
 mod verdicts;

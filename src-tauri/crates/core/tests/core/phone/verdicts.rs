@@ -262,21 +262,20 @@ fn letters_and_other_characters_are_no_number() {
         "user@example.com",
         "①②③",
         "½½½½½½½½½",
-        "0821 3437654 or 0821 3437655",
     ] {
         assert_eq!(verdict(input, "DE"), Verdict::NotANumber, "{input:?}");
     }
 }
 
 #[test]
-fn more_than_64_characters_are_no_number() {
-    let longest = format!("{:<64}", "+49 821 3437654");
+fn more_than_200_characters_are_no_number() {
+    let longest = format!("{:<200}", "+49 821 3437654");
     assert_eq!(ready_digits(&longest, ""), "498213437654");
     let wide = longest.replace(' ', "\u{3000}");
     assert_eq!(ready_digits(&wide, ""), "498213437654");
 
     assert_eq!(verdict(&format!("{longest} "), "DE"), Verdict::NotANumber);
-    assert_eq!(verdict(&" ".repeat(65), "DE"), Verdict::NotANumber);
+    assert_eq!(verdict(&" ".repeat(201), "DE"), Verdict::NotANumber);
     assert_eq!(verdict(&"4".repeat(10_000_000), "DE"), Verdict::NotANumber);
 }
 
