@@ -7,6 +7,7 @@ mod affiliations;
 mod attempts;
 mod file;
 mod guides;
+mod imports;
 mod keys;
 mod migrations;
 mod named;
@@ -22,6 +23,7 @@ use crate::model::Failure;
 pub use attempts::{Answer, Attempt, NewAttempt};
 pub(crate) use file::remove;
 pub use file::{private_folder, replace_file};
+pub use imports::ImportNote;
 
 /// The store of one mode.
 #[derive(Clone, Debug)]
@@ -69,7 +71,9 @@ fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // What was deleted or replaced is overwritten in the file.
+    connection.pragma_update(None, "secure_delete", true)
 }
 
 /// The failure for an error of SQLite. The log gets the error's code, never a value.
