@@ -9,6 +9,8 @@ use tauri::{AppHandle, Manager, Runtime};
 use zeroize::Zeroizing;
 
 use keydesk_core::model::Failure;
+use keydesk_core::secret::ApiKey;
+use keydesk_core::service::text_holds_key;
 
 use crate::events;
 use crate::settings::SettingsFile;
@@ -107,15 +109,22 @@ pub(crate) async fn read<R: Runtime>(
     blocking(app, State::text).await
 }
 
-/// Clears the clipboard if it holds this secret, whichever program copied it. Spaces around it are
-/// ignored.
+/// The text that is marked in some window, which the middle mouse button pastes. `None` if there is none,
+/// or if the system has no such thing.
+pub(crate) async fn read_marked<R: Runtime>(
+    app: &AppHandle<R>,
+) -> Result<Option<Zeroizing<String>>, Failure> {
+    blocking(app, State::marked_text).await
+}
+
+/// Clears the clipboard if it holds this key, whichever program copied it and whatever is around it.
 pub(crate) async fn clear_if_it_holds<R: Runtime>(
     app: &AppHandle<R>,
-    secret: &str,
+    key: &ApiKey,
 ) -> Result<(), Failure> {
-    let secret = Zeroizing::new(secret.to_owned());
+    let key = key.clone();
     let had_lease = blocking(app, move |state| match state.text()? {
-        Some(text) if text.trim() == secret.as_str() => {
+        Some(text) if text_holds_key(&text, &key) => {
             state.board()?.clear().map_err(|error| refused(&error))?;
             Ok(state.secret.take().is_some())
         }
@@ -177,6 +186,24 @@ impl State {
             Err(arboard::Error::ContentNotAvailable) => Ok(None),
             Err(error) => Err(refused(&error)),
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    fn marked_text(&mut self) -> Result<Option<Zeroizing<String>>, Failure> {
+        use arboard::{Error, GetExtLinux, LinuxClipboardKind};
+        match self.board()?.get().clipboard(LinuxClipboardKind::Primary).text() {
+            Ok(text) => Ok(Some(Zeroizing::new(text))),
+            // Some Wayland compositors keep what is marked to themselves.
+            Err(Error::ContentNotAvailable | Error::ClipboardNotSupported) => Ok(None),
+            Err(error) => Err(refused(&error)),
+        }
+    }
+
+    /// Only Linux pastes what is marked.
+    #[cfg(not(target_os = "linux"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as on Linux")]
+    fn marked_text(&mut self) -> Result<Option<Zeroizing<String>>, Failure> {
+        Ok(None)
     }
 
     fn board(&mut self) -> Result<&mut Clipboard, Failure> {

@@ -241,6 +241,7 @@ async fn an_unsaved_imported_key_is_saved_later() {
         environment: ApiEnvironment::Production,
         organizations: vec![],
         run: None,
+        second_look: false,
     };
     let imported = service.import.confirm(about, &no_progress()).await;
     assert!(matches!(imported.map(drop), Err(Failure::SecretNotSaved { .. })));

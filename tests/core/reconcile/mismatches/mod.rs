@@ -19,6 +19,7 @@ fn about(name: &str) -> NewKey {
         environment: ApiEnvironment::Production,
         organizations: vec!["Hanse Textil".to_owned()],
         run: None,
+        second_look: false,
     }
 }
 

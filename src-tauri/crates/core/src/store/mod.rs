@@ -110,4 +110,27 @@ mod tests {
         let every_commit_is_synced = 2;
         assert_eq!(synchronous, every_commit_is_synced);
     }
+
+    #[tokio::test]
+    async fn what_was_deleted_is_no_longer_in_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.sqlite");
+        let store = Store::open(&path).unwrap();
+        let name = "Hanse Textil und Partner";
+        let at = chrono::DateTime::UNIX_EPOCH;
+        let run = store.start_guide(crate::model::GuideName::Europe, name, at).await.unwrap();
+        let is_in_file = || {
+            let file = std::fs::read(&path).unwrap();
+            file.windows(name.len()).any(|part| part == name.as_bytes())
+        };
+        let checkpoint = |store: &Store| {
+            let connection = store.connection.lock().unwrap();
+            connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+        };
+        checkpoint(&store);
+        assert!(is_in_file());
+        store.end_guide(run.id).await.unwrap();
+        checkpoint(&store);
+        assert!(!is_in_file());
+    }
 }
