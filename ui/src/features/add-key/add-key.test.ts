@@ -1,25 +1,37 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { ClipboardCheck } from "../../bindings";
+import type { ClipboardCheck, KeyProblem, KeyQuestion, NewKey } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
+import type { Args } from "../../ipc";
 import { someKeys } from "../../ipc/fake/data";
-import { answerAt, emit, failAt, play } from "../../ipc/fake/index";
+import { answerAt, emit, failAt, fake, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import AddKey from "./AddKey.svelte";
 
-const FOUND: ClipboardCheck = { is: "key", lastFour: "77aa", length: 40, known: null };
+const FOUND: Extract<ClipboardCheck, { is: "key" }> = {
+  is: "key",
+  lastFour: "77aa",
+  length: 40,
+  known: null,
+  question: null,
+};
 
-const notKeys: ClipboardCheck[] = [
-  { is: "empty" },
-  { is: "address" },
-  { is: "token" },
-  { is: "spaces_inside" },
-  { is: "foreign_signs" },
-  { is: "too_short", length: 12 },
-  { is: "too_long", length: 200 },
+const notKeys: KeyProblem[] = [
+  { code: "empty" },
+  { code: "email" },
+  { code: "address" },
+  { code: "domain" },
+  { code: "hidden" },
+  { code: "token" },
+  { code: "phone" },
+  { code: "several_keys" },
+  { code: "foreign_letter", letter: "с", position: 9 },
+  { code: "too_short", length: 12 },
+  { code: "too_long", length: 200 },
+  { code: "no_key" },
 ];
 
 function open(run?: number, organization?: string) {
@@ -28,7 +40,7 @@ function open(run?: number, organization?: string) {
 }
 
 async function find() {
-  await userEvent.click(screen.getByTestId("look-at-clipboard"));
+  await userEvent.click(screen.getByTestId("add-key-look"));
   return screen.findByTestId("bring-in-keep");
 }
 
@@ -39,19 +51,20 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("what is on the clipboard", () => {
-  test.each(notKeys)("is named in both languages: $is", async (check) => {
+  test.each(notKeys)("is named in both languages: $code", async (problem) => {
     for (const [language, catalog] of [
       ["en", english],
       ["uk", ukrainian],
     ] as const) {
       adopt(language, catalog);
-      answerAt("check_clipboard", check);
+      answerAt("check_clipboard", { is: "problem", ...problem });
       open();
-      await userEvent.click(screen.getByTestId("look-at-clipboard"));
-      const notice = await screen.findByTestId("clipboard-judged");
-      expect(notice.dataset.found).toBe(check.is);
+      await userEvent.click(screen.getByTestId("add-key-look"));
+      const notice = await screen.findByTestId("add-key-problem");
+      expect(notice.dataset.code).toBe(problem.code);
       expect(notice.textContent).not.toMatch(/bring-in-|\{/);
-      if ("length" in check) expect(notice.textContent).toContain(String(check.length));
+      if ("length" in problem) expect(notice.textContent).toContain(String(problem.length));
+      if ("letter" in problem) expect(notice.textContent).toMatch(/с.*9/);
       cleanup();
     }
   });
@@ -61,7 +74,7 @@ describe("what is on the clipboard", () => {
     const pasted = await fireEvent.paste(document.body);
     expect(pasted).toBe(false);
     await screen.findByTestId("bring-in-keep");
-    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+    expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
   });
 
   test("may be empty if the key is typed in the popup window", async () => {
@@ -70,18 +83,18 @@ describe("what is on the clipboard", () => {
     expect(screen.queryByTestId("bring-in-keep")).toBeNull();
     emit("import_pending", FOUND);
     await screen.findByTestId("bring-in-keep");
-    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+    expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
     // A second key from a popup window that stayed open is ignored.
     emit("import_pending", { ...FOUND, lastFour: "0000" });
-    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+    expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
   });
 
   test("is recognized as a known key, whose description can be changed", async () => {
     const known = someKeys()[1] ?? null;
     answerAt("check_clipboard", { ...FOUND, known });
     open();
-    await userEvent.click(screen.getByTestId("look-at-clipboard"));
-    expect((await screen.findByTestId("clipboard-judged")).textContent).toContain("Web shop");
+    await userEvent.click(screen.getByTestId("add-key-look"));
+    expect((await screen.findByTestId("add-key-known")).textContent).toContain("Web shop");
     await userEvent.click(screen.getByTestId("renew-known-key"));
     expect(await screen.findByDisplayValue("Web shop")).toBeTruthy();
     expect(screen.getByTestId("chosen-organization").textContent).toContain("Hanse Textil GmbH");
@@ -128,9 +141,84 @@ describe("the description of a key", () => {
     const name = screen.getByTestId("key-name");
     const clipboardData = { getData: () => `${"0".repeat(36)}77aa` };
     expect(await fireEvent.paste(name, { clipboardData })).toBe(false);
+    expect(screen.getByText(/looks like a key/)).toBeTruthy();
+    const ofOtherForm = { getData: () => `${"z-".repeat(18)}77aa` };
+    expect(await fireEvent.paste(name, { clipboardData: ofOtherForm })).toBe(false);
     expect(screen.getByText(/That was the key itself/)).toBeTruthy();
     const other = { getData: () => "Web shop" };
     expect(await fireEvent.paste(name, { clipboardData: other })).toBe(true);
+  });
+});
+
+/** What the page says about the key when it saves it. */
+function savedAbout(): NewKey[] {
+  const calls = vi.mocked(fake.call).mock.calls;
+  const imports = calls.filter(([name]) => name === "import_key");
+  return imports.map(([, args]) => (args as Args<"import_key">).about);
+}
+
+describe("a second look", () => {
+  beforeEach(() => void vi.spyOn(fake, "call"));
+  afterEach(() => vi.restoreAllMocks());
+
+  async function findUnusual(question: KeyQuestion) {
+    answerAt("check_clipboard", { ...FOUND, length: 36, question });
+    open();
+    await userEvent.click(screen.getByTestId("add-key-look"));
+    return screen.findByTestId("add-key-problem");
+  }
+
+  test.each([
+    [{ asks: "unusual_form" }, "unusual_form", /36 characters/],
+    [{ asks: "joined", pieces: [20, 16] }, "joined", /20 \+ 16.*36/],
+  ] as const)("shows the length and is needed: %o", async (question, code, said) => {
+    const notice = await findUnusual(question as KeyQuestion);
+    expect(notice.dataset.code).toBe(code);
+    expect(notice.textContent).toMatch(said);
+    expect(notice.textContent).toContain("77aa");
+    expect(screen.queryByTestId("add-key-found")).toBeNull();
+    await userEvent.click(screen.getByTestId("add-key-anyway"));
+    expect(await screen.findByTestId("add-key-found")).toBeTruthy();
+  });
+
+  test("is not needed a second time for the form of the kind of key", async () => {
+    await findUnusual({ asks: "unusual_form" });
+    await userEvent.click(screen.getByTestId("add-key-anyway"));
+    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    await userEvent.click(screen.getByTestId("bring-in-keep"));
+    await screen.findByTestId("key-card");
+    expect(savedAbout().map(({ secondLook }) => secondLook)).toEqual([true]);
+  });
+
+  test("is needed for a key that is longer than the keys of Ukraine", async () => {
+    open();
+    const save = await find();
+    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    failAt("import_key", { code: "key_form_unusual", length: 40 });
+    await userEvent.click(save);
+    const asked = await screen.findByTestId("add-key-problem");
+    expect(asked.textContent).toMatch(/40.*32/);
+    // Another kind of key takes the question back.
+    await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
+    expect(screen.queryByTestId("add-key-problem")).toBeNull();
+    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    failAt("import_key", { code: "key_form_unusual", length: 40 });
+    await userEvent.click(screen.getByTestId("bring-in-keep"));
+    const anyway = await screen.findByTestId("add-key-anyway");
+    play("full");
+    await userEvent.click(anyway);
+    await screen.findByTestId("key-card");
+    expect(savedAbout().map(({ secondLook }) => secondLook)).toEqual([false, false, true]);
+  });
+
+  test("at a name with a key in it stays on the page and says so", async () => {
+    open();
+    const save = await find();
+    await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
+    failAt("import_key", { code: "looks_like_key" });
+    await userEvent.click(save);
+    expect(await screen.findByText("This looks like a key")).toBeTruthy();
+    expect(screen.getByTestId("bring-in-keep")).toBeTruthy();
   });
 });
 
@@ -143,7 +231,7 @@ describe("a key that is in the keychain but not in the list", () => {
 
   test("opens its description at once, and the clipboard is not mentioned", async () => {
     openUnlisted();
-    expect((await screen.findByTestId("found-key")).textContent).toContain("77aa");
+    expect((await screen.findByTestId("add-key-found")).textContent).toContain("77aa");
     expect(screen.queryByRole("button", { name: "Take another key" })).toBeNull();
     await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
     await userEvent.click(screen.getByTestId("bring-in-keep"));
@@ -164,12 +252,12 @@ describe("a key that is in the keychain but not in the list", () => {
     expect(card.dataset.code).toBe("keychain_locked");
     play("orphans");
     await userEvent.click(screen.getByRole("button", { name: /Unlock/ }));
-    expect(await screen.findByTestId("found-key")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-found")).toBeTruthy();
   });
 
   test("leads back to the page before", async () => {
     openUnlisted();
-    await screen.findByTestId("found-key");
+    await screen.findByTestId("add-key-found");
     await userEvent.click(screen.getByTestId("back"));
     expect(router.route).toEqual({ page: "home" });
   });
@@ -213,7 +301,7 @@ describe("a key that is saved", () => {
     expect(card.textContent).toContain("my.novapost.com");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is safe");
     await userEvent.click(screen.getByRole("button", { name: "Bring the key in again" }));
-    expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-look")).toBeTruthy();
   });
 
   test("is saved again after the keychain refused it", async () => {
@@ -228,6 +316,6 @@ describe("a key that is saved", () => {
     failAt("import_key", { code: "nothing_pending" });
     await saveAs("Production key");
     await userEvent.click(await screen.findByRole("button", { name: "Copy it again" }));
-    expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-look")).toBeTruthy();
   });
 });
