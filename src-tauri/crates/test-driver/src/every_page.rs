@@ -138,7 +138,7 @@ async fn one_key(
     window.turn_to("add-key").await?;
     visit("bring-in").await?;
     window.click("add-key-look").await?;
-    window.wait_for("add-key-problem").await?;
+    window.wait_for("add-key-known").await?;
     visit("bring-in-known").await?;
     window.turn_to("renew-known-key").await?;
     visit("bring-in-about").await?;

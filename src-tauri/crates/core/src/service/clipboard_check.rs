@@ -39,5 +39,6 @@ pub struct NewKey {
     /// The guide run that ends with it.
     pub run: Option<RunId>,
     /// The person was asked about its unusual form, and adds it all the same.
+    #[serde(default)]
     pub second_look: bool,
 }
