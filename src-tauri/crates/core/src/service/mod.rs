@@ -33,7 +33,7 @@ pub use guides::Guides;
 pub use import::{Imported, KeyImport};
 pub use keys::Keys;
 pub use mode_data::ModeData;
-pub use parse_key::{KeyProblem, KeyQuestion, Parsed, parse_key, text_holds_key};
+pub use parse_key::{KeyProblem, KeyQuestion, Parsed, parse_key, refuse_secrets, text_holds_key};
 pub use test_keys::TestKeys;
 pub use tokens::Tokens;
 pub use view::*;

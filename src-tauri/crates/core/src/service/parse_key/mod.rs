@@ -131,10 +131,10 @@ pub fn text_holds_key(text: &str, key: &ApiKey) -> bool {
         }
 }
 
-/// Refuses texts that would be stored in clear and have a key or a token in them.
+/// Refuses texts that would be stored or sent in clear and have a key or a token in them.
 ///
 /// Fails with `looks_like_key`.
-pub(super) fn refuse_secrets<'a, T: AsRef<str> + ?Sized + 'a>(
+pub fn refuse_secrets<'a, T: AsRef<str> + ?Sized + 'a>(
     texts: impl IntoIterator<Item = &'a T>,
 ) -> Result<(), Failure> {
     if texts.into_iter().any(|text| contains_secret(text.as_ref())) {
@@ -161,7 +161,9 @@ fn found(key: &str, groups: &[Group<'_>]) -> Parsed {
 fn joined(group: &Group<'_>) -> Parsed {
     let mut key = Zeroizing::new(String::with_capacity(group.length()));
     let pieces = group.words();
-    pieces.iter().for_each(|word| key.push_str(word.text));
+    for word in pieces {
+        key.push_str(word.text);
+    }
     let pieces = pieces.iter().map(|word| word.text.len()).collect();
     question(std::mem::take(&mut *key), KeyQuestion::Joined { pieces })
 }
