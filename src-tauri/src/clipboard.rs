@@ -199,11 +199,10 @@ impl State {
         }
     }
 
-    /// Only Linux pastes what is marked.
+    /// Only Linux pastes what is marked. A clipboard that refuses is a failure everywhere.
     #[cfg(not(target_os = "linux"))]
-    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as on Linux")]
     fn marked_text(&mut self) -> Result<Option<Zeroizing<String>>, Failure> {
-        Ok(None)
+        self.board().map(|_| None)
     }
 
     fn board(&mut self) -> Result<&mut Clipboard, Failure> {

@@ -3,8 +3,6 @@
 import type {
   ApiEnvironment,
   ClipboardCheck,
-  Failure,
-  GuideName,
   KeyCard,
   KeyId,
   Step,
@@ -13,34 +11,15 @@ import type {
 import { call, isFailure } from "../../ipc";
 import { Mutation } from "../../state/mutation.svelte";
 import type { Route } from "../../state/router.svelte";
-
-/**
- * The page that is shown. `opening`: the keychain is read for an unlisted key. `copy`: the person
- * copies or types the key. `about`: they describe it. `saving`: it is written to the keychain.
- */
-export type Stage = "opening" | "copy" | "about" | "saving" | "saved";
-
-/** A pending import: Rust holds the key, the window knows its length and last four characters. */
-export type FoundKey = Extract<ClipboardCheck, { is: "key" }>;
-
-/** Why a copied or typed text is no key. */
-export type NoKey = Extract<ClipboardCheck, { is: "problem" }>;
-
-/** A failure that the person answers on the page that describes the key. */
-type Refusal = Extract<Failure, { code: "key_form_unusual" | "looks_like_key" }>;
-
-/** A failure while the key was saved or verified, with the command that failed. */
-export interface ImportFailure {
-  failure: Failure;
-  during: "import_key" | "save_key_again" | "get_token" | "verify_token";
-}
-
-/** The kind of key that each guide leads to. */
-const environmentOfGuide: Record<GuideName, ApiEnvironment> = {
-  europe: "production",
-  ukraine: "ukraine",
-  method_1: "sandbox",
-};
+import {
+  environmentOfGuide,
+  type FoundKey,
+  type ImportFailure,
+  isRefusal,
+  type NoKey,
+  type Refusal,
+  type Stage,
+} from "./check";
 
 /** The state of the pages that add one key. The key itself stays in Rust. */
 export class KeyImport {
@@ -317,10 +296,4 @@ export class KeyImport {
       if (!isFailure(thrown)) throw thrown;
     }
   }
-}
-
-function isRefusal(thrown: unknown): thrown is Refusal {
-  return (
-    isFailure(thrown) && (thrown.code === "key_form_unusual" || thrown.code === "looks_like_key")
-  );
 }

@@ -1,13 +1,12 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { ClipboardCheck, KeyProblem, KeyQuestion, NewKey } from "../../bindings";
+import type { ClipboardCheck, KeyProblem } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import type { Args } from "../../ipc";
 import { someKeys } from "../../ipc/fake/data";
-import { answerAt, emit, failAt, fake, play } from "../../ipc/fake/index";
+import { answerAt, emit, failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import AddKey from "./AddKey.svelte";
 
@@ -147,78 +146,6 @@ describe("the description of a key", () => {
     expect(screen.getByText(/That was the key itself/)).toBeTruthy();
     const other = { getData: () => "Web shop" };
     expect(await fireEvent.paste(name, { clipboardData: other })).toBe(true);
-  });
-});
-
-/** What the page says about the key when it saves it. */
-function savedAbout(): NewKey[] {
-  const calls = vi.mocked(fake.call).mock.calls;
-  const imports = calls.filter(([name]) => name === "import_key");
-  return imports.map(([, args]) => (args as Args<"import_key">).about);
-}
-
-describe("a second look", () => {
-  beforeEach(() => void vi.spyOn(fake, "call"));
-  afterEach(() => vi.restoreAllMocks());
-
-  async function findUnusual(question: KeyQuestion) {
-    answerAt("check_clipboard", { ...FOUND, length: 36, question });
-    open();
-    await userEvent.click(screen.getByTestId("add-key-look"));
-    return screen.findByTestId("add-key-problem");
-  }
-
-  test.each([
-    [{ asks: "unusual_form" }, "unusual_form", /36 characters/],
-    [{ asks: "joined", pieces: [20, 16] }, "joined", /20 \+ 16.*36/],
-  ] as const)("shows the length and is needed: %o", async (question, code, said) => {
-    const notice = await findUnusual(question as KeyQuestion);
-    expect(notice.dataset.code).toBe(code);
-    expect(notice.textContent).toMatch(said);
-    expect(notice.textContent).toContain("77aa");
-    expect(screen.queryByTestId("add-key-found")).toBeNull();
-    await userEvent.click(screen.getByTestId("add-key-anyway"));
-    expect(await screen.findByTestId("add-key-found")).toBeTruthy();
-  });
-
-  test("is not needed a second time for the form of the kind of key", async () => {
-    await findUnusual({ asks: "unusual_form" });
-    await userEvent.click(screen.getByTestId("add-key-anyway"));
-    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
-    await userEvent.click(screen.getByTestId("bring-in-keep"));
-    await screen.findByTestId("key-card");
-    expect(savedAbout().map(({ secondLook }) => secondLook)).toEqual([true]);
-  });
-
-  test("is needed for a key that is longer than the keys of Ukraine", async () => {
-    open();
-    const save = await find();
-    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
-    failAt("import_key", { code: "key_form_unusual", length: 40 });
-    await userEvent.click(save);
-    const asked = await screen.findByTestId("add-key-problem");
-    expect(asked.textContent).toMatch(/40.*32/);
-    // Another kind of key takes the question back.
-    await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
-    expect(screen.queryByTestId("add-key-problem")).toBeNull();
-    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
-    failAt("import_key", { code: "key_form_unusual", length: 40 });
-    await userEvent.click(screen.getByTestId("bring-in-keep"));
-    const anyway = await screen.findByTestId("add-key-anyway");
-    play("full");
-    await userEvent.click(anyway);
-    await screen.findByTestId("key-card");
-    expect(savedAbout().map(({ secondLook }) => secondLook)).toEqual([false, false, true]);
-  });
-
-  test("at a name with a key in it stays on the page and says so", async () => {
-    open();
-    const save = await find();
-    await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
-    failAt("import_key", { code: "looks_like_key" });
-    await userEvent.click(save);
-    expect(await screen.findByText("This looks like a key")).toBeTruthy();
-    expect(screen.getByTestId("bring-in-keep")).toBeTruthy();
   });
 });
 

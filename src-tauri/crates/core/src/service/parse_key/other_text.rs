@@ -10,10 +10,12 @@ use crate::secret::ApiKey;
 
 /// A text with more chunks than this is not named after one of them.
 const MOST_CHUNKS: usize = 6;
-/// A key of another form stands alone or after a short label, such as `API key:`.
+/// A key of another form is alone or after a short label, such as `API key:`.
 const LONGEST_LABEL: usize = 24;
 /// Digits in a phone number: without the shortest local ones, and no more than E.164 allows.
 const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
+/// The digits of a key that its hidden form shows.
+const LONGEST_REST: usize = 12;
 /// Letters without a digit are a key only if they are mixed like this and this long.
 const LONG_WITHOUT_DIGITS: usize = 20;
 const FILE_EXTENSIONS: [&str; 14] = [
@@ -37,7 +39,7 @@ pub(super) fn other_text<'a>(
     if let Some(problem) = foreign_letter(words, chunks.len()) {
         return Err(problem);
     }
-    if let Some(problem) = name_of(text, &chunks) {
+    if let Some(problem) = name_of(text, words, &chunks) {
         return Err(problem);
     }
     if let [group] = groups
@@ -49,8 +51,8 @@ pub(super) fn other_text<'a>(
     key_of_other_form(&chunks)
 }
 
-fn name_of(text: &str, chunks: &[&str]) -> Option<KeyProblem> {
-    if chunks.iter().any(|chunk| is_hidden(chunk)) {
+fn name_of(text: &str, words: &[Word<'_>], chunks: &[&str]) -> Option<KeyProblem> {
+    if chunks.iter().any(|chunk| is_hidden(chunk)) || is_abbreviated(text, words) {
         return Some(KeyProblem::Hidden);
     }
     if is_phone(text) {
@@ -94,37 +96,35 @@ fn foreign_letter(words: &[Word<'_>], chunks: usize) -> Option<KeyProblem> {
 fn is_hidden(chunk: &str) -> bool {
     const LEAST: usize = 3;
     const MASKS: &str = "*•●∙⋅·○◦⚫⬤▪■█×";
-    const LONGEST_REST: usize = 12;
     let is_mask = |character: char| MASKS.contains(character);
     if chunk.split(|character| !is_mask(character)).any(|run| run.chars().count() >= LEAST) {
         return true;
     }
     // Dots, crosses and lines have other uses too: here the rest must be a few digits of a key.
-    let rest_of = |mask: &str| {
-        let chunk = chunk.rsplit(['=', ':']).next()?;
-        let start = chunk.find(mask)?;
-        let sign = mask.chars().next()?;
-        Some((&chunk[..start], chunk[start..].trim_start_matches(sign)))
-    };
-    ["xxxx", "XXXX", "####", "----", "____", "...", "…"].into_iter().filter_map(rest_of).any(
-        |(first, last)| {
-            let is_rest = |part: &str| {
-                part.len() <= LONGEST_REST && part.bytes().all(|byte| byte.is_ascii_hexdigit())
-            };
-            is_rest(first) && is_rest(last) && (first.len() > 1 || last.len() > 1)
-        },
-    ) || is_only_crosses(chunk)
+    let value = chunk.rsplit(['=', ':']).next().unwrap_or(chunk);
+    ["xxxx", "XXXX", "####", "----", "____", "...", "…"].into_iter().any(|mask| {
+        let rest = || value.chars().filter(|sign| !mask.contains(*sign) && *sign != '-');
+        let is_all_crosses =
+            mask.eq_ignore_ascii_case("xxxx") && rest().count() == 0 && value.len() > LONGEST_REST;
+        value.contains(mask) && (is_all_crosses || is_rest(rest))
+    })
 }
 
-fn is_only_crosses(chunk: &str) -> bool {
-    const LEAST: usize = 12;
-    chunk.len() >= LEAST && chunk.bytes().all(|byte| matches!(byte, b'x' | b'X'))
+fn is_rest<I: Iterator<Item = char>>(signs: impl Fn() -> I) -> bool {
+    (2..=LONGEST_REST).contains(&signs().count()) && signs().all(|sign| sign.is_ascii_hexdigit())
+}
+
+/// Whether the text is the beginning and the end of a key with dots between them: `99dd [...] 4bf2`.
+fn is_abbreviated(text: &str, words: &[Word<'_>]) -> bool {
+    (text.contains("...") || text.contains('…'))
+        && words.len() == 2
+        && words.iter().all(|word| is_rest(|| word.text.chars()))
 }
 
 /// Whether the text is a phone number, with a word such as `Tel.:` before it at most.
 fn is_phone(text: &str) -> bool {
     let is_label = |character: char| {
-        character.is_alphabetic() || character.is_whitespace() || ".:=\"'".contains(character)
+        character.is_alphabetic() || character.is_whitespace() || ".:=()\"'".contains(character)
     };
     let number = text.trim_matches(is_label).trim_end_matches([',', ';']);
     let is_sign = |character: char| {

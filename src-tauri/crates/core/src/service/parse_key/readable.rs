@@ -31,6 +31,8 @@ fn escaped(text: &str) -> Option<(char, usize)> {
         are_digits.then(|| u32::from_str_radix(digits, 16).ok())?
     };
     let (code, length) = match text.as_bytes() {
+        // An address inside another one is escaped twice: `%253D`.
+        [b'%', b'2', b'5', ..] if hex(3..5).is_some() => (hex(3..5)?, 5),
         [b'%', ..] => (hex(1..3)?, 3),
         [b'\\', b'u', ..] => (hex(2..6)?, 6),
         [b'\\', b'n' | b'r', ..] => return Some(('\n', 2)),
@@ -64,6 +66,8 @@ mod tests {
             ("\u{FEFF}a\u{200B}b\u{AD}c\u{2060}", "abc"),
             ("a\0b\u{2800}c", "a b c"),
             ("apiKey%3Dab%22", "apiKey=ab\""),
+            ("apiKey%253Dab 25%2540", "apiKey=ab 25@"),
+            ("100%25 %25", "100% %"),
             (r"\u0022ab\u0022", "\"ab\""),
             (r"ab\ncd", "ab\ncd"),
             ("%D0%BA %4 %", "%D0%BA %4 %"),

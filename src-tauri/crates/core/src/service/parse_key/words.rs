@@ -131,12 +131,12 @@ pub(super) fn ends_chunk(character: char) -> bool {
 }
 
 /// What can be between two pieces of a broken line: blanks, and the signs with which command lines,
-/// emails and word processors break one.
+/// programs, emails and word processors break one.
 fn is_break(between: &str) -> bool {
+    let signs =
+        if between.contains(['\n', '\u{2028}']) { "-\\=>|+_.…,;\"'`“”" } else { "-\\+\"'" };
     between.contains(char::is_whitespace)
-        && between
-            .chars()
-            .all(|character| character.is_whitespace() || "-\\=>|".contains(character))
+        && between.chars().all(|sign| sign.is_whitespace() || signs.contains(sign))
 }
 
 /// Whether the word between these texts is a part of a longer name: of an email address, a file name, or
@@ -146,11 +146,12 @@ fn is_part(before: &str, after: &str) -> bool {
         &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST_ADDRESS))..];
     let before = before.rsplit(ends_chunk).next().unwrap_or_default();
     let continues = after.starts_with('@')
-        || after.strip_prefix(['.', '/', '+']).is_some_and(|rest| rest.starts_with(is_in_word));
-    let follows =
-        before.strip_suffix(['.', '/', '+']).is_some_and(|rest| rest.ends_with(is_in_word));
+        || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(is_in_word));
+    let follows = before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_in_word));
+    // `novapost.com/keys/…`
+    let is_in_path = before.strip_suffix('/').is_some_and(|path| path.contains('.'));
     let is_value = before.strip_suffix(['=', ':']).is_some_and(names_key);
-    continues || follows || (before.contains("://") && !is_value)
+    continues || follows || is_in_path || (before.contains("://") && !is_value)
 }
 
 /// Whether the text ends with the name of a parameter that holds a key: `apiKey`, `api_key`, `key`.
