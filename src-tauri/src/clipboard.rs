@@ -16,6 +16,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use zeroize::Zeroizing;
 
 use keydesk_core::model::Failure;
+use keydesk_core::secret::ApiKey;
 
 use crate::events;
 use crate::settings::SettingsFile;
@@ -110,14 +111,22 @@ pub(crate) async fn read<R: Runtime>(
     blocking(app, State::text).await
 }
 
-/// Clears the clipboard if it holds this secret, whichever program copied it, and on Linux the marked
-/// text.
+/// The text that is marked in some window, which the middle mouse button pastes. `None` if there is none,
+/// or if the system has no such thing.
+pub(crate) async fn read_marked<R: Runtime>(
+    app: &AppHandle<R>,
+) -> Result<Option<Zeroizing<String>>, Failure> {
+    blocking(app, State::marked_text).await
+}
+
+/// Clears the clipboard, and on Linux the marked text, if it holds this key, whichever program copied it
+/// and whatever is around it.
 pub(crate) async fn clear_if_it_holds<R: Runtime>(
     app: &AppHandle<R>,
-    secret: &str,
+    key: &ApiKey,
 ) -> Result<(), Failure> {
-    let secret = Zeroizing::new(secret.to_owned());
-    if blocking(app, move |state| state.clear_if_it_holds(&secret)).await? {
+    let key = key.clone();
+    if blocking(app, move |state| state.clear_if_it_holds(&key)).await? {
         events::clipboard(app, ClipboardState::Emptied);
     }
     Ok(())

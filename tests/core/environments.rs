@@ -66,7 +66,13 @@ async fn a_key_is_sent_only_to_its_environment() {
             clock: env.clock.clone(),
         });
         service.import.check(Some(KEY.to_owned().into())).await.unwrap();
-        let about = NewKey { name: String::new(), environment, organizations: vec![], run: None };
+        let about = NewKey {
+            name: String::new(),
+            environment,
+            organizations: vec![],
+            run: None,
+            second_look: true,
+        };
         let key = service.import.confirm(about, &no_progress()).await.unwrap().card.id;
         assert_eq!(
             (sandbox.requests(), production.requests()),

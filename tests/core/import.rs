@@ -6,9 +6,11 @@ use keydesk_core::model::{ApiEnvironment, GuideName, KeyStatus, Step, no_progres
 use keydesk_core::model::{Failure, KeychainTrouble};
 use keydesk_core::nova_post::{BaseUrl, Sandbox};
 use keydesk_core::phone::{self, Verdict};
-use keydesk_core::service::{ClipboardCheck, Kept, KeyCard, NewKey, Outcome, Service};
+use keydesk_core::service::{ClipboardCheck, KeyProblem};
+use keydesk_core::service::{Kept, KeyCard, NewKey, Outcome, Service};
 
 const NEW: &str = "498213437654";
+const KEY_OF_UKRAINE: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d88";
 const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 
 fn production(name: &str, organizations: &[&str]) -> NewKey {
@@ -17,6 +19,7 @@ fn production(name: &str, organizations: &[&str]) -> NewKey {
         environment: ApiEnvironment::Production,
         organizations: organizations.iter().map(|&name| name.to_owned()).collect(),
         run: None,
+        second_look: false,
     }
 }
 
@@ -43,7 +46,12 @@ async fn a_key_from_the_clipboard_is_saved_read_back_and_listed() {
     let env = TestEnv::new().await;
     let service = env.service();
     let found = check(&service, &format!("  {KEY}\n")).await;
-    let expected = ClipboardCheck::Key { last_four: "e7f0".to_owned(), length: 40, known: None };
+    let expected = ClipboardCheck::Key {
+        last_four: "e7f0".to_owned(),
+        length: 40,
+        known: None,
+        question: None,
+    };
     assert_eq!(found, expected);
 
     let (progress, steps) = recording();
@@ -112,7 +120,8 @@ async fn only_a_pending_key_can_be_imported() {
     assert!(matches!(cancelled, Err(Failure::NothingPending)));
 
     check(&service, KEY).await;
-    assert_eq!(check(&service, "a shopping list").await, ClipboardCheck::SpacesInside);
+    let list = check(&service, "a shopping list").await;
+    assert_eq!(list, ClipboardCheck::Problem(KeyProblem::NoKey));
     let something_else = service.import.confirm(production("", &[]), &no_progress()).await;
     assert!(matches!(something_else, Err(Failure::NothingPending)));
     assert_eq!(service.keys.list().await.unwrap(), []);
@@ -230,7 +239,7 @@ async fn a_run_gets_the_key_that_it_led_to() {
         run: Some(run),
         ..production("", &["Склад"])
     };
-    let key = import(&service, KEY, about).await;
+    let key = import(&service, KEY_OF_UKRAINE, about).await;
     let runs = env.service().guides.list().await.unwrap();
     let key_of = |id| runs.iter().find(|run| run.id == id).unwrap().key.clone();
     assert_eq!((key_of(run), key_of(other)), (Some(key.id), None));
@@ -261,13 +270,4 @@ async fn a_production_key_that_nova_post_refuses_stays_and_is_marked_as_refused(
     assert_eq!(service.tokens.get(&key.id, &no_progress()).await, Err(Failure::KeyRefused));
     assert_eq!(service.keys.list().await.unwrap()[0].status, KeyStatus::Refused);
     assert!(env.keychain.holds(SERVICE, key.id.as_str()));
-}
-
-#[tokio::test]
-async fn the_key_itself_is_never_stored_as_a_name() {
-    let env = TestEnv::new().await;
-    let service = env.service();
-    let about = production(KEY, &[&format!("for {KEY}"), "Hanse"]);
-    let key = import(&service, KEY, about).await;
-    assert_eq!((key.name.as_str(), key.organizations), ("", vec!["Hanse".to_owned()]));
 }

@@ -6,6 +6,8 @@
 mod affiliations;
 mod environments;
 mod import;
+mod import_forms;
+mod import_notes;
 mod keychain;
 mod mode_data;
 mod nothing_lost;

@@ -110,8 +110,8 @@ fn an_imported_key_is_removed_from_the_clipboard() -> Result<(), Error> {
         let look = || app.call("check_clipboard", json!({})).unwrap();
 
         elsewhere.set_text("a shopping list").unwrap();
-        assert_eq!(look()["is"], "spaces_inside");
-        elsewhere.set_text(format!("{KEY}\n")).unwrap();
+        assert_eq!(look()["code"], "no_key");
+        elsewhere.set_text(format!("{{\n  \"apiKey\": \"{KEY}\",\n}}\n")).unwrap();
         let found = look();
         assert_eq!((&found["is"], &found["lastFour"]), (&json!("key"), &json!("e7f0")));
         let imported = import();
@@ -231,6 +231,34 @@ fn a_desktop_that_puts_the_clipboard_back_does_not_put_the_key_back() -> Result<
         assert_ne!(pasted().as_ref(), Some(&key_text));
         // Nobody has the clipboard after the end of the app, so the manager puts back what it had.
         assert!(manager.has_restored.load(Ordering::SeqCst));
+        Ok(())
+    })
+}
+
+/// The middle mouse button pastes what is marked. What was copied is another text, maybe a secret.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_typing_window_takes_what_is_marked_and_never_what_was_copied() -> Result<(), Error> {
+    use arboard::{LinuxClipboardKind, SetExtLinux};
+
+    on_desktop(Desktop::start, |_| {
+        const COPIED: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
+        const MARKED: &str = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
+        let app = TestApp::new();
+        let mut elsewhere = arboard::Clipboard::new().unwrap();
+        elsewhere.set_text(COPIED).unwrap();
+        app.call("open_key_entry", json!({})).unwrap();
+        let submit = || app.call_from("enter-1", "submit_marked_key", json!({})).unwrap();
+        assert_eq!(submit()["code"], "empty");
+
+        let mut mark = |text: &str| {
+            elsewhere.set().clipboard(LinuxClipboardKind::Primary).text(text).unwrap();
+        };
+        mark("a shopping list");
+        assert_eq!(submit()["code"], "no_key");
+        mark(&format!("apiKey={MARKED}"));
+        assert_eq!(submit()["lastFour"], "4bf2");
+        assert!(app.call("submit_marked_key", json!({})).is_err(), "the main window may call it");
         Ok(())
     })
 }

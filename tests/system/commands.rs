@@ -216,6 +216,22 @@ fn a_pending_import_is_cancelled_in_whatever_mode_it_was_made() -> Result<(), Er
 }
 
 #[test]
+fn no_email_with_a_key_in_it_is_saved_or_handed_to_the_mail_program() -> Result<(), Error> {
+    on_desktop(Desktop::start, |_| {
+        let app = TestApp::new();
+        let body = "The key 3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0 does not work.";
+        let email = json!({ "to": { "who": "service_desk" }, "subject": "Key", "body": body });
+        let save = json!({ "email": email, "sender": "z@firma.example", "name": "Firma" });
+        for (command, arguments) in
+            [("save_email", save), ("compose_email", json!({ "email": email }))]
+        {
+            assert_eq!(app.call(command, arguments).unwrap_err()["code"], "looks_like_key");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn what_one_command_saves_the_next_command_reads() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
         let app = TestApp::new();

@@ -144,7 +144,7 @@ fn examine_popup_windows(settings: &str, larger: usize) -> Result<(), Error> {
                 Ok(())
             })
             .await?;
-        for step in ["nav-keys", "bring-in-key", "type-key"] {
+        for step in ["nav-keys", "add-key", "type-key"] {
             press(window, step).await?;
         }
         window

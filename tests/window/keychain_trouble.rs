@@ -156,7 +156,7 @@ fn a_key_that_only_the_keychain_has_is_found_at_the_start_and_imported() -> Resu
         let window = app.window()?;
         window.wait_for_words("In your keychain, but not on your list").await?;
         window.click("to-do-action").await?;
-        window.wait_for("found-key").await?;
+        window.wait_for("add-key-found").await?;
         window.run("document.querySelector('input[type=radio][value=sandbox]').click()").await?;
         window.click("bring-in-keep").await?;
         window.wait_for("key-proven").await?;

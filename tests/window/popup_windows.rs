@@ -76,7 +76,7 @@ async fn open_popup(app: &App, open: &str) -> Result<u32, Error> {
 
 async fn open_import_page(window: &Window) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
-    window.turn_to("bring-in-key").await
+    window.turn_to("add-key").await
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn a_typed_key_never_reaches_the_main_window() -> Result<(), Error> {
         until_ended(own.ok_or_else(|| Error::new("the popup window shares a web process"))?)
             .await?;
         window.wait_for("bring-in-keep").await?;
-        assert!(window.text("found-key").await?.contains(&KEY[KEY.len() - 4..]));
+        assert!(window.text("add-key-found").await?.contains(&KEY[KEY.len() - 4..]));
         assert!(!window.document().await?.contains(KEY), "the key is in the main window");
         window.run("document.querySelector('[type=radio][value=production]').click()").await?;
         window.click("bring-in-keep").await?;
@@ -185,7 +185,7 @@ fn a_text_that_is_no_key_gets_an_error_at_the_field_and_is_not_imported() -> Res
                 enter.wait_for("entered-key").await?;
                 for (typed, said) in [
                     ("", "Type or paste"),
-                    ("7c1f 9e0b 3a5d 4826", "spaces"),
+                    ("7c1f 9e0b 3a5d 4826", "16 characters"),
                     ("ключключключключ", "Latin"),
                     ("7c1f9e", "6 characters"),
                     ("https://my.novapost.com/", "address"),
@@ -200,7 +200,7 @@ fn a_text_that_is_no_key_gets_an_error_at_the_field_and_is_not_imported() -> Res
                 Ok(())
             })
             .await?;
-        window.wait_for("look-at-clipboard").await
+        window.wait_for("add-key-look").await
     })
 }
 
@@ -219,7 +219,7 @@ fn a_pasted_key_is_submitted_at_once() -> Result<(), Error> {
                 Ok(())
             })
             .await?;
-        window.wait_for_attribute("clipboard-judged", "data-found", "known").await
+        window.wait_for("add-key-known").await
     })
 }
 

@@ -223,6 +223,10 @@ to-do-lost-title = No longer in your keychain: { $name }
 to-do-lost-text-test = It has been removed there. Ask with the same number, and Nova Post sends it again, or a new one if it expired long ago.
 to-do-lost-text = It has been removed there. Look at the page where you made it. If the key can still be copied there, copy it and add it again. If not, make a new one.
 to-do-lost-action = Bring it in again
+to-do-import-lost-title = Not saved: the key that ends in { $lastFour }
+to-do-import-lost-text = You added this key on { $added } ({ $kind }), and { -app } was closed before your keychain had it. Nova Post still has the key: copy it again on the page where you got it.
+to-do-import-lost-text-of = You added this key of { $organization } on { $added } ({ $kind }), and { -app } was closed before your keychain had it. Nova Post still has the key: copy it again on the page where you got it.
+to-do-import-lost-action = Copy it again
 to-do-unlisted-title = In your keychain, but not on your list: the key that ends in { $lastFour }
 to-do-unlisted-text = { -app } may have been closed while it was being saved. Say what it opens, and it is on your list.
 to-do-unlisted-action = Put it on the list
@@ -884,16 +888,21 @@ enter-unanswered-clipboard = The clipboard of this computer did not answer. Try 
 enter-unanswered-store = The key could not be taken: the list of your keys on this computer can’t be read. Close this window. The Home page says what to do.
 enter-found-empty = Type or paste the key.
 enter-found-address = This is the address of a web page. The key itself is needed.
+enter-found-domain = This is the name of a website. The key itself is needed.
+enter-found-email = This is an email address. The key itself is needed.
+enter-found-phone = This looks like a phone number. The key itself is needed.
+enter-found-hidden = This is the hidden form of a key. Show the key on Nova Post’s page, or use its copy sign.
 enter-found-token = This is a token, not a key. A key is shorter, and tokens are made from it.
-enter-found-spaces_inside = There are spaces in it. A key is one piece: leave them out.
-enter-found-foreign_signs = There are signs in it that no key has. Check whether your keyboard writes Latin letters.
+enter-found-several_keys = There is more than one key in it. Leave only the one that you want to add.
+enter-found-foreign_letter = The character “{ $letter }” in place { $position } is in no key. Keys have digits and the Latin letters a to f. Check whether your keyboard writes Latin letters.
+enter-found-no_key = There is no key in it.
 enter-found-too_short = { $length ->
-        [one] { $length } character is too few. A key has at least 16.
-       *[other] { $length } characters are too few. A key has at least 16.
+        [one] { $length } character is too few. Keys have 32 or 40.
+       *[other] { $length } characters are too few. Keys have 32 or 40.
     }
 enter-found-too_long = { $length ->
-        [one] { $length } character is too many. A key has at most 128.
-       *[other] { $length } characters are too many. A key has at most 128.
+        [one] { $length } character is too many. Keys have 32 or 40.
+       *[other] { $length } characters are too many. Keys have 32 or 40.
     }
 
 ## Test key
@@ -1168,20 +1177,45 @@ bring-in-found-address = The address of a web page was copied
 bring-in-found-address-text = The key itself is needed, not the page that shows it. A key does not begin with “https”.
 bring-in-found-token = A token was copied, not a key
 bring-in-found-token-text = A token works for about an hour only. Copy the key: it is shorter, and { -app } makes the tokens from it.
-bring-in-found-spaces_inside = More than the key was copied
-bring-in-found-spaces_inside-text = There are spaces or several lines in it. A key is one piece: copy it without the words around it.
-bring-in-found-foreign_signs = There are signs in it that no key has
-bring-in-found-foreign_signs-text = A key consists of Latin letters, digits and simple signs. Use the copy sign beside the key, so that nothing else comes along.
+bring-in-found-domain = The name of a website was copied
+bring-in-found-domain-text = The key itself is needed. It is on the page of Nova Post that you opened.
+bring-in-found-email = An email address was copied
+bring-in-found-email-text = The key itself is needed. It has digits and the letters a to f, and no “@”.
+bring-in-found-phone = A phone number was copied
+bring-in-found-phone-text = The key itself is needed. It has 32 or 40 characters.
+bring-in-found-hidden = The hidden form of the key was copied
+bring-in-found-hidden-text = Dots or stars stand in place of the key. Press the copy sign beside it, or show the key first and then copy it.
+bring-in-found-several_keys = More than one key was copied
+bring-in-found-several_keys-text = { -app } does not choose between them. Copy only the key that you want to add.
+bring-in-found-foreign_letter = The character “{ $letter }” in place { $position } is in no key
+bring-in-found-foreign_letter-text = Keys have digits and the Latin letters a to f. A letter of another alphabet can look the same. Use the copy sign beside the key instead of typing it or copying it from a picture.
+bring-in-found-no_key = No key is in what was copied
+bring-in-found-no_key-text = A key has 32 or 40 characters: digits and the letters a to f. Press the copy sign beside the key, then press the button here.
 bring-in-found-too_short = { $length ->
         [one] Only { $length } character was copied
        *[other] Only { $length } characters were copied
     }
-bring-in-found-too_short-text = A key has at least 16. Perhaps a part of it was left out: mark all of it, from the first character to the last.
+bring-in-found-too_short-text = Keys have 32 or 40 characters. Perhaps a part of it was left out: mark all of it, from the first character to the last.
 bring-in-found-too_long = { $length ->
         [one] { $length } character was copied
        *[other] { $length } characters were copied
     }
-bring-in-found-too_long-text = A key has at most 128. Perhaps something else came along: copy only the key.
+bring-in-found-too_long-text = Keys have 32 or 40 characters. Perhaps something else came along: copy only the key.
+bring-in-ask-unusual_form = { $length ->
+        [one] This has { $length } character. Is it a key?
+       *[other] This has { $length } characters. Is it a key?
+    }
+bring-in-ask-unusual_form-text = Nova Post’s keys have 32 or 40 characters: digits and the letters a to f. This one looks different. Compare its length and its end with the key on Nova Post’s page.
+bring-in-ask-unusual_form-yes = Add it anyway
+bring-in-ask-joined = { $length ->
+        [one] { $length } character in pieces. Is it one key?
+       *[other] { $length } characters in pieces. Is it one key?
+    }
+bring-in-ask-joined-text = There were spaces or line breaks inside. The pieces have { $pieces } characters, together { $length }. Compare the end with the key on Nova Post’s page.
+bring-in-ask-joined-yes = Join the pieces
+bring-in-unusual-production = Production keys have 32 or 40 characters: digits and the letters a to f. Look once more at the page where you copied it.
+bring-in-unusual-sandbox = Test keys have 32 or 40 characters: digits and the letters a to f. Look once more at the page where you copied it.
+bring-in-unusual-ukraine = Keys for Ukraine have 32 characters: digits and the letters a to f. Perhaps this key is for Europe: then choose another kind above.
 bring-in-known = You have this key already
 bring-in-known-text = Nothing needs to be done. If its name, its kind or its organizations have changed, you can say so.
 bring-in-known-open = Go to this key
@@ -1207,6 +1241,7 @@ bring-in-organizations-chosen = Organizations of this key
 bring-in-organizations-known = You may mean:
 bring-in-name = Your name for it
 bring-in-name-hint = For example “Web shop”. You can leave it empty.
+field-looks-like-key = This looks like a key, so it was not pasted. Keys belong in your keychain only.
 bring-in-pasted = That was the key itself, so it was not pasted. It is safe already and needs no place here.
 bring-in-keep = Keep this key
 bring-in-other = Take another key
@@ -1252,6 +1287,13 @@ failure-key-malformed-title = Nova Post can’t read this key
 failure-key-refused-text-own = It may have expired or been deactivated. Look at my.novapost.com, under “Integrations” and “API Keys”, whether it is active. If not, make a new one there and add it.
 failure-key-refused-text-ukraine = Look in the business account at new.novaposhta.ua, under “Settings” and “Security”, whether it is still there. If not, make a new one there and add it.
 failure-key-malformed-text = Something in it is missing or too much. Look at the page where you got it. If the key can still be copied there, copy all of it and add it again. If not, get a new one.
+failure-key-form-unusual-title = { $length ->
+        [one] This key has { $length } character
+       *[other] This key has { $length } characters
+    }
+failure-key-form-unusual-text = It looks different from other keys of this kind. Copy it again where you got it, or add it after a second look.
+failure-looks-like-key-title = This looks like a key
+failure-looks-like-key-text = A name or a note has a key or a token in it. These texts are stored in plain text, so nothing was stored. Remove the key from the text.
 failure-no-key-title = No key is waiting to be kept
 failure-no-key-text = { -app } holds a copied key only as long as this page is open. Copy it once more and go on.
 failure-access-forbidden-title = Nova Post does not allow this for your account

@@ -5,6 +5,8 @@ use std::time::Instant;
 use zeroize::Zeroizing;
 
 use keydesk_core::model::Failure;
+use keydesk_core::secret::ApiKey;
+use keydesk_core::service::text_holds_key;
 
 use super::board::{self, Board, Selection};
 use crate::view::CopiedWhat;
@@ -72,6 +74,11 @@ impl State {
         self.board()?.text(Selection::Clipboard)
     }
 
+    /// The text that is marked in some window. `None` if there is none, or if the system has no such thing.
+    pub(super) fn marked_text(&mut self) -> Result<Option<Zeroizing<String>>, Failure> {
+        self.board()?.text(Selection::Primary)
+    }
+
     /// Clears the clipboard if a copied secret is still on it, and the marked text if it holds one.
     /// Returns whether a lease has ended. After a failure the secrets are still remembered, to be cleared
     /// later.
@@ -90,20 +97,21 @@ impl State {
         Ok(self.forget())
     }
 
-    /// Clears the clipboard and the marked text if they hold this secret, whichever program it came
-    /// from. Returns whether a lease has ended.
-    pub(super) fn clear_if_it_holds(&mut self, secret: &str) -> Result<bool, Failure> {
+    /// Clears the clipboard and the marked text if they hold this key, whichever program it came from
+    /// and whatever is around it. Returns whether a lease has ended.
+    pub(super) fn clear_if_it_holds(&mut self, key: &ApiKey) -> Result<bool, Failure> {
         let board = match self.board() {
             // What does not exist holds nothing.
             Err(Failure::ClipboardMissing) => return Ok(false),
             board => board?,
         };
-        let cleared = clear_if(board, Selection::Clipboard, |text| holds(text, secret));
+        let has_key = |text: &str| text_holds_key(text, key) || holds(text, key.expose());
+        let cleared = clear_if(board, Selection::Clipboard, has_key);
         let cleared = match cleared {
             Err(Failure::ClipboardMissing) => return Ok(false),
             cleared => cleared?,
         };
-        clear_if(board, Selection::Primary, |text| holds(text, secret))?;
+        clear_if(board, Selection::Primary, has_key)?;
         Ok(cleared && self.forget())
     }
 
@@ -160,6 +168,10 @@ mod tests {
     fn with(fake: Fake) -> State {
         FAKE.set(fake);
         State { open: || Ok(Box::new(FakeBoard)), ..State::default() }
+    }
+
+    fn key() -> ApiKey {
+        ApiKey::new(KEY.to_owned()).unwrap()
     }
 
     fn copy(state: &mut State, secret: &str) -> Result<(), Failure> {
@@ -236,7 +248,7 @@ mod tests {
             assert_eq!(on_it(Selection::Primary), left, "{marked:?} at the end of a lease");
 
             let mut state = with(Fake { clipboard: Some(format!(" {KEY}\n")), ..fake });
-            assert_eq!(state.clear_if_it_holds(KEY), Ok(false));
+            assert_eq!(state.clear_if_it_holds(&key()), Ok(false));
             assert_eq!(on_it(Selection::Clipboard), None);
             assert_eq!(on_it(Selection::Primary), left, "{marked:?} after an import");
         }
@@ -246,8 +258,8 @@ mod tests {
     fn a_marked_key_that_can_not_be_cleared_is_no_success() {
         let marked = Some(KEY.to_owned());
         let mut state = with(Fake { primary: marked, busy: 1, ..Fake::default() });
-        assert_eq!(state.clear_if_it_holds(KEY), Err(Failure::ClipboardRefused));
-        assert_eq!(state.clear_if_it_holds(KEY), Ok(false));
+        assert_eq!(state.clear_if_it_holds(&key()), Err(Failure::ClipboardRefused));
+        assert_eq!(state.clear_if_it_holds(&key()), Ok(false));
         assert_eq!(on_it(Selection::Primary), None);
     }
 
@@ -256,7 +268,7 @@ mod tests {
         let mut state = State { open: || Err(Failure::ClipboardMissing), ..State::default() };
         assert_eq!(copy(&mut state, KEY), Err(Failure::ClipboardMissing));
         assert_eq!(state.text(), Err(Failure::ClipboardMissing));
-        assert_eq!(state.clear_if_it_holds(KEY), Ok(false));
+        assert_eq!(state.clear_if_it_holds(&key()), Ok(false));
         assert_eq!(state.clear_secret(), Ok(false));
         assert_eq!(state.close(), Ok(()));
     }

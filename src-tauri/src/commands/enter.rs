@@ -41,6 +41,14 @@ pub(super) async fn submit_pasted_key<R: Runtime>(
     import(window, opened_in, copied).await
 }
 
+pub(super) async fn submit_marked_key<R: Runtime>(
+    window: &WebviewWindow<R>,
+) -> Result<ClipboardCheck, Failure> {
+    let opened_in = mode(window.app_handle());
+    let marked = clipboard::read_marked(window.app_handle()).await?;
+    import(window, opened_in, marked).await
+}
+
 pub(super) async fn close_enter<R: Runtime>(window: &WebviewWindow<R>) -> Result<(), Failure> {
     popup::close(window);
     Ok(())

@@ -34,7 +34,7 @@ pub(super) async fn import_key<R: Runtime>(
 ) -> Result<ImportedKey, Failure> {
     let imported = service(app).await?.import.confirm(about, &progress).await?;
     // The key is saved. A clipboard that refuses is reported in the result; the log has the cause.
-    let cleared = clipboard::clear_if_it_holds(app, imported.key.expose()).await;
+    let cleared = clipboard::clear_if_it_holds(app, &imported.key).await;
     Ok(ImportedKey { key: imported.card, clipboard_emptied: cleared.is_ok() })
 }
 

@@ -49,6 +49,13 @@ pub(super) async fn remind_tomorrow<R: Runtime>(
     service(app).await?.test_keys.remind_tomorrow(&input, country).await
 }
 
+pub(super) async fn dismiss_import<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+) -> Result<(), Failure> {
+    service(app).await?.keys.dismiss_import(&key).await
+}
+
 pub(super) async fn dismiss_to_do<R: Runtime>(
     app: &AppHandle<R>,
     attempt: AttemptId,

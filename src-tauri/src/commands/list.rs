@@ -56,6 +56,8 @@ macro_rules! with_commands {
                 fn remind_tomorrow(input: String, country: Option<Region>);
                 /// Removes a request from the Home page.
                 fn dismiss_to_do(attempt: AttemptId);
+                /// Removes the note of a key that was added by hand and not saved.
+                fn dismiss_import(key: KeyId);
                 /// Makes a key that the keychain has and the store does not the pending import.
                 fn check_unlisted_key(key: KeyId) -> ClipboardCheck, reporting steps;
                 /// Deletes such a key from the keychain.
@@ -167,6 +169,9 @@ macro_rules! with_commands {
                 /// Checks what is on the clipboard, because the person pasted. Rust reads it: text that
                 /// the web engine pastes stays in buffers of its process.
                 fn submit_pasted_key() -> ClipboardCheck;
+                /// Checks what is marked, because the person pressed the middle mouse button. On systems
+                /// where marking copies nothing, the answer is that there is nothing.
+                fn submit_marked_key() -> ClipboardCheck;
                 /// Closes this popup window.
                 fn close_enter();
             }

@@ -2,6 +2,8 @@
 
 use tauri::{AppHandle, Manager, Runtime};
 
+use keydesk_core::service::refuse_secrets;
+
 use crate::email::EmailFiles;
 use crate::sentences::Sentences;
 use crate::services::Services;
@@ -18,6 +20,7 @@ pub(super) async fn compose_email<R: Runtime>(
     app: &AppHandle<R>,
     email: EmailDraft,
 ) -> Result<EmailHandoff, Failure> {
+    refuse_secrets([&email.subject, &email.body])?;
     let (address, handoff) = email.mailto();
     if handoff == EmailHandoff::WithoutText {
         clipboard::copy_text(app, email.body).await?;
@@ -32,6 +35,7 @@ pub(super) async fn save_email<R: Runtime>(
     sender: String,
     name: String,
 ) -> Result<SavedEmail, Failure> {
+    refuse_secrets([&email.subject, &email.body, &sender, &name])?;
     app.state::<EmailFiles>().save(&email, &sender, name).await
 }
 

@@ -4,12 +4,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::about;
 use crate::support::fake_keychain::Mood;
 use crate::support::test_env::{SERVICE, TestEnv, request};
 use keydesk_core::keychain::Timeouts;
-use keydesk_core::model::{ApiEnvironment, KeyId, KeyStatus, no_progress};
-use keydesk_core::model::{Failure, KeychainTrouble};
-use keydesk_core::service::{Kept, NewKey, Service, ToDo};
+use keydesk_core::model::{Failure, KeyId, KeyStatus, KeychainTrouble, no_progress};
+use keydesk_core::service::{Kept, Service, ToDo};
 use keydesk_practice::Plays;
 
 const NEW: &str = "498213437654";
@@ -237,13 +237,7 @@ async fn an_unsaved_imported_key_is_saved_later() {
     let service = env.service_with(NO_TIMEOUTS);
     env.keychain.set(Mood::Locked);
     service.import.check(Some(KEY.to_owned().into())).await.unwrap();
-    let about = NewKey {
-        name: "Web shop".to_owned(),
-        environment: ApiEnvironment::Production,
-        organizations: vec![],
-        run: None,
-    };
-    let imported = service.import.confirm(about, &no_progress()).await;
+    let imported = service.import.confirm(about("Web shop"), &no_progress()).await;
     assert!(matches!(imported.map(drop), Err(Failure::SecretNotSaved { .. })));
     env.keychain.set(Mood::Well);
     run_until_changed(&service).await;

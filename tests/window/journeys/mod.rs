@@ -133,9 +133,9 @@ fn a_key_on_the_clipboard_is_imported_and_verified() -> Result<(), Error> {
         flows::get_key(window, NEW_CLIENT).await?;
         window.click("copy-key").await?;
         window.turn_to("nav-keys").await?;
-        window.turn_to("bring-in-key").await?;
+        window.turn_to("add-key").await?;
         window.press_with(Key::Control, 'v').await?;
-        window.wait_for_attribute("clipboard-judged", "data-found", "known").await?;
+        window.wait_for("add-key-known").await?;
         window.turn_to("renew-known-key").await?;
         window.type_into("key-name", "Web shop").await?;
         window.click("bring-in-keep").await?;

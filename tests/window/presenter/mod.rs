@@ -41,7 +41,7 @@ fn a_typed_key_can_not_be_shown_in_presenter_view() -> Result<(), Error> {
     with_app(presenting(), async |app| {
         let window = app.window()?;
         window.turn_to("nav-keys").await?;
-        window.turn_to("bring-in-key").await?;
+        window.turn_to("add-key").await?;
         window.click("type-key").await?;
         window
             .visit_second_window(async |enter| {

@@ -172,7 +172,7 @@ async fn use_key_and_token(app: &App) -> Result<(), Error> {
 /// Types a key into the popup window, shows it there, and imports it.
 async fn type_a_key(window: &Window) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
-    window.turn_to("bring-in-key").await?;
+    window.turn_to("add-key").await?;
     window.click("type-key").await?;
     window
         .visit_second_window(async |enter| {

@@ -98,15 +98,11 @@ length: number,
 /**
  * The record of this same key, if the app has it already.
  */
-known: KeyCard | null, } | { "is": "empty" } | { "is": "address" } | { "is": "token" } | { "is": "spaces_inside" } | { "is": "foreign_signs" } | { "is": "too_short", 
+known: KeyCard | null, 
 /**
- * Its length in characters.
+ * What the person is asked before it is added.
  */
-length: number, } | { "is": "too_long", 
-/**
- * Its length in characters.
- */
-length: number, };
+question: KeyQuestion | null, } | { "is": "problem" } & KeyProblem;
 
 export type ClipboardState = { "state": "holds", 
 /**
@@ -206,7 +202,11 @@ cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_un
 /**
  * Minutes by which this computer's clock is behind (positive) or ahead (negative).
  */
-minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pending" } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
+minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pending" } | { "code": "key_form_unusual", 
+/**
+ * Its length in characters.
+ */
+length: number, } | { "code": "looks_like_key" } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
 /**
  * The name of the operation in the code: `join`, `random`, `seal`.
  */
@@ -318,6 +318,30 @@ organizations: Array<string>, };
 
 export type KeyId = string;
 
+export type KeyProblem = { "code": "empty" } | { "code": "email" } | { "code": "address" } | { "code": "domain" } | { "code": "hidden" } | { "code": "token" } | { "code": "phone" } | { "code": "several_keys" } | { "code": "foreign_letter", 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * Its place in the key; the first character has 1.
+ */
+position: number, } | { "code": "too_short", 
+/**
+ * Its length in characters.
+ */
+length: number, } | { "code": "too_long", 
+/**
+ * Its length in characters.
+ */
+length: number, } | { "code": "no_key" };
+
+export type KeyQuestion = { "asks": "unusual_form" } | { "asks": "joined", 
+/**
+ * The number of characters in each piece.
+ */
+pieces: Array<number>, };
+
 export type KeyStatus = "active" | "expired" | "retired" | "refused";
 
 export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default" | "blocked_by_policy";
@@ -342,7 +366,11 @@ organizations: Array<string>,
 /**
  * The guide run that ends with it.
  */
-run: RunId | null, };
+run: RunId | null, 
+/**
+ * The person was asked about its unusual form, and adds it all the same.
+ */
+secondLook: boolean, };
 
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
 
@@ -604,7 +632,27 @@ key: KeyId,
 /**
  * Its last four characters.
  */
-lastFour: string, } | { "kind": "key_ends", 
+lastFour: string, } | { "kind": "import_lost", 
+/**
+ * The id that it would have, to dismiss this.
+ */
+key: KeyId, 
+/**
+ * Its last four characters.
+ */
+lastFour: string, 
+/**
+ * The environment that accepts it.
+ */
+environment: ApiEnvironment, 
+/**
+ * Its organization; may be empty.
+ */
+organization: string, 
+/**
+ * When it was added.
+ */
+at: string, } | { "kind": "key_ends", 
 /**
  * Its id.
  */
@@ -739,6 +787,8 @@ export type Commands = {
   remind_tomorrow: { args: { input: string; country: Region | null }; result: void; steps: false };
   /** Removes a request from the Home page. */
   dismiss_to_do: { args: { attempt: AttemptId }; result: void; steps: false };
+  /** Removes the note of a key that was added by hand and not saved. */
+  dismiss_import: { args: { key: KeyId }; result: void; steps: false };
   /** Makes a key that the keychain has and the store does not the pending import. */
   check_unlisted_key: { args: { key: KeyId }; result: ClipboardCheck; steps: true };
   /** Deletes such a key from the keychain. */
@@ -835,6 +885,8 @@ export type EnterCommands = {
   submit_entered_key: { args: { sealed: Sealed }; result: ClipboardCheck; steps: false };
   /** Checks what is on the clipboard, because the person pasted. Rust reads it: text that the web engine pastes stays in buffers of its process. */
   submit_pasted_key: { args: {  }; result: ClipboardCheck; steps: false };
+  /** Checks what is marked, because the person pressed the middle mouse button. On systems where marking copies nothing, the answer is that there is nothing. */
+  submit_marked_key: { args: {  }; result: ClipboardCheck; steps: false };
   /** Closes this popup window. */
   close_enter: { args: {  }; result: void; steps: false };
   /** Restarts the time after which Rust closes this popup window. */

@@ -46,6 +46,14 @@ export function submitPastedKey(): Promise<ClipboardCheck> {
   return popupCall("submit_pasted_key", {});
 }
 
+/**
+ * Lets Rust read the text that is marked in some window, and returns what it is. The answer for systems
+ * on which marking copies nothing is that there is nothing.
+ */
+export function submitMarkedKey(): Promise<ClipboardCheck> {
+  return popupCall("submit_marked_key", {});
+}
+
 /** Closes the enter popup. */
 export function closeEnter(): Promise<void> {
   return popupCall("close_enter", {});

@@ -1,6 +1,6 @@
 /** The window's routes and history. There are no URLs, because the window has no address bar. */
 
-import type { GuideName, KeyId } from "../bindings";
+import type { ApiEnvironment, GuideName, KeyId } from "../bindings";
 
 /** The pages of the test key flow, in their order. */
 export type TestKeyStep = "before" | "number" | "check" | "key";
@@ -18,7 +18,13 @@ export type Route =
   | { page: "guides" }
   | { page: "guide"; guide: GuideName; run?: number }
   | { page: "affiliation"; run: number }
-  | { page: "bring-in"; run?: number; organization?: string; unlisted?: KeyId }
+  | {
+      page: "bring-in";
+      run?: number;
+      organization?: string;
+      environment?: ApiEnvironment;
+      unlisted?: KeyId;
+    }
   | { page: "key"; key: KeyId }
   | { page: "practice" }
   | { page: "settings" }

@@ -135,10 +135,10 @@ async fn one_key(
     visit("key").await?;
     window.click("copy-key").await?;
     window.turn_to("nav-keys").await?;
-    window.turn_to("bring-in-key").await?;
+    window.turn_to("add-key").await?;
     visit("bring-in").await?;
-    window.click("look-at-clipboard").await?;
-    window.wait_for("clipboard-judged").await?;
+    window.click("add-key-look").await?;
+    window.wait_for("add-key-known").await?;
     visit("bring-in-known").await?;
     window.turn_to("renew-known-key").await?;
     visit("bring-in-about").await?;

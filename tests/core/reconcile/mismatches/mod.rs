@@ -4,23 +4,15 @@
 mod lost;
 mod unlisted;
 
+use super::about;
 use crate::support::test_env::{TestEnv, request};
-use keydesk_core::model::{ApiEnvironment, KeyId, no_progress};
-use keydesk_core::service::{Home, KeyCard, NewKey, Service, ToDo};
+use keydesk_core::model::{KeyId, no_progress};
+use keydesk_core::service::{Home, KeyCard, Service, ToDo};
 
 const NEW: &str = "498213437654";
 const OTHER: &str = "491713920012";
 const LOST_ANSWER: &str = "491713920063";
 const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
-
-fn about(name: &str) -> NewKey {
-    NewKey {
-        name: name.to_owned(),
-        environment: ApiEnvironment::Production,
-        organizations: vec!["Hanse Textil".to_owned()],
-        run: None,
-    }
-}
 
 /// Adds a production key.
 async fn import(service: &Service, key: &str) -> KeyCard {

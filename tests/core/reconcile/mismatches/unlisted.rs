@@ -19,9 +19,13 @@ async fn crash_at(env: &TestEnv, step: Step) {
 }
 
 #[tokio::test]
-async fn a_crash_before_an_imported_key_is_saved_leaves_nothing_of_it() {
+async fn a_crash_before_an_imported_key_is_saved_is_told_of_until_the_person_dismisses_it() {
     let env = TestEnv::new().await;
     crash_at(&env, Step::SavingInKeychain).await;
+    let (service, home) = next_start(&env).await;
+    let [ToDo::ImportLost { key, last_four, .. }] = &home.to_do[..] else { panic!("{home:?}") };
+    assert_eq!((last_four.as_str(), home.keys), ("e7f0", vec![]));
+    service.keys.dismiss_import(key).await.unwrap();
     let (_service, home) = next_start(&env).await;
     assert_eq!((home.to_do, home.keys), (vec![], vec![]));
 }
@@ -46,7 +50,12 @@ async fn an_unlisted_key_is_added_under_the_id_of_its_entry() {
     let (service, home) = next_start(&env).await;
     assert_eq!((home.to_do, home.keys), (vec![unlisted(&before.id)], vec![]));
     let found = service.import.check_unlisted(&before.id, &no_progress()).await.unwrap();
-    let expected = ClipboardCheck::Key { last_four: "e7f0".to_owned(), length: 40, known: None };
+    let expected = ClipboardCheck::Key {
+        last_four: "e7f0".to_owned(),
+        length: 40,
+        known: None,
+        question: None,
+    };
     assert_eq!(found, expected);
     let added = service.import.confirm(about("Web shop"), &no_progress()).await.unwrap().card;
     // Under another id the keychain would have it twice.

@@ -3,8 +3,6 @@
 import type {
   ApiEnvironment,
   ClipboardCheck,
-  Failure,
-  GuideName,
   KeyCard,
   KeyId,
   Step,
@@ -13,28 +11,15 @@ import type {
 import { call, isFailure } from "../../ipc";
 import { Mutation } from "../../state/mutation.svelte";
 import type { Route } from "../../state/router.svelte";
-
-/**
- * The page that is shown. `opening`: the keychain is read for an unlisted key. `copy`: the person
- * copies or types the key. `about`: they describe it. `saving`: it is written to the keychain.
- */
-export type Stage = "opening" | "copy" | "about" | "saving" | "saved";
-
-/** A pending import: Rust holds the key, the window knows its length and last four characters. */
-export type FoundKey = Extract<ClipboardCheck, { is: "key" }>;
-
-/** A failure while the key was saved or verified, with the command that failed. */
-export interface ImportFailure {
-  failure: Failure;
-  during: "import_key" | "save_key_again" | "get_token" | "verify_token";
-}
-
-/** The kind of key that each guide leads to. */
-const environmentOfGuide: Record<GuideName, ApiEnvironment> = {
-  europe: "production",
-  ukraine: "ukraine",
-  method_1: "sandbox",
-};
+import {
+  environmentOfGuide,
+  type FoundKey,
+  type ImportFailure,
+  isRefusal,
+  type NoKey,
+  type Refusal,
+  type Stage,
+} from "./check";
 
 /** The state of the pages that add one key. The key itself stays in Rust. */
 export class KeyImport {
@@ -50,6 +35,8 @@ export class KeyImport {
   #clipboardEmptied = $state<boolean | null>(null);
   #verification = $state.raw<Verification | null>(null);
   #failed = $state.raw<ImportFailure | null>(null);
+  #refused = $state.raw<Refusal | null>(null);
+  #isUnusualAccepted = false;
 
   /** The person's name for the key. */
   name = $state("");
@@ -60,8 +47,10 @@ export class KeyImport {
   /** Suggestions: the organizations of the guides and of other keys. */
   known = $state.raw<string[]>([]);
 
-  constructor({ run, organization, unlisted }: Omit<Extract<Route, { page: "bring-in" }>, "page">) {
+  constructor(route: Omit<Extract<Route, { page: "bring-in" }>, "page">) {
+    const { run, organization, unlisted, environment } = route;
     this.run = run ?? null;
+    this.environment = environment ?? null;
     this.unlisted = unlisted ?? null;
     if (this.unlisted) this.#stage = "opening";
     if (organization) this.organizations = [organization];
@@ -79,6 +68,16 @@ export class KeyImport {
   /** The pending key; `null` while there is none. */
   get found(): FoundKey | null {
     return this.#clipboard?.is === "key" ? this.#clipboard : null;
+  }
+
+  /** Why the last check found no key; `null` if it found one. */
+  get problem(): NoKey | null {
+    return this.#clipboard?.is === "problem" ? this.#clipboard : null;
+  }
+
+  /** What the person has to change or confirm on the page that describes the key. */
+  get refused(): Refusal | null {
+    return this.#refused;
   }
 
   /** The steps that the running command has reported. */
@@ -177,9 +176,24 @@ export class KeyImport {
     this.#stage = "about";
   }
 
+  /** The person adds a key of an unusual form, or one that was in pieces. */
+  acceptUnusual(): void {
+    if (!this.found) return;
+    this.#isUnusualAccepted = this.found.question?.asks === "unusual_form";
+    if (this.found.known) this.editKnown();
+    else this.#stage = "about";
+  }
+
+  /** Chooses what the key gives access to. */
+  chooseEnvironment(environment: ApiEnvironment): void {
+    this.environment = environment;
+    this.#refused = null;
+  }
+
   /** Returns to the first page and cancels the pending import. */
   startAgain(): void {
     this.#clipboard = null;
+    this.#refused = null;
     this.#failed = null;
     this.#stage = "copy";
     void this.cancel();
@@ -195,12 +209,15 @@ export class KeyImport {
     }
   }
 
-  /** Saves the pending key, then verifies it. */
-  async save(): Promise<void> {
+  /**
+   * Saves the pending key, then verifies it. `secondLook`: the person was asked about a form that the
+   * keys of this environment do not have.
+   */
+  async save(secondLook = this.#isUnusualAccepted): Promise<void> {
     const environment = this.environment;
     if (!environment) return;
     const organizations = environment === "sandbox" ? [] : this.organizations;
-    const about = { name: this.name, environment, organizations, run: this.run };
+    const about = { name: this.name, environment, organizations, run: this.run, secondLook };
     await this.#saveWith("import_key", async (onStep) => {
       const { key, clipboardEmptied } = await call("import_key", { about }, onStep);
       const wasNeverThere = this.unlisted || (this.#isTyped && clipboardEmptied);
@@ -235,7 +252,9 @@ export class KeyImport {
 
   #accept(check: ClipboardCheck): void {
     this.#clipboard = check;
-    if (this.found && !this.found.known) this.#stage = "about";
+    this.#isUnusualAccepted = false;
+    this.#refused = null;
+    if (this.found && !this.found.known && !this.found.question) this.#stage = "about";
   }
 
   readonly #addStep = (step: Step) => {
@@ -247,12 +266,16 @@ export class KeyImport {
     work: (onStep: (step: Step) => void) => Promise<KeyCard>,
   ): Promise<void> {
     this.#failed = null;
+    this.#refused = null;
     this.#steps = [];
     this.#stage = "saving";
     try {
       this.#key = await work(this.#addStep);
     } catch (thrown) {
-      this.#fail(thrown, during);
+      if (isRefusal(thrown)) {
+        this.#refused = thrown;
+        this.#stage = "about";
+      } else this.#fail(thrown, during);
       return;
     }
     this.#stage = "saved";

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { ClipboardCheck } from "../../bindings";
+import type { ClipboardCheck, KeyProblem } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { someKeys } from "../../ipc/fake/data";
 import { answerAt, emit, failAt, play, startInfo } from "../../ipc/fake/index";
@@ -11,16 +11,27 @@ import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import AddKey from "./AddKey.svelte";
 
-const FOUND: ClipboardCheck = { is: "key", lastFour: "77aa", length: 40, known: null };
+const FOUND: Extract<ClipboardCheck, { is: "key" }> = {
+  is: "key",
+  lastFour: "77aa",
+  length: 40,
+  known: null,
+  question: null,
+};
 
-const notKeys: ClipboardCheck[] = [
-  { is: "empty" },
-  { is: "address" },
-  { is: "token" },
-  { is: "spaces_inside" },
-  { is: "foreign_signs" },
-  { is: "too_short", length: 12 },
-  { is: "too_long", length: 200 },
+const notKeys: KeyProblem[] = [
+  { code: "empty" },
+  { code: "email" },
+  { code: "address" },
+  { code: "domain" },
+  { code: "hidden" },
+  { code: "token" },
+  { code: "phone" },
+  { code: "several_keys" },
+  { code: "foreign_letter", letter: "с", position: 9 },
+  { code: "too_short", length: 12 },
+  { code: "too_long", length: 200 },
+  { code: "no_key" },
 ];
 
 function open(run?: number, organization?: string) {
@@ -29,7 +40,7 @@ function open(run?: number, organization?: string) {
 }
 
 async function find() {
-  await userEvent.click(screen.getByTestId("look-at-clipboard"));
+  await userEvent.click(screen.getByTestId("add-key-look"));
   return screen.findByTestId("bring-in-keep");
 }
 
@@ -40,19 +51,20 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("what is on the clipboard", () => {
-  test.each(notKeys)("is named in both languages: $is", async (check) => {
+  test.each(notKeys)("is named in both languages: $code", async (problem) => {
     for (const [language, catalog] of [
       ["en", english],
       ["uk", ukrainian],
     ] as const) {
       adopt(language, catalog);
-      answerAt("check_clipboard", check);
+      answerAt("check_clipboard", { is: "problem", ...problem });
       open();
-      await userEvent.click(screen.getByTestId("look-at-clipboard"));
-      const notice = await screen.findByTestId("clipboard-judged");
-      expect(notice.dataset.found).toBe(check.is);
+      await userEvent.click(screen.getByTestId("add-key-look"));
+      const notice = await screen.findByTestId("add-key-problem");
+      expect(notice.dataset.code).toBe(problem.code);
       expect(notice.textContent).not.toMatch(/bring-in-|\{/);
-      if ("length" in check) expect(notice.textContent).toContain(String(check.length));
+      if ("length" in problem) expect(notice.textContent).toContain(String(problem.length));
+      if ("letter" in problem) expect(notice.textContent).toMatch(/с.*9/);
       cleanup();
     }
   });
@@ -62,7 +74,7 @@ describe("what is on the clipboard", () => {
     const pasted = await fireEvent.paste(document.body);
     expect(pasted).toBe(false);
     await screen.findByTestId("bring-in-keep");
-    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+    expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
   });
 
   test("may be empty if the key is typed in the popup window", async () => {
@@ -71,18 +83,18 @@ describe("what is on the clipboard", () => {
     expect(screen.queryByTestId("bring-in-keep")).toBeNull();
     emit("import_pending", FOUND);
     await screen.findByTestId("bring-in-keep");
-    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+    expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
     // A second key from a popup window that stayed open is ignored.
     emit("import_pending", { ...FOUND, lastFour: "0000" });
-    expect(screen.getByTestId("found-key").textContent).toContain("77aa");
+    expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
   });
 
   test("is recognized as a known key, whose description can be changed", async () => {
     const known = someKeys()[1] ?? null;
     answerAt("check_clipboard", { ...FOUND, known });
     open();
-    await userEvent.click(screen.getByTestId("look-at-clipboard"));
-    expect((await screen.findByTestId("clipboard-judged")).textContent).toContain("Web shop");
+    await userEvent.click(screen.getByTestId("add-key-look"));
+    expect((await screen.findByTestId("add-key-known")).textContent).toContain("Web shop");
     await userEvent.click(screen.getByTestId("renew-known-key"));
     expect(await screen.findByDisplayValue("Web shop")).toBeTruthy();
     expect(screen.getByTestId("chosen-organization").textContent).toContain("Hanse Textil GmbH");
@@ -129,6 +141,9 @@ describe("the description of a key", () => {
     const name = screen.getByTestId("key-name");
     const clipboardData = { getData: () => `${"0".repeat(36)}77aa` };
     expect(await fireEvent.paste(name, { clipboardData })).toBe(false);
+    expect(screen.getByText(/looks like a key/)).toBeTruthy();
+    const ofOtherForm = { getData: () => `${"z-".repeat(18)}77aa` };
+    expect(await fireEvent.paste(name, { clipboardData: ofOtherForm })).toBe(false);
     expect(screen.getByText(/That was the key itself/)).toBeTruthy();
     const other = { getData: () => "Web shop" };
     expect(await fireEvent.paste(name, { clipboardData: other })).toBe(true);
@@ -144,7 +159,7 @@ describe("a key that is in the keychain but not in the list", () => {
 
   test("opens its description at once, and the clipboard is not mentioned", async () => {
     openUnlisted();
-    expect((await screen.findByTestId("found-key")).textContent).toContain("77aa");
+    expect((await screen.findByTestId("add-key-found")).textContent).toContain("77aa");
     expect(screen.queryByRole("button", { name: "Take another key" })).toBeNull();
     await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
     await userEvent.click(screen.getByTestId("bring-in-keep"));
@@ -165,12 +180,12 @@ describe("a key that is in the keychain but not in the list", () => {
     expect(card.dataset.code).toBe("keychain_locked");
     play("orphans");
     await userEvent.click(screen.getByRole("button", { name: /Unlock/ }));
-    expect(await screen.findByTestId("found-key")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-found")).toBeTruthy();
   });
 
   test("leads back to the page before", async () => {
     openUnlisted();
-    await screen.findByTestId("found-key");
+    await screen.findByTestId("add-key-found");
     await userEvent.click(screen.getByTestId("back"));
     expect(router.route).toEqual({ page: "home" });
   });
@@ -224,7 +239,7 @@ describe("a key that is saved", () => {
     expect(card.textContent).toContain("my.novapost.com");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is safe");
     await userEvent.click(screen.getByRole("button", { name: "Bring the key in again" }));
-    expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-look")).toBeTruthy();
   });
 
   test("is saved again after the keychain refused it", async () => {
@@ -239,6 +254,6 @@ describe("a key that is saved", () => {
     failAt("import_key", { code: "nothing_pending" });
     await saveAs("Production key");
     await userEvent.click(await screen.findByRole("button", { name: "Copy it again" }));
-    expect(await screen.findByTestId("look-at-clipboard")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-look")).toBeTruthy();
   });
 });

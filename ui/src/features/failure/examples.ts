@@ -59,6 +59,8 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   ],
   token_expired: [{ code: "token_expired" }],
   nothing_pending: [{ code: "nothing_pending" }],
+  key_form_unusual: [{ code: "key_form_unusual", length: 40 }],
+  looks_like_key: [{ code: "looks_like_key" }],
   not_found: [{ code: "not_found" }],
   superseded: [{ code: "superseded" }],
   internal: [{ code: "internal", what: "seal" }],

@@ -98,6 +98,23 @@ export const personCards = {
     actions: [pageAction("failure-action-copy-again", { kind: "add_key" })],
   }),
 
+  key_form_unusual: ({ length }) => ({
+    drawing: "keychain",
+    turn: "you",
+    title: "failure-key-form-unusual-title",
+    text: "failure-key-form-unusual-text",
+    variables: { length },
+    actions: [addKey],
+  }),
+
+  looks_like_key: () => ({
+    drawing: "keychain",
+    turn: "you",
+    title: "failure-looks-like-key-title",
+    text: "failure-looks-like-key-text",
+    actions: [pageAction("failure-action-go-on", { kind: "dismiss" })],
+  }),
+
   token_expired: () => ({
     drawing: "keychain",
     turn: "you",

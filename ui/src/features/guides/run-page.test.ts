@@ -258,6 +258,7 @@ describe("the last steps", () => {
       environment: "production",
       organizations: ["Hanse Textil GmbH"],
       run: HANSE,
+      secondLook: false,
     } as const;
     await call("import_key", { about: { ...about, organizations: [...about.organizations] } });
   }

@@ -63,6 +63,36 @@ describe("a key that ends", () => {
   });
 });
 
+describe("a key that was added and not saved", () => {
+  const item = {
+    kind: "import_lost",
+    key: "k-lost",
+    lastFour: "4bf2",
+    environment: "production",
+    organization: "Hanse Textil",
+    at: "2026-11-12T12:00:00Z",
+  } as const;
+
+  test("is copied again, with its kind and organization filled in, or dismissed", () => {
+    const said = say(item, []);
+    expect(said.title).toBe("Not saved: the key that ends in 4bf2");
+    expect(said.text).toContain("Hanse Textil");
+    expect(said.text).toContain("Production key");
+    expect(said.leadsTo).toEqual({
+      page: "bring-in",
+      environment: "production",
+      organization: "Hanse Textil",
+    });
+    expect(said.secondAction).toBe("dismiss");
+  });
+
+  test("may have no organization", () => {
+    const said = say({ ...item, organization: "" }, []);
+    expect(said.text).not.toMatch(/ of on|\{/);
+    expect(said.leadsTo).toEqual({ page: "bring-in", environment: "production" });
+  });
+});
+
 describe("a request without a known end", () => {
   const item = {
     kind: "unfinished",

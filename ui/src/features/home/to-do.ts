@@ -85,6 +85,21 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         leadsTo: { page: "bring-in", unlisted: item.key },
         secondAction: "remove_unlisted_key",
       };
+    case "import_lost":
+      return {
+        icon: "warning",
+        title: t("to-do-import-lost-title", { lastFour: item.lastFour }),
+        text: item.organization
+          ? t("to-do-import-lost-text-of", { ...toldOf(item), organization: item.organization })
+          : t("to-do-import-lost-text", toldOf(item)),
+        action: t("to-do-import-lost-action"),
+        leadsTo: {
+          page: "bring-in",
+          environment: item.environment,
+          organization: item.organization || undefined,
+        },
+        secondAction: "dismiss",
+      };
     case "key_ends":
       return describeEnd(item, keys);
     case "key_unproven":
@@ -98,6 +113,10 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
     case "guide":
       return describeRun(item.run, keys);
   }
+}
+
+function toldOf({ environment, at }: Extract<ToDo, { kind: "import_lost" }>) {
+  return { kind: t(`key-kind-${environment}`), added: dateTime(at) };
 }
 
 function describeLost(id: string, keys: readonly KeyCard[]): Described {

@@ -140,7 +140,6 @@ describe("the page that asks for the number", () => {
     await waitFor(() => expect(router.route).toEqual({ page: "test-key", step: "check" }));
   });
 
-  test("shows the guide for Ukraine to a number of Ukraine", async () => {
   test("shows the guide for Ukraine to a number of a company in Ukraine", async () => {
     await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("phone_ukraine");

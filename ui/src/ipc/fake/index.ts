@@ -121,9 +121,11 @@ export function emit<E extends keyof Events>(event: E, payload: Events[E]): void
   for (const listener of listeners.get(event) ?? []) listener(payload as never);
 }
 
-const clipboard = parameters.get("clipboard") as ClipboardCheck["is"] | null;
-if (clipboard && clipboard !== "key") {
-  answerAt("check_clipboard", { is: clipboard, length: 12 } as ClipboardCheck);
+/** `?clipboard=too_short`: what is on the clipboard instead of a key. */
+const clipboard = parameters.get("clipboard");
+if (clipboard) {
+  const problem = { is: "problem", code: clipboard, length: 12, letter: "а", position: 5 };
+  answerAt("check_clipboard", problem as ClipboardCheck);
 }
 
 function stepsOf(name: Command): Step["step"][] {

@@ -97,7 +97,13 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
       toDo = toDo.filter((item) => item.kind !== "save_again");
       return saved;
     },
-    check_unlisted_key: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
+    check_unlisted_key: () => ({
+      is: "key",
+      lastFour: "77aa",
+      length: 40,
+      known: null,
+      question: null,
+    }),
     remove_unlisted_key: ({ key }) => removeToDo(key),
     remove_lost_key: ({ key }) => {
       removeToDo(key);
@@ -107,6 +113,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     dismiss_to_do: ({ attempt }) => {
       toDo = toDo.filter((item) => !("attempt" in item) || item.attempt !== attempt);
     },
+    dismiss_import: ({ key }) => removeToDo(key),
     home: () =>
       read({
         toDo: [
@@ -142,7 +149,13 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     save_email: ({ name }) => ({ folder: "/home/olena/Downloads", file: `${name}.eml` }),
     show_saved_email: () => undefined,
     ...guides.commands,
-    check_clipboard: () => ({ is: "key", lastFour: "77aa", length: 40, known: null }),
+    check_clipboard: () => ({
+      is: "key",
+      lastFour: "77aa",
+      length: 40,
+      known: null,
+      question: null,
+    }),
     open_key_entry: () => undefined,
     import_key: ({ about }) => {
       const made: KeyCard = {

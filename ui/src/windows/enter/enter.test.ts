@@ -1,30 +1,42 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { ClipboardCheck } from "../../bindings";
+import type { KeyProblem } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import { closeEnter, stayOpen, submitEnteredKey, submitPastedKey } from "../../ipc/popup";
+import {
+  closeEnter,
+  stayOpen,
+  submitEnteredKey,
+  submitMarkedKey,
+  submitPastedKey,
+} from "../../ipc/popup";
 import Enter from "./Enter.svelte";
 
 vi.mock("../../ipc/popup", () => ({
   submitEnteredKey: vi.fn(),
   submitPastedKey: vi.fn(),
+  submitMarkedKey: vi.fn(),
   closeEnter: vi.fn(() => Promise.resolve()),
   stayOpen: vi.fn(() => Promise.resolve()),
 }));
 
 const KEY = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
 
-const problems: ClipboardCheck[] = [
-  { is: "empty" },
-  { is: "address" },
-  { is: "token" },
-  { is: "spaces_inside" },
-  { is: "foreign_signs" },
-  { is: "too_short", length: 12 },
-  { is: "too_long", length: 200 },
+const problems: KeyProblem[] = [
+  { code: "empty" },
+  { code: "email" },
+  { code: "address" },
+  { code: "domain" },
+  { code: "hidden" },
+  { code: "token" },
+  { code: "phone" },
+  { code: "several_keys" },
+  { code: "foreign_letter", letter: "с", position: 9 },
+  { code: "too_short", length: 12 },
+  { code: "too_long", length: 200 },
+  { code: "no_key" },
 ];
 
 function field() {
@@ -48,6 +60,7 @@ test("the field has the focus, and Enter submits what was typed", async () => {
     lastFour: "9c10",
     length: 40,
     known: null,
+    question: null,
   });
   render(Enter);
   expect(document.activeElement).toBe(field());
@@ -57,8 +70,8 @@ test("the field has the focus, and Enter submits what was typed", async () => {
   expect(screen.queryByTestId("enter-problem")).toBeNull();
 });
 
-test.each(problems)("text that is no key is explained: $is", async (checked) => {
-  vi.mocked(submitEnteredKey).mockResolvedValue(checked);
+test.each(problems)("text that is no key is explained: $code", async (checked) => {
+  vi.mocked(submitEnteredKey).mockResolvedValue({ is: "problem", ...checked });
   for (const [language, catalog] of [
     ["en", english],
     ["uk", ukrainian],
@@ -123,11 +136,54 @@ test("what is typed can be shown, while the field itself still hides it", async 
 });
 
 test("pasted text is read by Rust and never appears in the field", async () => {
-  vi.mocked(submitPastedKey).mockResolvedValue({ is: "address" });
+  vi.mocked(submitPastedKey).mockResolvedValue({ is: "problem", code: "address" });
   render(Enter);
   await userEvent.paste(KEY);
   expect((await screen.findByTestId("enter-problem")).textContent).toContain("address");
   expect(field().value).toBe("");
+});
+
+describe("the middle mouse button", () => {
+  beforeEach(() => {
+    vi.mocked(submitPastedKey).mockReset();
+    vi.mocked(submitMarkedKey).mockReset();
+  });
+
+  test("submits what is marked, and never what was copied", async () => {
+    vi.mocked(submitMarkedKey).mockResolvedValue({ is: "problem", code: "email" });
+    render(Enter);
+    expect(await fireEvent.mouseDown(field(), { button: 1 })).toBe(false);
+    // A web engine that pastes all the same pastes nothing into the field.
+    expect(await fireEvent.paste(field())).toBe(false);
+    expect((await screen.findByTestId("enter-problem")).textContent).toContain("email address");
+    expect(submitMarkedKey).toHaveBeenCalledTimes(1);
+    expect(submitPastedKey).not.toHaveBeenCalled();
+  });
+
+  test("does nothing if nothing is marked", async () => {
+    vi.mocked(submitMarkedKey).mockResolvedValue({ is: "problem", code: "empty" });
+    render(Enter);
+    await fireEvent.mouseDown(field(), { button: 1 });
+    await vi.waitFor(() => expect(screen.getByTestId("take-key").ariaBusy).toBeNull());
+    expect(screen.queryByTestId("enter-problem")).toBeNull();
+  });
+
+  test("does not keep the next paste from what was copied", async () => {
+    vi.mocked(submitMarkedKey).mockResolvedValue({ is: "problem", code: "empty" });
+    vi.mocked(submitPastedKey).mockResolvedValue({ is: "problem", code: "token" });
+    render(Enter);
+    await fireEvent.mouseDown(field(), { button: 1 });
+    await vi.waitFor(() => expect(screen.getByTestId("take-key").ariaBusy).toBeNull());
+    await fireEvent.keyDown(field(), { key: "v", ctrlKey: true });
+    await fireEvent.paste(field());
+    expect((await screen.findByTestId("enter-problem")).textContent).toContain("token");
+  });
+
+  test("is not the left one", async () => {
+    render(Enter);
+    await fireEvent.mouseDown(field(), { button: 0 });
+    expect(submitMarkedKey).not.toHaveBeenCalled();
+  });
 });
 
 test("Escape removes what was typed and closes the popup", async () => {

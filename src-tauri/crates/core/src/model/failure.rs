@@ -114,6 +114,14 @@ pub enum Failure {
     TokenExpired,
     /// There is no pending import: it was completed, cancelled or replaced.
     NothingPending,
+    /// The key does not have the form of the chosen environment's keys, and the person was not asked
+    /// about that.
+    KeyFormUnusual {
+        /// Its length in characters.
+        length: usize,
+    },
+    /// A text that would be stored in clear has a key or a token in it.
+    LooksLikeKey,
     /// What the window refers to no longer exists.
     NotFound,
     /// The mode has changed, or the popup window was already used, so the answer would belong to a

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::deps::{Deps, LazyStore};
+use super::parse_key::refuse_secrets;
 use crate::model::{Account, Affiliation, Failure, RunId};
 
 /// Keeps what is typed for the affiliation email, and the notes about the account.
@@ -44,6 +45,8 @@ impl Affiliations {
     /// Saves what is typed, so that leaving the page or quitting loses nothing. Does nothing if the
     /// run has ended.
     pub async fn save(&self, run: RunId, form: Affiliation) -> Result<(), Failure> {
+        let Affiliation { organization, tax_code, full_name, phone, email, .. } = &form;
+        refuse_secrets([organization, tax_code, full_name, phone, email, &form.manager_email])?;
         self.store.get().await?.save_affiliation(run, form).await
     }
 
@@ -60,6 +63,7 @@ impl Affiliations {
 
     /// Saves the person's notes about their account.
     pub async fn save_account(&self, account: Account) -> Result<(), Failure> {
+        refuse_secrets([&account.full_name, &account.phone, &account.email])?;
         self.store.get().await?.save_account(account).await
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::deps::{Deps, LazyStore};
+use super::parse_key::refuse_secrets;
 use crate::clock::Clock;
 use crate::model::{Failure, GuideName, GuideRun, RunId};
 
@@ -24,6 +25,7 @@ impl Guides {
 
     /// Starts a guide for an organization. Its name may be empty.
     pub async fn start(&self, guide: GuideName, organization: &str) -> Result<GuideRun, Failure> {
+        refuse_secrets([organization])?;
         let now = self.clock.now();
         self.store.get().await?.start_guide(guide, organization.trim(), now).await
     }
@@ -34,6 +36,7 @@ impl Guides {
         run: RunId,
         organization: &str,
     ) -> Result<Option<GuideRun>, Failure> {
+        refuse_secrets([organization])?;
         self.store.get().await?.rename_guide_run(run, organization.trim()).await
     }
 
@@ -46,6 +49,7 @@ impl Guides {
         done: bool,
         answer: Option<String>,
     ) -> Result<Option<GuideRun>, Failure> {
+        refuse_secrets(answer.as_deref())?;
         self.store.get().await?.set_guide_step(run, step, done, answer).await
     }
 

@@ -4,67 +4,16 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use super::deps::{Deps, KeyChangeLock};
+use super::deps::{Deps, KeyChangeLock, LazyStore};
+use super::parse_key::{KeyProblem, KeyQuestion, Parsed, is_usual_for, parse_key, refuse_secrets};
 use super::reconcile::{Reconciler, Stage, UnsavedKey};
-use super::{KeyCard, Keys, parse_key};
+use super::{ClipboardCheck, KeyCard, Keys, NewKey};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, RunId, Step};
+use crate::model::{Failure, KeyId, KeyRecord, KeyStatus, Progress, Step};
 use crate::secret::ApiKey;
-
-/// What a text is: a possible key, or why it is not one. Of a text that is not a key, this has the
-/// length at most.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[serde(tag = "is", rename_all = "snake_case", rename_all_fields = "camelCase")]
-pub enum ClipboardCheck {
-    /// It can be a key, and is now the pending import.
-    Key {
-        /// Its last four characters.
-        last_four: String,
-        /// Its length in characters.
-        length: usize,
-        /// The record of this same key, if the app has it already.
-        known: Option<Box<KeyCard>>,
-    },
-    /// No text.
-    Empty,
-    /// A web address.
-    Address,
-    /// A token. It expires within an hour, and only a key gets new ones.
-    Token,
-    /// Spaces or line breaks inside: more than a key was copied.
-    SpacesInside,
-    /// Characters that no key has: letters of another alphabet, or invisible ones.
-    ForeignSigns,
-    /// Shorter than any key.
-    TooShort {
-        /// Its length in characters.
-        length: usize,
-    },
-    /// Longer than any key.
-    TooLong {
-        /// Its length in characters.
-        length: usize,
-    },
-}
-
-/// What the person says about the key that they add.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct NewKey {
-    /// The person's name for it; may be empty.
-    pub name: String,
-    /// The environment that accepts it.
-    pub environment: ApiEnvironment,
-    /// The organizations that it was made for.
-    pub organizations: Vec<String>,
-    /// The guide run that ends with it.
-    pub run: Option<RunId>,
-}
 
 /// A key that was added and saved.
 #[derive(Clone, Debug)]
@@ -95,6 +44,7 @@ struct Latest {
 /// Adds keys that Nova Post's own pages show.
 pub struct KeyImport {
     latest: Mutex<Latest>,
+    store: Arc<LazyStore>,
     keychain: Keychain,
     clock: Arc<dyn Clock>,
     key_change: Arc<KeyChangeLock>,
@@ -106,6 +56,7 @@ impl KeyImport {
     pub(super) fn new(deps: &Deps, reconciler: Arc<Reconciler>, keys: Arc<Keys>) -> Self {
         Self {
             latest: Mutex::default(),
+            store: Arc::clone(&deps.store),
             keychain: deps.keychain.clone(),
             clock: Arc::clone(&deps.clock),
             key_change: Arc::clone(&deps.key_change),
@@ -120,11 +71,13 @@ impl KeyImport {
     /// Fails if the keychain can't say whether it has this key already.
     pub async fn check(&self, text: Option<Zeroizing<String>>) -> Result<ClipboardCheck, Failure> {
         let number = self.begin();
-        let Some(text) = text else { return Ok(ClipboardCheck::Empty) };
-        match parse_key(&text) {
-            Ok(key) => self.set_pending(number, key, None).await,
-            Err(check) => Ok(check),
-        }
+        let Some(text) = text else { return Ok(ClipboardCheck::Problem(KeyProblem::Empty)) };
+        let (key, question) = match parse_key(&text) {
+            Parsed::Found(key) => (key, None),
+            Parsed::Question(key, question) => (key, Some(question)),
+            Parsed::Problem(problem) => return Ok(ClipboardCheck::Problem(problem)),
+        };
+        self.set_pending(number, key, question, None).await
     }
 
     /// Makes an unlisted key the pending import.
@@ -141,7 +94,7 @@ impl KeyImport {
             self.reconciler.note_removed_elsewhere(id);
             return Err(Failure::NotFound);
         };
-        self.set_pending(number, key, Some(id.clone())).await
+        self.set_pending(number, key, None, Some(id.clone())).await
     }
 
     /// Drops the pending import.
@@ -151,19 +104,28 @@ impl KeyImport {
 
     /// Saves the pending import. If the app has this key already, renews what is recorded about it.
     ///
-    /// Fails with `nothing_pending` if there is none, and with `secret_not_saved` if the keychain
-    /// fails; the key is then kept in memory like any unsaved key.
+    /// Fails with `nothing_pending` if there is none, with `key_form_unusual` if the environment's keys
+    /// look different and the person was not asked about that, and with `looks_like_key` if a name has a
+    /// key in it. Fails with `secret_not_saved` if the keychain fails; the key is then kept in memory
+    /// like any unsaved key.
     pub async fn confirm(&self, about: NewKey, progress: &Progress) -> Result<Imported, Failure> {
         // The key that is pending now: the person wants it saved even if the page is left before the
         // lock below is free.
         let pending = self.latest().pending.clone();
         let PendingImport { key, unlisted, .. } = pending.ok_or(Failure::NothingPending)?;
+        refuse_secrets_in(&about, &key)?;
+        if !about.second_look && unlisted.is_none() && !is_usual_for(&key, about.environment) {
+            return Err(Failure::KeyFormUnusual { length: key.expose().len() });
+        }
         // Two imports of one key at the same time would record it twice.
         let _no_other_change = self.key_change.lock().await;
         let run = about.run;
         let known = self.find_known(&key).await?;
         let record = self.record_of(known, &key, unlisted.clone(), about);
         let id = record.id.clone();
+        if unlisted.is_none() {
+            self.note(&record).await;
+        }
         let unsaved = UnsavedKey { key: key.clone(), record, run, stage: Stage::Saving };
         self.reconciler.state().add_unsaved(unsaved);
         let saved = self.reconciler.save(&id, progress).await;
@@ -194,6 +156,7 @@ impl KeyImport {
         &self,
         number: u64,
         key: ApiKey,
+        question: Option<KeyQuestion>,
         unlisted: Option<KeyId>,
     ) -> Result<ClipboardCheck, Failure> {
         let known = match self.find_known(&key).await? {
@@ -202,7 +165,7 @@ impl KeyImport {
         };
         let last_four = key.last_four().to_owned();
         let length = key.expose().len();
-        let check = ClipboardCheck::Key { last_four, length, known };
+        let check = ClipboardCheck::Key { last_four, length, known, question };
         let mut latest = self.latest();
         if latest.number == number {
             latest.pending = Some(PendingImport { key, unlisted, check: check.clone() });
@@ -218,19 +181,26 @@ impl KeyImport {
         about: NewKey,
     ) -> KeyRecord {
         let NewKey { name, environment, organizations, .. } = about;
-        // A person may paste the key into the field for its name. It must not be written to the store.
-        let without_key = |text: String| {
-            let text = text.trim();
-            if text.contains(key.expose()) { String::new() } else { text.to_owned() }
-        };
-        let name = without_key(name);
-        let organizations =
-            organizations.into_iter().map(without_key).filter(|name| !name.is_empty()).collect();
+        let organizations = organizations.iter().map(|name| name.trim().to_owned());
+        let organizations = organizations.filter(|name| !name.is_empty()).collect();
         let record = known.unwrap_or_else(|| {
             let id = unlisted.unwrap_or_else(KeyId::random);
             KeyRecord::new(id, environment, key.last_four().to_owned(), self.clock.now())
         });
+        let name = name.trim().to_owned();
         KeyRecord { name, environment, organizations, status: KeyStatus::Active, ..record }
+    }
+
+    /// Notes that the key is about to be saved, so that the next start can tell of it. The key goes to the
+    /// keychain even if this fails: there it survives a full disk.
+    async fn note(&self, record: &KeyRecord) {
+        let noted = match self.store.get().await {
+            Ok(store) => store.note_import(record, self.clock.now()).await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = noted {
+            tracing::warn!(?failure, "a key goes to the keychain without a note");
+        }
     }
 
     /// What the app knows about this key, if it has it.
@@ -245,4 +215,14 @@ impl KeyImport {
     fn latest(&self) -> MutexGuard<'_, Latest> {
         self.latest.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A person may paste the key into the field for its name. It must not be written to the store.
+fn refuse_secrets_in(about: &NewKey, key: &ApiKey) -> Result<(), Failure> {
+    let mut texts = about.organizations.iter().chain([&about.name]);
+    refuse_secrets(texts.clone())?;
+    if texts.any(|text| text.contains(key.expose())) {
+        return Err(Failure::LooksLikeKey);
+    }
+    Ok(())
 }

@@ -13,7 +13,7 @@ use crate::model::{
     ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step, no_progress,
 };
 use crate::secret::ApiKey;
-use crate::store::Attempt;
+use crate::store::{Attempt, ImportNote};
 
 /// How long before its end a key is something to do.
 const ENDS_SOON: TimeDelta = TimeDelta::days(30);
@@ -43,10 +43,12 @@ impl Keys {
         let keys = self.list().await?;
         let store = self.store.get().await?;
         let attempts = store.open_attempts().await?;
+        let notes = store.import_notes().await?;
         let runs = store.guide_runs().await?;
         let now = self.clock.now();
 
         let mut to_do = self.interrupted(&keys, attempts, now);
+        to_do.extend(self.lost_imports(notes));
         to_do.extend(keys.iter().filter_map(|key| ends_soon(key, now)));
         to_do.extend(runs.into_iter().map(|run| ToDo::Guide { run }));
         let unverified = keys.iter().filter(|key| is_unverified(key));
@@ -113,8 +115,14 @@ impl Keys {
             return Err(Failure::NotFound);
         }
         self.keychain.delete(id, progress).await?;
+        self.store.get().await?.delete_import_note(id).await?;
         self.reconciler.note_removed(id);
         Ok(())
+    }
+
+    /// Forgets a key that was added by hand and not saved: the person does not need to be told of it.
+    pub async fn dismiss_import(&self, id: &KeyId) -> Result<(), Failure> {
+        self.store.get().await?.delete_import_note(id).await
     }
 
     /// Deletes the record of a key that the keychain has lost. Does nothing if the keychain has the
@@ -169,6 +177,25 @@ impl Keys {
             }
         }
         Ok(lost)
+    }
+
+    /// The keys that were added by hand and were lost with the app's memory. One that has reached the
+    /// keychain is not among them: it is an unlisted key.
+    fn lost_imports(&self, notes: Vec<ImportNote>) -> Vec<ToDo> {
+        let state = self.reconciler.state();
+        let unlisted = state.unlisted();
+        let is_lost = |note: &ImportNote| {
+            !state.is_unsaved(&note.key) && unlisted.iter().all(|found| found.id != note.key)
+        };
+        let lost = notes.into_iter().filter(is_lost);
+        lost.map(|note| ToDo::ImportLost {
+            key: note.key,
+            last_four: note.last_four,
+            environment: note.environment,
+            organization: note.organization,
+            at: note.started_at,
+        })
+        .collect()
     }
 
     /// What a failure, a crash or another program has left unfinished.

@@ -4,6 +4,7 @@
 //! [`TestKeys::request`]; `reconcile` explains what the app repairs by itself.
 
 mod affiliations;
+mod clipboard_check;
 mod deps;
 mod guides;
 mod import;
@@ -27,11 +28,12 @@ use deps::Deps;
 use reconcile::{Reconciler, UnsavedKeys};
 
 pub use affiliations::Affiliations;
+pub use clipboard_check::{ClipboardCheck, NewKey};
 pub use guides::Guides;
-pub use import::{ClipboardCheck, Imported, KeyImport, NewKey};
+pub use import::{Imported, KeyImport};
 pub use keys::Keys;
 pub use mode_data::ModeData;
-pub use parse_key::parse_key;
+pub use parse_key::{KeyProblem, KeyQuestion, Parsed, parse_key, refuse_secrets, text_holds_key};
 pub use test_keys::TestKeys;
 pub use tokens::Tokens;
 pub use view::*;

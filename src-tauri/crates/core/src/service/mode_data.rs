@@ -27,7 +27,8 @@ impl ModeData {
             Ok(None) => {
                 let store = self.open_store().await?;
                 let recorded = store.keys().await?.into_iter().map(|row| row.id);
-                recorded.chain(store.unfinished_keys().await?).collect()
+                let noted = store.import_notes().await?.into_iter().map(|note| note.key);
+                recorded.chain(store.unfinished_keys().await?).chain(noted).collect()
             }
             Err(
                 KeychainTrouble::Missing

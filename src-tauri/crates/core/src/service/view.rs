@@ -203,6 +203,19 @@ pub enum ToDo {
         /// Its last four characters.
         last_four: String,
     },
+    /// A key was added by hand, and the app ended before it was saved.
+    ImportLost {
+        /// The id that it would have, to dismiss this.
+        key: KeyId,
+        /// Its last four characters.
+        last_four: String,
+        /// The environment that accepts it.
+        environment: ApiEnvironment,
+        /// Its organization; may be empty.
+        organization: String,
+        /// When it was added.
+        at: DateTime<Utc>,
+    },
     /// A key expires within thirty days, or has expired.
     KeyEnds {
         /// Its id.

@@ -55,11 +55,16 @@ impl Store {
 
     /// Records a key that is saved in the keychain. In the same transaction, older keys of the same number
     /// are retired, because Nova Post has one key per phone number [NP-spec: POST /test-api-keys], and all
-    /// open attempts with this number are ended. A key does not retire keys that were made after it.
+    /// open attempts with this number are ended. A key does not retire keys that were made after it. The
+    /// note of a key that was added by hand is deleted, also one from before it was copied again.
     pub async fn record(&self, row: KeyRecord) -> Result<(), Failure> {
         self.with(move |connection| {
             let transaction = connection.transaction()?;
             row.write(&transaction)?;
+            transaction.execute(
+                "DELETE FROM imports WHERE key = ?1 OR last_four = ?2",
+                (row.id.as_str(), &row.last_four),
+            )?;
             if let Some(digits) = &row.digits {
                 transaction.execute(
                     "UPDATE keys SET status = 'retired'

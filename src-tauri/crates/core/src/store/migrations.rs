@@ -83,6 +83,15 @@ const STEPS: &[M<'_>] = &[
             email TEXT NOT NULL
         ) STRICT;",
     ),
+    M::up(
+        "CREATE TABLE imports (
+            key TEXT PRIMARY KEY NOT NULL,
+            environment TEXT NOT NULL CHECK (environment IN ('sandbox', 'production', 'ukraine')),
+            organization TEXT NOT NULL,
+            last_four TEXT NOT NULL,
+            started_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;",
+    ),
 ];
 
 /// Brings the tables up to date. Fails with `store_unreadable` if a newer version has written the store.

@@ -7,6 +7,7 @@ mod affiliations;
 mod attempts;
 mod file;
 mod guides;
+mod imports;
 mod keys;
 mod migrations;
 mod named;
@@ -22,6 +23,7 @@ use crate::model::Failure;
 pub use attempts::{Answer, Attempt, NewAttempt};
 pub(crate) use file::remove;
 pub use file::{private_file, private_folder, replace_file};
+pub use imports::ImportNote;
 
 /// The store of one mode.
 #[derive(Clone, Debug)]
@@ -69,7 +71,9 @@ fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // What was deleted or replaced is overwritten in the file.
+    connection.pragma_update(None, "secure_delete", true)
 }
 
 /// The failure for an error of SQLite. The log gets the error's code, never a value.
@@ -105,5 +109,28 @@ mod tests {
             connection.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();
         let every_commit_is_synced = 2;
         assert_eq!(synchronous, every_commit_is_synced);
+    }
+
+    #[tokio::test]
+    async fn what_was_deleted_is_no_longer_in_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.sqlite");
+        let store = Store::open(&path).unwrap();
+        let name = "Hanse Textil und Partner";
+        let at = chrono::DateTime::UNIX_EPOCH;
+        let run = store.start_guide(crate::model::GuideName::Europe, name, at).await.unwrap();
+        let is_in_file = || {
+            let file = std::fs::read(&path).unwrap();
+            file.windows(name.len()).any(|part| part == name.as_bytes())
+        };
+        let checkpoint = |store: &Store| {
+            let connection = store.connection.lock().unwrap();
+            connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+        };
+        checkpoint(&store);
+        assert!(is_in_file());
+        store.end_guide(run.id).await.unwrap();
+        checkpoint(&store);
+        assert!(!is_in_file());
     }
 }

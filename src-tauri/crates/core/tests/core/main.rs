@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod copied_keys;
 mod invariants;
 mod nova_post;
 mod phone;

@@ -1,0 +1,44 @@
+//! What crosses to the window about a key that is added, and back.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::KeyCard;
+use super::parse_key::{KeyProblem, KeyQuestion};
+use crate::model::{ApiEnvironment, RunId};
+
+/// What a copied or typed text is: a possible key, or why it is not one.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum ClipboardCheck {
+    /// It can be a key, and is now the pending import.
+    Key {
+        /// Its last four characters.
+        last_four: String,
+        /// Its length in characters.
+        length: usize,
+        /// The record of this same key, if the app has it already.
+        known: Option<Box<KeyCard>>,
+        /// What the person is asked before it is added.
+        question: Option<KeyQuestion>,
+    },
+    /// It is no key.
+    Problem(KeyProblem),
+}
+
+/// What the person says about the key that they add.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewKey {
+    /// The person's name for it; may be empty.
+    pub name: String,
+    /// The environment that accepts it.
+    pub environment: ApiEnvironment,
+    /// The organizations that it was made for.
+    pub organizations: Vec<String>,
+    /// The guide run that ends with it.
+    pub run: Option<RunId>,
+    /// The person was asked about its unusual form, and adds it all the same.
+    #[serde(default)]
+    pub second_look: bool,
+}
