@@ -56,8 +56,7 @@ pub(super) fn client(kind: ConnectionKind, limits: &Limits, proxies: &Proxies) -
         .referer(false)
         .tls_version_min(tls::Version::TLS_1_2)
         .https_only(!kind.plain);
-    let client =
-        if kind.loopback { on_loopback(client) } else { client.proxy(proxies.matcher()) };
+    let client = if kind.loopback { on_loopback(client) } else { client.proxy(proxies.matcher()) };
     // Plain http needs no certificates, so practice works on a computer that has none.
     if kind.plain { client.tls_certs_only([]) } else { client }
 }

@@ -40,7 +40,8 @@ pub(super) async fn exchange<T: DeserializeOwned>(
             let is_transient = is_transient(&error);
             let failure = request_failure(error, nova_post).await;
             // What the network said once, it says again.
-            let retryable = is_transient && matches!(failure, Failure::Offline | Failure::Unreachable | Failure::TimedOut);
+            let retryable = is_transient
+                && matches!(failure, Failure::Offline | Failure::Unreachable | Failure::TimedOut);
             (0, Err(FailedAttempt { failure, retryable }))
         }
     };

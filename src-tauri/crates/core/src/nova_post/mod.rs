@@ -136,7 +136,7 @@ impl NovaPost {
         if self.base.connection_kind().loopback {
             ProxySettings::default()
         } else {
-            self.proxies.read()
+            self.proxies.settings()
         }
     }
 
@@ -154,9 +154,8 @@ impl NovaPost {
             .with_min_delay(self.limits.pause)
             .with_max_times(2)
             .with_jitter();
-        let attempts = (|| exchange(self, call, request()))
-            .retry(pauses)
-            .when(|failed| failed.retryable);
+        let attempts =
+            (|| exchange(self, call, request())).retry(pauses).when(|failed| failed.retryable);
         match tokio::time::timeout(self.limits.total, attempts).await {
             Ok(result) => result.map_err(|failed| failed.failure),
             Err(_) => Err(Failure::TimedOut),

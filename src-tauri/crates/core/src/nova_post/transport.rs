@@ -43,7 +43,8 @@ async fn refusal_of_proxy(
 ) -> Option<Failure> {
     let target = nova_post.base.call("");
     let proxy = settings.proxy_for(&target)?;
-    match causes(error).find_map(socks_sign_in) {
+    let socks_reason = causes(error).find_map(socks_sign_in);
+    match socks_reason {
         Some(reason) if proxy.has_sign_in() => Some(Failure::ProxyNeeded { reason }),
         Some(_) => Some(Failure::ProxyNeeded { reason: ProxyReason::SignIn }),
         None => refusal_of_tunnel(proxy, &target, &nova_post.limits).await,

@@ -16,7 +16,7 @@ pub(super) const NETWORK_AUTHENTICATION_REQUIRED: u16 = 511;
 /// What a body consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Content {
-    /// There is no body, or only whitespace.
+    /// There is no body, only whitespace, or an empty object or list.
     Nothing,
     /// An error in one of Nova Post's two forms: an object whose `errors` is an object or a list
     /// [NP-spec: Error].
@@ -49,7 +49,7 @@ impl Content {
         } else if body[0] == b'<' || media == MediaType::Captive {
             Self::Page
         } else if let Ok(value) = serde_json::from_slice::<Value>(body) {
-            if is_error(&value) { Self::NovaPostError } else { Self::Unclear }
+            of_json(&value)
         } else if matches!(body[0], b'{' | b'[') {
             // Some servers send JSON with a wrong content type.
             Self::Unclear
@@ -102,7 +102,11 @@ pub(super) async fn content_of(response: &mut Response, limit: usize, wait: Dura
     let content = Content::of(response.headers(), &body);
     // A page was announced, and did not come.
     let is_announced = MediaType::of(response.headers()) == MediaType::Page;
-    if content == Content::Nothing && !is_complete && is_announced { Content::Page } else { content }
+    if content == Content::Nothing && !is_complete && is_announced {
+        Content::Page
+    } else {
+        content
+    }
 }
 
 /// Whether a body begins with a tag.
@@ -150,8 +154,16 @@ fn visible(body: &[u8]) -> &[u8] {
     start.map_or(&[], |start| &body[start..])
 }
 
-fn is_error(value: &Value) -> bool {
-    value.get("errors").is_some_and(|errors| errors.is_object() || errors.is_array())
+fn of_json(value: &Value) -> Content {
+    match value {
+        Value::Object(members) if members.is_empty() => Content::Nothing,
+        Value::Array(items) if items.is_empty() => Content::Nothing,
+        Value::Object(members) => match members.get("errors") {
+            Some(Value::Object(_) | Value::Array(_)) => Content::NovaPostError,
+            _ => Content::Unclear,
+        },
+        _ => Content::Unclear,
+    }
 }
 
 /// Whether these bytes are text. The last character may be cut.

@@ -29,7 +29,11 @@ enum Entry {
     Local,
     Network(IpNet),
     /// A host, perhaps with a port.
-    Host { pattern: String, with_subdomains: bool, port: Option<u16> },
+    Host {
+        pattern: String,
+        with_subdomains: bool,
+        port: Option<u16>,
+    },
 }
 
 impl Exceptions {
@@ -109,19 +113,19 @@ impl Entry {
                 if port.is_some() && *port != target_port {
                     return false;
                 }
-                let name = match host {
-                    Host::Domain(name) => name.trim_end_matches('.').to_ascii_lowercase(),
-                    Host::Ipv4(ip) => ip.to_string(),
-                    Host::Ipv6(ip) => ip.to_string(),
-                };
+                let Host::Domain(name) = host else { return fits(&text_of(host), pattern) };
+                let name = name.trim_end_matches('.').to_ascii_lowercase();
+                let before = name.strip_suffix(pattern.as_str());
                 fits(&name, pattern)
-                    || *with_subdomains
-                        && name
-                            .strip_suffix(pattern.as_str())
-                            .is_some_and(|left| left.ends_with('.'))
+                    || *with_subdomains && before.is_some_and(|before| before.ends_with('.'))
             }
         }
     }
+}
+
+/// An address of IPv6 without the brackets that `Host` adds.
+fn text_of(host: &Host<&str>) -> String {
+    host.to_string().trim_matches(['[', ']']).to_owned()
 }
 
 /// A network such as `10.0.0.0/8`, `fe80::/10` or, as macOS writes it, `169.254/16`.

@@ -1,7 +1,6 @@
 //! The proxy settings of GNOME, which other desktops use, too: the schema `org.gnome.system.proxy`.
 
-use super::exceptions::Subdomains;
-use super::{Exceptions, ProxyAddress, ProxySettings};
+use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
 
 /// What the schema says.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +26,9 @@ impl GnomeSettings {
             "manual" => address("http", &self.https)
                 .or_else(|| address("http", &self.http))
                 .map(|proxy| match &self.http_sign_in {
-                    Some((name, password)) if address("http", &self.http).as_ref() == Some(&proxy) => {
+                    Some((name, password))
+                        if address("http", &self.http).as_ref() == Some(&proxy) =>
+                    {
                         proxy.with_sign_in(name, password)
                     }
                     _ => proxy,

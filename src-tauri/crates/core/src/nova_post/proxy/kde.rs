@@ -51,8 +51,8 @@ pub(super) fn of_files(
         // The values are names of variables.
         "4" => {
             let value = |key| text(key).split(',').map(str::trim).find_map(&variable);
-            let [https, socks, exceptions] =
-                ["httpsProxy", "socksProxy", "NoProxyFor"].map(|key| value(key).unwrap_or_default());
+            let [https, socks, exceptions] = ["httpsProxy", "socksProxy", "NoProxyFor"]
+                .map(|key| value(key).unwrap_or_default());
             settings(&https, &socks, &exceptions)
         }
         _ => ProxySettings::default(),
@@ -74,7 +74,8 @@ fn entries(files: impl IntoIterator<Item = String>) -> HashMap<String, String> {
                 let (name, marks) = header.split_once(']').unwrap_or_default();
                 is_inside = name == GROUP;
                 fixes_group |= is_inside && marks.contains("[$i]");
-            } else if is_inside && !line.starts_with('#')
+            } else if is_inside
+                && !line.starts_with('#')
                 && let Some((key, value)) = line.split_once('=')
             {
                 let (key, marks) = key.trim().split_once('[').unwrap_or((key.trim(), ""));

@@ -5,8 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::exceptions::Subdomains;
-use super::{Exceptions, ProxyAddress, ProxySettings};
+use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
 
 /// The settings of this computer.
 #[cfg(target_os = "macos")]

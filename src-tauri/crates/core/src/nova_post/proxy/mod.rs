@@ -22,7 +22,7 @@ use std::sync::Arc;
 use url::Url;
 
 pub use self::address::ProxyAddress;
-pub use self::exceptions::Exceptions;
+pub use self::exceptions::{Exceptions, Subdomains};
 
 pub(super) use self::sign_in::reason_of_challenges;
 pub(super) use self::tunnel::refusal_of_tunnel;
@@ -78,7 +78,9 @@ impl Proxies {
         Self(Arc::new(read))
     }
 
-    pub(super) fn read(&self) -> ProxySettings {
+    /// The settings as they are now.
+    #[must_use]
+    pub fn settings(&self) -> ProxySettings {
         (self.0)()
     }
 
@@ -86,7 +88,7 @@ impl Proxies {
     pub(super) fn matcher(&self) -> reqwest::Proxy {
         let proxies = self.clone();
         reqwest::Proxy::custom(move |target| {
-            proxies.read().proxy_for(target).map(|proxy| proxy.url().clone())
+            proxies.settings().proxy_for(target).map(|proxy| proxy.url().clone())
         })
     }
 }
@@ -135,8 +137,17 @@ enum Desktop {
 #[cfg(any(test, target_os = "linux"))]
 fn desktop(names: &str) -> Option<Desktop> {
     const LIKE_GNOME: [&str; 11] = [
-        "GNOME", "Unity", "Budgie", "X-Cinnamon", "Cinnamon", "MATE", "Pantheon", "Deepin", "DDE",
-        "UKUI", "GNOME-Flashback",
+        "GNOME",
+        "Unity",
+        "Budgie",
+        "X-Cinnamon",
+        "Cinnamon",
+        "MATE",
+        "Pantheon",
+        "Deepin",
+        "DDE",
+        "UKUI",
+        "GNOME-Flashback",
     ];
     names.split(':').map(str::trim).find_map(|name| {
         if name.eq_ignore_ascii_case("KDE") {
@@ -152,7 +163,6 @@ fn desktop(names: &str) -> Option<Desktop> {
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
-
 
 #[cfg(test)]
 mod tests;

@@ -13,8 +13,11 @@ pub(in crate::nova_post) fn reason_of_challenges(
     had_sign_in: bool,
 ) -> Option<ProxyReason> {
     let challenges = headers.get_all(PROXY_AUTHENTICATE);
-    let schemes: Vec<String> =
-        challenges.iter().filter_map(|value| HeaderValue::to_str(value).ok()).flat_map(schemes).collect();
+    let schemes: Vec<String> = challenges
+        .iter()
+        .filter_map(|value| HeaderValue::to_str(value).ok())
+        .flat_map(schemes)
+        .collect();
     if schemes.is_empty() {
         None
     } else if !schemes.iter().any(|scheme| scheme.eq_ignore_ascii_case("basic")) {

@@ -46,6 +46,8 @@ fn the_variables_name_a_proxy_and_the_hosts_without_it() {
 
 #[test]
 fn gnomes_settings_are_understood() {
+    const DEFAULTS: &[&str] = &["localhost", "127.0.0.0/8", "::1"];
+
     let settings = |mode: &str, https: &str, http: &str, socks: &str, ignore: &[&str]| {
         let server = |text: &str| {
             let (host, port) = text.split_once(' ').unwrap_or_default();
@@ -61,7 +63,6 @@ fn gnomes_settings_are_understood() {
         }
         .into_settings()
     };
-    const DEFAULTS: &[&str] = &["localhost", "127.0.0.0/8", "::1"];
     for (mode, https, http, socks, ignore, expected) in [
         ("none", "proxy 3128", "", "", DEFAULTS, "direct"),
         ("", "proxy 3128", "", "", DEFAULTS, "direct"),
@@ -108,14 +109,20 @@ fn kdes_file_is_understood() {
         ("", "direct"),
         ("[Proxy Settings]\nProxyType=0\nhttpsProxy=http://proxy 3128\n", "direct"),
         ("[Proxy Settings]\nProxyType=1\nhttpsProxy=http://proxy 3128\n", "http://proxy:3128"),
-        ("[Proxy Settings]\r\nProxyType=1\r\nhttpsProxy=http://proxy:3128\r\n", "http://proxy:3128"),
+        (
+            "[Proxy Settings]\r\nProxyType=1\r\nhttpsProxy=http://proxy:3128\r\n",
+            "http://proxy:3128",
+        ),
         ("[Proxy Settings]\nhttpsProxy[$e]=proxy 3128\nProxyType[$i]=1\n", "http://proxy:3128"),
         ("[Proxy Settings]\nProxyType=1\nhttpProxy=http://proxy 3128\n", "direct"),
         ("[Proxy Settings]\nProxyType=1\nsocksProxy=socks://proxy 1080\n", "socks5h://proxy:1080"),
         ("[Proxy Settings]\nProxyType=1\nsocksProxy=proxy 1080\n", "socks5h://proxy:1080"),
         ("[Other]\nProxyType=1\nhttpsProxy=proxy 1\n[Proxy Settings]\nProxyType=0\n", "direct"),
         ("[Proxy Settings]\nProxyType=1\n#httpsProxy=proxy 1\n", "direct"),
-        ("[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nNoProxyFor=a.b,.novapost.pl\n", "direct"),
+        (
+            "[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nNoProxyFor=a.b,.novapost.pl\n",
+            "direct",
+        ),
         (
             "[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nNoProxyFor=novapost.pl\n\
              ReversedException=true\n",
@@ -196,8 +203,7 @@ fn the_settings_of_windows_are_understood() {
 
 /// The dictionary as macOS prints it, with these lines in it.
 fn dictionary(lines: &str) -> String {
-    let lines: String = lines.split("; ").map(|line| format!("  {line}\n")).collect();
-    format!("<dictionary> {{\n{lines}}}\n")
+    format!("<dictionary> {{\n  {}\n}}\n", lines.replace("; ", "\n  "))
 }
 
 #[test]

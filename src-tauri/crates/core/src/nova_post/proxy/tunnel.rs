@@ -15,7 +15,9 @@ use url::Url;
 use super::{ProxyAddress, reason_of_challenges};
 use crate::model::{Failure, ProxyReason};
 use crate::nova_post::Limits;
-use crate::nova_post::who_answered::{NETWORK_AUTHENTICATION_REQUIRED, Content, begins_with_markup};
+use crate::nova_post::who_answered::{
+    Content, NETWORK_AUTHENTICATION_REQUIRED, begins_with_markup,
+};
 
 /// The time in which a proxy that claims to have opened a tunnel sends something on its own. A server
 /// waits for the client to speak first.

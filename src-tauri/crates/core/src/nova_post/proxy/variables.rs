@@ -1,7 +1,6 @@
 //! The environment variables `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`, in capital or small letters.
 
-use super::exceptions::Subdomains;
-use super::{Exceptions, ProxyAddress, ProxySettings};
+use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
 
 /// The settings in the variables that `read` returns.
 pub(super) fn read(read: impl Fn(&str) -> Option<String>) -> ProxySettings {

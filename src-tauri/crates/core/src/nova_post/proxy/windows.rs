@@ -1,7 +1,6 @@
 //! The proxy settings of Windows: the registry key `Internet Settings`.
 
-use super::exceptions::Subdomains;
-use super::{Exceptions, ProxyAddress, ProxySettings};
+use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
 
 /// The values of the key.
 #[derive(Clone, Debug, Default)]

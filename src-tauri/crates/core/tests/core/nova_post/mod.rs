@@ -9,9 +9,13 @@ mod hosts;
 mod network;
 mod pages;
 mod proxy;
+#[cfg(not(target_os = "macos"))]
+mod proxy_tls;
 mod secrecy;
 #[cfg(not(target_os = "macos"))]
 mod secure_server;
+mod settings;
+mod test_proxy;
 #[cfg(not(target_os = "macos"))]
 mod tls;
 
