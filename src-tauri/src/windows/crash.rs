@@ -6,7 +6,6 @@ use super::page_state::PageState;
 use super::{factory, popup};
 use crate::capabilities::MAIN;
 use crate::services::Services;
-use crate::settings::SettingsFile;
 
 /// The query parameter that holds the page's start info. `ui/src/ipc/tauri.ts` reads it.
 const START: &str = "start";
@@ -26,8 +25,7 @@ pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
         tracing::error!("the page ends before it is painted");
         return;
     }
-    let settings = app.state::<SettingsFile>();
-    let navigated = window.url().and_then(|page| window.navigate(with_start_info(page, &settings)));
+    let navigated = window.url().and_then(|page| window.navigate(with_start_info(page, app)));
     if let Err(error) = navigated {
         tracing::error!(%error, "the page can't be loaded again");
     }
@@ -36,7 +34,7 @@ pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
 /// The main window starts to load this page. If the app has not asked for that, the page is loaded
 /// once more with current start info: the one it has may be as old as the window.
 pub(super) fn on_page_load<R: Runtime>(app: &AppHandle<R>, page: &Url) {
-    let now = factory::start_info(&app.state::<SettingsFile>());
+    let now = factory::start_info(app);
     if page.query_pairs().any(|(name, start_info)| name == START && start_info == now) {
         app.state::<PageState>().note_reloading();
         return;
@@ -51,8 +49,8 @@ pub(super) fn on_page_load<R: Runtime>(app: &AppHandle<R>, page: &Url) {
 
 /// Adds the current start info to the page's address. The script that sets it was injected when the
 /// window opened, and the mode may have changed since.
-fn with_start_info(mut page: Url, settings: &SettingsFile) -> Url {
+fn with_start_info<R: Runtime>(mut page: Url, app: &AppHandle<R>) -> Url {
     page.set_fragment(None);
-    page.query_pairs_mut().clear().append_pair(START, &factory::start_info(settings));
+    page.query_pairs_mut().clear().append_pair(START, &factory::start_info(app));
     page
 }

@@ -136,9 +136,9 @@ impl MediaType {
             ("application", "captive+json") => Self::Captive,
             (_, "json") => Self::Json,
             (_, kind) if kind.ends_with("+json") => Self::Json,
-            ("text", "html" | "xml" | "css" | "javascript") => Self::Page,
-            ("application", "xml" | "javascript" | "x-javascript" | "pdf") => Self::Page,
-            ("image" | "video" | "audio" | "font", _) => Self::Page,
+            ("text", "html" | "xml" | "css" | "javascript")
+            | ("application", "xml" | "javascript" | "x-javascript" | "pdf")
+            | ("image" | "video" | "audio" | "font", _) => Self::Page,
             (_, kind) if kind.ends_with("+xml") => Self::Page,
             _ => Self::Other,
         }

@@ -80,7 +80,7 @@ async fn ask(proxy: &ProxyAddress, target: &Url, wait: Duration) -> Option<Answe
         if !read_more(&mut stream, &mut bytes).await {
             return None;
         }
-        match head(&bytes)? {
+        match head(&bytes).ok()? {
             Some(parsed) => break parsed,
             None if bytes.len() > MOST_BYTES => return None,
             None => {}
@@ -121,12 +121,13 @@ async fn read_more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> bool {
     }
 }
 
-/// The head of an answer, and where its body begins. `Some(None)` if it is incomplete, `None` if it is
-/// no answer in HTTP.
-fn head(bytes: &[u8]) -> Option<Option<(Answer, usize)>> {
+/// The head of an answer, and where its body begins. `None` if it is incomplete. Fails if it is no
+/// answer in HTTP.
+fn head(bytes: &[u8]) -> Result<Option<(Answer, usize)>, httparse::Error> {
     let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
     let mut parsed = httparse::Response::new(&mut headers);
-    let httparse::Status::Complete(body_at) = parsed.parse(bytes).ok()? else { return Some(None) };
+    let httparse::Status::Complete(body_at) = parsed.parse(bytes)? else { return Ok(None) };
+    let status = parsed.code.ok_or(httparse::Error::Status)?;
     let headers = parsed.headers.iter().filter_map(|header| {
         let name = HeaderName::from_bytes(header.name.as_bytes()).ok()?;
         Some((name, HeaderValue::from_bytes(header.value).ok()?))
@@ -135,7 +136,7 @@ fn head(bytes: &[u8]) -> Option<Option<(Answer, usize)>> {
     for (name, value) in headers {
         map.append(name, value);
     }
-    Some(Some((Answer { status: parsed.code?, headers: map, body: Vec::new() }, body_at)))
+    Ok(Some((Answer { status, headers: map, body: Vec::new() }, body_at)))
 }
 
 fn is_enough(headers: &HeaderMap, bytes: &[u8]) -> bool {
