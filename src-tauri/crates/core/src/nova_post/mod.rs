@@ -6,7 +6,7 @@
 mod address;
 mod connection;
 mod exchange;
-mod proxy;
+pub mod proxy;
 mod server_time;
 mod status;
 #[cfg(feature = "testing")]

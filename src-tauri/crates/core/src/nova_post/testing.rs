@@ -6,7 +6,7 @@ use std::sync::Arc;
 use reqwest::{Client, ClientBuilder, Response};
 
 use super::exchange::read_response;
-pub use super::proxy::{Exceptions, Proxies, ProxyAddress, ProxySettings, Subdomains};
+use super::proxy::{Proxies, ProxySettings};
 use super::status::Call;
 use super::wire::{CurrenciesAnswer, TestKeyAnswer, TokenAnswer};
 use super::{Answered, BaseUrl, Limits, NovaPost, Sandbox, TestKey, connection};

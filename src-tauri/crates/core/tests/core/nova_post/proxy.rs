@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use keydesk_core::model::{Failure, ProxyReason};
-use keydesk_core::nova_post::testing::{Proxies, ProxySettings, sandbox_behind};
+use keydesk_core::nova_post::proxy::{Proxies, ProxySettings};
+use keydesk_core::nova_post::testing::sandbox_behind;
 use keydesk_core::nova_post::{BaseUrl, Limits, Sandbox};
 use reqwest::ClientBuilder;
 

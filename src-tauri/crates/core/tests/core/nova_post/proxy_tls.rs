@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use keydesk_core::model::{Failure, ProxyReason};
-use keydesk_core::nova_post::testing::{Exceptions, Proxies, ProxySettings, Subdomains};
+use keydesk_core::nova_post::proxy::{Exceptions, Proxies, ProxySettings, Subdomains};
 
 use super::fault_server::answer;
 use super::proxy::{HTML, sandbox};

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use keydesk_core::nova_post::testing::{Proxies, ProxyAddress, ProxySettings};
+use keydesk_core::nova_post::proxy::{Proxies, ProxyAddress, ProxySettings};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
