@@ -150,7 +150,7 @@ mod tests {
     use crate::view::Settings;
 
     #[test]
-    fn a_window_shows_the_pages_of_its_own_origin_on_this_system_and_no_others() {
+    fn a_window_shows_the_pages_of_the_apps_origin_on_this_system_and_no_others() {
         let (linux, windows) = (Origin::bundled(false), Origin::bundled(true));
         for (page, on_linux, on_windows) in [
             ("tauri://localhost/index.html", true, false),

@@ -1,5 +1,5 @@
 //! The proxy that the system names is used for Nova Post, but not for this computer. A test can't change
-//! the variables of its own process, so it starts itself again.
+//! the variables of the process in which it runs, so it starts itself again.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener};
