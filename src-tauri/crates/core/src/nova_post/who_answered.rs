@@ -9,6 +9,7 @@ use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde_json::Value;
 use tokio::time::timeout;
+use zeroize::Zeroizing;
 
 /// "Network Authentication Required" (RFC 6585): sent by a network that asks for a sign-in.
 pub(super) const NETWORK_AUTHENTICATION_REQUIRED: u16 = 511;
@@ -85,12 +86,16 @@ pub(super) fn is_of_network(headers: &HeaderMap, body: &[u8]) -> bool {
 
 /// Reads the body of an error, up to `limit` bytes and for at most `wait`, and judges what came.
 pub(super) async fn content_of(response: &mut Response, limit: usize, wait: Duration) -> Content {
-    let mut body = Vec::new();
+    // The text may repeat what was sent. A buffer that grows would leave copies behind.
+    let mut body = Zeroizing::new(Vec::with_capacity(limit));
     // A body that breaks off or is late is judged by its beginning.
     let is_complete = timeout(wait, async {
         while body.len() < limit && !begins_with_markup(&body) {
             match response.chunk().await {
-                Ok(Some(piece)) => body.extend_from_slice(&piece),
+                Ok(Some(piece)) => {
+                    let room = limit - body.len();
+                    body.extend_from_slice(&piece[..piece.len().min(room)]);
+                }
                 Ok(None) => return true,
                 Err(_) => return false,
             }

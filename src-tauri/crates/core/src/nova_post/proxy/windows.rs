@@ -60,7 +60,7 @@ pub(super) fn read() -> ProxySettings {
     const POLICY: &str = r"Software\Policies\Microsoft\Windows\CurrentVersion\Internet Settings";
 
     let policy = LOCAL_MACHINE.open(POLICY).and_then(|key| key.get_u32("ProxySettingsPerUser"));
-    let place = if policy == Ok(0) { LOCAL_MACHINE } else { CURRENT_USER };
+    let place = if matches!(policy, Ok(0)) { LOCAL_MACHINE } else { CURRENT_USER };
     let Ok(key) = place.open(KEY) else { return ProxySettings::default() };
     let text = |name| key.get_string(name).unwrap_or_default();
     InternetSettings {

@@ -15,6 +15,10 @@ mod secrecy;
 #[cfg(not(target_os = "macos"))]
 mod secure_server;
 mod settings;
+#[cfg_attr(
+    target_os = "macos",
+    expect(dead_code, reason = "the tests with TLS are left out there")
+)]
 mod test_proxy;
 #[cfg(not(target_os = "macos"))]
 mod tls;
