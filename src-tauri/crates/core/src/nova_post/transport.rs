@@ -44,10 +44,12 @@ async fn refusal_of_proxy(
     let target = nova_post.base.call("");
     let proxy = settings.proxy_for(&target)?;
     let socks_reason = causes(error).find_map(socks_sign_in);
+    // A password that was refused is not sent again: a few wrong ones can lock a person's account.
+    let sends_sign_in = !causes(error).any(is_proxy_sign_in);
     match socks_reason {
         Some(reason) if proxy.has_sign_in() => Some(Failure::ProxyNeeded { reason }),
         Some(_) => Some(Failure::ProxyNeeded { reason: ProxyReason::SignIn }),
-        None => refusal_of_tunnel(proxy, &target, &nova_post.limits).await,
+        None => refusal_of_tunnel(proxy, &target, &nova_post.limits, sends_sign_in).await,
     }
 }
 

@@ -35,16 +35,21 @@ struct Answer {
 }
 
 /// The failure that the proxy's answer shows. `None` if it shows none: it gives no reason, it is not
-/// asked over plain http, or it opens the tunnel this time.
+/// asked over plain http, or it opens the tunnel this time. `sends_sign_in`: whether the request has the
+/// name and the password of the proxy's address.
 pub(in crate::nova_post) async fn refusal_of_tunnel(
     proxy: &ProxyAddress,
     target: &Url,
     limits: &Limits,
+    sends_sign_in: bool,
 ) -> Option<Failure> {
     if proxy.url().scheme() != "http" {
         return None;
     }
-    let asked = timeout(limits.connect + limits.body_start, ask(proxy, target, limits.body_start));
+    let asked = timeout(
+        limits.connect + limits.body_start,
+        ask(proxy, target, limits.body_start, sends_sign_in),
+    );
     refusal(&asked.await.ok()??, proxy.has_sign_in())
 }
 
@@ -67,11 +72,16 @@ fn refusal(answer: &Answer, had_sign_in: bool) -> Option<Failure> {
 }
 
 /// Sends the request and reads the answer as far as it comes.
-async fn ask(proxy: &ProxyAddress, target: &Url, wait: Duration) -> Option<Answer> {
+async fn ask(
+    proxy: &ProxyAddress,
+    target: &Url,
+    wait: Duration,
+    sends_sign_in: bool,
+) -> Option<Answer> {
     let host = proxy.url().host_str()?.trim_start_matches('[').trim_end_matches(']');
     let mut stream = TcpStream::connect((host, proxy.url().port_or_known_default()?)).await.ok()?;
     let place = format!("{}:{}", target.host_str()?, target.port_or_known_default()?);
-    let sign_in = sign_in(proxy.url());
+    let sign_in = if sends_sign_in { sign_in(proxy.url()) } else { String::new() };
     let request = format!("CONNECT {place} HTTP/1.1\r\nHost: {place}\r\n{sign_in}\r\n");
     stream.write_all(request.as_bytes()).await.ok()?;
 

@@ -32,6 +32,13 @@ fn within(
     sandbox_behind(proxies, base, limits, clock(), change).unwrap()
 }
 
+/// How often the requests had a name and a password.
+fn sign_ins(requests: &[String]) -> usize {
+    let has =
+        |request: &&String| request.to_lowercase().contains("\r\nproxy-authorization: basic ");
+    requests.iter().filter(has).count()
+}
+
 /// The failure behind a proxy that refuses every tunnel.
 async fn behind(rule: Rule, sign_in: &str) -> Failure {
     let proxy = TestProxy::start(rule, 0).await;
@@ -74,6 +81,21 @@ async fn a_proxy_says_which_sign_in_it_wants() {
             let failure = behind(refused, "anna:word@").await;
             assert_eq!(failure, Failure::ProxyNeeded { reason: with }, "{challenges:?} {body}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_refused_password_is_sent_once_and_an_accepted_one_with_every_question() {
+    for (rule, times) in [
+        (Rule::Basic, 1),
+        (refusal("407 Proxy Authentication Required", "proxy-authenticate: NTLM\r\n", ""), 1),
+        (refusal("403 Forbidden", HTML, "<html>"), 2),
+    ] {
+        let proxy = TestProxy::start(rule, 0).await;
+        let client = sandbox(proxy.settings("http", "anna:wrong@"), |http| http);
+        assert!(outcome(Call::Authorize, &client).await.is_err());
+        assert_eq!(proxy.requests().len(), 2);
+        assert_eq!(sign_ins(&proxy.requests()), times);
     }
 }
 
