@@ -30,6 +30,7 @@ mod sentences;
 mod services;
 mod settings;
 mod types;
+mod web_engine;
 mod windows;
 
 use std::process::ExitCode;
@@ -49,6 +50,7 @@ use services::Services;
 use settings::SettingsFile;
 use start_config::StartConfig;
 use start_failure::StartFailure;
+use view::OtherAddress;
 
 /// Starts Key Desk. Returns its exit code when it has ended; 2 if it could not start.
 #[must_use]
@@ -65,6 +67,9 @@ pub fn run() -> ExitCode {
 
 /// Runs the app until it ends. Returns its exit code.
 fn start() -> Result<i32, StartFailure> {
+    if let Some(code) = web_engine::run_without_variables()? {
+        return Ok(code);
+    }
     let context = tauri::generate_context!();
     let identifier = context.config().identifier.clone();
     let start_config =
@@ -117,6 +122,10 @@ pub fn set_up<R: Runtime>(
     start_config: StartConfig,
 ) -> Result<(), StartFailure> {
     tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "started");
+    for other in start_config.other_addresses() {
+        let OtherAddress { environment, host } = &other;
+        tracing::warn!(?environment, host, "an environment variable replaces Nova Post's address");
+    }
     if let Err(error) = private_folder(&start_config.home) {
         // The first command that writes there fails, and the window shows that.
         tracing::error!(kind = ?error.kind(), "the data folder can't be made");

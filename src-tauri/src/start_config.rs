@@ -4,8 +4,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use keydesk_core::model::Mode;
+use keydesk_core::model::{ApiEnvironment, Mode};
 use keydesk_core::nova_post::BaseUrl;
+
+use crate::view::OtherAddress;
 
 /// What the environment variables say, or the defaults.
 #[derive(Clone, Debug)]
@@ -64,6 +66,19 @@ impl StartConfig {
             production: address("KEYDESK_PRODUCTION_URL", BaseUrl::production)?,
         })
     }
+
+    /// The environments of live mode whose address is not Nova Post's.
+    #[must_use]
+    pub fn other_addresses(&self) -> Vec<OtherAddress> {
+        let used = [
+            (ApiEnvironment::Sandbox, &self.sandbox, BaseUrl::sandbox()),
+            (ApiEnvironment::Production, &self.production, BaseUrl::production()),
+        ];
+        used.into_iter()
+            .filter(|(_, used, documented)| *used != documented)
+            .map(|(environment, used, _)| OtherAddress { environment, host: used.host() })
+            .collect()
+    }
 }
 
 fn downloads() -> PathBuf {
@@ -106,6 +121,32 @@ mod tests {
             assert_eq!(refused, Refused::Address("KEYDESK_SANDBOX_URL"), "{address}");
         }
         assert!(read(&[("KEYDESK_PRODUCTION_URL", "http://127.0.0.1:8080/v.1.0")]).is_ok());
+    }
+
+    #[test]
+    fn an_address_that_is_not_nova_posts_is_named() {
+        let other = |variables: &[(&str, &str)]| {
+            let addresses = read(variables).unwrap().other_addresses();
+            addresses.into_iter().map(|other| (other.environment, other.host)).collect::<Vec<_>>()
+        };
+        assert_eq!(other(&[]), []);
+        assert_eq!(other(&[("KEYDESK_SANDBOX_URL", "https://api-stage.novapost.pl/v.1.0")]), []);
+        assert_eq!(
+            other(&[("KEYDESK_PRODUCTION_URL", "https://api.novapost.com.evil.example/v.1.0/")]),
+            [(ApiEnvironment::Production, "api.novapost.com.evil.example".to_owned())]
+        );
+        assert_eq!(
+            other(&[
+                ("KEYDESK_SANDBOX_URL", "http://localhost:4711"),
+                ("KEYDESK_PRODUCTION_URL", "https://api-stage.novapost.pl/v.1.0/"),
+            ]),
+            [
+                (ApiEnvironment::Sandbox, "localhost:4711".to_owned()),
+                (ApiEnvironment::Production, "api-stage.novapost.pl".to_owned()),
+            ]
+        );
+        let path = [("KEYDESK_PRODUCTION_URL", "https://api.novapost.com/elsewhere/")];
+        assert_eq!(other(&path), [(ApiEnvironment::Production, "api.novapost.com".to_owned())]);
     }
 
     #[test]

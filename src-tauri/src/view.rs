@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use keydesk_core::model::Mode;
+use keydesk_core::model::{ApiEnvironment, Mode};
 use keydesk_core::service::KeyCard;
 
 use crate::sealed::Sealed;
@@ -25,10 +25,22 @@ pub struct StartInfo {
     pub region: Option<String>,
     /// The settings, or their defaults.
     pub settings: Settings,
+    /// The addresses of live mode that are not Nova Post's, because environment variables say so.
+    pub other_addresses: Vec<OtherAddress>,
     /// `None` if presenter view was never opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub presenter: Option<Presenter>,
+}
+
+/// An environment variable replaces Nova Post's address: keys and tokens go to another host.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OtherAddress {
+    /// The environment that has another address.
+    pub environment: ApiEnvironment,
+    /// The host, with its port if that is not the usual one.
+    pub host: String,
 }
 
 /// The person's settings, the same in practice and live.

@@ -88,6 +88,13 @@ nav-practice = Practice
 nav-settings = Settings
 nav-title = { $page } ({ $keys })
 live-line = Live: the real Nova Post
+other-address-word = OTHER ADDRESS
+other-address-text = { $environment ->
+        [sandbox] The test environment is { $host }.
+        [production] Production is { $host }.
+       *[other] Another environment is { $host }.
+    }
+other-address-why = Keys are sent there and not to Nova Post. If you don’t know why, ask your IT department first.
 practice-banner-word = PRACTICE
 practice-banner-text = A Nova Post on this computer. Keys made here open nothing.
 clipboard-holds-key = The key is copied.
@@ -1320,14 +1327,30 @@ failure-unreachable-title = The connection to Nova Post failed
 failure-unreachable-text = Something closed it. It may pass by itself. If not, a firewall may be in the way, and whoever looks after your network can help.
 failure-unreachable-text-request = Something closed it before an answer came. The key may have been made all the same. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
 failure-tls-untrusted-title = The connection is not safe, so nothing was sent
-failure-tls-untrusted-text = This computer can’t confirm that Nova Post is at the other end. A security program, a company network or a wrong date on this computer can cause that. Give the details to whoever looks after your network.
-failure-proxy-needed-title = Your network wants a sign-in first
-failure-proxy-needed-text = A company gateway, called a proxy, asks for a name and a password. Enter them in the network settings of this computer, or ask whoever looks after your network.
+failure-tls-untrusted-text = This computer can’t confirm that Nova Post is at the other end. Are you in a hotel, a train or a café? Open the browser, sign in to the network, then try again. Otherwise a security program, a company network or a wrong date on this computer can be the cause. Give the details to whoever looks after your network.
+failure-proxy-sign_in-title = Your network’s proxy wants a name and a password
+failure-proxy-sign_in-text = Your company lets programs out through a gateway, called a proxy. { -app } can’t ask you for its name and password, but uses them if they are part of the proxy’s address. { $system ->
+        [windows] Your IT department can add the variable HTTPS_PROXY with the value http://NAME:PASSWORD@PROXY:PORT under “Edit environment variables for your account”. Then start { -app } again.
+        [macos] Your IT department can set it with the command “launchctl setenv HTTPS_PROXY http://NAME:PASSWORD@PROXY:PORT”. Then start { -app } again.
+       *[other] Your IT department can set the variable HTTPS_PROXY to http://NAME:PASSWORD@PROXY:PORT, for example in “.profile” in your home folder. If the settings of your desktop name a proxy too, host and port must be the same. Then log out and in again.
+    }
+failure-proxy-sign_in_refused-title = The proxy does not accept the name and the password
+failure-proxy-sign_in_refused-text = Your company lets programs out through a gateway, called a proxy. The name or the password in its address is wrong, or has changed. Ask your IT department to correct the address. { $system ->
+        [windows] It is in the variable HTTPS_PROXY, under “Edit environment variables for your account”. Then start { -app } again.
+        [macos] It was set with the command “launchctl setenv HTTPS_PROXY”. Then start { -app } again.
+       *[other] It is in the variable HTTPS_PROXY, often in “.profile” in your home folder, or in the settings of your desktop. Then log out and in again.
+    }
+failure-proxy-sign_in_unsupported-title = The proxy wants a sign-in that { -app } can’t do
+failure-proxy-sign_in_unsupported-text = Your company lets programs out through a gateway, called a proxy. It wants a sign-in such as NTLM or Kerberos, and { -app } can’t do that. Ask your IT department to let two hosts through without a sign-in: api.novapost.com and api-stage.novapost.pl, port 443.
+failure-proxy-script-title = { -app } can’t find the way out of your network
+failure-proxy-script-text = If other pages open in your browser, your company lets programs out through a gateway, called a proxy, and a script or automatic detection chooses it. { -app } can’t use either. Ask your IT department for the proxy’s address. { $system ->
+        [windows] Enter it in the settings of Windows, under “Network & internet”, “Proxy”, “Manual proxy setup”. The script may stay on. Then try again.
+        [macos] Enter it in System Settings, under “Network”, “Details”, “Proxies”, as the secure web proxy (HTTPS). The automatic configuration may stay on. Then try again.
+       *[other] Set the variable HTTPS_PROXY to http://PROXY:PORT, for example in “.profile” in your home folder. Then log out and in again.
+    }
 failure-timed-out-title = Nova Post has not answered in time
 failure-timed-out-text = Asking again is safe and changes nothing.
 failure-timed-out-text-request = The key may have been made all the same. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
-failure-proxy-script-title = Key Desk can’t find the way out of your network
-failure-proxy-script-text = If other pages open in your browser, your company lets programs out through a gateway, called a proxy, and a script chooses it. Key Desk can’t run that script. Ask your IT department for the proxy’s address and enter it in the network settings of this computer.
 failure-keychain-locked-title = The keychain is locked
 failure-keychain-locked-text = The keychain is the place where this computer keeps passwords and keys. When you try again, the system asks for its password. Usually that is the one you log in with.
 failure-keychain-missing-title = This computer has no keychain running

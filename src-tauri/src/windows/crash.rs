@@ -50,8 +50,7 @@ fn forget_page<R: Runtime>(app: &AppHandle<R>) {
 
 fn load_again<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window(MAIN) else { return };
-    let settings = app.state::<SettingsFile>();
-    let navigated = window.url().and_then(|page| window.navigate(with_start_info(page, &settings)));
+    let navigated = window.url().and_then(|page| window.navigate(with_start_info(page, app)));
     if let Err(error) = navigated {
         tracing::error!(%error, "the page can't be loaded again");
     }
@@ -60,7 +59,7 @@ fn load_again<R: Runtime>(app: &AppHandle<R>) {
 /// The main window starts to load this page. If the app has not asked for that, the page is loaded
 /// once more with current start info: the one it has may be as old as the window.
 pub(super) fn on_page_load<R: Runtime>(app: &AppHandle<R>, page: &Url) {
-    let now = factory::start_info(&app.state::<SettingsFile>());
+    let now = factory::start_info(app);
     if page.query_pairs().any(|(name, start_info)| name == START && start_info == now) {
         app.state::<PageState>().note_reloading();
         return;
@@ -80,8 +79,8 @@ pub(super) fn on_page_load<R: Runtime>(app: &AppHandle<R>, page: &Url) {
 
 /// Adds the current start info to the page's address. The script that sets it was injected when the
 /// window opened, and the mode may have changed since.
-fn with_start_info(mut page: Url, settings: &SettingsFile) -> Url {
+fn with_start_info<R: Runtime>(mut page: Url, app: &AppHandle<R>) -> Url {
     page.set_fragment(None);
-    page.query_pairs_mut().clear().append_pair(START, &factory::start_info(settings));
+    page.query_pairs_mut().clear().append_pair(START, &factory::start_info(app));
     page
 }

@@ -10,6 +10,7 @@ use super::theme;
 use super::web_data::WebData;
 use crate::sentences::Sentences;
 use crate::settings::SettingsFile;
+use crate::start_config::StartConfig;
 use crate::view::StartInfo;
 
 /// Builds a window with one of the app's pages in a separate web process. The window is invisible at
@@ -19,7 +20,8 @@ pub(super) fn builder<'a, R: Runtime>(
     label: &str,
     page: &str,
 ) -> WebviewWindowBuilder<'a, R, AppHandle<R>> {
-    let start_info = start_info(&app.state::<SettingsFile>());
+    let start_info = start_info(app);
+    let origin = Origin::of(app);
     WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .visible(false)
         .theme(theme::to_set(app))
@@ -28,7 +30,7 @@ pub(super) fn builder<'a, R: Runtime>(
         .initialization_script(format!("window.__KEYDESK_START__ = {start_info};"))
         // It would store what is typed into fields, and suggest it later, in presenter view too.
         .general_autofill_enabled(false)
-        .on_navigation(is_app_page)
+        .on_navigation(move |url| origin.has(url))
 }
 
 /// Calls `on_end` when the web process of the window ends before the window: the page has crashed, or
@@ -66,18 +68,47 @@ pub(super) fn log_failure(operation: &'static str, result: tauri::Result<()>) {
     }
 }
 
-/// Whether this is a page of the app: `tauri://localhost`, on Windows `http://tauri.localhost`, or
-/// Vite's development server in builds without the bundled window.
-fn is_app_page(url: &Url) -> bool {
-    match (url.scheme(), url.host_str()) {
-        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")) => true,
-        ("http", Some("localhost")) => cfg!(not(feature = "bundled-window")),
-        _ => false,
+/// The origin of the app's pages: scheme, host and port.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Origin {
+    scheme: String,
+    host: String,
+    port: Option<u16>,
+}
+
+impl Origin {
+    /// The address of the bundled pages, or of the development server in builds without them.
+    fn of<R: Runtime>(app: &AppHandle<R>) -> Self {
+        let server = app.config().build.dev_url.as_ref();
+        match server.filter(|_| cfg!(not(feature = "bundled-window"))) {
+            Some(server) => Self {
+                scheme: server.scheme().to_owned(),
+                host: server.host_str().unwrap_or_default().to_owned(),
+                port: server.port(),
+            },
+            None => Self::bundled(cfg!(windows)),
+        }
+    }
+
+    /// `WebView2` knows no schemes of apps.
+    fn bundled(on_windows: bool) -> Self {
+        let (scheme, host) =
+            if on_windows { ("http", "tauri.localhost") } else { ("tauri", "localhost") };
+        Self { scheme: scheme.to_owned(), host: host.to_owned(), port: None }
+    }
+
+    fn has(&self, url: &Url) -> bool {
+        url.scheme() == self.scheme
+            && url.host_str() == Some(&self.host)
+            && url.port() == self.port
+            && url.username().is_empty()
+            && url.password().is_none()
     }
 }
 
 /// [`StartInfo`] as JSON. Every page gets it before it runs, so the first paint waits for no command.
-pub(super) fn start_info(settings: &SettingsFile) -> String {
+pub(super) fn start_info<R: Runtime>(app: &AppHandle<R>) -> String {
+    let settings = app.state::<SettingsFile>();
     let languages: Vec<String> = sys_locale::get_locales().collect();
     let start = StartInfo {
         mode: settings.mode(),
@@ -87,6 +118,7 @@ pub(super) fn start_info(settings: &SettingsFile) -> String {
         languages,
         settings: settings.settings(),
         presenter: settings.presenter(),
+        other_addresses: app.state::<StartConfig>().other_addresses(),
     };
     serde_json::to_string(&start).unwrap_or_else(|_| "null".to_owned())
 }
@@ -118,13 +150,37 @@ mod tests {
     use crate::view::Settings;
 
     #[test]
-    fn a_window_shows_the_apps_pages_and_no_others() {
-        for foreign in
-            ["https://my.novapost.com/", "http://localhost.example/", "file:///etc/passwd"]
-        {
-            assert!(!is_app_page(&foreign.parse().unwrap()), "{foreign}");
+    fn a_window_shows_the_pages_of_the_apps_origin_on_this_system_and_no_others() {
+        let (linux, windows) = (Origin::bundled(false), Origin::bundled(true));
+        for (page, on_linux, on_windows) in [
+            ("tauri://localhost/index.html", true, false),
+            ("tauri://localhost", true, false),
+            ("tauri://localhost/reveal.html?start=1#key", true, false),
+            ("tauri://localhost:1420/", false, false),
+            ("tauri://tauri.localhost/", false, false),
+            ("tauri://name@localhost/", false, false),
+            ("tauri://other/", false, false),
+            ("http://tauri.localhost/index.html", false, true),
+            ("http://tauri.localhost:80/", false, true),
+            ("http://TAURI.localhost/", false, true),
+            ("http://tauri.localhost:8080/", false, false),
+            ("http://tauri.localhost:443/", false, false),
+            ("http://name:word@tauri.localhost/", false, false),
+            ("http://tauri.localhost.example/", false, false),
+            ("http://x.tauri.localhost/", false, false),
+            ("https://tauri.localhost/", false, false),
+            ("https://tauri.localhost:8443/", false, false),
+            ("http://localhost/", false, false),
+            ("http://localhost:1420/", false, false),
+            ("https://my.novapost.com/", false, false),
+            ("http://localhost.example/", false, false),
+            ("file:///etc/passwd", false, false),
+            ("data:text/html,x", false, false),
+            ("about:blank", false, false),
+        ] {
+            let url: Url = page.parse().unwrap();
+            assert_eq!((linux.has(&url), windows.has(&url)), (on_linux, on_windows), "{page}");
         }
-        assert!(is_app_page(&"tauri://localhost/index.html".parse().unwrap()));
     }
 
     #[test]

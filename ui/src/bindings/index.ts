@@ -374,6 +374,16 @@ secondLook: boolean, };
 
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
 
+export type OtherAddress = { 
+/**
+ * The environment that has another address.
+ */
+environment: ApiEnvironment, 
+/**
+ * The host, with its port if that is not the usual one.
+ */
+host: string, };
+
 export type Outcome = { "outcome": "created" } | { "outcome": "same" } | { "outcome": "prolonged", 
 /**
  * The end of its validity before the request.
@@ -454,7 +464,7 @@ step: string | null,
  */
 folded: boolean, };
 
-export type ProxyReason = "sign_in" | "script";
+export type ProxyReason = "sign_in" | "sign_in_refused" | "sign_in_unsupported" | "script";
 
 export type Region = string;
 
@@ -556,6 +566,10 @@ region: string | null,
  * The settings, or their defaults.
  */
 settings: Settings, 
+/**
+ * The addresses of live mode that are not Nova Post's, because environment variables say so.
+ */
+otherAddresses: Array<OtherAddress>, 
 /**
  * `None` if presenter view was never opened.
  */

@@ -14,4 +14,5 @@ export const DEFAULT_START: StartInfo = {
     clipboardSeconds: 30,
     showSeconds: 30,
   },
+  otherAddresses: [],
 };

@@ -1,4 +1,4 @@
-import type { Mode, Settings, StartInfo } from "../bindings";
+import type { Mode, OtherAddress, Settings, StartInfo } from "../bindings";
 import { type Language, languageFor, speak, speakFirst } from "../i18n/index.svelte";
 import { call } from "../ipc";
 import { DEFAULT_START } from "../ipc/default-start";
@@ -22,6 +22,11 @@ class Session {
 
   get settings(): Settings {
     return this.#info.settings;
+  }
+
+  /** The addresses of live mode that are not Nova Post's. */
+  get otherAddresses(): OtherAddress[] {
+    return this.#info.otherAddresses;
   }
 
   get version(): string {

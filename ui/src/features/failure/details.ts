@@ -27,6 +27,7 @@ export function detailsOf(failure: Failure, during: Operation, context: DetailsC
     ["status", "status" in failure ? failure.status : null],
     ["internal", "what" in failure ? failure.what : null],
     ["keychain", "cause" in failure ? failure.cause : null],
+    ["proxy", "reason" in failure ? failure.reason : null],
     ["retry-after", "retryAfter" in failure ? failure.retryAfter : null],
     ["clock-minutes-behind", "minutesBehind" in failure ? failure.minutesBehind : null],
     ["operation", during],

@@ -32,6 +32,8 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   tls_untrusted: [{ code: "tls_untrusted" }],
   proxy_needed: [
     { code: "proxy_needed", reason: "sign_in" },
+    { code: "proxy_needed", reason: "sign_in_refused" },
+    { code: "proxy_needed", reason: "sign_in_unsupported" },
     { code: "proxy_needed", reason: "script" },
   ],
   timed_out: [{ code: "timed_out" }],

@@ -82,6 +82,79 @@ test.each([
   },
 );
 
+describe("behind a proxy", () => {
+  const catalogs = [
+    ["en", english],
+    ["uk", ukrainian],
+  ] as const;
+  const reasons = ["sign_in", "sign_in_refused", "sign_in_unsupported", "script"] as const;
+
+  async function textOn(system: string, failure: Failure) {
+    await session.begin(startInfo({ mode: "live", system }));
+    show(failure);
+    const text = screen.getByTestId("failure-card").textContent ?? "";
+    cleanup();
+    return text;
+  }
+
+  test.each(catalogs)(
+    "the card says what can be done on each system, in %s",
+    async (language, catalog) => {
+      for (const reason of reasons) {
+        const failure: Failure = { code: "proxy_needed", reason };
+        const texts: string[] = [];
+        for (const system of ["windows", "macos", "linux"]) {
+          await session.begin(startInfo({ mode: "live", system }));
+          adopt(language, catalog);
+          show(failure);
+          texts.push(screen.getByTestId("failure-card").querySelector("h2 + p")?.textContent ?? "");
+          cleanup();
+        }
+        // What an administrator of the network does is the same everywhere.
+        const different = reason === "sign_in_unsupported" ? 1 : 3;
+        expect(new Set(texts).size, reason).toBe(different);
+      }
+    },
+  );
+
+  test("the card names the variable only where the app reads it for that", async () => {
+    for (const system of ["windows", "macos"]) {
+      const script = await textOn(system, { code: "proxy_needed", reason: "script" });
+      expect(script).not.toContain("HTTPS_PROXY");
+    }
+    expect(await textOn("linux", { code: "proxy_needed", reason: "script" })).toContain(
+      "HTTPS_PROXY",
+    );
+    for (const system of ["windows", "macos", "linux"]) {
+      expect(await textOn(system, { code: "proxy_needed", reason: "sign_in" })).toContain(
+        "HTTPS_PROXY",
+      );
+    }
+  });
+
+  test("a sign-in that can’t work names the hosts for an exception", async () => {
+    const text = await textOn("windows", { code: "proxy_needed", reason: "sign_in_unsupported" });
+    expect(text).toMatch(/api\.novapost\.com and api-stage\.novapost\.pl/);
+    expect(text).not.toMatch(/HTTPS_PROXY|enter/i);
+  });
+});
+
+describe("an untrusted certificate", () => {
+  test("may be a hotel’s: the browser is the first button, as for a page of the network", async () => {
+    await openMode("live");
+    const card = cardOf({ code: "tls_untrusted" }, "get_token");
+    expect(card.actions[0]).toEqual(
+      cardOf({ code: "network_page", status: 200 }, "get_token").actions[0],
+    );
+    show({ code: "tls_untrusted" }, "get_token");
+    expect(screen.getByTestId("failure-card").textContent).toMatch(
+      /hotel.*Open the browser.*sign in/s,
+    );
+    await userEvent.click(screen.getAllByRole("button")[0] as HTMLElement);
+    expect(call).toHaveBeenCalledWith("open_link", { link: "my_nova_post" });
+  });
+});
+
 describe("the details for support", () => {
   test.each(cases)("of %s during %s name no key and no phone number", (_, during, failure) => {
     const context = { mode: "live", version: "0.1.0", system: "linux", at: new Date(0) } as const;

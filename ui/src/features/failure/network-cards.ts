@@ -67,14 +67,15 @@ export const networkCards = {
     turn: "network",
     title: "failure-tls-untrusted-title",
     text: "failure-tls-untrusted-text",
-    actions: [copyDetails, tryAgain],
+    actions: [checkNetwork, tryAgain, copyDetails],
   }),
 
+  // How a proxy is entered differs by system, so the texts know it.
   proxy_needed: ({ reason }) => ({
     drawing: "network",
     turn: "network",
-    title: reason === "script" ? "failure-proxy-script-title" : "failure-proxy-needed-title",
-    text: reason === "script" ? "failure-proxy-script-text" : "failure-proxy-needed-text",
+    title: `failure-proxy-${reason}-title`,
+    text: `failure-proxy-${reason}-text`,
     actions: [tryAgain, copyDetails],
   }),
 

@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/svelt
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Mode } from "../../bindings";
+import type { Mode, OtherAddress } from "../../bindings";
 import Welcome from "../../features/welcome/Welcome.svelte";
 import { failAt, play, startInfo } from "../../ipc/fake/index";
 import { alreadyRunning } from "../../state/already-running.svelte";
@@ -74,6 +74,35 @@ describe("practice and live", () => {
     for (const row of await screen.findAllByTestId("key-row")) {
       expect(within(row).getByText("PRACTICE")).toBeTruthy();
     }
+  });
+});
+
+describe("another address than Nova Post's", () => {
+  const otherAddresses: OtherAddress[] = [
+    { environment: "sandbox", host: "127.0.0.1:4711" },
+    { environment: "production", host: "api.novapost.com.evil.example" },
+  ];
+
+  test.each([
+    ["en", /test environment.*127\.0\.0\.1:4711.*production.*api\.novapost\.com\.evil\.example/is],
+    ["uk", /тестов.*127\.0\.0\.1:4711.*api\.novapost\.com\.evil\.example/is],
+  ])("is shown on every live page with its host, in %s", async (language, words) => {
+    await session.begin(startInfo({ mode: "live", languages: [language], otherAddresses }));
+    render(App, { welcome: Welcome });
+    expect(screen.getByTestId("other-addresses").textContent).toMatch(words);
+    await userEvent.click(screen.getByTestId("nav-settings"));
+    expect(screen.getByTestId("other-addresses")).toBeTruthy();
+  });
+
+  test("is not used in practice, so it is not shown there", async () => {
+    await session.begin(startInfo({ mode: "practice", otherAddresses }));
+    render(App, { welcome: Welcome });
+    expect(screen.queryByTestId("other-addresses")).toBeNull();
+  });
+
+  test("is the exception", async () => {
+    await open("live");
+    expect(screen.queryByTestId("other-addresses")).toBeNull();
   });
 });
 

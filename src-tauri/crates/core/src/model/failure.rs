@@ -41,25 +41,25 @@ pub enum Failure {
         /// Seconds to wait, if the answer has a `Retry-After` header.
         retry_after: Option<u32>,
     },
-    /// 502, 503 or 504, with JSON or without a body.
+    /// 502, 503 or 504, with Nova Post's JSON, with plain text or without a body.
     ServiceUnavailable {
         /// HTTP status.
         status: u16,
         /// Seconds to wait: the answer's `Retry-After` header, or a default.
         retry_after: u32,
     },
-    /// Any other 5xx status, with JSON or without a body.
+    /// Any other 5xx status, with Nova Post's JSON or without a body.
     ServiceError {
         /// HTTP status.
         status: u16,
     },
-    /// Broken or oversized JSON, missing members, members of a wrong type, or an unexpected status.
+    /// Broken or oversized JSON, JSON in another form than Nova Post's, or an unexpected status.
     AnswerUnreadable {
         /// HTTP status.
         status: u16,
     },
-    /// An HTML page, with any status, or status 511. It comes from something between this computer
-    /// and Nova Post, such as a sign-in portal or a web filter. Whether Nova Post has processed the
+    /// A page or a text that Nova Post does not send, with any status, or status 511. It comes from
+    /// something between this computer and Nova Post, such as a sign-in portal or a web filter. Whether Nova Post has processed the
     /// request is unknown.
     NetworkPage {
         /// HTTP status.
@@ -144,10 +144,14 @@ pub enum Failure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ProxyReason {
-    /// 407: it asks for a user name and a password.
+    /// It asks for a name and a password, and its address has none.
     SignIn,
-    /// There was no connection, and the system chooses its proxy with a script (PAC), which the app does
-    /// not run.
+    /// It does not accept the name and the password in its address.
+    SignInRefused,
+    /// It asks for a sign-in that the app can't do: NTLM, Negotiate (Kerberos), Digest.
+    SignInUnsupported,
+    /// There was no connection, and the system chooses its proxy with a script (PAC) or by automatic
+    /// detection, which the app does not do.
     Script,
 }
 

@@ -56,6 +56,13 @@ impl BaseUrl {
         Self::documented(PRODUCTION)
     }
 
+    /// The host, with its port if that is not the usual one: what a person can compare.
+    #[must_use]
+    pub fn host(&self) -> String {
+        let host = self.0.host_str().unwrap_or_default();
+        self.0.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    }
+
     /// The address of a call: this base and the path.
     pub(super) fn call(&self, path: &str) -> Url {
         let mut url = self.0.clone();
@@ -138,6 +145,21 @@ mod tests {
             "https://api.novapost.com/#top",
         ] {
             assert_eq!(BaseUrl::parse(text), Err(AddressRefused), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_host_is_shown_with_an_unusual_port() {
+        for (text, host) in [
+            ("https://api.novapost.com/v.1.0/", "api.novapost.com"),
+            ("https://api.novapost.com:443/", "api.novapost.com"),
+            ("https://api.novapost.com:8443/", "api.novapost.com:8443"),
+            ("http://127.0.0.1:4711/v.1.0/", "127.0.0.1:4711"),
+            ("http://[::1]:80/", "[::1]"),
+            // Letters of another alphabet are shown as what is looked up.
+            ("https://api.novap\u{043e}st.com/", "api.xn--novapst-ejg.com"),
+        ] {
+            assert_eq!(BaseUrl::parse(text).unwrap().host(), host);
         }
     }
 

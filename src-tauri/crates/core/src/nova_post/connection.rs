@@ -6,7 +6,7 @@ use std::time::Duration;
 use reqwest::{Client, ClientBuilder, redirect, retry, tls};
 
 use super::address::ConnectionKind;
-use super::system_proxy;
+use super::proxy::Proxies;
 
 /// The limits of a call. Tests use smaller ones.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ pub struct Limits {
     pub total: Duration,
     /// The pause before the second attempt. The pause before the third is about twice as long.
     pub pause: Duration,
-    /// The time that the body of an error may take to begin.
+    /// The time that the body of an error may take.
     pub body_start: Duration,
     /// The size of a body in bytes.
     pub body: usize,
@@ -45,7 +45,7 @@ const USER_AGENT: &str = concat!("KeyDesk/", env!("CARGO_PKG_VERSION"));
 /// Each call opens a new connection. A kept connection would keep what was sent last, perhaps a
 /// token, in its buffers. And a server that is about to close it could lose the request, of which
 /// only one a day is allowed.
-pub(super) fn client(kind: ConnectionKind, limits: &Limits) -> ClientBuilder {
+pub(super) fn client(kind: ConnectionKind, limits: &Limits, proxies: &Proxies) -> ClientBuilder {
     let client = Client::builder()
         .user_agent(USER_AGENT)
         .connect_timeout(limits.connect)
@@ -56,13 +56,7 @@ pub(super) fn client(kind: ConnectionKind, limits: &Limits) -> ClientBuilder {
         .referer(false)
         .tls_version_min(tls::Version::TLS_1_2)
         .https_only(!kind.plain);
-    let client = if kind.loopback {
-        on_loopback(client)
-    } else if let Some(proxy) = system_proxy::for_https() {
-        client.proxy(proxy)
-    } else {
-        client
-    };
+    let client = if kind.loopback { on_loopback(client) } else { client.proxy(proxies.matcher()) };
     // Plain http needs no certificates, so practice works on a computer that has none.
     if kind.plain { client.tls_certs_only([]) } else { client }
 }

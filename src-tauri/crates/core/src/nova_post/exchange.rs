@@ -7,11 +7,12 @@ use reqwest::{RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
-use super::network_page::{first_visible_byte, is_network_page, is_page, says_html};
+use super::proxy::reason_of_challenges;
 use super::server_time::date_of;
 use super::status::{Call, failure_of_status};
 use super::transport::{body_failure, is_transient, request_failure};
-use super::{Answered, Limits};
+use super::who_answered::{Answerer, content_of, is_of_network, who_answered};
+use super::{Answered, Limits, NovaPost};
 use crate::clock::Clock;
 use crate::model::Failure;
 
@@ -25,19 +26,23 @@ pub(super) struct FailedAttempt {
 
 /// Sends a request once and reads the answer.
 pub(super) async fn exchange<T: DeserializeOwned>(
+    nova_post: &NovaPost,
     call: Call,
     request: RequestBuilder,
-    limits: &Limits,
-    clock: &dyn Clock,
 ) -> Result<Answered<T>, FailedAttempt> {
+    let NovaPost { limits, clock, .. } = nova_post;
     let started = Instant::now();
     let (status, result) = match request.send().await {
         Ok(response) => {
-            (response.status().as_u16(), read_response(call, response, limits, clock).await)
+            (response.status().as_u16(), read_response(call, response, limits, &**clock).await)
         }
         Err(error) => {
-            let retryable = is_transient(&error);
-            (0, Err(FailedAttempt { failure: request_failure(error), retryable }))
+            let is_transient = is_transient(&error);
+            let failure = request_failure(error, nova_post).await;
+            // What the network said once, it says again.
+            let retryable = is_transient
+                && matches!(failure, Failure::Offline | Failure::Unreachable | Failure::TimedOut);
+            (0, Err(FailedAttempt { failure, retryable }))
         }
     };
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -67,13 +72,34 @@ pub(super) async fn read_response<T: DeserializeOwned>(
     }
     // A server with a `Retry-After` header has said when to come back, and that is not at once.
     let retryable = matches!(status, 502..=504) && !response.headers().contains_key(RETRY_AFTER);
-    let failure = if is_network_page(&mut response, limits.body_start).await {
-        Failure::NetworkPage { status }
-    } else {
-        let now = server_time.unwrap_or_else(|| clock.now());
-        failure_of_status(call, status, response.headers(), now)
+    let now = server_time.unwrap_or_else(|| clock.now());
+    let failure = match failure_of_network(&mut response, limits).await {
+        Some(failure) => failure,
+        None => failure_of_status(call, status, response.headers(), now),
     };
     Err(FailedAttempt { failure, retryable })
+}
+
+/// The failure of an answer with a status other than 200 that does not come from Nova Post, or whose
+/// sender can't be told. `None` if Nova Post sent it.
+async fn failure_of_network(response: &mut Response, limits: &Limits) -> Option<Failure> {
+    let status = response.status().as_u16();
+    // Nova Post does not redirect, and is no proxy. So the content of such an answer does not matter.
+    match status {
+        300..=399 => return Some(Failure::RedirectRefused),
+        407 => {
+            if let Some(reason) = reason_of_challenges(response.headers(), false) {
+                return Some(Failure::ProxyNeeded { reason });
+            }
+        }
+        _ => {}
+    }
+    let content = content_of(response, limits.body, limits.body_start).await;
+    match who_answered(status, content) {
+        Answerer::NovaPost => None,
+        Answerer::Network => Some(Failure::NetworkPage { status }),
+        Answerer::Unclear => Some(Failure::AnswerUnreadable { status }),
+    }
 }
 
 /// Reads and parses a body. The buffer is wiped when dropped. It is allocated with its full size,
@@ -91,7 +117,7 @@ async fn read_value<T: DeserializeOwned>(
         serde_json::from_slice(&body).map_err(|_| Failure::AnswerUnreadable { status })
     });
     value.map_err(|failure| {
-        if is_page(says_html(response.headers()), first_visible_byte(&body)) {
+        if is_of_network(response.headers(), &body) {
             Failure::NetworkPage { status }
         } else {
             failure

@@ -6,13 +6,13 @@
 mod address;
 mod connection;
 mod exchange;
-mod network_page;
+pub mod proxy;
 mod server_time;
 mod status;
-mod system_proxy;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transport;
+mod who_answered;
 mod wire;
 
 use std::fmt;
@@ -30,6 +30,7 @@ pub use self::server_time::{allowed_again, clock_off};
 
 use self::connection::client;
 use self::exchange::exchange;
+use self::proxy::{Proxies, ProxySettings};
 use self::status::Call;
 use self::wire::{CurrenciesAnswer, TestKeyAnswer, TestKeyRequest, TokenAnswer};
 use crate::clock::Clock;
@@ -43,6 +44,7 @@ pub struct NovaPost {
     http: reqwest::Client,
     base: BaseUrl,
     limits: Limits,
+    proxies: Proxies,
     /// Used if an answer has no `Date` header.
     clock: Arc<dyn Clock>,
 }
@@ -91,11 +93,12 @@ impl NovaPost {
         limits: Limits,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, Failure> {
-        let http = client(base.connection_kind(), &limits).build().map_err(|error| {
+        let proxies = Proxies::of_system();
+        let http = client(base.connection_kind(), &limits, &proxies).build().map_err(|error| {
             tracing::error!(%error, "no HTTP client");
             Failure::TlsUntrusted
         })?;
-        Ok(Self { http, base, limits, clock })
+        Ok(Self { http, base, limits, proxies, clock })
     }
 
     /// A client for another environment. Shares the HTTP client, and with it the trust store, with
@@ -128,6 +131,15 @@ impl NovaPost {
         Ok(answer.map(|answer| answer.total))
     }
 
+    /// The proxy settings as they are now. None for a server on this computer.
+    fn proxy_settings(&self) -> ProxySettings {
+        if self.base.connection_kind().loopback {
+            ProxySettings::default()
+        } else {
+            self.proxies.settings()
+        }
+    }
+
     fn get(&self, path: &str) -> RequestBuilder {
         self.http.get(self.base.call(path)).header(ACCEPT, JSON)
     }
@@ -142,9 +154,8 @@ impl NovaPost {
             .with_min_delay(self.limits.pause)
             .with_max_times(2)
             .with_jitter();
-        let attempts = (|| exchange(call, request(), &self.limits, &*self.clock))
-            .retry(pauses)
-            .when(|failed| failed.retryable);
+        let attempts =
+            (|| exchange(self, call, request())).retry(pauses).when(|failed| failed.retryable);
         match tokio::time::timeout(self.limits.total, attempts).await {
             Ok(result) => result.map_err(|failed| failed.failure),
             Err(_) => Err(Failure::TimedOut),
@@ -178,12 +189,13 @@ impl Sandbox {
         &self,
         digits: &SandboxDigits,
     ) -> Result<Answered<TestKey>, Failure> {
-        let NovaPost { http, base, limits, clock } = &self.0;
-        let request = http
-            .post(base.call("test-api-keys"))
+        let request = self
+            .0
+            .http
+            .post(self.0.base.call("test-api-keys"))
             .header(ACCEPT, JSON)
             .json(&TestKeyRequest { phone: digits.as_str() });
-        match exchange::<TestKeyAnswer>(Call::CreateTestKey, request, limits, &**clock).await {
+        match exchange::<TestKeyAnswer>(&self.0, Call::CreateTestKey, request).await {
             Ok(answer) => Ok(answer.map(TestKey::from)),
             Err(failed) => Err(failed.failure),
         }

@@ -41,7 +41,6 @@ pub(super) fn failure_of_status(
     use Call::{Authorize, CountCurrencies, CreateTestKey};
 
     match (call, status) {
-        (_, 300..=399) => Failure::RedirectRefused,
         (_, 403) => Failure::AccessForbidden,
         (_, 407) => Failure::ProxyNeeded { reason: ProxyReason::SignIn },
         (_, 502..=504) => Failure::ServiceUnavailable {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use reqwest::{Client, ClientBuilder, Response};
 
 use super::exchange::read_response;
+use super::proxy::{Proxies, ProxySettings};
 use super::status::Call;
 use super::wire::{CurrenciesAnswer, TestKeyAnswer, TokenAnswer};
 use super::{Answered, BaseUrl, Limits, NovaPost, Sandbox, TestKey, connection};
@@ -16,13 +17,29 @@ use crate::secret::Jwt;
 /// The settings of the HTTP client for this address. A test adds name resolution, certificates or a
 /// proxy.
 pub fn client_builder(base: &BaseUrl, limits: &Limits) -> ClientBuilder {
-    connection::client(base.connection_kind(), limits)
+    connection::client(base.connection_kind(), limits, &no_proxies())
 }
 
 /// A sandbox that uses the given HTTP client.
 #[must_use]
 pub fn sandbox_with(base: BaseUrl, limits: Limits, http: Client, clock: Arc<dyn Clock>) -> Sandbox {
-    Sandbox(NovaPost { http, base, limits, clock })
+    Sandbox(NovaPost { http, base, limits, proxies: no_proxies(), clock })
+}
+
+/// A sandbox behind a proxy. `change` adds name resolution or certificates to the HTTP client.
+pub fn sandbox_behind(
+    proxies: Proxies,
+    base: BaseUrl,
+    limits: Limits,
+    clock: Arc<dyn Clock>,
+    change: impl FnOnce(ClientBuilder) -> ClientBuilder,
+) -> reqwest::Result<Sandbox> {
+    let http = change(connection::client(base.connection_kind(), &limits, &proxies)).build()?;
+    Ok(Sandbox(NovaPost { http, base, limits, proxies, clock }))
+}
+
+fn no_proxies() -> Proxies {
+    Proxies::new(ProxySettings::default)
 }
 
 /// Reads a response to [`Sandbox::create_test_key`].

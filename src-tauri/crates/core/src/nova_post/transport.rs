@@ -5,15 +5,26 @@
 use std::error::Error;
 use std::io::{self, ErrorKind};
 
-use super::system_proxy;
+use super::NovaPost;
+use super::proxy::{ProxySettings, refusal_of_tunnel};
 use crate::model::{Failure, ProxyReason};
 
 /// The failure of a request that got no answer.
-pub(super) fn request_failure(error: reqwest::Error) -> Failure {
+pub(super) async fn request_failure(error: reqwest::Error, nova_post: &NovaPost) -> Failure {
     let error = error.without_url();
-    if let Some(failure) = causes(&error).find_map(failure_of_cause) {
+    let known = causes(&error).find_map(failure_of_cause);
+    if known == Some(Failure::TlsUntrusted) {
+        return Failure::TlsUntrusted;
+    }
+    let settings = nova_post.proxy_settings();
+    if error.is_connect()
+        && let Some(failure) = refusal_of_proxy(&error, &settings, nova_post).await
+    {
+        return failure;
+    }
+    if let Some(failure) = known {
         failure
-    } else if error.is_connect() && system_proxy::is_script() {
+    } else if error.is_connect() && settings.script {
         Failure::ProxyNeeded { reason: ProxyReason::Script }
     } else if error.is_dns() {
         Failure::Offline
@@ -21,6 +32,24 @@ pub(super) fn request_failure(error: reqwest::Error) -> Failure {
         Failure::TimedOut
     } else {
         Failure::Unreachable
+    }
+}
+
+/// What the proxy said, if one was asked.
+async fn refusal_of_proxy(
+    error: &reqwest::Error,
+    settings: &ProxySettings,
+    nova_post: &NovaPost,
+) -> Option<Failure> {
+    let target = nova_post.base.call("");
+    let proxy = settings.proxy_for(&target)?;
+    let socks_reason = causes(error).find_map(socks_sign_in);
+    // A password that was refused is not sent again: a few wrong ones can lock a person's account.
+    let sends_sign_in = !causes(error).any(is_proxy_sign_in);
+    match socks_reason {
+        Some(reason) if proxy.has_sign_in() => Some(Failure::ProxyNeeded { reason }),
+        Some(_) => Some(Failure::ProxyNeeded { reason: ProxyReason::SignIn }),
+        None => refusal_of_tunnel(proxy, &target, &nova_post.limits, sends_sign_in).await,
     }
 }
 
@@ -71,6 +100,17 @@ fn is_offline(kind: ErrorKind) -> bool {
 /// test with a real proxy fails if the name changes.
 fn is_proxy_sign_in(cause: &(dyn Error + 'static)) -> bool {
     cause.source().is_none() && format!("{cause:?}") == "ProxyAuthRequired"
+}
+
+/// Why a SOCKS proxy did not accept the name and the password. Like [`is_proxy_sign_in`], by name.
+fn socks_sign_in(cause: &(dyn Error + 'static)) -> Option<ProxyReason> {
+    match format!("{cause:?}").as_str() {
+        "V5(Auth(Failed))" => Some(ProxyReason::SignInRefused),
+        "V5(Auth(Unsupported))" | "V5(Auth(MethodMismatch))" => {
+            Some(ProxyReason::SignInUnsupported)
+        }
+        _ => None,
+    }
 }
 
 /// An error and all its causes. The `source` of an `io::Error` skips the error that it wraps, which

@@ -4,7 +4,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
-use http::header::{DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use http::header::{DATE, HeaderMap, HeaderName, HeaderValue, PROXY_AUTHENTICATE, RETRY_AFTER};
 use keydesk_core::clock::SetClock;
 use keydesk_core::model::Failure;
 use keydesk_core::nova_post::testing::{read_currencies, read_test_key, read_token};
@@ -12,6 +12,7 @@ use keydesk_core::nova_post::{Answered, Limits, TestKey, allowed_again, clock_of
 use keydesk_core::secret::{ApiKey, Jwt};
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, ToSqlOutput, ValueRef};
+use serde_json::Value;
 
 /// The limit of a body, in bytes. It is smaller than the real one, so that short inputs reach it.
 const LIMIT: usize = 1024;
@@ -23,7 +24,8 @@ const CALLS: [&str; 3] = ["create_test_key", "authorize", "count_currencies"];
 
 /// Checks that the app accepts only keys, tokens and numbers as documented, and that it can store
 /// what it accepts. For every other answer it checks that the failure holds nothing of the body, and
-/// nothing of the headers except times.
+/// nothing of the headers except times and the kind of sign-in that a proxy wants; and that a page is
+/// never taken for Nova Post's answer, nor Nova Post's error for a page.
 ///
 /// The first line of `text` is the call and the status. Headers, an empty line and the body follow.
 pub(crate) fn check_answer(text: &[u8]) {
@@ -40,7 +42,10 @@ pub(crate) fn check_answer(text: &[u8]) {
                 Accepted::Currencies => {}
             }
         }
-        Err(failure) => answer.check_failure(&failure),
+        Err(failure) => {
+            answer.check_failure(&failure);
+            answer.check_answerer(&failure);
+        }
     }
 }
 
@@ -96,18 +101,19 @@ impl<'a> Answer<'a> {
         now_or_never(reading)
     }
 
-    /// Checks that the failure depends only on the status, on times and on whether the body is a
-    /// page.
+    /// Checks that the failure depends only on the status, on times, on the proxy's question and on
+    /// what the body is: a page, nothing, or something unclear.
     fn check_failure(&self, failure: &Failure) {
         let is_page = matches!(failure, Failure::NetworkPage { .. });
         if self.status == 200 && !is_page {
             assert_eq!(*failure, Failure::AnswerUnreadable { status: 200 });
         }
-        let times = [DATE, RETRY_AFTER].into_iter();
-        let times = times.filter_map(|name| Some((name.clone(), self.headers.get(name)?.clone())));
-        let body: &[u8] = if is_page { b"<" } else { b"" };
-        let bare = self.read(body, times.collect()).map(drop);
-        assert_eq!(bare.as_ref(), Err(failure), "the failure holds more than a status and a time");
+        let bodies: &[&[u8]] = if is_page { &[b"<"] } else { &[b"", b"{"] };
+        let is_bare = bodies.iter().any(|body| {
+            let bare = self.read(body, self.headers_that_matter()).map(drop);
+            bare.as_ref() == Err(failure)
+        });
+        assert!(is_bare, "the failure holds more than a status and a time: {failure:?}");
         match *failure {
             Failure::ServiceUnavailable { retry_after: wait, .. }
             | Failure::TooManyTokens { retry_after: Some(wait) } => {
@@ -120,6 +126,60 @@ impl<'a> Answer<'a> {
             _ => {}
         }
     }
+}
+
+impl Answer<'_> {
+    /// Checks who is said to have answered. A redirect and a proxy's question come from the network,
+    /// whatever their content.
+    fn check_answerer(&self, failure: &Failure) {
+        let is_page = matches!(failure, Failure::NetworkPage { .. });
+        let asks = self.status == 407
+            && matches!(failure, Failure::ProxyNeeded { .. })
+            && self.headers.contains_key(PROXY_AUTHENTICATE);
+        if (300..=399).contains(&self.status) || asks {
+            return;
+        }
+        let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body).trim_ascii();
+        if body.starts_with(b"<") {
+            assert!(is_page, "a page is taken for an answer of Nova Post: {failure:?}");
+        }
+        let is_captive = self.headers.get("content-type").is_some_and(|name| {
+            name.as_bytes().to_ascii_lowercase().starts_with(b"application/captive+json")
+        });
+        if self.status == 511 || is_captive {
+            return;
+        }
+        if body.is_empty() {
+            assert!(!is_page, "an empty answer is taken for a page");
+        }
+        let is_whole = self.body.len() <= LIMIT;
+        if is_whole && let Ok(Value::Object(members)) = serde_json::from_slice(body) {
+            assert!(!is_page, "JSON is taken for a page");
+            let is_error =
+                matches!(members.get("errors"), Some(Value::Object(_) | Value::Array(_)));
+            if is_error && self.status != 200 && has_own_failure(self.call, self.status) {
+                let is_unreadable = matches!(failure, Failure::AnswerUnreadable { .. });
+                assert!(!is_unreadable, "an error of Nova Post is not understood");
+            }
+        }
+    }
+
+    fn headers_that_matter(&self) -> HeaderMap {
+        let names = [DATE, RETRY_AFTER, PROXY_AUTHENTICATE];
+        let mut kept = HeaderMap::new();
+        for name in names {
+            for value in self.headers.get_all(&name) {
+                kept.append(&name, value.clone());
+            }
+        }
+        kept
+    }
+}
+
+/// Whether an error of Nova Post with this status has another failure than `AnswerUnreadable`.
+fn has_own_failure(call: &str, status: u16) -> bool {
+    matches!((call, status), (_, 403 | 429 | 500..=599) | ("create_test_key", 400 | 404 | 409))
+        || matches!((call, status), ("authorize", 401 | 422) | ("count_currencies", 401))
 }
 
 fn accepted(server_time: Option<DateTime<Utc>>, value: Accepted) -> Answered<Accepted> {

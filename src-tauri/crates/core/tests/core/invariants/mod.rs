@@ -100,11 +100,21 @@ proptest! {
         status in prop_oneof![Just(200), 100_u16..=999],
         date in "[A-Z][a-z]{2}, [0-3][0-9] Nov [0-9]{4,6} 23:59:60 GMT|\\PC{0,30}",
         retry_after in "[0-9]{1,25}|\\PC{0,30}",
-        content_type in select(["application/json", "text/html"].as_slice()),
-        body in prop_oneof![a_body(), any::<String>(), "[ \\n]{0,2}<\\PC{0,20}"],
+        content_type in select([
+            "application/json", "text/html", "text/plain", "application/captive+json", "image/png",
+        ].as_slice()),
+        body in prop_oneof![
+            a_body(),
+            any::<String>(),
+            "[ \\n]{0,2}<\\PC{0,20}",
+            r#"[ \n]{0,2}\{"errors":[\[{]["a-z:, ]{0,9}[\]}]\}?"#,
+            "[A-Za-z ]{0,20}",
+        ],
+        proxy in select(["Basic realm=\"x\"", "NTLM", ""].as_slice()),
     ) {
         let headers = format!(
-            "location: /{KEY}\ncontent-type: {content_type}\ndate: {date}\nretry-after: {retry_after}\n\n"
+            "location: /{KEY}\ncontent-type: {content_type}\ndate: {date}\n\
+             retry-after: {retry_after}\nproxy-authenticate: {proxy}\n\n"
         );
         check_answer(format!("{call} {status}\n{headers}{body}").as_bytes());
     }

@@ -59,8 +59,8 @@ async fn the_text_of_an_error_is_ignored() {
         r#"{"success":false,"errors":["Client not found"]}"#,
         r#"{"errors":{"code":"Client not found"}}"#,
         r#"{"errors":["Daily limit reached"]}"#,
-        "Client not found",
-        "{",
+        r#"{"errors":{"errorMessage":"<html>"}}"#,
+        r#"{"errors":[]}"#,
     ] {
         let server = FaultServer::always(answer(409, "", body)).await;
         let outcome = outcome(Call::CreateTestKey, &server.client()).await;
@@ -88,6 +88,20 @@ async fn an_error_with_strings_and_one_with_lists_mean_the_same() {
                 let server = FaultServer::always(answer(status, &headers, body)).await;
                 let outcome = outcome(call, &server.client()).await;
                 assert_eq!(outcome, Err(expected(call, status)), "{} {status} {body}", call.name());
+            }
+        }
+    }
+}
+
+/// The sender of such an answer can't be told, so nothing is claimed about the number or the key.
+#[tokio::test]
+async fn an_error_in_another_form_is_unreadable() {
+    for body in ["{", r#"{"errors":["Cli"#, r#"{"message":"Forbidden"}"#, "null", "[1]"] {
+        for status in [400, 401, 403, 404, 409, 422, 429, 500, 503] {
+            for call in CALLS {
+                let server = FaultServer::always(answer(status, "", body)).await;
+                let outcome = outcome(call, &server.client()).await;
+                assert_eq!(outcome, Err(Failure::AnswerUnreadable { status }), "{status} {body}");
             }
         }
     }
@@ -136,7 +150,7 @@ async fn an_undocumented_answer_is_unreadable() {
         let good = good_body(call);
         let trailing = format!("{good} {good}");
         let list = format!("[{good}]");
-        for body in ["", "Welcome", "{}", "null", &good[..good.len() - 5], &trailing, &list] {
+        for body in ["", "{}", "null", &good[..good.len() - 5], &trailing, &list] {
             let server = FaultServer::always(answer(200, "", body)).await;
             assert_eq!(outcome(call, &server.client()).await, unreadable, "{} {body}", call.name());
             assert_eq!(server.attempts(), 1);

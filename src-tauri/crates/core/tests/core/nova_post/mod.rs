@@ -9,9 +9,17 @@ mod hosts;
 mod network;
 mod pages;
 mod proxy;
+#[cfg(not(target_os = "macos"))]
+mod proxy_tls;
 mod secrecy;
 #[cfg(not(target_os = "macos"))]
 mod secure_server;
+mod settings;
+#[cfg_attr(
+    target_os = "macos",
+    expect(dead_code, reason = "the tests with TLS are left out there")
+)]
+mod test_proxy;
 #[cfg(not(target_os = "macos"))]
 mod tls;
 

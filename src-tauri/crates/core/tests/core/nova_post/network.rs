@@ -3,14 +3,13 @@
 use std::io;
 use std::time::Duration;
 
-use keydesk_core::model::{Failure, ProxyReason};
+use keydesk_core::model::Failure;
 use keydesk_core::nova_post::{BaseUrl, Limits, Sandbox};
+use reqwest::ClientBuilder;
 use reqwest::dns::{Name, Resolve, Resolving};
-use reqwest::{ClientBuilder, Proxy};
 use tokio::net::TcpSocket;
 
 use super::fault_server::{Act, FaultServer, answer};
-use super::secrecy::holds_no_secret;
 use super::{
     CALLS, Call, KEY, TOKEN, changed_client, client_with, good_body, key, outcome, without_pauses,
 };
@@ -106,23 +105,6 @@ async fn the_requests_are_the_documented_ones() {
     );
     assert!(count.starts_with("GET /v.1.0/dictionary/currencies?limit=1 HTTP/1.1\r\n"));
     assert!(count.contains(&format!("\r\nauthorization: {TOKEN}\r\n")));
-}
-
-#[tokio::test]
-async fn a_proxy_that_asks_for_a_sign_in_has_its_own_failure() {
-    for call in CALLS {
-        let proxy = FaultServer::always(answer(407, "", "")).await;
-        let client = sandbox("https://api.example/", |builder| {
-            builder.proxy(Proxy::all(proxy.address()).unwrap())
-        });
-        assert_eq!(
-            outcome(call, &client).await,
-            Err(Failure::ProxyNeeded { reason: ProxyReason::SignIn })
-        );
-        assert_eq!(proxy.attempts(), 1);
-        assert!(proxy.requests()[0].starts_with("CONNECT api.example:443 "));
-        holds_no_secret(&proxy.requests()[0]);
-    }
 }
 
 #[tokio::test]

@@ -21,6 +21,9 @@ async fn an_html_page_is_a_page_of_the_network_with_any_status() {
         ("", "\r\n  <html>Blocked</html>"),
         ("content-type: application/json\r\n", "\u{FEFF}<html>Blocked</html>"),
         (HTML, "Please sign in"),
+        ("", "\u{FEFF} <script>location='http://portal.example/'</script>"),
+        ("content-type: application/captive+json\r\n", r#"{"captive":true}"#),
+        ("content-type: text/xml\r\n", "<?xml version=\"1.0\"?><WISPAccessGatewayParam/>"),
     ] {
         for status in STATUSES {
             for call in CALLS {
@@ -34,13 +37,40 @@ async fn an_html_page_is_a_page_of_the_network_with_any_status() {
 
 #[tokio::test]
 async fn a_page_does_not_hide_a_redirect_or_the_sign_in_of_a_proxy() {
-    for (status, failure) in [
-        (302, Failure::RedirectRefused),
-        (407, Failure::ProxyNeeded { reason: ProxyReason::SignIn }),
+    for (status, headers, failure) in [
+        (302, "", Failure::RedirectRefused),
+        (
+            407,
+            "proxy-authenticate: Basic realm=\"x\"\r\n",
+            Failure::ProxyNeeded { reason: ProxyReason::SignIn },
+        ),
+        (
+            407,
+            "proxy-authenticate: NTLM\r\n",
+            Failure::ProxyNeeded { reason: ProxyReason::SignInUnsupported },
+        ),
+        (407, "", Failure::NetworkPage { status: 407 }),
     ] {
         for call in CALLS {
-            let server = FaultServer::always(answer(status, HTML, "<html>Moved</html>")).await;
+            let headers = format!("{HTML}{headers}");
+            let server = FaultServer::always(answer(status, &headers, "<html>Moved</html>")).await;
             assert_eq!(outcome(call, &server.client()).await, Err(failure.clone()));
+        }
+    }
+}
+
+#[tokio::test]
+async fn plain_text_is_of_the_network_unless_a_gateway_says_that_the_service_is_away() {
+    for call in CALLS {
+        for status in [200, 400, 401, 403, 404, 409, 429, 500] {
+            let server = FaultServer::always(answer(status, "", "Please sign in")).await;
+            let outcome = outcome(call, &server.client()).await;
+            assert_eq!(outcome, Err(Failure::NetworkPage { status }), "{status}");
+        }
+        for status in [502, 503, 504] {
+            let server = FaultServer::always(answer(status, "retry-after: 5\r\n", "away")).await;
+            let outcome = outcome(call, &server.client()).await;
+            assert_eq!(outcome, Err(Failure::ServiceUnavailable { status, retry_after: 5 }));
         }
     }
 }
@@ -77,12 +107,16 @@ async fn a_page_that_is_too_large_or_breaks_off_is_still_a_page() {
 }
 
 #[tokio::test]
-async fn an_error_whose_body_does_not_begin_is_judged_by_its_status_and_content_type() {
+async fn an_error_whose_body_does_not_come_is_judged_by_what_came() {
     let limits = Limits { body_start: Duration::from_millis(50), ..without_pauses() };
-    for (headers, failure) in
-        [("", Failure::KeyRefused), (HTML, Failure::NetworkPage { status: 401 })]
-    {
-        let head = format!("HTTP/1.1 401 Unauthorized\r\ncontent-length: 9\r\n{headers}\r\n");
+    for (headers, start, failure) in [
+        ("", "", Failure::KeyRefused),
+        ("", "<", Failure::NetworkPage { status: 401 }),
+        ("", "{", Failure::AnswerUnreadable { status: 401 }),
+        (HTML, "", Failure::NetworkPage { status: 401 }),
+    ] {
+        let head =
+            format!("HTTP/1.1 401 Unauthorized\r\ncontent-length: 9\r\n{headers}\r\n{start}");
         let server = FaultServer::always(Act::Stall(head.into_bytes())).await;
         let outcome = outcome(Call::Authorize, &server.client_within(limits)).await;
         assert_eq!(outcome, Err(failure));
