@@ -1,5 +1,7 @@
 //! One page of a list.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -17,13 +19,14 @@ pub(crate) struct Page {
     from: Option<usize>,
     /// The position of the last item.
     to: Option<usize>,
-    items: Vec<Value>,
+    items: Vec<Cow<'static, Value>>,
 }
 
 impl Page {
     /// The requested page. A page after the last one is empty, not an error.
-    pub(super) fn of(all: &[Value], query: &Query) -> Self {
-        let mut selected: Vec<&Value> = all.iter().filter(|item| query.selects(item)).collect();
+    pub(super) fn of(all: &'static [Value], query: &Query) -> Self {
+        let mut selected: Vec<&'static Value> =
+            all.iter().filter(|item| query.selects(item)).collect();
         if let Some(point) = query.near {
             selected.sort_by_key(|item| point.distance(item));
         }
@@ -31,7 +34,7 @@ impl Page {
         let start = (query.page - 1).saturating_mul(query.per_page).min(total);
         let end = start.saturating_add(query.per_page).min(total);
         let of_page = selected.get(start..end).unwrap_or_default();
-        let items: Vec<Value> = of_page.iter().map(|item| with_distance(item, query)).collect();
+        let items: Vec<_> = of_page.iter().map(|item| with_distance(item, query)).collect();
         Self {
             current_page: query.page,
             last_page: total.div_ceil(query.per_page).max(1),
@@ -44,12 +47,11 @@ impl Page {
     }
 }
 
-fn with_distance(item: &Value, query: &Query) -> Value {
+fn with_distance(item: &'static Value, query: &Query) -> Cow<'static, Value> {
+    let Some(point) = query.near else { return Cow::Borrowed(item) };
     let mut item = item.clone();
-    if let Some(point) = query.near {
-        item["distance"] = point.distance(&item).into();
-    }
-    item
+    item["distance"] = point.distance(&item).into();
+    Cow::Owned(item)
 }
 
 /// Parses digits only: `parse` alone would also accept a sign.
