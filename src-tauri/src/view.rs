@@ -27,6 +27,10 @@ pub struct StartInfo {
     pub settings: Settings,
     /// The addresses of live mode that are not Nova Post's, because environment variables say so.
     pub other_addresses: Vec<OtherAddress>,
+    /// The full path of a settings file that could not be read at this start, and was kept there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub settings_kept_aside: Option<String>,
     /// `None` if presenter view was never opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -67,6 +71,23 @@ impl Default for Settings {
             text_size: TextSize::default(),
             clipboard_seconds: 30,
             show_seconds: 30,
+        }
+    }
+}
+
+impl Settings {
+    /// The shortest and the longest time for which a secret is on the clipboard or shown, in seconds. The
+    /// window offers times between them; a file that was edited by hand may have others.
+    const SECONDS: std::ops::RangeInclusive<u32> = 10..=300;
+
+    /// The settings with their times within the bounds.
+    #[must_use]
+    pub(crate) fn bounded(self) -> Self {
+        let bounded = |seconds: u32| seconds.clamp(*Self::SECONDS.start(), *Self::SECONDS.end());
+        Self {
+            clipboard_seconds: bounded(self.clipboard_seconds),
+            show_seconds: bounded(self.show_seconds),
+            ..self
         }
     }
 }

@@ -168,3 +168,36 @@ async fn home_shows_a_key_that_ends_soon() {
     assert_eq!(home.keys[0].status, KeyStatus::Expired);
     assert!(home.to_do.contains(&ends));
 }
+
+#[tokio::test]
+async fn a_store_that_refuses_to_write_takes_no_token_and_no_check_away() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = request(&service, NEW).await.unwrap().key;
+    let no_progress = no_progress();
+    service.tokens.get(&key.id, &no_progress).await.unwrap();
+    let store = rusqlite::Connection::open(env.store()).unwrap();
+    let refused =
+        "CREATE TRIGGER refuse BEFORE UPDATE ON keys BEGIN SELECT RAISE(FAIL, 'full'); END";
+    let is_told = |warning: &Option<Failure>| {
+        matches!(warning, Some(Failure::StoreUnwritable | Failure::StoreUnreadable))
+    };
+
+    store.execute("UPDATE keys SET status = 'refused'", ()).unwrap();
+    store.execute(refused, ()).unwrap();
+    let got = service.tokens.get(&key.id, &no_progress).await.unwrap();
+    assert!(is_told(&got.warning), "{:?}", got.warning);
+    assert_eq!(got.key.status, KeyStatus::Active);
+    assert!(service.tokens.jwt(&key.id).is_ok(), "the fresh token is kept");
+
+    let verified = service.tokens.verify(&key.id).await.unwrap();
+    assert!(is_told(&verified.warning), "{:?}", verified.warning);
+    assert!(verified.verification.is_some());
+    assert_eq!(verified.key.last_verified_at, Some(env.now()));
+
+    store.execute("DROP TRIGGER refuse", ()).unwrap();
+    let verified = service.tokens.verify(&key.id).await.unwrap();
+    assert_eq!(verified.warning, None);
+    let listed = &service.keys.list().await.unwrap()[0];
+    assert_eq!(listed.last_verified_at, verified.key.last_verified_at);
+}

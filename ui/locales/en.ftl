@@ -172,6 +172,7 @@ welcome-practice-title = Practise first
 welcome-practice-text = The whole way with a Nova Post that runs on this computer. No account, no internet, nothing can go wrong.
 welcome-live-title = Use my Nova Post account
 welcome-live-text = Get a real key. You need a phone number that is registered at my.novapost.com.
+settings-kept-aside = The settings could not be read, so they start from their defaults. The old file is kept: { $file }
 welcome-later = You can switch between the two at any time, in Settings.
 welcome-independent = { -app } is not made by Nova Post.
 
@@ -546,7 +547,14 @@ guide-method_1-prove-done = You are done when Nova Post has accepted the key.
 email-problem-no_at = The sign @ is missing.
 email-problem-no_name = Something is missing before the @.
 email-problem-no_domain = Something is missing after the @, such as company.com.
-email-problem-space_inside = There is a space inside the address.
+email-problem-space_inside = There is a space inside the address, or a word beside it.
+email-problem-several_addresses = There are several addresses. Enter one.
+email-problem-mixed_alphabets = { $alphabet ->
+    [cyrillic] The letter “{ $letter }” in “{ $part }” is Cyrillic, unlike the rest of the address. It only looks the same. Type “{ $part }” again.
+    [greek] The letter “{ $letter }” in “{ $part }” is Greek, unlike the rest of the address. It only looks the same. Type “{ $part }” again.
+    [latin] The letter “{ $letter }” in “{ $part }” is Latin, unlike the rest of the address. It only looks the same. Type “{ $part }” again.
+   *[other] The letter “{ $letter }” in “{ $part }” is of another alphabet than the rest of the address. Type “{ $part }” again.
+}
 email-problem-not_an_address = This is not an e-mail address. It looks like name@company.com.
 
 ## Practice
@@ -1116,6 +1124,11 @@ affiliation-tax-check_digit = The check digit does not fit: one digit of { $numb
 affiliation-tax-wrong_form = In this form there is no { $numbers }. A part of it may be mistyped.
 affiliation-tax-wrong_sign = There is a sign in it that does not belong in { $numbers }.
 affiliation-tax-wrong_length = It has not the length of { $numbers }. Something may be missing, or too much.
+affiliation-tax-foreign_letter = { $alphabet ->
+    [cyrillic] The letter “{ $letter }” in it is Cyrillic. It looks like a Latin letter, but programs tell them apart. Type it again in Latin letters.
+    [greek] The letter “{ $letter }” in it is Greek. It looks like a Latin letter, but programs tell them apart. Type it again in Latin letters.
+   *[other] The letter “{ $letter }” in it is not Latin. Programs tell such letters apart. Type it again in Latin letters.
+}
 affiliation-tax-anyway = Compare it with the contract. If it stands there like this, leave it.
 affiliation-differs-fullName = In your account the name is “{ $known }”. Nova Post compares the two.
 affiliation-differs-phone = In your account the number is { $known }. Nova Post compares the two.
@@ -1138,6 +1151,8 @@ affiliation-save = Save as a file
 affiliation-opened-whole = Your mail program opens with the letter. Look it through and press “Send” there. If nothing opens, copy the text from here.
 affiliation-opened-without_text = Your mail program opens with an empty letter, and the text is on the clipboard: paste it there, then press “Send”.
 affiliation-saved = Saved as “{ $file }” in { $folder }. Open the file with a double click, then send it from the mail program.
+affiliation-saved-otherwise = Apple Mail and the new Outlook may open it for reading only, without “Send”. Then copy the text and paste it into a new e-mail to { $to }.
+affiliation-saved-otherwise-open = Apple Mail and the new Outlook may open it for reading only, without “Send”. Then copy the text and paste it into a new e-mail.
 affiliation-saved-show = Show it in its folder
 affiliation-sent-heading = Have you sent it?
 affiliation-sent-text = Then it is Nova Post’s turn, and the guide shows what comes next.

@@ -117,6 +117,7 @@ pub(super) fn start_info<R: Runtime>(app: &AppHandle<R>) -> String {
         region: languages.iter().find_map(|language| region(language)),
         languages,
         settings: settings.settings(),
+        settings_kept_aside: settings.kept_aside(),
         presenter: settings.presenter(),
         other_addresses: app.state::<StartConfig>().other_addresses(),
     };

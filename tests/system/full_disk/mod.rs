@@ -121,6 +121,30 @@ fn without_space_for_the_record_it_is_written_when_there_is_space() -> Result<()
 }
 
 #[test]
+fn without_space_a_token_and_its_check_succeed_and_the_disk_is_told_beside_them()
+-> Result<(), Error> {
+    on_small_disk(|disk| {
+        wait(async {
+            let env = DiskEnv::new().await;
+            let service = env.service();
+            let key = ask(&service, NEW).await.unwrap().key.id;
+            disk.fill().unwrap();
+            let got = service.tokens.get(&key, &no_progress()).await.unwrap();
+            assert_eq!(got.warning, None, "a token needs no record");
+            let verified = service.tokens.verify(&key).await.unwrap();
+            assert_eq!(verified.warning, Some(Failure::StoreUnwritable));
+            assert!(verified.verification.is_some());
+            assert!(service.tokens.jwt(&key).is_ok());
+
+            disk.free().unwrap();
+            let verified = service.tokens.verify(&key).await.unwrap();
+            assert_eq!(verified.warning, None);
+        });
+        Ok(())
+    })
+}
+
+#[test]
 fn a_record_without_space_at_the_end_of_the_app_is_written_at_the_next_start() -> Result<(), Error>
 {
     on_small_disk(|disk| {

@@ -64,6 +64,8 @@ managerEmail: string,
  */
 language: string, };
 
+export type Alphabet = "latin" | "cyrillic" | "greek" | "other";
+
 export type ApiEnvironment = "sandbox" | "production" | "ukraine";
 
 export type AttemptId = number;
@@ -150,9 +152,21 @@ export type EmailHandoff = "whole" | "without_text";
 
 export type EmailVerdict = { "verdict": "empty" } | { "verdict": "ready", 
 /**
- * The address without leading and trailing whitespace.
+ * The address without what was copied with it: a name, a label, `mailto:`, invisible characters.
  */
-address: string, } | { "verdict": "no_at" } | { "verdict": "no_name" } | { "verdict": "no_domain" } | { "verdict": "space_inside" } | { "verdict": "not_an_address" };
+address: string, } | { "verdict": "several_addresses" } | { "verdict": "mixed_alphabets", 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * Its alphabet.
+ */
+alphabet: Alphabet, 
+/**
+ * The part of the address with the letter: the name, or one label of the domain.
+ */
+part: string, } | { "verdict": "no_at" } | { "verdict": "no_name" } | { "verdict": "no_domain" } | { "verdict": "space_inside" } | { "verdict": "not_an_address" };
 
 export type Failure = { "code": "phone_invalid" } | { "code": "phone_ukraine" } | { "code": "client_not_found" } | { "code": "several_clients" } | { "code": "daily_limit", 
 /**
@@ -570,6 +584,9 @@ settings: Settings,
  * The addresses of live mode that are not Nova Post's, because environment variables say so.
  */
 otherAddresses: Array<OtherAddress>, 
+ * The full path of a settings file that could not be read at this start, and was kept there.
+ */
+settingsKeptAside?: string, 
 /**
  * `None` if presenter view was never opened.
  */
@@ -711,7 +728,8 @@ claims: ClaimsCard,
  */
 verification: Verification | null, 
 /**
- * `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
+ * `clock_wrong` if this computer's clock is wrong, or why the store did not record what the token has
+ * shown about its key. The operation has succeeded all the same.
  */
 warning: Failure | null, };
 

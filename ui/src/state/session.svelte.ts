@@ -44,6 +44,11 @@ class Session {
     return system === "macos" || system === "windows" ? system : "linux";
   }
 
+  /** Where the settings file lies that could not be read at this start; `null` if it was read. */
+  get settingsKeptAside(): string | null {
+    return this.#info.settingsKeptAside ?? null;
+  }
+
   /** The system's region (ISO 3166-1 alpha-2), the first guess for a phone number's country. */
   get region(): string | null {
     return this.#info.region;

@@ -128,6 +128,8 @@ export class AffiliationForm {
   /** Why the tax code looks wrong; `null` if it does not. The email can be sent anyway. */
   get taxCodeDoubt(): string | null {
     const verdict = this.#verdicts.taxCode;
+    if (verdict?.verdict === "foreign_letter")
+      return t("affiliation-tax-foreign_letter", { ...verdict.found });
     if (verdict?.verdict !== "misfit" || !this.#typed.country) return null;
     return t(`affiliation-tax-${verdict.why}`, {
       country: countryName(this.#typed.country),
@@ -138,8 +140,7 @@ export class AffiliationForm {
   /** That the tax code fits or could not be checked; `null` if there is a doubt or no code. */
   get taxCodeNote(): string | null {
     const verdict = this.#verdicts.taxCode?.verdict;
-    if (!verdict || verdict === "misfit" || verdict === "empty" || !this.#typed.country)
-      return null;
+    if (!isNote(verdict) || !this.#typed.country) return null;
     return t(`affiliation-tax-${verdict}`, { country: countryName(this.#typed.country) });
   }
 
@@ -178,6 +179,11 @@ export class AffiliationForm {
     // The values may have changed while the check ran. Then its result is out of date.
     if (inputsOf[field].some((input) => checked[input] !== this.#typed[input])) return;
     this.#verdicts = { ...this.#verdicts, [field]: verdict };
+    if ("address" in verdict && verdict.address !== checked[field]) {
+      // Without the name, label or `mailto:` that was pasted with it.
+      this.#typed = { ...this.#typed, [field]: verdict.address };
+      this.autosave.keep(this.#typed);
+    }
   }
 }
 
@@ -195,6 +201,10 @@ const checks: { [F in Checked]: (typed: Affiliation) => Promise<Verdicts[F]> } =
 
 function checkPhone(input: string, country: Region | null): Promise<Verdict> {
   return call("check_phone", { input, country });
+}
+
+function isNote(verdict = "empty"): verdict is "fits" | "form_fits" | "not_checked" {
+  return ["fits", "form_fits", "not_checked"].includes(verdict);
 }
 
 function isChecked(field: Field): field is Checked & Field {

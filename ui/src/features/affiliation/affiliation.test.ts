@@ -6,7 +6,7 @@ import ukrainian from "../../../locales/uk.ftl?raw";
 import type { Affiliation as Form, Mode } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
-import { failAt, play, startInfo } from "../../ipc/fake/index";
+import { answerAt, failAt, play, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import Affiliation from "./Affiliation.svelte";
@@ -156,6 +156,27 @@ describe("a field", () => {
   });
 });
 
+test("an address is taken out of what was pasted with it", async () => {
+  await open({});
+  await type("affiliation-email", "  anna@firma.example ");
+  await userEvent.tab();
+  await waitFor(() => expect(screen.getByDisplayValue("anna@firma.example")).toBeTruthy());
+  expect((await call("affiliation", { run: RUN })).email).toBe("anna@firma.example");
+});
+
+test("a letter of another alphabet in an address or a tax code is named", async () => {
+  answerAt("check_email", {
+    verdict: "mixed_alphabets",
+    letter: "і",
+    alphabet: "cyrillic",
+    part: "offіce",
+  });
+  await open({ email: "offіce@firma.example", taxCode: "DЕ136695976" });
+  expect(await screen.findByText(/The letter “і” in “offіce” is Cyrillic/)).toBeTruthy();
+  const doubt = await screen.findByTestId("tax-code-doubt");
+  expect(doubt.textContent).toContain("The letter “Е” in it is Cyrillic");
+});
+
 test("the summary of errors is above the form, and each line leads to its field", async () => {
   await open({ taxCode: "", email: "anna", managerEmail: "manager" });
   await userEvent.click(screen.getByTestId("continue"));
@@ -208,6 +229,9 @@ describe("an email that is ready", () => {
     await ready();
     await userEvent.click(screen.getByTestId("save-letter"));
     expect((await screen.findByTestId("letter-saved")).textContent).toContain(".eml");
+    expect(screen.getByTestId("letter-saved").textContent).toContain("for reading only");
+    await userEvent.click(screen.getByTestId("copy-saved-letter"));
+    expect(call).toHaveBeenCalledWith("copy_text", { text: expect.stringContaining("Hanse") });
     expect(call).toHaveBeenCalledWith(
       "save_email",
       expect.objectContaining({ sender: "anna@firma.example" }),

@@ -44,6 +44,15 @@ describe("the settings", () => {
     expect(session.settings).toMatchObject({ clipboardSeconds: 120, showSeconds: 60 });
   });
 
+  test("say where an unreadable file was kept", async () => {
+    expect(screen.queryByTestId("settings-kept-aside")).toBeNull();
+    cleanup();
+    const settingsKeptAside = "/home/person/settings.json.unreadable-1";
+    await session.begin(startInfo({ mode: "practice", settingsKeptAside }));
+    render(Settings);
+    expect(screen.getByTestId("settings-kept-aside").textContent).toContain(settingsKeptAside);
+  });
+
   test("show a failed save", async () => {
     failAt("save_settings", { code: "store_unwritable" });
     await userEvent.click(screen.getByLabelText("Dark"));

@@ -61,7 +61,7 @@ export class KeyToken {
     return this.#failed;
   }
 
-  /** A warning that came with the token: the clock is wrong. */
+  /** A warning beside a success: the clock is wrong, or the store did not record it. */
   get warning(): Failure | null {
     return this.#warning;
   }
@@ -105,7 +105,10 @@ export class KeyToken {
     this.#failed = null;
     this.#isVerifying = true;
     try {
-      this.#store(await call("verify_token", { key: this.#id }));
+      const card = await call("verify_token", { key: this.#id });
+      this.#store(card);
+      // The warning about the clock came with the token, and may have been read.
+      if (card.warning && card.warning.code !== "clock_wrong") this.#warning = card.warning;
     } catch (thrown) {
       this.fail(thrown, "verify_token");
     } finally {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { failAt, play } from "../../ipc/fake/index";
+import { answerAt, failAt, play } from "../../ipc/fake/index";
 import { KeyToken, tokenOf } from "./key-token.svelte";
 
 let token: KeyToken;
@@ -35,6 +35,20 @@ describe("a token", () => {
     await token.get();
     await token.verify();
     expect(token.card?.verification?.currencies).toBe(14);
+    token.rest();
+  });
+
+  test("that was verified stays verified when the store did not record it", async () => {
+    await token.get();
+    await token.verify();
+    const verified = token.card;
+    expect(token.warning).toBeNull();
+    if (!verified) throw new Error("no token");
+    answerAt("verify_token", { ...verified, warning: { code: "store_unwritable" } });
+    await token.verify();
+    expect(token.card?.verification?.currencies).toBe(14);
+    expect(token.failed).toBeNull();
+    expect(token.warning).toEqual({ code: "store_unwritable" });
     token.rest();
   });
 

@@ -69,7 +69,7 @@ pub enum Failure {
     RedirectRefused,
     /// The name can't be resolved, or there is no route: this computer is not online.
     Offline,
-    /// The connection was refused or reset.
+    /// The connection was refused, reset or lost. Whether Nova Post has processed the request is unknown.
     Unreachable,
     /// This computer does not trust the server's certificate, or has no trusted certificates.
     TlsUntrusted,

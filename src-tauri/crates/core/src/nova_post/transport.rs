@@ -12,7 +12,7 @@ use crate::model::{Failure, ProxyReason};
 /// The failure of a request that got no answer.
 pub(super) async fn request_failure(error: reqwest::Error, nova_post: &NovaPost) -> Failure {
     let error = error.without_url();
-    let known = causes(&error).find_map(failure_of_cause);
+    let known = failure_before_sending(&error, error.is_connect());
     if known == Some(Failure::TlsUntrusted) {
         return Failure::TlsUntrusted;
     }
@@ -51,6 +51,12 @@ async fn refusal_of_proxy(
         Some(_) => Some(Failure::ProxyNeeded { reason: ProxyReason::SignIn }),
         None => refusal_of_tunnel(proxy, &target, &nova_post.limits, sends_sign_in).await,
     }
+}
+
+/// The failure that says that nothing was sent, or `None`. Only a connection that was not made is certain
+/// not to have carried the request: if the network goes away later, Nova Post may have processed it.
+fn failure_before_sending(error: &(dyn Error + 'static), is_connect: bool) -> Option<Failure> {
+    causes(error).filter(|_| is_connect).find_map(failure_of_cause)
 }
 
 /// Whether no connection was made, for a reason that may be gone shortly afterwards.
@@ -144,6 +150,20 @@ mod tests {
             assert_eq!(failure_within(io::Error::from(kind)), Some(Failure::Offline), "{kind:?}");
         }
         assert_eq!(failure_within(io::Error::from(ErrorKind::ConnectionRefused)), None);
+    }
+
+    #[test]
+    fn a_network_that_goes_away_after_the_request_was_sent_does_not_mean_that_nothing_was_sent() {
+        for cause in [
+            io::Error::from(ErrorKind::NetworkUnreachable),
+            io::Error::from(ErrorKind::HostUnreachable),
+            io::Error::from(ErrorKind::NetworkDown),
+            io::Error::other(rustls::Error::General("broken record".to_owned())),
+        ] {
+            let error = io::Error::other(cause);
+            assert_eq!(failure_before_sending(&error, false), None, "{error:?}");
+            assert!(failure_before_sending(&error, true).is_some(), "{error:?}");
+        }
     }
 
     #[test]

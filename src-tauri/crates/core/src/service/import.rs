@@ -126,7 +126,9 @@ impl KeyImport {
         if unlisted.is_none() {
             self.note(&record).await;
         }
-        let unsaved = UnsavedKey { key: key.clone(), record, run, stage: Stage::Saving };
+        let attempt = self.reconciler.state().unsaved(&id).and_then(|it| it.attempt);
+        let stage = Stage::Saving;
+        let unsaved = UnsavedKey { key: key.clone(), record, attempt, run, stage };
         self.reconciler.state().add_unsaved(unsaved);
         let saved = self.reconciler.save(&id, progress).await;
         // The reconciler keeps it from here on, even if the keychain has failed.
@@ -188,7 +190,10 @@ impl KeyImport {
             KeyRecord::new(id, environment, key.last_four().to_owned(), self.clock.now())
         });
         let name = name.trim().to_owned();
-        KeyRecord { name, environment, organizations, status: KeyStatus::Active, ..record }
+        // Nova Post has replaced a retired key, and copying it again does not change that.
+        let is_retired = record.status == KeyStatus::Retired;
+        let status = if is_retired { KeyStatus::Retired } else { KeyStatus::Active };
+        KeyRecord { name, environment, status, organizations, ..record }
     }
 
     /// Notes that the key is about to be saved, so that the next start can tell of it. The key goes to the

@@ -14,6 +14,7 @@ mod outcome;
 mod parse_key;
 pub mod reconcile;
 mod test_keys;
+mod token_memory;
 mod tokens;
 mod view;
 

@@ -81,7 +81,8 @@ impl TestKeys {
         let known = self.reconciler.state().unsaved_same_as(&answer.key);
         let unsaved = |record| {
             let key = answer.key.clone();
-            UnsavedKey { key, record, run: None, stage: Stage::Saving }
+            let attempt = Some(attempt);
+            UnsavedKey { key, record, attempt, run: None, stage: Stage::Saving }
         };
         let new = new_record(id.clone(), &number, &answer, local);
         self.reconciler.state().add_unsaved(unsaved(new.clone()));

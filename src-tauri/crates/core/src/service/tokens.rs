@@ -1,11 +1,13 @@
 //! Tokens: made from a key, kept in memory only, and verified with a call that changes nothing.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
+
+use chrono::{DateTime, Utc};
 
 use super::deps::{Deps, LazyStore, NovaPostClients};
 use super::reconcile::Reconciler;
+use super::token_memory::{Token, TokenMemory};
 use super::{ClaimsCard, KeyCard, Keys, TokenCard, Verification};
 use crate::clock::Clock;
 use crate::model::{Failure, KeyId, KeyStatus, Progress, Step, no_progress};
@@ -13,21 +15,9 @@ use crate::nova_post::clock_off;
 use crate::secret::Jwt;
 use crate::token::{Claims, Lifetime};
 
-/// A token in memory.
-#[derive(Clone)]
-struct Token {
-    /// `None` once the token has expired: it must not be kept longer [NP-portal]. The rest stays, so
-    /// that the window can say that it has expired.
-    jwt: Option<Jwt>,
-    claims: Claims,
-    lifetime: Lifetime,
-    verification: Option<Verification>,
-    warning: Option<Failure>,
-}
-
 /// Gets and verifies tokens.
 pub struct Tokens {
-    in_memory: Mutex<HashMap<KeyId, Token>>,
+    memory: TokenMemory,
     store: Arc<LazyStore>,
     nova_post: Arc<NovaPostClients>,
     clock: Arc<dyn Clock>,
@@ -38,7 +28,7 @@ pub struct Tokens {
 impl Tokens {
     pub(super) fn new(deps: &Deps, reconciler: Arc<Reconciler>, keys: Arc<Keys>) -> Self {
         Self {
-            in_memory: Mutex::default(),
+            memory: TokenMemory::new(Arc::clone(&deps.clock)),
             store: Arc::clone(&deps.store),
             nova_post: Arc::clone(&deps.nova_post),
             clock: Arc::clone(&deps.clock),
@@ -49,9 +39,10 @@ impl Tokens {
 
     /// Gets a token for a key. It replaces the one in memory.
     ///
-    /// Fails with `key_refused`, and records that about the key, if Nova Post does not accept it.
+    /// Fails with `key_refused`, and records that about the key, if Nova Post does not accept it. A store
+    /// that can't be written takes no token away: the card's warning tells of it.
     pub async fn get(&self, id: &KeyId, progress: &Progress) -> Result<TokenCard, Failure> {
-        let card = self.keys.card(id).await?;
+        let mut card = self.keys.card(id).await?;
         let key = self.keys.secret_of(id, progress).await?;
         progress(Step::AskingNovaPost);
         let nova_post = self.nova_post.of(card.environment).await?;
@@ -64,10 +55,6 @@ impl Tokens {
                 return Err(failure);
             }
         };
-        if card.status == KeyStatus::Refused {
-            self.set_status(id, KeyStatus::Active).await?;
-        }
-
         let claims = Claims::read(&answered.value);
         let warning = answered
             .server_time
@@ -76,36 +63,43 @@ impl Tokens {
         let lifetime = Lifetime::new(&claims, answered.server_time, self.clock.as_ref());
         let jwt = Some(answered.value);
         let token = Token { jwt, claims, lifetime, verification: None, warning };
-        let shown = self.card(self.keys.card(id).await?, &token);
-        self.in_memory().insert(id.clone(), token);
-        Ok(shown)
+        self.memory.insert(id, token.clone());
+        let mut not_recorded = None;
+        if card.status == KeyStatus::Refused {
+            card.status = KeyStatus::Active;
+            not_recorded = self.set_status(id, KeyStatus::Active).await.err();
+        }
+        Ok(with_warning(self.card(card, &token), not_recorded))
     }
 
     /// The token in memory, also an expired one. `None` if there is none.
     pub async fn current(&self, id: &KeyId) -> Result<Option<TokenCard>, Failure> {
         let card = self.keys.card(id).await?;
-        Ok(self.token(id).map(|token| self.card(card, &token)))
+        Ok(self.memory.get(id).map(|token| self.card(card, &token)))
     }
 
     /// The token itself, to copy it.
     ///
     /// Fails with `token_expired` if it has expired or there is none.
     pub fn jwt(&self, id: &KeyId) -> Result<Jwt, Failure> {
-        self.token(id).and_then(|token| token.jwt).ok_or(Failure::TokenExpired)
+        self.memory.get(id).and_then(|token| token.jwt).ok_or(Failure::TokenExpired)
     }
 
     /// Verifies the token in memory with a call that changes nothing. Gets a new one first if there
     /// is none that is valid, or if Nova Post does not accept it any more.
     pub async fn verify(&self, id: &KeyId) -> Result<TokenCard, Failure> {
-        let card = self.keys.card(id).await?;
+        let mut card = self.keys.card(id).await?;
         let nova_post = self.nova_post.of(card.environment).await?;
         let tried = match self.jwt(id) {
             Ok(jwt) => nova_post.count_currencies(&jwt).await,
             Err(expired) => Err(expired),
         };
+        let mut not_recorded = None;
         let answered = match tried {
             Err(Failure::KeyRefused | Failure::TokenExpired) => {
-                self.get(id, &no_progress()).await?;
+                let got = self.get(id, &no_progress()).await?;
+                not_recorded = got.warning.filter(is_of_store);
+                card = got.key;
                 nova_post.count_currencies(&self.jwt(id)?).await?
             }
             other => other?,
@@ -113,18 +107,16 @@ impl Tokens {
 
         let at = self.clock.now();
         self.reconciler.state().update_unsaved(id, |record| record.last_verified_at = Some(at));
-        self.store.get().await?.set_verified(id, at).await?;
-        if let Some(token) = self.in_memory().get_mut(id) {
-            token.verification = Some(Verification { at, currencies: answered.value });
-        }
-        let card = self.keys.card(id).await?;
-        let token = self.token(id).ok_or(Failure::TokenExpired)?;
-        Ok(self.card(card, &token))
+        self.memory.note_verification(id, Verification { at, currencies: answered.value });
+        card.last_verified_at = Some(at);
+        let recorded = self.record_verification(id, at).await;
+        let token = self.memory.get(id).ok_or(Failure::TokenExpired)?;
+        Ok(with_warning(self.card(card, &token), not_recorded.or(recorded.err())))
     }
 
     /// Wipes all tokens in memory.
     pub(super) fn forget(&self) {
-        self.in_memory().clear();
+        self.memory.clear();
     }
 
     /// The window shows the refusal itself. The record is for the list of keys.
@@ -132,6 +124,10 @@ impl Tokens {
         if let Err(failure) = self.set_status(id, KeyStatus::Refused).await {
             tracing::warn!(?failure, "the refusal of a key is not recorded");
         }
+    }
+
+    async fn record_verification(&self, id: &KeyId, at: DateTime<Utc>) -> Result<(), Failure> {
+        self.store.get().await?.set_verified(id, at).await
     }
 
     async fn set_status(&self, id: &KeyId, status: KeyStatus) -> Result<(), Failure> {
@@ -156,18 +152,15 @@ impl Tokens {
             warning: token.warning.clone(),
         }
     }
+}
 
-    fn token(&self, id: &KeyId) -> Option<Token> {
-        let mut tokens = self.in_memory();
-        for token in tokens.values_mut() {
-            if token.lifetime.left(self.clock.as_ref()).is_zero() {
-                token.jwt = None;
-            }
-        }
-        tokens.get(id).cloned()
-    }
+/// The card of an operation that has succeeded, with the failure to record it.
+fn with_warning(card: TokenCard, not_recorded: Option<Failure>) -> TokenCard {
+    let Some(failure) = not_recorded else { return card };
+    tracing::warn!(?failure, "what a token has shown about its key is not recorded");
+    TokenCard { warning: Some(failure), ..card }
+}
 
-    fn in_memory(&self) -> MutexGuard<'_, HashMap<KeyId, Token>> {
-        self.in_memory.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+const fn is_of_store(failure: &Failure) -> bool {
+    matches!(failure, Failure::StoreUnwritable | Failure::StoreUnreadable)
 }

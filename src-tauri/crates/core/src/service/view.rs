@@ -128,7 +128,8 @@ pub struct TokenCard {
     pub claims: ClaimsCard,
     /// Its last verification, if there was one.
     pub verification: Option<Verification>,
-    /// `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
+    /// `clock_wrong` if this computer's clock is wrong, or why the store did not record what the token has
+    /// shown about its key. The operation has succeeded all the same.
     pub warning: Option<Failure>,
 }
 

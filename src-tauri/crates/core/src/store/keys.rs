@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::Store;
 use super::named::Named;
-use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus};
+use crate::model::{ApiEnvironment, AttemptId, Failure, KeyId, KeyRecord, KeyStatus};
 
 impl Store {
     /// All keys. The one that was added last comes first.
@@ -54,10 +54,20 @@ impl Store {
     }
 
     /// Records a key that is saved in the keychain. In the same transaction, older keys of the same number
-    /// are retired, because Nova Post has one key per phone number [NP-spec: POST /test-api-keys], and all
-    /// open attempts with this number are ended. A key does not retire keys that were made after it. The
-    /// note of a key that was added by hand is deleted, also one from before it was copied again.
-    pub async fn record(&self, row: KeyRecord) -> Result<(), Failure> {
+    /// are retired, because Nova Post has one key per phone number [NP-spec: POST /test-api-keys]. A key
+    /// that is recorded after a newer one is retired itself. The note of a key that was added by hand is
+    /// deleted, also one from before it was copied again.
+    ///
+    /// `attempt`: the request that brought the key. It is ended, and with it the earlier ones with this
+    /// number. Later ones stay open, because another key may have come of them. A key that was added without
+    /// a request ends only the attempts that were for this very key.
+    ///
+    /// Returns the record with the status that it has now.
+    pub async fn record(
+        &self,
+        mut row: KeyRecord,
+        attempt: Option<AttemptId>,
+    ) -> Result<KeyRecord, Failure> {
         self.with(move |connection| {
             let transaction = connection.transaction()?;
             row.write(&transaction)?;
@@ -69,16 +79,30 @@ impl Store {
                 transaction.execute(
                     "UPDATE keys SET status = 'retired'
                      WHERE digits = ?1 AND environment = 'sandbox' AND id <> ?2
-                       AND (created_at <= ?3 OR created_at IS NULL OR ?3 IS NULL)",
+                       AND (created_at <= ?3 OR created_at IS NULL)",
                     (digits, row.id.as_str(), row.created_at),
                 )?;
+                let is_replaced = transaction.execute(
+                    "UPDATE keys SET status = 'retired'
+                     WHERE id = ?2 AND environment = 'sandbox'
+                       AND EXISTS (SELECT 1 FROM keys AS newer
+                                   WHERE newer.digits = ?1 AND newer.environment = 'sandbox'
+                                     AND newer.id <> ?2 AND newer.created_at > ?3)",
+                    (digits, row.id.as_str(), row.created_at),
+                )?;
+                if is_replaced > 0 {
+                    row.status = KeyStatus::Retired;
+                }
                 transaction.execute(
                     "UPDATE attempts SET ending = 'key_received', ask_again_from = NULL
-                     WHERE digits = ?1 AND (ending IS NULL OR ask_again_from IS NOT NULL)",
-                    [digits],
+                     WHERE digits = ?1 AND (ending IS NULL OR ask_again_from IS NOT NULL)
+                       AND (id <= ?2 OR key = ?3
+                            OR (answer_last_four = ?4 AND answer_created_at = ?5))",
+                    (digits, attempt, row.id.as_str(), &row.last_four, row.created_at),
                 )?;
             }
-            transaction.commit()
+            transaction.commit()?;
+            Ok(row)
         })
         .await
     }
@@ -180,3 +204,6 @@ impl KeyRecord {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,9 @@
 /** Checks the tax code of an organization. */
 
-import type { Validator } from "stdnum";
-import { numbersOf } from "./numbers";
-
-/** Why a text is no tax code of a country. */
-export type Misfit = "check_digit" | "wrong_form" | "wrong_sign" | "wrong_length";
+import { numbersIn, withoutLabel } from "./labels";
+import { type Foreign, foreignLetter, tidy } from "./letters";
+import type { Misfit } from "./misfit";
+import { type Check, type Numbers, numbersOf } from "./numbers";
 
 /** The result of a check. It is only advice: a contract may name a number that the table lacks. */
 export type TaxCodeVerdict =
@@ -15,6 +14,8 @@ export type TaxCodeVerdict =
   | { verdict: "form_fits" }
   /** The table has no numbers for this country. */
   | { verdict: "not_checked" }
+  /** One of its letters belongs to another alphabet and looks like a Latin one. */
+  | { verdict: "foreign_letter"; found: Foreign }
   /** It is none of the country's numbers, whose names are in `names`. */
   | { verdict: "misfit"; why: Misfit; names: string[] };
 
@@ -22,31 +23,61 @@ export type TaxCodeVerdict =
 // digit, for example, means that length and characters are right.
 const NEAREST: Misfit[] = ["check_digit", "wrong_form", "wrong_sign", "wrong_length"];
 
-const misfits: Record<string, Misfit> = {
-  InvalidChecksum: "check_digit",
-  InvalidComponent: "wrong_form",
-  InvalidFormat: "wrong_sign",
-  InvalidLength: "wrong_length",
-};
-
 /** Checks a tax code as it was typed. `country`: ISO 3166-1. */
 export function checkTaxCode(country: string, typed: string): TaxCodeVerdict {
-  const text = typed.trim();
+  const text = tidy(typed);
   if (!text) return { verdict: "empty" };
   const numbers = numbersOf(country);
   if (!numbers) return { verdict: "not_checked" };
-  const { names, checks, forms = [], begins } = numbers;
-  const checked = begins?.exec(text)?.[1] ?? text;
-  const found = checks.map((check) => misfitOf(check, checked));
-  if (found.includes(null)) return { verdict: "fits" };
-  const compact = text.replace(/[\s./-]/g, "");
-  if (forms.some((form) => form.test(compact))) return { verdict: "form_fits" };
-  const why = NEAREST.find((misfit) => found.includes(misfit)) ?? "wrong_form";
-  return { verdict: "misfit", why, names };
+  const whole = checkOne(country, numbers, text);
+  if (!isDoubt(whole)) return whole;
+  // Contracts often name two.
+  const parts = numbersIn(country, numbers.names, text);
+  if (parts.length < 2) return whole;
+  const verdicts = parts.map((part) => checkOne(country, numbers, part));
+  return (
+    verdicts.find(isDoubt) ??
+    verdicts.find(({ verdict }) => verdict === "form_fits") ?? { verdict: "fits" }
+  );
 }
 
-/** Why a text is not this kind of number; `null` if it is. */
-function misfitOf(check: Validator, text: string): Misfit | null {
-  const { isValid, error } = check.validate(text);
-  return isValid ? null : (misfits[error?.name ?? ""] ?? "wrong_form");
+function isDoubt({ verdict }: TaxCodeVerdict): boolean {
+  return verdict === "misfit" || verdict === "foreign_letter";
 }
+
+function checkOne(country: string, numbers: Numbers, text: string): TaxCodeVerdict {
+  const { names, checks, forms = [], begins = [] } = numbers;
+  const number = withoutLabel(country, names, text);
+  const written = [number, text].flatMap(writtenWays);
+  const longer = begins.flatMap((form) => form.exec(number)?.[1] ?? []);
+  const candidates = withoutCountry(country, [...written, ...longer.flatMap(writtenWays)]);
+  const found = checks.map((check) => nearest(candidates.map(check)));
+  if (found.includes(null)) return { verdict: "fits" };
+  if (forms.some((form) => written.some((way) => form.test(way)))) return { verdict: "form_fits" };
+  const foreign = foreignLetter(number);
+  if (foreign) return { verdict: "foreign_letter", found: foreign };
+  return { verdict: "misfit", why: nearest(found) ?? "wrong_form", names };
+}
+
+/** A number with and without its separators, in capitals. */
+function writtenWays(number: string): string[] {
+  const capitals = number.toUpperCase();
+  return [capitals, capitals.replace(/[\s./-]/g, "")];
+}
+
+/** The numbers with and without the letters of the country. */
+function withoutCountry(country: string, numbers: readonly string[]): string[] {
+  const own = new RegExp(`^${PREFIXES[country] ?? country}(?=\\s?\\d)`);
+  return [...new Set([...numbers, ...numbers.map((number) => number.replace(own, "").trim())])];
+}
+
+/** The letters before a VAT number, if they are not the code of the country. */
+const PREFIXES: Readonly<Record<string, string>> = { GB: "(?:GB|XI)", GR: "(?:GR|EL)" };
+
+function nearest(found: readonly (Misfit | null)[]): Misfit | null {
+  return found.includes(null)
+    ? null
+    : (NEAREST.find((misfit) => found.includes(misfit)) ?? "wrong_form");
+}
+
+export type { Check, Misfit };

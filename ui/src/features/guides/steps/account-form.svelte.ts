@@ -89,7 +89,11 @@ export class AccountForm {
   async leaveEmail(): Promise<void> {
     const { email } = this.#typed;
     const verdict = await call("check_email", { input: email });
-    if (email === this.#typed.email) this.#email = verdict;
+    if (email !== this.#typed.email) return;
+    // Without the name, label or `mailto:` that was pasted with it.
+    if (verdict.verdict === "ready" && verdict.address !== email)
+      this.update({ email: verdict.address });
+    this.#email = verdict;
   }
 
   /** Saves the last change if it is not saved yet. Returns whether it is. */

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Trigger;
-use crate::model::{KeyId, KeyRecord, KeychainTrouble, RunId};
+use crate::model::{AttemptId, KeyId, KeyRecord, KeychainTrouble, RunId};
 use crate::secret::ApiKey;
 
 /// What is not yet as it should be.
@@ -28,6 +28,8 @@ pub(in crate::service) struct UnsavedKey {
     pub(in crate::service) key: ApiKey,
     /// What the store will record.
     pub(in crate::service) record: KeyRecord,
+    /// The request that brought it. `None` if it was added.
+    pub(in crate::service) attempt: Option<AttemptId>,
     /// The guide run that ends with this key.
     pub(in crate::service) run: Option<RunId>,
     pub(in crate::service) stage: Stage,
@@ -115,6 +117,7 @@ impl State {
         self.unsaved.remove(from);
         if let Some(same) = self.unsaved.get(&unsaved.record.id) {
             unsaved.run = unsaved.run.or(same.run);
+            unsaved.attempt = unsaved.attempt.max(same.attempt);
         }
         self.add_unsaved(unsaved);
     }

@@ -72,9 +72,11 @@ impl Reconciler {
     /// drops it from memory.
     async fn record(&self, id: &KeyId) -> Result<KeyRecord, Failure> {
         let unsaved = self.state().unsaved(id);
-        let Some(UnsavedKey { record, run, .. }) = unsaved else { return self.recorded(id).await };
+        let Some(UnsavedKey { record, attempt, run, .. }) = unsaved else {
+            return self.recorded(id).await;
+        };
         let store = self.store.get().await?;
-        store.record(record.clone()).await?;
+        let record = store.record(record, attempt).await?;
         if let Some(run) = run {
             store.set_guide_key(run, id).await?;
         }

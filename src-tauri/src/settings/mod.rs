@@ -1,15 +1,17 @@
 //! The file `settings.json`. It is small enough to be read before the first paint. Each change writes
-//! a new file and renames it, so a crash leaves the old file or the new one.
+//! a new file and renames it, so a crash leaves the old file or the new one. A file that can't be read is
+//! kept beside it.
+
+mod stored;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use serde::{Deserialize, Serialize};
-
 use keydesk_core::model::{Failure, Mode};
 use keydesk_core::store::{private_file, replace_file};
 
+use self::stored::Stored;
 use crate::view::{Presenter, Settings, TextSize};
 
 /// The settings and their file. A change that can't be written does not take effect, so the window,
@@ -20,31 +22,27 @@ pub(crate) struct SettingsFile {
     stored: Mutex<Stored>,
     /// Overrides the stored mode until the person chooses one. Never stored.
     start: Mutex<Option<Mode>>,
+    /// Where the file lies that could not be read at this start.
+    kept_aside: Option<PathBuf>,
     /// Held during a change: two changes that start from the same settings would undo each other.
     changing: Mutex<()>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-struct Stored {
-    mode: Option<Mode>,
-    #[serde(flatten)]
-    settings: Settings,
-    presenter: Option<Presenter>,
-}
-
 impl SettingsFile {
-    /// Reads the file. If it is missing or damaged, the settings are those of the first start. `start`
-    /// overrides the stored mode. Blocks.
+    /// Reads the file. If it is missing or damaged, the settings are those of the first start, and a damaged
+    /// file is kept under another name. `start` overrides the stored mode. Blocks.
     pub(crate) fn open(path: PathBuf, start: Option<Mode>) -> Self {
-        let stored = read(&path).unwrap_or_else(|error| {
-            if error.kind() != io::ErrorKind::NotFound {
+        let (stored, kept_aside) = match read(&path) {
+            Ok(stored) => (stored, None),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => (Stored::default(), None),
+            Err(error) => {
                 tracing::warn!(kind = ?error.kind(), "the settings can't be read");
+                (Stored::default(), keep_aside(&path))
             }
-            Stored::default()
-        });
+        };
         Self {
             path,
+            kept_aside,
             stored: Mutex::new(stored),
             start: Mutex::new(start),
             changing: Mutex::default(),
@@ -59,6 +57,11 @@ impl SettingsFile {
     /// The chosen mode, or practice, in which nothing can be lost.
     pub(crate) fn mode_or_practice(&self) -> Mode {
         self.mode().unwrap_or(Mode::Practice)
+    }
+
+    /// The full path of the file that could not be read at this start. `None` if the settings were read.
+    pub(crate) fn kept_aside(&self) -> Option<String> {
+        self.kept_aside.as_ref().map(|path| path.display().to_string())
     }
 
     pub(crate) fn settings(&self) -> Settings {
@@ -87,9 +90,9 @@ impl SettingsFile {
         Ok(())
     }
 
-    /// Writes the settings. Blocks until they are on the disk.
+    /// Writes the settings, with their times bounded. Blocks until they are on the disk.
     pub(crate) fn save(&self, settings: Settings) -> Result<(), Failure> {
-        self.change(|stored| stored.settings = settings)
+        self.change(|stored| stored.settings = settings.bounded())
     }
 
     /// Writes the state of presenter view. Blocks until it is on the disk.
@@ -116,11 +119,28 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn read(path: &Path) -> io::Result<Stored> {
     private_file(path)?;
-    Ok(serde_json::from_slice(&std::fs::read(path)?)?)
+    Stored::from_json(&std::fs::read(path)?)
 }
 
 fn write(path: &Path, stored: &Stored) -> io::Result<()> {
-    replace_file(path, &serde_json::to_vec_pretty(stored)?)
+    replace_file(path, &stored.to_json()?)
+}
+
+/// Gives an unreadable file another name, so that the next change does not replace it. Returns the new path.
+fn keep_aside(path: &Path) -> Option<PathBuf> {
+    let name = |number| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".unreadable-{number}"));
+        PathBuf::from(name)
+    };
+    let free = (1..1000).map(name).find(|path| !path.exists())?;
+    let renamed = std::fs::rename(path, &free);
+    renamed
+        .inspect_err(|error| {
+            tracing::warn!(kind = ?error.kind(), "the unreadable settings can't be kept");
+        })
+        .ok()
+        .map(|()| free)
 }
 
 #[cfg(test)]
@@ -202,6 +222,23 @@ mod tests {
         std::fs::write(&path, "{\"mode\":").unwrap();
         let opened = SettingsFile::open(path, None);
         assert_eq!((opened.mode(), opened.settings()), (None, Settings::default()));
+    }
+
+    #[test]
+    fn a_damaged_file_is_kept_and_the_first_start_after_it_says_where() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        for (text, name) in [("{one", "unreadable-1"), ("{two", "unreadable-2")] {
+            std::fs::write(&path, text).unwrap();
+            let opened = SettingsFile::open(path.clone(), None);
+            let kept = opened.kept_aside().unwrap();
+            assert!(kept.ends_with(&format!("settings.json.{name}")), "{kept}");
+            opened.choose_mode(Mode::Live).unwrap();
+            assert_eq!(std::fs::read_to_string(kept).unwrap(), text);
+            let next = SettingsFile::open(path.clone(), None);
+            assert_eq!((next.kept_aside(), next.mode()), (None, Some(Mode::Live)));
+        }
+        assert_eq!(SettingsFile::open(folder.path().join("none.json"), None).kept_aside(), None);
     }
 
     #[test]
