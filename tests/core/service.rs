@@ -39,6 +39,27 @@ async fn a_new_key_is_saved_and_recorded_before_it_is_returned() {
     );
 }
 
+/// The digits stay the same when the app repeats the request with the spelling that it stored.
+#[tokio::test]
+async fn a_number_in_doubt_is_requested_only_after_a_second_look() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let (progress, steps) = recording();
+    let typed = "Olena: +49 821 3437654";
+    let refused = service.test_keys.request(typed, None, false, &progress).await;
+    assert_eq!(refused.err(), Some(Failure::PhoneInvalid));
+    for several in ["+49 821 3437654/55", "+49 821 3437654; +49 171 3920010"] {
+        let refused = service.test_keys.request(several, None, true, &progress).await;
+        assert_eq!(refused.err(), Some(Failure::PhoneInvalid), "{several}");
+    }
+    assert!(steps.lock().unwrap().is_empty());
+
+    let requested = service.test_keys.request(typed, None, true, &progress).await.unwrap();
+    assert_eq!(requested.key.phone.as_deref(), Some("+49 821 3437654"));
+    let again = request(&service, NEW).await.unwrap();
+    assert_eq!((again.outcome, again.key.id), (Outcome::Same, requested.key.id));
+}
+
 #[tokio::test]
 async fn two_requests_on_one_day_give_one_key() {
     let env = TestEnv::new().await;

@@ -20,6 +20,9 @@ const COMPLETE: usize = 9;
 /// The most digits of a group that a dash separates from the number, as in `1234-0`.
 const LONGEST_DIRECT: usize = 4;
 
+/// The fewest digits before a local number that is written after a number without blanks.
+const SHORTEST_AREA_CODE: usize = 2;
+
 /// One number, or what follows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Part {
@@ -149,13 +152,22 @@ pub(super) fn follow(first: &Part, part: &Part, country: Option<Region>) -> Next
     {
         return Next::Number(number);
     }
-    let joins = matches!(part.gap.kind, GapKind::Slash | GapKind::Or | GapKind::Wide)
-        || part.gap.kind == GapKind::Mark && (part.gap.dash || part.digits.len() > LONGEST_DIRECT);
-    if is_shorter && joins {
-        return Next::Number(with_ending(first, part));
+    let is_long = part.digits.len() > LONGEST_DIRECT;
+    let joins = match part.gap.kind {
+        GapKind::Slash | GapKind::Or | GapKind::Wide => true,
+        GapKind::Mark | GapKind::Apart => part.gap.dash || is_long,
+        GapKind::Inside | GapKind::Extension => false,
+    };
+    if is_shorter
+        && joins
+        && let Some(number) = with_ending(first, part, national)
+    {
+        return Next::Number(number);
     }
+    // A mistyped number is named as it is, unless it would be another number.
     if part.digits.len() >= FEWEST_BEFORE_ENDING {
-        return Next::Number(part.clone());
+        let is_other = judge(part, country).is_assigned;
+        return if is_other { Next::Unclear } else { Next::Number(part.clone()) };
     }
     let follows_number = judged.is_possible()
         || part.gap.kind == GapKind::Mark && first.digits.len() >= FEWEST_BEFORE_ENDING;
@@ -177,14 +189,29 @@ fn number_in(part: &Part, [chosen, home]: [Option<Region>; 2]) -> Option<Part> {
     Some(Part { lengths: vec![digits.len()], digits, plus: true, ..part.clone() })
 }
 
-/// The first number with another ending: `030 1234-0/-12` → `030 1234-12`.
-fn with_ending(first: &Part, ending: &Part) -> Part {
+/// The first number with another ending: `030 1234-0/-12` → `030 1234-12`. An ending of many digits
+/// must begin where a group of the number does: `0821 3437654, 3437655`. `national`: the digits of the
+/// number after the calling code.
+fn with_ending(first: &Part, ending: &Part, national: usize) -> Option<Part> {
     let last = first.lengths.last().copied().unwrap_or(0);
     let replaces_group = first.ends_with_dash
         && last <= LONGEST_DIRECT
         && (ending.gap.dash || ending.digits.len() >= last);
     let replaced = if replaces_group { last } else { ending.digits.len() };
-    let kept = first.digits.len().saturating_sub(replaced);
-    let digits = format!("{}{}", first.digits.get(..kept).unwrap_or(""), ending.digits);
-    Part { lengths: vec![digits.len()], digits, ..first.clone() }
+    let kept = first.digits.len().checked_sub(replaced)?;
+    if !replaces_group && replaced > LONGEST_DIRECT {
+        let ends = first.lengths.iter().scan(0, |end, length| {
+            *end += length;
+            Some(*end)
+        });
+        let is_local = match first.lengths.as_slice() {
+            [_] => national >= replaced + SHORTEST_AREA_CODE,
+            _ => ends.into_iter().any(|end| end == kept),
+        };
+        if !is_local {
+            return None;
+        }
+    }
+    let digits = format!("{}{}", first.digits.get(..kept)?, ending.digits);
+    Some(Part { lengths: vec![digits.len()], digits, ..first.clone() })
 }
