@@ -584,6 +584,7 @@ settings: Settings,
  * The addresses of live mode that are not Nova Post's, because environment variables say so.
  */
 otherAddresses: Array<OtherAddress>, 
+/**
  * The full path of a settings file that could not be read at this start, and was kept there.
  */
 settingsKeptAside?: string, 

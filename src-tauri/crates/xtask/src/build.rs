@@ -43,7 +43,8 @@ fn mirror(from: &Path, to: &Path) -> Result<(), Error> {
             continue;
         }
         let path = entry.path();
-        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        let removed =
+            if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
         removed.context(path.display())?;
     }
     for entry in fs::read_dir(from).context(from.display())?.flatten() {

@@ -172,7 +172,8 @@ test("a letter of another alphabet in an address or a tax code is named", async 
     part: "offіce",
   });
   await open({ email: "offіce@firma.example", taxCode: "DЕ136695976" });
-  expect(await screen.findByText(/The letter “і” in “offіce” is Cyrillic/)).toBeTruthy();
+  const named = await screen.findAllByText(/The letter “і” in “offіce” is Cyrillic/);
+  expect(named.length).toBeGreaterThan(0);
   const doubt = await screen.findByTestId("tax-code-doubt");
   expect(doubt.textContent).toContain("The letter “Е” in it is Cyrillic");
 });

@@ -270,39 +270,3 @@ describe("the card", () => {
     expect(card.actions.map(({ action }) => action.kind)).toEqual(["try_again", "copy_details"]);
   });
 });
-
-describe("the email to Nova Post", () => {
-  test("opens in the mail program with the number in it", async () => {
-    show({ code: "several_clients" });
-    await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
-    expect(call).toHaveBeenCalledWith("compose_email", {
-      email: expect.objectContaining({ body: expect.stringContaining(PHONE) }),
-    });
-    expect(screen.getByTestId("failure-letter").textContent).toContain("servicedesk@novapost.com");
-  });
-
-  test.each(["several_clients", "phone_ukraine", "access_forbidden"] as const)(
-    "of %s has a subject, the number, and nothing secret",
-    async (code) => {
-      show({ code });
-      await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
-      const sent = vi.mocked(call).mock.calls.find(([command]) => command === "compose_email");
-      expect(sent?.[1]).toEqual({
-        email: {
-          to: { who: "service_desk" },
-          subject: expect.stringMatching(/\w/),
-          body: expect.stringContaining(PHONE),
-        },
-      });
-      expect(JSON.stringify(sent)).not.toMatch(/failure-letter|[0-9a-f]{16}/);
-    },
-  );
-
-  test("stays in the window in practice", async () => {
-    await openMode("practice");
-    show({ code: "several_clients" });
-    await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
-    expect(call).not.toHaveBeenCalledWith("compose_email", expect.anything());
-    expect(screen.getByTestId("failure-letter").textContent).toContain(PHONE);
-  });
-});
