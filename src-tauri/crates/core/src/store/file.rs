@@ -58,7 +58,9 @@ fn keep_for_owner(path: &Path, metadata: &std::fs::Metadata) -> io::Result<()> {
 /// the rights of other people on Unix; on Windows it keeps its rights. Blocks.
 pub fn private_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
-        return close_existing(folder);
+        #[cfg(unix)]
+        close_existing(folder)?;
+        return Ok(());
     }
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -78,11 +80,6 @@ fn close_existing(folder: &Path) -> io::Result<()> {
     const STICKY: u32 = 0o1000;
     let metadata = folder.metadata()?;
     if metadata.mode() & STICKY == 0 { keep_for_owner(folder, &metadata) } else { Ok(()) }
-}
-
-#[cfg(not(unix))]
-fn close_existing(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 /// A new folder in the person's profile is private. Elsewhere it has the rights of the folder above it,
