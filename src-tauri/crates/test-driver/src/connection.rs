@@ -87,12 +87,14 @@ fn is_refused(error: &CmdError) -> bool {
     matches!(error, CmdError::FailedC(cause) if cause.is_connect())
 }
 
-/// Whether the connection broke while a session was created.
+/// Whether the connection broke while a session was created. An empty answer says nothing about the
+/// program either: a driver that could not start it says why.
 pub(crate) fn is_broken_start(error: &NewSessionError) -> bool {
-    matches!(
-        error,
-        NewSessionError::Failed(_) | NewSessionError::FailedC(_) | NewSessionError::Lost(_)
-    )
+    match error {
+        NewSessionError::Failed(_) | NewSessionError::FailedC(_) | NewSessionError::Lost(_) => true,
+        NewSessionError::NotW3C(answer) => answer.as_str().is_some_and(str::is_empty),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -109,6 +111,13 @@ mod tests {
     use tokio::net::{TcpListener, TcpStream};
 
     use super::*;
+
+    #[test]
+    fn a_start_without_an_answer_is_broken_and_one_with_another_answer_is_not() {
+        assert!(is_broken_start(&NewSessionError::NotW3C("".into())));
+        assert!(!is_broken_start(&NewSessionError::NotW3C("no program".into())));
+        assert!(!is_broken_start(&NewSessionError::NotW3C(serde_json::json!({}))));
+    }
 
     /// A driver that closes the connection instead of answering the first command of each connection after
     /// the session was created.
