@@ -11,7 +11,8 @@ pub struct ProxyAddress(Url);
 
 impl ProxyAddress {
     /// Parses `host:port`, `host port` as KDE writes it, or an address with a scheme. `scheme` is used
-    /// if there is none. `None` if this is no address of a proxy.
+    /// if there is none. A name and a password before the last `@` may have any characters, such as the
+    /// backslash of `DOMAIN\name`. `None` if this is no address of a proxy.
     pub fn parse(text: &str, scheme: &str) -> Option<Self> {
         let text = text.trim();
         let (scheme, rest) = text.split_once("://").unwrap_or((scheme, text));
@@ -24,6 +25,7 @@ impl ProxyAddress {
             "socks" | "socks5h" => "socks5h",
             _ => return None,
         };
+        let (sign_in, rest) = rest.rsplit_once('@').unwrap_or(("", rest));
         let rest = rest.trim().trim_end_matches('/');
         let rest = match rest.rsplit_once(char::is_whitespace) {
             Some((host, port)) => format!("{}:{port}", host.trim_end().trim_end_matches('/')),
@@ -38,6 +40,10 @@ impl ProxyAddress {
             url.set_port(Some(1080)).ok()?;
         }
         url.set_path("");
+        // What is encoded already stays as it is.
+        let (name, password) = sign_in.split_once(':').unwrap_or((sign_in, ""));
+        url.set_username(name.trim_start()).ok()?;
+        url.set_password(Some(password).filter(|password| !password.is_empty())).ok()?;
         Some(Self(url))
     }
 
@@ -159,6 +165,23 @@ mod tests {
             assert_eq!(address.url().as_str(), "http://anna:s%40cret@proxy:8080/");
             assert!(!format!("{address:?}").contains("cret"));
         }
+        for (text, url) in [
+            ("http://FIRMA\\anna:pass@proxy:8080", "http://FIRMA%5Canna:pass@proxy:8080/"),
+            ("FIRMA\\anna:pass@proxy:8080", "http://FIRMA%5Canna:pass@proxy:8080/"),
+            ("http://FIRMA%5Canna:pass@proxy:8080/", "http://FIRMA%5Canna:pass@proxy:8080/"),
+            ("http://anna:12/34@proxy:8080", "http://anna:12%2F34@proxy:8080/"),
+            ("http://anna:a#b?c d:e@proxy:8080", "http://anna:a%23b%3Fc%20d%3Ae@proxy:8080/"),
+            ("http://anna:pass@proxy 8080", "http://anna:pass@proxy:8080/"),
+            ("http://anna@firma.example:pass@proxy", "http://anna%40firma.example:pass@proxy/"),
+            ("http://anna:pass@[fd00::1]:8080", "http://anna:pass@[fd00::1]:8080/"),
+            ("socks5://FIRMA\\anna:pass@proxy", "socks5://FIRMA%5Canna:pass@proxy:1080"),
+            ("http://anna@proxy:8080", "http://anna@proxy:8080/"),
+            ("http://@proxy:8080", "http://proxy:8080/"),
+        ] {
+            let address = ProxyAddress::parse(text, "http").unwrap();
+            assert_eq!(address.url().as_str(), url, "{text}");
+        }
+        assert_eq!(ProxyAddress::parse("http://anna:pass@", "http"), None);
         let named = ProxyAddress::parse("proxy:8080", "http").unwrap().with_sign_in("a b", "p:@/");
         assert_eq!(named.url().as_str(), "http://a%20b:p%3A%40%2F@proxy:8080/");
     }

@@ -72,7 +72,8 @@ fn entries(files: impl IntoIterator<Item = String>) -> HashMap<String, String> {
         for line in file.trim_start_matches('\u{FEFF}').lines().map(str::trim) {
             if let Some(header) = line.strip_prefix('[') {
                 let (name, marks) = header.split_once(']').unwrap_or_default();
-                is_inside = name == GROUP;
+                // A second name in brackets is that of a group inside this one.
+                is_inside = name == GROUP && (marks.is_empty() || marks.starts_with("[$"));
                 fixes_group |= is_inside && marks.contains("[$i]");
             } else if is_inside
                 && !line.starts_with('#')

@@ -119,6 +119,7 @@ fn kdes_file_is_understood() {
         ("[Proxy Settings]\nProxyType=1\nsocksProxy=proxy 1080\n", "socks5h://proxy:1080"),
         ("[Other]\nProxyType=1\nhttpsProxy=proxy 1\n[Proxy Settings]\nProxyType=0\n", "direct"),
         ("[Proxy Settings]\nProxyType=1\n#httpsProxy=proxy 1\n", "direct"),
+        ("[Proxy Settings]\nProxyType=1\n[Proxy Settings][Old]\nhttpsProxy=proxy 1\n", "direct"),
         (
             "[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nNoProxyFor=a.b,.novapost.pl\n",
             "direct",
