@@ -9,12 +9,15 @@ use std::process::Command;
 
 use crate::start_failure::StartFailure;
 
-/// The variables that `WebView2` reads: its arguments, its programs, its data, its debugger.
-const VARIABLES: [&str; 6] = [
+/// The variables that `WebView2` reads: its arguments, its programs and which of them, its data, its
+/// debugger.
+const VARIABLES: [&str; 8] = [
     "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
     "WEBVIEW2_BROWSER_EXECUTABLE_FOLDER",
     "WEBVIEW2_USER_DATA_FOLDER",
     "WEBVIEW2_RELEASE_CHANNEL_PREFERENCE",
+    "WEBVIEW2_CHANNEL_SEARCH_KIND",
+    "WEBVIEW2_RELEASE_CHANNELS",
     "WEBVIEW2_PIPE_FOR_SCRIPT_DEBUGGER",
     "WEBVIEW2_WAIT_FOR_SCRIPT_DEBUGGER",
 ];
