@@ -35,7 +35,8 @@ pub(super) fn of_files(
     let text = |key: &str| entries.get(key).map_or("", String::as_str);
     let settings = |https: &str, socks: &str, exceptions: &str| {
         let exceptions = list(exceptions);
-        let is_reversed = text("ReversedException").eq_ignore_ascii_case("true");
+        let reversed = text("ReversedException").to_ascii_lowercase();
+        let is_reversed = matches!(reversed.as_str(), "true" | "1" | "on" | "yes");
         ProxySettings {
             proxy: ProxyAddress::parse(https, "http")
                 .or_else(|| ProxyAddress::parse(socks, "socks5h")),

@@ -130,6 +130,8 @@ fn kdes_file_is_understood() {
             "http://proxy:1",
         ),
         ("[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nReversedException=true\n", "direct"),
+        ("[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nReversedException=1\n", "direct"),
+        ("[Proxy Settings]\nProxyType=1\nhttpsProxy=http://fd00::1 1\n", "http://[fd00::1]:1"),
         ("[Proxy Settings]\nProxyType=2\nProxy Config Script=http://wpad/x\n", "direct, script"),
         ("[Proxy Settings]\nProxyType=3\nhttpsProxy=proxy 1\n", "direct, script"),
         ("[Proxy Settings]\nProxyType=4\nhttpsProxy=HTTPS,MY_PROXY\n", "http://named:1"),
