@@ -55,7 +55,12 @@ pub(crate) async fn copy_secret<R: Runtime>(
     })
     .await?;
     clear_later(app, lease, if copied.is_ok() { time } else { FIRST_PAUSE });
-    copied?;
+    if let Err(not_copied) = copied {
+        if not_copied.ended {
+            events::clipboard(app, ClipboardState::Emptied);
+        }
+        return Err(not_copied.failure);
+    }
     events::clipboard(app, ClipboardState::Holds { what, seconds });
     Ok(Copied { clears_after: seconds })
 }

@@ -3,6 +3,7 @@
 use tauri::{AppHandle, Runtime};
 
 /// Shows an error beside the windows of the app, which go on.
+#[cfg(target_os = "linux")]
 pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, text: String) {
     if let Err(error) = app.run_on_main_thread(move || show_on_main_thread(&text)) {
         tracing::warn!(%error, "a message box can't be shown");
@@ -31,10 +32,15 @@ fn show_on_main_thread(text: &str) {
     dialog.show_all();
 }
 
+/// Shows an error beside the windows of the app, which go on: rfd waits for the box on a thread of its
+/// own.
 #[cfg(not(target_os = "linux"))]
-fn show_on_main_thread(text: &str) {
-    use rfd::{MessageDialog, MessageLevel};
+pub(crate) fn show<R: Runtime>(_: &AppHandle<R>, text: String) {
+    use rfd::{AsyncMessageDialog, MessageLevel};
 
-    let dialog = MessageDialog::new().set_level(MessageLevel::Error).set_title("Key Desk");
-    dialog.set_description(text).show();
+    let dialog = AsyncMessageDialog::new().set_level(MessageLevel::Error).set_title("Key Desk");
+    let closed = dialog.set_description(text).show();
+    tauri::async_runtime::spawn(async move {
+        closed.await;
+    });
 }

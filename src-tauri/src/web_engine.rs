@@ -9,12 +9,15 @@ use std::process::Command;
 
 use crate::start_failure::StartFailure;
 
-/// The variables that `WebView2` reads: its arguments, its programs, its data, its debugger.
-const VARIABLES: [&str; 6] = [
+/// The variables that `WebView2` reads: its arguments, its programs and which of them, its data, its
+/// debugger.
+const VARIABLES: [&str; 8] = [
     "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
     "WEBVIEW2_BROWSER_EXECUTABLE_FOLDER",
     "WEBVIEW2_USER_DATA_FOLDER",
     "WEBVIEW2_RELEASE_CHANNEL_PREFERENCE",
+    "WEBVIEW2_CHANNEL_SEARCH_KIND",
+    "WEBVIEW2_RELEASE_CHANNELS",
     "WEBVIEW2_PIPE_FOR_SCRIPT_DEBUGGER",
     "WEBVIEW2_WAIT_FOR_SCRIPT_DEBUGGER",
 ];
@@ -22,14 +25,18 @@ const VARIABLES: [&str; 6] = [
 /// Runs Key Desk in a process without the variables, and returns its exit code when it has ended.
 /// `None` if none is set, and in builds for development, in which they are useful.
 pub(crate) fn run_without_variables() -> Result<Option<i32>, StartFailure> {
-    let is_set = VARIABLES.iter().any(|name| std::env::var_os(name).is_some());
-    if !cfg!(windows) || cfg!(debug_assertions) || !is_set {
+    let is_set = |name: &str| std::env::var_os(name).is_some();
+    if !is_needed(cfg!(windows), cfg!(debug_assertions), is_set) {
         return Ok(None);
     }
     let failed = |error: std::io::Error| StartFailure::Other(error.to_string());
     let program = std::env::current_exe().map_err(failed)?;
     let status = without_variables(&program).args(std::env::args_os().skip(1)).status();
     Ok(Some(status.map_err(failed)?.code().unwrap_or(1)))
+}
+
+fn is_needed(on_windows: bool, in_development: bool, is_set: impl Fn(&str) -> bool) -> bool {
+    on_windows && !in_development && VARIABLES.into_iter().any(is_set)
 }
 
 fn without_variables(program: impl AsRef<OsStr>) -> Command {
@@ -57,6 +64,11 @@ mod tests {
     /// Otherwise every test of the window would start a second process.
     #[test]
     fn other_systems_and_builds_for_development_start_no_other_process() {
-        assert_eq!(run_without_variables(), Ok(None));
+        for name in VARIABLES {
+            let is_set = |set: &str| set == name;
+            assert!(is_needed(true, false, is_set), "{name}");
+            assert!(!is_needed(false, false, is_set) && !is_needed(true, true, is_set), "{name}");
+        }
+        assert!(!is_needed(true, false, |set| set == "WEBVIEW2_OTHER"));
     }
 }

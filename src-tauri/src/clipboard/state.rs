@@ -24,6 +24,14 @@ pub(super) struct State {
     leases: u64,
 }
 
+/// Why a secret was not copied.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NotCopied {
+    pub(super) failure: Failure,
+    /// Whether the lease of the secret that was copied before has ended.
+    pub(super) ended: bool,
+}
+
 impl Default for State {
     fn default() -> Self {
         Self { open: board::open, board: None, secrets: Vec::new(), lease: None, leases: 0 }
@@ -49,18 +57,20 @@ impl State {
         secret: Zeroizing<String>,
         what: CopiedWhat,
         until: Instant,
-    ) -> Result<(), Failure> {
-        let copied = self.board()?.set_text(&secret, true);
+    ) -> Result<(), NotCopied> {
+        let held = self.lease().is_some();
+        let board = self.board().map_err(|failure| NotCopied { failure, ended: false })?;
+        let copied = board.set_text(&secret, true);
         self.leases += 1;
-        if copied.is_ok() {
+        let Err(failure) = copied else {
             self.secrets = vec![secret];
             self.lease = Some((what, until));
-        } else {
-            self.secrets.push(secret);
-            // A failure is logged, and the caller clears again later.
-            let _ = self.clear_secret();
-        }
-        copied
+            return Ok(());
+        };
+        self.secrets.push(secret);
+        // A failure is logged, and the caller clears again later.
+        let _ = self.clear_secret();
+        Err(NotCopied { failure, ended: held && self.lease().is_none() })
     }
 
     /// Copies text that is not a secret. Returns whether it has replaced one.
@@ -126,6 +136,7 @@ impl State {
 
     /// Wipes the secrets, which are off the clipboard. Returns whether there were any.
     fn forget(&mut self) -> bool {
+        self.lease = None;
         !std::mem::take(&mut self.secrets).is_empty()
     }
 
@@ -175,6 +186,10 @@ mod tests {
     }
 
     fn copy(state: &mut State, secret: &str) -> Result<(), Failure> {
+        copy_or_tell(state, secret).map_err(|not_copied| not_copied.failure)
+    }
+
+    fn copy_or_tell(state: &mut State, secret: &str) -> Result<(), NotCopied> {
         state.copy_secret(Zeroizing::new(secret.to_owned()), CopiedWhat::Key, Instant::now())
     }
 
@@ -183,8 +198,7 @@ mod tests {
         let mut state = with(Fake { refuses_marks: true, ..Fake::default() });
         assert_eq!(copy(&mut state, KEY), Err(Failure::ClipboardRefused));
         assert_eq!(on_it(Selection::Clipboard), None);
-        assert!(state.lease().is_none());
-        assert_eq!(state.clear_secret(), Ok(false));
+        assert_eq!((state.lease(), state.clear_secret()), (None, Ok(false)));
     }
 
     #[test]
@@ -207,8 +221,21 @@ mod tests {
         assert!(copy(&mut state, "another secret").is_err());
         // The failed copy did not even reach the clipboard.
         FAKE.with_borrow_mut(|fake| fake.clipboard = Some(KEY.to_owned()));
+        assert!(state.lease().is_some());
         assert_eq!(state.clear_secret(), Ok(true));
         assert_eq!(on_it(Selection::Clipboard), None);
+    }
+
+    #[test]
+    fn a_failed_copy_tells_whether_it_has_ended_the_lease_of_the_secret_before() {
+        for (has_one, busy, ended) in [(true, 0, true), (true, 1, false), (false, 0, false)] {
+            let mut state = with(Fake { busy, ..Fake::default() });
+            assert!(!has_one || copy(&mut state, KEY).is_ok());
+            FAKE.with_borrow_mut(|fake| fake.refuses_marks = true);
+            let not_copied = NotCopied { failure: Failure::ClipboardRefused, ended };
+            assert_eq!(copy_or_tell(&mut state, "another secret"), Err(not_copied));
+            assert_eq!(state.lease().is_some(), has_one && !ended);
+        }
     }
 
     #[test]
@@ -236,12 +263,10 @@ mod tests {
             ("99dde7bd", false),
             ("99DDE7BDCE11414EFC2F1C10DDBFD42DA8CE4BF2", false),
             ("", false),
-        ]
-        .map(|(text, is_cleared)| (text.to_owned(), is_cleared));
-        for (marked, is_cleared) in cases {
+        ];
+        for (marked, is_cleared) in cases.map(|(text, is_cleared)| (text.to_owned(), is_cleared)) {
             let fake = Fake { primary: Some(marked.clone()), ..Fake::default() };
             let left = (!is_cleared).then_some(marked.clone());
-
             let mut state = with(fake.clone());
             copy(&mut state, KEY).unwrap();
             state.clear_secret().unwrap();

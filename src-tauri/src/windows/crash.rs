@@ -28,16 +28,16 @@ pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
     }
     let ended = app.state::<PageState>().note_ended();
     forget_page(app);
-    if ended.tell {
-        let sentences = Sentences::of(&app.state::<SettingsFile>().settings());
-        message_box::show(app, sentences.say(STOPPED_TWICE));
-    }
     if ended.reload {
         load_again(app);
     } else {
         tracing::error!("the page ends before it is painted");
         // If it never was, the window is still hidden. An empty window can be closed.
         factory::log_failure("show the main window", window.show());
+    }
+    if ended.tell {
+        let sentences = Sentences::of(&app.state::<SettingsFile>().settings());
+        message_box::show(app, sentences.say(STOPPED_TWICE));
     }
 }
 

@@ -49,13 +49,14 @@ impl Content {
             Self::Nothing
         } else if body[0] == b'<' || media == MediaType::Captive {
             Self::Page
+        } else if media == MediaType::Page && !matches!(body[0], b'{' | b'[') {
+            // A number such as `403` would be JSON as well.
+            Self::Page
         } else if let Ok(value) = serde_json::from_slice::<Value>(body) {
             of_json(&value)
         } else if matches!(body[0], b'{' | b'[') {
             // Some servers send JSON with a wrong content type.
             Self::Unclear
-        } else if media == MediaType::Page {
-            Self::Page
         } else if media != MediaType::Json && is_text(body) {
             Self::Text
         } else {

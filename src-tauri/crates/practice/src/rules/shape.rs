@@ -59,7 +59,8 @@ fn problem(text: &str, is_data: bool) -> String {
     } else if let Some(twice) = quoted("duplicate field `") {
         format!("{twice} is there twice")
     } else if let Some(expected) = expected {
-        format!("expected {}", expected.replace('`', ""))
+        // What serde calls a sequence is a list in the documentation.
+        format!("expected {}", expected.replace('`', "").replace("a sequence", "a list"))
     } else if is_data {
         // Of a time, for example. Such a message can quote the value.
         "the value can't be read".to_owned()
@@ -149,7 +150,7 @@ mod tests {
                 "list, entry 1: phone is there twice (line 1, column 29)",
             ),
             (r#"{"list":["secret"]}"#, "list, entry 1: expected an object (line 1, column 17)"),
-            (r#"{"list":"secret"}"#, "list: expected a sequence (line 1, column 16)"),
+            (r#"{"list":"secret"}"#, "list: expected a list (line 1, column 16)"),
             (r#""secret""#, "expected an object (line 1, column 8)"),
             ("{}", "list is missing (line 1, column 2)"),
             (r#"{"list":[]} secret"#, "trailing characters (line 1, column 13)"),

@@ -54,11 +54,12 @@ async fn clock(State(state): State<Arc<SharedState>>) -> Response {
     Json(clock_json(&state)).into_response()
 }
 
+/// One of the two members.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-enum ClockSet {
-    Now(DateTime<Utc>),
-    Ahead(Ahead),
+struct ClockSet {
+    now: Option<DateTime<Utc>>,
+    ahead: Option<Ahead>,
 }
 
 /// A number of seconds, or a period such as `P40D`.
@@ -74,16 +75,22 @@ async fn set_clock(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Response> {
-    let to = match read(&state, &headers, body).await? {
-        ClockSet::Now(time) => Some(Move::To(time)),
-        ClockSet::Ahead(Ahead::Seconds(seconds)) => Period::seconds(seconds).map(Move::BeAhead),
-        ClockSet::Ahead(Ahead::Period(text)) => Period::parse(&text).map(Move::BeAhead),
+    let ClockSet { now, ahead } = read(&state, &headers, body).await?;
+    let to = match (now, ahead) {
+        (Some(time), None) => Some(Move::To(time)),
+        (None, Some(Ahead::Seconds(seconds))) => Period::seconds(seconds).map(Move::BeAhead),
+        (None, Some(Ahead::Period(text))) => Period::parse(&text).map(Move::BeAhead),
+        (None, None) | (Some(_), Some(_)) => {
+            return Err(error_object(StatusCode::BAD_REQUEST, NOW_OR_AHEAD));
+        }
     };
     let to =
         to.ok_or_else(|| unprocessable("The ahead is not a number of seconds, nor a period"))?;
     state.set_time(to).await.map_err(not_moved)?;
     Ok(clock(State(state)).await)
 }
+
+const NOW_OR_AHEAD: &str = "The body must have one member, now or ahead";
 
 async fn back_to_now(State(state): State<Arc<SharedState>>) -> Result<Response, Response> {
     state.set_time(Move::Now).await.map_err(not_moved)?;

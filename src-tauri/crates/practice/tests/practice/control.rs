@@ -68,6 +68,9 @@ async fn an_invalid_time_or_one_too_far_away_is_refused() {
         assert_eq!(server.control(Method::PUT, "clock", body.clone()).await.0, status, "{body}");
     }
     assert!(server.practice.shift().is_now());
+    let both = json!({ "now": "2027-01-01T00:00:00Z", "ahead": 1 });
+    let (_, refusal) = server.control(Method::PUT, "clock", both).await;
+    assert!(refusal.to_string().contains("have one member, now or ahead"), "{refusal}");
 }
 
 #[tokio::test]

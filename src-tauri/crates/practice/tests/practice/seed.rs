@@ -173,7 +173,7 @@ async fn an_invalid_seed_gives_an_error_of_one_line_and_no_state_file() {
             json!({ "productionKeys": [{ "name": "Shop", "organizations": [KEY, 1] }] }),
             "productionKeys, entry 1, organizations, entry 2: expected a string (",
         ),
-        (json!({ "numbers": { "digits": KEY } }), "numbers: expected a sequence ("),
+        (json!({ "numbers": { "digits": KEY } }), "numbers: expected a list ("),
         (
             json!({ "numbers": [{ "digits": "380671234567", "plays": "new_key" }] }),
             "numbers, entry 1: a number of Ukraine",

@@ -1,6 +1,8 @@
 //! The address of a proxy.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::net::Ipv6Addr;
 
 use url::Url;
 
@@ -11,9 +13,11 @@ pub struct ProxyAddress(Url);
 
 impl ProxyAddress {
     /// Parses `host:port`, `host port` as KDE writes it, or an address with a scheme. `scheme` is used
-    /// if there is none. `None` if this is no address of a proxy.
+    /// if there is none. A name and a password before the last `@` may have any characters, such as the
+    /// backslash of `DOMAIN\name`. `None` if this is no address of a proxy.
     pub fn parse(text: &str, scheme: &str) -> Option<Self> {
-        let text = text.trim();
+        // In Windows' command line, quotes become part of a variable.
+        let text = text.trim().trim_matches('"');
         let (scheme, rest) = text.split_once("://").unwrap_or((scheme, text));
         let scheme = match scheme.trim().to_ascii_lowercase().as_str() {
             "http" => "http",
@@ -24,10 +28,13 @@ impl ProxyAddress {
             "socks" | "socks5h" => "socks5h",
             _ => return None,
         };
+        let (sign_in, rest) = rest.rsplit_once('@').unwrap_or(("", rest));
         let rest = rest.trim().trim_end_matches('/');
         let rest = match rest.rsplit_once(char::is_whitespace) {
-            Some((host, port)) => format!("{}:{port}", host.trim_end().trim_end_matches('/')),
-            None => rest.to_owned(),
+            Some((host, port)) => {
+                format!("{}:{port}", bracketed(host.trim_end().trim_end_matches('/')))
+            }
+            None => bracketed(rest).into_owned(),
         };
         let mut url = Url::parse(&format!("{scheme}://{rest}")).ok()?;
         let has_host = url.host_str().is_some_and(|host| !host.is_empty());
@@ -38,6 +45,10 @@ impl ProxyAddress {
             url.set_port(Some(1080)).ok()?;
         }
         url.set_path("");
+        // What is encoded already stays as it is.
+        let (name, password) = sign_in.split_once(':').unwrap_or((sign_in, ""));
+        url.set_username(name.trim_start()).ok()?;
+        url.set_password(Some(password).filter(|password| !password.is_empty())).ok()?;
         Some(Self(url))
     }
 
@@ -50,11 +61,8 @@ impl ProxyAddress {
         if host.is_empty() {
             return None;
         }
-        // An address of IPv6 without brackets.
-        let is_ipv6 = host.parse::<std::net::Ipv6Addr>().is_ok();
-        let host = if is_ipv6 { format!("[{host}]") } else { host.to_owned() };
         // Some people enter the scheme into the field for the host.
-        Self::parse(&format!("{}:{port}", host.trim_end_matches('/')), scheme)
+        Self::parse(&format!("{}:{port}", bracketed(host).trim_end_matches('/')), scheme)
     }
 
     /// The same address with a name and a password.
@@ -87,6 +95,11 @@ impl ProxyAddress {
     }
 }
 
+/// The host, with brackets if it is an address of IPv6 without them.
+fn bracketed(host: &str) -> Cow<'_, str> {
+    if host.parse::<Ipv6Addr>().is_ok() { format!("[{host}]").into() } else { host.into() }
+}
+
 /// Leaves out the name and the password.
 impl fmt::Debug for ProxyAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -113,6 +126,10 @@ mod tests {
             ("  proxy:8080\n", Some("http://proxy:8080")),
             ("10.1.2.3:8080", Some("http://10.1.2.3:8080")),
             ("[fd00::1]:8080", Some("http://[fd00::1]:8080")),
+            ("fd00::1", Some("http://[fd00::1]:80")),
+            ("http://fd00::1 8080", Some("http://[fd00::1]:8080")),
+            ("http://[fd00::1] 8080", Some("http://[fd00::1]:8080")),
+            ("\"http://proxy:8080\"", Some("http://proxy:8080")),
             ("http://anna:pass@proxy:8080", Some("http://proxy:8080")),
             ("https://proxy.firma.example", Some("https://proxy.firma.example:443")),
             ("socks5://proxy:1081", Some("socks5://proxy:1081")),
@@ -159,6 +176,23 @@ mod tests {
             assert_eq!(address.url().as_str(), "http://anna:s%40cret@proxy:8080/");
             assert!(!format!("{address:?}").contains("cret"));
         }
+        for (text, url) in [
+            ("http://FIRMA\\anna:pass@proxy:8080", "http://FIRMA%5Canna:pass@proxy:8080/"),
+            ("FIRMA\\anna:pass@proxy:8080", "http://FIRMA%5Canna:pass@proxy:8080/"),
+            ("http://FIRMA%5Canna:pass@proxy:8080/", "http://FIRMA%5Canna:pass@proxy:8080/"),
+            ("http://anna:12/34@proxy:8080", "http://anna:12%2F34@proxy:8080/"),
+            ("http://anna:a#b?c d:e@proxy:8080", "http://anna:a%23b%3Fc%20d%3Ae@proxy:8080/"),
+            ("http://anna:pass@proxy 8080", "http://anna:pass@proxy:8080/"),
+            ("http://anna@firma.example:pass@proxy", "http://anna%40firma.example:pass@proxy/"),
+            ("http://anna:pass@[fd00::1]:8080", "http://anna:pass@[fd00::1]:8080/"),
+            ("socks5://FIRMA\\anna:pass@proxy", "socks5://FIRMA%5Canna:pass@proxy:1080"),
+            ("http://anna@proxy:8080", "http://anna@proxy:8080/"),
+            ("http://@proxy:8080", "http://proxy:8080/"),
+        ] {
+            let address = ProxyAddress::parse(text, "http").unwrap();
+            assert_eq!(address.url().as_str(), url, "{text}");
+        }
+        assert_eq!(ProxyAddress::parse("http://anna:pass@", "http"), None);
         let named = ProxyAddress::parse("proxy:8080", "http").unwrap().with_sign_in("a b", "p:@/");
         assert_eq!(named.url().as_str(), "http://a%20b:p%3A%40%2F@proxy:8080/");
     }

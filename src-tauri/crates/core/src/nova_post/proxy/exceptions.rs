@@ -89,6 +89,7 @@ impl Entry {
         let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
         let is_ip = host.parse::<IpAddr>().is_ok();
         let (pattern, with_subdomains) = match host.strip_prefix("*.").or(host.strip_prefix('.')) {
+            Some("") => return None,
             Some(domain) if !domain.contains('*') && subdomains == Subdomains::Included => {
                 (domain.to_owned(), true)
             }
@@ -193,6 +194,10 @@ mod tests {
             ("*", Included, SANDBOX, true),
             ("*", Excluded, SANDBOX, true),
             ("", Included, SANDBOX, false),
+            (".", Included, SANDBOX, false),
+            (".", Excluded, SANDBOX, false),
+            ("*.", Excluded, SANDBOX, false),
+            ("<-loopback>", Excluded, SANDBOX, false),
             ("<local>", Excluded, SANDBOX, false),
             ("<local>", Excluded, "https://intranet/", true),
             ("<local>", Excluded, "https://[fd00::1]/", false),

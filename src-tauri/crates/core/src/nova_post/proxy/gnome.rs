@@ -2,8 +2,8 @@
 
 use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
 
-/// What the schema says.
-#[derive(Clone, Debug, Default)]
+/// What the schema says, the password included: so it can't be printed.
+#[derive(Clone, Default)]
 pub(super) struct GnomeSettings {
     /// `none`, `manual` or `auto`.
     pub(super) mode: String,

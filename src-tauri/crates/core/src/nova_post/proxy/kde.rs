@@ -35,7 +35,8 @@ pub(super) fn of_files(
     let text = |key: &str| entries.get(key).map_or("", String::as_str);
     let settings = |https: &str, socks: &str, exceptions: &str| {
         let exceptions = list(exceptions);
-        let is_reversed = text("ReversedException").eq_ignore_ascii_case("true");
+        let reversed = text("ReversedException").to_ascii_lowercase();
+        let is_reversed = matches!(reversed.as_str(), "true" | "1" | "on" | "yes");
         ProxySettings {
             proxy: ProxyAddress::parse(https, "http")
                 .or_else(|| ProxyAddress::parse(socks, "socks5h")),
@@ -72,7 +73,8 @@ fn entries(files: impl IntoIterator<Item = String>) -> HashMap<String, String> {
         for line in file.trim_start_matches('\u{FEFF}').lines().map(str::trim) {
             if let Some(header) = line.strip_prefix('[') {
                 let (name, marks) = header.split_once(']').unwrap_or_default();
-                is_inside = name == GROUP;
+                // A second name in brackets is that of a group inside this one.
+                is_inside = name == GROUP && (marks.is_empty() || marks.starts_with("[$"));
                 fixes_group |= is_inside && marks.contains("[$i]");
             } else if is_inside
                 && !line.starts_with('#')

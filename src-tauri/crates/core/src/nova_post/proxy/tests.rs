@@ -119,6 +119,7 @@ fn kdes_file_is_understood() {
         ("[Proxy Settings]\nProxyType=1\nsocksProxy=proxy 1080\n", "socks5h://proxy:1080"),
         ("[Other]\nProxyType=1\nhttpsProxy=proxy 1\n[Proxy Settings]\nProxyType=0\n", "direct"),
         ("[Proxy Settings]\nProxyType=1\n#httpsProxy=proxy 1\n", "direct"),
+        ("[Proxy Settings]\nProxyType=1\n[Proxy Settings][Old]\nhttpsProxy=proxy 1\n", "direct"),
         (
             "[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nNoProxyFor=a.b,.novapost.pl\n",
             "direct",
@@ -129,6 +130,8 @@ fn kdes_file_is_understood() {
             "http://proxy:1",
         ),
         ("[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nReversedException=true\n", "direct"),
+        ("[Proxy Settings]\nProxyType=1\nhttpsProxy=proxy 1\nReversedException=1\n", "direct"),
+        ("[Proxy Settings]\nProxyType=1\nhttpsProxy=http://fd00::1 1\n", "http://[fd00::1]:1"),
         ("[Proxy Settings]\nProxyType=2\nProxy Config Script=http://wpad/x\n", "direct, script"),
         ("[Proxy Settings]\nProxyType=3\nhttpsProxy=proxy 1\n", "direct, script"),
         ("[Proxy Settings]\nProxyType=4\nhttpsProxy=HTTPS,MY_PROXY\n", "http://named:1"),

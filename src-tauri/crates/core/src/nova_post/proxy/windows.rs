@@ -2,8 +2,8 @@
 
 use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
 
-/// The values of the key.
-#[derive(Clone, Debug, Default)]
+/// The values of the key. An address may have a password in it, so they can't be printed.
+#[derive(Clone, Default)]
 pub(super) struct InternetSettings {
     /// `ProxyEnable`: whether `ProxyServer` counts.
     pub(super) is_enabled: bool,

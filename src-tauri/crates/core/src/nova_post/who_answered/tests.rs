@@ -79,6 +79,8 @@ fn what_a_browser_shows_is_a_page_of_the_network() {
         (403, JSON, b"<html>Blocked</html>", Network),
         (403, "text/plain", b"<html>Blocked</html>", Network),
         (403, HTML, b"Access denied", Network),
+        (403, HTML, b"403", Network),
+        (403, HTML, b"\"blocked\"", Network),
         (403, "TEXT/HTML", b"Access denied", Network),
         (403, "application/xhtml+xml", b"Access denied", Network),
         (403, HTML, b"\xEF\xBB\xBF<html>", Network),

@@ -81,8 +81,6 @@ async fn an_error_with_strings_and_one_with_lists_mean_the_same() {
                 r#"{"errors":["Unauthorized"]}"#,
                 r#"{"errors":{"":"Unauthorized"}}"#,
                 r#"{"errors":{}}"#,
-                r#"{"errors":"Unauthorized"}"#,
-                r#"{"errors":null}"#,
             ] {
                 let headers = format!("{DATE}content-type: application/json\r\nretry-after: 7\r\n");
                 let server = FaultServer::always(answer(status, &headers, body)).await;
@@ -96,7 +94,15 @@ async fn an_error_with_strings_and_one_with_lists_mean_the_same() {
 /// The sender of such an answer can't be told, so nothing is claimed about the number or the key.
 #[tokio::test]
 async fn an_error_in_another_form_is_unreadable() {
-    for body in ["{", r#"{"errors":["Cli"#, r#"{"message":"Forbidden"}"#, "null", "[1]"] {
+    for body in [
+        "{",
+        r#"{"errors":["Cli"#,
+        r#"{"errors":"Unauthorized"}"#,
+        r#"{"errors":null}"#,
+        r#"{"message":"Forbidden"}"#,
+        "null",
+        "[1]",
+    ] {
         for status in [400, 401, 403, 404, 409, 422, 429, 500, 503] {
             for call in CALLS {
                 let server = FaultServer::always(answer(status, "", body)).await;

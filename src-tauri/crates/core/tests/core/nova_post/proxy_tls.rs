@@ -42,6 +42,8 @@ async fn a_name_and_a_password_in_the_proxys_address_are_used() {
     let proxy = TestProxy::start(Rule::Basic, server.port).await;
     for (sign_in, expected) in [
         ("anna:p%40ss%20word@", Ok(())),
+        ("anna:p@ss word@", Ok(())),
+        ("FIRMA\\anna:wrong@", Err(ProxyReason::SignInRefused)),
         ("anna:wrong@", Err(ProxyReason::SignInRefused)),
         ("", Err(ProxyReason::SignIn)),
     ] {

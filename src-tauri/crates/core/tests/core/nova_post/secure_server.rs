@@ -108,14 +108,19 @@ impl SecureServer {
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let recorded = Recorded { stream, wire: Arc::clone(&bytes) };
-                // A client that doesn't trust the certificate closes the connection.
-                let Ok(mut stream) = acceptor.accept(recorded).await else { continue };
-                let server_name = stream.get_ref().1.server_name().map(str::to_owned);
-                let text = read_request(&mut stream).await;
-                received.lock().unwrap().push(Request { server_name, text });
-                // Errors are ignored: the client may have closed the connection.
-                let _ = stream.write_all(&answer).await;
-                let _ = stream.shutdown().await;
+                let (accepting, received) = (acceptor.accept(recorded), Arc::clone(&received));
+                let answer = answer.clone();
+                // A client that sends nothing, such as one of another test, does not delay the others.
+                tokio::spawn(async move {
+                    // A client that doesn't trust the certificate closes the connection.
+                    let Ok(mut stream) = accepting.await else { return };
+                    let server_name = stream.get_ref().1.server_name().map(str::to_owned);
+                    let text = read_request(&mut stream).await;
+                    received.lock().unwrap().push(Request { server_name, text });
+                    // Errors are ignored: the client may have closed the connection.
+                    let _ = stream.write_all(&answer).await;
+                    let _ = stream.shutdown().await;
+                });
             }
         });
         Self { port, requests, wire, task }
