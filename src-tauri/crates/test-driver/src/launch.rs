@@ -205,7 +205,7 @@ impl App {
         let program =
             self.home.write_starter(&self.launch.program, self.launch.watched.as_deref())?;
         let environment = self.environment()?;
-        let session = Session::start(&program, &environment, &self.home.driver_log()).await;
+        let session = Session::start(&program, &environment, &self.home).await;
         self.session = Some(session.map_err(|cause| {
             let printed = self.output().unwrap_or_default();
             Error::new(format!("the program did not open its window: {cause}\n{printed}"))

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::File;
+use std::io::ErrorKind::AddrInUse;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,12 +14,17 @@ use serde_json::json;
 
 use crate::connection::{Connection, is_broken_start};
 use crate::error::{Context, Error};
+use crate::home::Home;
 use crate::process::Running;
 use crate::wait::{TIMEOUT, wait_until};
 use crate::window::Window;
 
 /// How often the drivers are started before the failure is the test's failure.
 const ATTEMPTS: usize = 3;
+
+/// The program's web engine prints this when another program has taken the port that `WebKitWebDriver`
+/// chose for it. `WebKitWebDriver` then waits for it in vain.
+const PORT_TAKEN: &str = "Failed to start remote inspector server";
 
 /// Ends the drivers and the program when it is dropped.
 #[derive(Debug)]
@@ -28,25 +34,26 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Starts the drivers and has them start the program. `log` is the file that both drivers print into.
+    /// Starts the drivers and has them start the program, which prints into the home folder.
     ///
     /// Drivers and program start once more when the connection breaks meanwhile: `WebKitWebDriver` has one
     /// session at a time, and nobody knows the one whose answer was lost.
     pub(crate) async fn start(
         program: &Path,
         environment: &[(String, OsString)],
-        log: &Path,
+        home: &Home,
     ) -> Result<Self, Error> {
+        let log = &home.driver_log();
         for _ in 1..ATTEMPTS {
             let (driver, address) = start_driver(environment, log).await?;
-            match connect(address, program).await? {
+            match connect(address, program, home).await? {
                 Err(error) if is_broken_start(&error) => drop(driver),
                 Err(error) => return Err(error.into()),
                 Ok(client) => return Ok(Self::of(client, driver, log)),
             }
         }
         let (driver, address) = start_driver(environment, log).await?;
-        let client = connect(address, program).await??;
+        let client = connect(address, program, home).await??;
         Ok(Self::of(client, driver, log))
     }
 
@@ -68,6 +75,7 @@ impl Session {
 async fn connect(
     address: SocketAddr,
     program: &Path,
+    home: &Home,
 ) -> Result<Result<Client, NewSessionError>, Error> {
     let longest = u64::try_from(TIMEOUT.as_millis()).context("the timeout in milliseconds")?;
     let capabilities = json!({
@@ -77,7 +85,21 @@ async fn connect(
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(capabilities.as_object().cloned().unwrap_or_default());
     let address = format!("http://{address}");
-    tokio::time::timeout(TIMEOUT, builder.connect(&address)).await.context("WebDriver")
+    // A home folder is used again after a restart, and the output goes on in the same file.
+    let before = ports_taken(home);
+    let port_taken =
+        wait_until("the port of the web engine", || Ok((ports_taken(home) > before).then_some(())));
+    tokio::select! {
+        session = tokio::time::timeout(TIMEOUT, builder.connect(&address)) => {
+            session.context("WebDriver")
+        }
+        taken = port_taken => taken.map(|()| Err(NewSessionError::Lost(AddrInUse.into()))),
+    }
+}
+
+/// How often the port of the program's web engine was taken.
+fn ports_taken(home: &Home) -> usize {
+    home.output().unwrap_or_default().matches(PORT_TAKEN).count()
 }
 
 async fn start_driver(
