@@ -117,6 +117,8 @@ fn begins_a_part(before: &Part, groups: &[Group], country: Option<Region>) -> bo
         GapKind::Slash if fits => {
             group.gap.dash
                 || may_be_ending(before, &after, national)
+                // Both have a direct dial: `030 1234-0 / 1235-0`.
+                || national >= FEWEST_BEFORE_ENDING && before.ends_with_dash && after.ends_with_dash
                 || after.digits.starts_with('0') && begins_again()
         }
         GapKind::Slash => !fits,
@@ -196,6 +198,7 @@ fn with_ending(first: &Part, ending: &Part, national: usize) -> Option<Part> {
     let last = first.lengths.last().copied().unwrap_or(0);
     let replaces_group = first.ends_with_dash
         && last <= LONGEST_DIRECT
+        && ending.digits.len() <= LONGEST_DIRECT
         && (ending.gap.dash || ending.digits.len() >= last);
     let replaced = if replaces_group { last } else { ending.digits.len() };
     let kept = first.digits.len().checked_sub(replaced)?;
