@@ -182,6 +182,13 @@ fn is_label(words: &str) -> bool {
     LABELS.iter().any(ends_with)
 }
 
+/// Whether the last parameter of a query is named like an address: `…&email=office@firma.example`.
+fn is_parameter(query: &str) -> bool {
+    query
+        .rsplit_once('=')
+        .is_some_and(|(names, _)| names.rsplit(['&', '?']).next().is_some_and(is_label))
+}
+
 /// The text without the signs around it and a label with a colon.
 fn without_surroundings(text: &str) -> String {
     let text = text.trim_matches(|c| is_around(c) || c.is_whitespace());
@@ -199,6 +206,10 @@ fn without_mailto(piece: &str) -> String {
         // A label without a space: `E-Mail:office@firma.example`, `email=office@firma.example`.
         let labelled = match piece.split_once([':', '=']) {
             Some((label, rest)) if is_label(label) => Some(rest),
+            // `name=Office&email=office@firma.example`
+            Some((_, rest)) if piece.contains('&') && is_parameter(rest) => {
+                rest.rsplit_once('=').map(|(_, address)| address)
+            }
             _ => piece
                 .split_once(':')
                 .filter(|(label, _)| !label.contains('@'))

@@ -71,6 +71,7 @@ const PASTED: &[(&str, &str)] = &[
     ("Office@Firma.Example", "Office@Firma.Example"),
     ("adres e-mail office@firma.example", "office@firma.example"),
     ("Indirizzo email office@firma.example", "office@firma.example"),
+    ("name=Office&email=office@firma.example", "office@firma.example"),
     ("✉ office@firma.example", "office@firma.example"),
     ("📧office@firma.example", "office@firma.example"),
     ("office&#64;firma.example", "office@firma.example"),
