@@ -4,18 +4,20 @@ import { t } from "../i18n/index.svelte";
 
 /** Whether a text has a key or a token in it. Rust refuses to store such a text. */
 export function looksLikeSecret(text: string): boolean {
-  const visible = text.replace(/\p{Cf}/gu, "");
+  const visible = text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "");
   const hasKey = /[0-9a-f]{32}/i.test(visible);
   const hasToken = /eyJ[\w-]{8,}\.[\w-]+/.test(visible);
   return hasKey || hasToken || isBrokenKey(visible);
 }
 
-/** A key over several lines, or with spaces inside. A text field would join the lines. */
+/** A key over several lines, or with spaces inside, also beside words. A text field would join the lines. */
 function isBrokenKey(text: string): boolean {
-  const joined = text.replace(/\s/g, "");
-  return (
-    /^([0-9a-f]{32}|[0-9a-f]{40})$/i.test(joined) && /[a-f]/i.test(joined) && /\d/.test(joined)
-  );
+  const runs = [""];
+  for (const word of text.split(/\s+/)) {
+    if (/^[0-9a-f]+$/i.test(word)) runs.push(`${runs.pop() ?? ""}${word}`);
+    else runs.push("");
+  }
+  return runs.some((run) => /^(.{32}|.{40})$/.test(run) && /[a-f]/i.test(run) && /\d/.test(run));
 }
 
 /** The guard of one field. Text with a key is not pasted or dropped into it. */

@@ -18,7 +18,9 @@ test.each([
   `key ${KEY}, web shop`,
   `apiKey=${KEY}`,
   `\u200b${KEY.slice(0, 20)}\u200b${KEY.slice(20)}`,
+  `\u3164${KEY.slice(0, 20)}\u3164${KEY.slice(20)}`,
   `${KEY.slice(0, 20)}\n${KEY.slice(20)}`,
+  `key ${KEY.slice(0, 20)}\n${KEY.slice(20)} web shop`,
   TOKEN,
   `Bearer ${TOKEN}`,
 ])("a key or a token is recognized: %j", (text) => {

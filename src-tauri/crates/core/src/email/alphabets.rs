@@ -42,23 +42,16 @@ fn is_in(letter: char, letters: &str) -> bool {
     letter.to_lowercase().all(|small| letters.contains(small))
 }
 
-/// The name or the ending of a Latin address, if all its letters only look like Latin ones.
+/// The name or a part of the domain of an address that is Latin otherwise, if all its letters only look
+/// like Latin ones.
 fn disguised<'a>(name: &'a str, domain: &'a str) -> Option<(&'a str, char)> {
-    let (rest, ending) = domain.rsplit_once('.')?;
     let is_latin =
         |text: &str| text.chars().filter_map(script).all(|script| script == Script::Latin);
-    let only_looks_latin = |text: &str| {
-        let mut letters = text.chars().filter(|&c| script(c).is_some()).peekable();
-        letters.peek().is_some() && letters.all(|c| is_in(c, LIKE_LATIN))
-    };
-    let part = if only_looks_latin(ending) && is_latin(rest) {
-        ending
-    } else if only_looks_latin(name) && is_latin(domain) {
-        name
-    } else {
-        return None;
-    };
-    part.chars().find(|&c| script(c).is_some()).map(|letter| (part, letter))
+    let mut others = std::iter::once(name).chain(domain.split('.')).filter(|part| !is_latin(part));
+    let part = others.next().filter(|_| others.next().is_none())?;
+    let mut letters = part.chars().filter(|&c| script(c).is_some());
+    let first = letters.clone().next()?;
+    letters.all(|c| is_in(c, LIKE_LATIN)).then_some((part, first))
 }
 
 /// The script of a letter; `None` for digits and signs, which all scripts share.

@@ -75,8 +75,11 @@ pub fn check(input: &str) -> EmailVerdict {
         Err(problem) => return problem,
     };
     let domain = idna::domain_to_unicode(address.domain());
-    if domain.1.is_err() {
+    if domain.1.is_err() || !has_only_host_signs(address.domain()) {
         return EmailVerdict::NotAnAddress;
+    }
+    if !has_ending(&domain.0) {
+        return EmailVerdict::NoDomain;
     }
     match foreign_letter(address.local_part(), &domain.0) {
         Some(found) => found,
@@ -91,6 +94,17 @@ pub fn with_ascii_domain(address: &str) -> String {
         .rsplit_once('@')
         .and_then(|(name, domain)| Some(format!("{name}@{}", idna::domain_to_ascii(domain).ok()?)));
     ascii.unwrap_or_else(|| address.to_owned())
+}
+
+/// Whether the domain has no other signs than the name of a computer: letters, digits and hyphens.
+fn has_only_host_signs(domain: &str) -> bool {
+    idna::domain_to_ascii_cow(domain.as_bytes(), idna::AsciiDenyList::STD3).is_ok()
+}
+
+/// Whether the last part of a domain can be an ending such as `.com`. Numbers end as in `127.0.0.1`.
+fn has_ending(domain: &str) -> bool {
+    let ending = domain.rsplit('.').next().unwrap_or_default();
+    ending.chars().any(char::is_alphabetic) && (ending.len() > 1)
 }
 
 /// Whether a text is an address by itself.

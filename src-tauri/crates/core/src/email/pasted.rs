@@ -49,7 +49,7 @@ const LABELS: [&str; 22] = [
 
 /// The address in a text, or the text itself in plain characters if there is none.
 pub(super) fn address_in(input: &str) -> Pasted {
-    let text = plain(input);
+    let text = decoded_mailto(&plain(input));
     let text = text.trim();
     if text.trim_matches(is_around).is_empty() {
         return Pasted::Nothing;
@@ -88,7 +88,7 @@ fn plain(input: &str) -> String {
         .collect();
     let normal = ComposingNormalizerBorrowed::new_nfkc().normalize(&visible).into_owned();
     // Copied from the source of a page.
-    let normal = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " ")]
+    let normal = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " "), ("&#64;", "@")]
         .iter()
         .fold(normal, |text, (entity, sign)| text.replace(entity, sign));
     // Some pages write an address so that programs don't find it.
@@ -111,6 +111,16 @@ fn replace_with_spaces(text: &str, sign: &str, by: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// The text with the addresses of a `mailto:` decoded: `mailto:Office%20%3Coffice@firma.example%3E`.
+fn decoded_mailto(text: &str) -> String {
+    let text = text.trim();
+    if !text.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:")) {
+        return text.to_owned();
+    }
+    let (addresses, query) = text.split_at(text.find('?').unwrap_or(text.len()));
+    format!("{}{query}", percent_decode_str(addresses).decode_utf8_lossy())
 }
 
 /// The pieces with an `@`, cut at everything that separates addresses, without `mailto:` and its query.
@@ -165,7 +175,18 @@ fn is_mark_after(after: &str) -> bool {
 
 fn is_label(words: &str) -> bool {
     let words = words.trim_end_matches(is_around).to_lowercase();
-    LABELS.contains(&words.as_str())
+    // `adres e-mail`, `indirizzo email`
+    let ends_with = |label: &&str| {
+        words.strip_suffix(*label).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    LABELS.iter().any(ends_with)
+}
+
+/// Whether the last parameter of a query is named like an address: `…&email=office@firma.example`.
+fn is_parameter(query: &str) -> bool {
+    query
+        .rsplit_once('=')
+        .is_some_and(|(names, _)| names.rsplit(['&', '?']).next().is_some_and(is_label))
 }
 
 /// The text without the signs around it and a label with a colon.
@@ -185,12 +206,22 @@ fn without_mailto(piece: &str) -> String {
         // A label without a space: `E-Mail:office@firma.example`, `email=office@firma.example`.
         let labelled = match piece.split_once([':', '=']) {
             Some((label, rest)) if is_label(label) => Some(rest),
+            // `name=Office&email=office@firma.example`
+            Some((_, rest)) if piece.contains('&') && is_parameter(rest) => {
+                rest.rsplit_once('=').map(|(_, address)| address)
+            }
             _ => piece
                 .split_once(':')
                 .filter(|(label, _)| !label.contains('@'))
                 .map(|(_, rest)| rest),
         };
-        return labelled.unwrap_or(piece).to_owned();
+        let piece = labelled.unwrap_or(piece);
+        // A query without the scheme: `office@firma.example?subject=…`.
+        let address = match piece.split_once('?') {
+            Some((address, query)) if address.contains('@') && !query.contains('@') => address,
+            _ => piece,
+        };
+        return address.to_owned();
     }
     let target = piece[7..].trim_start_matches('/');
     let address = match target.split_once('?') {
@@ -204,5 +235,7 @@ fn without_mailto(piece: &str) -> String {
 }
 
 fn is_around(c: char) -> bool {
-    AROUND.contains(c)
+    // Pictures such as `✉` come with a signature.
+    let is_picture = matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}');
+    AROUND.contains(c) || is_picture
 }

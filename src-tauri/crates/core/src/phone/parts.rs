@@ -100,8 +100,14 @@ fn begins_a_part(before: &Part, groups: &[Group], country: Option<Region>) -> bo
         // One more ending.
         return true;
     }
-    // The groups up to the next gap that may separate numbers.
-    let end = groups.iter().skip(1).position(|next| next.gap.kind != GapKind::Inside);
+    // The groups up to the next gap that may separate numbers. A slash after the first one may come after
+    // an area code: `0821/3437654 0171/3920010`.
+    let has_zero = group.digits.starts_with('0') && group.gap.kind == GapKind::Inside;
+    let separates = |(at, next): (usize, &Group)| {
+        next.gap.kind != GapKind::Inside
+            && !(at == 0 && has_zero && next.gap.kind == GapKind::Slash)
+    };
+    let end = groups.iter().skip(1).enumerate().position(separates);
     let rest = groups.get(..end.map_or(groups.len(), |end| end + 1)).unwrap_or(groups);
     let after = Part::new(group.gap.clone()).joined(rest);
     let is_inside = group.gap.kind == GapKind::Inside && !group.gap.opens;
@@ -117,6 +123,8 @@ fn begins_a_part(before: &Part, groups: &[Group], country: Option<Region>) -> bo
         GapKind::Slash if fits => {
             group.gap.dash
                 || may_be_ending(before, &after, national)
+                // Both have a direct dial: `030 1234-0 / 1235-0`.
+                || national >= FEWEST_BEFORE_ENDING && before.ends_with_dash && after.ends_with_dash
                 || after.digits.starts_with('0') && begins_again()
         }
         GapKind::Slash => !fits,
@@ -126,8 +134,19 @@ fn begins_a_part(before: &Part, groups: &[Group], country: Option<Region>) -> bo
         _ if group.digits.len() > 1 && group.digits.starts_with('0') && fits => {
             before.digits.starts_with(&group.digits) && begins_again()
         }
-        _ => !fits && begins_again(),
+        _ => !fits && begins_again() && (has_zero || !has_later_zero(rest, country)),
     }
+}
+
+/// Whether a later group begins a number with its zero, so that the number does not begin before it:
+/// `0821 34 37 654 0171 39 20 010`.
+fn has_later_zero(groups: &[Group], country: Option<Region>) -> bool {
+    (1..groups.len()).filter_map(|at| groups.get(at..)).any(|rest| {
+        let number = Part::default().joined(rest);
+        rest.first().is_some_and(|group| group.digits.len() > 1 && group.digits.starts_with('0'))
+            && number.digits.len() >= SHORTEST
+            && judge(&number, country).is_assigned
+    })
 }
 
 /// Whether digits behind a slash may be another ending, although a plan with many lengths has the
@@ -196,6 +215,7 @@ fn with_ending(first: &Part, ending: &Part, national: usize) -> Option<Part> {
     let last = first.lengths.last().copied().unwrap_or(0);
     let replaces_group = first.ends_with_dash
         && last <= LONGEST_DIRECT
+        && ending.digits.len() <= LONGEST_DIRECT
         && (ending.gap.dash || ending.digits.len() >= last);
     let replaced = if replaces_group { last } else { ending.digits.len() };
     let kept = first.digits.len().checked_sub(replaced)?;

@@ -108,9 +108,13 @@ pub(super) fn drop_decimals(groups: &mut Vec<Group>) -> bool {
     true
 }
 
-/// The end of the groups that may be one number with decimals. A comma inside separates nothing here.
+/// The end of the groups that may be one number with decimals. A comma inside separates nothing here,
+/// unless more than thousands or decimals follow: `498213437654.0,491713920010.0`.
 fn run_end(groups: &[Group], start: usize) -> usize {
-    let belongs = |group: &Group| group.gap.kind < GapKind::Wide || group.gap.only == Some(',');
+    let is_short = |digits: &str| digits.len() == 3 || digits.bytes().all(|digit| digit == b'0');
+    let belongs = |group: &Group| {
+        group.gap.kind < GapKind::Wide || group.gap.only == Some(',') && is_short(&group.digits)
+    };
     let rest = groups.iter().skip(start + 1);
     start + 1 + rest.take_while(|group| belongs(group)).count()
 }

@@ -23,11 +23,17 @@ export type TaxCodeVerdict =
 // digit, for example, means that length and characters are right.
 const NEAREST: Misfit[] = ["check_digit", "wrong_form", "wrong_sign", "wrong_length"];
 
+/** The most characters of some numbers with their labels. The patterns take too long with many more. */
+const LONGEST = 300;
+
 /** Checks a tax code as it was typed. `country`: ISO 3166-1. */
 export function checkTaxCode(country: string, typed: string): TaxCodeVerdict {
+  const numbers = numbersOf(country);
+  if (numbers && typed.length > LONGEST) {
+    return { verdict: "misfit", why: "wrong_length", names: numbers.names };
+  }
   const text = tidy(typed);
   if (!text) return { verdict: "empty" };
-  const numbers = numbersOf(country);
   if (!numbers) return { verdict: "not_checked" };
   const whole = checkOne(country, numbers, text);
   if (!isDoubt(whole)) return whole;

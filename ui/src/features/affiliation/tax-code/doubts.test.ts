@@ -60,3 +60,22 @@ describe("a label does not make a wrong number right", () => {
 test.each(["  ", "\u200B", "\uFEFF \u00A0", "„”"])("%j is no tax code at all", (code) => {
   expect(checkTaxCode("PL", code)).toEqual({ verdict: "empty" });
 });
+
+test.each([
+  ["UA", "ТОВ Ромашка, ЄДРПОУ 32855962"],
+  ["UA", "Коваленко 1759013777"],
+  ["BG", "Фирма 831902089"],
+])("in %s, the words of %j are no letters that look like Latin ones", (country, code) => {
+  expect(checkTaxCode(country, code).verdict).toBe("misfit");
+});
+
+test.each(["number ", "N° ", "numero ", "code ID ", "(", "AG a ", '"', "1 "])(
+  "a long text of %j is answered at once",
+  (part) => {
+    for (const length of [280, 100_000]) {
+      const started = performance.now();
+      checkTaxCode("DE", part.repeat(length / part.length));
+      expect(performance.now() - started).toBeLessThan(500);
+    }
+  },
+);

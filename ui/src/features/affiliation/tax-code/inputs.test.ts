@@ -47,6 +47,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "ІПН/РНОКПП 1759013776",
     "ФОП, РНОКПП 1759013776",
     "32855961\u2060",
+    "(ЄДРПОУ 32855961)",
+    "Код платника податків 32855961",
+    "USREOU 32855961",
   ],
   DE: [
     "DE136695976-00001",
@@ -79,6 +82,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "CZ682127228",
     "CZ699004237",
     "CZ699000899",
+    "IČO č. 25596641",
   ],
   SK: [
     "IČ DPH: SK2022749619",
@@ -113,6 +117,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "Nr. înreg. la Reg. Com.: J40/1234/2005",
     "Nr. Reg. Comerțului J40/1234/2005",
     "CUI RO18547290; Nr. Reg. Com. J2012000750528",
+    "Cod de identificare fiscală: RO18547290",
+    "cod unic 18547290",
+    "Cod unic de identificare: 18547290",
   ],
   GB: [
     "XI 980780684",
@@ -143,6 +150,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "8319020880005",
     "1213961230342",
     "БУЛСТАТ: 1750747520179",
+    "ЕИК по БУЛСТАТ: 831902088",
   ],
   IT: [
     "P.IVA 00743110157",
@@ -152,6 +160,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "Cod. Fisc. 00743110157",
     "C.F. e P. IVA 00743110157",
     "P.IVA/C.F. 00743110157",
+    "Partita IVA n. 00743110157",
+    "Cod. fisc. e P. IVA 00743110157",
+    "P.IVA 00743110157 - C.F. 00743110157",
   ],
   AT: [
     "UID: ATU13585627",
@@ -166,12 +177,14 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "EU adószám: HU12892312",
     "12892312-6201-113-01",
     "12892312 2 41",
+    "Asz.: 12892312-2-41",
   ],
   ES: [
     "NIF: B58378431",
     "N.I.F. B-58378431",
     "CIF B58378431",
     "C.I.F.: B-58378431",
+    "C.I.F./N.I.F. B58378431",
     "NIF-IVA: ESB58378431",
   ],
   FR: [
@@ -183,6 +196,8 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "N° TVA : FR83404833048",
     "TVA intracommunautaire FR 83 404 833 048",
     "552\u202F008\u202F443",
+    "N° de TVA : FR 83 404833048",
+    "SIREN 552008443 - TVA FR83404833048",
   ],
   NL: [
     "btw-id: NL004495445B01",
@@ -197,6 +212,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "Reģistrācijas numurs: 40003521600",
     "32123456785",
     "Personas kods: 321234-56785",
+    "Reģistrācijas Nr.: 4000 352 1600",
   ],
   EE: ["Registrikood 12345678", "Reg. kood: 12345678", "KMKR EE100931558", "KMKR nr: EE100931558"],
   MD: [
@@ -204,6 +220,8 @@ const right: Readonly<Record<string, readonly string[]>> = {
     "IDNO: 1008600038413",
     "Cod fiscal 1008600038413",
     "c.f. 1008600038413",
+    "IDNO/Cod fiscal 1008600038413",
+    "Codul fiscal: 1008600038413",
   ],
   BE: ["BTW BE 0428.759.497", "TVA: BE0428759497", "BE 0428759497", "KBO 0428.759.497"],
   PT: ["NIPC 501964843", "NIF: PT501964843", "Contribuinte n.º 501964843"],
@@ -230,11 +248,15 @@ const formOnly: Readonly<Record<string, readonly string[]>> = {
   PL: ["KRS 0000123456", "KRS: 0001012345"],
   NL: ["KvK 34123456", "KVK-nummer: 34123456"],
   UA: ["ІПН 328559626101", "АВ123456", "Код за ЄДРПОУ 32855961, ІПН 328559626101"],
-  LT: ["Įmonės kodas 302505618", "Įm. kodas: 302505618"],
+  LT: ["Įmonės kodas 302505618", "Įm. kodas: 302505618", "į. k. 302505618"],
   HU: ["Cégjegyzékszám: 01-09-123456"],
   IT: ["REA MI-1234567"],
   MD: ["TVA 0500123"],
-  GB: ["Company No. SC123456", "Company number: 01234567"],
+  GB: [
+    "Company No. SC123456",
+    "Company number: 01234567",
+    "Registered in England and Wales No. 01234567",
+  ],
 };
 
 describe("the check digit fits", () => {
