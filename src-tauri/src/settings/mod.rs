@@ -126,7 +126,8 @@ fn write(path: &Path, stored: &Stored) -> io::Result<()> {
     replace_file(path, &stored.to_json()?)
 }
 
-/// Gives an unreadable file another name, so that the next change does not replace it. Returns the new path.
+/// Gives an unreadable file another name, so that the next change does not replace it. Copies it if another
+/// program holds it. Returns the new path.
 fn keep_aside(path: &Path) -> Option<PathBuf> {
     let name = |number| {
         let mut name = path.as_os_str().to_owned();
@@ -134,13 +135,12 @@ fn keep_aside(path: &Path) -> Option<PathBuf> {
         PathBuf::from(name)
     };
     let free = (1..1000).map(name).find(|path| !path.exists())?;
-    let renamed = std::fs::rename(path, &free);
-    renamed
-        .inspect_err(|error| {
-            tracing::warn!(kind = ?error.kind(), "the unreadable settings can't be kept");
-        })
-        .ok()
-        .map(|()| free)
+    let kept = std::fs::rename(path, &free).or_else(|_| std::fs::copy(path, &free).map(drop));
+    kept.inspect_err(|error| {
+        tracing::warn!(kind = ?error.kind(), "the unreadable settings can't be kept");
+    })
+    .ok()
+    .map(|()| free)
 }
 
 #[cfg(test)]
