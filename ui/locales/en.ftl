@@ -25,7 +25,7 @@ step-next = Next step
 step-locked = opens later
 key-ends-in = Key ending in { $lastFour }
 chip-test = TEST
-chip-live = LIVE
+chip-production = LIVE
 chip-ua = UA
 chip-practice = PRACTICE
 key-kind-sandbox = Test key
@@ -87,7 +87,7 @@ nav-help = Help
 nav-practice = Practice
 nav-settings = Settings
 nav-title = { $page } ({ $keys })
-live-line = Live: the real Nova Post
+account-line = Live: the real Nova Post
 other-address-word = OTHER ADDRESS
 other-address-text = { $environment ->
         [sandbox] The test environment is { $host }.
@@ -102,9 +102,9 @@ clipboard-holds-token = The token is copied.
 clipboard-paste-key = Paste it only where your developer asked for it. There it is often called “apiKey”.
 clipboard-paste-token = Paste it into the “Authorize” window of the documentation, or where your developer sets the “Authorization” header.
 clipboard-seconds = It is taken off in { $seconds } s.
-clipboard-empty-now = Take it off now
-clipboard-emptied = It is off the clipboard again.
-drawn-again = The window had stopped and was opened anew. Your keys are safe.
+clipboard-clear-now = Take it off now
+clipboard-cleared = It is off the clipboard again.
+window-reopened = The window had stopped and was opened anew. Your keys are safe.
 already-running-heading = { -app } was already open
 already-running-text = You are in its window now. A second copy is not needed.
 already-running-close = Got it
@@ -118,10 +118,10 @@ key-lost = No longer in the keychain
 key-until = until { $day }
 key-created = Made
 key-valid-until = Valid until
-key-last-proven = Last proven
-key-never-proven = Not yet
-key-proven-just-now = Just now
-key-proof-not-needed = Not needed
+key-last-checked = Last proven
+key-never-checked = Not yet
+key-checked-just-now = Just now
+key-check-not-needed = Not needed
 key-not-known = Not known
 key-heading = A key
 key-gone = This key is not in your list any more.
@@ -170,9 +170,9 @@ welcome-heading = Your Nova Post keys, in good hands
 welcome-lead = A key is like a password that lets your company’s software work with Nova Post. { -app } takes you to it, step by step, and keeps it safe on this computer.
 welcome-practice-title = Practise first
 welcome-practice-text = The whole way with a Nova Post that runs on this computer. No account, no internet, nothing can go wrong.
-welcome-live-title = Use my Nova Post account
-welcome-live-text = Get a real key. You need a phone number that is registered at my.novapost.com.
-settings-kept-aside = The settings could not be read, so they start from their defaults. The old file is kept: { $file }
+welcome-account-title = Use my Nova Post account
+welcome-account-text = Get a real key. You need a phone number that is registered at my.novapost.com.
+settings-not-read = The settings could not be read, so they start from their defaults. The old file is kept: { $file }
 welcome-later = You can switch between the two at any time, in Settings.
 welcome-independent = { -app } is not made by Nova Post.
 
@@ -246,16 +246,16 @@ to-do-remove-keep = Keep it
 to-do-forget-heading = Take { $name } off the list?
 to-do-forget-lost = Its name, its organizations and when it was last checked are then forgotten.
 to-do-forget-stays = At Nova Post nothing changes. You can add the key again if you have it elsewhere or can still copy it at Nova Post.
-to-do-ends-title = { $name } ends { $when }
-to-do-ended-title = { $name } ended on { $day }
-to-do-ends-text-test = Ask for it again with the same number, and Nova Post makes it valid for another year.
-to-do-ended-text-test = Ask for it again with the same number. Nova Post makes it valid for another year, or sends a new one if it expired more than 90 days ago.
-to-do-ends-text-live = Make a new key in good time, where you made this one, so that nothing stands still.
-to-do-ends-action-test = Make it valid for longer
-to-do-ends-action-live = See the steps
-to-do-unproven-title = Check that it works: { $name }
-to-do-unproven-text = This key has not been tried yet. The check is harmless and takes a few seconds.
-to-do-unproven-action = Check the key
+to-do-expires-title = { $name } ends { $when }
+to-do-expired-title = { $name } ended on { $day }
+to-do-expires-text-test = Ask for it again with the same number, and Nova Post makes it valid for another year.
+to-do-expired-text-test = Ask for it again with the same number. Nova Post makes it valid for another year, or sends a new one if it expired more than 90 days ago.
+to-do-expires-text-production = Make a new key in good time, where you made this one, so that nothing stands still.
+to-do-expires-action-test = Make it valid for longer
+to-do-expires-action-production = See the steps
+to-do-unchecked-title = Check that it works: { $name }
+to-do-unchecked-text = This key has not been tried yet. The check is harmless and takes a few seconds.
+to-do-unchecked-action = Check the key
 to-do-guide-title-europe = Production key for { $organization }
 to-do-guide-title-europe-unnamed = Production key in Europe
 to-do-guide-title-ukraine = Key in Ukraine for { $organization }
@@ -270,7 +270,7 @@ to-do-guide-action = Continue
 
 keys-heading = Your keys
 keys-lead = Open a key to copy it, to get a token or to check that it works.
-keys-bring-in = Bring in a key
+keys-add = Bring in a key
 keys-waiting = Reading your list of keys
 keys-empty-heading = No keys yet
 keys-empty-text = Your keys hang here: what they open, until when, and whether they work. If you have one already, bring it in.
@@ -286,19 +286,19 @@ guides-steps = { $count ->
     }
 guides-see-steps = See the steps
 guides-see = See the steps: { $guide }
-guides-on-the-way = On the way
+guides-in-progress = On the way
 guides-unnamed = Without a name
 guides-continue = Continue
 guides-continue-run = Continue: { $organization }
-guides-look = Look at it
-guides-look-run = Look at it: { $organization }
+guides-view = Look at it
+guides-view-run = Look at it: { $organization }
 guides-line-next = Next: { $step }
 guides-line-waiting = Nova Post has to answer
 guides-line-arrived = All steps are done
 guides-progress = { $done } of { $count } steps done
 guides-far = { $done } of { $count }
 guides-now = Step { $number }: { $step }
-guides-switch = Organizations on this way
+guides-organizations = Organizations on this way
 guides-stepper = The steps to the key
 guides-test-key-heading = Only trying things out?
 guides-test-key-text = Then you need a test key. { -app } gets it for you.
@@ -310,8 +310,8 @@ guides-organization-hint = Its name as in the contract. Each organization has it
 guides-organization-hint-free = A name helps you to tell several apart. You can leave this empty.
 guides-organization-missing = The name of the organization is still missing.
 guides-start = Start
-guides-awaits = What awaits you
-guides-awaits-text = You can stop after any step. { -app } keeps your place, also when you close it.
+guides-expect = What awaits you
+guides-expect-text = You can stop after any step. { -app } keeps your place, also when you close it.
 guides-practice = You are practising
 guides-practice-text = What you tick here belongs to practice alone. The links to accounts open pages of this computer that stand in for Nova Post’s, so that you can play the guide to its end.
 
@@ -321,19 +321,19 @@ guides-rename-heading = Name of the organization
 guides-rename-save = Save the name
 guides-another = For another organization
 guides-another-heading = For another organization
-guides-aside = Put aside
-guides-aside-heading = Put this guide aside?
-guides-aside-lost = What you ticked and answered here for { $organization } is lost for good, and so is the text of its e-mail.
-guides-aside-lost-unnamed = What you ticked and answered here is lost for good.
-guides-aside-stays = Everything at Nova Post stays, and so do your keys in { -app }.
-guides-aside-sure = Put aside
-guides-aside-keep = Keep it
+guides-delete = Put aside
+guides-delete-heading = Put this guide aside?
+guides-delete-lost = What you ticked and answered here for { $organization } is lost for good, and so is the text of its e-mail.
+guides-delete-lost-unnamed = What you ticked and answered here is lost for good.
+guides-delete-stays = Everything at Nova Post stays, and so do your keys in { -app }.
+guides-delete-sure = Put aside
+guides-delete-keep = Keep it
 
 guides-prepare = Have at hand
 guides-actions = What to do
 guides-signs = Where you will see it
 guides-done = Done
-guides-reopen = Not done after all
+guides-not-done = Not done after all
 guides-yes = Yes
 guides-no = No
 guides-confirm = What has to be true
@@ -376,11 +376,11 @@ guides-choose-one = One key for all
 guides-choose-one-text = When you create it, tick every organization.
 guides-choose-each = A key for each organization
 guides-choose-each-text = Create them one by one, and tick one organization for each. Every key gets its own progress here.
-guides-bring-in = Bring it in
+guides-add-key = Bring it in
 guides-see-key = See the key
-guides-prove = Check the key
-guides-prove-again = Check it once more
-guides-proven-on = Nova Post accepted the key on { $day }
+guides-check = Check the key
+guides-check-again = Check it once more
+guides-accepted-on = Nova Post accepted the key on { $day }
 guides-tell-developer = For your developer
 guides-tell-colleagues = For your colleagues
 guides-tell-copy = Copy
@@ -542,7 +542,7 @@ guide-method_1-prove-title = Check that it works
 guide-method_1-prove-text = { -app } gets a token with the key and asks Nova Post one harmless question. Nothing is changed.
 guide-method_1-prove-done = You are done when Nova Post has accepted the key.
 
-## An e-mail address, wherever it is typed
+## An email address, wherever it is typed
 
 email-problem-no_at = The sign @ is missing.
 email-problem-no_name = Something is missing before the @.
@@ -593,7 +593,7 @@ practice-own = Your own numbers
 practice-own-text = For a demo you can add numbers that your audience knows. They stay on this computer and are never called.
 practice-own-add = Add a number
 practice-own-add-text = Type it in any way, as elsewhere in { -app }.
-practice-own-plays = What it plays
+practice-own-situation = What it plays
 practice-own-keep = Add this number
 practice-own-added = +{ $digits } is in the phone book now.
 practice-own-remove = Remove
@@ -604,8 +604,8 @@ practice-own-not_a_phone = This can’t be a phone number. Check the digits.
 practice-own-in_the_book = This number is in the phone book already, with a part of its own.
 practice-own-added_already = You have added this number already. To let it play something else, remove it first.
 practice-own-too_many = There are 1,000 numbers already. Remove one first.
-practice-anew = Begin anew
-practice-anew-text = Before the next demo, or when you have tried enough: practice is then as on the first day.
+practice-start-again = Begin anew
+practice-start-again-text = Before the next demo, or when you have tried enough: practice is then as on the first day.
 practice-clear = Clear practice
 practice-clear-heading = Clear practice?
 practice-clear-goes = These go from this computer, for good:
@@ -617,7 +617,7 @@ practice-clear-numbers = { $count ->
        *[other] your { $count } own numbers
     }
 practice-clear-keep = Keep my own numbers
-practice-clear-live = What belongs to your real account is not touched.
+practice-clear-account = What belongs to your real account is not touched.
 practice-cleared = Practice is as on the first day.
 practice-waiting = Opening the phone book
 practice-group-works = It works
@@ -627,28 +627,28 @@ practice-group-afterwards = It works, and then it doesn’t
 practice-use = Use
 practice-use-number = Use the number +{ $digits }
 practice-others = Any other number is one that Nova Post does not know.
-practice-plays-new_key = Registered and without a key: brings a new one.
-practice-plays-active_key = Has a key, 40 days old: it becomes valid for a year longer.
-practice-plays-expired_key = Has a key that ended: it works again.
-practice-plays-cleaned_up_key = Its old key was cleaned up: brings a new one.
-practice-plays-phone_refused = Looks right, but Nova Post does not take it.
-practice-plays-not_registered = Not registered at my.novapost.com.
-practice-plays-several_clients = Belongs to several accounts.
-practice-plays-daily_limit = Has had its request for today.
-practice-plays-service_error = Nova Post has a fault.
-practice-plays-service_unavailable = Nova Post is busy for a while.
-practice-plays-no_answer = No answer for a minute.
-practice-plays-web_page = A web page comes instead of an answer.
-practice-plays-cut_answer = The answer breaks off in the middle.
-practice-plays-lost_answer = The key is made, but the answer gets lost.
-practice-plays-key_refused = Brings a key that Nova Post then refuses.
-practice-plays-short_tokens = Brings a key whose tokens live two minutes.
-practice-plays-clock_ahead = Nova Post’s clock is two hours ahead of yours.
-practice-plays-access_forbidden = Brings a key of an account that may not get tokens.
-practice-plays-too_many_tokens = Brings a key whose account already has too many tokens.
-practice-plays-token_unavailable = Brings a key, but Nova Post is busy when a token is asked for.
-practice-plays-list_not_found = Brings a key and a token, but what the token is tried on is missing.
-practice-plays-list_unavailable = Brings a key and a token, but Nova Post is busy when the token is tried.
+practice-situation-new_key = Registered and without a key: brings a new one.
+practice-situation-active_key = Has a key, 40 days old: it becomes valid for a year longer.
+practice-situation-expired_key = Has a key that ended: it works again.
+practice-situation-cleaned_up_key = Its old key was cleaned up: brings a new one.
+practice-situation-phone_refused = Looks right, but Nova Post does not take it.
+practice-situation-not_registered = Not registered at my.novapost.com.
+practice-situation-several_clients = Belongs to several accounts.
+practice-situation-daily_limit = Has had its request for today.
+practice-situation-service_error = Nova Post has a fault.
+practice-situation-service_unavailable = Nova Post is busy for a while.
+practice-situation-no_answer = No answer for a minute.
+practice-situation-web_page = A web page comes instead of an answer.
+practice-situation-cut_answer = The answer breaks off in the middle.
+practice-situation-lost_answer = The key is made, but the answer gets lost.
+practice-situation-key_refused = Brings a key that Nova Post then refuses.
+practice-situation-short_tokens = Brings a key whose tokens live two minutes.
+practice-situation-clock_ahead = Nova Post’s clock is two hours ahead of yours.
+practice-situation-access_forbidden = Brings a key of an account that may not get tokens.
+practice-situation-too_many_tokens = Brings a key whose account already has too many tokens.
+practice-situation-token_unavailable = Brings a key, but Nova Post is busy when a token is asked for.
+practice-situation-list_not_found = Brings a key and a token, but what the token is tried on is missing.
+practice-situation-list_unavailable = Brings a key and a token, but Nova Post is busy when the token is tried.
 
 ## Presenter view
 
@@ -675,7 +675,7 @@ presenter-say = Say
 presenter-do = Do
 presenter-fill = Fill in +{ $digits }
 presenter-back = Back
-presenter-forward = Further
+presenter-next = Further
 presenter-then = Then: { $step }
 presenter-end = That was all of it
 presenter-end-text = Time for questions. Whatever was made here stays in practice, for whoever wants to try it now.
@@ -764,7 +764,7 @@ script-year_later-home-say = What does { -app } say after all this time?
 script-year_later-home-do = Go to “{ nav-home }”.
 script-year_later-again-title = Back to life
 script-year_later-again-say = The key has ended, and Home says so first. Asked with the same number, Nova Post makes the same key valid for another year.
-script-year_later-again-do = Press “{ to-do-ends-action-test }” and send the request.
+script-year_later-again-do = Press “{ to-do-expires-action-test }” and send the request.
 script-year_later-again-seen = It is the same key as before. Nobody has to enter a new one anywhere.
 script-year_later-token_again-title = It works again
 script-year_later-token_again-say = A new token of the old key, and everything goes on.
@@ -838,7 +838,7 @@ help-secrets-text = How { -app } treats keys and tokens:
 help-secret-keychain-linux = A key is in the keychain of your system (“Passwords and Keys” or KWallet) before the app says that it is done.
 help-secret-keychain-macos = A key is in the keychain of your Mac before the app says that it is done.
 help-secret-keychain-windows = A key is in the Credential Manager of Windows before the app says that it is done.
-help-secret-disk-live = A key is nowhere else on the disk, and a token is never written to it.
+help-secret-disk-account = A key is nowhere else on the disk, and a token is never written to it.
 help-secret-disk-practice = A key of the real Nova Post is nowhere else on the disk, and a token is never written to it. Practice keys are also in a file of practice’s Nova Post. It is on this computer, and outside it these keys open nothing.
 help-secret-memory-linux = In memory they are for as long as they are used, and wiped afterwards. Other programs cannot look into the memory of { -app }, except that of a small window while it is open.
 help-secret-memory-macos = In memory they are for as long as they are used, and wiped afterwards.
@@ -878,7 +878,7 @@ help-licence = Free software under the MIT licence or the Apache licence 2.0, as
 help-licence-others = It contains parts made by others, under licences that allow it: among them Tauri, Svelte, Fluent and SQLite.
 help-independent = { -app } is not made by Nova Post. For contracts and parcels, ask Nova Post.
 
-## The small window that shows a key
+## The window that shows a key
 
 reveal-heading = Your key
 reveal-closes = This window closes in { $seconds } s.
@@ -886,13 +886,13 @@ reveal-stay = Stay open
 reveal-close = Close
 reveal-failed = The key can’t be shown any more. Close this window and choose “Show” again.
 
-## The small window that a key is typed into
+## The window that a key is typed into
 
 enter-heading = Type your key
 enter-text = The main window never sees it. There you say next what the key is for, and keep it in the keychain.
 enter-field = Key
 enter-show = Show what I type
-enter-take = Take this key
+enter-use = Take this key
 enter-cancel = Cancel
 enter-closes = Nothing has been typed for a while. This window closes in { $seconds } s.
 enter-stay = Stay open
@@ -1025,8 +1025,8 @@ test-key-check-environment-live = Nova Post’s test environment
 test-key-check-environment-practice = Practice: a Nova Post on this computer, nothing leaves it
 test-key-check-daily = How often
 test-key-check-daily-text = One request a day. If you ask twice on one day, the same key comes back or Nova Post says “tomorrow”.
-test-key-check-good-for = What it is for
-test-key-check-good-for-text = Trying things out in the test environment. It belongs to you as a person and opens nothing in the real service.
+test-key-check-purpose = What it is for
+test-key-check-purpose-text = Trying things out in the test environment. It belongs to you as a person and opens nothing in the real service.
 test-key-check-kept = Where it goes
 test-key-check-kept-text = Into the keychain of this computer. Nobody sees it unless you ask for that.
 test-key-check-change = Change the number
@@ -1070,14 +1070,14 @@ token-assumed = The token does not say when it ends. Nova Post’s tokens work f
 token-copy = Copy the token
 token-try = Try it
 token-try-text = Asks Nova Post for its list of currencies. Nothing is changed by that.
-token-proven = It works: at { $time } Nova Post accepted this token and listed { $currencies ->
+token-works = It works: at { $time } Nova Post accepted this token and listed { $currencies ->
         [0] its currencies
         [one] { $currencies } currency
        *[other] { $currencies } currencies
     }.
 token-claims = What the token says of itself
-token-claim-made = Made at
-token-claim-dies = Ends at
+token-claim-created = Made at
+token-claim-expires = Ends at
 token-claim-client = For client
 token-claim-issuer = Made by
 token-claim-unsaid = Not said
@@ -1088,7 +1088,7 @@ token-developer-header-value = <the token>
 token-developer-portal = To try it on Nova Post’s portal: press “Authorize” there and paste the token under “JWT”.
 token-developer-open = Open the portal
 token-memory = Key Desk keeps tokens in memory only. They are gone when you close it.
-## The affiliation e-mail
+## The affiliation email
 
 affiliation-heading = E-mail to your manager
 affiliation-lead = With it you ask Nova Post to connect you with your organization. Fill in what you know: the letter writes itself.
@@ -1133,13 +1133,13 @@ affiliation-tax-anyway = Compare it with the contract. If it stands there like t
 affiliation-differs-fullName = In your account the name is “{ $known }”. Nova Post compares the two.
 affiliation-differs-phone = In your account the number is { $known }. Nova Post compares the two.
 affiliation-differs-email = In your account the e-mail is { $known }. Nova Post compares the two.
-affiliation-differs-take = Take it from the account
+affiliation-differs-use = Take it from the account
 affiliation-error = { $field }: { $problem }
 affiliation-errors = Before the letter can be sent
 affiliation-preview = Your letter so far
 affiliation-continue = Continue
 affiliation-kept = Everything is kept while you type.
-affiliation-sheet = The letter
+affiliation-email = The letter
 affiliation-to = To
 affiliation-subject = Subject
 affiliation-ready = Your letter is ready
@@ -1158,8 +1158,8 @@ affiliation-sent-heading = Have you sent it?
 affiliation-sent-text = Then it is Nova Post’s turn, and the guide shows what comes next.
 affiliation-sent-before = You sent it on { $day }. If you send it once more, the new day is noted.
 affiliation-sent = Yes, it is sent
-affiliation-letter-subject = Affiliation of an authorized representative: { $organization }
-affiliation-letter-body = Hello,
+affiliation-email-subject = Affiliation of an authorized representative: { $organization }
+affiliation-email-body = Hello,
 
     we would like to use API keys for our organization. For this I ask you to affiliate the following person with the organization as its authorized representative.{ $to ->
         [service_desk] {" "}I don’t know our sales manager. Can you pass this on to the right person?
@@ -1181,107 +1181,107 @@ affiliation-letter-body = Hello,
     Thank you
     { $fullName }
 
-## Bringing in a key
+## Adding a key
 
-bring-in-lead = You copy the key where you got it, and { -app } takes it straight from the clipboard into the keychain. It is never shown on the way.
-bring-in-step-copy = Copy it
-bring-in-step-about = Say what it is
-bring-in-step-kept = Keep it safe
-bring-in-copy-open = Open the page of Nova Post where the key was made.
-bring-in-copy-mark = Press the copy sign beside the key. If there is none, mark the whole key and copy it with the right mouse button.
-bring-in-copy-return = Come back here and press the button below. You need not paste the key anywhere.
-bring-in-look = I have copied it
-bring-in-look-again = I have copied it once more
-bring-in-type = Type it instead
-bring-in-found-empty = There is nothing on the clipboard
-bring-in-found-empty-text = Copy the key on Nova Post’s page, then press the button here.
-bring-in-found-address = The address of a web page was copied
-bring-in-found-address-text = The key itself is needed, not the page that shows it. A key does not begin with “https”.
-bring-in-found-token = A token was copied, not a key
-bring-in-found-token-text = A token works for about an hour only. Copy the key: it is shorter, and { -app } makes the tokens from it.
-bring-in-found-domain = The name of a website was copied
-bring-in-found-domain-text = The key itself is needed. It is on the page of Nova Post that you opened.
-bring-in-found-email = An email address was copied
-bring-in-found-email-text = The key itself is needed. It has digits and the letters a to f, and no “@”.
-bring-in-found-phone = A phone number was copied
-bring-in-found-phone-text = The key itself is needed. It has 32 or 40 characters.
-bring-in-found-hidden = The hidden form of the key was copied
-bring-in-found-hidden-text = Dots or stars stand in place of the key. Press the copy sign beside it, or show the key first and then copy it.
-bring-in-found-several_keys = More than one key was copied
-bring-in-found-several_keys-text = { -app } does not choose between them. Copy only the key that you want to add.
-bring-in-found-foreign_letter = The character “{ $letter }” in place { $position } is in no key
-bring-in-found-foreign_letter-text = Keys have digits and the Latin letters a to f. A letter of another alphabet can look the same. Use the copy sign beside the key instead of typing it or copying it from a picture.
-bring-in-found-no_key = No key is in what was copied
-bring-in-found-no_key-text = A key has 32 or 40 characters: digits and the letters a to f. Press the copy sign beside the key, then press the button here.
-bring-in-found-too_short = { $length ->
+add-key-lead = You copy the key where you got it, and { -app } takes it straight from the clipboard into the keychain. It is never shown on the way.
+add-key-step-copy = Copy it
+add-key-step-about = Say what it is
+add-key-step-kept = Keep it safe
+add-key-copy-open = Open the page of Nova Post where the key was made.
+add-key-copy-icon = Press the copy sign beside the key. If there is none, mark the whole key and copy it with the right mouse button.
+add-key-copy-return = Come back here and press the button below. You need not paste the key anywhere.
+add-key-look = I have copied it
+add-key-look-again = I have copied it once more
+add-key-type = Type it instead
+add-key-found-empty = There is nothing on the clipboard
+add-key-found-empty-text = Copy the key on Nova Post’s page, then press the button here.
+add-key-found-address = The address of a web page was copied
+add-key-found-address-text = The key itself is needed, not the page that shows it. A key does not begin with “https”.
+add-key-found-token = A token was copied, not a key
+add-key-found-token-text = A token works for about an hour only. Copy the key: it is shorter, and { -app } makes the tokens from it.
+add-key-found-domain = The name of a website was copied
+add-key-found-domain-text = The key itself is needed. It is on the page of Nova Post that you opened.
+add-key-found-email = An email address was copied
+add-key-found-email-text = The key itself is needed. It has digits and the letters a to f, and no “@”.
+add-key-found-phone = A phone number was copied
+add-key-found-phone-text = The key itself is needed. It has 32 or 40 characters.
+add-key-found-hidden = The hidden form of the key was copied
+add-key-found-hidden-text = Dots or stars stand in place of the key. Press the copy sign beside it, or show the key first and then copy it.
+add-key-found-several_keys = More than one key was copied
+add-key-found-several_keys-text = { -app } does not choose between them. Copy only the key that you want to add.
+add-key-found-foreign_letter = The character “{ $letter }” in place { $position } is in no key
+add-key-found-foreign_letter-text = Keys have digits and the Latin letters a to f. A letter of another alphabet can look the same. Use the copy sign beside the key instead of typing it or copying it from a picture.
+add-key-found-no_key = No key is in what was copied
+add-key-found-no_key-text = A key has 32 or 40 characters: digits and the letters a to f. Press the copy sign beside the key, then press the button here.
+add-key-found-too_short = { $length ->
         [one] Only { $length } character was copied
        *[other] Only { $length } characters were copied
     }
-bring-in-found-too_short-text = Keys have 32 or 40 characters. Perhaps a part of it was left out: mark all of it, from the first character to the last.
-bring-in-found-too_long = { $length ->
+add-key-found-too_short-text = Keys have 32 or 40 characters. Perhaps a part of it was left out: mark all of it, from the first character to the last.
+add-key-found-too_long = { $length ->
         [one] { $length } character was copied
        *[other] { $length } characters were copied
     }
-bring-in-found-too_long-text = Keys have 32 or 40 characters. Perhaps something else came along: copy only the key.
-bring-in-ask-unusual_form = { $length ->
+add-key-found-too_long-text = Keys have 32 or 40 characters. Perhaps something else came along: copy only the key.
+add-key-ask-unusual_form = { $length ->
         [one] This has { $length } character. Is it a key?
        *[other] This has { $length } characters. Is it a key?
     }
-bring-in-ask-unusual_form-text = Nova Post’s keys have 32 or 40 characters: digits and the letters a to f. This one looks different. Compare its length and its end with the key on Nova Post’s page.
-bring-in-ask-unusual_form-yes = Add it anyway
-bring-in-ask-joined = { $length ->
+add-key-ask-unusual_form-text = Nova Post’s keys have 32 or 40 characters: digits and the letters a to f. This one looks different. Compare its length and its end with the key on Nova Post’s page.
+add-key-ask-unusual_form-yes = Add it anyway
+add-key-ask-joined = { $length ->
         [one] { $length } character in pieces. Is it one key?
        *[other] { $length } characters in pieces. Is it one key?
     }
-bring-in-ask-joined-text = There were spaces or line breaks inside. The pieces have { $pieces } characters, together { $length }. Compare the end with the key on Nova Post’s page.
-bring-in-ask-joined-yes = Join the pieces
-bring-in-unusual-production = Production keys have 32 or 40 characters: digits and the letters a to f. Look once more at the page where you copied it.
-bring-in-unusual-sandbox = Test keys have 32 or 40 characters: digits and the letters a to f. Look once more at the page where you copied it.
-bring-in-unusual-ukraine = Keys for Ukraine have 32 characters: digits and the letters a to f. Perhaps this key is for Europe: then choose another kind above.
-bring-in-known = You have this key already
-bring-in-known-text = Nothing needs to be done. If its name, its kind or its organizations have changed, you can say so.
-bring-in-known-open = Go to this key
-bring-in-known-renew = Say anew what it is
-bring-in-about = What is this key?
-bring-in-about-lead = The key is found. You can’t tell by looking at it what it opens, so note it here.
-bring-in-length = { $length ->
+add-key-ask-joined-text = There were spaces or line breaks inside. The pieces have { $pieces } characters, together { $length }. Compare the end with the key on Nova Post’s page.
+add-key-ask-joined-yes = Join the pieces
+add-key-unusual-production = Production keys have 32 or 40 characters: digits and the letters a to f. Look once more at the page where you copied it.
+add-key-unusual-sandbox = Test keys have 32 or 40 characters: digits and the letters a to f. Look once more at the page where you copied it.
+add-key-unusual-ukraine = Keys for Ukraine have 32 characters: digits and the letters a to f. Perhaps this key is for Europe: then choose another kind above.
+add-key-known = You have this key already
+add-key-known-text = Nothing needs to be done. If its name, its kind or its organizations have changed, you can say so.
+add-key-known-open = Go to this key
+add-key-known-change = Say anew what it is
+add-key-about = What is this key?
+add-key-about-lead = The key is found. You can’t tell by looking at it what it opens, so note it here.
+add-key-length = { $length ->
         [one] { $length } character
        *[other] { $length } characters
     }, found on the clipboard
-bring-in-environment = What does it open?
-bring-in-environment-production = The real service in Europe: real shipments of your company. Made at my.novapost.com.
-bring-in-environment-sandbox = Nova Post’s test service: your developer tries things out, nothing is shipped.
-bring-in-environment-ukraine = The Ukrainian service. Made at new.novaposhta.ua, under “Security”.
-bring-in-environment-missing = Choose what the key opens.
-bring-in-person = A test key belongs to a person, not to an organization.
-bring-in-organization = Organization
-bring-in-organization-hint = For which the key was made. Nova Post’s page shows it beside the key. Leave it empty if you are not sure.
-bring-in-organization-more = One more organization
-bring-in-organization-add = Add
-bring-in-organization-remove = Take { $name } off
-bring-in-organizations-chosen = Organizations of this key
-bring-in-organizations-known = You may mean:
-bring-in-name = Your name for it
-bring-in-name-hint = For example “Web shop”. You can leave it empty.
+add-key-environment = What does it open?
+add-key-environment-production = The real service in Europe: real shipments of your company. Made at my.novapost.com.
+add-key-environment-sandbox = Nova Post’s test service: your developer tries things out, nothing is shipped.
+add-key-environment-ukraine = The Ukrainian service. Made at new.novaposhta.ua, under “Security”.
+add-key-environment-missing = Choose what the key opens.
+add-key-person = A test key belongs to a person, not to an organization.
+add-key-organization = Organization
+add-key-organization-hint = For which the key was made. Nova Post’s page shows it beside the key. Leave it empty if you are not sure.
+add-key-organization-more = One more organization
+add-key-organization-add = Add
+add-key-organization-remove = Take { $name } off
+add-key-organizations-chosen = Organizations of this key
+add-key-organizations-known = You may mean:
+add-key-name = Your name for it
+add-key-name-hint = For example “Web shop”. You can leave it empty.
 field-looks-like-key = This looks like a key, so it was not pasted. Keys belong in your keychain only.
-bring-in-pasted = That was the key itself, so it was not pasted. It is safe already and needs no place here.
-bring-in-keep = Keep this key
-bring-in-other = Take another key
-bring-in-opening = A key from your keychain
-bring-in-opening-text = Taking it out to see whether you have it already
-bring-in-keeping = Keeping your key
-bring-in-keeping-text = On its way into the keychain
-bring-in-kept = Your key is safe
-bring-in-kept-text = It is in the keychain of this computer, and was read back from there to make sure.
-bring-in-clipboard-empty-linux = The key is off the clipboard, and it is no longer marked for the middle mouse button. If a program remembers what you copy, such as Klipper, the key may still be there: delete it there.
-bring-in-clipboard-empty-macos = The key is off the clipboard. If this Mac or a program remembers what you copy (clipboard history), the key may still be there: delete it there.
-bring-in-clipboard-empty-windows = The key is off the clipboard. If the clipboard history of Windows is on, the key may still be there: press the Windows key and V, and delete it there.
-bring-in-clipboard-full = The clipboard could not be emptied: the key may still be on it. Copy any word, and the key is gone from there.
-bring-in-proving = Showing that it works
-bring-in-proven = Your key works
-bring-in-proven-text = Nova Post has made a token from it and answered a question asked with that token.
-bring-in-open = Go to this key
-bring-in-back-to-guide = Back to the guide
+add-key-pasted = That was the key itself, so it was not pasted. It is safe already and needs no place here.
+add-key-keep = Keep this key
+add-key-other = Take another key
+add-key-opening = A key from your keychain
+add-key-opening-text = Taking it out to see whether you have it already
+add-key-keeping = Keeping your key
+add-key-keeping-text = On its way into the keychain
+add-key-kept = Your key is safe
+add-key-kept-text = It is in the keychain of this computer, and was read back from there to make sure.
+add-key-clipboard-empty-linux = The key is off the clipboard, and it is no longer marked for the middle mouse button. If a program remembers what you copy, such as Klipper, the key may still be there: delete it there.
+add-key-clipboard-empty-macos = The key is off the clipboard. If this Mac or a program remembers what you copy (clipboard history), the key may still be there: delete it there.
+add-key-clipboard-empty-windows = The key is off the clipboard. If the clipboard history of Windows is on, the key may still be there: press the Windows key and V, and delete it there.
+add-key-clipboard-full = The clipboard could not be emptied: the key may still be on it. Copy any word, and the key is gone from there.
+add-key-checking = Showing that it works
+add-key-works = Your key works
+add-key-works-text = Nova Post has made a token from it and answered a question asked with that token.
+add-key-open = Go to this key
+add-key-back-to-guide = Back to the guide
 
 ## Failure cards
 
@@ -1453,7 +1453,7 @@ failure-action-write = Write to Nova Post
 failure-action-open-key = Go to my key
 failure-action-remind = Remind me tomorrow
 failure-action-new-key = Ask for the test key again
-failure-action-bring-in = Bring the key in again
+failure-action-add-key = Bring the key in again
 failure-action-copy-again = Copy it again
 failure-action-new-token = Get a new token
 failure-action-unlock = Unlock and try again
@@ -1467,15 +1467,15 @@ failure-action-start-again = Start again
 failure-details = Details for support
 failure-details-note = No key, no token and no phone number is in here.
 
-failure-letter-title = The message to Nova Post
-failure-letter-practice = Practice: the message is only shown here, nothing goes to Nova Post.
-failure-letter-to = To
-failure-letter-subject = Subject
-failure-letter-body = Text
-failure-letter-copy = Copy the message
-failure-letter-opened = Your mail program opens with the message. Fill in what is missing and send it. If it does not open, copy the message from here.
-failure-letter-several-subject = Several accounts with one phone number
-failure-letter-several-body = Hello,
+failure-email-title = The message to Nova Post
+failure-email-practice = Practice: the message is only shown here, nothing goes to Nova Post.
+failure-email-to = To
+failure-email-subject = Subject
+failure-email-body = Text
+failure-email-copy = Copy the message
+failure-email-opened = Your mail program opens with the message. Fill in what is missing and send it. If it does not open, copy the message from here.
+failure-email-several-subject = Several accounts with one phone number
+failure-email-several-body = Hello,
 
     I am asking for a test API key and get the answer “Multiple matching clients found” (409). It seems that several accounts at my.novapost.com have my phone number.
 
@@ -1486,8 +1486,8 @@ failure-letter-several-body = Hello,
     Can you tell me which accounts these are, and leave the number in only one of them?
 
     Thank you
-failure-letter-forbidden-subject = API access is refused (403)
-failure-letter-forbidden-body = Hello,
+failure-email-forbidden-subject = API access is refused (403)
+failure-email-forbidden-body = Hello,
 
     Nova Post’s API refuses access with my key (403).
 
@@ -1498,8 +1498,8 @@ failure-letter-forbidden-body = Hello,
     Can you check which permission is missing and grant it, or tell me what is needed for that?
 
     Thank you
-failure-letter-ukraine-subject = Test API key for a Ukrainian phone number
-failure-letter-ukraine-body = Hello,
+failure-email-ukraine-subject = Test API key for a Ukrainian phone number
+failure-email-ukraine-body = Hello,
 
     I represent a company outside Ukraine and need a test API key. My phone number is Ukrainian (+380), and test keys are not made for such numbers.
 

@@ -70,7 +70,7 @@ export const guideNames = Object.keys(guides) as GuideName[];
 
 /** The kind of key that a guide leads to. */
 export const chipOfGuide: Record<GuideName, ChipKind> = {
-  europe: "live",
+  europe: "production",
   ukraine: "ua",
   method_1: "test",
 };
