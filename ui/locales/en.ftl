@@ -1,66 +1,101 @@
 ### Key Desk in English. Plain words, short sentences, no blame.
+###
+### For translators. A comment says what a message is and gives an example of each variable. Names, dates, countries and
+### amounts are always in the nominative: write “label: value”, as here, and do not decline them. Address people formally and
+### avoid a past tense that has a gender. Write whole sentences into the variants of a number. Nova Post is the service in
+### Europe, Nova Poshta (Нова пошта) the company in Ukraine. What is in quotes is a label that people look for.
 
 -app = Key Desk
 
 ## Everywhere
 
+# $heading: the heading of a page, “Your keys”.
 page-title = { $heading } · { -app }
+# Button: to the page before.
 back = Back
+# State of a button, for two seconds after a press.
 copied = Copied
 not-copied = Not copied, try again
 link-external = (opens outside { -app })
+# $example: a country code, “+49”.
 country-example = Type a name or a code such as { $example }
 country-open = Show all countries
+# $count: a whole number, 3.
 country-found = { $count ->
         [0] No country found
         [one] { $count } country found
        *[other] { $count } countries found
     }
 country-none = No country has this name or code
+# Button.
 dialog-cancel = Cancel
+# Button, read aloud only: closes a short message.
 toast-dismiss = Dismiss
+# Label of a list.
 choose-language = Language
+# State of a step, read aloud after its title.
 step-done = done
 step-next = Next step
+# State of a step that needs another one first, read aloud after its title.
 step-locked = not yet
+# $lastFour: the last four characters of a key, “91c0”.
 key-ends-in = Key ending in { $lastFour }
+# Chip, at most 12 characters: a test key.
 chip-test = TEST
+# Chip, at most 12 characters: a production key. Not “active” and not “live”.
 chip-production = PRODUCTION
+# Chip, at most 12 characters: a Ukrainian key.
 chip-ua = UA
+# Chip, at most 12 characters: practice mode.
 chip-practice = PRACTICE
 key-kind-sandbox = Test key
 key-kind-production = Production key
+# A key for Nova Poshta in Ukraine, another service than Nova Post in Europe.
 key-kind-ukraine = Ukrainian key
 
 ## Said by the system, not by a page
 
 window-title = { -app }
+# $title: a title, “Key Desk”.
 window-title-practice = PRACTICE · { $title }
 window-title-reveal = Your key
 window-title-enter = Type a key
+# $variable: the name of a variable, “KEYDESK_SANDBOX_URL”.
 start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
 start-refused-start = { -app } does not start: KEYDESK_START has to be practice or live.
 start-no-web-engine = { -app } does not start: Microsoft Edge WebView2 is missing. Windows shows the app’s pages with it. Press OK to download it from go.microsoft.com/fwlink/p/?LinkId=2124703, install it, and start { -app } again.
 start-folder-in-use = { -app } is already open, perhaps in another session of yours on this computer. Close it there first.
+# $error: a message of the system, in English.
 start-failed = { -app } can’t start: { $error }
 page-stopped-twice = The part of the system that shows { -app }’s pages has stopped twice. Your keys are safe. If the window is empty, close { -app } and open it again. If it happens again, tell your IT department.
 page-stopped-twice-linux = The part of the system that shows { -app }’s pages has stopped twice. Your keys are safe. If the window is empty, close { -app } and open it again. If it happens again, tell your IT department. The cause may be a graphics driver, often NVIDIA with Wayland: starting { -app } with the environment variable WEBKIT_DISABLE_DMABUF_RENDERER=1 helps.
+# Menu of macOS; as macOS calls it.
 menu-services = Services
 menu-hide = Hide { -app }
 menu-hide-others = Hide others
 menu-show-all = Show all
 menu-quit = Quit { -app }
+# Menu, a verb.
 menu-edit = Edit
+# Menu, a verb.
 menu-undo = Undo
+# Menu, a verb.
 menu-redo = Redo
+# Menu, a verb.
 menu-cut = Cut
+# Menu, a verb.
 menu-copy = Copy
+# Menu, a verb.
 menu-paste = Paste
 menu-select-all = Select all
+# Menu, a noun.
 menu-view = View
 menu-full-screen = Full screen
+# Menu with the pages, a verb.
 menu-go = Go
+# Menu, a noun.
 menu-window = Window
+# Menu, a verb: hides the window in the Dock.
 menu-minimize = Minimise
 menu-zoom = Zoom the window
 menu-close = Close the window
@@ -80,42 +115,56 @@ progress-keychain_slow = Your password store has not answered yet. Look for anot
 app-name = { -app }
 skip-to-content = Skip to content
 nav-label = Main navigation
+# Name of a page, at most 14 characters.
 nav-home = Home
+# Name of a page, at most 14 characters: API keys, not keys of a keyboard.
 nav-keys = Keys
+# Name of a page, at most 14 characters: steps to follow.
 nav-guides = Guides
+# Name of a page, at most 14 characters.
 nav-help = Help
+# Name of a page, at most 14 characters: where everything can be tried.
 nav-practice = Practice
+# Name of a page, at most 14 characters.
 nav-settings = Settings
+# $page: the name of a page, “Keys”. $keys: a shortcut, “Ctrl+2”.
 nav-title = { $page } ({ $keys })
 account-line = Your account at Nova Post
 other-address-word = OTHER ADDRESS
+# $environment: sandbox, production or another. $host: a host, “localhost:8443”.
 other-address-text = { $environment ->
         [sandbox] Test environment: { $host }
         [production] Production: { $host }
        *[other] Other environment: { $host }
     }
 other-address-why = Keys are sent there, not to Nova Post. If you don’t know why, ask your IT department first.
+# Word at the start of the banner of practice mode.
 practice-banner-word = PRACTICE
 practice-banner-text = Nothing is sent to Nova Post, and the keys are not real.
 clipboard-holds-key = The key is copied.
 clipboard-holds-token = The token is copied.
 clipboard-paste-key = Paste it only where your developer asked for it. It is often called “apiKey” there.
 clipboard-paste-token = Send it to your developer, or paste it where they asked for it. It works for about an hour.
+# $seconds: a whole number, 30.
 clipboard-seconds = The copy is cleared in { $seconds } s. What you copied stays in { -app }.
 clipboard-clear-now = Clear it now
 clipboard-cleared = The copy has been cleared.
 window-reopened = The window stopped and was reopened. Your keys are safe.
 already-running-heading = { -app } was already open
 already-running-text = This is its window. You don’t need a second one.
+# Button.
 already-running-close = OK
 
 ## Keys, wherever they are listed
 
+# $kind: the kind of a key, “Test key”. $lastFour: the last four characters of a key, “91c0”.
 key-by-kind = { $kind } (…{ $lastFour })
 key-unnamed = A key
 key-unsaved = Not saved yet
 key-lost = Missing from the password store
+# $day: a date, “27 August 2025”.
 key-until = Valid until: { $day }
+# Label of a date: created on this day.
 key-created = Created
 key-valid-until = Valid until
 key-last-checked = Last checked
@@ -125,12 +174,14 @@ key-check-not-needed = Not needed
 key-not-known = Not known
 key-heading = A key
 key-gone = This key is no longer in your list.
+# $count: a whole number, 3.
 key-field-organizations = { $count ->
         [one] Organization
        *[other] Organizations
     }
 key-field-phone = Phone number
 key-field-created = Created on
+# Label.
 key-field-status = Status
 key-field-added = Added on
 key-field-kept = Saved in
@@ -148,20 +199,28 @@ key-lost-text-test = It was removed from this computer’s password store, so yo
 key-lost-text = It was removed from this computer’s password store, so you can’t copy or use it here. Open the page where you created it. If you can still copy it there, copy it and add it again. If not, create a new one.
 key-lost-ask = Ask for it again
 key-refused-heading = Nova Post did not accept this key last time
+# The words in quotes are labels at my.novapost.com in this language.
 key-refused-text = It may have expired or been deactivated. At my.novapost.com, under “Integrations” and “API Keys”, check that it is active. If not, create a new key there and add it.
 key-refused-text-test = It may have expired or been deactivated. Ask again with the same number. Nova Post makes an expired key work again, or sends a new one if it expired long ago.
+# The words in quotes are labels at new.novaposhta.ua.
 key-refused-text-ukraine = In the business account at new.novaposhta.ua, under “Settings” and “Security”, check that it is still there. If not, create a new key there and add it.
+# State of a key, Nova Post’s word.
 status-active = Active
+# State of a key, Nova Post’s word.
 status-expired = Expired
+# State of a key: Nova Post has replaced it by a new one.
 status-retired = Replaced
+# State of a key: Nova Post did not accept it when it was checked.
 status-refused = Not accepted
 
 ## Pages of Nova Post
 
+# Address, the same in all languages.
 link-my_nova_post = my.novapost.com
 link-registration_help = How to register at my.novapost.com
 link-test_key_page = Nova Post’s page “API Key Generation”
 link-api_portal = Nova Post’s API portal
+# Address, the same in all languages.
 link-ukraine_cabinet = new.novaposhta.ua
 
 ## Welcome
@@ -172,20 +231,24 @@ welcome-practice-title = Practise first
 welcome-practice-text = Try every step with a pretend Nova Post on this computer. No account or internet needed.
 welcome-account-title = Use my Nova Post account
 welcome-account-text = Get a real key. You need a phone number that is registered at my.novapost.com.
+# $file: a file’s name or path, “settings.json”.
 settings-not-read = Your settings could not be read and were reset. The old file is kept: { $file }
 welcome-later = You can switch at any time in Settings.
 welcome-independent = { -app } is not made by Nova Post.
 
 ## Home
 
+# Heading of a page.
 home-waiting-heading = Home
 home-waiting = Reading your list of keys
+# Heading of a page.
 home-failed-heading = Home
 home-first-heading = Get your first key
 home-first-lead = With a test key, your developer can try everything. You need the phone number of your Nova Post account.
 home-start-test-key = Get a test key
 home-start-time = It takes about two minutes.
 home-other-ways = Do you need a key for real parcels?
+# $count: a whole number, 3.
 home-heading = { $count ->
         [one] One thing to do
        *[other] { $count } things to do
@@ -193,6 +256,7 @@ home-heading = { $count ->
 home-heading-calm = Nothing to do
 home-lead-calm = Your keys are fine.
 home-keys = Your keys
+# $count: a whole number, 3.
 home-all-keys = { $count ->
         [one] See the details
        *[other] See all { $count } keys
@@ -205,18 +269,26 @@ way-europe-title = Production key, Europe
 way-europe-text = For real parcels. You create it in your Nova Post account.
 way-europe-action = See the steps
 way-ukraine-title = Ukrainian key
+# Nova Poshta: the company in Ukraine, in Ukrainian Нова пошта.
 way-ukraine-text = For a company in Ukraine. You create it in the business account at Nova Poshta.
 way-ukraine-action = See the steps
 to-do-ask-again = Ask again
 to-do-dismiss = Remove from the list
 to-do-saving = Saving the key
+# $phone: a phone number, “+49 821 3437654”.
 to-do-unfinished-title = Unfinished request: { $phone }
+# $started: a date and a time, “27 August 2025 at 08:03”.
 to-do-unfinished-text-same-day = Sent: { $started }. No answer was received. You can safely ask again today: Nova Post sends the same key or says “tomorrow”.
+# $started: a date and a time, “27 August 2025 at 08:03”.
 to-do-unfinished-text-later = Sent: { $started }. No answer was received. Ask again: if Nova Post created a key, you get it, valid for another year.
+# $phone: a phone number, “+49 821 3437654”.
 to-do-ask-again-title-due = You can ask again: { $phone }
+# $phone: a phone number, “+49 821 3437654”.
 to-do-ask-again-title-later = Ask again later: { $phone }
 to-do-ask-again-text-due = You can ask once a day. The next request is possible now.
+# $day: a date, “27 August 2025”.
 to-do-ask-again-text-later = You can ask once a day. Next request possible from: { $day }
+# $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-save-again-title = Not saved yet: { $name }
 to-do-save-again-text-locked = Your password store is locked. Unlock it, then save again. Until then, the key is only in { -app }’s memory.
 to-do-save-again-text-missing = No password store is running on this computer. Until then, the key is only in { -app }’s memory.
@@ -227,43 +299,60 @@ to-do-save-again-text-no_default = This computer has no password store yet. Unti
 to-do-save-again-text-blocked_by_policy = A rule of your company stops Windows from saving it. Until your IT department allows it, the key is only in { -app }’s memory.
 to-do-save-again-text-unrecorded = The key is in your password store, but your list of keys could not be saved. Free some disk space, then save again.
 to-do-save-again-action = Save again
+# $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-lost-title = Missing from your password store: { $name }
 to-do-lost-text-test = It was removed there. Ask with the same number. Nova Post sends it again, or a new one if it expired long ago.
 to-do-lost-text = It was removed there. Open the page where you created it. If you can still copy it there, copy it and add it again. If not, create a new one.
 to-do-lost-action = Add it again
+# $lastFour: the last four characters of a key, “91c0”.
 to-do-import-lost-title = Not saved: key ending in { $lastFour }
+# $added: a date and a time, “27 August 2025 at 08:03”. $kind: the kind of a key, “Test key”.
 to-do-import-lost-text = { -app } was closed before this key was saved. Added: { $added } ({ $kind }). Copy it again where you got it.
+# $added: a date and a time, “27 August 2025 at 08:03”. $kind: the kind of a key, “Test key”.
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
 to-do-import-lost-text-of = { -app } was closed before this key was saved. Added: { $added } ({ $kind }, { $organization }). Copy it again where you got it.
 to-do-import-lost-action = Copy it again
+# $lastFour: the last four characters of a key, “91c0”.
 to-do-unlisted-title = Saved, but not in your list: key ending in { $lastFour }
 to-do-unlisted-text = { -app } may have been closed while saving it. Say what it is for, and it goes on your list.
 to-do-unlisted-action = Add it to the list
 to-do-unlisted-remove = Delete the key
+# $lastFour: the last four characters of a key, “91c0”.
 to-do-remove-heading = Delete the key ending in { $lastFour }?
 to-do-remove-lost = It is deleted from this computer. { -app } can’t restore it.
 to-do-remove-stays = At Nova Post nothing changes. Anyone who has the key can still use it.
 to-do-remove-keep = Keep it
+# $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-forget-heading = Remove from the list: { $name }?
 to-do-forget-lost = This deletes its name, its organizations and the date of its last check.
 to-do-forget-stays = At Nova Post nothing changes. If you have the key elsewhere or can still copy it, you can add it again.
+# $name: the name of a key, “Online shop” or “Test key (…91c0)”. $when: a relative date, “in 12 days” or “tomorrow”.
 to-do-expires-title = { $name }: expires { $when }
+# $name: the name of a key, “Online shop” or “Test key (…91c0)”. $day: a date, “27 August 2025”.
 to-do-expired-title = { $name }: expired. Last day: { $day }
 to-do-expires-text-test = Ask again with the same number. Nova Post extends the key by a year.
 to-do-expired-text-test = Ask again with the same number. Nova Post extends the key by a year, or sends a new one if it expired more than 90 days ago.
 to-do-expires-text-production = Create a new key before this one expires, so that your shipments don’t stop.
 to-do-expires-action-test = Extend it
 to-do-expires-action-production = See the steps
+# $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-unchecked-title = Not checked yet: { $name }
 to-do-unchecked-text = The check takes a few seconds and changes nothing.
 to-do-unchecked-action = Check the key
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
 to-do-guide-title-europe = Production key, Europe: { $organization }
 to-do-guide-title-europe-unnamed = Production key, Europe
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
 to-do-guide-title-ukraine = Ukrainian key: { $organization }
 to-do-guide-title-ukraine-unnamed = Ukrainian key
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
 to-do-guide-title-method_1 = Test key on Nova Post’s page: { $organization }
 to-do-guide-title-method_1-unnamed = Test key on Nova Post’s page
+# $step: the title of a step, “Create the key”. $number: a whole number, 2. $count: a whole number, 3.
 to-do-guide-text = Next: { $step }. Step { $number } of { $count }.
+# $number: a whole number, 2. $count: a whole number, 3.
 to-do-guide-text-waiting = Waiting for Nova Post. Step { $number } of { $count }.
+# Button: go on with a guide.
 to-do-guide-action = Continue
 
 ## Keys
@@ -277,31 +366,44 @@ keys-empty-text = Your keys will be listed here, with what they are for and when
 
 ## Guides
 
+# Heading of a page.
 guides-heading = Guides
 guides-lead = Step by step to a key that you create on Nova Post’s own pages.
 guides-waiting = Reading your progress
+# $count: a whole number, 3.
 guides-steps = { $count ->
         [one] { $count } step
        *[other] { $count } steps
     }
 guides-see-steps = See the steps
+# $guide: the title of a guide, “Ukrainian key”.
 guides-see = See the steps: { $guide }
 guides-in-progress = In progress
 guides-unnamed = Without a name
+# Button: go on with a guide.
 guides-continue = Continue
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
 guides-continue-run = Continue: { $organization }
+# Button: look at a finished guide.
 guides-view = View
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
 guides-view-run = View: { $organization }
+# $step: the title of a step, “Create the key”.
 guides-line-next = Next: { $step }
 guides-line-waiting = Waiting for Nova Post
 guides-line-arrived = All steps are done
+# $done: a whole number, 2. $count: a whole number, 3.
 guides-progress = { $done } of { $count } steps done
+# $done: a whole number, 2. $count: a whole number, 3.
 guides-far = { $done } of { $count }
+# $number: a whole number, 2. $step: the title of a step, “Create the key”.
 guides-now = Step { $number }: { $step }
+# Heading of a list.
 guides-organizations = Organizations
 guides-stepper = Steps to the key
 guides-test-key-heading = Do you only want to try things out?
 guides-test-key-text = Then you need a test key. { -app } gets it for you.
+# $month: a month and a year, “November 2026”.
 guide-checked = Last compared with Nova Post’s pages: { $month }
 
 guides-organization = For which organization?
@@ -309,12 +411,14 @@ guides-organization-another = For another organization
 guides-organization-hint = As written in the contract. Each organization has its own steps here.
 guides-organization-hint-free = A name helps if you have several. You can leave this empty.
 guides-organization-missing = Enter the name of the organization.
+# Button: start a guide.
 guides-start = Start
 guides-expect = What to expect
 guides-expect-text = You can stop after any step. { -app } remembers where you are, even when you close it.
 guides-practice = You are in practice mode
 guides-practice-text = Your progress here counts only in practice. The links open practice pages on this computer, so you can follow the guide to the end.
 
+# Button: rename the organization.
 guides-rename = Rename
 guides-name = Add a name
 guides-rename-heading = Name of the organization
@@ -323,20 +427,27 @@ guides-another = For another organization
 guides-another-heading = For another organization
 guides-delete = Delete this guide
 guides-delete-heading = Delete your progress?
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
 guides-delete-lost = This deletes your answers and the text of the email. Organization: { $organization }
 guides-delete-lost-unnamed = This deletes your answers.
 guides-delete-stays = Nothing changes at Nova Post. Your keys in { -app } stay.
+# Button, in the question whether to delete a guide.
 guides-delete-sure = Delete
+# Button, in the question whether to delete a guide: does not delete it.
 guides-delete-keep = Keep
 
 guides-prepare = What you need
 guides-actions = What to do
 guides-signs = How you will know
+# Button: this step is done.
 guides-done = Done
 guides-not-done = Mark as not done
+# Answer to a question.
 guides-yes = Yes
+# Answer to a question.
 guides-no = No
 guides-confirm = Check these points
+# $count: a whole number, 3.
 guides-confirm-missing = { $count ->
         [one] { $count } point is still open
        *[other] { $count } points are still open
@@ -347,19 +458,25 @@ guides-account-hint = { -app } uses them for the email in the next step. They st
 guides-account-name = Full name
 guides-account-country = Country of the number
 guides-account-phone = Phone number
+# $phone: a phone number, “+49 821 3437654”.
 guides-account-phone-read = Read as { $phone }
+# Label of a field: an email address.
 guides-account-email = Email
 guides-write = Write the email
 guides-write-open = Open the email
 guides-write-sent = Email sent
+# $day: a date, “27 August 2025”.
 guides-write-sent-on = Email sent: { $day }
+# Button: the person says so. Impersonal, without a gender.
 guides-write-sent-already = Already sent
 guides-write-then = Nova Post now has to answer. Go to the next step.
 guides-wait = Waiting for Nova Post
 guides-wait-meanwhile = Meanwhile, decide: one key or several
 guides-wait-over = Nova Post has answered
 guides-choose-many = How many organizations need a key?
+# Answer to “How many organizations need a key?”
 guides-choose-many-one = One
+# Answer to “How many organizations need a key?”
 guides-choose-many-several = Several
 guides-choose-teams = Will different teams or companies work with the keys?
 guides-choose-apart = Do you want to deactivate one key without affecting the others?
@@ -380,12 +497,16 @@ guides-add-key = Add the key
 guides-see-key = See the key
 guides-check = Check the key
 guides-check-again = Check again
+# $day: a date, “27 August 2025”.
 guides-accepted-on = Accepted by Nova Post: { $day }
 guides-tell-developer = For your developer
 guides-tell-colleagues = For your colleagues
+# Button.
 guides-tell-copy = Copy
 guides-tell-copy-developer = Copy the text for your developer
 guides-tell-copy-colleagues = Copy the text for your colleagues
+# A text to copy, from one colleague to another. $lastFour: the last four characters of a key, “91c0”.
+# $organization: a name as it was typed, “Hanse Textil GmbH”. $address: a base URL, “https://api.novapost.com/v.1.0/”.
 guides-tell-developer-text =
     We have a Nova Post API key. I’ll give you the key separately. It ends in { $lastFour }.
 
@@ -397,6 +518,7 @@ guides-tell-developer-text =
     A token works for about an hour. Get a new one before it expires. Do not store it.
 
     Keep the key out of code, logs and chats. Try everything in the sandbox with a test key first.
+# A text to copy, from one colleague to another. $organization: a name as it was typed, “Hanse Textil GmbH”.
 guides-tell-colleagues-text =
     We now have a Nova Post key. It was created in my name, and I keep it. Organization: { $organization }
 
@@ -441,6 +563,7 @@ guide-europe-affiliate-done = You are done when the email is sent.
 guide-europe-answer-title = Wait for Nova Post’s answer
 guide-europe-answer-text = Your manager or Nova Post’s service desk now links you to your company. Nova Post does not say how long this takes. You can close { -app } meanwhile.
 guide-europe-answer-action-1 = In your email: a reply from Nova Post.
+# The words in quotes are labels at my.novapost.com in this language.
 guide-europe-answer-action-2 = In your account: “Integrations”, “API Keys” shows your organizations when you create a key.
 guide-europe-answer-done = You are done when your account shows your organization.
 
@@ -451,6 +574,7 @@ guide-europe-organizations-done = You are done when you have chosen. You can cha
 guide-europe-create-title = Create the key
 guide-europe-create-text = You create the key in your Nova Post account. It works at once.
 guide-europe-create-action-1 = Open my.novapost.com and log in.
+# The words in quotes are labels at my.novapost.com in this language.
 guide-europe-create-action-2 = Open “Integrations”, then “API Keys”.
 guide-europe-create-action-3 = Create a key for production.
 guide-europe-create-action-4 = Choose the organizations that it is for. The page shows all that belong to your account.
@@ -483,14 +607,17 @@ guide-ukraine-cabinet-done = You are done when you see your company’s account.
 
 guide-ukraine-settings-title = Open the settings
 guide-ukraine-settings-text = The keys are in the settings of the account.
+# The word in quotes is a label at new.novaposhta.ua.
 guide-ukraine-settings-action-1 = Choose “Settings” in the account.
 
 guide-ukraine-security-title = Choose “Security”
 guide-ukraine-security-text = The keys of your company are in this section.
+# The word in quotes is a label at new.novaposhta.ua.
 guide-ukraine-security-action-1 = In the settings, choose “Security”.
 
 guide-ukraine-create-title = Create the key
 guide-ukraine-create-text = The key is created at once.
+# The words in quotes are a label at new.novaposhta.ua.
 guide-ukraine-create-action-1 = Choose “Create key”.
 
 guide-ukraine-copy-title = Copy the code
@@ -517,6 +644,7 @@ guide-method_1-registered-done = You are done when you know that your number is 
 guide-method_1-page-title = Open Nova Post’s page
 guide-method_1-page-text = A form on Nova Post’s portal creates the key.
 guide-method_1-page-action-1 = Open the page with the link below.
+# The words in quotes are on Nova Post’s page in this language.
 guide-method_1-page-action-2 = Find “method 1” and choose “Generate a test key”.
 guide-method_1-page-done = You are done when you see a field for the phone number.
 
@@ -541,6 +669,8 @@ email-problem-no_name = Something is missing before the @.
 email-problem-no_domain = Something is missing after the @. Example: company.com
 email-problem-space_inside = There is a space in the address, or a word next to it.
 email-problem-several_addresses = There are several addresses. Enter one.
+# $alphabet: cyrillic, greek, latin or another. $letter: one character, “О”.
+# $part: a part of an address, “company.com”.
 email-problem-mixed_alphabets = { $alphabet ->
     [cyrillic] The letter “{ $letter }” in “{ $part }” is Cyrillic. It only looks the same. Type “{ $part }” again.
     [greek] The letter “{ $letter }” in “{ $part }” is Greek. It only looks the same. Type “{ $part }” again.
@@ -551,19 +681,25 @@ email-problem-not_an_address = This is not an email address. Example: name@compa
 
 ## Practice
 
+# Heading of a page.
 practice-heading = Practice
 practice-lead = A pretend Nova Post on this computer. Try its numbers, move time forward, and start again whenever you like.
+# Heading: the clock of practice mode.
 practice-time = Time
 practice-time-text = Practice mode has its own clock. Move it forward to see keys and tokens expire, and the reminders you would get.
 practice-time-now = Same time as on this computer
+# $direction: behind or ahead. $date: a date, “27 August 2025”.
+# $span: an amount with its unit, “40 days” or “2 hours”.
 practice-time-moved = { $direction ->
         [behind] Date in practice: { $date }. Behind this computer by: { $span }
        *[ahead] Date in practice: { $date }. Ahead of this computer by: { $span }
     }
+# $direction: behind or ahead. $span: an amount with its unit, “40 days” or “2 hours”.
 practice-time-distance = { $direction ->
         [behind] Behind this computer by: { $span }
        *[ahead] Ahead of this computer by: { $span }
     }
+# $years: a whole number, 10.
 practice-time-far = That is too far. The practice clock can be at most { $years } years ahead.
 practice-time-back = Back to today
 practice-time-is-back = The practice clock shows today again.
@@ -572,12 +708,16 @@ practice-pass-day = Forward one day
 practice-pass-forty = Forward 40 days
 practice-pass-year = Forward 13 months
 practice-date = Or go to a date
+# Label of a field of a date.
 practice-date-day = Day
+# Label of a field of a date.
 practice-date-month = Month
+# Label of a field of a date.
 practice-date-year = Year
 practice-date-go = Go to this date
 practice-date-none = This month has no such day.
 practice-date-past = The clock only goes forward. Choose a later date, or go back to today first.
+# $years: a whole number, 10.
 practice-date-far = That is too far. The practice clock can be at most { $years } years ahead.
 practice-book = Phone book
 practice-book-text = Each number shows a different situation. Choose one and see what { -app } does. The numbers belong to nobody.
@@ -587,9 +727,13 @@ practice-own-add = Add a number
 practice-own-add-text = Type it in any format.
 practice-own-situation = What happens with this number
 practice-own-keep = Add this number
+# $digits: a phone number without the plus, “498213437654”.
 practice-own-added = Added to the phone book: +{ $digits }
+# Button: remove a number from the list.
 practice-own-remove = Remove
+# $digits: a phone number without the plus, “498213437654”.
 practice-own-remove-number = Remove the number +{ $digits }
+# $digits: a phone number without the plus, “498213437654”.
 practice-own-removed = Removed from the phone book: +{ $digits }. Its practice key no longer works.
 practice-own-ukraine = Nova Post creates no test keys for Ukrainian numbers, so practice mode does not accept them.
 practice-own-not_a_phone = This is not a phone number. Check the digits.
@@ -604,6 +748,7 @@ practice-clear-goes = This deletes from this computer:
 practice-clear-keys = all practice keys and tokens
 practice-clear-guides = the guides, emails and reminders of practice mode
 practice-clear-nova-post = the practice accounts and their keys, and the practice clock
+# $count: a whole number, 3.
 practice-clear-numbers = { $count ->
         [one] { $count } number of your own
        *[other] { $count } numbers of your own
@@ -616,7 +761,9 @@ practice-group-works = It works
 practice-group-number = The number has a problem
 practice-group-service = Nova Post has a problem
 practice-group-afterwards = It works at first
+# Button: use this phone number.
 practice-use = Use
+# $digits: a phone number without the plus, “498213437654”.
 practice-use-number = Use the number +{ $digits }
 practice-others = Nova Post does not know any other number.
 practice-situation-new_key = Registered, no key yet: Nova Post creates one.
@@ -648,32 +795,46 @@ shortcut-presenter = Presenter view: show or hide the script
 settings-presenter-size = Text size in presenter view
 settings-presenter-size-text = For a projector. It does not change your usual text size.
 presenter-heading = Presenter view
+# $keys: keys of the keyboard, “Ctrl+Shift+P”.
 presenter-text = For a projector: everything is larger, keys stay hidden, and a script beside the page tells you what to say and press. To show or hide it: { $keys }
 presenter-choose = Which script?
+# Button: start a script.
 presenter-start = Start
+# Button: go on with a script.
 presenter-continue = Continue
 presenter-fold = Hide the script
 presenter-unfold = Show the script
 presenter-leave = Leave presenter view
 presenter-steps = Steps of the script
+# $number: a whole number, 2. $title: the title of a step, “A token”.
 presenter-mark = { $number }. { $title }
+# $number: a whole number, 2. $title: the title of a step, “A token”.
 presenter-mark-done = { $number }. { $title }: done
+# $minutes: a whole number, 4. $number: a whole number, 2. $count: a whole number, 3.
 presenter-where = { $minutes ->
         [one] Step { $number } of { $count }, about { $minutes } minute left
        *[other] Step { $number } of { $count }, about { $minutes } minutes left
     }
+# $step: the title of a step, “Create the key”.
 presenter-ticked = Done: { $step }
+# Label: what the presenter says.
 presenter-say = Say
+# Label: what the presenter presses.
 presenter-do = Do
+# $digits: a phone number without the plus, “498213437654”.
 presenter-fill = Enter +{ $digits }
+# Button: to the step before.
 presenter-back = Back
+# Button: to the next step.
 presenter-next = Next
+# $step: the title of a step, “Create the key”.
 presenter-then = Next: { $step }
 presenter-end = That is the end of the script
 presenter-end-text = Time for questions. Everything you created stays in practice mode, so anyone can try it now.
 presenter-restart = Clear practice and start again
 reveal-covered = Presenter view is on, so the key stays hidden.
 
+# $minutes: a whole number, 4.
 script-first_key-title = Your first test key, { $minutes } min
 script-first_key-about = From a phone number to a token that works.
 script-first_key-begin-title = Where to start
@@ -702,6 +863,7 @@ script-first_key-home-say = And in half a year, when you have forgotten all this
 script-first_key-home-do = Go to “{ nav-home }”.
 script-first_key-home-seen = Here you see what you have, when it expires and what to do next.
 
+# $minutes: a whole number, 4.
 script-trouble-title = When something goes wrong, { $minutes } min
 script-trouble-about = How a request can fail, and what to do next.
 script-trouble-invalid-title = A mistyped number
@@ -737,6 +899,7 @@ script-trouble-refused-say = A key can also be deactivated.
 script-trouble-refused-do = Enter the number and send the request. Then press “{ token-get }”.
 script-trouble-refused-seen = You see it when you ask for a token. The card leads back to a key that works.
 
+# $minutes: a whole number, 4.
 script-year_later-title = A year later, { $minutes } min
 script-year_later-about = The clock moves forward by 13 months. What happens to the key?
 script-year_later-key-title = A key from today
@@ -767,17 +930,24 @@ script-year_later-now-do = Press “{ practice-time-back }” in the banner at t
 
 ## Settings
 
+# Heading of a page.
 settings-heading = Settings
+# Label: light or dark.
 settings-theme = Appearance
+# Choice of an appearance: light or dark, as the system has it.
 settings-theme-system = Same as system
+# Choice of an appearance.
 settings-theme-light = Light
+# Choice of an appearance.
 settings-theme-dark = Dark
 settings-text-size = Text size
+# $modifier: a key of the keyboard, “Ctrl”.
 settings-text-size-text = Keyboard: { $modifier } and + or −. Usual size: { $modifier } and 0.
 settings-clipboard = Copied keys
 settings-clipboard-text = After this time the copy of a key or token is cleared from the clipboard.
 settings-show = Shown keys
 settings-show-text = After this time the window that shows a key closes. You can keep it open longer.
+# $seconds: a whole number, 30.
 settings-seconds = { $seconds ->
         [15] 15 seconds
         [30] 30 seconds
@@ -795,17 +965,21 @@ settings-mode-to-practice = Switch to practice mode
 settings-mode-to-live = Switch to your real account
 settings-stored = Where everything is kept
 settings-stored-text = Everything is on this computer. { -app } sends data only to Nova Post.
+# Label: where the keys are.
 settings-stored-keys = Keys
+# $service: “Key Desk”.
 settings-stored-keys-text = In this computer’s password store, as: { $service }
 settings-stored-register = List of keys and settings, without the keys themselves
 settings-stored-copy = Copy the path
 settings-stored-traces = Logs and crash reports
 settings-stored-traces-text = In the same folder, under “logs” and “reports”. Without keys, tokens and phone numbers.
+# Label: where the tokens are.
 settings-stored-tokens = Tokens
 settings-stored-tokens-text = In memory only. They are deleted when you close { -app }.
 
 ## Help
 
+# Heading of a page.
 help-heading = Help
 help-lead = The most important facts about keys.
 help-facts = Questions and answers
@@ -866,6 +1040,7 @@ shortcut-text-smaller = Smaller text
 shortcut-text-usual = Usual text size
 shortcut-close = Close what is open
 help-about = About { -app }
+# $version: “0.4.0”.
 help-version = Version { $version }
 help-licence = Free software under the MIT licence or the Apache licence 2.0, as you choose.
 help-licence-others = It contains parts by others, under their licences, such as Tauri, Svelte, Fluent and SQLite.
@@ -874,8 +1049,10 @@ help-independent = { -app } is not made by Nova Post. For contracts and parcels,
 ## The window that shows a key
 
 reveal-heading = Your key
+# $seconds: a whole number, 30.
 reveal-closes = This window closes in { $seconds } s.
 reveal-stay = Keep open
+# Button: close the window.
 reveal-close = Close
 reveal-failed = The key can’t be shown. Close this window and choose “{ key-show }” again.
 
@@ -883,10 +1060,13 @@ reveal-failed = The key can’t be shown. Close this window and choose “{ key-
 
 enter-heading = Type your key
 enter-text = Type the key here. Next, in the main window, say what it is for.
+# Label of a field: an API key.
 enter-field = Key
 enter-show = Show what I type
 enter-use = Use this key
+# Button.
 enter-cancel = Cancel
+# $seconds: a whole number, 30.
 enter-closes = Nothing was typed for a while. This window closes in { $seconds } s.
 enter-stay = Keep open
 enter-unanswered = The key could not be used. Try again.
@@ -902,12 +1082,15 @@ enter-found-phone = This looks like a phone number. Enter the key itself.
 enter-found-hidden = The key is hidden behind dots or stars. Show it on Nova Post’s page first, or use the copy icon there.
 enter-found-token = This is a token, not a key. A key is shorter.
 enter-found-several_keys = This is more than one key. Leave only the one you want to add.
+# $letter: one character, “О”. $position: a place in the text, 7.
 enter-found-foreign_letter = Keys don’t contain “{ $letter }” (character { $position }). They have digits and the Latin letters a to f. Check that your keyboard types Latin letters.
 enter-found-no_key = There is no key in this text.
+# $length: a number of characters, 39.
 enter-found-too_short = { $length ->
         [one] Only { $length } character. A key has 32 or 40.
        *[other] Only { $length } characters. A key has 32 or 40.
     }
+# $length: a number of characters, 39.
 enter-found-too_long = { $length ->
         [one] { $length } character. A key has 32 or 40.
        *[other] { $length } characters. A key has 32 or 40.
@@ -920,6 +1103,7 @@ test-key-step-before = Before you start
 test-key-step-number = Phone number
 test-key-step-check = Check and send
 test-key-step-key = Test key
+# Button: to the next page.
 test-key-continue = Continue
 
 test-key-before-lead = A key is like a password for software. With a test key, your developer can try everything in Nova Post’s test environment, without real parcels.
@@ -936,14 +1120,18 @@ test-key-before-portal-text = You can create the same key in the browser, on Nov
 test-key-before-portal = Open Nova Post’s page
 
 test-key-number-lead = The number of your my.novapost.com account, in any format.
+# Label of a field.
 test-key-country = Country
 test-key-phone = Phone number
 test-key-phone-digits = Exactly these digits will be sent
 test-key-phone-digits-none = The digits to be sent appear here
+# $code: a country code without the plus, 48. $country: the name of a country, “Poland”.
 test-key-phone-elsewhere = The number starts with +{ $code }. Country: { $country }
+# $number: a phone number, “+49 821 3437654”.
 test-key-number-practice = For practice, use { $number }. You get a new key.
 test-key-number-practice-use = Use this number
 test-key-problem-empty = Enter the phone number.
+# $missing: a whole number, 2. $country: the name of a country, “Poland”.
 test-key-problem-short = { $missing ->
         [1] One digit is missing (country: { $country }).
         [2] Two digits are missing (country: { $country }).
@@ -952,6 +1140,7 @@ test-key-problem-short = { $missing ->
         [5] Five digits are missing (country: { $country }).
        *[other] { $missing } digits are missing (country: { $country }).
     }
+# $missing: a whole number, 2.
 test-key-problem-short-anywhere = { $missing ->
         [1] One digit is missing.
         [2] Two digits are missing.
@@ -960,6 +1149,7 @@ test-key-problem-short-anywhere = { $missing ->
         [5] Five digits are missing.
        *[other] { $missing } digits are missing.
     }
+# $extra: a whole number, 2. $country: the name of a country, “Poland”.
 test-key-problem-long = { $extra ->
         [1] One digit too many (country: { $country }).
         [2] Two digits too many (country: { $country }).
@@ -968,6 +1158,7 @@ test-key-problem-long = { $extra ->
         [5] Five digits too many (country: { $country }).
        *[other] { $extra } digits too many (country: { $country }).
     }
+# $extra: a whole number, 2.
 test-key-problem-long-anywhere = { $extra ->
         [1] One digit too many.
         [2] Two digits too many.
@@ -986,15 +1177,21 @@ test-key-problem-maybe-ukraine = Is this a Ukrainian number? Then start it with 
 test-key-problem-second-look = Tick the box if the number is right.
 test-key-second-look-title = This number is unusual
 test-key-second-look-text = We don’t recognise this kind of number. It may be new. Compare it with your account.
+# Label of a checkbox. Impersonal, without a gender.
 test-key-second-look = Compared. The number is right.
 test-key-second-look-prefix-title = This is an older way to write the number
+# $dropped: a digit, “1”. $number: a phone number, “+52 55 1234 5678”.
 test-key-second-look-prefix-text = In Mexico, { $dropped } is no longer part of a phone number. New form: { $number }. Compare it with your account.
 test-key-second-look-words-title = There is other text next to the number
+# $number: a phone number, “+49 821 3437654”.
 test-key-second-look-words-text = Only this will be sent: { $number }. Compare it with your account.
 test-key-second-look-ukraine-title = Is this a Ukrainian number?
 test-key-second-look-ukraine-text = Mobile numbers in Ukraine are written this way.
+# $number: a phone number, “+380 67 123 45 67”.
 test-key-second-look-ukraine-yes = Yes, it is { $number }
+# $number: a phone number, “+48 67 123 45 67”. $country: the name of a country, “Poland”.
 test-key-second-look-ukraine-no = No, it is { $number } ({ $country })
+# $country: the name of a country, “Poland”.
 test-key-second-look-ukraine-neither = If not, it does not fit the country ({ $country }). Check the digits, or start with + and the country code.
 test-key-choose-number = Which number do you want to use?
 
@@ -1009,6 +1206,7 @@ test-key-check-daily-text = You can ask once a day. If you ask twice, you get th
 test-key-check-purpose = What it is for
 test-key-check-purpose-text = For trying things out. It belongs to you as a person and does not work with real parcels.
 test-key-check-kept = Where it is saved
+# $system: windows, macos or linux.
 test-key-check-kept-text = { $system ->
         [windows] In this computer’s password store. In Windows it is called Credential Manager. The key is shown only if you ask for it.
         [macos] In this computer’s password store. On a Mac it is called Keychain. The key is shown only if you ask for it.
@@ -1028,8 +1226,10 @@ test-key-unsaved-text = You can use it now and save it later.
 test-key-same = You have this key already
 test-key-same-text = Nova Post sent the same key as before. Nothing has changed.
 test-key-prolonged = Your key is valid for longer
+# $from: a date, “27 August 2025”. $to: a date, “27 August 2026”.
 test-key-prolonged-text = It is the same key. Valid until now: { $from }. New date: { $to }
 test-key-reactivated = Your key works again
+# $from: a date, “27 August 2025”. $to: a date, “27 August 2026”.
 test-key-reactivated-text = It is the same key. Expired: { $from }. Now valid until: { $to }
 test-key-next = What comes next
 test-key-next-text = Get a token to see that your key works. A token is a temporary pass for software.
@@ -1037,6 +1237,7 @@ test-key-another = Ask with another number
 
 ## Token
 
+# Heading of a page.
 token-title = Token
 token-lead = A token is a pass that works for about an hour. Software sends it with every request, so the key itself stays safe.
 token-key = Created with
@@ -1044,9 +1245,11 @@ token-none = You have no token for this key.
 token-getting = Getting a token
 token-get = Get a token
 token-renew = Get a new token
+# Button: get a new token instead of this one.
 token-again = Renew
 token-left = Time left
 token-alive = Your token is ready
+# $time: a time, “08:03”.
 token-alive-text = Works until { $time }. Then get a new one.
 token-dying = This token expires soon
 token-dead = This token has expired
@@ -1055,14 +1258,18 @@ token-assumed = The token has no expiry time. Nova Post’s tokens work for abou
 token-copy = Copy the token
 token-try = Check it
 token-try-text = { -app } asks Nova Post for its list of currencies. This changes nothing.
+# $currencies: a whole number, 14. $time: a time, “08:03”.
 token-works = { $currencies ->
         [0] It works. Checked at { $time }.
         [one] It works. Checked at { $time }: Nova Post listed { $currencies } currency.
        *[other] It works. Checked at { $time }: Nova Post listed { $currencies } currencies.
     }
 token-claims = About this token
+# Label of a date: created on this day.
 token-claim-created = Created
+# Label of a date: expires on this day.
 token-claim-expires = Expires
+# Label: the client’s id in a token, for developers.
 token-claim-client = Client
 token-claim-issuer = Created by
 token-claim-unsaid = Not given
@@ -1070,6 +1277,7 @@ token-claims-text = { -app } can read this, but only Nova Post can check it.
 token-developer = For your developer
 token-developer-header = Send it with every request as this header, without the word “Bearer”:
 token-developer-header-value = <the token>
+# The words in quotes are labels on Nova Post’s portal, in English only.
 token-developer-portal = To try it on Nova Post’s portal, press “Authorize” there and paste the token under “JWT”.
 token-developer-open = Open the portal
 token-memory = { -app } keeps tokens in memory only. They are deleted when you close it.
@@ -1080,8 +1288,10 @@ affiliation-lead = This email asks Nova Post to link you to your organization. F
 affiliation-waiting = Opening your email
 affiliation-run-gone = This guide was deleted, and its email too.
 affiliation-organization-part = The organization
+# Label of a field: the name of the organization.
 affiliation-field-organization = Name
 affiliation-organization-hint = As written in the contract with Nova Post.
+# Label of a field.
 affiliation-field-country = Country
 affiliation-field-taxCode = Tax code
 affiliation-tax-code-hint = The company’s registration or VAT number, as written in the contract.
@@ -1090,9 +1300,11 @@ affiliation-field-fullName = Full name
 affiliation-full-name-hint = As written in the account at my.novapost.com.
 affiliation-phone-country = Country of the phone number
 affiliation-field-phone = Phone number
+# Label of a field: an email address.
 affiliation-field-email = Email
 affiliation-manager-part = To whom
 affiliation-field-managerEmail = Email of your manager at Nova Post
+# $address: an email address, “name@company.com”.
 affiliation-manager-hint = Look in your contract or in emails from Nova Post. If you don’t find it, leave this empty. The email then goes to { $address }.
 affiliation-language = Language of the email
 affiliation-missing-organization = Enter the name of the organization.
@@ -1102,30 +1314,45 @@ affiliation-missing-fullName = Enter the person’s full name.
 affiliation-missing-phone = Enter the person’s phone number.
 affiliation-missing-email = Enter the person’s email.
 affiliation-missing-managerEmail = Enter the manager’s email.
+# $country: the name of a country, “Poland”.
 affiliation-tax-fits = This looks right ({ $country }).
+# $country: the name of a country, “Poland”.
 affiliation-tax-form_fits = This looks right ({ $country }).
+# $country: the name of a country, “Poland”.
 affiliation-tax-not_checked = { -app } can’t check numbers of this country ({ $country }). Compare it with the contract.
+# $numbers: names of numbers, “NIP, REGON or KRS”.
 affiliation-tax-check_digit = One digit may be wrong ({ $numbers }).
+# $numbers: names of numbers, “NIP, REGON or KRS”.
 affiliation-tax-wrong_form = This doesn’t look like the right number ({ $numbers }).
+# $numbers: names of numbers, “NIP, REGON or KRS”.
 affiliation-tax-wrong_sign = This has a character that the number can’t have ({ $numbers }).
+# $numbers: names of numbers, “NIP, REGON or KRS”.
 affiliation-tax-wrong_length = The length is not right ({ $numbers }).
+# $alphabet: cyrillic, greek, latin or another. $letter: one character, “О”.
 affiliation-tax-foreign_letter = { $alphabet ->
     [cyrillic] The letter “{ $letter }” is Cyrillic. It only looks the same. Type it again in Latin letters.
     [greek] The letter “{ $letter }” is Greek. It only looks the same. Type it again in Latin letters.
    *[other] The letter “{ $letter }” is not Latin. Type it again in Latin letters.
 }
 affiliation-tax-anyway = Compare it with the contract. If it is the same there, leave it.
+# $known: what the account says, “Anna Nowak”.
 affiliation-differs-fullName = Your account has another name: { $known }. The two must be the same.
+# $known: what the account says, “+49 821 3437654”.
 affiliation-differs-phone = Your account has another number: { $known }. The two must be the same.
+# $known: what the account says, “anna@company.com”.
 affiliation-differs-email = Your account has another email: { $known }. The two must be the same.
 affiliation-differs-use = Use the one from the account
+# $field: the label of a field, “Tax code”. $problem: a sentence, “Enter the tax code.”.
 affiliation-error = { $field }: { $problem }
 affiliation-errors = Before you can send the email
 affiliation-preview = Your email so far
+# Button: to the next page.
 affiliation-continue = Continue
 affiliation-kept = Everything is saved while you type.
 affiliation-email = The email
+# Label, as in an email.
 affiliation-to = To
+# Label, as in an email.
 affiliation-subject = Subject
 affiliation-ready = Your email is ready
 affiliation-ready-lead = Read it once more. Then send it from your own email program, so Nova Post sees that it comes from you.
@@ -1135,15 +1362,24 @@ affiliation-copy = Copy the text
 affiliation-save = Save as a file
 affiliation-opened-whole = Your email program opens with the email. Check it and press “Send” there. If nothing opens, copy the text from here.
 affiliation-opened-without_text = Your email program opens with an empty email. The text is on the clipboard: paste it there, then press “Send”.
+# $file: a file’s name or path, “settings.json”. $folder: the path of a folder, “/home/anna/Downloads”.
 affiliation-saved = Saved as “{ $file }”. Folder: { $folder }. Double-click the file, then send it from your email program.
+# $to: “name@company.com”.
 affiliation-saved-otherwise = Apple Mail and the new Outlook may open it without a “Send” button. Then copy the text into a new email to { $to }.
 affiliation-saved-otherwise-open = Apple Mail and the new Outlook may open it without a “Send” button. Then copy the text into a new email.
 affiliation-saved-show = Show in folder
 affiliation-sent-heading = Have you sent it?
 affiliation-sent-text = Then Nova Post has to answer. The guide shows what comes next.
+# $day: a date, “27 August 2025”.
 affiliation-sent-before = Last sent: { $day }. If you send it again, the new date is saved.
+# Button: the person says so. Impersonal, without a gender.
 affiliation-sent = Yes, it is sent
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
 affiliation-email-subject = Affiliation of an authorized representative: { $organization }
+# An email to Nova Post; polite. “Affiliate” is Nova Post’s own word. $to: service_desk or manager.
+# $organization: a name as it was typed, “Hanse Textil GmbH”. $country: the name of a country, “Poland”.
+# $taxCode: a number, “8567346215”. $fullName: “Anna Nowak”. $phone: a phone number, “+49 821 3437654”.
+# $email: “anna@company.com”.
 affiliation-email-body = Hello,
 
     We would like to use API keys for our organization. Could you affiliate me with it as its authorized representative?{ $to ->
@@ -1168,6 +1404,7 @@ affiliation-email-body = Hello,
 
 ## Adding a key
 
+# $system: windows, macos or linux.
 add-key-lead = { $system ->
         [windows] Copy the key where you got it. { -app } takes it from the clipboard and saves it in this computer’s password store (in Windows: Credential Manager).
         [macos] Copy the key where you got it. { -app } takes it from the clipboard and saves it in this computer’s password store (on a Mac: Keychain).
@@ -1179,6 +1416,7 @@ add-key-step-kept = Save it
 add-key-copy-open = Open the page where the key was created.
 add-key-copy-icon = Press the copy icon next to the key. If there is none, select the whole key, right-click it and choose “Copy”.
 add-key-copy-return = Come back here and press the button below. You don’t have to paste the key.
+# Button: the person says so. Impersonal where a past tense has a gender.
 add-key-look = I have copied it
 add-key-look-again = I have copied it again
 add-key-type = Type it instead
@@ -1198,30 +1436,36 @@ add-key-found-hidden = You copied the key while it was hidden
 add-key-found-hidden-text = It has dots or stars instead of characters. Press the copy icon next to the key, or show the key first and then copy it.
 add-key-found-several_keys = You copied more than one key
 add-key-found-several_keys-text = Copy only the key that you want to add.
+# $letter: one character, “О”. $position: a place in the text, 7.
 add-key-found-foreign_letter = Keys don’t contain “{ $letter }” (character { $position })
 add-key-found-foreign_letter-text = Keys have digits and the Latin letters a to f. Letters of other alphabets can look the same. Use the copy icon next to the key.
 add-key-found-no_key = There is no key in what you copied
 add-key-found-no_key-text = A key has 32 or 40 characters: digits and the letters a to f. Press the copy icon next to the key, then press the button here.
+# $length: a number of characters, 39.
 add-key-found-too_short = { $length ->
         [one] You copied only { $length } character
        *[other] You copied only { $length } characters
     }
 add-key-found-too_short-text = A key has 32 or 40 characters. Select all of it, from the first to the last.
+# $length: a number of characters, 39.
 add-key-found-too_long = { $length ->
         [one] You copied { $length } character
        *[other] You copied { $length } characters
     }
 add-key-found-too_long-text = A key has 32 or 40 characters. Copy only the key.
+# $length: a number of characters, 39.
 add-key-ask-unusual_form = { $length ->
         [one] This has { $length } character. Is it a key?
        *[other] This has { $length } characters. Is it a key?
     }
 add-key-ask-unusual_form-text = Nova Post’s keys have 32 or 40 characters: digits and the letters a to f. This one is different. Compare its length and its last characters with the key on Nova Post’s page.
 add-key-ask-unusual_form-yes = Add it anyway
+# $length: a number of characters, 39.
 add-key-ask-joined = { $length ->
         [one] { $length } character in several parts. Is it one key?
        *[other] { $length } characters in several parts. Is it one key?
     }
+# $pieces: a list of numbers, “20 + 20”. $length: a number of characters, 39.
 add-key-ask-joined-text = There were spaces or line breaks inside. Length of the parts: { $pieces }. Together: { $length }. Compare the last characters with the key on Nova Post’s page.
 add-key-ask-joined-yes = Join the parts
 add-key-unusual-production = Production keys have 32 or 40 characters: digits and the letters a to f. Check the page where you copied it.
@@ -1233,6 +1477,7 @@ add-key-known-open = Go to this key
 add-key-known-change = Change its details
 add-key-about = What is this key for?
 add-key-about-lead = { -app } can’t see this from the key itself, so choose it here.
+# $length: a number of characters, 39.
 add-key-length = { $length ->
         [one] { $length } character
        *[other] { $length } characters
@@ -1243,10 +1488,13 @@ add-key-environment-sandbox = For trying things out in Nova Post’s test enviro
 add-key-environment-ukraine = For a company in Ukraine. Created at new.novaposhta.ua, under “Security”.
 add-key-environment-missing = Choose the kind of key.
 add-key-person = A test key belongs to a person, not to an organization.
+# Label of a field.
 add-key-organization = Organization
 add-key-organization-hint = Nova Post’s page shows it next to the key. If you are not sure, leave this empty.
 add-key-organization-more = Another organization
+# Button: add an organization to a list.
 add-key-organization-add = Add
+# $name: the name of an organization, “Hanse Textil GmbH”.
 add-key-organization-remove = Remove: { $name }
 add-key-organizations-chosen = Organizations of this key
 add-key-organizations-known = Do you mean one of these?
@@ -1295,9 +1543,12 @@ failure-key-refused-text = It may have expired or been deactivated. Ask again wi
 failure-token-over-title = This token has expired
 failure-token-over-text = You can get a new one now.
 failure-key-malformed-title = Nova Post can’t read this key
+# The words in quotes are labels at my.novapost.com in this language.
 failure-key-refused-text-own = It may have expired or been deactivated. At my.novapost.com, under “Integrations” and “API Keys”, check that it is active. If not, create a new one there and add it.
+# The words in quotes are labels at new.novaposhta.ua.
 failure-key-refused-text-ukraine = In the business account at new.novaposhta.ua, under “Settings” and “Security”, check that it is still there. If not, create a new one there and add it.
 failure-key-malformed-text = It is incomplete, or contains something else. Open the page where you got it. If you can still copy it there, copy all of it and add it again. If not, get a new one.
+# $length: a number of characters, 39.
 failure-key-form-unusual-title = { $length ->
         [one] This key has { $length } character
        *[other] This key has { $length } characters
@@ -1333,12 +1584,14 @@ failure-unreachable-text-request = The connection closed before an answer came. 
 failure-tls-untrusted-title = The connection is not safe, so nothing was sent
 failure-tls-untrusted-text = Your key was not sent. { -app } can’t confirm that this is Nova Post. Are you in a hotel, a train or a café? Open the browser, sign in to the network, then try again. If not, a security program, the company network or a wrong date on this computer may be the cause. Give the details to your IT department.
 failure-proxy-sign_in-title = Your network asks for a name and a password
+# $system: windows, macos or linux.
 failure-proxy-sign_in-text = Ask your IT department. Your company’s proxy needs a name and a password, and { -app } uses them if they are in its address. { $system ->
         [windows] They can add the variable HTTPS_PROXY with the value http://NAME:PASSWORD@PROXY:PORT under “Edit environment variables for your account”. Then start { -app } again.
         [macos] They can set it with the command “launchctl setenv HTTPS_PROXY http://NAME:PASSWORD@PROXY:PORT”. Then start { -app } again.
        *[other] They can set the variable HTTPS_PROXY to http://NAME:PASSWORD@PROXY:PORT, for example in “.profile” in your home folder. If the settings of your desktop name a proxy too, host and port must be the same. Then log out and in again.
     }
 failure-proxy-sign_in_refused-title = Your network does not accept the name and the password
+# $system: windows, macos or linux.
 failure-proxy-sign_in_refused-text = Ask your IT department. The name or the password in the address of your company’s proxy is wrong or has changed. { $system ->
         [windows] The address is in the variable HTTPS_PROXY, under “Edit environment variables for your account”. Correct it, then start { -app } again.
         [macos] The address was set with the command “launchctl setenv HTTPS_PROXY”. Correct it, then start { -app } again.
@@ -1347,6 +1600,7 @@ failure-proxy-sign_in_refused-text = Ask your IT department. The name or the pas
 failure-proxy-sign_in_unsupported-title = { -app } can’t sign in to your network
 failure-proxy-sign_in_unsupported-text = Ask your IT department. Your company’s proxy needs a sign-in such as NTLM or Kerberos, which { -app } can’t do. These two hosts have to be reachable without a sign-in: api.novapost.com and api-stage.novapost.pl, port 443.
 failure-proxy-script-title = { -app } can’t find the way out of your network
+# $system: windows, macos or linux.
 failure-proxy-script-text = Do other pages open in your browser? Then your company uses a proxy that a script or automatic detection chooses, and { -app } can’t use either. Ask your IT department for the proxy’s address. { $system ->
         [windows] Enter it in the settings of Windows, under “Network & internet”, “Proxy”, “Manual proxy setup”. The script can stay on. Then try again.
         [macos] Enter it in System Settings, under “Network”, “Details”, “Proxies”, as the secure web proxy (HTTPS). The automatic configuration can stay on. Then try again.
@@ -1384,6 +1638,7 @@ failure-store-unwritable-text = The disk may be full, or the folder is protected
 failure-store-unreadable-title = { -app } can’t read your list of keys
 failure-store-unreadable-text = The file is damaged, or a newer version wrote it. Your saved keys are safe. Close { -app } and open its newest version. If that does not help, send the details below to support.
 failure-clock-wrong-title = This computer’s clock is wrong
+# $direction: behind or ahead. $span: an amount with its unit, “40 days” or “2 hours”.
 failure-clock-wrong-text = { $direction ->
         [behind] Behind by: { $span }
        *[ahead] Ahead by: { $span }
@@ -1404,11 +1659,13 @@ failure-clipboard-missing-text = Nothing can be copied or pasted. To pass on a k
 failure-already-running-title = { -app } is already open
 failure-already-running-text = Its window is in front now. Continue there.
 
+# $seconds: a whole number, 30.
 failure-when-wait = { $seconds ->
         [one] Try again in { $seconds } second
        *[other] Try again in { $seconds } seconds
     }
 failure-when-now = Try again now
+# $date: a date, “27 August 2025”.
 failure-when-tomorrow = Next request: tomorrow, { $date }
 
 failure-action-try-again = Try again
@@ -1431,7 +1688,9 @@ failure-action-unlock = Unlock and try again
 failure-action-save-again = Save again
 failure-action-use-in-session = Keep it until I close { -app }
 failure-action-copy-details = Copy the details
+# Button: the person says so. Impersonal, without a gender.
 failure-action-clock-set = The clock is set
+# Button: continue in spite of a failure.
 failure-action-go-on = Continue
 failure-action-start-again = Start again
 
@@ -1440,12 +1699,16 @@ failure-details-note = This contains no key, no token and no phone number.
 
 failure-email-title = Email to Nova Post
 failure-email-practice = Practice: nothing is sent to Nova Post. You only see the email here.
+# Label, as in an email.
 failure-email-to = To
+# Label, as in an email.
 failure-email-subject = Subject
+# Label: the text of an email.
 failure-email-body = Text
 failure-email-copy = Copy the email
 failure-email-opened = Your email program opens with the email. Fill in what is missing and send it. If nothing opens, copy the email from here.
 failure-email-several-subject = Several accounts with one phone number
+# An email to Nova Post; polite. $phone: a phone number, “+49 821 3437654”.
 failure-email-several-body = Hello,
 
     I asked for a test API key and got the answer “Multiple matching clients found” (409). Several accounts at my.novapost.com seem to have my phone number.
@@ -1458,6 +1721,7 @@ failure-email-several-body = Hello,
 
     Thank you
 failure-email-forbidden-subject = No access to the API (403)
+# An email to Nova Post; polite. $phone: a phone number, “+49 821 3437654”.
 failure-email-forbidden-body = Hello,
 
     Nova Post’s API does not give me access with my key (403).
@@ -1470,6 +1734,7 @@ failure-email-forbidden-body = Hello,
 
     Thank you
 failure-email-ukraine-subject = Test API key for a Ukrainian phone number
+# An email to Nova Post; polite. $phone: a phone number, “+49 821 3437654”.
 failure-email-ukraine-body = Hello,
 
     I represent a company outside Ukraine and need a test API key. My phone number is Ukrainian (+380), and Nova Post creates no test keys for such numbers.

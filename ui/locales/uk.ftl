@@ -2,20 +2,6 @@
 
 -app = Key Desk
 
-## Said by the system, not by a page
-
-window-title = { -app }
-window-title-practice = ПРАКТИКА · { $title }
-window-title-reveal = Ваш ключ
-window-title-enter = Введення ключа
-start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
-start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
-start-no-web-engine = { -app } не запускається: бракує Microsoft Edge WebView2. Windows показує ним сторінки програми. Натисніть OK, щоб завантажити його з go.microsoft.com/fwlink/p/?LinkId=2124703, встановіть його та запустіть { -app } ще раз.
-start-folder-in-use = { -app } уже відкрито, можливо, в іншому вашому сеансі на цьому комп’ютері. Спершу закрийте програму там.
-start-failed = { -app } не може запуститися: { $error }
-page-stopped-twice = Частина системи, яка показує сторінки { -app }, двічі перестала працювати. Ваші ключі в безпеці. Якщо вікно порожнє, закрийте { -app } і відкрийте знову. Якщо це повториться, зверніться до ІТ-відділу.
-page-stopped-twice-linux = Частина системи, яка показує сторінки { -app }, двічі перестала працювати. Ваші ключі в безпеці. Якщо вікно порожнє, закрийте { -app } і відкрийте знову. Якщо це повториться, зверніться до ІТ-відділу. Причиною може бути драйвер відеокарти, часто NVIDIA з Wayland: допоможе запуск { -app } зі змінною середовища WEBKIT_DISABLE_DMABUF_RENDERER=1.
-
 ## Everywhere
 
 page-title = { $heading } · { -app }
@@ -46,6 +32,20 @@ chip-practice = ПРАКТИКА
 key-kind-sandbox = Тестовий ключ
 key-kind-production = Робочий ключ
 key-kind-ukraine = Ключ для України
+
+## Said by the system, not by a page
+
+window-title = { -app }
+window-title-practice = ПРАКТИКА · { $title }
+window-title-reveal = Ваш ключ
+window-title-enter = Введення ключа
+start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
+start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
+start-no-web-engine = { -app } не запускається: бракує Microsoft Edge WebView2. Windows показує ним сторінки програми. Натисніть OK, щоб завантажити його з go.microsoft.com/fwlink/p/?LinkId=2124703, встановіть його та запустіть { -app } ще раз.
+start-folder-in-use = { -app } уже відкрито, можливо, в іншому вашому сеансі на цьому комп’ютері. Спершу закрийте програму там.
+start-failed = { -app } не може запуститися: { $error }
+page-stopped-twice = Частина системи, яка показує сторінки { -app }, двічі перестала працювати. Ваші ключі в безпеці. Якщо вікно порожнє, закрийте { -app } і відкрийте знову. Якщо це повториться, зверніться до ІТ-відділу.
+page-stopped-twice-linux = Частина системи, яка показує сторінки { -app }, двічі перестала працювати. Ваші ключі в безпеці. Якщо вікно порожнє, закрийте { -app } і відкрийте знову. Якщо це повториться, зверніться до ІТ-відділу. Причиною може бути драйвер відеокарти, часто NVIDIA з Wayland: допоможе запуск { -app } зі змінною середовища WEBKIT_DISABLE_DMABUF_RENDERER=1.
 menu-services = Служби
 menu-hide = Сховати { -app }
 menu-hide-others = Сховати інші
@@ -1094,7 +1094,6 @@ token-developer-header-value = <токен>
 token-developer-portal = Щоб спробувати на порталі Nova Post, натисніть там «Authorize» і вставте токен у поле «JWT».
 token-developer-open = Відкрити портал
 token-memory = { -app } тримає токени лише в пам’яті. Коли ви його закриваєте, вони видаляються.
-
 ## The affiliation email
 
 affiliation-heading = Лист вашому менеджеру

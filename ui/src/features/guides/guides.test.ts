@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
-import { guideNames, guides, stepKinds, saysWhenDone } from "./guides";
+import { guideNames, guides, saysWhenDone, stepKinds } from "./guides";
 
 const LINKS = readLinks();
 const catalogs = ["en", "uk"];

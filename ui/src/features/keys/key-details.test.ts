@@ -79,9 +79,13 @@ describe("the page of a key", () => {
   test("saves a key that is only in memory", async () => {
     play("unsaved");
     open("k-test");
-    await userEvent.click(await screen.findByRole("button", { name: "Save in the password store" }));
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Save in the password store" }),
+    );
     await waitFor(() =>
-      expect(screen.getByTestId("key-card").textContent).toContain("This computer’s password store"),
+      expect(screen.getByTestId("key-card").textContent).toContain(
+        "This computer’s password store",
+      ),
     );
   });
 
