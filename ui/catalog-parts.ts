@@ -21,7 +21,7 @@ export function catalogParts(): Plugin {
       if (!file) return null;
       this.addWatchFile(file);
       const text = partOf(await readFile(file, "utf8"), part as CatalogPart);
-      return `export default ${JSON.stringify(text)}`;
+      return `export default ${JSON.stringify(withoutComments(text))}`;
     },
   };
 }
@@ -30,6 +30,11 @@ export function catalogParts(): Plugin {
 export function partOf(catalog: string, part: CatalogPart): string {
   const sections = catalog.split(/^(?=## )/m);
   return sections.filter((section) => isFirst(section) === (part === "first")).join("");
+}
+
+/** The comments are for translators, and the window does not need them. */
+function withoutComments(text: string): string {
+  return text.replace(/^#.*\n/gm, "");
 }
 
 function isFirst(section: string): boolean {

@@ -7,7 +7,7 @@ use test_driver::{App, Desktop, Error, ScreenReader, flows, with_app_on};
 use crate::popup_windows::{EMPTY_NOW, kill, web_processes, with_settings};
 
 /// The button of the note on a page that was loaded again.
-const RELOADED: &str = "Take this note away";
+const RELOADED: &str = "Dismiss";
 
 /// What the message box says about the cause.
 const WAY_OUT: &str = "WEBKIT_DISABLE_DMABUF_RENDERER=1";

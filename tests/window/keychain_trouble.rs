@@ -7,7 +7,7 @@ use test_driver::{App, Desktop, Error, Window, with_app, with_app_on};
 
 use crate::practice;
 
-const UNSAVED: &str = "Not in the keychain yet";
+const UNSAVED: &str = "Not saved yet";
 
 /// What the window shows while it waits for the keychain, from the third second to the end of the second minute.
 const SLOW: &str = "Your keychain has not answered yet";
@@ -122,7 +122,7 @@ fn with_a_locked_keychain_the_key_is_kept_in_memory_until_it_is_unlocked() -> Re
         send(app).await?;
         let window = app.window()?;
         flows::expect_failure(window, "secret_not_saved").await?;
-        window.wait_for_words("Keep it for this session only").await?;
+        window.wait_for_words("Keep it until I close Key Desk").await?;
         shows_an_unsaved_key(window).await?;
         app.desktop().unlock_keychain()?;
         window.click("nav-home").await?;

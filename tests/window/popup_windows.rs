@@ -10,7 +10,7 @@ use crate::practice;
 const KEY: &str = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
 
 /// The button while a key is on the clipboard.
-pub(crate) const EMPTY_NOW: &str = "Take it off now";
+pub(crate) const EMPTY_NOW: &str = "Clear it now";
 
 const STILL_TYPED: &str =
     "return document.querySelector('[data-testid=entered-key]').value === '7c1f'";

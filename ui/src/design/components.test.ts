@@ -106,7 +106,7 @@ describe("progress", () => {
       seen: [{ step: "asking_nova_post" }, { step: "saving_in_keychain" }],
       expected: [...expected],
     });
-    expect(screen.getByRole("status").textContent?.trim()).toBe("Saving in your keychain");
+    expect(screen.getByRole("status").textContent?.trim()).toBe("Saving in your password store");
   });
 
   test("explains a slow keychain and still marks the running step", () => {
@@ -116,7 +116,7 @@ describe("progress", () => {
       expected: [...expected],
     });
     expect(screen.getByRole("status").textContent).toContain("has not answered yet");
-    const current = screen.getByText("Saving in your keychain").closest("li");
+    const current = screen.getByText("Saving in your password store").closest("li");
     expect(current?.classList.contains("current")).toBe(true);
   });
 });

@@ -52,7 +52,7 @@ describe("the corner", () => {
     render(Corner);
     toasts.say("Saved");
     expect((await screen.findByRole("status")).textContent).toContain("Saved");
-    screen.getByRole("button", { name: "Take this note away" }).focus();
+    screen.getByRole("button", { name: "Dismiss" }).focus();
     vi.advanceTimersByTime(TOAST_DURATION * 2);
     expect(texts()).toEqual(["Saved"]);
   });
@@ -62,7 +62,7 @@ describe("the corner", () => {
     const before = document.body.appendChild(document.createElement("button"));
     const run = vi.fn();
     render(Corner);
-    toasts.say("Retired", { label: "Undo", run });
+    toasts.say("Replaced", { label: "Undo", run });
     const undo = await screen.findByRole("button", { name: "Undo" });
     before.focus();
     undo.focus();

@@ -13,8 +13,9 @@ import {
 import { describe, expect, test } from "vitest";
 
 /** Messages that are the same in every language: names, addresses and symbols. */
-const SAME_EVERYWHERE = new Set([
+const SAME_EVERYWHERE = [
   "affiliation-error",
+  "already-running-close",
   "app-name",
   "chip-ua",
   "key-by-kind",
@@ -24,20 +25,29 @@ const SAME_EVERYWHERE = new Set([
   "page-title",
   "presenter-mark",
   "window-title",
-]);
+];
 
-/** Counted in the genitive, whose few and many are one form: "бракує 2 цифр, 5 цифр". */
-const IN_THE_GENITIVE = new Set(["test-key-problem-short", "test-key-problem-short-anywhere"]);
+/** Messages that are the same in English and in one other language. */
+const SAME_IN: Record<string, string[]> = {
+  uk: ["chip-production"],
+};
 
-const english = catalog("en");
-const ukrainian = catalog("uk");
-const catalogs = { en: english, uk: ukrainian };
+/** Messages whose plural forms are partly the same in a language, so some have no variant. */
+const FEWER_PLURALS_IN: Record<string, string[]> = {
+  // In the genitive few and many are one form: "бракує 2 цифр, 5 цифр".
+  uk: ["test-key-problem-short", "test-key-problem-short-anywhere"],
+};
+
+const languages = readdirSync("locales").map((file) => file.replace(/\.ftl$/, ""));
+const catalogs = new Map(languages.map((language) => [language, catalog(language)]));
+const english = catalogs.get("en") as Catalog;
+const translations = [...catalogs].filter(([language]) => language !== "en");
 
 // Messages that only the gallery uses count as unused.
 const windowCode = sources("src", /^(?!gallery\/|.*\.test\.).*\.(ts|svelte)$/);
 const rustCode = sources("../src-tauri/src", /\.rs$/);
 
-describe.each(Object.entries(catalogs))("the catalog %s", (_name, { resource, text }) => {
+describe.each([...catalogs])("the catalog %s", (language, { resource, text, ids }) => {
   test("has no syntax errors", () => {
     const junk = resource.body.filter((entry) => entry.type === "Junk");
     expect(junk.map((entry) => entry.content)).toEqual([]);
@@ -51,6 +61,44 @@ describe.each(Object.entries(catalogs))("the catalog %s", (_name, { resource, te
   test("has no exclamation marks and no begging", () => {
     const spoken = text.split("\n").filter((line) => !line.startsWith("#"));
     expect(spoken.filter((line) => /!|\bplease\b|будь ласка/iu.test(line))).toEqual([]);
+  });
+
+  test("has every plural form of its language", () => {
+    const counted = [...ids].filter((id) => !FEWER_PLURALS_IN[language]?.includes(id));
+    const incomplete = counted.filter((id) =>
+      pluralsOf(catalogs.get(language) as Catalog, id).some((forms) =>
+        lacksPlural(forms, language),
+      ),
+    );
+    expect(incomplete).toEqual([]);
+  });
+});
+
+describe.each(translations)("the translation %s", (language, translation) => {
+  test("has the sections and messages of the English catalog, in the same order", () => {
+    expect(sectionsOf(translation)).toEqual(sectionsOf(english));
+    expect([...translation.ids]).toEqual([...english.ids]);
+  });
+
+  test("is translated", () => {
+    const same = [...SAME_EVERYWHERE, ...(SAME_IN[language] ?? [])];
+    const copied = [...english.ids].filter(
+      (id) =>
+        !same.includes(id) &&
+        !isReference(textOf(english, id)) &&
+        textOf(english, id) === textOf(translation, id),
+    );
+    expect(copied).toEqual([]);
+  });
+
+  test("uses no variable that the English message does not have", () => {
+    const strange = [...translation.ids].flatMap((id) => {
+      const known = variablesOf(english, id);
+      return [...variablesOf(translation, id)]
+        .filter((variable) => !known.has(variable))
+        .map((variable) => `${id}: $${variable}`);
+    });
+    expect(strange).toEqual([]);
   });
 });
 
@@ -78,35 +126,21 @@ describe("the messages", () => {
     expect(unused).toEqual([]);
   });
 
-  test("are the same in both languages", () => {
-    expect([...ukrainian.ids].filter((id) => !english.ids.has(id))).toEqual([]);
-    expect([...english.ids].filter((id) => !ukrainian.ids.has(id))).toEqual([]);
-  });
-
-  test("are translated", () => {
-    const copied = [...english.ids].filter(
-      (id) => !SAME_EVERYWHERE.has(id) && textOf(english, id) === textOf(ukrainian, id),
-    );
-    expect(copied).toEqual([]);
-  });
-
-  test("use no variable that the English message does not have", () => {
-    const strange = [...ukrainian.ids].flatMap((id) => {
-      const known = variablesOf(english, id);
-      return [...variablesOf(ukrainian, id)]
-        .filter((variable) => !known.has(variable))
-        .map((variable) => `${id}: $${variable}`);
+  test("with a variable or of one word are explained to translators", () => {
+    const unexplained = messagesOf(english.resource).filter(({ id: { name }, comment }) => {
+      const needsWords = variablesOf(english, name).size > 0 || isOneWord(textOf(english, name));
+      return needsWords && !comment;
     });
-    expect(strange).toEqual([]);
+    expect(unexplained.map(({ id }) => id.name)).toEqual([]);
   });
 
-  test("have every Ukrainian plural form", () => {
-    const incomplete = [...ukrainian.ids].filter(
-      (id) =>
-        !IN_THE_GENITIVE.has(id) &&
-        pluralsOf(ukrainian, id).some((forms) => forms.has("one") && !forms.has("few")),
+  test("have an example of every variable", () => {
+    const missing = messagesOf(english.resource).flatMap(({ id: { name }, comment }) =>
+      [...variablesOf(english, name)]
+        .filter((variable) => !comment?.content.includes(`$${variable}: `))
+        .map((variable) => `${name}: $${variable}`),
     );
-    expect(incomplete).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });
 
@@ -131,6 +165,33 @@ function messagesOf(resource: Resource): Message[] {
 function textOf(of: Catalog, id: string): string {
   const span = of.messages.get(id)?.value?.span;
   return span ? of.text.slice(span.start, span.end) : "";
+}
+
+function sectionsOf(of: Catalog): string[] {
+  return of.resource.body.flatMap((entry) =>
+    entry.type === "GroupComment" ? [entry.content] : [],
+  );
+}
+
+function isOneWord(text: string): boolean {
+  return /^[^\s{}]+$/.test(text);
+}
+
+/** Whether a selector by number lacks a plural form that whole numbers have in the language. */
+function lacksPlural(forms: Set<string>, language: string): boolean {
+  const rules = new Intl.PluralRules(language);
+  const isByNumber = rules
+    .resolvedOptions()
+    .pluralCategories.some((form) => form !== "other" && forms.has(form));
+  const used = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
+  const lacking = [...used].filter((form) => !forms.has(form));
+  // The default variant stands for one form where whole numbers never are "other".
+  return isByNumber && lacking.length > (used.has("other") ? 0 : 1);
+}
+
+/** Whether a message repeats another one: `{ guide-europe-prove-title }`. */
+function isReference(text: string): boolean {
+  return /^\{ [a-z][\w-]* \}$/.test(text);
 }
 
 function variablesOf(of: Catalog, id: string): Set<string> {

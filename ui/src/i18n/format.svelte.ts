@@ -109,7 +109,8 @@ export function inOrder(left: string, right: string): number {
   return left.localeCompare(right, currentLocale());
 }
 
-function inUnits(count: number, unit: "day" | "month" | "year"): string {
+/** `2 hours`, `40 days`. */
+export function inUnits(count: number, unit: "minute" | "hour" | "day" | "month" | "year"): string {
   const format = { style: "unit", unit, unitDisplay: "long" } as const;
   return new Intl.NumberFormat(currentLocale(), format).format(count);
 }
@@ -121,10 +122,10 @@ function monthsBetween(from: Date, to: Date): number {
   return to.getDate() < from.getDate() ? months - 1 : months;
 }
 
-// Some languages end a date with an abbreviation (`2026 р.`). Its full stop would collide with the one
-// of the sentence, so the abbreviation is removed.
+// Ukrainian ends a date with an abbreviation (`2026 р.`). Its full stop would collide with the one of the
+// sentence, so the abbreviation is removed. Other languages need what they end a date with.
 function written(format: Intl.DateTimeFormat, moment: string): string {
   const parts = format.formatToParts(new Date(moment));
-  if (parts.at(-1)?.type === "literal") parts.pop();
+  if (currentLocale().startsWith("uk") && parts.at(-1)?.type === "literal") parts.pop();
   return parts.map(({ value }) => value).join("");
 }

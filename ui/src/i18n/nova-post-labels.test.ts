@@ -26,7 +26,7 @@ describe.each(["en", "uk"])("in %s, the sections of Nova Post’s pages", (langu
     ["guide-ukraine-settings-action-1", ["settings-heading"]],
     ["guide-ukraine-security-action-1", ["security"]],
     ["guide-ukraine-create-action-1", ["security-create"]],
-    ["bring-in-environment-ukraine", ["security"]],
+    ["add-key-environment-ukraine", ["security"]],
     ["link-test_key_page", ["test-key-heading"]],
   ])("are named in %s as on the page", (id, labels) => {
     for (const label of labels) {

@@ -18,7 +18,7 @@ describe.each(catalogs)("the catalog %s", (language, catalog) => {
     const { container } = render(Welcome);
     // A missing message shows its id.
     expect(container.textContent).not.toMatch(/\b(?:app|choose|settings|welcome)-[a-z]+/);
-    expect(first.length).toBeLessThan(catalog.length / 5);
+    expect(messages(first).length).toBeLessThan(messages(catalog).length / 5);
   });
 
   test("is complete in its two parts", () => {
@@ -27,6 +27,10 @@ describe.each(catalogs)("the catalog %s", (language, catalog) => {
     expect(lines(parts.join(""))).toEqual(lines(catalog));
   });
 });
+
+function messages(catalog: string): string {
+  return catalog.replace(/^#.*\n/gm, "");
+}
 
 describe("a first start", () => {
   test("shows the first page at once, and loads the rest", async () => {

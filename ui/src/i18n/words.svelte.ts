@@ -9,6 +9,6 @@ export function keyName(key: KeyCard): string {
 
 /** The kind of chip for a key of this environment. */
 export function chipOf(environment: ApiEnvironment): ChipKind {
-  const chips = { sandbox: "test", production: "live", ukraine: "ua" } as const;
+  const chips = { sandbox: "test", production: "production", ukraine: "ua" } as const;
   return chips[environment];
 }

@@ -113,7 +113,7 @@ describe("the description of a key", () => {
   test("has no kind of key chosen in advance, and requires one", async () => {
     open();
     await userEvent.click(await find());
-    expect(screen.getByText("Choose what the key opens.")).toBeTruthy();
+    expect(screen.getByText("Choose the kind of key.")).toBeTruthy();
     expect(document.activeElement).toBe(screen.getAllByRole("radio")[0]);
   });
 
@@ -160,8 +160,8 @@ describe("a key that is in the keychain but not in the list", () => {
   test("opens its description at once, and the clipboard is not mentioned", async () => {
     openUnlisted();
     expect((await screen.findByTestId("add-key-found")).textContent).toContain("77aa");
-    expect(screen.queryByRole("button", { name: "Take another key" })).toBeNull();
-    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    expect(screen.queryByRole("button", { name: "Use another key" })).toBeNull();
+    await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
     await userEvent.click(screen.getByTestId("bring-in-keep"));
     expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
     expect(screen.queryByText(/clipboard/)).toBeNull();
@@ -226,7 +226,7 @@ describe("a key that is saved", () => {
   });
 
   test("for Ukraine needs no token, and says so", async () => {
-    await saveAs("Key for Ukraine");
+    await saveAs("Ukrainian key");
     expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
     expect(screen.queryByTestId("key-proven")).toBeNull();
   });
@@ -237,8 +237,8 @@ describe("a key that is saved", () => {
     const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("key_refused");
     expect(card.textContent).toContain("my.novapost.com");
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is safe");
-    await userEvent.click(screen.getByRole("button", { name: "Bring the key in again" }));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is saved");
+    await userEvent.click(screen.getByRole("button", { name: "Add the key again" }));
     expect(await screen.findByTestId("add-key-look")).toBeTruthy();
   });
 

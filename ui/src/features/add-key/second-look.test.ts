@@ -67,7 +67,7 @@ describe("a second look", () => {
   test("is not needed a second time for the form of the kind of key", async () => {
     await findUnusual({ asks: "unusual_form" });
     await userEvent.click(screen.getByTestId("add-key-anyway"));
-    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
     await userEvent.click(screen.getByTestId("bring-in-keep"));
     await screen.findByTestId("key-card");
     expect(savedAbout().map(({ secondLook }) => secondLook)).toEqual([true]);
@@ -76,7 +76,7 @@ describe("a second look", () => {
   test("is needed for a key that is longer than the keys of Ukraine", async () => {
     open();
     const save = await find();
-    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
     failAt("import_key", { code: "key_form_unusual", length: 40 });
     await userEvent.click(save);
     const asked = await screen.findByTestId("add-key-problem");
@@ -84,7 +84,7 @@ describe("a second look", () => {
     // Another kind of key takes the question back.
     await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
     expect(screen.queryByTestId("add-key-problem")).toBeNull();
-    await userEvent.click(screen.getByRole("radio", { name: "Key for Ukraine" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
     failAt("import_key", { code: "key_form_unusual", length: 40 });
     await userEvent.click(screen.getByTestId("bring-in-keep"));
     const anyway = await screen.findByTestId("add-key-anyway");

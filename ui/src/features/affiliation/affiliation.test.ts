@@ -72,7 +72,7 @@ describe("the affiliation email", () => {
     await waitFor(() =>
       expect(screen.getByTestId("letter-body").textContent).toMatch(/Країна: Німеччина/),
     );
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("E-mail to your manager");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Email to your manager");
     adopt("uk", ukrainian);
     await userEvent.click(screen.getByRole("radio", { name: "English" }));
     await waitFor(() =>
@@ -181,7 +181,7 @@ test("a letter of another alphabet in an address or a tax code is named", async 
 test("the summary of errors is above the form, and each line leads to its field", async () => {
   await open({ taxCode: "", email: "anna", managerEmail: "manager" });
   await userEvent.click(screen.getByTestId("continue"));
-  const summary = await screen.findByRole("region", { name: "Before the letter can be sent" });
+  const summary = await screen.findByRole("region", { name: "Before you can send the email" });
   expect(document.activeElement).toBe(summary);
   const lines = within(summary).getAllByRole("button");
   expect(lines.map(({ textContent }) => textContent)).toEqual([

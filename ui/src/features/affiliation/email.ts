@@ -30,8 +30,8 @@ export function composeEmail(typed: Affiliation, phone: string, voice: Voice): E
   const to = recipient(typed.managerEmail);
   return {
     to,
-    subject: voice.t("affiliation-letter-subject", { organization: values.organization }),
-    body: voice.t("affiliation-letter-body", { ...values, to: to.who }),
+    subject: voice.t("affiliation-email-subject", { organization: values.organization }),
+    body: voice.t("affiliation-email-body", { ...values, to: to.who }),
   };
 }
 

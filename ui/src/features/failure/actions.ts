@@ -52,7 +52,7 @@ export const correctNumber = pageAction("failure-action-correct-number", {
   kind: "correct_number",
 });
 export const newKey = pageAction("failure-action-new-key", { kind: "new_key" });
-export const addKey = pageAction("failure-action-bring-in", { kind: "add_key" });
+export const addKey = pageAction("failure-action-add-key", { kind: "add_key" });
 export const unlock = pageAction("failure-action-unlock", { kind: "try_again" });
 
 /** Opens the person's account at my.novapost.com in the browser. */

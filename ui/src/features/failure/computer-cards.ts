@@ -1,5 +1,6 @@
 /** Failures of this computer and of the program: keychain, disk, clock, clipboard. */
 
+import { inUnits } from "../../i18n/format.svelte";
 import type { Variables } from "../../i18n/index.svelte";
 import { session } from "../../state/session.svelte";
 import { addKey, copyDetails, newKey, pageAction, tryAgain, unlock } from "./actions";
@@ -164,10 +165,11 @@ export const computerCards = {
 /** The variables of the clock card's title: how wrong the clock is, in hours from one hour on. */
 function clockError(minutesBehind: number): Variables {
   const minutes = Math.abs(minutesBehind);
-  const inHours = minutes >= MINUTES_PER_HOUR;
   return {
     direction: minutesBehind > 0 ? "behind" : "ahead",
-    unit: inHours ? "hours" : "minutes",
-    count: inHours ? Math.round(minutes / MINUTES_PER_HOUR) : minutes,
+    span:
+      minutes >= MINUTES_PER_HOUR
+        ? inUnits(Math.round(minutes / MINUTES_PER_HOUR), "hour")
+        : inUnits(minutes, "minute"),
   };
 }

@@ -198,7 +198,7 @@ describe("the card", () => {
 
   test("lets the person ask again before the wait is over", async () => {
     const onAction = show({ code: "service_unavailable", status: 503, retryAfter: 30 });
-    await userEvent.click(screen.getByRole("button", { name: "Try now all the same" }));
+    await userEvent.click(screen.getByRole("button", { name: "Try now anyway" }));
     expect(onAction).toHaveBeenCalledWith({ kind: "try_again" });
   });
 

@@ -56,7 +56,7 @@ describe("a guide without a run", () => {
       "Choose “Security”",
       "Create the key",
       "Copy the code",
-      "Bring the key in",
+      "Add the key to Key Desk",
     ]);
   });
 
@@ -64,7 +64,7 @@ describe("a guide without a run", () => {
     show({ page: "guide", guide: "europe" });
     await userEvent.click(await screen.findByTestId("guide-start"));
     const field = screen.getByTestId("guide-organization");
-    expect(screen.getByText("The name of the organization is still missing.")).toBeTruthy();
+    expect(screen.getByText("Enter the name of the organization.")).toBeTruthy();
     expect(document.activeElement).toBe(field);
     await userEvent.type(field, "Hanse Textil GmbH{Enter}");
     await waitFor(() => expect(router.route).toMatchObject({ page: "guide", run: 1 }));

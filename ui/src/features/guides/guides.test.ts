@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
-import { guideNames, guides, stepKinds } from "./guides";
+import { guideNames, guides, saysWhenDone, stepKinds } from "./guides";
 
 const LINKS = readLinks();
 const catalogs = ["en", "uk"];
@@ -60,13 +60,18 @@ const ABOUT = /^guide-[^-]+-(title|lead|time|arrived|arrived-text|instead)$/;
 
 /** The messages that the steps of a guide need. */
 function messagesOf(name: (typeof guideNames)[number]): string[] {
-  return guides[name].steps.flatMap(({ id, prepare = 0, actions = 0, checks = [] }) =>
+  return guides[name].steps.flatMap((step) =>
     [
-      ...["title", "text", "done"],
-      ...numbered("prepare", prepare),
-      ...numbered("action", actions),
-      ...checks.flatMap((check) => [`check-${check}`, `check-${check}-text`, `otherwise-${check}`]),
-    ].map((part) => `guide-${name}-${id}-${part}`),
+      ...["title", "text"],
+      ...(saysWhenDone(step) ? ["done"] : []),
+      ...numbered("prepare", step.prepare ?? 0),
+      ...numbered("action", step.actions ?? 0),
+      ...(step.checks ?? []).flatMap((check) => [
+        `check-${check}`,
+        `check-${check}-text`,
+        `otherwise-${check}`,
+      ]),
+    ].map((part) => `guide-${name}-${step.id}-${part}`),
   );
 }
 

@@ -68,9 +68,15 @@ export const guides: Record<GuideName, Guide> = {
 
 export const guideNames = Object.keys(guides) as GuideName[];
 
+/** Whether a step says when it is done. A step of one action doesn't: the action says it already. */
+export function saysWhenDone({ kind, prepare = 0, actions = 0 }: GuideStep): boolean {
+  const isOneAction = kind === "do" && prepare === 0 && actions === 1;
+  return !isOneAction && kind !== "bring_in" && kind !== "prove";
+}
+
 /** The kind of key that a guide leads to. */
 export const chipOfGuide: Record<GuideName, ChipKind> = {
-  europe: "live",
+  europe: "production",
   ukraine: "ua",
   method_1: "test",
 };

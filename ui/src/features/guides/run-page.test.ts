@@ -79,7 +79,7 @@ describe("a run", () => {
 
   test("lets the person open a completed step and reopen it", async () => {
     show(HANSE);
-    await openByTitle("Have an account at Nova Post");
+    await openByTitle("Check or create your account");
     expect((await openStep()).dataset.state).toBe("done");
     const button = screen.getByTestId("step-reopen");
     await userEvent.click(button);
@@ -119,7 +119,7 @@ describe("a run", () => {
     const field = within(dialog).getByRole("textbox");
     await userEvent.clear(field);
     await userEvent.click(screen.getByTestId("guide-save-name"));
-    expect(within(dialog).getByText("The name of the organization is still missing.")).toBeTruthy();
+    expect(within(dialog).getByText("Enter the name of the organization.")).toBeTruthy();
     await userEvent.type(field, "Hanse Stoffe GmbH{Enter}");
     expect(
       await screen.findByRole("heading", { level: 1, name: "Hanse Stoffe GmbH" }),
@@ -132,7 +132,7 @@ describe("a run", () => {
     await userEvent.click(await screen.findByTestId("guide-aside"));
     const dialog = await screen.findByRole("alertdialog");
     expect(dialog.textContent).toContain("Everything at Nova Post stays");
-    await userEvent.click(within(dialog).getByRole("button", { name: "Keep it" }));
+    await userEvent.click(within(dialog).getByRole("button", { name: "Keep" }));
     expect(await call("guide_runs", {})).toHaveLength(2);
     await userEvent.click(screen.getByTestId("guide-aside"));
     await userEvent.click(await screen.findByTestId("guide-aside-sure"));
@@ -206,7 +206,7 @@ describe("the step with the decision", () => {
     show(HANSE);
     await openByTitle("Decide: one key or several");
     await userEvent.click(await screen.findByTestId("step-done"));
-    expect(await screen.findByText("Choose one of the two.")).toBeTruthy();
+    expect(await screen.findByText("Choose one of the two options.")).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole("radio", { name: "One key for all" }));
   });
 });

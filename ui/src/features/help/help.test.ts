@@ -27,35 +27,35 @@ describe.each([
     adopt(language, catalog);
     open();
     expect(document.body.textContent).toMatch(
-      language === "en" ? /Key Desk is not made by Nova Post/ : /Key Desk — не продукт Нової пошти/,
+      language === "en" ? /Key Desk is not made by Nova Post/ : /Key Desk — не продукт Nova Post/,
     );
   });
 });
 
 describe("the section about secrets", () => {
   test.each([
-    ["linux", /“Passwords and Keys” or KWallet/, /can be seen in screenshots/],
-    ["macos", /the keychain of your Mac/, /If the Mac asks/],
-    ["windows", /the Credential Manager of Windows/, /not every program obeys/],
-  ])("names the keychain and the dangers of %s", async (system, keychain, danger) => {
+    ["linux", /“Passwords and Keys” or KWallet/, /Screenshots and shared screens/],
+    ["macos", /the Keychain of your Mac/, /If the Mac asks/],
+    ["windows", /Credential Manager of Windows/, /some programs ignore this\.$/],
+  ])("names the password store and the dangers of %s", async (system, keychain, danger) => {
     await helpOn(system);
     expect(screen.getByText(keychain)).toBeTruthy();
     expect(screen.getByText(danger)).toBeTruthy();
   });
 
-  test("names no other system's keychain", async () => {
+  test("names no other system's password store", async () => {
     await helpOn("windows");
     expect(screen.queryByText(/KWallet|your Mac/)).toBeNull();
   });
 
   test.each([
-    ["a thief", /switched off/, /only asleep/],
+    ["a thief", /switched off/, /or asleep/],
     [
       "another user of the computer",
       /an account on this computer/,
       /administrator of this computer/,
     ],
-    ["a clipboard history", /taken off the clipboard/, /clipboard history/],
+    ["a clipboard history", /cleared after a short time/, /clipboard history/],
   ])("names the protection against %s and its limit", async (_, protection, danger) => {
     await helpOn("linux");
     expect(screen.getByText(protection)).toBeTruthy();
@@ -64,7 +64,7 @@ describe("the section about secrets", () => {
 
   test("mentions the file with the practice keys in practice mode only", async () => {
     await helpOn("linux", "practice");
-    expect(screen.getByText(/in a file of practice’s Nova Post/)).toBeTruthy();
+    expect(screen.getByText(/in a file of practice mode/)).toBeTruthy();
     cleanup();
     await helpOn("linux", "live");
     expect(screen.queryByText(/in a file of practice/)).toBeNull();

@@ -53,7 +53,7 @@ describe("Home with keys", () => {
 
   test("removes a thing from the list", async () => {
     render(Home);
-    await userEvent.click(await screen.findByRole("button", { name: "Take off the list" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Remove from the list" }));
     expect(await screen.findByRole("heading", { level: 1, name: "4 things to do" })).toBeTruthy();
   });
 
@@ -83,10 +83,10 @@ describe("Home with a key that the keychain did not take", () => {
 
   test("saves it", async () => {
     render(Home);
-    expect(await screen.findByText("Not in the keychain yet")).toBeTruthy();
+    expect(await screen.findByText("Not saved yet")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Save again" }));
-    expect(await screen.findByRole("heading", { level: 1, name: "All is in order" })).toBeTruthy();
-    expect(screen.queryByText("Not in the keychain yet")).toBeNull();
+    expect(await screen.findByRole("heading", { level: 1, name: "Nothing to do" })).toBeTruthy();
+    expect(screen.queryByText("Not saved yet")).toBeNull();
   });
 
   test("explains why it could not be saved, and keeps it", async () => {
@@ -102,11 +102,11 @@ describe("Home when keys change in the background", () => {
   test("updates itself", async () => {
     play("unsaved");
     render(Home);
-    expect(await screen.findByText("Not in the keychain yet")).toBeTruthy();
+    expect(await screen.findByText("Not saved yet")).toBeTruthy();
     play("full");
     emit("keys_changed", null);
     expect(await screen.findByRole("heading", { level: 1, name: "5 things to do" })).toBeTruthy();
-    expect(screen.queryByText("Not in the keychain yet")).toBeNull();
+    expect(screen.queryByText("Not saved yet")).toBeNull();
   });
 });
 
@@ -115,20 +115,20 @@ describe("Home with keys that are only in the keychain or only in the store", ()
 
   test("marks the keys that the keychain has lost, and leads to getting them back", async () => {
     render(Home);
-    expect(await screen.findAllByText("No longer in the keychain")).toHaveLength(2);
-    await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
+    expect(await screen.findAllByText("Missing from the password store")).toHaveLength(2);
+    await userEvent.click(screen.getByRole("button", { name: "Add it again" }));
     expect(router.route).toEqual({ page: "bring-in" });
   });
 
   test("adds the key that the store does not know", async () => {
     render(Home);
-    await userEvent.click(await screen.findByRole("button", { name: "Put it on the list" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Add it to the list" }));
     expect(router.route).toEqual({ page: "bring-in", unlisted: "k-unlisted" });
   });
 
   test("removes the key only after a confirmation", async () => {
     render(Home);
-    const remove = await screen.findByRole("button", { name: "Remove from the keychain" });
+    const remove = await screen.findByRole("button", { name: "Delete the key" });
     await userEvent.click(remove);
     const dialog = screen.getByRole("alertdialog");
     expect(document.activeElement?.textContent).toContain("Keep it");
@@ -142,7 +142,7 @@ describe("Home with keys that are only in the keychain or only in the store", ()
   test("removes a lost key from the list, and explains a failure", async () => {
     failAt("remove_lost_key", { code: "keychain_locked" });
     render(Home);
-    const [takeOff] = await screen.findAllByRole("button", { name: "Take off the list" });
+    const [takeOff] = await screen.findAllByRole("button", { name: "Remove from the list" });
     await userEvent.click(takeOff as HTMLElement);
     await userEvent.click(screen.getByTestId("orphan-sure"));
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("keychain_locked");

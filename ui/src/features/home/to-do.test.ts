@@ -197,7 +197,7 @@ describe("an organization on the way through a guide", () => {
 
   test("waits for Nova Post after the email was sent", () => {
     const waiting = { ...run, done: [...run.done, "affiliate"] };
-    expect(say({ kind: "guide", run: waiting }, []).text).toContain("Nova Post has to answer");
+    expect(say({ kind: "guide", run: waiting }, []).text).toContain("Waiting for Nova Post");
   });
 
   test("is not shown after its last step", () => {

@@ -105,9 +105,9 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
     case "key_unproven":
       return {
         icon: "keys",
-        title: t("to-do-unproven-title", { name: nameOf(item.key, keys) }),
-        text: t("to-do-unproven-text"),
-        action: t("to-do-unproven-action"),
+        title: t("to-do-unchecked-title", { name: nameOf(item.key, keys) }),
+        text: t("to-do-unchecked-text"),
+        action: t("to-do-unchecked-action"),
         leadsTo: { page: "token", key: item.key },
       };
     case "guide":
@@ -144,9 +144,9 @@ function describeEnd(
   const test = key?.environment === "sandbox";
   return {
     icon: "warning",
-    title: over ? t("to-do-ended-title", told) : t("to-do-ends-title", told),
-    text: test ? endsText(over) : t("to-do-ends-text-live"),
-    action: test ? t("to-do-ends-action-test") : t("to-do-ends-action-live"),
+    title: over ? t("to-do-expired-title", told) : t("to-do-expires-title", told),
+    text: test ? endsText(over) : t("to-do-expires-text-production"),
+    action: test ? t("to-do-expires-action-test") : t("to-do-expires-action-production"),
     leadsTo: test
       ? askFor(key.phone ?? "")
       : { page: "guide", guide: key?.environment === "ukraine" ? "ukraine" : "europe" },
@@ -155,7 +155,7 @@ function describeEnd(
 
 /** What a new request does to a test key. Only one that has expired may be replaced by another. */
 function endsText(over: boolean): string {
-  return over ? t("to-do-ended-text-test") : t("to-do-ends-text-test");
+  return over ? t("to-do-expired-text-test") : t("to-do-expires-text-test");
 }
 
 function describeRun(run: GuideRun, keys: readonly KeyCard[]): Described {

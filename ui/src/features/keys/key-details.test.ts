@@ -32,7 +32,7 @@ describe("the page of a key", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Web shop" })).toBeTruthy();
     const card = screen.getByTestId("key-card");
     expect(card.textContent).toMatch(
-      /91c0.*LIVE.*Hanse Textil GmbH.*Active.*3 days ago.*The keychain of this computer/s,
+      /91c0.*PRODUCTION.*Hanse Textil GmbH.*Active.*3 days ago.*The keychain of this computer/s,
     );
     expect(document.body.innerHTML).not.toMatch(/[0-9a-f]{32}/);
   });
@@ -48,10 +48,10 @@ describe("the page of a key", () => {
   test("offers only to add a key again that the keychain has lost", async () => {
     play("orphans");
     open("k-live");
-    expect(await screen.findByText("No longer in the keychain")).toBeTruthy();
+    expect(await screen.findByText("Missing from the password store")).toBeTruthy();
     expect(screen.queryByTestId("copy-key")).toBeNull();
     expect(screen.queryByTestId("get-token")).toBeNull();
-    await userEvent.click(screen.getByRole("button", { name: "Bring it in again" }));
+    await userEvent.click(screen.getByRole("button", { name: "Add it again" }));
     expect(router.route).toEqual({ page: "bring-in" });
   });
 
@@ -72,21 +72,25 @@ describe("the page of a key", () => {
     open("k-live");
     failAt("copy_key", { code: "not_found" });
     await userEvent.click(await screen.findByTestId("copy-key"));
-    await userEvent.click(await screen.findByRole("button", { name: "Bring the key in again" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Add the key again" }));
     expect(router.route).toEqual({ page: "bring-in" });
   });
 
   test("saves a key that is only in memory", async () => {
     play("unsaved");
     open("k-test");
-    await userEvent.click(await screen.findByRole("button", { name: "Save in the keychain" }));
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Save in the password store" }),
+    );
     await waitFor(() =>
-      expect(screen.getByTestId("key-card").textContent).toContain("The keychain of this computer"),
+      expect(screen.getByTestId("key-card").textContent).toContain(
+        "This computer’s password store",
+      ),
     );
   });
 
   test("says that a key is gone", async () => {
     open("k-nobody");
-    expect(await screen.findByText("This key is not in your list any more.")).toBeTruthy();
+    expect(await screen.findByText("This key is no longer in your list.")).toBeTruthy();
   });
 });

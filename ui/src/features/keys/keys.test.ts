@@ -17,7 +17,7 @@ describe("the list of keys", () => {
     expect(facts[0]).toMatch(
       /Test key.*TEST.*Key ending in 4bf2.*\+49 821 3437654.*Not yet.*Active/s,
     );
-    expect(facts[1]).toMatch(/Web shop.*LIVE.*in 22 days.*3 days ago.*Active/s);
+    expect(facts[1]).toMatch(/Web shop.*PRODUCTION.*in 22 days.*3 days ago.*Active/s);
     expect(facts[2]).toMatch(/UA.*Not known/s);
     expect(facts[3]).toMatch(/35 days ago.*Ended/s);
   });

@@ -64,7 +64,7 @@ test.each(["production", "ukraine"] as const)(
   async (environment) => {
     adopt("en", english);
     show({ environment });
-    await userEvent.click(screen.getByRole("button", { name: t("keys-bring-in") }));
+    await userEvent.click(screen.getByRole("button", { name: t("keys-add") }));
     expect(router.route).toEqual({ page: "bring-in" });
   },
 );

@@ -27,7 +27,7 @@ describe("the practice phone book", () => {
     const rust = readFileSync("../src-tauri/crates/practice/src/phone_book.rs", "utf8");
     const outcomes = [...rust.matchAll(/Self::\w+ => "(\w+)"/g)].map((match) => match[1]);
     expect(outcomes.length).toBeGreaterThan(10);
-    const words = outcomes.map((plays) => t(`practice-plays-${plays}`));
+    const words = outcomes.map((plays) => t(`practice-situation-${plays}`));
     expect(words.filter((sentence) => sentence.startsWith("practice-plays-"))).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe("a number that the presenter adds", () => {
   test("is added in any notation, and can be removed", async () => {
     await add("+44 7700 900-123");
     await waitFor(() => expect(row("447700900123")).toBeTruthy());
-    expect(row("447700900123")?.textContent).toContain(t("practice-plays-expired_key"));
+    expect(row("447700900123")?.textContent).toContain(t("practice-situation-expired_key"));
     await userEvent.click(screen.getByTestId("practice-own-remove"));
     await waitFor(() => expect(row("447700900123")).toBeNull());
   });

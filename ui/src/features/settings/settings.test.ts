@@ -80,9 +80,9 @@ describe("the settings", () => {
   });
 
   test("switch from practice to live mode and open Home", async () => {
-    expect(screen.getByText("You are practising")).toBeTruthy();
+    expect(screen.getByText("You are in practice mode")).toBeTruthy();
     await userEvent.click(screen.getByTestId("switch-mode"));
-    expect(await screen.findByText("You use your Nova Post account")).toBeTruthy();
+    expect(await screen.findByText("You are using your real account")).toBeTruthy();
     expect(session.mode).toBe("live");
     expect(router.route).toEqual({ page: "home" });
   });

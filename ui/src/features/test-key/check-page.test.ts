@@ -22,7 +22,7 @@ afterEach(cleanup);
 describe("the page that sends the request", () => {
   test("moves the focus to the progress, and disables Back", async () => {
     await userEvent.click(screen.getByTestId("send-request"));
-    const progress = screen.getByRole("region", { name: "Your request is under way" });
+    const progress = screen.getByRole("region", { name: "Sending your request" });
     expect(document.activeElement).toBe(progress);
     expect((screen.getByTestId("back") as HTMLButtonElement).disabled).toBe(true);
   });

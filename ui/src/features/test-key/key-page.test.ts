@@ -73,8 +73,10 @@ describe("the page of a key", () => {
 
   test("warns while the key is only in memory, and can save it", () => {
     show(null, { ...KEY, kept: "this_session" });
-    expect(screen.getByRole("heading", { level: 1, name: "Your test key is here" })).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Save in the keychain" })).toBeTruthy();
+    expect(
+      screen.getByRole("heading", { level: 1, name: "Your test key is here, but not saved yet" }),
+    ).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Save in the password store" })).toBeTruthy();
   });
 
   test("says that the keychain has not answered yet", async () => {

@@ -129,7 +129,7 @@ describe("the page that asks for the number", () => {
 
   test.each([
     ["+52 1 55 1234 5678", "525512345678", "In Mexico, 1 is no longer part"],
-    ["Olena +49 821 3437654", "498213437654", "There are words beside the number"],
+    ["Olena +49 821 3437654", "498213437654", "There is other text next to the number"],
   ])("asks for a second look at %s", async (typed, digits, words) => {
     await userEvent.type(phone(), `${typed}{Enter}`);
     await waitFor(() => expect(screen.getByTestId("phone-digits").textContent).toBe(digits));

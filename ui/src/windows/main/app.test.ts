@@ -150,14 +150,14 @@ describe("notices outside the pages", () => {
     expect((await screen.findByTestId("clipboard-note")).textContent).toMatch(
       /The key is copied.*where your developer asked for it.*taken off in 30 s/s,
     );
-    expect(screen.getByRole("button", { name: "Take it off now" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Clear it now" })).toBeTruthy();
     clipboard.update({ state: "holds", what: "token", seconds: 30 });
     await tick();
     expect(screen.getByTestId("clipboard-note").textContent).toMatch(
       /The token is copied.*“Authorize”.*“Authorization”/s,
     );
     clipboard.update({ state: "emptied" });
-    expect(await screen.findByText("It is off the clipboard again.")).toBeTruthy();
+    expect(await screen.findByText("The copy has been cleared.")).toBeTruthy();
   });
 
   test("a second start is explained until it is dismissed", async () => {

@@ -22,7 +22,7 @@ guard(info.system);
 onEvent("menu_action", runMenu);
 onEvent("clipboard", (state) => clipboard.update(state));
 onEvent("already_running", () => alreadyRunning.show());
-onEvent("page_reloaded", () => toasts.say(t("drawn-again")));
+onEvent("page_reloaded", () => toasts.say(t("window-reopened")));
 
 const isFirstStart = info.mode === null;
 const [welcome, first] = await Promise.all([

@@ -50,7 +50,7 @@ describe("the details of the account", () => {
     void form.leaveEmail();
     await vi.runAllTimersAsync();
     expect(form.phoneProblem).toContain("Germany");
-    expect(form.emailProblem).toBe("The sign @ is missing.");
+    expect(form.emailProblem).toBe("The @ is missing.");
     form.update({ phone: "08213" });
     expect(form.phoneProblem).toBeNull();
   });
