@@ -15,7 +15,7 @@ const LEASE: &str = r#"{"clipboardSeconds":15}"#;
 
 async fn open_import_page(window: &Window) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
-    window.turn_to("bring-in-key").await
+    window.turn_to("add-key").await
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn the_whole_way_to_a_token_works_without_a_clipboard_and_copying_says_why_not()
         flows::verify_token(window).await?;
 
         open_import_page(window).await?;
-        window.click("look-at-clipboard").await?;
+        window.click("add-key-look").await?;
         flows::expect_failure(window, "clipboard_missing").await?;
         window.click("type-key").await?;
         window
@@ -61,8 +61,8 @@ fn a_key_is_copied_with_its_mark_and_taken_off_the_clipboard_in_time() -> Result
         assert!(types.contains(&"x-kde-passwordManagerHint".to_owned()), "{types:?}");
 
         open_import_page(window).await?;
-        window.click("look-at-clipboard").await?;
-        window.wait_for_attribute("clipboard-judged", "data-found", "known").await?;
+        window.click("add-key-look").await?;
+        window.wait_for("add-key-known").await?;
         wait_until("the key to be off the clipboard", || {
             let held = app.desktop().pasted().is_ok_and(|(pasted, _)| !pasted.is_empty());
             Ok((!held).then_some(()))
@@ -88,7 +88,7 @@ fn a_key_that_is_typed_or_pasted_is_imported() -> Result<(), Error> {
                 Ok(())
             })
             .await?;
-        window.wait_for_attribute("clipboard-judged", "data-found", "known").await
+        window.wait_for("add-key-known").await
     })
 }
 
@@ -132,7 +132,7 @@ fn a_key_that_another_program_has_copied_is_imported_and_another_text_stays() ->
         open_import_page(window).await?;
         // The program that copies has the focus for a moment, and only the program with the focus can paste.
         window.wait_until("the focus", "return document.hasFocus()").await?;
-        window.click("look-at-clipboard").await?;
+        window.click("add-key-look").await?;
         window.wait_for("bring-in-keep").await?;
         window.run("document.querySelector('[type=radio][value=production]').click()").await?;
         window.click("bring-in-keep").await?;

@@ -57,7 +57,17 @@ fn several(numbers: &[(Part, Judged)]) -> Verdict {
         Verdict::Ukraine => judged.international.clone().unwrap_or_else(|| part.typed()),
         _ => part.typed(),
     };
-    Verdict::Several { numbers: numbers.iter().map(name).collect() }
+    // A number that was judged in two ways can have one name.
+    let mut names = Vec::new();
+    for name in numbers.iter().map(name) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    match numbers {
+        [(_, judged), ..] if names.len() == 1 => judged.verdict.clone(),
+        _ => Verdict::Several { numbers: names },
+    }
 }
 
 /// Words that are in no list may belong to something else than a phone number.

@@ -153,7 +153,9 @@ impl Answer<'_> {
             assert!(!is_page, "an empty answer is taken for a page");
         }
         let is_whole = self.body.len() <= LIMIT;
-        if is_whole && let Ok(Value::Object(members)) = serde_json::from_slice(body) {
+        // JSON allows fewer blanks around it than `trim_ascii` removes.
+        let json = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body);
+        if is_whole && let Ok(Value::Object(members)) = serde_json::from_slice(json) {
             assert!(!is_page, "JSON is taken for a page");
             let is_error =
                 matches!(members.get("errors"), Some(Value::Object(_) | Value::Array(_)));
