@@ -134,7 +134,7 @@ fn a_reloaded_page_has_the_mode_that_was_chosen_since() -> Result<(), Error> {
         window.run("setTimeout(() => location.reload())").await?;
         window.wait_for_attribute("nav-home", "aria-current", "page").await?;
         window.wait_for_attribute("mode-banner", "data-mode", "practice").await?;
-        window.wait_for_words("opened anew").await?;
+        window.wait_for_words("was reopened").await?;
 
         // The address of the page still names the mode of its first load.
         window.turn_to("nav-settings").await?;

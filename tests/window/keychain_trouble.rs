@@ -10,7 +10,7 @@ use crate::practice;
 const UNSAVED: &str = "Not saved yet";
 
 /// What the window shows while it waits for the keychain, from the third second to the end of the second minute.
-const SLOW: &str = "Your keychain has not answered yet";
+const SLOW: &str = "Your password store has not answered yet";
 
 /// Opens the pages that are always reachable.
 async fn look_around(window: &Window) -> Result<(), Error> {
@@ -104,7 +104,7 @@ fn without_a_default_keychain_the_card_says_where_to_create_one_and_the_key_is_s
         send(app).await?;
         let window = app.window()?;
         flows::expect_failure(window, "secret_not_saved").await?;
-        window.wait_for_words("No keychain has been created on this computer yet").await?;
+        window.wait_for_words("This computer has no password store yet").await?;
         assert!(!window.visible_text().await?.contains("install"));
         shows_an_unsaved_key(window).await?;
         app.desktop().bus().create_default_keychain()?;
@@ -154,7 +154,7 @@ fn a_key_that_only_the_keychain_has_is_found_at_the_start_and_imported() -> Resu
         store.unwrap().execute_batch("DELETE FROM keys").unwrap();
         app.restart().await?;
         let window = app.window()?;
-        window.wait_for_words("In your keychain, but not on your list").await?;
+        window.wait_for_words("Saved, but not in your list").await?;
         window.click("to-do-action").await?;
         window.wait_for("add-key-found").await?;
         window.run("document.querySelector('input[type=radio][value=sandbox]').click()").await?;

@@ -136,7 +136,7 @@ fn a_key_that_another_program_has_copied_is_imported_and_another_text_stays() ->
         window.wait_for("bring-in-keep").await?;
         window.run("document.querySelector('[type=radio][value=production]').click()").await?;
         window.click("bring-in-keep").await?;
-        window.wait_for_words("The key is off the clipboard").await?;
+        window.wait_for_words("The copy was cleared from the clipboard").await?;
         assert!(app.desktop().pasted().is_ok_and(|(pasted, _)| pasted.is_empty()));
         Ok(())
     })

@@ -32,11 +32,11 @@ fn a_year_later_the_key_has_expired_and_is_reactivated() -> Result<(), Error> {
         let window = app.window()?;
         flows::get_key(window, NEW_CLIENT).await?;
         pass_a_year(window).await?;
-        assert!(window.text("mode-banner").await?.contains("13 months ahead"));
+        assert!(window.text("mode-banner").await?.contains("by: 13 months"));
         window.turn_to("nav-home").await?;
-        window.wait_for_words("ended on").await?;
+        window.wait_for_words("expired. Last day").await?;
         window.click("practice-back-to-now").await?;
-        let is_over = "return !document.body.innerText.includes('ended on')";
+        let is_over = "return !document.body.innerText.includes('expired. Last day')";
         window.wait_until("the end to be ahead again", is_over).await?;
         pass_a_year(window).await?;
 

@@ -121,14 +121,14 @@ describe("a field", () => {
   test("with a doubtful tax code shows the reason, and the email can still be sent", async () => {
     await open({ taxCode: "DE136695978" });
     const doubt = await screen.findByTestId("tax-code-doubt");
-    expect(doubt.textContent).toMatch(/check digit.*USt-IdNr\. or Steuernummer/);
+    expect(doubt.textContent).toMatch(/One digit may be wrong.*USt-IdNr\. or Steuernummer/);
     await userEvent.click(screen.getByTestId("continue"));
     expect(await screen.findByTestId("open-mail")).toBeTruthy();
   });
 
   test("with a tax code of an unknown country says that it was not checked", async () => {
     await open({ country: "AQ", taxCode: "1" });
-    expect((await screen.findByTestId("tax-code-note")).textContent).toContain("was not checked");
+    expect((await screen.findByTestId("tax-code-note")).textContent).toContain("can’t check");
   });
 
   test("accepts a phone number of Ukraine, because an account may have one", async () => {
@@ -175,7 +175,7 @@ test("a letter of another alphabet in an address or a tax code is named", async 
   const named = await screen.findAllByText(/The letter “і” in “offіce” is Cyrillic/);
   expect(named.length).toBeGreaterThan(0);
   const doubt = await screen.findByTestId("tax-code-doubt");
-  expect(doubt.textContent).toContain("The letter “Е” in it is Cyrillic");
+  expect(doubt.textContent).toContain("The letter “Е” is Cyrillic");
 });
 
 test("the summary of errors is above the form, and each line leads to its field", async () => {
@@ -186,8 +186,8 @@ test("the summary of errors is above the form, and each line leads to its field"
   const lines = within(summary).getAllByRole("button");
   expect(lines.map(({ textContent }) => textContent)).toEqual([
     "Enter the tax code.",
-    expect.stringMatching(/^E-mail: /),
-    expect.stringMatching(/^E-mail of your manager at Nova Post: /),
+    expect.stringMatching(/^Email: /),
+    expect.stringMatching(/^Email of your manager at Nova Post: /),
   ]);
   await userEvent.click(lines[0] as HTMLElement);
   expect(document.activeElement).toBe(screen.getByTestId("affiliation-tax-code"));
@@ -222,7 +222,7 @@ describe("an email that is ready", () => {
     await ready();
     expect(screen.getByTestId("letter").textContent).toContain("manager@novapost.example");
     expect(screen.getByTestId("letter-body").textContent).toMatch(
-      /authorized representative\.\n\nOrganization: /,
+      /authorized representative\?\n\nOrganization: /,
     );
   });
 
@@ -230,7 +230,7 @@ describe("an email that is ready", () => {
     await ready();
     await userEvent.click(screen.getByTestId("save-letter"));
     expect((await screen.findByTestId("letter-saved")).textContent).toContain(".eml");
-    expect(screen.getByTestId("letter-saved").textContent).toContain("for reading only");
+    expect(screen.getByTestId("letter-saved").textContent).toContain("without a “Send” button");
     await userEvent.click(screen.getByTestId("copy-saved-letter"));
     expect(call).toHaveBeenCalledWith("copy_text", { text: expect.stringContaining("Hanse") });
     expect(call).toHaveBeenCalledWith(

@@ -74,7 +74,7 @@ describe("a run", () => {
     await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("answer"));
     show(HANSE);
     expect((await openStep()).dataset.step).toBe("answer");
-    expect(screen.getByText(/The e-mail was sent on/)).toBeTruthy();
+    expect(screen.getByText(/^Email sent: /)).toBeTruthy();
   });
 
   test("lets the person open a completed step and reopen it", async () => {
@@ -131,7 +131,7 @@ describe("a run", () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("guide-aside"));
     const dialog = await screen.findByRole("alertdialog");
-    expect(dialog.textContent).toContain("Everything at Nova Post stays");
+    expect(dialog.textContent).toContain("Nothing changes at Nova Post");
     await userEvent.click(within(dialog).getByRole("button", { name: "Keep" }));
     expect(await call("guide_runs", {})).toHaveLength(2);
     await userEvent.click(screen.getByTestId("guide-aside"));
@@ -153,8 +153,8 @@ describe("the step about the person", () => {
     show(NORDLICHT);
     await userEvent.click(await screen.findByTestId("guide-check-natural"));
     await userEvent.click(screen.getByTestId("step-done"));
-    expect(await screen.findByText("2 things are still open")).toBeTruthy();
-    expect(screen.getByText(/have you named in the contract/)).toBeTruthy();
+    expect(await screen.findByText("2 points are still open")).toBeTruthy();
+    expect(screen.getByText(/to name you in the contract/)).toBeTruthy();
     show(NORDLICHT);
     const natural = await screen.findByTestId<HTMLInputElement>("guide-check-natural");
     expect(natural.checked).toBe(true);
@@ -192,7 +192,7 @@ describe("the step with the decision", () => {
     await choose(/How many organizations/, "Several");
     await choose(/different teams/, "Yes");
     const advice = await screen.findByTestId("guide-advice");
-    expect(advice.textContent).toContain("a key for each organization");
+    expect(advice.textContent).toContain("one key for each organization");
     await userEvent.click(screen.getByRole("radio", { name: "One key for all" }));
     await userEvent.click(screen.getByTestId("step-done"));
     await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("3 of"));

@@ -94,7 +94,7 @@ describe("Home with a key that the keychain did not take", () => {
     render(Home);
     await userEvent.click(await screen.findByRole("button", { name: "Save again" }));
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("keychain_locked");
-    expect(screen.getByRole("heading", { name: /Not in your keychain yet/ })).toBeTruthy();
+    expect(screen.getByRole("heading", { name: /Not saved yet/ })).toBeTruthy();
   });
 });
 

@@ -106,7 +106,7 @@ describe("a request without a known end", () => {
   });
 
   test("brings a longer validity later", () => {
-    expect(say({ ...item, sameDay: false }, []).text).toContain("valid for a year longer");
+    expect(say({ ...item, sameDay: false }, []).text).toContain("valid for another year");
   });
 });
 

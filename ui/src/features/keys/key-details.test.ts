@@ -32,7 +32,7 @@ describe("the page of a key", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Web shop" })).toBeTruthy();
     const card = screen.getByTestId("key-card");
     expect(card.textContent).toMatch(
-      /91c0.*PRODUCTION.*Hanse Textil GmbH.*Active.*3 days ago.*The keychain of this computer/s,
+      /91c0.*PRODUCTION.*Hanse Textil GmbH.*Active.*3 days ago.*This computer’s password store/s,
     );
     expect(document.body.innerHTML).not.toMatch(/[0-9a-f]{32}/);
   });
@@ -64,7 +64,7 @@ describe("the page of a key", () => {
 
   test("says why a key for Ukraine has no token", async () => {
     open("k-ua");
-    expect(await screen.findByText(/takes it without a token/)).toBeTruthy();
+    expect(await screen.findByText(/works without a token/)).toBeTruthy();
     expect(screen.queryByTestId("get-token")).toBeNull();
   });
 

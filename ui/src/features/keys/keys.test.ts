@@ -15,11 +15,11 @@ describe("the list of keys", () => {
     const rows = await screen.findAllByTestId("key-row");
     const facts = rows.map((row) => row.textContent);
     expect(facts[0]).toMatch(
-      /Test key.*TEST.*Key ending in 4bf2.*\+49 821 3437654.*Not yet.*Active/s,
+      /Test key.*TEST.*Key ending in 4bf2.*\+49 821 3437654.*Not checked yet.*Active/s,
     );
     expect(facts[1]).toMatch(/Web shop.*PRODUCTION.*in 22 days.*3 days ago.*Active/s);
     expect(facts[2]).toMatch(/UA.*Not known/s);
-    expect(facts[3]).toMatch(/35 days ago.*Ended/s);
+    expect(facts[3]).toMatch(/35 days ago.*Expired/s);
   });
 
   test("never contains more of a key than its last four characters", async () => {

@@ -28,7 +28,7 @@ describe("the practice phone book", () => {
     const outcomes = [...rust.matchAll(/Self::\w+ => "(\w+)"/g)].map((match) => match[1]);
     expect(outcomes.length).toBeGreaterThan(10);
     const words = outcomes.map((plays) => t(`practice-situation-${plays}`));
-    expect(words.filter((sentence) => sentence.startsWith("practice-plays-"))).toEqual([]);
+    expect(words.filter((sentence) => sentence.startsWith("practice-situation-"))).toEqual([]);
   });
 
   test("takes a number into the test key's flow", async () => {

@@ -32,7 +32,7 @@ describe("the settings", () => {
   });
 
   test("change the text size, and name the shortcut for it", async () => {
-    expect(screen.getByText(/^With the keyboard: Ctrl and \+ or −/)).toBeTruthy();
+    expect(screen.getByText(/^Keyboard: Ctrl and \+ or −/)).toBeTruthy();
     await userEvent.click(choice("Text size", "150%"));
     expect(session.settings.textSize).toBe(150);
   });
@@ -88,6 +88,6 @@ describe("the settings", () => {
   });
 
   test("show where everything is stored", async () => {
-    expect(await screen.findByText(/under the name “Key Desk \(practice\)”/)).toBeTruthy();
+    expect(await screen.findByText(/password store, as: Key Desk \(practice\)/)).toBeTruthy();
   });
 });

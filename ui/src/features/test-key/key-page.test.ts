@@ -83,7 +83,7 @@ describe("the page of a key", () => {
     show({ outcome: "created" });
     stallAt("copy_key", "keychain_slow");
     await userEvent.click(screen.getByTestId("copy-key"));
-    expect((await screen.findByText(/keychain has not answered yet/)).textContent).toBeTruthy();
+    expect((await screen.findByText(/password store has not answered yet/)).textContent).toBeTruthy();
   });
 
   test("shows why a key could not be copied, and tries again on request", async () => {

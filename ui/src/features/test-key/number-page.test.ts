@@ -37,7 +37,7 @@ describe("the page that asks for the number", () => {
   test("stays open, shows the error and focuses the field", async () => {
     await userEvent.type(phone(), "+49 821 34");
     await userEvent.click(screen.getByTestId("continue"));
-    expect((await screen.findByTestId("phone-problem")).textContent).toContain("digits short");
+    expect((await screen.findByTestId("phone-problem")).textContent).toContain("digits are missing");
     expect(phone().getAttribute("aria-invalid")).toBe("true");
     expect(document.activeElement).toBe(phone());
     expect(router.route).toEqual({ page: "test-key", step: "number" });

@@ -20,12 +20,12 @@ describe("the English message", () => {
   beforeEach(() => adopt("en", english));
 
   test.each([
-    [short(1), "One digit short for Poland."],
-    [short(2), "Two digits short for Poland."],
-    [short(7), "7 digits short for Poland."],
-    [short(2, "NL"), "Two digits short for the Netherlands."],
-    [short(3, null), "Three digits short."],
-    [long(1), "One digit too many for Poland."],
+    [short(1), "One digit is missing (country: Poland)."],
+    [short(2), "Two digits are missing (country: Poland)."],
+    [short(7), "7 digits are missing (country: Poland)."],
+    [short(2, "NL"), "Two digits are missing (country: Netherlands)."],
+    [short(3, null), "Three digits are missing."],
+    [long(1), "One digit too many (country: Poland)."],
     [long(4, null), "Four digits too many."],
   ])("about %o is: %s", (verdict, words) => {
     expect(problemOf(verdict)).toBe(words);
@@ -36,7 +36,7 @@ describe("the Ukrainian message", () => {
   beforeEach(() => adopt("uk", ukrainian));
 
   test.each([
-    [short(1), "Бракує однієї цифри (країна номера — Польща)."],
+    [short(1), "Бракує однієї цифри (країна: Польща)."],
     [short(2, null), "Бракує двох цифр."],
     [short(8, null), "Бракує 8 цифр."],
     [short(21, null), "Бракує 21 цифри."],

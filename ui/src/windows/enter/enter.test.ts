@@ -92,16 +92,16 @@ test("a keychain failure keeps what was typed", async () => {
   vi.mocked(submitEnteredKey).mockRejectedValue({ code: "keychain_locked" });
   render(Enter);
   await userEvent.keyboard(`${KEY}{Enter}`);
-  expect((await screen.findByTestId("enter-problem")).textContent).toContain("keychain");
+  expect((await screen.findByTestId("enter-problem")).textContent).toContain("password store");
   expect(field().value).toBe(KEY);
 });
 
 test.each([
-  ["keychain_slow", /keychain/],
+  ["keychain_slow", /password store/],
   ["clipboard_refused", /clipboard/],
-  ["clipboard_missing", /no clipboard.*Type/],
-  ["store_unreadable", /list of your keys/],
-  ["unreachable", /^(?!.*(keychain|clipboard|list)).*Try again/],
+  ["clipboard_missing", /can’t use the clipboard.*Type/],
+  ["store_unreadable", /your list of keys/],
+  ["unreachable", /^(?!.*(password store|clipboard|list)).*Try again/],
 ])("the cause of a failure is named: %s", async (code, said) => {
   vi.mocked(submitPastedKey).mockRejectedValue({ code });
   render(Enter);

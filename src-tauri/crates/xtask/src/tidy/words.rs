@@ -77,7 +77,6 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("ui/src/features/guides/progress.test.ts", "bring in", STORED_STEP_ID),
     ("ui/src/features/guides/progress.ts", "bring in", STORED_STEP_ID),
     ("ui/src/features/guides/steps/StepContent.svelte", "bring in", STORED_STEP_ID),
-    ("tests/window/desktop.rs", "anew", "a sentence of the window"),
 ];
 
 pub(super) fn check(sources: &[Source]) -> Vec<Violation> {
