@@ -996,6 +996,8 @@ test-key-problem-long-anywhere = { $extra ->
        *[other] { $extra } digits too many.
     }
 test-key-problem-code = No country has this code. Choose the country, or begin the number with + and the country’s code.
+test-key-problem-no-country = Choose the country, or begin the number with + and the country’s code.
+test-key-which-country = Which country is this number from?
 test-key-problem-not-a-number = This can’t be read as a phone number. Digits, spaces, dashes, brackets and + are fine.
 test-key-problem-extension = There is an extension at the end. Leave it out: Nova Post takes the number alone.
 test-key-problem-several = There are several numbers here. Only one is needed.

@@ -784,7 +784,12 @@ region: Region | null,
 /**
  * The minimum number of surplus digits.
  */
-extra: number, } | { "verdict": "unknown_country_code" } | { "verdict": "not_a_number" } | { "verdict": "extension" } | { "verdict": "ukraine" };
+extra: number, } | { "verdict": "unknown_country_code" } | { "verdict": "no_country", 
+/**
+ * The number that the digits are if they begin with a calling code; `None` if they are none.
+ * It is never sent without a choice.
+ */
+abroad: PhoneNumber | null, } | { "verdict": "not_a_number" } | { "verdict": "extension" } | { "verdict": "ukraine" };
 
 export type Verification = { 
 /**

@@ -1,6 +1,13 @@
 /** The form with the details of the person's account. Changes are saved while they are typed. */
 
-import type { Account, EmailVerdict, Failure, Region, Verdict } from "../../../bindings";
+import type {
+  Account,
+  EmailVerdict,
+  Failure,
+  PhoneNumber,
+  Region,
+  Verdict,
+} from "../../../bindings";
 import { call } from "../../../ipc";
 import { Autosave } from "../../../state/autosave.svelte";
 import { Mutation } from "../../../state/mutation.svelte";
@@ -50,6 +57,11 @@ export class AccountForm {
     return problemOf(this.#phone);
   }
 
+  /** Why the number needs a country: what it is without one; `null` if it does not need any. */
+  get withoutCountry(): { abroad: PhoneNumber | null } | null {
+    return this.#phone?.verdict === "no_country" ? this.#phone : null;
+  }
+
   /** The number in international form, `+49 821 3437654`; `null` while it is not checked or invalid. */
   get phoneRead(): string | null {
     return (this.#phone && numberOf(this.#phone)?.international) ?? null;
@@ -81,8 +93,10 @@ export class AccountForm {
   async leavePhone(): Promise<void> {
     const { phone, phoneCountry } = this.#typed;
     const verdict = await call("check_phone", { input: phone, country: phoneCountry });
-    if (phone === this.#typed.phone && phoneCountry === this.#typed.phoneCountry)
-      this.#phone = verdict;
+    if (phone !== this.#typed.phone || phoneCountry !== this.#typed.phoneCountry) return;
+    const read = verdict.verdict === "ready" ? verdict.number.region : null;
+    if (read && phoneCountry === null) this.update({ phoneCountry: read });
+    this.#phone = verdict;
   }
 
   /** Checks the address, when the person leaves its field. */
