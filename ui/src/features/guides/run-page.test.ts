@@ -6,6 +6,7 @@ import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { tokenOf } from "../token/key-token.svelte";
 import Guide from "./Guide.svelte";
 
 /** The runs of the test data: the first has two steps done, the second none. */
@@ -226,7 +227,9 @@ describe("the last steps", () => {
     expect((await openStep()).dataset.step).toBe("prove");
     expect(screen.getByTestId("guide-key").textContent).toContain("77aa");
     await userEvent.click(screen.getByTestId("guide-prove"));
-    expect(router.route).toEqual({ page: "token", key: "k-brought" });
+    expect(router.route).toEqual({ page: "key", key: "k-brought" });
+    await waitFor(() => expect(tokenOf("k-brought").check).toBe("works"));
+    tokenOf("k-brought").rest();
   });
 
   test("have texts to copy, without any secret", async () => {

@@ -1,10 +1,11 @@
-import { cleanup, render, screen, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
 import { emit, failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { tokenOf } from "../token/key-token.svelte";
 import Home from "./Home.svelte";
 
 beforeEach(() => {
@@ -49,6 +50,15 @@ describe("Home with keys", () => {
       step: "number",
       draft: { input: "+49 171 3920063", country: null },
     });
+  });
+
+  test("checks a key in one press, on the page of the key", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Check the key" }));
+    expect(router.route).toMatchObject({ page: "key" });
+    const { key } = router.route as Extract<typeof router.route, { page: "key" }>;
+    await waitFor(() => expect(tokenOf(key).check).toBe("works"));
+    tokenOf(key).rest();
   });
 
   test("removes a thing from the list", async () => {

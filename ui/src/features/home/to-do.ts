@@ -108,7 +108,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         title: t("to-do-unproven-title", { name: nameOf(item.key, keys) }),
         text: t("to-do-unproven-text"),
         action: t("to-do-unproven-action"),
-        leadsTo: { page: "token", key: item.key },
+        leadsTo: { page: "key", key: item.key },
       };
     case "guide":
       return describeRun(item.run, keys);
