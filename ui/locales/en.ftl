@@ -167,6 +167,9 @@ link-registration_help = How to register at my.novapost.com
 link-test_key_page = Nova Post’s page “API Key Generation”
 link-api_portal = Nova Post’s API portal
 link-ukraine_cabinet = new.novaposhta.ua
+link-unopened = No browser opened.
+link-unopened-text = The address of the page is:
+link-unopened-copy = Copy the address
 
 ## Welcome
 

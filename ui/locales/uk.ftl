@@ -169,6 +169,9 @@ link-registration_help = Як зареєструватися на my.novapost.co
 link-test_key_page = Сторінка Нової пошти «Створення API-ключа»
 link-api_portal = API-портал Нової пошти
 link-ukraine_cabinet = new.novaposhta.ua
+link-unopened = Браузер не відкрився.
+link-unopened-text = Адреса сторінки:
+link-unopened-copy = Скопіювати адресу
 
 ## Welcome
 

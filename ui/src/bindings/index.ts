@@ -881,8 +881,8 @@ export type Commands = {
   copy_text: { args: { text: string }; result: void; steps: false };
   /** Shows a key in a popup window. */
   show_key: { args: { key: KeyId }; result: void; steps: true };
-  /** Opens one of the few web pages that the app knows. */
-  open_link: { args: { link: Link }; result: void; steps: false };
+  /** Opens one of the few web pages that the app knows. Returns its address if no program opened it. */
+  open_link: { args: { link: Link }; result: string | null; steps: false };
   /** Opens the mail program with an email to Nova Post. */
   compose_email: { args: { email: EmailDraft }; result: EmailHandoff; steps: false };
   /** Saves an email as a file that a mail program opens. */
