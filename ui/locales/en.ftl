@@ -199,6 +199,7 @@ home-heading = { $count ->
     }
 home-heading-calm = All is in order
 home-lead-calm = Nothing needs your attention now.
+home-later = Nothing to do yet
 home-keys = Your keys
 home-all-keys = { $count ->
         [one] See the details
@@ -224,6 +225,28 @@ to-do-ask-again-title-due = You can ask for { $phone } again
 to-do-ask-again-title-later = Ask for { $phone } again later
 to-do-ask-again-text-due = Nova Post takes one request a day. The next one is possible now.
 to-do-ask-again-text-later = Nova Post takes one request a day. From { $day } on the next one is possible.
+to-do-not-registered-title = { $phone } is not registered yet
+to-do-not-registered-text = Nova Post does not know this number. Register it at my.novapost.com, or look up which number your account has. Registered? Then ask again.
+to-do-group-unfinished = { $count ->
+        [one] { $count } request is unfinished
+       *[other] { $count } requests are unfinished
+    }
+to-do-group-unfinished-text = They were sent, and no answer was kept. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
+to-do-group-not_registered = { $count ->
+        [one] { $count } number is not registered yet
+       *[other] { $count } numbers are not registered yet
+    }
+to-do-group-not_registered-text = Nova Post does not know them. Register the one you need at my.novapost.com. Registered? Then ask again.
+to-do-group-ask_again = { $count ->
+        [one] You can ask for { $count } number again
+       *[other] You can ask for { $count } numbers again
+    }
+to-do-group-ask_again_later = { $count ->
+        [one] You can ask for { $count } number again later
+       *[other] You can ask for { $count } numbers again later
+    }
+to-do-group-ask = Ask again: { $phone }
+to-do-group-remove = Remove all from the list
 to-do-save-again-title = Not in your keychain yet: { $name }
 to-do-save-again-text-locked = The keychain is locked. Unlock it, then save again. Until then the key is in the memory of this app only.
 to-do-save-again-text-missing = No keychain is running on this computer. Until one is, the key is in the memory of this app only.

@@ -11,7 +11,10 @@ use crate::settings::SettingsFile;
 use crate::types::{EmailDraft, EmailHandoff, Failure, Link, Mode, SavedEmail};
 use crate::{clipboard, links};
 
-pub(super) async fn open_link<R: Runtime>(app: &AppHandle<R>, link: Link) -> Result<Option<String>, Failure> {
+pub(super) async fn open_link<R: Runtime>(
+    app: &AppHandle<R>,
+    link: Link,
+) -> Result<Option<String>, Failure> {
     let address = address_of(app, link).await?;
     let is_open = links::open(address.clone()).await;
     Ok((!is_open).then_some(address))

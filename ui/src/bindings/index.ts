@@ -644,7 +644,15 @@ from: string,
 /**
  * Whether that moment has passed.
  */
-due: boolean, } | { "kind": "save_again", 
+due: boolean, } | { "kind": "not_registered", 
+/**
+ * The attempt, to dismiss it.
+ */
+attempt: AttemptId, 
+/**
+ * The phone number, formatted.
+ */
+phone: string, } | { "kind": "save_again", 
 /**
  * Its id.
  */

@@ -66,6 +66,15 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         leadsTo: askFor(item.phone),
         secondAction: "dismiss",
       };
+    case "not_registered":
+      return {
+        icon: "phone",
+        title: t("to-do-not-registered-title", { phone: item.phone }),
+        text: t("to-do-not-registered-text"),
+        action: t("to-do-ask-again"),
+        leadsTo: askFor(item.phone),
+        secondAction: "dismiss",
+      };
     case "save_again":
       return {
         icon: "keychain",
