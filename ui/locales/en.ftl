@@ -1280,6 +1280,14 @@ bring-in-length = { $length ->
         [one] { $length } character
        *[other] { $length } characters
     }, found on the clipboard
+add-key-length-entered = { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }, entered by you
+add-key-length-stored = { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }, found in the password store of this computer
 bring-in-environment = What does it open?
 bring-in-environment-production = The real service in Europe: real shipments of your company. Made at my.novapost.com.
 bring-in-environment-sandbox = Nova Post’s test service: your developer tries things out, nothing is shipped.
@@ -1305,6 +1313,10 @@ bring-in-keeping = Keeping your key
 bring-in-keeping-text = On its way into the keychain
 bring-in-kept = Your key is safe
 bring-in-kept-text = It is in the keychain of this computer, and was read back from there to make sure.
+add-key-saved-refused = This key does not work
+add-key-saved-refused-text = It is saved in the password store of this computer, but Nova Post does not accept it.
+add-key-saved-unchecked = The key is saved, but not checked
+add-key-saved-unchecked-text = It is in the password store of this computer. Whether it works is not known yet.
 bring-in-clipboard-empty-linux = The key is off the clipboard, and it is no longer marked for the middle mouse button. If a program remembers what you copy, such as Klipper, the key may still be there: delete it there.
 bring-in-clipboard-empty-macos = The key is off the clipboard. If this Mac or a program remembers what you copy (clipboard history), the key may still be there: delete it there.
 bring-in-clipboard-empty-windows = The key is off the clipboard. If the clipboard history of Windows is on, the key may still be there: press the Windows key and V, and delete it there.
