@@ -372,6 +372,36 @@ guides-confirm-missing = { $count ->
        *[other] { $count } things are still open
     }
 guides-confirm-meanwhile = You can look at the other steps meanwhile. What you ticked is kept.
+guides-somebody-else = The representative is somebody else
+guides-somebody-else-text = Then the key is made in that person’s name, and that person goes this way. Send them this text, or go through the guide together.
+guides-somebody-else-for = For the representative
+guides-somebody-else-copy = Copy the text for the representative
+guides-somebody-else-message =
+    Hello,
+
+    our developer needs a production key for Nova Post’s API for { $organization }. Nova Post gives it only to the person whom our contract with Nova Post names as its authorized representative. That is you.
+
+    What I ask you to do:
+    1. Log in at my.novapost.com with the phone and email from the contract. No account yet? Register with them.
+    2. Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company.
+    3. When Nova Post has answered, open “Integrations”, then “API Keys”, and create a key for production.
+
+    Do not send me the key by email or chat. Tell me when you are ready: we sit down together, and { -app } leads us through it.
+
+    Thank you
+guides-somebody-else-message-unnamed =
+    Hello,
+
+    our developer needs a production key for Nova Post’s API. Nova Post gives it only to the person whom our contract with Nova Post names as its authorized representative. That is you.
+
+    What I ask you to do:
+    1. Log in at my.novapost.com with the phone and email from the contract. No account yet? Register with them.
+    2. Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company.
+    3. When Nova Post has answered, open “Integrations”, then “API Keys”, and create a key for production.
+
+    Do not send me the key by email or chat. Tell me when you are ready: we sit down together, and { -app } leads us through it.
+
+    Thank you
 guides-account-legend = Your details in the account
 guides-account-hint = { -app } uses them for the e-mail in the next step. They stay on this computer.
 guides-account-name = Full name
@@ -379,6 +409,11 @@ guides-account-country = Country of the number
 guides-account-phone = Phone number
 guides-account-phone-read = Read as { $phone }
 guides-account-email = E-mail
+guides-account-missing-fullName = Enter your full name.
+guides-account-missing-phone = Enter the phone number of your account.
+guides-account-missing-email = Enter the email address of your account.
+guides-account-phone-of-key = Your newest test key was made for { $phone }.
+guides-account-phone-take = Use this number
 guides-write = Write the e-mail
 guides-write-open = Open the e-mail
 guides-write-sent = The e-mail is sent

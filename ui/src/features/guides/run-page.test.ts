@@ -149,6 +149,47 @@ describe("a run", () => {
   });
 });
 
+describe("the step about the account", () => {
+  async function openAccount() {
+    await call("set_guide_step", { run: HANSE, step: "account", done: false, answer: null });
+    show(HANSE);
+    expect((await openStep()).dataset.step).toBe("account");
+    await waitFor(() => expect(field("name").matches(":disabled")).toBe(false));
+  }
+  const field = (name: string) => screen.getByTestId<HTMLInputElement>(`account-${name}`);
+
+  test("is not completed while a field is empty, and leads to the first one", async () => {
+    await openAccount();
+    await userEvent.click(screen.getByTestId("step-done"));
+    expect((await screen.findByTestId("account-name-problem")).textContent).toContain(
+      "Enter your full name.",
+    );
+    expect(screen.getByTestId("account-phone-problem")).toBeTruthy();
+    expect(screen.getByTestId("account-email-problem")).toBeTruthy();
+    expect(document.activeElement).toBe(field("name"));
+    expect((await call("guide_runs", {}))[0]?.done).toEqual(["person"]);
+  });
+
+  test("offers the number of the newest test key, and says whose it is", async () => {
+    await openAccount();
+    expect(field("phone").value).toBe("");
+    expect(screen.getByText(/Your newest test key was made for \+49 821 3437654/)).toBeTruthy();
+    await userEvent.click(screen.getByTestId("account-phone-take"));
+    expect(field("phone").value).toBe("+49 821 3437654");
+    expect(screen.queryByTestId("account-phone-take")).toBeNull();
+    await waitFor(async () => expect((await call("account", {})).phone).toBe("+49 821 3437654"));
+  });
+
+  test("is completed with all of them", async () => {
+    await openAccount();
+    await userEvent.type(field("name"), "Olena Koval");
+    await userEvent.type(field("phone"), "+49 821 3437654");
+    await userEvent.type(field("email"), "olena@hanse.example");
+    await userEvent.click(screen.getByTestId("step-done"));
+    await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("affiliate"));
+  });
+});
+
 describe("the step about the person", () => {
   test("is completed only if all is true, says what to do otherwise, and keeps the answers", async () => {
     show(NORDLICHT);
@@ -164,6 +205,23 @@ describe("the step about the person", () => {
     }
     await userEvent.click(screen.getByTestId("step-done"));
     await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("account"));
+  });
+
+  test("has a text for somebody else who is the representative", async () => {
+    show(HANSE);
+    await openByTitle("Check that you are the right person");
+    const offer = await screen.findByTestId("guide-somebody-else");
+    expect(offer.getAttribute("aria-expanded")).toBe("false");
+    await userEvent.click(offer);
+    const step = await openStep();
+    expect(step.textContent).toMatch(
+      /production key .* for Hanse Textil GmbH\. Nova Post gives it/,
+    );
+    expect(step.textContent).toContain("Do not send me the key by email or chat");
+    await userEvent.click(
+      screen.getByRole("button", { name: "Copy the text for the representative" }),
+    );
+    expect(await screen.findAllByText("Copied")).not.toHaveLength(0);
   });
 
   test("does not stop the person from opening another step", async () => {
