@@ -423,6 +423,9 @@ guides-write-then = Now Nova Post has to answer. Go on with the next step.
 guides-wait = Nova Post has to answer
 guides-wait-meanwhile = Decide meanwhile: one key or several
 guides-wait-over = Nova Post has answered
+guides-wait-practice = You are practising: play Nova Post’s answer
+guides-wait-practice-text = Nobody answers by itself here. Open practice’s My Nova Post and go to “Play your sales manager” there. Your organization then appears in the account.
+guides-wait-practice-open = Open practice’s My Nova Post
 guides-choose-many = How many organizations need a key?
 guides-choose-many-one = One
 guides-choose-many-several = Several
@@ -451,6 +454,7 @@ guides-tell-colleagues = For your colleagues
 guides-tell-copy = Copy
 guides-tell-copy-developer = Copy the text for your developer
 guides-tell-copy-colleagues = Copy the text for your colleagues
+guides-practice-mark = PRACTICE: this text is from practice. The key opens nothing.
 guides-tell-developer-text =
     We have a Nova Post API key for { $organization }. I give you the key itself separately; it ends in { $lastFour }.
 
@@ -1013,8 +1017,9 @@ test-key-phone = Phone number
 test-key-phone-digits = Exactly these digits will be sent
 test-key-phone-digits-none = The digits to be sent appear here
 test-key-phone-elsewhere = The number begins with +{ $code }, so it counts as a number of { $country }.
-test-key-number-practice = For practising, { $number } brings a new key.
 test-key-number-practice-use = Use this number
+test-key-practice-number = For practice use this number
+test-key-practice-number-text = It belongs to nobody and brings a new key. You need no account and no number of your own.
 test-key-problem-empty = The phone number is still missing.
 test-key-problem-short = { $missing ->
         [1] One digit short

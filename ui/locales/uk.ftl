@@ -436,6 +436,9 @@ guides-write-then = Тепер черга Нової пошти відповіс
 guides-wait = Чекаємо на відповідь Нової пошти
 guides-wait-meanwhile = Тим часом вирішити: один ключ чи кілька
 guides-wait-over = Нова пошта відповіла
+guides-wait-practice = Це практика: зіграйте відповідь Нової пошти
+guides-wait-practice-text = Тут ніхто не відповість сам. Відкрийте My Nova Post практики й знайдіть там «Побудьте менеджером із продажу». Тоді ваша організація з’явиться в кабінеті.
+guides-wait-practice-open = Відкрити My Nova Post практики
 guides-choose-many = Скільком організаціям потрібен ключ?
 guides-choose-many-one = Одній
 guides-choose-many-several = Кільком
@@ -464,6 +467,7 @@ guides-tell-colleagues = Для колег
 guides-tell-copy = Копіювати
 guides-tell-copy-developer = Копіювати текст для розробника
 guides-tell-copy-colleagues = Копіювати текст для колег
+guides-practice-mark = ПРАКТИКА: цей текст із практики. Ключ нічого не відкриває.
 guides-tell-developer-text =
     Ми маємо ключ до API Нової пошти (Nova Post) для { $organization }. Сам ключ передам окремо; він закінчується на { $lastFour }.
 
@@ -1032,8 +1036,9 @@ test-key-phone = Номер телефону
 test-key-phone-digits = Буде надіслано саме ці цифри
 test-key-phone-digits-none = Тут з’являться цифри, які буде надіслано
 test-key-phone-elsewhere = Номер починається з +{ $code }, тому країна номера — { $country }.
-test-key-number-practice = Для практики: номер { $number } дає новий ключ.
 test-key-number-practice-use = Використати цей номер
+test-key-practice-number = Для практики візьміть цей номер
+test-key-practice-number-text = Він нікому не належить і дає новий ключ. Ні акаунт, ні власний номер не потрібні.
 test-key-problem-empty = Введіть номер телефону.
 test-key-problem-short = { $missing ->
         [1] Бракує однієї цифри

@@ -3,9 +3,10 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { call } from "../../ipc";
-import { failAt, play } from "../../ipc/fake/index";
+import { call, observeCommands } from "../../ipc";
+import { failAt, play, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
 import { tokenOf } from "../token/key-token.svelte";
 import Guide from "./Guide.svelte";
 
@@ -40,6 +41,17 @@ async function tick(steps: string[]) {
 }
 
 const BEFORE_THE_KEY = ["person", "account", "affiliate", "answer", "organizations", "create"];
+
+async function importKey() {
+  const about = {
+    name: "",
+    environment: "production",
+    organizations: ["Hanse Textil GmbH"],
+    run: HANSE,
+    secondLook: false,
+  } as const;
+  await call("import_key", { about: { ...about, organizations: [...about.organizations] } });
+}
 
 describe("a run", () => {
   test("shows the progress, the next step and whose turn it is", async () => {
@@ -146,6 +158,51 @@ describe("a run", () => {
     await userEvent.click(await screen.findByTestId("guide-another"));
     await userEvent.type(await screen.findByTestId("guide-organization"), "Ostsee Handel{Enter}");
     await waitFor(() => expect(router.route).toEqual({ page: "guide", guide: "europe", run: 3 }));
+  });
+});
+
+describe("a guide in practice", () => {
+  afterEach(async () => {
+    await session.begin(startInfo({ mode: "live", languages: ["en"] }));
+  });
+
+  test("says how to play the answer of Nova Post, with the page for it", async () => {
+    await session.begin(startInfo({ mode: "practice", languages: ["en"] }));
+    await tick(["person", "account", "affiliate"]);
+    const opened: unknown[] = [];
+    const stop = observeCommands((done) => {
+      if (done.command === "open_link" && "args" in done) opened.push(done.args);
+    });
+    show(HANSE);
+    const offer = await screen.findByTestId("guide-play");
+    expect(offer.textContent).toContain("Play your sales manager");
+    await userEvent.click(within(offer).getByRole("button"));
+    await waitFor(() => expect(opened).toEqual([{ link: "my_nova_post" }]));
+    stop();
+  });
+
+  test.each([
+    ["practice", true],
+    ["live", false],
+  ] as const)("marks the texts to copy: %s", async (mode, isMarked) => {
+    await session.begin(startInfo({ mode, languages: ["en"] }));
+    await importKey();
+    await tick(["affiliate"]);
+    const copied: string[] = [];
+    const stop = observeCommands((done) => {
+      if (done.command === "copy_text" && "args" in done) copied.push(done.args.text);
+    });
+    show(HANSE);
+    await openByTitle("Tell the others");
+    for (const to of ["developer", "colleagues"]) {
+      await userEvent.click(
+        await screen.findByRole("button", { name: `Copy the text for your ${to}` }),
+      );
+    }
+    await waitFor(() => expect(copied).toHaveLength(2));
+    expect(copied.every((text) => text.startsWith("PRACTICE: ") === isMarked)).toBe(true);
+    expect(screen.queryByTestId("guide-play")).toBeNull();
+    stop();
   });
 });
 
@@ -312,15 +369,4 @@ describe("the last steps", () => {
     await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(screen.queryByTestId("guide-step")).toBeNull();
   });
-
-  async function importKey() {
-    const about = {
-      name: "",
-      environment: "production",
-      organizations: ["Hanse Textil GmbH"],
-      run: HANSE,
-      secondLook: false,
-    } as const;
-    await call("import_key", { about: { ...about, organizations: [...about.organizations] } });
-  }
 });
