@@ -1,6 +1,10 @@
 //! The web pages that the app opens. It opens no others.
 
+#[cfg(not(windows))]
+use std::io;
 use std::path::Path;
+#[cfg(not(windows))]
+use std::time::Duration;
 
 use keydesk_practice::Site;
 use serde::Deserialize;
@@ -59,12 +63,32 @@ impl Link {
     }
 }
 
-/// Opens an address in the browser or the mail program. If none is installed, the person sees that
-/// nothing opens, and the log notes it. Neither address nor error is logged: they may hold an email.
-pub(crate) fn open(address: &str) {
-    if tauri_plugin_opener::open_url(address, None::<&str>).is_err() {
+/// How long a program that opens addresses may take to say that it can't. One that still runs then
+/// counts as having opened the address.
+#[cfg(not(windows))]
+const OPENING: Duration = Duration::from_secs(2);
+
+/// Opens an address in the browser or the mail program. Returns whether a program took it, as far as the
+/// system tells. Neither address nor error is logged: they may hold an email.
+pub(crate) async fn open(address: String) -> bool {
+    let opened = tauri::async_runtime::spawn_blocking(move || hand_over(&address)).await;
+    let is_open = matches!(opened, Ok(Ok(())));
+    if !is_open {
         tracing::warn!("no program opened the address");
     }
+    is_open
+}
+
+/// The programs of Linux and macOS say only by their exit status that they opened nothing.
+#[cfg(not(windows))]
+fn hand_over(address: &str) -> io::Result<()> {
+    open::that_detached_with_timeout(address, OPENING)
+}
+
+/// Windows says at once whether it knows a program.
+#[cfg(windows)]
+fn hand_over(address: &str) -> tauri_plugin_opener::Result<()> {
+    tauri_plugin_opener::open_url(address, None::<&str>)
 }
 
 /// Shows a file in the file manager. The error is not logged: it may hold the file's name.

@@ -65,12 +65,14 @@ async fn an_email_starts_with_the_notes_about_the_account() {
 }
 
 #[tokio::test]
-async fn the_account_starts_with_the_phone_number_of_the_latest_test_key() {
+async fn the_account_does_not_take_the_phone_number_of_a_test_key_by_itself() {
     let env = TestEnv::new().await;
     let service = env.service();
     assert_eq!(service.affiliations.account().await.unwrap(), Account::default());
     request(&service, "498213437654").await.unwrap();
-    assert_eq!(service.affiliations.account().await.unwrap().phone, "+49 821 3437654");
+    assert_eq!(service.affiliations.account().await.unwrap(), Account::default());
+    let run = begin(&service, "Hanse").await;
+    assert_eq!(service.affiliations.get(run).await.unwrap().phone, "");
 }
 
 #[tokio::test]

@@ -179,7 +179,7 @@ async fn an_unfinished_request_can_be_dismissed() {
 async fn a_refused_request_is_not_shown_as_unfinished() {
     let env = TestEnv::new().await;
     let service = env.service();
-    assert_eq!(request(&service, "491713920044").await, Err(Failure::ClientNotFound));
+    assert_eq!(request(&service, "491713920049").await, Err(Failure::SeveralClients));
     assert_eq!(service.keys.home().await.unwrap().to_do, []);
 }
 

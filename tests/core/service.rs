@@ -119,6 +119,20 @@ async fn home_reminds_of_a_request_that_met_the_daily_limit() {
 }
 
 #[tokio::test]
+async fn home_keeps_a_number_that_nova_post_does_not_know_until_it_is_removed() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    for number in ["491713920044", "491713920044", "491713920049", "491713920040"] {
+        request(&service, number).await.unwrap_err();
+    }
+    let to_do = service.keys.home().await.unwrap().to_do;
+    let [ToDo::NotRegistered { attempt, phone }] = &to_do[..] else { panic!("{to_do:?}") };
+    assert_eq!(phone, "+49 171 3920044");
+    service.test_keys.dismiss_to_do(*attempt).await.unwrap();
+    assert!(service.keys.home().await.unwrap().to_do.is_empty());
+}
+
+#[tokio::test]
 async fn a_number_of_ukraine_is_never_sent() {
     let env = TestEnv::new().await;
     let service = env.service_at("http://127.0.0.1:9/");

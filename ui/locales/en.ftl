@@ -191,6 +191,11 @@ key-kept-nowhere = Nowhere on this computer
 key-copy = Copy the key
 key-show = Show the key
 key-get-token = Get a token
+key-check = Check the key
+key-checking = Checking the key
+key-works = It works
+# $at: a date and a time, “27 August 2025 at 08:03”.
+key-works-text = Nova Post accepted this key on { $at }.
 key-no-token = A Ukrainian key works without a token.
 key-session-only = This key is not saved yet. It is lost when you close { -app }. { -app } saves it as soon as your password store answers.
 key-save-again = Save in the password store
@@ -222,6 +227,9 @@ link-test_key_page = Nova Post’s page “API Key Generation”
 link-api_portal = Nova Post’s API portal
 # Address, the same in all languages.
 link-ukraine_cabinet = new.novaposhta.ua
+link-unopened = No browser opened.
+link-unopened-text = The address of the page is:
+link-unopened-copy = Copy the address
 
 ## Welcome
 
@@ -255,6 +263,7 @@ home-heading = { $count ->
     }
 home-heading-calm = Nothing to do
 home-lead-calm = Your keys are fine.
+home-later = Nothing to do yet
 home-keys = Your keys
 # $count: a whole number, 3.
 home-all-keys = { $count ->
@@ -288,6 +297,34 @@ to-do-ask-again-title-later = Ask again later: { $phone }
 to-do-ask-again-text-due = You can ask once a day. The next request is possible now.
 # $day: a date, “27 August 2025”.
 to-do-ask-again-text-later = You can ask once a day. Next request possible from: { $day }
+# $phone: a phone number, “+49 821 3437654”.
+to-do-not-registered-title = { $phone } is not registered yet
+to-do-not-registered-text = Nova Post does not know this number. Register it at my.novapost.com, or look up which number your account has. Registered? Then ask again.
+# $count: a whole number, 3.
+to-do-group-unfinished = { $count ->
+        [one] { $count } request is unfinished
+       *[other] { $count } requests are unfinished
+    }
+to-do-group-unfinished-text = They were sent, and no answer was kept. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
+# $count: a whole number, 3.
+to-do-group-not_registered = { $count ->
+        [one] { $count } number is not registered yet
+       *[other] { $count } numbers are not registered yet
+    }
+to-do-group-not_registered-text = Nova Post does not know them. Register the one you need at my.novapost.com. Registered? Then ask again.
+# $count: a whole number, 3.
+to-do-group-ask_again = { $count ->
+        [one] You can ask for { $count } number again
+       *[other] You can ask for { $count } numbers again
+    }
+# $count: a whole number, 3.
+to-do-group-ask_again_later = { $count ->
+        [one] You can ask for { $count } number again later
+       *[other] You can ask for { $count } numbers again later
+    }
+# $phone: a phone number, “+49 821 3437654”.
+to-do-group-ask = Ask again: { $phone }
+to-do-group-remove = Remove all from the list
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-save-again-title = Not saved yet: { $name }
 to-do-save-again-text-locked = Your password store is locked. Unlock it, then save again. Until then, the key is only in { -app }’s memory.
@@ -453,6 +490,37 @@ guides-confirm-missing = { $count ->
        *[other] { $count } points are still open
     }
 guides-confirm-meanwhile = You can read the other steps meanwhile. What you ticked is saved.
+guides-somebody-else = The representative is somebody else
+guides-somebody-else-text = Then the key is made in that person’s name, and that person goes this way. Send them this text, or go through the guide together.
+guides-somebody-else-for = For the representative
+guides-somebody-else-copy = Copy the text for the representative
+# $organization: a name as it was typed, “Hanse Textil GmbH”.
+guides-somebody-else-message =
+    Hello,
+
+    our developer needs a production key for Nova Post’s API for { $organization }. Nova Post gives it only to the person whom our contract with Nova Post names as its authorized representative. That is you.
+
+    What I ask you to do:
+    1. Log in at my.novapost.com with the phone and email from the contract. No account yet? Register with them.
+    2. Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company.
+    3. When Nova Post has answered, open “Integrations”, then “API Keys”, and create a key for production.
+
+    Do not send me the key by email or chat. Tell me when you are ready: we sit down together, and { -app } leads us through it.
+
+    Thank you
+guides-somebody-else-message-unnamed =
+    Hello,
+
+    our developer needs a production key for Nova Post’s API. Nova Post gives it only to the person whom our contract with Nova Post names as its authorized representative. That is you.
+
+    What I ask you to do:
+    1. Log in at my.novapost.com with the phone and email from the contract. No account yet? Register with them.
+    2. Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company.
+    3. When Nova Post has answered, open “Integrations”, then “API Keys”, and create a key for production.
+
+    Do not send me the key by email or chat. Tell me when you are ready: we sit down together, and { -app } leads us through it.
+
+    Thank you
 guides-account-legend = Your details in the account
 guides-account-hint = { -app } uses them for the email in the next step. They stay on this computer.
 guides-account-name = Full name
@@ -462,6 +530,12 @@ guides-account-phone = Phone number
 guides-account-phone-read = Read as { $phone }
 # Label of a field: an email address.
 guides-account-email = Email
+guides-account-missing-fullName = Enter your full name.
+guides-account-missing-phone = Enter the phone number of your account.
+guides-account-missing-email = Enter the email address of your account.
+# $phone: a phone number, “+49 821 3437654”.
+guides-account-phone-of-key = Your newest test key was made for { $phone }.
+guides-account-phone-take = Use this number
 guides-write = Write the email
 guides-write-open = Open the email
 guides-write-sent = Email sent
@@ -473,6 +547,9 @@ guides-write-then = Nova Post now has to answer. Go to the next step.
 guides-wait = Waiting for Nova Post
 guides-wait-meanwhile = Meanwhile, decide: one key or several
 guides-wait-over = Nova Post has answered
+guides-wait-practice = You are practising: play Nova Post’s answer
+guides-wait-practice-text = Nobody answers by itself here. Open practice’s My Nova Post and go to “Play your sales manager” there. Your organization then appears in the account.
+guides-wait-practice-open = Open practice’s My Nova Post
 guides-choose-many = How many organizations need a key?
 # Answer to “How many organizations need a key?”
 guides-choose-many-one = One
@@ -505,6 +582,7 @@ guides-tell-colleagues = For your colleagues
 guides-tell-copy = Copy
 guides-tell-copy-developer = Copy the text for your developer
 guides-tell-copy-colleagues = Copy the text for your colleagues
+guides-practice-mark = PRACTICE: this text is from practice. The key opens nothing.
 # A text to copy, from one colleague to another. $lastFour: the last four characters of a key, “91c0”.
 # $organization: a name as it was typed, “Hanse Textil GmbH”. $address: a base URL, “https://api.novapost.com/v.1.0/”.
 guides-tell-developer-text =
@@ -1127,9 +1205,9 @@ test-key-phone-digits = Exactly these digits will be sent
 test-key-phone-digits-none = The digits to be sent appear here
 # $code: a country code without the plus, 48. $country: the name of a country, “Poland”.
 test-key-phone-elsewhere = The number starts with +{ $code }. Country: { $country }
-# $number: a phone number, “+49 821 3437654”.
-test-key-number-practice = For practice, use { $number }. You get a new key.
 test-key-number-practice-use = Use this number
+test-key-practice-number = For practice use this number
+test-key-practice-number-text = It belongs to nobody and brings a new key. You need no account and no number of your own.
 test-key-problem-empty = Enter the phone number.
 # $missing: a whole number, 2. $country: the name of a country, “Poland”.
 test-key-problem-short = { $missing ->
@@ -1168,6 +1246,8 @@ test-key-problem-long-anywhere = { $extra ->
        *[other] { $extra } digits too many.
     }
 test-key-problem-code = No country has this code. Choose the country, or start the number with + and the country code.
+test-key-problem-no-country = Choose the country, or begin the number with + and the country’s code.
+test-key-which-country = Which country is this number from?
 test-key-problem-not-a-number = This is not a phone number. Use digits, spaces, dashes, brackets and +.
 test-key-problem-extension = Leave out the extension at the end. Nova Post needs only the number.
 test-key-problem-several = There are several numbers here. Enter one.
@@ -1482,6 +1562,16 @@ add-key-length = { $length ->
         [one] { $length } character
        *[other] { $length } characters
     }
+# $length: a whole number, 40.
+add-key-length-entered = { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }, entered by you
+# $length: a whole number, 40.
+add-key-length-stored = { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }, found in the password store of this computer
 add-key-environment = Kind of key
 add-key-environment-production = For real parcels in Europe. Created at my.novapost.com.
 add-key-environment-sandbox = For trying things out in Nova Post’s test environment.
@@ -1510,6 +1600,10 @@ add-key-keeping = Saving your key
 add-key-keeping-text = Saving it in your password store
 add-key-kept = Your key is saved
 add-key-kept-text = It is in this computer’s password store.
+add-key-saved-refused = This key does not work
+add-key-saved-refused-text = It is saved in the password store of this computer, but Nova Post does not accept it.
+add-key-saved-unchecked = The key is saved, but not checked
+add-key-saved-unchecked-text = It is in the password store of this computer. Whether it works is not known yet.
 add-key-clipboard-empty-linux = The copy was cleared from the clipboard. If a program such as Klipper keeps what you copy, delete the key there too.
 add-key-clipboard-empty-macos = The copy was cleared from the clipboard. If this Mac or a program keeps what you copy (clipboard history), delete the key there too.
 add-key-clipboard-empty-windows = The copy was cleared from the clipboard. If the clipboard history of Windows is on, press the Windows key and V, and delete the key there too.

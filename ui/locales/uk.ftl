@@ -141,6 +141,10 @@ key-kept-nowhere = Ніде на цьому комп’ютері
 key-copy = Копіювати ключ
 key-show = Показати ключ
 key-get-token = Отримати токен
+key-check = Перевірити ключ
+key-checking = Перевіряємо ключ
+key-works = Ключ працює
+key-works-text = Нова пошта прийняла цей ключ { $at }.
 key-no-token = Ключ для України діє без токена.
 key-session-only = Цей ключ ще не збережено. Коли ви закриєте { -app }, він зникне. Щойно сховище паролів відповість, { -app } його збереже.
 key-save-again = Зберегти у сховищі паролів
@@ -164,6 +168,9 @@ link-registration_help = Як зареєструватися на my.novapost.co
 link-test_key_page = Сторінка Nova Post «Створення API-ключа»
 link-api_portal = API-портал Nova Post
 link-ukraine_cabinet = new.novaposhta.ua
+link-unopened = Браузер не відкрився.
+link-unopened-text = Адреса сторінки:
+link-unopened-copy = Скопіювати адресу
 
 ## Welcome
 
@@ -195,6 +202,7 @@ home-heading = { $count ->
     }
 home-heading-calm = Справ немає
 home-lead-calm = З вашими ключами все гаразд.
+home-later = Поки нічого робити не треба
 home-keys = Ваші ключі
 home-all-keys = { $count ->
         [1] Докладніше
@@ -222,6 +230,32 @@ to-do-ask-again-title-due = Можна повторити запит: { $phone }
 to-do-ask-again-title-later = Повторіть запит пізніше: { $phone }
 to-do-ask-again-text-due = Запит можна надсилати раз на день. Наступний уже можливий.
 to-do-ask-again-text-later = Запит можна надсилати раз на день. Наступний можливий від: { $day }
+to-do-not-registered-title = { $phone } ще не зареєстровано
+to-do-not-registered-text = Нова пошта не знає цього номера. Зареєструйте його на my.novapost.com або подивіться, який номер у вашому акаунті. Зареєстрували? Тоді надішліть запит ще раз.
+to-do-group-unfinished = { $count ->
+        [one] { $count } запит не завершено
+        [few] { $count } запити не завершено
+       *[other] { $count } запитів не завершено
+    }
+to-do-group-unfinished-text = Їх надіслано, але відповіді немає. Надіслати ще раз безпечно: або прийде ключ, або Нова пошта скаже «завтра».
+to-do-group-not_registered = { $count ->
+        [one] { $count } номер ще не зареєстровано
+        [few] { $count } номери ще не зареєстровано
+       *[other] { $count } номерів ще не зареєстровано
+    }
+to-do-group-not_registered-text = Нова пошта їх не знає. Зареєструйте потрібний номер на my.novapost.com. Зареєстрували? Тоді надішліть запит ще раз.
+to-do-group-ask_again = { $count ->
+        [one] Можна знову надіслати запит для { $count } номера
+        [few] Можна знову надіслати запит для { $count } номерів
+       *[other] Можна знову надіслати запит для { $count } номерів
+    }
+to-do-group-ask_again_later = { $count ->
+        [one] Пізніше можна знову надіслати запит для { $count } номера
+        [few] Пізніше можна знову надіслати запит для { $count } номерів
+       *[other] Пізніше можна знову надіслати запит для { $count } номерів
+    }
+to-do-group-ask = Надіслати ще раз: { $phone }
+to-do-group-remove = Вилучити всі зі списку
 to-do-save-again-title = Ще не збережено: { $name }
 to-do-save-again-text-locked = Сховище паролів заблоковане. Розблокуйте його і збережіть ключ ще раз. Доти ключ лише в пам’яті { -app }.
 to-do-save-again-text-missing = На цьому комп’ютері не працює сховище паролів. Доти ключ лише в пам’яті { -app }.
@@ -350,6 +384,36 @@ guides-confirm-missing = { $count ->
        *[other] Лишилося { $count } пунктів
     }
 guides-confirm-meanwhile = Тим часом можна прочитати інші кроки. Усе позначене збережено.
+guides-somebody-else = Представник — інша людина
+guides-somebody-else-text = Тоді ключ створюють на ім’я цієї людини, і цей шлях проходить вона. Надішліть їй цей текст або пройдіть інструкцію разом.
+guides-somebody-else-for = Для представника
+guides-somebody-else-copy = Скопіювати текст для представника
+guides-somebody-else-message =
+    Добрий день,
+
+    Нашому розробнику потрібен робочий ключ API Нової пошти для { $organization }. Нова пошта дає його лише людині, яку наш договір із Новою поштою називає уповноваженим представником. Це ви.
+
+    Що я прошу зробити:
+    1. Увійдіть на my.novapost.com з телефоном та електронною поштою з договору. Ще не маєте акаунта? Зареєструйтеся з ними.
+    2. Напишіть нашому менеджеру з продажу в Новій пошті або на servicedesk@novapost.com і попросіть зв’язати ваш акаунт із нашою компанією.
+    3. Коли Нова пошта відповість, відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і створіть робочий ключ.
+
+    Не надсилайте мені ключ поштою чи в чаті. Скажіть, коли будете готові: сядемо разом, і { -app } проведе нас крок за кроком.
+
+    Дякую
+guides-somebody-else-message-unnamed =
+    Добрий день,
+
+    Нашому розробнику потрібен робочий ключ API Нової пошти. Нова пошта дає його лише людині, яку наш договір із Новою поштою називає уповноваженим представником. Це ви.
+
+    Що я прошу зробити:
+    1. Увійдіть на my.novapost.com з телефоном та електронною поштою з договору. Ще не маєте акаунта? Зареєструйтеся з ними.
+    2. Напишіть нашому менеджеру з продажу в Новій пошті або на servicedesk@novapost.com і попросіть зв’язати ваш акаунт із нашою компанією.
+    3. Коли Нова пошта відповість, відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і створіть робочий ключ.
+
+    Не надсилайте мені ключ поштою чи в чаті. Скажіть, коли будете готові: сядемо разом, і { -app } проведе нас крок за кроком.
+
+    Дякую
 guides-account-legend = Ваші дані в кабінеті
 guides-account-hint = { -app } візьме їх для листа на наступному кроці. Вони лишаються на цьому комп’ютері.
 guides-account-name = Повне ім’я
@@ -357,6 +421,11 @@ guides-account-country = Країна номера
 guides-account-phone = Номер телефону
 guides-account-phone-read = Прочитано як { $phone }
 guides-account-email = Електронна адреса
+guides-account-missing-fullName = Введіть своє повне ім’я.
+guides-account-missing-phone = Введіть номер телефону вашого акаунта.
+guides-account-missing-email = Введіть адресу електронної пошти вашого акаунта.
+guides-account-phone-of-key = Ваш найновіший тестовий ключ створено для номера { $phone }.
+guides-account-phone-take = Використати цей номер
 guides-write = Написати листа
 guides-write-open = Відкрити лист
 guides-write-sent = Лист надіслано
@@ -366,6 +435,9 @@ guides-write-then = Тепер має відповісти Nova Post. Перех
 guides-wait = Чекаємо на відповідь Nova Post
 guides-wait-meanwhile = Тим часом вирішіть: один ключ чи кілька
 guides-wait-over = Nova Post відповіла
+guides-wait-practice = Це практика: зіграйте відповідь Нової пошти
+guides-wait-practice-text = Тут ніхто не відповість сам. Відкрийте My Nova Post практики й знайдіть там «Побудьте менеджером із продажу». Тоді ваша організація з’явиться в кабінеті.
+guides-wait-practice-open = Відкрити My Nova Post практики
 guides-choose-many = Скільком організаціям потрібен ключ?
 guides-choose-many-one = Одній
 guides-choose-many-several = Кільком
@@ -394,6 +466,7 @@ guides-tell-colleagues = Для колег
 guides-tell-copy = Копіювати
 guides-tell-copy-developer = Копіювати текст для розробника
 guides-tell-copy-colleagues = Копіювати текст для колег
+guides-practice-mark = ПРАКТИКА: цей текст із практики. Ключ нічого не відкриває.
 guides-tell-developer-text =
     У нас є ключ до API Nova Post. Сам ключ передам окремо. Він закінчується на { $lastFour }.
 
@@ -955,8 +1028,9 @@ test-key-phone = Номер телефону
 test-key-phone-digits = Буде надіслано саме ці цифри
 test-key-phone-digits-none = Тут з’являться цифри, які буде надіслано
 test-key-phone-elsewhere = Номер починається з +{ $code }. Країна: { $country }
-test-key-number-practice = Для практики візьміть { $number }. Ви отримаєте новий ключ.
 test-key-number-practice-use = Використати цей номер
+test-key-practice-number = Для практики візьміть цей номер
+test-key-practice-number-text = Він нікому не належить і дає новий ключ. Ні акаунт, ні власний номер не потрібні.
 test-key-problem-empty = Введіть номер телефону.
 test-key-problem-short = { $missing ->
         [1] Бракує однієї цифри (країна: { $country }).
@@ -997,6 +1071,8 @@ test-key-problem-long-anywhere = { $extra ->
        *[other] { $extra } цифр зайвих.
     }
 test-key-problem-code = Жодна країна не має такого коду. Виберіть країну або почніть номер із + та коду країни.
+test-key-problem-no-country = Виберіть країну або почніть номер із + та коду країни.
+test-key-which-country = З якої країни цей номер?
 test-key-problem-not-a-number = Це не номер телефону. Підійдуть цифри, пробіли, дефіси, дужки та +.
 test-key-problem-extension = Приберіть внутрішній номер наприкінці. Nova Post потрібен лише основний.
 test-key-problem-several = Тут кілька номерів. Введіть один.
@@ -1263,6 +1339,16 @@ add-key-length = { $length ->
         [few] { $length } символи
        *[other] { $length } символів
     }
+add-key-length-entered = { $length ->
+        [one] { $length } знак
+        [few] { $length } знаки
+       *[other] { $length } знаків
+    }, ви ввели його самі
+add-key-length-stored = { $length ->
+        [one] { $length } знак
+        [few] { $length } знаки
+       *[other] { $length } знаків
+    }, знайдено у сховищі паролів цього комп’ютера
 add-key-environment = Вид ключа
 add-key-environment-production = Для справжніх відправлень у Європі. Створюють на my.novapost.com.
 add-key-environment-sandbox = Щоб усе випробувати в тестовому середовищі Nova Post.
@@ -1288,6 +1374,10 @@ add-key-keeping = Зберігаємо ваш ключ
 add-key-keeping-text = Зберігаємо його у сховищі паролів
 add-key-kept = Ваш ключ збережено
 add-key-kept-text = Він у сховищі паролів цього комп’ютера. Ми перевірили: він справді там.
+add-key-saved-refused = Цей ключ не працює
+add-key-saved-refused-text = Він збережений у сховищі паролів цього комп’ютера, але Нова пошта його не приймає.
+add-key-saved-unchecked = Ключ збережено, але не перевірено
+add-key-saved-unchecked-text = Він у сховищі паролів цього комп’ютера. Чи він працює, поки не відомо.
 add-key-clipboard-empty-linux = Копію з буфера обміну очищено. Якщо якась програма, як-от Klipper, запам’ятовує скопійоване, видаліть ключ і там.
 add-key-clipboard-empty-macos = Копію з буфера обміну очищено. Якщо цей Mac або якась програма запам’ятовує скопійоване (журнал буфера обміну), видаліть ключ і там.
 add-key-clipboard-empty-windows = Копію з буфера обміну очищено. Якщо у Windows увімкнено журнал буфера обміну, натисніть клавішу Windows і V та видаліть ключ і там.

@@ -127,8 +127,9 @@ macro_rules! with_commands {
             }
 
             mod outside for [main] {
-                /// Opens one of the few web pages that the app knows.
-                fn open_link(link: Link);
+                /// Opens one of the few web pages that the app knows. Returns its address if no program
+                /// opened it.
+                fn open_link(link: Link) -> Option<String>;
                 /// Opens the mail program with an email to Nova Post.
                 fn compose_email(email: EmailDraft) -> EmailHandoff;
                 /// Saves an email as a file that a mail program opens.

@@ -11,9 +11,13 @@ use crate::settings::SettingsFile;
 use crate::types::{EmailDraft, EmailHandoff, Failure, Link, Mode, SavedEmail};
 use crate::{clipboard, links};
 
-pub(super) async fn open_link<R: Runtime>(app: &AppHandle<R>, link: Link) -> Result<(), Failure> {
-    links::open(&address_of(app, link).await?);
-    Ok(())
+pub(super) async fn open_link<R: Runtime>(
+    app: &AppHandle<R>,
+    link: Link,
+) -> Result<Option<String>, Failure> {
+    let address = address_of(app, link).await?;
+    let is_open = links::open(address.clone()).await;
+    Ok((!is_open).then_some(address))
 }
 
 pub(super) async fn compose_email<R: Runtime>(
@@ -25,7 +29,8 @@ pub(super) async fn compose_email<R: Runtime>(
     if handoff == EmailHandoff::WithoutText {
         clipboard::copy_text(app, email.body).await?;
     }
-    links::open(&address);
+    // Without a mail program the person can copy the email from the page, which says so.
+    links::open(address).await;
     Ok(handoff)
 }
 

@@ -83,7 +83,7 @@ fn the_affiliation_form_is_there_after_a_crash() -> Result<(), Error> {
         let window = app.window()?;
         flows::start_guide(window, "europe", "Hanse Textil GmbH").await?;
         flows::confirm_person(window).await?;
-        flows::finish_step(window, "account").await?;
+        flows::note_account(window).await?;
         window.turn_to("guide-write").await?;
         window.type_into("affiliation-country", "Deutschland").await?;
         window.type_into("affiliation-tax-code", "DE136695978").await?;

@@ -41,6 +41,7 @@ fn the_first_script_marks_each_step_as_done() -> Result<(), Error> {
         expect_step(window, "end").await?;
 
         window.click("presenter-restart").await?;
+        window.click("practice-clear-now").await?;
         expect_step(window, "begin").await?;
         assert!(done_steps(window).await?.is_empty());
         window.click("nav-keys").await?;

@@ -644,7 +644,15 @@ from: string,
 /**
  * Whether that moment has passed.
  */
-due: boolean, } | { "kind": "save_again", 
+due: boolean, } | { "kind": "not_registered", 
+/**
+ * The attempt, to dismiss it.
+ */
+attempt: AttemptId, 
+/**
+ * The phone number, formatted.
+ */
+phone: string, } | { "kind": "save_again", 
 /**
  * Its id.
  */
@@ -784,7 +792,12 @@ region: Region | null,
 /**
  * The minimum number of surplus digits.
  */
-extra: number, } | { "verdict": "unknown_country_code" } | { "verdict": "not_a_number" } | { "verdict": "extension" } | { "verdict": "ukraine" };
+extra: number, } | { "verdict": "unknown_country_code" } | { "verdict": "no_country", 
+/**
+ * The number that the digits are if they begin with a calling code; `None` if they are none.
+ * It is never sent without a choice.
+ */
+abroad: PhoneNumber | null, } | { "verdict": "not_a_number" } | { "verdict": "extension" } | { "verdict": "ukraine" };
 
 export type Verification = { 
 /**
@@ -876,8 +889,8 @@ export type Commands = {
   copy_text: { args: { text: string }; result: void; steps: false };
   /** Shows a key in a popup window. */
   show_key: { args: { key: KeyId }; result: void; steps: true };
-  /** Opens one of the few web pages that the app knows. */
-  open_link: { args: { link: Link }; result: void; steps: false };
+  /** Opens one of the few web pages that the app knows. Returns its address if no program opened it. */
+  open_link: { args: { link: Link }; result: string | null; steps: false };
   /** Opens the mail program with an email to Nova Post. */
   compose_email: { args: { email: EmailDraft }; result: EmailHandoff; steps: false };
   /** Saves an email as a file that a mail program opens. */

@@ -91,8 +91,16 @@ function format(messages: FluentBundle, by: Language, id: string, variables?: Va
   const pattern = messages.getMessage(id)?.value;
   if (!pattern) return id;
   const values = variables as Record<string, FluentVariable>;
-  const sentence = messages.formatPattern(pattern, values, []);
+  const sentence = withOneFullStop(messages.formatPattern(pattern, values, []), variables);
   return entryOf(by).finish?.(sentence) ?? sentence;
+}
+
+/** A value such as “Kwiaty sp. z o.o.” at the end of a sentence needs no second full stop. */
+function withOneFullStop(sentence: string, variables: Variables = {}): string {
+  const ending = Object.values(variables).filter(
+    (value): value is string => typeof value === "string" && /[^.]\.$/.test(value),
+  );
+  return ending.reduce((text, value) => text.replaceAll(`${value}.`, value), sentence);
 }
 
 function makeBundle(wanted: Language, text: string): FluentBundle {

@@ -4,6 +4,7 @@ import { adopt, currentLanguage, currentLocale, speak, t } from "./index.svelte"
 const CATALOG = `
 plain = A sentence
 told = For { $name }
+ended = For { $name }. Then “{ $name }”, { $name }, { $other }.
 counted = { $count ->
         [one] { $count } крок
         [few] { $count } кроки
@@ -20,6 +21,16 @@ describe("a message", () => {
 
   test("contains its variables without invisible characters", () => {
     expect(t("told", { name: "Olena" })).toBe("For Olena");
+  });
+
+  test.each([
+    ["sp. z o.o.", "Kft.", "For sp. z o.o. Then “sp. z o.o.”, sp. z o.o., Kft."],
+    ["GmbH", "Acme, s.r.o.", "For GmbH. Then “GmbH”, GmbH, Acme, s.r.o."],
+    ["S.A.", "S.A.", "For S.A. Then “S.A.”, S.A., S.A."],
+    ["Wait...", "12", "For Wait.... Then “Wait...”, Wait..., 12."],
+    ["", ".", "For . Then “”, , .."],
+  ])("has one full stop after %s and %s", (name, other, expected) => {
+    expect(t("ended", { name, other })).toBe(expected);
   });
 
   test.each([

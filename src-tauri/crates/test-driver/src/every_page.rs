@@ -209,7 +209,7 @@ async fn guides(
     flows::confirm_person(window).await?;
     flows::expect_step(window, "account").await?;
     visit("guide-europe-account").await?;
-    flows::finish_step(window, "account").await?;
+    flows::note_account(window).await?;
     flows::expect_step(window, "affiliate").await?;
     visit("guide-europe-affiliate").await?;
     affiliation(window, visit).await?;

@@ -31,7 +31,8 @@ export class KeyImport {
   #clipboard = $state.raw<ClipboardCheck | null>(null);
   #steps = $state.raw<Step[]>([]);
   #key = $state.raw<KeyCard | null>(null);
-  #isTyped = false;
+  /** Whether the key was entered in the popup window. */
+  isTyped = $state(false);
   #clipboardEmptied = $state<boolean | null>(null);
   #verification = $state.raw<Verification | null>(null);
   #failed = $state.raw<ImportFailure | null>(null);
@@ -147,7 +148,7 @@ export class KeyImport {
   async checkClipboard(): Promise<void> {
     if (this.checking.busy) return;
     this.#clipboard = null;
-    this.#isTyped = false;
+    this.isTyped = false;
     await this.checking.run(async () => {
       this.#accept(await call("check_clipboard", {}));
     });
@@ -162,7 +163,7 @@ export class KeyImport {
   /** Takes the check of a key that was typed in the popup window. Ignored after the first page. */
   acceptTyped(typed: ClipboardCheck): void {
     if (this.#stage !== "copy") return;
-    this.#isTyped = true;
+    this.isTyped = true;
     this.#accept(typed);
   }
 
@@ -220,7 +221,7 @@ export class KeyImport {
     const about = { name: this.name, environment, organizations, run: this.run, secondLook };
     await this.#saveWith("import_key", async (onStep) => {
       const { key, clipboardEmptied } = await call("import_key", { about }, onStep);
-      const wasNeverThere = this.unlisted || (this.#isTyped && clipboardEmptied);
+      const wasNeverThere = this.unlisted || (this.isTyped && clipboardEmptied);
       this.#clipboardEmptied = wasNeverThere ? null : clipboardEmptied;
       return key;
     });

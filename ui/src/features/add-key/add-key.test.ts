@@ -84,6 +84,8 @@ describe("what is on the clipboard", () => {
     emit("import_pending", FOUND);
     await screen.findByTestId("bring-in-keep");
     expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
+    expect(document.body.textContent).toContain("40 characters, entered by you");
+    expect(document.body.textContent).not.toContain("found on the clipboard");
     // A second key from a popup window that stayed open is ignored.
     emit("import_pending", { ...FOUND, lastFour: "0000" });
     expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
@@ -237,9 +239,36 @@ describe("a key that is saved", () => {
     const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("key_refused");
     expect(card.textContent).toContain("my.novapost.com");
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is saved");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("This key does not work");
+    expect(document.body.textContent).not.toContain("Your key is saved");
+    const facts = screen.getByTestId("key-card");
+    expect(card.compareDocumentPosition(facts)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     await userEvent.click(screen.getByRole("button", { name: "Add the key again" }));
     expect(await screen.findByTestId("add-key-look")).toBeTruthy();
+  });
+
+  test.each([
+    ["key_malformed", "This key does not work"],
+    ["access_forbidden", "This key does not work"],
+    ["offline", "The key is saved, but not checked"],
+    ["timed_out", "The key is saved, but not checked"],
+    ["keychain_locked", "The key is saved, but not checked"],
+    ["network_page", "The key is saved, but not checked"],
+  ] as const)("has the bad news as its heading: %s", async (code, heading) => {
+    failAt("get_token", code === "network_page" ? { code, status: 200 } : { code });
+    await saveAs("Production key");
+    await screen.findByTestId("failure-card");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(heading);
+  });
+
+  test("has the good news as its heading once it works", async () => {
+    failAt("verify_token", { code: "offline" });
+    await saveAs("Production key");
+    await screen.findByTestId("failure-card");
+    play("full");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByTestId("key-proven");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is safe");
   });
 
   test("is saved again after the keychain refused it", async () => {

@@ -46,6 +46,8 @@ export interface GuideStep {
   links?: Link[];
   /** `confirm`: the statements `…-check-<name>`, and `…-otherwise-<name>` for those that are not true. */
   checks?: string[];
+  /** `confirm`: another person can be the right one. There is a text to send to them. */
+  somebodyElse?: boolean;
   /** `tell`: the base URL of the API that accepts the key. */
   address?: string;
 }

@@ -3,9 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { call } from "../../ipc";
-import { failAt, play } from "../../ipc/fake/index";
+import { call, observeCommands } from "../../ipc";
+import { failAt, play, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
+import { tokenOf } from "../token/key-token.svelte";
 import Guide from "./Guide.svelte";
 
 /** The runs of the test data: the first has two steps done, the second none. */
@@ -39,6 +41,17 @@ async function tick(steps: string[]) {
 }
 
 const BEFORE_THE_KEY = ["person", "account", "affiliate", "answer", "organizations", "create"];
+
+async function importKey() {
+  const about = {
+    name: "",
+    environment: "production",
+    organizations: ["Hanse Textil GmbH"],
+    run: HANSE,
+    secondLook: false,
+  } as const;
+  await call("import_key", { about: { ...about, organizations: [...about.organizations] } });
+}
 
 describe("a run", () => {
   test("shows the progress, the next step and whose turn it is", async () => {
@@ -148,6 +161,92 @@ describe("a run", () => {
   });
 });
 
+describe("a guide in practice", () => {
+  afterEach(async () => {
+    await session.begin(startInfo({ mode: "live", languages: ["en"] }));
+  });
+
+  test("says how to play the answer of Nova Post, with the page for it", async () => {
+    await session.begin(startInfo({ mode: "practice", languages: ["en"] }));
+    await tick(["person", "account", "affiliate"]);
+    const opened: unknown[] = [];
+    const stop = observeCommands((done) => {
+      if (done.command === "open_link" && "args" in done) opened.push(done.args);
+    });
+    show(HANSE);
+    const offer = await screen.findByTestId("guide-play");
+    expect(offer.textContent).toContain("Play your sales manager");
+    await userEvent.click(within(offer).getByRole("button"));
+    await waitFor(() => expect(opened).toEqual([{ link: "my_nova_post" }]));
+    stop();
+  });
+
+  test.each([
+    ["practice", true],
+    ["live", false],
+  ] as const)("marks the texts to copy: %s", async (mode, isMarked) => {
+    await session.begin(startInfo({ mode, languages: ["en"] }));
+    await importKey();
+    await tick(["affiliate"]);
+    const copied: string[] = [];
+    const stop = observeCommands((done) => {
+      if (done.command === "copy_text" && "args" in done) copied.push(done.args.text);
+    });
+    show(HANSE);
+    await openByTitle("Tell the others");
+    for (const to of ["developer", "colleagues"]) {
+      await userEvent.click(
+        await screen.findByRole("button", { name: `Copy the text for your ${to}` }),
+      );
+    }
+    await waitFor(() => expect(copied).toHaveLength(2));
+    expect(copied.every((text) => text.startsWith("PRACTICE: ") === isMarked)).toBe(true);
+    expect(screen.queryByTestId("guide-play")).toBeNull();
+    stop();
+  });
+});
+
+describe("the step about the account", () => {
+  async function openAccount() {
+    await call("set_guide_step", { run: HANSE, step: "account", done: false, answer: null });
+    show(HANSE);
+    expect((await openStep()).dataset.step).toBe("account");
+    await waitFor(() => expect(field("name").matches(":disabled")).toBe(false));
+  }
+  const field = (name: string) => screen.getByTestId<HTMLInputElement>(`account-${name}`);
+
+  test("is not completed while a field is empty, and leads to the first one", async () => {
+    await openAccount();
+    await userEvent.click(screen.getByTestId("step-done"));
+    expect((await screen.findByTestId("account-name-problem")).textContent).toContain(
+      "Enter your full name.",
+    );
+    expect(screen.getByTestId("account-phone-problem")).toBeTruthy();
+    expect(screen.getByTestId("account-email-problem")).toBeTruthy();
+    expect(document.activeElement).toBe(field("name"));
+    expect((await call("guide_runs", {}))[0]?.done).toEqual(["person"]);
+  });
+
+  test("offers the number of the newest test key, and says whose it is", async () => {
+    await openAccount();
+    expect(field("phone").value).toBe("");
+    expect(screen.getByText(/Your newest test key was made for \+49 821 3437654/)).toBeTruthy();
+    await userEvent.click(screen.getByTestId("account-phone-take"));
+    expect(field("phone").value).toBe("+49 821 3437654");
+    expect(screen.queryByTestId("account-phone-take")).toBeNull();
+    await waitFor(async () => expect((await call("account", {})).phone).toBe("+49 821 3437654"));
+  });
+
+  test("is completed with all of them", async () => {
+    await openAccount();
+    await userEvent.type(field("name"), "Olena Koval");
+    await userEvent.type(field("phone"), "+49 821 3437654");
+    await userEvent.type(field("email"), "olena@hanse.example");
+    await userEvent.click(screen.getByTestId("step-done"));
+    await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("affiliate"));
+  });
+});
+
 describe("the step about the person", () => {
   test("is completed only if all is true, says what to do otherwise, and keeps the answers", async () => {
     show(NORDLICHT);
@@ -163,6 +262,23 @@ describe("the step about the person", () => {
     }
     await userEvent.click(screen.getByTestId("step-done"));
     await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("account"));
+  });
+
+  test("has a text for somebody else who is the representative", async () => {
+    show(HANSE);
+    await openByTitle("Check that you are the right person");
+    const offer = await screen.findByTestId("guide-somebody-else");
+    expect(offer.getAttribute("aria-expanded")).toBe("false");
+    await userEvent.click(offer);
+    const step = await openStep();
+    expect(step.textContent).toMatch(
+      /production key .* for Hanse Textil GmbH\. Nova Post gives it/,
+    );
+    expect(step.textContent).toContain("Do not send me the key by email or chat");
+    await userEvent.click(
+      screen.getByRole("button", { name: "Copy the text for the representative" }),
+    );
+    expect(await screen.findAllByText("Copied")).not.toHaveLength(0);
   });
 
   test("does not stop the person from opening another step", async () => {
@@ -226,7 +342,9 @@ describe("the last steps", () => {
     expect((await openStep()).dataset.step).toBe("prove");
     expect(screen.getByTestId("guide-key").textContent).toContain("77aa");
     await userEvent.click(screen.getByTestId("guide-prove"));
-    expect(router.route).toEqual({ page: "token", key: "k-brought" });
+    expect(router.route).toEqual({ page: "key", key: "k-brought" });
+    await waitFor(() => expect(tokenOf("k-brought").check).toBe("works"));
+    tokenOf("k-brought").rest();
   });
 
   test("have texts to copy, without any secret", async () => {
@@ -251,15 +369,4 @@ describe("the last steps", () => {
     await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(screen.queryByTestId("guide-step")).toBeNull();
   });
-
-  async function importKey() {
-    const about = {
-      name: "",
-      environment: "production",
-      organizations: ["Hanse Textil GmbH"],
-      run: HANSE,
-      secondLook: false,
-    } as const;
-    await call("import_key", { about: { ...about, organizations: [...about.organizations] } });
-  }
 });

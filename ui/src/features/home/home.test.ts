@@ -1,10 +1,12 @@
-import { cleanup, render, screen, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { emit, failAt, play } from "../../ipc/fake/index";
+import { observeCommands } from "../../ipc";
+import { answerAt, emit, failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { tokenOf } from "../token/key-token.svelte";
 import Home from "./Home.svelte";
 
 beforeEach(() => {
@@ -51,6 +53,15 @@ describe("Home with keys", () => {
     });
   });
 
+  test("checks a key in one press, on the page of the key", async () => {
+    render(Home);
+    await userEvent.click(await screen.findByRole("button", { name: "Check the key" }));
+    expect(router.route).toMatchObject({ page: "key" });
+    const { key } = router.route as Extract<typeof router.route, { page: "key" }>;
+    await waitFor(() => expect(tokenOf(key).check).toBe("works"));
+    tokenOf(key).rest();
+  });
+
   test("removes a thing from the list", async () => {
     render(Home);
     await userEvent.click(await screen.findByRole("button", { name: "Remove from the list" }));
@@ -75,6 +86,95 @@ describe("Home with keys", () => {
     const [row] = await screen.findAllByTestId("key-row");
     await userEvent.click(within(row as HTMLElement).getByRole("button"));
     expect(router.route).toEqual({ page: "key", key: "k-test" });
+  });
+});
+
+describe("Home after playing through the phone book", () => {
+  const request = (kind: "unfinished" | "not_registered", attempt: number, phone: string) =>
+    kind === "unfinished"
+      ? { kind, attempt, phone, startedAt: "2026-11-12T12:00:00Z", sameDay: true }
+      : { kind, attempt, phone };
+
+  beforeEach(() => {
+    play("empty");
+    answerAt("home", {
+      keys: [],
+      toDo: [
+        request("unfinished", 3, "+49 171 3920063"),
+        request("unfinished", 2, "+49 171 3920061"),
+        request("not_registered", 1, "+49 171 3920044"),
+        request("unfinished", 4, "+49 171 3920060"),
+      ],
+    });
+  });
+
+  test("shows the unfinished requests as one thing", async () => {
+    render(Home);
+    expect(await screen.findByRole("heading", { level: 1, name: "2 things to do" })).toBeTruthy();
+    const group = screen.getByTestId("to-do-group");
+    expect(group.textContent).toContain("3 requests are unfinished");
+    expect(group.textContent).toMatch(/3920063.*3920061.*3920060/s);
+    await userEvent.click(within(group).getByRole("button", { name: /Ask again: .*3920061/ }));
+    expect(router.route).toMatchObject({ draft: { input: "+49 171 3920061" } });
+  });
+
+  test("removes all of them with one press", async () => {
+    const dismissed: unknown[] = [];
+    const stop = observeCommands((done) => {
+      if (done.command === "dismiss_to_do" && "args" in done) dismissed.push(done.args);
+    });
+    render(Home);
+    await userEvent.click(await screen.findByTestId("to-do-group-remove"));
+    await waitFor(() =>
+      expect(dismissed).toEqual([{ attempt: 3 }, { attempt: 2 }, { attempt: 4 }]),
+    );
+    stop();
+  });
+
+  test("explains why they could not be removed", async () => {
+    failAt("dismiss_to_do", { code: "store_unwritable" });
+    render(Home);
+    await userEvent.click(await screen.findByTestId("to-do-group-remove"));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unwritable");
+  });
+
+  test("remembers the number that is not registered", async () => {
+    render(Home);
+    const heading = await screen.findByRole("heading", {
+      name: "+49 171 3920044 is not registered yet",
+    });
+    const item = heading.closest("li") as HTMLElement;
+    await userEvent.click(within(item).getByRole("button", { name: "Ask again" }));
+    expect(router.route).toMatchObject({ draft: { input: "+49 171 3920044" } });
+  });
+});
+
+describe("Home while only Nova Post can go on", () => {
+  test("has nothing to do, and says what it waits for", async () => {
+    play("empty");
+    answerAt("home", {
+      keys: [],
+      toDo: [
+        {
+          kind: "guide",
+          run: {
+            id: 1,
+            guide: "europe",
+            organization: "Hanse Textil GmbH",
+            startedAt: "2026-11-12T12:00:00Z",
+            done: ["person", "account", "affiliate"],
+            answers: {},
+            key: null,
+          },
+        },
+      ],
+    });
+    render(Home);
+    expect(await screen.findByRole("heading", { level: 1, name: "All is in order" })).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 2, name: "Nothing to do yet" })).toBeTruthy();
+    expect(
+      screen.getByRole("heading", { level: 3, name: "Production key for Hanse Textil GmbH" }),
+    ).toBeTruthy();
   });
 });
 

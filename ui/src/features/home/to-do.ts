@@ -66,6 +66,15 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         leadsTo: askFor(item.phone),
         secondAction: "dismiss",
       };
+    case "not_registered":
+      return {
+        icon: "phone",
+        title: t("to-do-not-registered-title", { phone: item.phone }),
+        text: t("to-do-not-registered-text"),
+        action: t("to-do-ask-again"),
+        leadsTo: askFor(item.phone),
+        secondAction: "dismiss",
+      };
     case "save_again":
       return {
         icon: "keychain",
@@ -108,7 +117,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         title: t("to-do-unchecked-title", { name: nameOf(item.key, keys) }),
         text: t("to-do-unchecked-text"),
         action: t("to-do-unchecked-action"),
-        leadsTo: { page: "token", key: item.key },
+        leadsTo: { page: "key", key: item.key },
       };
     case "guide":
       return describeRun(item.run, keys);

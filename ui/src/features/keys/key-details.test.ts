@@ -18,7 +18,10 @@ beforeEach(() => {
   adopt("en", english);
   play("full");
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  for (const key of ["k-test", "k-live", "k-old"]) tokenOf(key).rest();
+});
 
 describe("the page of a key", () => {
   test("opens from its row", async () => {
@@ -43,6 +46,55 @@ describe("the page of a key", () => {
     expect(router.route).toEqual({ page: "token", key: "k-live" });
     await waitFor(() => expect(tokenOf("k-live").card).not.toBeNull());
     tokenOf("k-live").rest();
+  });
+
+  test("checks the key in one press", async () => {
+    open("k-old");
+    await userEvent.click(await screen.findByTestId("check-key"));
+    const works = await screen.findByTestId("key-works");
+    expect(works.textContent).toMatch(/It works.*Nova Post accepted this key on/s);
+    expect(router.route).toEqual({ page: "key", key: "k-old" });
+    await waitFor(() => expect(screen.getByTestId("key-card").textContent).toMatch(/just now/i));
+  });
+
+  test.each([
+    ["get_token", "key_refused"],
+    ["verify_token", "timed_out"],
+  ] as const)("says why the check fails: %s, %s", async (command, code) => {
+    open("k-live");
+    failAt(command, { code });
+    await userEvent.click(await screen.findByTestId("check-key"));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe(code);
+    expect(screen.queryByTestId("key-works")).toBeNull();
+  });
+
+  test("checks once more after a failure", async () => {
+    open("k-live");
+    failAt("verify_token", { code: "timed_out" });
+    await userEvent.click(await screen.findByTestId("check-key"));
+    await screen.findByTestId("failure-card");
+    play("full");
+    await userEvent.click(screen.getByRole("button", { name: /again$/ }));
+    expect(await screen.findByTestId("key-works")).toBeTruthy();
+    expect(screen.queryByTestId("failure-card")).toBeNull();
+  });
+
+  test("does not show the result of an earlier visit", async () => {
+    open("k-live");
+    await userEvent.click(await screen.findByTestId("check-key"));
+    await screen.findByTestId("key-works");
+    cleanup();
+    open("k-live");
+    await screen.findByTestId("check-key");
+    expect(screen.queryByTestId("key-works")).toBeNull();
+  });
+
+  test("gives one advice for a key that was just refused", async () => {
+    open("k-old");
+    failAt("get_token", { code: "key_refused" });
+    await userEvent.click(await screen.findByTestId("check-key"));
+    await screen.findByTestId("failure-card");
+    expect(screen.queryByText("Nova Post did not accept this key the last time")).toBeNull();
   });
 
   test("offers only to add a key again that the keychain has lost", async () => {

@@ -39,12 +39,18 @@ export class Stage {
     return this.progress.done.includes(step.id);
   }
 
-  /** Opens presenter view with a script, where it was left or at its first step. */
-  play(name: ScriptName): Promise<boolean> {
+  /**
+   * Opens presenter view with a script: where it was left, or at its first step on Home, where every
+   * script begins.
+   */
+  async play(name: ScriptName): Promise<boolean> {
     if (isStarted(name)) return presenter.open();
     this.#justTicked = null;
     this.#isMovedByHand = false;
-    return presenter.open({ script: name, ...initialProgress(scripts[name]) });
+    const progress = initialProgress(scripts[name]);
+    const isOpen = await presenter.open({ script: name, ...progress });
+    if (isOpen) router.start({ page: "home" });
+    return isOpen;
   }
 
   /** Updates the progress after an event. */

@@ -162,6 +162,56 @@ describe("the page that asks for the number", () => {
   });
 });
 
+describe("a number without a country", () => {
+  beforeEach(() => {
+    cleanup();
+    play("full");
+    answerAt("account", { fullName: "", phone: "", phoneCountry: "CZ", email: "" });
+    testKey.restart(null);
+    render(NumberPage);
+  });
+
+  test("is asked about, and each likely country is a button", async () => {
+    await userEvent.type(phone(), "601 234 567{Enter}");
+    expect((await screen.findByTestId("phone-problem")).textContent).toContain(
+      "Choose the country",
+    );
+    const choices = await screen.findAllByTestId("which-country-choice");
+    const names = choices.map((choice) => choice.textContent?.trim());
+    expect(names).toContain("Czechia");
+    expect(new Set(names).size).toBe(names.length);
+    expect(document.body.textContent).not.toContain("Malaysia");
+    expect(router.route).toEqual({ page: "test-key", step: "number" });
+  });
+
+  test("gets the country of the button", async () => {
+    await userEvent.type(phone(), "601 234 567{Enter}");
+    await userEvent.click(await screen.findByRole("button", { name: "Czechia" }));
+    await waitFor(() =>
+      expect(screen.getByTestId("phone-digits").textContent).toBe("420601234567"),
+    );
+    expect(country().value).toBe("Czechia");
+    expect(phone().value).toBe("601 234 567");
+    expect(screen.queryByTestId("which-country")).toBeNull();
+    expect(document.activeElement).toBe(phone());
+  });
+
+  test("gets the code of the country with which it begins", async () => {
+    answerAt("check_phone", {
+      verdict: "no_country",
+      abroad: { digits: "4520123456", international: "+45 20 12 34 56", region: "DK" },
+    });
+    await userEvent.type(phone(), "45 20 12 34 56{Enter}");
+    await userEvent.click(await screen.findByTestId("which-country-abroad"));
+    expect(phone().value).toBe("+45 20 12 34 56");
+  });
+
+  test("fills in the country if its code is recognized", async () => {
+    await userEvent.type(phone(), "+48 601 234 567");
+    await waitFor(() => expect(country().value).toBe("Poland"));
+  });
+});
+
 describe("the field for the country", () => {
   test("shows the name of the system's country", async () => {
     await waitFor(() => expect(country().value).toBe("Germany"));

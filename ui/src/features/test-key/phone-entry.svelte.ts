@@ -16,6 +16,8 @@ const EMPTY: Verdict = { verdict: "empty" };
 export class PhoneEntry {
   #input = $state("");
   #country = $state<Region | null>(null);
+  /** The country was read from the number, so another number may change it. */
+  #isCountryRead = true;
   #verdict = $state.raw<Verdict>(EMPTY);
   #isProblemShown = $state(false);
   #lastCheck = 0;
@@ -26,6 +28,7 @@ export class PhoneEntry {
 
   constructor(country: Region | null) {
     this.#country = country;
+    this.#isCountryRead = country === null;
   }
 
   /** The input as it was typed. */
@@ -39,6 +42,7 @@ export class PhoneEntry {
     this.#changed();
   }
 
+  /** The country of the field. A number with its code fills it in while the person has chosen none. */
   get country(): Region | null {
     return this.#country;
   }
@@ -46,6 +50,7 @@ export class PhoneEntry {
   set country(chosen: Region | null) {
     if (chosen === this.#country) return;
     this.#country = chosen;
+    this.#isCountryRead = chosen === null;
     this.#changed();
   }
 
@@ -82,6 +87,12 @@ export class PhoneEntry {
     await this.validate();
   }
 
+  /** Sets the country that the person was asked for, and shows the error of the number. */
+  async chooseCountry(region: Region): Promise<void> {
+    this.country = region;
+    await this.validate();
+  }
+
   /** Called when the person leaves the field. */
   leave(): void {
     this.#show("leave");
@@ -115,6 +126,12 @@ export class PhoneEntry {
     const check = this.#lastCheck;
     const verdict = await call("check_phone", { input: this.#input, country: this.#country });
     // The input may have changed while the check ran. Then its result is out of date.
-    if (check === this.#lastCheck) this.#verdict = verdict;
+    if (check !== this.#lastCheck) return;
+    this.#verdict = verdict;
+    const read = verdict.verdict === "ready" ? verdict.number.region : null;
+    if (!this.#isCountryRead || read === null || read === this.#country) return;
+    this.#country = read;
+    // The request is checked with the country, so the digits shown must be too.
+    await this.#check();
   }
 }

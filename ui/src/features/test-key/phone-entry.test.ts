@@ -3,11 +3,11 @@ import type { Verdict } from "../../bindings";
 import { PAUSE, PhoneEntry } from "./phone-entry.svelte";
 
 /** The checks that wait for an answer, in order. */
-const checks: { input: string; answer: (verdict: Verdict) => void }[] = [];
+const checks: { input: string; country: string | null; answer: (verdict: Verdict) => void }[] = [];
 
 vi.mock("../../ipc", () => ({
-  call: (_: string, { input }: { input: string }) =>
-    new Promise<Verdict>((answer) => checks.push({ input, answer })),
+  call: (_: string, { input, country }: { input: string; country: string | null }) =>
+    new Promise<Verdict>((answer) => checks.push({ input, country, answer })),
 }));
 
 const READY: Verdict = {
@@ -158,4 +158,51 @@ test("Continue shows the error at once", async () => {
   await answerLast({ verdict: "empty" });
   expect(await validated).toBe(false);
   expect(phone.isProblemShown).toBe(true);
+});
+
+describe("the country of a number", () => {
+  const POLISH: Verdict = {
+    verdict: "ready",
+    number: { digits: "48601234567", international: "+48 601 234 567", region: "PL" },
+  };
+
+  async function type(phone: PhoneEntry, input: string, verdict: Verdict) {
+    phone.input = input;
+    await answerLast(verdict);
+    await answerLast(verdict);
+  }
+
+  test("is filled in from its code, and follows another code", async () => {
+    const phone = new PhoneEntry(null);
+    await type(phone, "+49 821 3437654", READY);
+    expect(phone.country).toBe("DE");
+    await type(phone, "+48 601 234 567", POLISH);
+    expect(phone.country).toBe("PL");
+  });
+
+  test("is the one with which the digits shown were checked", async () => {
+    const phone = new PhoneEntry(null);
+    await type(phone, "+49 821 3437654", READY);
+    expect(checks.map(({ country }) => country)).toEqual([null, "DE"]);
+  });
+
+  test("stays when the number needs one", async () => {
+    const phone = new PhoneEntry(null);
+    await type(phone, "601 234 567", { verdict: "no_country", abroad: null });
+    expect(phone.country).toBeNull();
+    expect(phone.isSendable).toBe(false);
+  });
+
+  test("is not changed by a number once the person has chosen it", async () => {
+    const phone = new PhoneEntry(null);
+    phone.country = "CZ";
+    await type(phone, "+49 821 3437654", READY);
+    expect(phone.country).toBe("CZ");
+  });
+
+  test("of the system counts as chosen", async () => {
+    const phone = new PhoneEntry("CZ");
+    await type(phone, "+49 821 3437654", READY);
+    expect(phone.country).toBe("CZ");
+  });
 });

@@ -37,6 +37,8 @@ export function problemOf(verdict: Verdict): string | null {
       return tooLong(verdict.region, verdict.extra);
     case "unknown_country_code":
       return t("test-key-problem-code");
+    case "no_country":
+      return t("test-key-problem-no-country");
     case "not_a_number":
       return t("test-key-problem-not-a-number");
     case "extension":

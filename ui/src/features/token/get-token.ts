@@ -7,3 +7,9 @@ export function getToken(key: KeyId): void {
   void tokenOf(key).get();
   router.go({ page: "token", key });
 }
+
+/** Checks whether Nova Post accepts a key, and opens the key's page, which shows the result. */
+export function checkKey(key: KeyId): void {
+  void tokenOf(key).checkKey();
+  router.go({ page: "key", key });
+}

@@ -11,6 +11,9 @@ export interface FailedWork {
   during: TokenWork;
 }
 
+/** The check of the key: it runs, Nova Post has accepted the key, or it has failed. */
+export type KeyCheck = "running" | "works" | "failed";
+
 /** The token of one key. Commands continue while other pages are open. */
 export class KeyToken {
   readonly #id: KeyId;
@@ -21,6 +24,7 @@ export class KeyToken {
   #isVerifying = $state(false);
   #failed = $state.raw<FailedWork | null>(null);
   #warning = $state.raw<Failure | null>(null);
+  #check = $state.raw<KeyCheck | null>(null);
 
   constructor(id: KeyId) {
     this.#id = id;
@@ -116,6 +120,25 @@ export class KeyToken {
     }
   }
 
+  /** The last check of the key; `null` if there was none or its result was dismissed. */
+  get check(): KeyCheck | null {
+    return this.#check;
+  }
+
+  /**
+   * Checks whether Nova Post accepts the key: gets a token if there is none that is valid, and asks
+   * Nova Post with it. The result is in `check` and `failed`.
+   */
+  async checkKey(): Promise<void> {
+    if (this.#check === "running") return;
+    this.#failed = null;
+    this.#check = "running";
+    await this.refresh();
+    if (!this.#failed && (!this.#card || this.isOver)) await this.get();
+    if (!this.#failed) await this.verify();
+    this.#check = this.#failed ? "failed" : "works";
+  }
+
   /** Copies the token to the clipboard. Rejects with a `Failure`. */
   async copy(): Promise<void> {
     this.#failed = null;
@@ -128,9 +151,10 @@ export class KeyToken {
     this.#failed = { failure: thrown, during };
   }
 
-  /** Removes the failure and the warning. */
+  /** Removes the failure, the warning and the result of the check. */
   dismiss(): void {
     this.#failed = null;
+    if (this.#check !== "running") this.#check = null;
     this.#warning = null;
   }
 

@@ -144,7 +144,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     clear_clipboard: () => emit("clipboard", { state: "emptied" }),
     copy_text: () => undefined,
     show_key: () => undefined,
-    open_link: () => undefined,
+    open_link: () => null,
     compose_email: () => "whole",
     save_email: ({ name }) => ({ folder: "/home/olena/Downloads", file: `${name}.eml` }),
     show_saved_email: () => undefined,
@@ -246,6 +246,8 @@ function checkDigits(input: string, region: string | null): Verdict {
   if (/[a-z]/i.test(input)) return { verdict: "not_a_number" };
   const country = countries.find((entry) => entry.region === region);
   const digits = international(typed, country);
+  if (!country && !/^(\+|00)/.test(typed) && typed.length < 11)
+    return { verdict: "no_country", abroad: null };
   if (digits === null) return { verdict: "unknown_country_code" };
   if (digits.startsWith("380")) return { verdict: "ukraine" };
   const home = countries.find((entry) => digits.startsWith(String(entry.callingCode)));

@@ -4,10 +4,11 @@ import { tick } from "svelte";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Mode, OtherAddress } from "../../bindings";
 import Welcome from "../../features/welcome/Welcome.svelte";
-import { failAt, play, startInfo } from "../../ipc/fake/index";
+import { answerAt, failAt, play, startInfo } from "../../ipc/fake/index";
 import { alreadyRunning } from "../../state/already-running.svelte";
 import { clipboard } from "../../state/clipboard.svelte";
 import { setTimeAhead, timeAhead } from "../../state/clock.svelte";
+import { links } from "../../state/links.svelte";
 import { practice } from "../../state/practice.svelte";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
@@ -22,7 +23,10 @@ beforeEach(() => {
   play("full");
   router.start({ page: "home" });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  links.dismiss();
+});
 // Waits for pages that are still loading.
 afterAll(() => vi.dynamicImportSettled());
 
@@ -167,5 +171,43 @@ describe("notices outside the pages", () => {
     expect(card.dataset.code).toBe("already_running");
     await userEvent.click(within(card).getByRole("button"));
     expect(screen.queryByTestId("failure-card")).toBeNull();
+  });
+});
+
+describe("a link that nothing opens", () => {
+  const ADDRESS = "https://novapost.com/en-pl/my-nova-post-instructions#registration";
+
+  async function press() {
+    router.start({ page: "test-key", step: "before" });
+    await open("live");
+    await userEvent.click(
+      await screen.findByRole("button", { name: /How to register, step by step/ }),
+    );
+  }
+
+  test("shows its address, to copy it", async () => {
+    answerAt("open_link", ADDRESS);
+    await press();
+    const note = await screen.findByTestId("link-unopened");
+    expect(note.textContent).toContain(`No browser opened. The address of the page is: ${ADDRESS}`);
+    await userEvent.click(within(note).getByRole("button", { name: "Copy the address" }));
+    expect(await within(note).findByRole("button", { name: "Copied" })).toBeTruthy();
+  });
+
+  test("says so if the address could not be copied", async () => {
+    answerAt("open_link", ADDRESS);
+    failAt("copy_text", { code: "clipboard_refused" });
+    await press();
+    const note = await screen.findByTestId("link-unopened");
+    await userEvent.click(within(note).getByRole("button", { name: "Copy the address" }));
+    expect(await within(note).findByRole("button", { name: /Not copied/ })).toBeTruthy();
+    await userEvent.click(within(note).getByRole("button", { name: "Take this note away" }));
+    expect(screen.queryByTestId("link-unopened")).toBeNull();
+  });
+
+  test("is not told if the browser opened", async () => {
+    await press();
+    expect(links.unopened).toBeNull();
+    expect(screen.queryByTestId("link-unopened")).toBeNull();
   });
 });

@@ -72,6 +72,21 @@ describe("presenter view", () => {
     await waitFor(() => expect(screen.queryByTestId("presenter")).toBeNull());
   });
 
+  test("starts a script on Home", async () => {
+    await open();
+    router.go({ page: "practice" });
+    await stage.play("first_key");
+    expect(router.route).toEqual({ page: "home" });
+    expect(await screen.findByTestId("start-test-key")).toBeTruthy();
+  });
+
+  test("continues a script on the page that is open", async () => {
+    await open({ ...kept, on: false });
+    router.go({ page: "practice" });
+    await stage.play("first_key");
+    expect(router.route).toEqual({ page: "practice" });
+  });
+
   test("does not exist in live mode", async () => {
     await open(kept, "live");
     await screen.findByTestId("nav-home");
@@ -167,16 +182,32 @@ describe("the script", () => {
     await expectStep("end");
     expect(await call("keys", {})).not.toEqual([]);
     await userEvent.click(screen.getByTestId("presenter-restart"));
+    expect(screen.getByRole("alertdialog").textContent).toContain("Clear practice?");
+    expect(await call("keys", {})).not.toEqual([]);
+    await userEvent.click(screen.getByTestId("practice-clear-now"));
     await expectStep("begin");
     expect(ticks()).toEqual([]);
     expect(router.route.page).toBe("home");
     expect(await call("keys", {})).toEqual([]);
   });
 
+  test("keeps everything if the presenter does not want to clear practice", async () => {
+    playScene("full");
+    await open(kept);
+    await userEvent.click(await screen.findByTestId("presenter-restart"));
+    await userEvent.click(
+      within(screen.getByRole("alertdialog")).getByRole("button", { name: "Cancel" }),
+    );
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    await expectStep("number");
+    expect(await call("keys", {})).not.toEqual([]);
+  });
+
   test("does not move if practice could not be cleared, and explains why", async () => {
     await open(kept);
     failAt("clear_practice", { code: "keychain_locked" });
     await userEvent.click(await screen.findByTestId("presenter-restart"));
+    await userEvent.click(screen.getByTestId("practice-clear-now"));
     const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("keychain_locked");
     expect(ticks()).toEqual(["begin"]);

@@ -1,9 +1,10 @@
 //! The verdict about everything that was typed: one number, or several.
 
+use super::doubt::ask_for_country;
 use super::judge::{Judged, judge};
 use super::parts::{self, Next, Part};
 use super::pasted::Text;
-use super::{Region, Verdict};
+use super::{Region, Verdict, plan};
 
 /// The fewest digits of a number that is named although it can't be called.
 const FEWEST_DIGITS: usize = 7;
@@ -19,6 +20,11 @@ pub(super) fn decide(text: &Text, country: Option<Region>) -> Verdict {
             Next::Number(number) => add(&mut numbers, number, country),
             Next::Extension => extension = true,
             Next::Unclear => return Verdict::NotANumber,
+        }
+    }
+    if country.and_then(plan::to_plan).is_none() {
+        for (part, judged) in &mut numbers {
+            judged.verdict = ask_for_country(judged.verdict.clone(), part);
         }
     }
     let names_all = numbers
@@ -74,7 +80,9 @@ fn several(numbers: &[(Part, Judged)]) -> Verdict {
 fn with_unknown_words(verdict: Verdict) -> Verdict {
     match verdict {
         Verdict::Ready { number } => Verdict::UnknownWords { number },
-        Verdict::MaybeUkraine { .. } | Verdict::OldPrefix { .. } => verdict,
+        Verdict::MaybeUkraine { .. } | Verdict::OldPrefix { .. } | Verdict::NoCountry { .. } => {
+            verdict
+        }
         _ => Verdict::NotANumber,
     }
 }

@@ -25,6 +25,46 @@ const OLD_PREFIXES: [&str; 4] = ["1", "01", "044", "045"];
 /// Digits after the calling code of Mexico.
 const MEXICAN_LENGTH: usize = 10;
 
+/// With fewer digits, a number without a plus may be one that is dialled inside a country.
+const SHORTEST_ABROAD: usize = 11;
+
+/// No number that is dialled inside a country has so many digits.
+const LONGER_THAN_INSIDE: usize = 12;
+
+/// Countries of Nova Post whose mobile numbers have [`SHORTEST_ABROAD`] digits without the zero before
+/// them: `151 23456789` would be a number of Texas.
+const LONG_MOBILE: [PlanRegion; 2] = [PlanRegion::DE, PlanRegion::AT];
+
+/// The verdict about a number without a chosen country, or the question in which country it is. Digits
+/// after a plus or `00` begin with a calling code, and so do digits that are too many for a number
+/// inside a country.
+pub(super) fn ask_for_country(verdict: Verdict, typed: &Part) -> Verdict {
+    let digits = typed.digits.as_str();
+    if typed.plus || digits.starts_with("00") {
+        return verdict;
+    }
+    let is_certain = match &verdict {
+        Verdict::OldPrefix { .. } => true,
+        Verdict::Ready { .. } => digits.len() >= SHORTEST_ABROAD && !is_mobile_inside(digits),
+        _ => digits.len() >= LONGER_THAN_INSIDE && !digits.starts_with('0'),
+    };
+    match verdict {
+        verdict if is_certain => verdict,
+        Verdict::Ready { number } => Verdict::NoCountry { abroad: Some(number) },
+        _ => Verdict::NoCountry { abroad: None },
+    }
+}
+
+/// Whether the digits are a mobile number inside a country with long ones.
+fn is_mobile_inside(digits: &str) -> bool {
+    digits.len() == SHORTEST_ABROAD
+        && LONG_MOBILE.into_iter().any(|region| {
+            let inside = Reading::national(digits, region);
+            inside.kind() == PhoneNumberType::Mobile
+                && inside.national_length() == Some(SHORTEST_ABROAD)
+        })
+}
+
 /// The verdict about a number inside the chosen country, or the question whether it is Ukrainian.
 pub(super) fn ask_for_ukraine(verdict: Verdict, typed: &Part, meant: &Reading) -> Verdict {
     let Some(ukrainian) = maybe_ukrainian(&verdict, typed, meant) else { return verdict };

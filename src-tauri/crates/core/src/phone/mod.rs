@@ -100,8 +100,14 @@ pub enum Verdict {
         /// The minimum number of surplus digits.
         extra: u8,
     },
-    /// No country has this calling code, or there is neither a calling code nor a chosen country.
+    /// No country has this calling code.
     UnknownCountryCode,
+    /// Neither a plus nor a chosen country says where the number belongs. The person is asked.
+    NoCountry {
+        /// The number that the digits are if they begin with a calling code; `None` if they are none.
+        /// It is never sent without a choice.
+        abroad: Option<PhoneNumber>,
+    },
     /// The text is not a phone number.
     NotANumber,
     /// The number has an extension, which Nova Post doesn't accept.
@@ -131,6 +137,10 @@ pub struct Country {
 /// [`Verdict::TooShort`] names no country while the calling code is incomplete. Neither it nor
 /// [`Verdict::TooLong`] names one for international codes such as `+800`. An incomplete number is
 /// [`Verdict::Ukraine`] as soon as its calling code is.
+///
+/// With neither a plus nor a `country`, only digits that can hardly be dialled inside a country are read
+/// as an international number. Others are [`Verdict::NoCountry`], and not a number of whichever country
+/// has the first digits as its calling code.
 #[must_use]
 pub fn check(input: &str, country: Option<Region>) -> Verdict {
     match Pasted::read(input) {

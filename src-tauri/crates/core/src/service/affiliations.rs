@@ -50,15 +50,9 @@ impl Affiliations {
         self.store.get().await?.save_affiliation(run, form).await
     }
 
-    /// The person's notes about their account. Until there are any: the phone number of the latest
-    /// test key, because Nova Post gives a test key only to the account with that number.
+    /// The person's notes about their account, empty until there are any.
     pub async fn account(&self) -> Result<Account, Failure> {
-        let store = self.store.get().await?;
-        if let Some(noted) = store.account().await? {
-            return Ok(noted);
-        }
-        let phone = store.keys().await?.into_iter().find_map(|row| row.phone);
-        Ok(Account { phone: phone.unwrap_or_default(), ..Account::default() })
+        Ok(self.store.get().await?.account().await?.unwrap_or_default())
     }
 
     /// Saves the person's notes about their account.

@@ -232,8 +232,9 @@ fn save_again(unsaved: UnsavedKey) -> Option<ToDo> {
 }
 
 fn open_attempt(attempt: Attempt, now: DateTime<Utc>) -> ToDo {
-    let Attempt { id: attempt, phone, started_at, ask_again_from, .. } = attempt;
+    let Attempt { id: attempt, phone, started_at, ask_again_from, is_unregistered, .. } = attempt;
     match ask_again_from {
+        None if is_unregistered => ToDo::NotRegistered { attempt, phone },
         Some(from) => ToDo::AskAgain { attempt, phone, from, due: from <= now },
         None => ToDo::Unfinished {
             attempt,

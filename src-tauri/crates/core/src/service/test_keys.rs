@@ -16,7 +16,7 @@ use crate::model::{
 };
 use crate::nova_post::{TestKey, clock_off};
 use crate::phone::{self, PhoneNumber, Region, Verdict};
-use crate::store::{Answer, NewAttempt, Store};
+use crate::store::{Answer, NewAttempt, Refusal, Store};
 
 /// Requests test keys by phone number.
 pub struct TestKeys {
@@ -137,7 +137,7 @@ impl TestKeys {
     ) -> Failure {
         // The window shows the failure itself. An attempt that stays open is only shown on Home.
         if !may_have_made_a_key(&failure)
-            && let Err(not_ended) = store.end_refused(attempt).await
+            && let Err(not_ended) = store.end_refused(attempt, refusal(&failure)).await
         {
             tracing::warn!(failure = ?not_ended, "a refused attempt stays open");
         }
@@ -225,6 +225,13 @@ fn sendable(
     match phone::check(input, country) {
         Verdict::Ukraine => Err(Failure::PhoneUkraine),
         verdict => verdict.sendable(second_look).ok_or(Failure::PhoneInvalid),
+    }
+}
+
+fn refusal(failure: &Failure) -> Refusal {
+    match failure {
+        Failure::ClientNotFound => Refusal::NotRegistered,
+        _ => Refusal::Other,
     }
 }
 

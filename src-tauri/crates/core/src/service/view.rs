@@ -185,6 +185,13 @@ pub enum ToDo {
         /// Whether that moment has passed.
         due: bool,
     },
+    /// Nova Post does not know the number of a request. The person registers it and asks again.
+    NotRegistered {
+        /// The attempt, to dismiss it.
+        attempt: AttemptId,
+        /// The phone number, formatted.
+        phone: String,
+    },
     /// A key is not saved yet.
     SaveAgain {
         /// Its id.

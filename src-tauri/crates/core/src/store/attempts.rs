@@ -50,7 +50,31 @@ pub struct Attempt {
     pub answer: Option<Answer>,
     /// From when a new request is allowed. `None` if the person wants no reminder.
     pub ask_again_from: Option<DateTime<Utc>>,
+    /// Whether the attempt has ended because Nova Post does not know the number.
+    pub is_unregistered: bool,
 }
+
+/// Why no key was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nova Post does not know the number. The person can register it and ask again.
+    NotRegistered,
+    /// Another reason.
+    Other,
+}
+
+impl Refusal {
+    /// The value of the column `ending`.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::NotRegistered => NOT_REGISTERED,
+            Self::Other => "refused",
+        }
+    }
+}
+
+/// The `ending` of an attempt whose number Nova Post does not know.
+const NOT_REGISTERED: &str = "not_registered";
 
 impl Store {
     /// Records the intent. It is on the disk when this returns; only then may the call be made.
@@ -80,10 +104,12 @@ impl Store {
     }
 
     /// Ends an attempt that was refused, so that no key was made.
-    pub async fn end_refused(&self, attempt: AttemptId) -> Result<(), Failure> {
+    pub async fn end_refused(&self, attempt: AttemptId, why: Refusal) -> Result<(), Failure> {
         self.with(move |connection| {
-            connection
-                .execute("UPDATE attempts SET ending = 'refused' WHERE id = ?1", [attempt])?;
+            connection.execute(
+                "UPDATE attempts SET ending = ?2 WHERE id = ?1",
+                (attempt, why.ending()),
+            )?;
             Ok(())
         })
         .await
@@ -116,8 +142,9 @@ impl Store {
         .await
     }
 
-    /// The attempts for the Home page: unfinished ones and reminders, the latest first. Only the latest
-    /// such attempt of each phone number. A later refused attempt does not hide an unfinished one.
+    /// The attempts for the Home page: unfinished ones, reminders and those with an unknown number, the
+    /// latest first. Only the latest such attempt of each phone number. A later refused attempt does not
+    /// hide an unfinished one. An unknown number is shown only until anything else is known about it.
     pub async fn open_attempts(&self) -> Result<Vec<Attempt>, Failure> {
         self.with(|connection| {
             connection
@@ -127,9 +154,15 @@ impl Store {
                                   WHERE dismissed = 0
                                     AND (ending IS NULL OR ask_again_from IS NOT NULL)
                                   GROUP BY digits)
+                        OR (ending = ?1 AND dismissed = 0
+                            AND id IN (SELECT max(id) FROM attempts GROUP BY digits)
+                            AND digits NOT IN (SELECT digits FROM attempts
+                                               WHERE dismissed = 0
+                                                 AND (ending IS NULL
+                                                      OR ask_again_from IS NOT NULL)))
                      ORDER BY id DESC",
                 )?
-                .query_map([], Attempt::read)?
+                .query_map([NOT_REGISTERED], Attempt::read)?
                 .collect()
         })
         .await
@@ -179,6 +212,7 @@ impl Store {
 impl Attempt {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         let created_at: Option<DateTime<Utc>> = row.get("answer_created_at")?;
+        let ending: Option<String> = row.get("ending")?;
         let answer = match created_at {
             None => None,
             Some(created_at) => Some(Answer {
@@ -196,46 +230,10 @@ impl Attempt {
             started_at: row.get("started_at")?,
             answer,
             ask_again_from: row.get("ask_again_from")?,
+            is_unregistered: ending.as_deref() == Some(NOT_REGISTERED),
         })
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    async fn start(store: &Store, digits: &str) -> AttemptId {
-        let attempt = NewAttempt {
-            key: KeyId::random(),
-            digits: digits.to_owned(),
-            phone: format!("+{digits}"),
-            started_at: DateTime::UNIX_EPOCH,
-        };
-        store.intend(attempt).await.unwrap()
-    }
-
-    async fn open(store: &Store) -> Vec<AttemptId> {
-        store.open_attempts().await.unwrap().iter().map(|attempt| attempt.id).collect()
-    }
-
-    #[tokio::test]
-    async fn a_later_refusal_does_not_hide_an_unfinished_attempt() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
-        let lost = start(&store, "491713920063").await;
-        let refused = start(&store, "491713920063").await;
-        store.end_refused(refused).await.unwrap();
-        assert_eq!(open(&store).await, [lost]);
-    }
-
-    #[tokio::test]
-    async fn dismissing_an_attempt_hides_earlier_ones_of_its_number_only() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
-        start(&store, "491713920063").await;
-        let other = start(&store, "491713920060").await;
-        let latest = start(&store, "491713920063").await;
-        store.dismiss(latest).await.unwrap();
-        assert_eq!(open(&store).await, [other]);
-    }
-}
+mod tests;

@@ -20,7 +20,7 @@ use rusqlite::ErrorCode;
 
 use crate::model::Failure;
 
-pub use attempts::{Answer, Attempt, NewAttempt};
+pub use attempts::{Answer, Attempt, NewAttempt, Refusal};
 pub(crate) use file::remove;
 pub use file::{private_file, private_folder, replace_file};
 pub use imports::ImportNote;

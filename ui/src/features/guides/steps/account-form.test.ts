@@ -55,6 +55,35 @@ describe("the details of the account", () => {
     expect(form.phoneProblem).toBeNull();
   });
 
+  test.each([
+    ["nothing", {}, "fullName"],
+    ["no name", { phone: "+49 821 3437654", email: "o@firma.example" }, "fullName"],
+    ["only spaces", { fullName: "  ", phone: "+49 821 3437654", email: "o@f.example" }, "fullName"],
+    ["no number", { fullName: "Olena", email: "o@firma.example" }, "phone"],
+    ["a wrong number", { fullName: "Olena", phone: "0821", email: "o@firma.example" }, "phone"],
+    ["no address", { fullName: "Olena", phone: "+49 821 3437654" }, "email"],
+    ["a wrong address", { fullName: "O", phone: "+49 821 3437654", email: "olena" }, "email"],
+    ["all", { fullName: "Olena", phone: "+49 821 3437654", email: "o@firma.example" }, null],
+    ["a number of Ukraine", { fullName: "O", phone: "+380671234567", email: "o@f.example" }, null],
+  ])("are complete only if nothing is empty or wrong: %s", async (_, typed, wrong) => {
+    form.update(typed);
+    const validated = form.validate();
+    await vi.runAllTimersAsync();
+    expect(await validated).toBe(wrong);
+    const problems = [form.nameProblem, form.phoneProblem, form.emailProblem];
+    expect(problems.some((problem) => problem !== null)).toBe(wrong !== null);
+  });
+
+  test("do not take the number of a test key by themselves, and say whose it is", async () => {
+    play("full");
+    form = new AccountForm("DE");
+    await vi.runAllTimersAsync();
+    expect(form.typed.phone).toBe("");
+    expect(form.suggestedPhone).toBe("+49 821 3437654");
+    form.update({ phone: "0" });
+    expect(form.suggestedPhone).toBeNull();
+  });
+
   test("may have a number of Ukraine", async () => {
     form.update({ phone: "+380 67 123 45 67" });
     void form.leavePhone();

@@ -28,6 +28,10 @@ pub(crate) fn check_phone(text: &str) {
             check_sendable(&number);
             check_stable(&number, country);
         }
+        Verdict::NoCountry { abroad: Some(number) } => {
+            check_sendable(&number);
+            assert_eq!(check(&number.international, country), Verdict::Ready { number });
+        }
         Verdict::MaybeUkraine { number: None, ukrainian } => {
             assert_eq!(check(&ukrainian, country), Verdict::Ukraine);
         }
@@ -40,6 +44,7 @@ pub(crate) fn check_phone(text: &str) {
         | Verdict::Extension
         | Verdict::CutOff
         | Verdict::UnknownCountryCode
+        | Verdict::NoCountry { abroad: None }
         | Verdict::NotANumber => {}
     }
     if typed.chars().count() > LONGEST_INPUT {

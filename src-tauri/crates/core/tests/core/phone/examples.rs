@@ -67,6 +67,16 @@ impl Example {
                     && (!at_home || number.region == country)
             }
             Verdict::Ukraine => self.ukrainian,
+            // Without a plus it may be a number inside a country.
+            Verdict::NoCountry { abroad } => {
+                let is_it = |number: &keydesk_core::phone::PhoneNumber| {
+                    number.digits.as_str() == self.digits()
+                };
+                country.is_none()
+                    && text == self.digits()
+                    && text.len() < 12
+                    && abroad.as_ref().map_or(self.ukrainian, is_it)
+            }
             _ => false,
         };
         let chosen = country.map_or_else(|| "no country".to_owned(), |c| c.to_string());

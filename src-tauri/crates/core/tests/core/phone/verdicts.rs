@@ -246,8 +246,79 @@ fn a_calling_code_that_no_country_has_is_unknown() {
 
 #[test]
 fn a_national_number_needs_a_country() {
-    assert_eq!(verdict("0821 3437654", ""), Verdict::UnknownCountryCode);
-    assert_eq!(verdict("0821 3437654", "ZZ"), Verdict::UnknownCountryCode);
+    assert_eq!(verdict("0821 3437654", ""), Verdict::NoCountry { abroad: None });
+    assert_eq!(verdict("0821 3437654", "ZZ"), Verdict::NoCountry { abroad: None });
+}
+
+/// As people write their own number at home: with neither a plus nor a country.
+#[test]
+fn a_number_without_a_country_is_never_one_of_the_country_with_this_code() {
+    for input in [
+        "601 234 567",    // Poland, and the beginning of a number of Malaysia
+        "601234567",      // Poland
+        "501-234-567",    // Poland, not Belize
+        "512 345 678",    // Poland, not Peru
+        "669 123 456",    // Poland, not Thailand
+        "781 234 567",    // Poland, not Russia
+        "22 123 45 67",   // Poland, not Ivory Coast
+        "612 34567",      // Lithuania, not Australia
+        "8 612 34567",    // Lithuania, not Japan
+        "2012 3456",      // Latvia
+        "5123 4567",      // Estonia
+        "602 123 456",    // Czechia
+        "0905 123 456",   // Slovakia
+        "905 123 456",    // Slovakia, not Turkey
+        "0171 3920010",   // Germany
+        "171 3920010",    // Germany, not the United States
+        "030 123456",     // Germany
+        "380 123 4567",   // Italy, not Ukraine
+        "347 123 4567",   // Italy, not Spain
+        "0712 345 678",   // Romania
+        "712 345 678",    // Romania, not Kazakhstan
+        "06 12 34 56 78", // France
+        "612 345 678",    // Spain
+        "69 123 456",     // Moldova
+        "06 20 123 4567", // Hungary
+        "67 123 45 67",   // Ukraine, without its zero
+        "60",
+        "6",
+    ] {
+        assert_eq!(verdict(input, ""), Verdict::NoCountry { abroad: None }, "{input}");
+    }
+}
+
+#[test]
+fn a_short_number_that_can_begin_with_a_calling_code_is_asked_about_too() {
+    for (input, spelled) in [
+        ("508 412 345", "+508 41 23 45"), // also a mobile number of Poland
+        ("328 123 4567", "+32 81 23 45 67"), // also a mobile number of Italy
+        ("45 20 12 34 56", "+45 20 12 34 56"), // a number of Denmark
+        ("47 406 12 345", "+47 406 12 345"), // a number of Norway
+        ("15123456789", "+1 512-345-6789"), // also a mobile number of Germany
+    ] {
+        match verdict(input, "") {
+            Verdict::NoCountry { abroad: Some(number) } => {
+                assert_eq!(number.international, spelled);
+                assert_eq!(ready_digits(spelled, ""), number.digits.as_str());
+            }
+            other => panic!("{input:?} is not asked about: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_whole_international_number_needs_neither_a_plus_nor_a_country() {
+    for digits in ["48601234567", "37061234567", "37120123456", "420601123456", "12015550123"] {
+        assert_eq!(ready_digits(digits, ""), digits);
+    }
+}
+
+#[test]
+fn of_several_numbers_none_gets_a_country_that_nobody_named() {
+    let Verdict::Several { numbers } = verdict("508 412 345, 601 234 567", "") else {
+        panic!("two numbers");
+    };
+    assert_eq!(numbers, ["508412345", "601234567"]);
 }
 
 #[test]
@@ -319,7 +390,7 @@ fn a_ukrainian_number_is_recognized_before_it_is_complete() {
     for (input, country) in [
         ("+380", ""),
         ("+380 5", "DE"),
-        ("380 50 12", ""),
+        ("00380 50 12", ""),
         ("050 12", "UA"),
         ("+380 00 0000000", ""),
     ] {
