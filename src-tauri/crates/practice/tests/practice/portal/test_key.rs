@@ -74,7 +74,11 @@ async fn after_a_broken_or_lost_answer_the_page_offers_to_ask_again() {
     for plays in [Plays::CutAnswer, Plays::LostAnswer] {
         let page = browser.send("/test-key", &[("phone", phone(plays))]).await;
         assert_eq!(page.status, 502, "{}", plays.name());
-        assert!(page.has("You can safely ask again: Nova Post sends the key or"), "{}", plays.name());
+        assert!(
+            page.has("You can safely ask again: Nova Post sends the key or"),
+            "{}",
+            plays.name()
+        );
     }
     let page = browser.send("/test-key", &[("phone", phone(Plays::LostAnswer))]).await;
     assert_eq!(page.newest_key(), browser.server.key(phone(Plays::LostAnswer)).await);
