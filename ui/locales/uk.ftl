@@ -1052,7 +1052,7 @@ test-key-prolonged-text = Це той самий ключ. Досі діяв д�
 test-key-reactivated = Ваш ключ знову діє
 test-key-reactivated-text = Це той самий ключ. Строк дії сплив: { $from }. Тепер діє до: { $to }
 test-key-next = Що далі
-test-key-next-text = Отримайте токен, щоб побачити, чи ключ працює. Токен — це тимчасова перепустка для програм.
+test-key-next-text = Отримайте токен, щоб побачити, чи ключ працює.
 test-key-another = Інший номер телефону
 
 ## Token
