@@ -1312,7 +1312,7 @@ test-key-reactivated = Your key works again
 # $from: a date, “27 August 2025”. $to: a date, “27 August 2026”.
 test-key-reactivated-text = It is the same key. Expired: { $from }. Now valid until: { $to }
 test-key-next = What comes next
-test-key-next-text = Get a token to see that your key works. A token is a temporary pass for software.
+test-key-next-text = Get a token to see that your key works.
 test-key-another = Ask with another number
 
 ## Token

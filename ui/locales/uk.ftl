@@ -102,7 +102,7 @@ clipboard-holds-key = Ключ скопійовано.
 clipboard-holds-token = Токен скопійовано.
 clipboard-paste-key = Вставляйте його лише там, де просив розробник. Часто це поле «apiKey».
 clipboard-paste-token = Надішліть його розробникові або вставте там, де він просив. Токен діє близько години.
-clipboard-seconds = Копія зникне з буфера обміну через { $seconds } с. У { -app } скопійоване лишається.
+clipboard-seconds = Копія зникне з буфера обміну через { $seconds } с. У { -app } скопійоване лишається.
 clipboard-clear-now = Очистити зараз
 clipboard-cleared = Копію очищено.
 window-reopened = Вікно зупинилося, тож його відкрито знову. Ваші ключі в безпеці.
@@ -757,7 +757,7 @@ presenter-end-text = Час для запитань. Усе створене л�
 presenter-restart = Очистити практику й почати знову
 reveal-covered = Увімкнено режим доповідача, тому ключ приховано.
 
-script-first_key-title = Ваш перший тестовий ключ, { $minutes } хв
+script-first_key-title = Ваш перший тестовий ключ, { $minutes } хв
 script-first_key-about = Від номера телефону до токена, що працює.
 script-first_key-begin-title = З чого починаємо
 script-first_key-begin-say = Це { -app } у режимі практики. Він працює з навчальною Nova Post на цьому комп’ютері. Назовні нічого не надсилається, і нічого не зіпсувати.
@@ -785,7 +785,7 @@ script-first_key-home-say = А через пів року, коли все це 
 script-first_key-home-do = Перейдіть на сторінку «{ nav-home }».
 script-first_key-home-seen = Тут видно, що у вас є, до якого дня воно діє і що робити далі.
 
-script-trouble-title = Коли щось іде не так, { $minutes } хв
+script-trouble-title = Коли щось іде не так, { $minutes } хв
 script-trouble-about = Чому запит може не вдатися і що робити далі.
 script-trouble-invalid-title = Номер з помилкою
 script-trouble-invalid-say = Описка: номер здається правильним, але Nova Post його не приймає.
@@ -820,7 +820,7 @@ script-trouble-refused-say = Ключ можуть і деактивувати.
 script-trouble-refused-do = Введіть номер і надішліть запит. Потім натисніть «{ token-get }».
 script-trouble-refused-seen = Це видно, щойно попросити токен. Картка веде назад до ключа, що працює.
 
-script-year_later-title = Через рік, { $minutes } хв
+script-year_later-title = Через рік, { $minutes } хв
 script-year_later-about = Годинник іде на 13 місяців уперед. Що стане з ключем?
 script-year_later-key-title = Сьогоднішній ключ
 script-year_later-key-say = Починаємо з нового тестового ключа. У режимі практики він діє рік.
@@ -866,7 +866,7 @@ settings-seconds = { $seconds ->
         [30] 30 секунд
         [60] 1 хвилина
         [120] 2 хвилини
-       *[other] { $seconds } с
+       *[other] { $seconds } с
     }
 settings-mode = Практика чи ваш кабінет
 settings-mode-practice = Ви в режимі практики
@@ -957,7 +957,7 @@ help-independent = { -app } — не продукт Nova Post. Про догов
 ## The window that shows a key
 
 reveal-heading = Ваш ключ
-reveal-closes = Вікно закриється через { $seconds } с.
+reveal-closes = Вікно закриється через { $seconds } с.
 reveal-stay = Не закривати
 reveal-close = Закрити
 reveal-failed = Цей ключ не можна показати. Закрийте вікно й натисніть «{ key-show }» ще раз.
@@ -970,7 +970,7 @@ enter-field = Ключ
 enter-show = Показувати, що я вводжу
 enter-use = Використати цей ключ
 enter-cancel = Скасувати
-enter-closes = Давно нічого не введено. Вікно закриється через { $seconds } с.
+enter-closes = Давно нічого не введено. Вікно закриється через { $seconds } с.
 enter-stay = Не закривати
 enter-unanswered = Не вдалося використати ключ. Спробуйте ще раз.
 enter-unanswered-keychain = Не вдалося використати ключ. Можливо, сховище паролів цього комп’ютера заблоковане. Спробуйте ще раз.
@@ -1128,7 +1128,7 @@ test-key-prolonged-text = Це той самий ключ. Досі діяв д�
 test-key-reactivated = Ваш ключ знову діє
 test-key-reactivated-text = Це той самий ключ. Строк дії сплив: { $from }. Тепер діє до: { $to }
 test-key-next = Що далі
-test-key-next-text = Отримайте токен, щоб побачити, чи ключ працює. Токен — це тимчасова перепустка для програм.
+test-key-next-text = Отримайте токен, щоб побачити, чи ключ працює.
 test-key-another = Інший номер телефону
 
 ## Token

@@ -61,7 +61,7 @@ describe("the steps of a stepper", () => {
   test("can't be opened while they are locked, and say so", () => {
     show(null);
     expect(screen.queryByRole("button", { name: /Verify it/ })).toBeNull();
-    expect(screen.getByRole("heading", { name: /Verify it opens later/ })).toBeTruthy();
+    expect(screen.getByRole("heading", { name: /Verify it not yet/ })).toBeTruthy();
   });
 
   test("move the focus to the opened title if it was in the closed content", async () => {

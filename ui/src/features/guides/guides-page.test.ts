@@ -24,7 +24,7 @@ describe("the list of guides", () => {
     render(Guides);
     const cards = await screen.findAllByTestId("guide-card");
     expect(cards.map((card) => card.dataset.guide)).toEqual(["europe", "ukraine", "method_1"]);
-    await userEvent.click(screen.getByRole("button", { name: "See the steps: Key for Ukraine" }));
+    await userEvent.click(screen.getByRole("button", { name: "See the steps: Ukrainian key" }));
     expect(router.route).toEqual({ page: "guide", guide: "ukraine" });
   });
 

@@ -68,7 +68,7 @@ describe("a run", () => {
 
   test("shows when and with which pages the guide was compared", async () => {
     show(HANSE);
-    expect(await screen.findByText(/Nova Post’s pages in November 2026/)).toBeTruthy();
+    expect(await screen.findByText(/Nova Post’s pages: November 2026/)).toBeTruthy();
     expect(screen.getByRole("button", { name: /API portal/ })).toBeTruthy();
   });
 

@@ -40,7 +40,7 @@ describe("Home with keys", () => {
     render(Home);
     expect(await screen.findByRole("heading", { level: 1, name: "5 things to do" })).toBeTruthy();
     const titles = screen.getAllByRole("heading", { level: 2 }).map((title) => title.textContent);
-    expect(titles[0]).toBe("The request for +49 171 3920063 is unfinished");
+    expect(titles[0]).toBe("Unfinished request: +49 171 3920063");
   });
 
   test("asks again with the number of the unfinished request", async () => {

@@ -28,7 +28,7 @@ describe("a key that ends", () => {
 
   test("is prolonged by asking again, when it is a test key", () => {
     const said = say({ kind: "key_ends", key: "k", at: soon }, [key]);
-    expect(said.title).toBe("Test key (…4bf2) ends in 12 days");
+    expect(said.title).toBe("Test key (…4bf2): expires in 12 days");
     expect(said.leadsTo).toEqual({
       page: "test-key",
       step: "number",
@@ -39,7 +39,7 @@ describe("a key that ends", () => {
   test("leads to a new key if it is for production", () => {
     const live: KeyCard = { ...key, environment: "production", name: "Web shop" };
     const said = say({ kind: "key_ends", key: "k", at: soon }, [live]);
-    expect(said.title).toBe("Web shop ends in 12 days");
+    expect(said.title).toBe("Web shop: expires in 12 days");
     expect(said.leadsTo).toEqual({ page: "guide", guide: "europe" });
   });
 
@@ -59,7 +59,7 @@ describe("a key that ends", () => {
 
   test("has ended after its last day", () => {
     const said = say({ kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" }, [key]);
-    expect(said.title).toBe("Test key (…4bf2) ended on 31 January 2025");
+    expect(said.title).toBe("Test key (…4bf2): expired. Last day: 31 January 2025");
   });
 });
 
@@ -75,7 +75,7 @@ describe("a key that was added and not saved", () => {
 
   test("is copied again, with its kind and organization filled in, or dismissed", () => {
     const said = say(item, []);
-    expect(said.title).toBe("Not saved: the key that ends in 4bf2");
+    expect(said.title).toBe("Not saved: key ending in 4bf2");
     expect(said.text).toContain("Hanse Textil");
     expect(said.text).toContain("Production key");
     expect(said.leadsTo).toEqual({
@@ -120,14 +120,14 @@ describe("a reminder", () => {
 
   test("waits for its day, and names no hour", () => {
     const said = say({ ...item, due: false }, []);
-    expect(said.text).toContain("From 13 November 2026 on");
+    expect(said.text).toContain("possible from: 13 November 2026");
     expect(said.text).not.toMatch(/\d:\d\d/);
     expect(said.action).toBeNull();
   });
 
   test("is due afterwards", () => {
     const said = say({ ...item, due: true }, []);
-    expect(said.title).toBe("You can ask for +49 171 3920029 again");
+    expect(said.title).toBe("You can ask again: +49 171 3920029");
     expect(said.action).toBe("Ask again");
   });
 });
@@ -135,7 +135,7 @@ describe("a reminder", () => {
 describe("a key that is not on the list and in the keychain", () => {
   test("comes back by asking again, when it is a test key", () => {
     const said = say({ kind: "key_lost", key: "k" }, [{ ...key, kept: "nowhere" }]);
-    expect(said.title).toBe("No longer in your keychain: Test key (…4bf2)");
+    expect(said.title).toBe("Missing from your password store: Test key (…4bf2)");
     expect(said.leadsTo).toEqual({
       page: "test-key",
       step: "number",
@@ -190,7 +190,7 @@ describe("an organization on the way through a guide", () => {
 
   test("shows and opens the next step", () => {
     const said = say({ kind: "guide", run }, []);
-    expect(said.title).toBe("Production key for Hanse Textil GmbH");
+    expect(said.title).toBe("Production key, Europe: Hanse Textil GmbH");
     expect(said.text).toBe("Next: Write to your manager at Nova Post. Step 3 of 9.");
     expect(said.leadsTo).toEqual({ page: "guide", guide: "europe", run: 5 });
   });

@@ -64,7 +64,9 @@ describe("practice's time", () => {
     render(Practice);
     expect(screen.queryByTestId("practice-time-back")).toBeNull();
     await userEvent.click(screen.getByTestId("practice-pass-year"));
-    expect(await screen.findByText("13 months ahead", { exact: false })).toBeTruthy();
+    expect(
+      await screen.findByText("Ahead of this computer by: 13 months", { exact: false }),
+    ).toBeTruthy();
     const year = screen.getByTestId("practice-year") as HTMLSelectElement;
     expect(Number(year.value)).toBeGreaterThanOrEqual(now().getFullYear());
     await userEvent.click(screen.getByTestId("practice-time-back"));

@@ -54,7 +54,7 @@ describe("the page of a key", () => {
   test("shows the old and the new end date of a prolonged key", () => {
     adopt("uk", ukrainian);
     show({ outcome: "prolonged", from: FROM, to: TO });
-    expect(document.body.textContent).toMatch(/до .*2026.*до .*2027/);
+    expect(document.body.textContent).toMatch(/до: .*2026.*дата: .*2027/);
   });
 
   test("never holds more of the key than its last four characters", () => {
@@ -83,7 +83,9 @@ describe("the page of a key", () => {
     show({ outcome: "created" });
     stallAt("copy_key", "keychain_slow");
     await userEvent.click(screen.getByTestId("copy-key"));
-    expect((await screen.findByText(/password store has not answered yet/)).textContent).toBeTruthy();
+    expect(
+      (await screen.findByText(/password store has not answered yet/)).textContent,
+    ).toBeTruthy();
   });
 
   test("shows why a key could not be copied, and tries again on request", async () => {

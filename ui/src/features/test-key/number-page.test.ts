@@ -37,7 +37,9 @@ describe("the page that asks for the number", () => {
   test("stays open, shows the error and focuses the field", async () => {
     await userEvent.type(phone(), "+49 821 34");
     await userEvent.click(screen.getByTestId("continue"));
-    expect((await screen.findByTestId("phone-problem")).textContent).toContain("digits are missing");
+    expect((await screen.findByTestId("phone-problem")).textContent).toContain(
+      "digits are missing",
+    );
     expect(phone().getAttribute("aria-invalid")).toBe("true");
     expect(document.activeElement).toBe(phone());
     expect(router.route).toEqual({ page: "test-key", step: "number" });
@@ -123,7 +125,7 @@ describe("the page that asks for the number", () => {
     await userEvent.type(phone(), "067 123 45 67{Enter}");
     expect(await screen.findByTestId("second-look-ukraine")).toBeTruthy();
     expect(screen.queryByTestId("second-look")).toBeNull();
-    expect(document.body.textContent).toContain("it does not fit Lithuania");
+    expect(document.body.textContent).toContain("it does not fit the country (Lithuania)");
     expect(router.route).toEqual({ page: "test-key", step: "number" });
   });
 
@@ -158,7 +160,7 @@ describe("the page that asks for the number", () => {
 
   test("names the country of a number with another country code", async () => {
     await userEvent.type(phone(), "+48 601 234 567");
-    await waitFor(() => expect(document.body.textContent).toContain("a number of Poland"));
+    await waitFor(() => expect(document.body.textContent).toContain("Country: Poland"));
   });
 });
 

@@ -57,12 +57,12 @@ export function shouldShowProblem(verdict: Verdict, input: string, occasion: Occ
 
 function tooShort(region: Region | null, missing: number): string {
   if (region === null) return t("test-key-problem-short-anywhere", { missing });
-  return t("test-key-problem-short", { missing, region, country: countryName(region) });
+  return t("test-key-problem-short", { missing, country: countryName(region) });
 }
 
 function tooLong(region: Region | null, extra: number): string {
   if (region === null) return t("test-key-problem-long-anywhere", { extra });
-  return t("test-key-problem-long", { extra, region, country: countryName(region) });
+  return t("test-key-problem-long", { extra, country: countryName(region) });
 }
 
 function digitsIn(input: string): number {

@@ -138,7 +138,7 @@ async fn without_an_organization_no_key_can_be_created() {
     let browser = Browser::new().await;
     for path in [API_KEYS, NEW_KEY] {
         let page = browser.open(path).await;
-        assert!(page.has("First an organization is needed"), "{path}");
+        assert!(page.has("You need an organization first"), "{path}");
         assert!(!page.has("<form"), "{path}");
     }
     let refused = browser.send(NEW_KEY, &[("name", "Shop"), ("all", "yes")]).await;

@@ -72,7 +72,7 @@ async fn practices_time_is_shown_if_it_differs_from_the_computers() {
     let now = browser.open("/cabinet").await;
     assert!(now.all("practice-time").is_empty());
     for (to, english) in [
-        (Move::Months(13), "In practice it is 5 April 2027, 08:03 UTC, 396 days ahead"),
+        (Move::Months(13), "Date in practice: 5 April 2027, 08:03 UTC, 396 days ahead"),
         (Move::Ahead(TimeDelta::hours(3)), "5 March 2026, 11:03 UTC, some hours ahead"),
         (Move::Ahead(TimeDelta::days(1)), "6 March 2026, 08:03 UTC, a day ahead"),
         (Move::Ahead(TimeDelta::days(-40)), "24 January 2026, 08:03 UTC, 40 days behind"),
