@@ -14,6 +14,9 @@ import { describe, expect, test } from "vitest";
 
 /** Messages that are the same in every language: names, addresses and symbols. */
 const SAME_EVERYWHERE = new Set([
+  "help-word-api",
+  "help-word-apikey",
+  "help-word-jwt",
   "affiliation-error",
   "app-name",
   "chip-ua",
