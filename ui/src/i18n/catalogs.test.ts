@@ -14,6 +14,9 @@ import { describe, expect, test } from "vitest";
 
 /** Messages that are the same in every language: names, addresses and symbols. */
 const SAME_EVERYWHERE = [
+  "help-word-api",
+  "help-word-apikey",
+  "help-word-jwt",
   "affiliation-error",
   "already-running-close",
   "app-name",

@@ -70,3 +70,22 @@ describe("the section about secrets", () => {
     expect(screen.queryByText(/in a file of practice/)).toBeNull();
   });
 });
+
+describe("the small dictionary", () => {
+  test.each([
+    ["en", english],
+    ["uk", ukrainian],
+  ] as const)("explains each word in %s", async (language, catalog) => {
+    await session.begin(startInfo({ mode: "live" }));
+    adopt(language, catalog);
+    render(Help);
+    const entries = [...screen.getByTestId("help-words").querySelectorAll("div")];
+    expect(entries).toHaveLength(11);
+    const words = entries.map((entry) => entry.querySelector("dt")?.textContent ?? "");
+    expect(new Set(words).size).toBe(11);
+    for (const word of ["API", "JWT", "apiKey"]) expect(words).toContain(word);
+    for (const entry of entries) {
+      expect(entry.querySelector("dd")?.textContent).toMatch(/^\p{Lu}.{30,}\.$/u);
+    }
+  });
+});

@@ -84,7 +84,8 @@ describe("Home with keys", () => {
   test("opens a key from its row", async () => {
     render(Home);
     const [row] = await screen.findAllByTestId("key-row");
-    await userEvent.click(within(row as HTMLElement).getByRole("button"));
+    const [name] = within(row as HTMLElement).getAllByRole("button");
+    await userEvent.click(name as HTMLElement);
     expect(router.route).toEqual({ page: "key", key: "k-test" });
   });
 });

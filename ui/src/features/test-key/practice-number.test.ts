@@ -29,7 +29,7 @@ describe("in practice, the number to use", () => {
   test.each([
     ["before the start", BeforePage],
     ["on Home", FirstKey],
-  ])("stands first %s, and is taken to the next page", async (_, page) => {
+  ])("is first %s, and is taken to the next page", async (_, page) => {
     await open(page, "practice");
     const offer = screen.getByTestId("practice-number");
     expect(offer.textContent).toMatch(/For practice use this number.*\+49 821 3437654/s);
@@ -40,7 +40,7 @@ describe("in practice, the number to use", () => {
     expect(router.route).toMatchObject({ step: "number", draft: { input: NUMBER } });
   });
 
-  test("stands above the field, and is filled in with one press", async () => {
+  test("is above the field, and is filled in with one press", async () => {
     await open(NumberPage, "practice");
     const field = screen.getByTestId<HTMLInputElement>("phone-input");
     expect(screen.getByTestId("practice-number").compareDocumentPosition(field)).toBe(

@@ -293,7 +293,7 @@ fn a_short_number_that_can_begin_with_a_calling_code_is_asked_about_too() {
         ("508 412 345", "+508 41 23 45"), // also a mobile number of Poland
         ("328 123 4567", "+32 81 23 45 67"), // also a mobile number of Italy
         ("45 20 12 34 56", "+45 20 12 34 56"), // a number of Denmark
-        ("47 406 12 345", "+47 406 12 345"), // a number of Norway
+        ("47 40 61 23 45", "+47 40 61 23 45"), // a number of Norway
         ("15123456789", "+1 512-345-6789"), // also a mobile number of Germany
     ] {
         match verdict(input, "") {
