@@ -49,9 +49,9 @@ chip-ua = UA
 # Chip, at most 12 characters: practice mode.
 chip-practice = PRACTICE
 chip-test-text = Test: Nova Post’s test environment. Nothing is shipped, and nothing costs money.
-chip-live-text = Production: the real service in Europe, with real parcels and real money.
+chip-production-text = Production: the real service in Europe, with real parcels and real money.
 chip-ua-text = Ukraine: the Ukrainian service, which has its own keys.
-chip-practice-text = Practice: a make-believe Nova Post on this computer. Nothing leaves it, and its keys open nothing.
+chip-practice-text = Practice: Nova Post is simulated on this computer. Nothing is sent, and the keys are not real.
 key-kind-sandbox = Test key
 key-kind-production = Production key
 # A key for Nova Poshta in Ukraine, another service than Nova Post in Europe.
@@ -302,14 +302,14 @@ to-do-ask-again-text-due = You can ask once a day. The next request is possible 
 # $day: a date, “27 August 2025”.
 to-do-ask-again-text-later = You can ask once a day. Next request possible from: { $day }
 # $phone: a phone number, “+49 821 3437654”.
-to-do-not-registered-title = { $phone } is not registered yet
+to-do-not-registered-title = Not registered yet: { $phone }
 to-do-not-registered-text = Nova Post does not know this number. Register it at my.novapost.com, or look up which number your account has. Registered? Then ask again.
 # $count: a whole number, 3.
 to-do-group-unfinished = { $count ->
         [one] { $count } request is unfinished
        *[other] { $count } requests are unfinished
     }
-to-do-group-unfinished-text = They were sent, and no answer was kept. Asking again is safe: either the key comes, or Nova Post says “tomorrow”.
+to-do-group-unfinished-text = No answer was received. You can safely ask again: Nova Post sends the key or says “tomorrow”.
 # $count: a whole number, 3.
 to-do-group-not_registered = { $count ->
         [one] { $count } number is not registered yet
@@ -495,7 +495,7 @@ guides-confirm-missing = { $count ->
     }
 guides-confirm-meanwhile = You can read the other steps meanwhile. What you ticked is saved.
 guides-somebody-else = The representative is somebody else
-guides-somebody-else-text = Then the key is made in that person’s name, and that person goes this way. Send them this text, or go through the guide together.
+guides-somebody-else-text = Then the key is created in that person’s name. Send them this text, or go through the guide together.
 guides-somebody-else-for = For the representative
 guides-somebody-else-copy = Copy the text for the representative
 # $organization: a name as it was typed, “Hanse Textil GmbH”.
@@ -538,7 +538,7 @@ guides-account-missing-fullName = Enter your full name.
 guides-account-missing-phone = Enter the phone number of your account.
 guides-account-missing-email = Enter the email address of your account.
 # $phone: a phone number, “+49 821 3437654”.
-guides-account-phone-of-key = Your newest test key was made for { $phone }.
+guides-account-phone-of-key = Phone number of your newest test key: { $phone }
 guides-account-phone-take = Use this number
 guides-write = Write the email
 guides-write-open = Open the email
@@ -1082,28 +1082,38 @@ help-fact-share-answer = Better not. Messages are kept for years, and many peopl
 help-fact-developer-question = What does my developer need?
 help-fact-developer-answer = A test key for the first tests. For one quick try, a token is enough: it expires after about an hour.
 help-words = Small dictionary
+# A word of the small dictionary in Help.
 help-word-api = API
-help-word-api-text = The way for your company’s software to work with Nova Post without a person and without a web page.
+help-word-api-text = The part of Nova Post that your company’s software works with, as you work with its web pages.
+# A word of the small dictionary in Help.
 help-word-key = Key
-help-word-key-text = A long secret text, like a password, that a program shows to Nova Post in your name.
+help-word-key-text = A long secret text, like a password, that your software shows to Nova Post.
+# A word of the small dictionary in Help.
 help-word-token = Token
-help-word-token-text = A pass for about an hour. A program gets it with the key. You do not need one yourself: it shows that the key works.
+help-word-token-text = A temporary pass that a key gets from Nova Post. Your software needs it, you don’t.
+# A word of the small dictionary in Help.
 help-word-jwt = JWT
-help-word-jwt-text = The form that a token has. In the documentation the two words mean the same.
+help-word-jwt-text = Another word for token in Nova Post’s documentation.
+# A word of the small dictionary in Help.
 help-word-apikey = apiKey
 help-word-apikey-text = The name of the key in the documentation and in many programs. Your developer may ask for it by this name.
+# A word of the small dictionary in Help.
 help-word-environment = Environment
-help-word-environment-text = The service that accepts a key: the test environment or production. A key works only in its own.
+help-word-environment-text = The test environment or the real service. A key works in one of them.
+# A word of the small dictionary in Help.
 help-word-test = Test
 help-word-test-text = Nova Post’s test environment, where your developer tries things out. Nothing is shipped.
+# A word of the small dictionary in Help.
 help-word-production = Production
 help-word-production-text = The real service, with real parcels and real money.
+# A word of the small dictionary in Help.
 help-word-practice = Practice
-help-word-practice-text = A make-believe Nova Post on this computer. Nothing leaves the computer, and its keys open nothing.
+help-word-practice-text = Nova Post, simulated on this computer. Nothing is sent, and the keys are not real.
 help-word-store = Password store
 help-word-store-text = The place where this computer keeps passwords, protected by your login: Credential Manager on Windows, Keychain on a Mac, a keyring on Linux.
+# A word of the small dictionary in Help.
 help-word-clipboard = Clipboard
-help-word-clipboard-text = What the computer holds between “Copy” and “Paste”. { -app } removes a key from there after a short time.
+help-word-clipboard-text = What this computer remembers between “Copy” and “Paste”. { -app } clears a key from it after a short time.
 help-secrets = Where keys and tokens are
 help-secrets-text = How { -app } protects them:
 help-secret-keychain-linux = Keys are saved in this computer’s password store: the keyring (“Passwords and Keys” or KWallet).

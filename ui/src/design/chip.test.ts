@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const kinds: [ChipKind, RegExp][] = [
   ["test", /^Test: .*test environment/],
-  ["live", /^Production: the real service/],
+  ["production", /^Production: the real service/],
   ["ua", /^Ukraine: /],
   ["practice", /^Practice: .*on this computer/],
 ];

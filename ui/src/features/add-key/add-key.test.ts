@@ -268,7 +268,7 @@ describe("a key that is saved", () => {
     play("full");
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     await screen.findByTestId("key-proven");
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is safe");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is saved");
   });
 
   test("is saved again after the keychain refused it", async () => {

@@ -171,7 +171,7 @@ describe("Home while only Nova Post can go on", () => {
       ],
     });
     render(Home);
-    expect(await screen.findByRole("heading", { level: 1, name: "All is in order" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { level: 1, name: "Nothing to do" })).toBeTruthy();
     expect(screen.getByRole("heading", { level: 2, name: "Nothing to do yet" })).toBeTruthy();
     expect(
       screen.getByRole("heading", { level: 3, name: "Production key for Hanse Textil GmbH" }),

@@ -201,7 +201,7 @@ describe("a link that nothing opens", () => {
     const note = await screen.findByTestId("link-unopened");
     await userEvent.click(within(note).getByRole("button", { name: "Copy the address" }));
     expect(await within(note).findByRole("button", { name: /Not copied/ })).toBeTruthy();
-    await userEvent.click(within(note).getByRole("button", { name: "Take this note away" }));
+    await userEvent.click(within(note).getByRole("button", { name: "Dismiss" }));
     expect(screen.queryByTestId("link-unopened")).toBeNull();
   });
 
