@@ -267,7 +267,7 @@ home-heading = { $count ->
     }
 home-heading-calm = Nothing to do
 home-lead-calm = Your keys are fine.
-home-later = Nothing to do yet
+home-later = For later
 home-keys = Your keys
 # $count: a whole number, 3.
 home-all-keys = { $count ->

@@ -206,7 +206,7 @@ home-heading = { $count ->
     }
 home-heading-calm = Справ немає
 home-lead-calm = З вашими ключами все гаразд.
-home-later = Поки нічого робити не треба
+home-later = На потім
 home-keys = Ваші ключі
 home-all-keys = { $count ->
         [1] Докладніше

@@ -83,7 +83,7 @@ describe("the step about the account", () => {
   test("offers the number of the newest test key, and says whose it is", async () => {
     await openAccount();
     expect(field("phone").value).toBe("");
-    expect(screen.getByText(/Your newest test key was made for \+49 821 3437654/)).toBeTruthy();
+    expect(screen.getByText(/Phone number of your newest test key: \+49 821 3437654/)).toBeTruthy();
     await userEvent.click(screen.getByTestId("account-phone-take"));
     expect(field("phone").value).toBe("+49 821 3437654");
     expect(screen.queryByTestId("account-phone-take")).toBeNull();

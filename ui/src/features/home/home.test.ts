@@ -142,7 +142,7 @@ describe("Home after playing through the phone book", () => {
   test("remembers the number that is not registered", async () => {
     render(Home);
     const heading = await screen.findByRole("heading", {
-      name: "+49 171 3920044 is not registered yet",
+      name: "Not registered yet: +49 171 3920044",
     });
     const item = heading.closest("li") as HTMLElement;
     await userEvent.click(within(item).getByRole("button", { name: "Ask again" }));
@@ -172,9 +172,9 @@ describe("Home while only Nova Post can go on", () => {
     });
     render(Home);
     expect(await screen.findByRole("heading", { level: 1, name: "Nothing to do" })).toBeTruthy();
-    expect(screen.getByRole("heading", { level: 2, name: "Nothing to do yet" })).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 2, name: "For later" })).toBeTruthy();
     expect(
-      screen.getByRole("heading", { level: 3, name: "Production key for Hanse Textil GmbH" }),
+      screen.getByRole("heading", { level: 3, name: "Production key, Europe: Hanse Textil GmbH" }),
     ).toBeTruthy();
   });
 });

@@ -101,7 +101,7 @@ fn without_italian_zero(typed: &Part) -> Option<Part> {
 
 /// Whether the first groups are a number of the chosen country, so that more digits do not make it a
 /// number of another country: `600 123 456 457` in Poland. Before a number of another country its
-/// calling code stands alone: `44 7400 123 456`.
+/// calling code is a separate group: `44 7400 123 456`.
 fn begins_with_number_of(home: PlanRegion, typed: &Part, abroad: &Reading) -> bool {
     let code = abroad.code().map_or(0, |code| code.to_string().len());
     let has_no_code = typed.lengths.first().is_some_and(|first| *first > code);
