@@ -27,9 +27,11 @@ pub(super) fn decide(text: &Text, country: Option<Region>) -> Verdict {
             judged.verdict = ask_for_country(judged.verdict.clone(), part);
         }
     }
-    let names_all = numbers
-        .iter()
-        .all(|(part, judged)| judged.is_possible() || part.digits.len() >= FEWEST_DIGITS);
+    // What the person chooses must be a number, or be one with a mistake that can be named.
+    let names_all = numbers.iter().all(|(part, judged)| {
+        let is_named = part.digits.len() >= FEWEST_DIGITS && judged.verdict != Verdict::NotANumber;
+        judged.is_possible() || is_named
+    });
     if numbers.iter().all(|(_, judged)| judged.verdict == Verdict::Ukraine) {
         // Removing an extension would not help, so the country is reported first.
         return Verdict::Ukraine;
