@@ -36,7 +36,6 @@ mod windows;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
-use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime};
 
 use keydesk_core::model::Mode;
@@ -167,7 +166,7 @@ fn keys_changed<R: Runtime>(app: &AppHandle<R>) -> OnChange {
 /// Not on macOS: there the plugin's socket lies in `/tmp`, where another person can answer in the app's place. The
 /// system itself opens no second copy, and the lock of the data folder keeps it from starting.
 #[cfg(not(target_os = "macos"))]
-fn single_instance<R: Runtime>() -> TauriPlugin<R> {
+fn single_instance<R: Runtime>() -> tauri::plugin::TauriPlugin<R> {
     tauri_plugin_single_instance::init(|app, _arguments, _folder| {
         windows::main::raise(app);
         events::already_running(app);

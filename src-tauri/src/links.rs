@@ -87,7 +87,7 @@ fn hand_over(address: &str) -> io::Result<()> {
 
 /// Windows says at once whether it knows a program.
 #[cfg(windows)]
-fn hand_over(address: &str) -> tauri_plugin_opener::Result<()> {
+fn hand_over(address: &str) -> Result<(), tauri_plugin_opener::Error> {
     tauri_plugin_opener::open_url(address, None::<&str>)
 }
 
