@@ -16,7 +16,6 @@ fn the_first_script_marks_each_step_as_done() -> Result<(), Error> {
         window.turn_to("nav-practice").await?;
         window.click("presenter-play-first_key").await?;
         expect_step(window, "begin").await?;
-        window.turn_to("nav-home").await?;
         window.click("start-test-key").await?;
         expect_step(window, "number").await?;
         window.click("presenter-fill").await?;
