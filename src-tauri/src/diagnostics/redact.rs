@@ -12,6 +12,8 @@ pub(super) const REMOVED: &str = "[removed]";
 
 /// The length of the longest word, in letters.
 const LONGEST_WORD: usize = 24;
+/// The length of the shortest key, as in [`RUN`].
+const SHORTEST_KEY: usize = 16;
 /// The fewest digits of a phone number. A date has fewer.
 const FEWEST_DIGITS: usize = 9;
 
@@ -54,10 +56,18 @@ fn is_long(number: &str) -> bool {
 /// words, with a few digits.
 fn looks_random(run: &str) -> bool {
     let letters: Vec<u8> = run.bytes().filter(u8::is_ascii_alphanumeric).collect();
-    let has_digit = letters.iter().any(u8::is_ascii_digit);
-    let is_hex = has_digit && letters.iter().all(u8::is_ascii_hexdigit);
+    let is_hex = run.split('=').any(is_hex);
     let changes = letters.windows(2).filter(|two| is_digit(two[0]) != is_digit(two[1])).count();
     is_hex || changes >= (letters.len() / 5).max(3) || !is_made_of_words(run)
+}
+
+/// Whether this may be a key: alone, or as the value behind a name and `=`.
+fn is_hex(part: &str) -> bool {
+    let letters = || part.bytes().filter(u8::is_ascii_alphanumeric);
+    let is_long = part.len() >= SHORTEST_KEY;
+    is_long
+        && letters().any(|letter| letter.is_ascii_digit())
+        && letters().all(|letter| letter.is_ascii_hexdigit())
 }
 
 /// `internal_server_error`, `/usr/share/icons`, `WebKitWebProcess`, `NO_SUCH_THING`.
@@ -118,6 +128,12 @@ mod tests {
             assert_removed("plainwords", line);
         }
         assert!(redact("GET /x?apiKey=plainwords&page=1").ends_with("&page=1"));
+    }
+
+    #[test]
+    fn a_key_is_removed_together_with_an_unknown_name() {
+        assert_removed("dcdbfa834fbeeed0ab", "hzdqtmcuh=dcdbfa834fbeeed0ab");
+        assert_removed("aaaaaa000aaaaaa0", "aaag=aaaaaa000aaaaaa0");
     }
 
     #[test]
