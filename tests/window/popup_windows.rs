@@ -74,7 +74,7 @@ async fn open_popup(app: &App, open: &str) -> Result<u32, Error> {
     own.ok_or_else(|| Error::new("the popup window shares a web process"))
 }
 
-async fn open_import_page(window: &Window) -> Result<(), Error> {
+pub(crate) async fn open_import_page(window: &Window) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
     window.turn_to("add-key").await
 }
@@ -206,21 +206,24 @@ fn a_text_that_is_no_key_gets_an_error_at_the_field_and_is_not_imported() -> Res
 
 #[test]
 fn a_pasted_key_is_submitted_at_once() -> Result<(), Error> {
-    with_app(practice(), async |app| {
-        let window = app.window()?;
-        flows::get_key(window, flows::NEW_CLIENT).await?;
-        window.click("copy-key").await?;
-        open_import_page(window).await?;
-        window.click("type-key").await?;
-        window
-            .visit_second_window(async |enter| {
-                enter.wait_for("entered-key").await?;
-                let _ = enter.press_with(Key::Control, 'v').await;
-                Ok(())
-            })
-            .await?;
-        window.wait_for("add-key-known").await
-    })
+    with_app(practice(), copy_and_paste_key)
+}
+
+/// Copies the key of the app and pastes it into the window for typing.
+pub(crate) async fn copy_and_paste_key(app: &mut App) -> Result<(), Error> {
+    let window = app.window()?;
+    flows::get_key(window, flows::NEW_CLIENT).await?;
+    window.click("copy-key").await?;
+    open_import_page(window).await?;
+    window.click("type-key").await?;
+    window
+        .visit_second_window(async |enter| {
+            enter.wait_for("entered-key").await?;
+            let _ = enter.press_with(Key::Control, 'v').await;
+            Ok(())
+        })
+        .await?;
+    window.wait_for("add-key-known").await
 }
 
 #[test]

@@ -5,9 +5,10 @@
 
 use std::time::{Duration, Instant};
 
-use test_driver::{Desktop, Error, Key, Window, flows, wait_until, with_app_on};
+use test_driver::{Desktop, Error, Key, flows, wait_until, with_app_on};
 
 use crate::placement::expect_same_size_over_ten_starts;
+use crate::popup_windows::{copy_and_paste_key, open_import_page};
 use crate::practice;
 
 /// The type that tells clipboard histories to leave a text out.
@@ -15,11 +16,6 @@ const MARK: &str = "x-kde-passwordManagerHint";
 
 /// How long the app has to copy and to clear, in settings.
 const LEASE: &str = r#"{"clipboardSeconds":15}"#;
-
-async fn open_import_page(window: &Window) -> Result<(), Error> {
-    window.turn_to("nav-keys").await?;
-    window.turn_to("add-key").await
-}
 
 #[test]
 fn the_whole_way_to_a_token_works_without_a_clipboard_and_copying_says_why_not() -> Result<(), Error>
@@ -81,22 +77,8 @@ fn a_key_is_copied_with_its_mark_and_taken_off_the_clipboard_in_time() -> Result
 }
 
 #[test]
-fn a_key_that_is_typed_or_pasted_is_imported() -> Result<(), Error> {
-    with_app_on(Desktop::on_wayland_with_seat()?, practice(), async |app| {
-        let window = app.window()?;
-        flows::get_key(window, flows::NEW_CLIENT).await?;
-        window.click("copy-key").await?;
-        open_import_page(window).await?;
-        window.click("type-key").await?;
-        window
-            .visit_second_window(async |enter| {
-                enter.wait_for("entered-key").await?;
-                let _ = enter.press_with(Key::Control, 'v').await;
-                Ok(())
-            })
-            .await?;
-        window.wait_for("add-key-known").await
-    })
+fn a_key_that_is_pasted_is_submitted_at_once() -> Result<(), Error> {
+    with_app_on(Desktop::on_wayland_with_seat()?, practice(), copy_and_paste_key)
 }
 
 #[test]

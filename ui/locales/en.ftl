@@ -509,7 +509,7 @@ guides-somebody-else-message =
     2. Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company.
     3. When Nova Post has answered, open “Integrations”, then “API Keys”, and create a key for production.
 
-    Do not send me the key by email or chat. Tell me when you are ready: we sit down together, and { -app } leads us through it.
+    Do not send me the key by email or chat. Tell me when you are ready. Then we do it together, with { -app }.
 
     Thank you
 guides-somebody-else-message-unnamed =
@@ -522,7 +522,7 @@ guides-somebody-else-message-unnamed =
     2. Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company.
     3. When Nova Post has answered, open “Integrations”, then “API Keys”, and create a key for production.
 
-    Do not send me the key by email or chat. Tell me when you are ready: we sit down together, and { -app } leads us through it.
+    Do not send me the key by email or chat. Tell me when you are ready. Then we do it together, with { -app }.
 
     Thank you
 guides-account-legend = Your details in the account

@@ -3,10 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { ClipboardCheck, KeyProblem } from "../../bindings";
+import type { ClipboardCheck } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { someKeys } from "../../ipc/fake/data";
 import { answerAt, emit, failAt, play, startInfo } from "../../ipc/fake/index";
+import { keyProblems } from "../../ipc/fake/key-problems";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import AddKey from "./AddKey.svelte";
@@ -18,21 +19,6 @@ const FOUND: Extract<ClipboardCheck, { is: "key" }> = {
   known: null,
   question: null,
 };
-
-const notKeys: KeyProblem[] = [
-  { code: "empty" },
-  { code: "email" },
-  { code: "address" },
-  { code: "domain" },
-  { code: "hidden" },
-  { code: "token" },
-  { code: "phone" },
-  { code: "several_keys" },
-  { code: "foreign_letter", letter: "с", position: 9 },
-  { code: "too_short", length: 12 },
-  { code: "too_long", length: 200 },
-  { code: "no_key" },
-];
 
 function open(run?: number, organization?: string) {
   router.start({ page: "bring-in", run, organization });
@@ -51,7 +37,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("what is on the clipboard", () => {
-  test.each(notKeys)("is named in both languages: $code", async (problem) => {
+  test.each(keyProblems)("is named in both languages: $code", async (problem) => {
     for (const [language, catalog] of [
       ["en", english],
       ["uk", ukrainian],

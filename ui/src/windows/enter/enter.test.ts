@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { KeyProblem } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
+import { keyProblems } from "../../ipc/fake/key-problems";
 import {
   closeEnter,
   stayOpen,
@@ -23,21 +23,6 @@ vi.mock("../../ipc/popup", () => ({
 }));
 
 const KEY = "7c1f9e0b3a5d48269b7e1c4f0d6a8e35b2f79c10";
-
-const problems: KeyProblem[] = [
-  { code: "empty" },
-  { code: "email" },
-  { code: "address" },
-  { code: "domain" },
-  { code: "hidden" },
-  { code: "token" },
-  { code: "phone" },
-  { code: "several_keys" },
-  { code: "foreign_letter", letter: "с", position: 9 },
-  { code: "too_short", length: 12 },
-  { code: "too_long", length: 200 },
-  { code: "no_key" },
-];
 
 function field() {
   return screen.getByTestId<HTMLInputElement>("entered-key");
@@ -70,7 +55,7 @@ test("the field has the focus, and Enter submits what was typed", async () => {
   expect(screen.queryByTestId("enter-problem")).toBeNull();
 });
 
-test.each(problems)("text that is no key is explained: $code", async (checked) => {
+test.each(keyProblems)("text that is no key is explained: $code", async (checked) => {
   vi.mocked(submitEnteredKey).mockResolvedValue({ is: "problem", ...checked });
   for (const [language, catalog] of [
     ["en", english],
