@@ -11,6 +11,9 @@ use keydesk_core::store::replace_file;
 
 use crate::capabilities::MAIN;
 
+/// Larger than any screen, and small enough for GTK.
+const LARGEST_SIDE: f64 = 16_384.0;
+
 /// Where and how large a window is, while it is neither maximized nor minimized.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Placement {
@@ -119,9 +122,11 @@ impl Screen {
 }
 
 impl Placement {
-    /// `None` for a window without a size.
+    /// `None` for a size that no window has. A damaged file can hold one.
     pub(super) fn new(width: f64, height: f64, x: i32, y: i32) -> Option<Self> {
-        (width >= 1.0 && height >= 1.0).then_some(Self { width, height, x, y, maximized: false })
+        let is_possible = |side: &f64| (1.0..=LARGEST_SIDE).contains(side);
+        let has_size = [width, height].iter().all(is_possible);
+        has_size.then_some(Self { width, height, x, y, maximized: false })
     }
 
     /// This placement on the screen that has one of its corners, no larger than that screen. `None` if
@@ -229,6 +234,8 @@ mod tests {
         for (text, placement) in [
             (older, Some(at(1080.0, 760.0, 40, 30))),
             (r#"{"main":{"width":0,"height":760,"x":40,"y":30}}"#, None),
+            (r#"{"main":{"width":1e9,"height":760,"x":40,"y":30}}"#, None),
+            (r#"{"main":{"width":900,"height":-1,"x":40,"y":30}}"#, None),
             (r#"{"other":{"width":900,"height":760,"x":40,"y":30}}"#, None),
             ("{}", None),
             ("", None),
