@@ -636,7 +636,7 @@ guide-europe-account-action-1 = Open my.novapost.com and log in. No account yet?
 guide-europe-account-action-2 = Enter your details below as they are in the account. Your email to Nova Post must have the same ones.
 guide-europe-account-done = You are done when you can log in and your details are entered.
 
-guide-europe-affiliate-title = Write to your manager at Nova Post
+guide-europe-affiliate-title = Write to Nova Post
 guide-europe-affiliate-text = Nova Post has to link you to your company. Your sales manager there does this after you send one email. { -app } writes it for you: you only fill in a few fields. If you don’t know your manager, the email goes to Nova Post’s service desk.
 guide-europe-affiliate-prepare-1 = The company’s name and tax code
 guide-europe-affiliate-prepare-2 = The email address of your sales manager at Nova Post, if you know it
@@ -1400,7 +1400,7 @@ token-developer-open = Open the portal
 token-memory = { -app } keeps tokens in memory only. They are deleted when you close it.
 ## The affiliation email
 
-affiliation-heading = Email to your manager
+affiliation-heading = Email to Nova Post
 affiliation-lead = This email asks Nova Post to link you to your organization. Fill in the form: the email is written for you.
 affiliation-waiting = Opening your email
 affiliation-run-gone = This guide was deleted, and its email too.

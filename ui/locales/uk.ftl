@@ -259,7 +259,7 @@ to-do-group-ask_again_later = { $count ->
        *[other] Пізніше можна знову надіслати запит для { $count } номерів
     }
 to-do-group-ask = Надіслати ще раз: { $phone }
-to-do-group-remove = Вилучити всі зі списку
+to-do-group-remove = Прибрати всі зі списку
 to-do-save-again-title = Ще не збережено: { $name }
 to-do-save-again-text-locked = Сховище паролів заблоковане. Розблокуйте його і збережіть ключ ще раз. Доти ключ лише в пам’яті { -app }.
 to-do-save-again-text-missing = На цьому комп’ютері не працює сховище паролів. Доти ключ лише в пам’яті { -app }.
@@ -517,7 +517,7 @@ guide-europe-account-action-1 = Відкрийте my.novapost.com і увійд
 guide-europe-account-action-2 = Введіть нижче свої дані так, як у кабінеті. У листі до Nova Post мають бути ті самі.
 guide-europe-account-done = Готово, коли ви можете увійти, а дані введено.
 
-guide-europe-affiliate-title = Напишіть менеджерові Nova Post
+guide-europe-affiliate-title = Напишіть до Nova Post
 guide-europe-affiliate-text = Nova Post має приєднати вас до компанії. Ваш менеджер із продажу робить це після одного листа від вас. { -app } складе його: вам лишиться заповнити кілька полів. Якщо ви не знаєте свого менеджера, лист піде до служби підтримки Nova Post.
 guide-europe-affiliate-prepare-1 = Назва й податковий номер компанії
 guide-europe-affiliate-prepare-2 = Електронна адреса вашого менеджера з продажу в Nova Post, якщо ви її знаєте
@@ -1199,7 +1199,7 @@ token-developer-open = Відкрити портал
 token-memory = { -app } тримає токени лише в пам’яті. Коли ви його закриваєте, вони видаляються.
 ## The affiliation email
 
-affiliation-heading = Лист вашому менеджеру
+affiliation-heading = Лист до Nova Post
 affiliation-lead = Цим листом ви просите Nova Post приєднати вас до організації. Заповніть форму: лист складеться сам.
 affiliation-waiting = Відкриваємо ваш лист
 affiliation-run-gone = Цю інструкцію видалено, а з нею і її лист.

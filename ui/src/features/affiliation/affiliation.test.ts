@@ -72,7 +72,7 @@ describe("the affiliation email", () => {
     await waitFor(() =>
       expect(screen.getByTestId("letter-body").textContent).toMatch(/Країна: Німеччина/),
     );
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Email to your manager");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Email to Nova Post");
     adopt("uk", ukrainian);
     await userEvent.click(screen.getByRole("radio", { name: "English" }));
     await waitFor(() =>

@@ -32,7 +32,7 @@ describe("the list of guides", () => {
     play("full");
     render(Guides);
     const [first] = await screen.findAllByTestId("guide-run");
-    expect(first?.textContent).toContain("Next: Write to your manager at Nova Post");
+    expect(first?.textContent).toContain("Next: Write to Nova Post");
     expect(first?.textContent).toContain("2 of 9 steps done");
     await userEvent.click(screen.getByRole("button", { name: "Continue: Hanse Textil GmbH" }));
     expect(router.route).toEqual({ page: "guide", guide: "europe", run: 2 });

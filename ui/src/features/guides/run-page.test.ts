@@ -32,7 +32,7 @@ describe("a run", () => {
     ).toBeTruthy();
     const now = screen.getByTestId("guide-now");
     expect(now.dataset.turn).toBe("you");
-    expect(now.textContent).toContain("Step 3: Write to your manager at Nova Post");
+    expect(now.textContent).toContain("Step 3: Write to Nova Post");
     expect(now.textContent).toContain("2 of 9 steps done");
     expect((await openStep()).dataset.step).toBe("affiliate");
   });

@@ -191,7 +191,7 @@ describe("an organization on the way through a guide", () => {
   test("shows and opens the next step", () => {
     const said = say({ kind: "guide", run }, []);
     expect(said.title).toBe("Production key, Europe: Hanse Textil GmbH");
-    expect(said.text).toBe("Next: Write to your manager at Nova Post. Step 3 of 9.");
+    expect(said.text).toBe("Next: Write to Nova Post. Step 3 of 9.");
     expect(said.leadsTo).toEqual({ page: "guide", guide: "europe", run: 5 });
   });
 
