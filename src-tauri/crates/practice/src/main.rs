@@ -9,24 +9,24 @@ use chrono::{DateTime, Utc};
 use clap::{Parser, value_parser};
 use keydesk_practice::{Log, Options, Practice, Speed};
 
-/// A simulated Nova Post on this computer. Prints its address when it is ready and serves until it
-/// gets an interrupt or terminate signal.
+/// A simulated Nova Post on this computer, for tests of your own code. Prints its address when it is
+/// ready, and runs until it gets an interrupt or terminate signal (Ctrl+C).
 #[derive(Parser)]
 #[command(name = "keydesk-practice", version)]
 struct Flags {
     /// Port on 127.0.0.1; 0 takes any free one
     #[arg(long, value_name = "N", default_value_t = 0)]
     port: u16,
-    /// State file; without it the state is in memory only
+    /// File that keeps the state; without it the state is in memory only
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
-    /// File with the initial state
+    /// File with the initial state (JSON)
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
-    /// Practice time at the start, such as 2026-03-05T08:00:00Z
+    /// The simulator's time at the start, such as 2026-03-05T08:00:00Z
     #[arg(long, value_name = "RFC3339", value_parser = time)]
     now: Option<DateTime<Utc>>,
-    /// Practice seconds per second, 1 to 100000
+    /// How many times faster the simulator's time runs, 1 to 100000
     #[arg(long, value_name = "N", value_parser = speed, default_value = "1")]
     speed: Speed,
     /// Milliseconds by which every answer of the API is delayed
@@ -40,13 +40,14 @@ struct Flags {
     control: bool,
 }
 
-const SEED_UNUSED: &str = "note: a state was saved before, so the seed counts only after a reset, \
-    or when the state file is deleted";
+const SEED_UNUSED: &str = "note: there is a saved state, so the seed counts only after a reset or when \
+    the state file is deleted";
 /// Milliseconds.
 const MAX_LATENCY: u64 = 600_000;
 
 fn time(text: &str) -> Result<DateTime<Utc>, &'static str> {
-    let time = DateTime::parse_from_rfc3339(text).map_err(|_| "not a time by RFC 3339")?;
+    let time = DateTime::parse_from_rfc3339(text)
+        .map_err(|_| "not a time such as 2026-03-05T08:00:00Z (RFC 3339)")?;
     Ok(time.to_utc())
 }
 

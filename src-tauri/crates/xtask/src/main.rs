@@ -25,24 +25,26 @@ use test_driver::Error;
 const HELP: &str = "\
 cargo xtask TASK
 
-  run        open Key Desk in practice mode; without a display, do its main job
-             on a virtual one and save pictures in target/pictures
+  run        open Key Desk in practice mode; without a display, get a test key and
+             a token on a virtual one and save pictures in target/pictures
   test       run every check that a change must pass
   tidy       run only the checks of the source text: order of layers, file sizes,
              colours, sentences, words
-  bench      measure speed, size, start and memory, and compare with the limits
-  soak       kill the request of a test key at every moment and at random times,
-             and count the keys that are lost; --kills N, --seed S
-  shots      save a picture of every page in light and dark and in every language
-             in target/shots
-  dist       build the .deb
+  bench      measure speed, size, start time and memory, and compare them with
+             their limits
+  soak       kill the process that requests a test key, at every moment and at
+             random times, and check that no key is lost; --kills N, --seed S
+  shots      save a picture of every page and every component in target/shots, in
+             light and dark and in every language
+  dist       build the .deb in target/release/bundle/deb
   windows    build the programs for Windows, run the tests under Wine, and build
-             and try the installer
+             and try the installers in target/windows/installer
   icons      make the app's icon in all sizes and formats from the drawings
-  bindings   generate the window's types from Rust
+  bindings   generate the window's types and permissions from Rust
   help       print this text
 
-On Debian and its derivatives each task first installs what is missing.";
+On Debian and its derivatives, a task first installs the programs that it needs.
+On other systems it lists what is missing.";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

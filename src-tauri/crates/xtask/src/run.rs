@@ -1,5 +1,5 @@
-//! `cargo xtask run`: opens Key Desk in practice mode. Without a display it does the app's main job
-//! on a virtual one.
+//! `cargo xtask run`: opens Key Desk in practice mode. Without a display it gets a test key and a
+//! token on a virtual one.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -18,7 +18,7 @@ pub(crate) fn run() -> Result<(), Error> {
     }
     setup::for_driving()?;
     let program = build::app(Profile::Debug)?;
-    terminal::heading("No display: doing the main job on a virtual one");
+    terminal::heading("No display found: getting a test key and a token on a virtual one");
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
         let mut app = Launch::of(program).open().await?;
         let result = main_job(&app).await;

@@ -44,27 +44,27 @@ impl fmt::Display for StartError {
             Self::PortInUse(port) => write!(f, "port {port} is in use"),
             Self::PortRefused(port, error) => write!(f, "can't listen on port {port}: {error}"),
             Self::StateUnreachable(path, error) => {
-                write!(f, "can't keep the state in {}: {error}", on_one_line(path))
+                write!(f, "can't use the state file {}: {error}", on_one_line(path))
             }
             Self::StateInUse(path) => {
-                write!(f, "the state in {} is in use by another program", on_one_line(path))
+                write!(f, "the state file {} is in use by another program", on_one_line(path))
             }
             Self::StateDamaged(path, damage) => {
                 let path = on_one_line(path);
-                write!(f, "the state in {path} is damaged and was left as it is: {damage}")
+                write!(f, "the state file {path} is damaged and was left as it is: {damage}")
             }
             Self::StateNewer(path) => {
                 let path = on_one_line(path);
-                write!(f, "the state in {path} was written by a newer version and left as it is")
+                write!(f, "the state file {path} was written by a newer version and left as it is")
             }
             Self::SeedUnreachable(path, error) => {
-                write!(f, "can't read the seed in {}: {error}", on_one_line(path))
+                write!(f, "can't read the seed file {}: {error}", on_one_line(path))
             }
             Self::SeedDamaged(path, damage) => {
-                write!(f, "the seed in {} can't be used: {damage}", on_one_line(path))
+                write!(f, "the seed file {} can't be used: {damage}", on_one_line(path))
             }
             Self::TimeTooFar => {
-                f.write_str("the time to begin with is more than 20 years from this computer's")
+                f.write_str("the start time is more than 20 years from this computer's time")
             }
             Self::RuntimeStopped => f.write_str("the program is already stopping"),
         }

@@ -1,4 +1,4 @@
-//! Compiling for macOS. Nothing of it can be run here.
+//! Compiling for macOS. The result can't be linked or run on Debian.
 
 use std::fs;
 use std::path::{Path, PathBuf};

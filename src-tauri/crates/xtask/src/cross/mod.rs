@@ -1,7 +1,7 @@
 //! Compiling for Windows and macOS on Debian.
 //!
-//! rustup loads the standard library of another system from its server. Debian's package of Rust
-//! has the library's source, so the library can be built where only Debian's packages can be had.
+//! rustup downloads the standard library of another system from its server. Debian's package of Rust
+//! has the source of the library, so the tasks can build it without that server.
 
 pub(crate) mod macos;
 mod toolchain;
@@ -13,13 +13,13 @@ use crate::program;
 
 pub(crate) use toolchain::Toolchain;
 
-/// Why no toolchain can be had here, or `None`.
+/// Why no toolchain can be installed here. `None` if one can.
 pub(crate) fn unavailable() -> Option<&'static str> {
     if !program::is_installed("apt-get") || !program::is_installed("dpkg-deb") {
-        return Some("the compiler comes from Debian's packages");
+        return Some("the compiler is a package of Debian, and this system has no apt-get");
     }
     let is_available = toolchain::is_unpacked() || toolchain::can_be_downloaded();
-    (!is_available).then_some("Debian's packages of the compiler can't be had here")
+    (!is_available).then_some("Debian's packages of the compiler can't be downloaded")
 }
 
 /// Checks all crates and all tests with Clippy for the target of this toolchain.

@@ -17,7 +17,7 @@ pub(crate) use python::{SCHEMATHESIS, ZIG};
 pub(crate) type Part = (&'static str, Duration);
 
 /// A program that Cargo installs. It is built without optimization and without debug information,
-/// because the build takes longer than all that the program does here.
+/// because here its build takes longer than its work.
 struct Tool {
     command: &'static str,
     /// The versions to choose from.
@@ -91,7 +91,7 @@ fn timed(name: &'static str, work: impl FnOnce() -> Result<(), Error>) -> Result
 /// Installs the window's packages, exactly as the lock file says.
 fn node_packages() -> Result<(), Error> {
     if !program::is_installed("npm") {
-        return Err(Error::new("install Node.js 20.19 or newer, with npm"));
+        return Err(Error::new("npm is not installed: install Node.js 20.19 or newer"));
     }
     let modified = |file: &str| -> Option<SystemTime> {
         fs::metadata(program::ui().join(file)).and_then(|found| found.modified()).ok()

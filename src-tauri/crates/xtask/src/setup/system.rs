@@ -6,7 +6,7 @@ use test_driver::Error;
 
 use crate::{program, terminal};
 
-/// A package of Debian, and how to find out on another system whether its content is there.
+/// A package of Debian, and how to find out on another system whether its content is installed.
 pub(crate) struct Package {
     debian: &'static str,
     sign: Sign,
@@ -86,7 +86,7 @@ fn with_apt(packages: &[Package]) -> Result<(), Error> {
     if missing.is_empty() {
         return Ok(());
     }
-    terminal::note(&format!("installing from Debian: {}", missing.join(" ")));
+    terminal::note(&format!("installing Debian packages: {}", missing.join(" ")));
     update()?;
     let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
     arguments.extend(&missing);
@@ -104,7 +104,7 @@ fn as_root(command: &str, arguments: &[&str]) -> Result<Command, Error> {
     let mut root = Command::new(if is_root { "env" } else { "sudo" });
     if !is_root && !program::is_installed("sudo") {
         let line = arguments.join(" ");
-        return Err(Error::new(format!("needs root, and there is no sudo: {command} {line}")));
+        return Err(Error::new(format!("sudo is not installed; run as root: {command} {line}")));
     }
     root.arg("DEBIAN_FRONTEND=noninteractive").arg(command).args(arguments);
     Ok(root)
@@ -120,7 +120,7 @@ fn look_for(packages: &[Package]) -> Result<(), Error> {
         return Ok(());
     }
     Err(Error::new(format!(
-        "this system has no apt-get; install what Debian calls {}",
+        "this system has no apt-get. Install these packages (names as in Debian): {}",
         missing.join(", ")
     )))
 }

@@ -78,7 +78,10 @@ pub(super) fn run(toolchain: &Toolchain, wine: &Wine) -> Result<(), Error> {
         if failed == 0 {
             terminal::success(&line);
             if test.arguments == KILL_TEST.1 {
-                terminal::note(&format!("its table: {}", program::from_root(&log_of(test))));
+                terminal::note(&format!(
+                    "table of the kills: {}",
+                    program::from_root(&log_of(test))
+                ));
             }
         } else {
             is_failed = true;
@@ -145,7 +148,7 @@ fn run_program(test: &TestProgram, wine: &Wine) -> Result<Counts, Error> {
     } else {
         // A program that ends without a result has failed as a whole.
         counts.failed = counts.failed.max(1);
-        terminal::note(&format!("its output: {}", program::from_root(&log)));
+        terminal::note(&format!("output of the tests: {}", program::from_root(&log)));
     }
     Ok(counts)
 }
@@ -167,7 +170,7 @@ fn succeeds_in_time(command: &mut Command) -> Result<bool, Error> {
     }
 }
 
-/// The result of this very program when it passed.
+/// The counts of the last run, if this build of the program has passed. `None` otherwise.
 fn passed_before(test: &TestProgram) -> Option<Counts> {
     let stamp = fs::read_to_string(stamp_of(test)).ok()?;
     let (version_then, output) = stamp.split_once('\n')?;
