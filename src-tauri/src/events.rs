@@ -1,4 +1,4 @@
-//! Sends events to the main window: one function per event of `commands/list.rs`.
+//! Sends events to the main window. There is one function for each event of `commands/list.rs`.
 
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Runtime};

@@ -1,5 +1,4 @@
-//! The app: windows, commands, clipboard, settings. It has no rule of Nova Post, those are in
-//! `keydesk_core`.
+//! The app: windows, commands, clipboard, settings. The rules of Nova Post are in `keydesk_core`.
 //!
 //! This file starts the app, manages the state of the parts and subscribes to Tauri's events. Below it
 //! are `commands`, then `windows`, then `clipboard`, `services` and the other parts. A module imports

@@ -113,7 +113,7 @@ const BAR: [MenuItems; 6] = [
 /// The item that exists in practice only.
 const IN_PRACTICE: &str = "practice";
 
-/// Shows the menu bar for the language and the mode of the settings. Does nothing but on macOS.
+/// Shows the menu bar for the language and the mode of the settings. Does nothing on Linux and Windows.
 pub(crate) fn show<R: Runtime>(app: &AppHandle<R>) {
     if !cfg!(target_os = "macos") {
         return;

@@ -1,4 +1,4 @@
-//! A message box of the system, for what the window itself can't say.
+//! A message box of the system, for messages that the window can't show.
 
 use tauri::{AppHandle, Runtime};
 

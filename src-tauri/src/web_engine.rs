@@ -9,8 +9,7 @@ use std::process::Command;
 
 use crate::start_failure::StartFailure;
 
-/// The variables that `WebView2` reads: its arguments, its programs and which of them, its data, its
-/// debugger.
+/// The variables that choose the arguments, the program, the data folder and the debugger of `WebView2`.
 const VARIABLES: [&str; 8] = [
     "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
     "WEBVIEW2_BROWSER_EXECUTABLE_FOLDER",

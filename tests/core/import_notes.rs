@@ -34,7 +34,7 @@ async fn told(service: &Service) -> Vec<ToDo> {
     home.to_do.into_iter().filter(|to_do| matches!(to_do, ToDo::ImportLost { .. })).collect()
 }
 
-/// A start after one that ended while the keychain did not take the key.
+/// The start that follows an app that ended while the keychain did not accept the key.
 async fn start_after_loss(env: &TestEnv, mood: Mood) -> Service {
     env.keychain.set(mood);
     assert!(!add(&env.service()).await);

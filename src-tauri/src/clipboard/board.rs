@@ -10,7 +10,7 @@ use keydesk_core::model::Failure;
 #[cfg(target_os = "linux")]
 use super::toolkit;
 
-/// What holds a copied text.
+/// One of the places that hold a copied text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Selection {
     /// What "Copy" fills and "Paste" inserts.

@@ -15,7 +15,7 @@ pub(super) struct Fake {
     pub(super) primary: Option<String>,
     /// Copies fail after the text, before its marks.
     pub(super) refuses_marks: bool,
-    /// So many calls fail that would clear.
+    /// The number of calls of `clear` that will fail.
     pub(super) busy: u32,
 }
 
@@ -59,7 +59,7 @@ impl Board for FakeBoard {
     }
 }
 
-/// What a selection has.
+/// The text of a selection.
 pub(super) fn on_it(selection: Selection) -> Option<String> {
     FAKE.with_borrow_mut(|fake| fake.selection(selection).clone())
 }

@@ -1,4 +1,4 @@
-//! What is on the clipboard because of the app, and how it gets off again.
+//! What the app has copied to the clipboard, and how it is cleared.
 
 use std::time::Instant;
 
@@ -149,7 +149,7 @@ impl State {
     }
 }
 
-/// Clears a selection if its text is meant. Returns whether it was.
+/// Clears a selection if `is_meant` returns true for its text. Returns whether it was cleared.
 fn clear_if(
     board: &mut dyn Board,
     selection: Selection,

@@ -1,4 +1,4 @@
-//! What the operating system keeps other programs from reading.
+//! Asks the operating system to keep other programs from reading this process.
 //!
 //! Linux and macOS: no core dumps. Linux: no program of the same person can read or trace the memory.
 //! Windows and macOS have other calls for the rest. They need `unsafe` code, and the app has none.

@@ -41,8 +41,8 @@ pub(crate) fn on_end<R: Runtime>(app: &AppHandle<R>, label: &str) {
     }
 }
 
-/// Ends what belongs to the page of the main window: it has lost its state, so nobody can say what the
-/// pending key is for.
+/// Closes the popup windows and drops the pending import. The page has lost its state, so it can't ask
+/// what the key is for.
 fn forget_page<R: Runtime>(app: &AppHandle<R>) {
     popup::close_all(app);
     app.state::<Services>().cancel_import();
@@ -56,8 +56,8 @@ fn load_again<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// The main window starts to load this page. If the app has not asked for that, the page is loaded
-/// once more with current start info: the one it has may be as old as the window.
+/// Called when the main window starts to load a page. If the app has not asked for that, it loads the page
+/// once more with current start info, because the start info of the page may be as old as the window.
 pub(super) fn on_page_load<R: Runtime>(app: &AppHandle<R>, page: &Url) {
     let now = factory::start_info(app);
     if page.query_pairs().any(|(name, start_info)| name == START && start_info == now) {

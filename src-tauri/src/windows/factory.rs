@@ -36,7 +36,7 @@ pub(super) fn builder<'a, R: Runtime>(
 /// Calls `on_end` when the web process of the window ends before the window: the page has crashed, or
 /// the system was short of memory.
 ///
-/// Does nothing but on Linux. On macOS the app's builder has a hook for all windows; on Windows
+/// Does nothing on macOS and Windows. On macOS the app's builder has a hook for all windows; on Windows
 /// `WebView2` shows an error page, from which the person can load the app's page again.
 #[cfg_attr(
     not(target_os = "linux"),

@@ -1,8 +1,8 @@
-//! Size and place of the main window are remembered from one start to the next.
+//! Remembers the size and the place of the main window from one start to the next.
 //!
-//! What is read is what can be set: on Linux both are GTK's size without the decorations that GTK draws
-//! around a window on Wayland. The size in GTK's events has them in it, and a window that got that size
-//! would be larger at each start.
+//! On Wayland GTK draws decorations around a window. The size in GTK's events includes them, and a window
+//! that is opened with this size grows at each start. So on Linux the app reads GTK's size without the
+//! decorations, which is also the size that it sets.
 
 use std::time::Duration;
 
@@ -43,8 +43,8 @@ pub(super) fn restore<R: Runtime>(window: &WebviewWindow<R>) {
     });
 }
 
-/// Notes the placement when the window has not changed for some time: while it is being maximized, for
-/// one, it has already moved and is not yet maximized.
+/// Notes the placement when the window has not changed for [`SETTLED_AFTER`]. Before that it can be
+/// incomplete: a window that is being maximized moves first and is maximized afterwards.
 fn note_when_settled<R: Runtime>(app: &AppHandle<R>) {
     let change = app.state::<PlacementFile>().begin_change();
     let app = app.clone();

@@ -1,4 +1,4 @@
-//! The popup windows: `reveal` shows a key, once; `enter` takes the typing of a key. Each has its own
+//! The popup windows: `reveal` shows one key once; in `enter` a key is typed. Each has its own
 //! web process, which ends with the window, and its own capability.
 
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ use crate::settings::SettingsFile;
 const REVEAL: &str = "reveal-";
 const ENTER: &str = "enter-";
 
-/// A window that has lost the focus only for this long is not left.
+/// A window that gets the focus back within this time stays open.
 const FOCUS_PAUSE: Duration = Duration::from_millis(200);
 
 /// The event for which `ui/src/windows/reveal/Reveal.svelte` listens.

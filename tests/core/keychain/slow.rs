@@ -1,6 +1,6 @@
 //! A keychain that is slow, never answers, disappears in between, or is used by two apps.
 //!
-//! After three seconds the keychain is slow, after two minutes the caller gives up. The tests stand for
+//! After three seconds the keychain is slow, after two minutes the caller gives up. The tests simulate
 //! answers after 2, 10 and 200 seconds: they change the timeouts and let the store answer.
 
 use std::sync::Arc;

@@ -46,7 +46,7 @@ impl LiveData {
     }
 }
 
-/// Gets a key in live mode, from a practice server in the role of the real Nova Post.
+/// Gets a key in live mode, from a practice server that simulates the real Nova Post.
 fn use_live(home: &Path, number: &str) {
     wait(async {
         let nova_post = Practice::start(Options::default()).await.unwrap();

@@ -1,6 +1,5 @@
-//! After the whole flows, the key and the token stand nowhere but in the keychain: not in what
-//! the app has written, not in what its web engine has, not in what it printed, not in its window,
-//! and at its end not in its memory either.
+//! After the app was used, the key and the token are in the keychain only: not in the files of the app or of
+//! its web engine, not in its output, not in its window, and at its end not in its memory.
 
 mod recorder;
 mod search;

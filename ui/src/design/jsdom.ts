@@ -1,4 +1,4 @@
-/** Runs before each test file: adds to jsdom what it lacks of a browser, and sets timeouts. */
+/** Runs before each test file: adds the browser features that jsdom lacks, and sets timeouts. */
 
 import { configure } from "@testing-library/svelte";
 

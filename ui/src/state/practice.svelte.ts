@@ -6,7 +6,7 @@ import { setTimeAhead } from "./clock.svelte";
 class Practice {
   #chapter = $state(0);
 
-  /** Increases each time practice is cleared, so that pages drop the data they still hold. */
+  /** Increases each time practice is cleared, so that pages drop their old data. */
   get chapter(): number {
     return this.#chapter;
   }

@@ -1,6 +1,6 @@
 import { combinationOf } from "../state/shortcuts";
 
-/** Reload, print, save, source, find, downloads, bookmarks: browser functions that the app has not. */
+/** Reload, print, save, source, find, downloads, bookmarks: browser functions that the app does not have. */
 const BROWSER_KEYS = new Set(
   ["R", "Shift+R", "F5", "P", "S", "U", "F", "G", "O", "D", "J"]
     .map((keys) => `Mod+${keys}`)

@@ -37,7 +37,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock for tests. It stops until a test moves it.
+/// A clock for tests. Its time changes only when a test moves it.
 #[derive(Debug)]
 pub struct SetClock(Mutex<(DateTime<Utc>, Duration)>);
 

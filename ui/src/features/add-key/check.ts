@@ -1,4 +1,4 @@
-/** The pages that add a key, and what Rust says about it as they tell the cases apart. */
+/** The pages that add a key, and the cases that they distinguish in Rust's answers. */
 
 import type { ApiEnvironment, ClipboardCheck, Failure, GuideName } from "../../bindings";
 import { isFailure } from "../../ipc";

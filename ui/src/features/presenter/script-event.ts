@@ -95,7 +95,7 @@ export function meets(condition: Condition, event: ScriptEvent): boolean {
   }
 }
 
-/** Rounded to the hour, because the clock goes on while the command runs. */
+/** Rounded to the hour, because the clock advances while the command runs. */
 function inDays(milliseconds: number): number {
   return Math.round(milliseconds / HOUR) / 24;
 }

@@ -46,7 +46,7 @@ pub enum ApiEnvironment {
     Sandbox,
     /// The production environment in Europe.
     Production,
-    /// The Ukrainian Nova Poshta API, which has no tokens.
+    /// The Ukrainian Nova Poshta API. The app gets no tokens for its keys.
     Ukraine,
 }
 

@@ -26,7 +26,7 @@ pub(super) enum Content {
     Page,
     /// Plain text.
     Text,
-    /// Other JSON, broken JSON or bytes that are no text. Whose it is can't be told.
+    /// Other JSON, broken JSON or bytes that are no text. The sender can't be known.
     Unclear,
 }
 
@@ -36,7 +36,7 @@ pub(super) enum Answerer {
     NovaPost,
     /// Something between this computer and Nova Post.
     Network,
-    /// It can't be told.
+    /// The sender can't be known.
     Unclear,
 }
 

@@ -109,7 +109,7 @@ impl GapReader {
         Some(())
     }
 
-    /// Separates at least as much as this.
+    /// Makes the gap at least of this kind.
     pub(super) fn add(&mut self, kind: GapKind) {
         self.gap.kind = self.gap.kind.max(kind);
     }

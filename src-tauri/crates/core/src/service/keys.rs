@@ -15,7 +15,7 @@ use crate::model::{
 use crate::secret::ApiKey;
 use crate::store::{Attempt, ImportNote};
 
-/// How long before its end a key is something to do.
+/// How long before its expiry Home asks the person to do something about a key.
 const ENDS_SOON: TimeDelta = TimeDelta::days(30);
 
 /// Lists keys, reads their secrets and removes what is left of them.
@@ -254,7 +254,7 @@ fn ends_soon(key: &KeyCard, now: DateTime<Utc>) -> Option<ToDo> {
 }
 
 fn is_unverified(key: &KeyCard) -> bool {
-    // A key is verified with a token, and the API of Ukraine has none [NP-ua].
+    // A key is verified with a token, and the app gets no token for a key of Ukraine.
     key.environment != ApiEnvironment::Ukraine
         && key.status == KeyStatus::Active
         && key.last_verified_at.is_none()

@@ -30,7 +30,7 @@ type Tokens = Mutex<HashMap<KeyId, Token>>;
 pub(super) struct TokenMemory {
     tokens: Arc<Tokens>,
     clock: Arc<dyn Clock>,
-    /// Wipes the tokens that expire. It ends once there is none left to wipe.
+    /// The task that wipes tokens when they expire. It ends when no token is left.
     wiping: Mutex<Option<JoinHandle<()>>>,
 }
 

@@ -39,8 +39,8 @@ impl Tokens {
 
     /// Gets a token for a key. It replaces the one in memory.
     ///
-    /// Fails with `key_refused`, and records that about the key, if Nova Post does not accept it. A store
-    /// that can't be written takes no token away: the card's warning tells of it.
+    /// Fails with `key_refused`, and records that about the key, if Nova Post does not accept it. If
+    /// the store can't be written, the token is kept, and the card has a warning.
     pub async fn get(&self, id: &KeyId, progress: &Progress) -> Result<TokenCard, Failure> {
         let mut card = self.keys.card(id).await?;
         let key = self.keys.secret_of(id, progress).await?;

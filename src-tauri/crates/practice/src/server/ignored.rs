@@ -51,8 +51,8 @@ fn ignored(known: &[&str], query: &str) -> Vec<String> {
     names
 }
 
-/// A name that can be told. A long one, or one with many digits, can be a key or a phone number whose name
-/// was left out.
+/// A name that can be shown. A long name, or one with many digits, is replaced by `…`: it can be a key or a
+/// phone number that was sent without a name.
 fn redacted(name: &str) -> String {
     let digits = name.bytes().filter(u8::is_ascii_digit).count();
     let is_word = name.len() <= MAX_NAME && digits < PHONE_DIGITS;

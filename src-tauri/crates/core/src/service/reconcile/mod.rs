@@ -187,20 +187,20 @@ impl Reconciler {
         }
     }
 
-    /// The keychain was asked for this key of the store and has no entry for it.
+    /// Notes that the keychain has no entry for this key of the store.
     pub(super) fn note_lost(&self, id: &KeyId) {
         if self.state().note_lost(id) {
             self.notify(Trigger::KeyChanged);
         }
     }
 
-    /// The keychain has no entry any more for an unlisted key: another program has removed it.
+    /// Notes that another program has removed the entry of an unlisted key.
     pub(super) fn note_removed_elsewhere(&self, id: &KeyId) {
         self.state().note_no_mismatch(id);
         self.notify(Trigger::KeyChanged);
     }
 
-    /// The person has removed this key from wherever it still was.
+    /// Notes that the person has removed this key from the keychain or from the store.
     pub(super) fn note_removed(&self, id: &KeyId) {
         self.state().note_no_mismatch(id);
         self.notify(Trigger::KeychainResponded);

@@ -6,7 +6,7 @@ use super::Trigger;
 use crate::model::{AttemptId, KeyId, KeyRecord, KeychainTrouble, RunId};
 use crate::secret::ApiKey;
 
-/// What is not yet as it should be.
+/// What the reconciler has to repair or to report.
 #[derive(Default)]
 pub(in crate::service) struct State {
     unsaved: HashMap<KeyId, UnsavedKey>,
@@ -15,7 +15,8 @@ pub(in crate::service) struct State {
     compared: bool,
     lost: Vec<KeyId>,
     unlisted: Vec<UnlistedKey>,
-    /// Grows with every key that comes or goes. A comparison during which it has grown is repeated.
+    /// Grows with every key that is added or removed. If it grows during a comparison, the comparison is
+    /// repeated.
     generation: u64,
     /// The pages show something that is no longer true.
     pages_outdated: bool,
@@ -99,7 +100,7 @@ impl State {
         }
     }
 
-    /// Whether the pages have something new to show, and from now on they have not.
+    /// Returns whether the pages have something new to show, and resets that.
     pub(super) fn take_pages_outdated(&mut self) -> bool {
         std::mem::take(&mut self.pages_outdated)
     }
@@ -195,20 +196,20 @@ impl State {
 
     // Keychain and store compared.
 
-    /// The key is in the keychain and in the store.
+    /// Notes that the key is in the keychain and in the store.
     pub(super) fn note_safe(&mut self, id: &KeyId) {
         self.unsaved.remove(id);
         self.note_no_mismatch(id);
     }
 
-    /// The key is in both keychain and store, or in neither.
+    /// Notes that the key is in both keychain and store, or in neither.
     pub(super) fn note_no_mismatch(&mut self, id: &KeyId) {
         self.generation += 1;
         self.lost.retain(|lost| lost != id);
         self.unlisted.retain(|unlisted| unlisted.id != *id);
     }
 
-    /// The keychain has no entry for a key of the store. Returns whether that is new.
+    /// Notes that the keychain has no entry for a key of the store. Returns whether that is new.
     pub(super) fn note_lost(&mut self, id: &KeyId) -> bool {
         let is_new = !self.lost.contains(id);
         if is_new {
