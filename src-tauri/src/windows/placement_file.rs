@@ -170,7 +170,7 @@ fn write(path: &Path, placement: Placement) {
         .map_err(std::io::Error::from)
         .and_then(|text| replace_file(path, &text));
     if let Err(error) = written {
-        // The next start has the placement of this one's beginning.
+        // The next start uses the placement with which this one began.
         tracing::warn!(kind = ?error.kind(), "the window's placement can't be written");
     }
 }

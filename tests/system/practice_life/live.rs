@@ -78,7 +78,7 @@ fn practice_leaves_the_data_of_live_mode_as_it_was() -> Result<(), Error> {
         app.quit();
         assert_eq!(LiveData::of(home.path()), before);
 
-        // This comparison sees a change of live mode.
+        // The comparison above can fail: it notices a change of live mode.
         use_live(home.path(), "+491713920010");
         assert_ne!(LiveData::of(home.path()), before);
         Ok(())

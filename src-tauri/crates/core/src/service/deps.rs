@@ -85,7 +85,7 @@ impl NovaPostClients {
             }
             // The window offers no token for a key of Ukraine.
             ApiEnvironment::Ukraine => {
-                let cause = "the API of Ukraine has no tokens [NP-ua]";
+                let cause = "the app gets no tokens for keys of Ukraine";
                 Err(Failure::internal("tokens_of_ukraine", &cause))
             }
         }

@@ -44,7 +44,7 @@ fn promised_status(command: &str) -> &'static str {
 
 /// Runs all commands in one shell. Returns what each of them printed, and the last HTTP status.
 async fn run(port: u16, commands: &[String]) -> Vec<(String, String)> {
-    // `-w` tells the status beside the output, which some of the commands pass on.
+    // `-w` prints the status on standard error, because some of the commands pass their output on.
     let curl = "curl() { command curl -sS --noproxy '*' -w '%{stderr}%{http_code}\n' \"$@\"; }";
     let end = "printf '\\n--\\n'; printf -- '--\\n' >&2";
     let script = [curl].into_iter().chain(commands.iter().flat_map(|command| [command, end]));

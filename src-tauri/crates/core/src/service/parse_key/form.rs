@@ -5,7 +5,7 @@ use crate::secret::ApiKey;
 
 /// The numbers of digits that Nova Post's examples have.
 pub(super) const LENGTHS: [usize; 2] = [32, 40];
-/// The number of digits in a key of Ukraine [NP-ua].
+/// The number of digits in a key of Ukraine. It is not documented; public clients have such keys.
 const LENGTH_IN_UKRAINE: usize = 32;
 
 /// Whether the text has the form of a key: 32 or 40 hexadecimal digits in lower case.

@@ -14,7 +14,7 @@ use crate::{build, program};
 pub(crate) fn check() -> Result<(), Error> {
     let server = Server::start(&build::with_tests("keydesk-practice")?)?;
     check_environment(&server, "/v.1.0", &[])?;
-    // Without that call no links between calls are left for the phase that follows them.
+    // Only this call has links to other calls. Without it the phase that follows links has nothing to do.
     let options = ["--exclude-path", "/test-api-keys", "--phases", "examples,coverage,fuzzing"];
     check_environment(&server, "/production/v.1.0", &options)
 }
