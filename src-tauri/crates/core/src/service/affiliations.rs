@@ -17,8 +17,8 @@ impl Affiliations {
         Self { store: Arc::clone(&deps.store) }
     }
 
-    /// What was typed for a run's email. If nothing was typed yet, it has what the app knows: the
-    /// organization of the run, the account, and the manager of the last email.
+    /// What was typed for a run's email. Before anything was typed, what the app knows: the
+    /// organization of the run, the account, and the manager of the email before.
     pub async fn get(&self, run: RunId) -> Result<Affiliation, Failure> {
         let store = self.store.get().await?;
         if let Some(typed) = store.affiliation(run).await? {
