@@ -81,7 +81,8 @@ async fn the_list_shows_date_name_status_organization_and_validity() {
         "<h2>Shop</h2>",
         "Active",
         "5 March 2026</time>",
-        "5 March 2026 to 5 March 2027",
+        "5 March 2027</time>",
+        "<dt>Organization</dt>",
         "<dd>Nordlicht</dd>",
     ] {
         assert!(list.rows()[0].contains(words), "{words}");
