@@ -16,6 +16,11 @@ pub(super) async fn show(visit: Visit) -> Response {
     page(&visit, StatusCode::OK, "", "", &[])
 }
 
+/// The address of the part that adds organizations.
+pub(super) fn to_manager(visit: &Visit) -> String {
+    format!("{}#{MANAGER}", visit.to(Site::MY_NOVA_POST))
+}
+
 /// Adds an organization, as a sales manager does after the email.
 pub(super) async fn add_organization(visit: Visit, form: Form) -> Response {
     let (name, tax_code) = (form.text(NAME), form.text(TAX_CODE));
@@ -165,10 +170,10 @@ fn manager(visit: &Visit, name: &str, tax_code: &str, problems: &[Problem]) -> M
         kind: Kind::Words,
     };
     html! {
-        section.card aria-labelledby="manager" {
+        section.card aria-labelledby=(MANAGER) {
             (flag(visit))
             div.entry {
-                h2 #manager { (visit.say("manager-heading")) }
+                h2 #(MANAGER) { (visit.say("manager-heading")) }
                 p { (visit.say("manager-text")) }
             }
             form method="post" action=(visit.to(Site::MY_NOVA_POST)) {
@@ -180,5 +185,6 @@ fn manager(visit: &Visit, name: &str, tax_code: &str, problems: &[Problem]) -> M
     }
 }
 
+const MANAGER: &str = "manager";
 const NAME: &str = "name";
 const TAX_CODE: &str = "tax-code";

@@ -16,9 +16,8 @@ use crate::state::Site;
 pub(super) async fn integrations(visit: Visit) -> Response {
     let text = visit.say("api-keys-card");
     Page {
-        is_heading_english: true,
         lead: Some(visit.say("integrations-lead")),
-        content: entry(&visit, Site::API_KEYS, &visit.say("api-keys"), true, &text),
+        content: entry(&visit, Site::API_KEYS, &visit.say("api-keys"), &text),
         ..Page::new(Site::MyNovaPost, visit.say("integrations-heading"))
     }
     .answer(&visit)
@@ -42,19 +41,12 @@ pub(super) async fn list(visit: Visit) -> Response {
                 }
             }
             (page_links)
-        } @else if world.account().organizations.is_empty() {
-            (empty(
-                &visit,
-                &visit.say("api-keys-no-organization"),
-                &visit.say("api-keys-no-organization-text"),
-                Some((Site::MY_NOVA_POST, &visit.say("api-keys-to-account"))),
-            ))
         } @else {
             (empty(
                 &visit,
                 &visit.say("api-keys-none"),
                 &visit.say("api-keys-none-text"),
-                Some((Site::NEW_API_KEY, &visit.say("api-keys-create"))),
+                (&visit.to(Site::NEW_API_KEY), &visit.say("api-keys-create")),
             ))
         }
     };
@@ -65,7 +57,6 @@ pub(super) async fn list(visit: Visit) -> Response {
     };
     drop(world);
     Page {
-        is_heading_english: true,
         lead: Some(visit.say("api-keys-lead")),
         back: Some((Site::INTEGRATIONS, visit.say("integrations-heading"))),
         aside,
@@ -93,10 +84,7 @@ fn row(visit: &Visit, world: &World, key: &ProductionKey, is_new: bool) -> Marku
     let name = || [("name", key.name.as_str().into())];
     let copy = visit.words.say_with("key-copy-named", name());
     let names: Vec<&str> = names_of(world, key).collect();
-    let period = [
-        ("from", visit.words.date(key.created_at).into()),
-        ("until", visit.words.date(key.expires_at).into()),
-    ];
+    let count = [("count", names.len().into())];
     html! {
         li.key.new[is_new] data-testid="key-row" {
             div.head {
@@ -106,15 +94,12 @@ fn row(visit: &Visit, world: &World, key: &ProductionKey, is_new: bool) -> Marku
             }
             dl.facts {
                 (key::dated(visit, "key-created", key.created_at))
-                div {
-                    dt { (visit.say("api-key-valid")) }
-                    dd { (visit.words.say_with("api-key-valid-period", period)) }
-                }
+                (key::dated(visit, "key-valid-until", key.expires_at))
                 @if let Some(deactivated_at) = key.deactivated_at {
                     (key::dated(visit, "key-deactivated-on", deactivated_at))
                 }
                 div {
-                    dt { (visit.say("api-key-organizations")) }
+                    dt { (visit.words.say_with("api-key-organizations", count)) }
                     @for name in &names { dd { (name) } }
                 }
             }

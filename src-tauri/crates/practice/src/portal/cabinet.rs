@@ -17,7 +17,7 @@ pub(super) async fn overview(visit: Visit) -> Response {
     let (name, text) = (visit.say("settings-heading"), visit.say("cabinet-settings-text"));
     Page {
         lead: Some(visit.say("cabinet-lead")),
-        content: entry(&visit, Site::SETTINGS, &name, false, &text),
+        content: entry(&visit, Site::SETTINGS, &name, &text),
         ..Page::new(Site::Cabinet, visit.say("cabinet-heading"))
     }
     .answer(&visit)
@@ -28,10 +28,15 @@ pub(super) async fn settings(visit: Visit) -> Response {
     let (name, text) = (visit.say("security"), visit.say("security-text"));
     Page {
         back: Some((Site::CABINET, visit.say("cabinet-heading"))),
-        content: entry(&visit, Site::SECURITY, &name, false, &text),
+        content: entry(&visit, Site::SECURITY, &name, &text),
         ..Page::new(Site::Cabinet, visit.say("settings-heading"))
     }
     .answer(&visit)
+}
+
+/// The address that the guide links to. At Nova Poshta it shows the list of keys after the login.
+pub(super) async fn developers(visit: Visit) -> Response {
+    visit.moved(Site::SECURITY)
 }
 
 /// The list of keys, the newest first, and the button that creates one.
@@ -67,7 +72,7 @@ fn page(visit: &Visit, problems: &[Problem]) -> Response {
                 ul {
                     @for (index, key) in
                         keys.iter().enumerate().rev().skip(shown.start).take(shown.len()) {
-                        (row(visit, index + 1, key, made == Some(key.reference)))
+                        (row(visit, index, key, made == Some(key.reference)))
                     }
                 }
             }
@@ -117,10 +122,15 @@ fn create_form(visit: &Visit, is_first: bool) -> Markup {
     }
 }
 
-fn row(visit: &Visit, number: usize, key: &CabinetKey, is_new: bool) -> Markup {
+/// The name of the key at this place in the order of creation, from 0.
+pub(super) fn name_of(visit: &Visit, index: usize) -> String {
+    visit.words.say_with("security-key", [("number", (index + 1).into())])
+}
+
+fn row(visit: &Visit, index: usize, key: &CabinetKey, is_new: bool) -> Markup {
     let words = visit.words;
     let status = key.deactivated_at.map_or(Status::Active, |_| Status::Deactivated);
-    let name = words.say_with("security-key", [("number", number.into())]);
+    let name = name_of(visit, index);
     let named = || [("name", name.as_str().into())];
     let copy = words.say_with("key-copy-named", named());
     html! {

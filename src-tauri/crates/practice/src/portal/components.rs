@@ -124,32 +124,26 @@ pub(super) fn flag(visit: &Visit) -> Markup {
     html! { span.flag { (visit.say("band-word")) } }
 }
 
-/// The text in place of an empty list, and a link (path and text) to add the first entry.
-pub(super) fn empty(
-    visit: &Visit,
-    heading: &str,
-    text: &str,
-    link: Option<(&str, &str)>,
-) -> Markup {
+/// The text in place of an empty list, and a link (address and text) to add the first entry.
+pub(super) fn empty(visit: &Visit, heading: &str, text: &str, link: (&str, &str)) -> Markup {
+    let (address, words) = link;
     html! {
         div.card.empty {
             (flag(visit))
             h2 { (heading) }
             p.soft { (text) }
-            @if let Some((path, words)) = link {
-                a.button.primary href=(visit.to(path)) { (words) }
-            }
+            a.button.primary href=(address) { (words) }
         }
     }
 }
 
 /// A card with a link to another page.
-pub(super) fn entry(visit: &Visit, path: &str, name: &str, is_english: bool, text: &str) -> Markup {
+pub(super) fn entry(visit: &Visit, path: &str, name: &str, text: &str) -> Markup {
     html! {
         div.card {
             (flag(visit))
             div.entry {
-                h2 lang=[is_english.then_some("en")] { a href=(visit.to(path)) { (name) } }
+                h2 { a href=(visit.to(path)) { (name) } }
                 p { (text) }
             }
         }

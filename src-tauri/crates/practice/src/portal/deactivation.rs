@@ -6,6 +6,7 @@ use axum::response::Response;
 use maud::html;
 use uuid::Uuid;
 
+use super::cabinet;
 use super::components::flag;
 use super::error_page::{self, ErrorPage};
 use super::page::Page;
@@ -50,18 +51,18 @@ pub(super) async fn deactivate_api_key(visit: Visit, reference: Reference) -> Re
 /// Asks whether to deactivate a key of the cabinet.
 pub(super) async fn ask_cabinet_key(visit: Visit, reference: Reference) -> Response {
     let world = visit.state.read();
-    let found = reference
-        .ok()
-        .and_then(|Path(id)| world.cabinet_keys().iter().find(|key| key.reference == id));
-    let Some(key) = found else {
+    let mut keys = world.cabinet_keys().iter().enumerate();
+    let found = reference.ok().and_then(|Path(id)| keys.find(|(_, key)| key.reference == id));
+    let Some((index, key)) = found else {
         return ErrorPage::NotFound.page(&visit);
     };
-    let date = [("date", visit.words.date(key.created_at).into())];
+    let name = cabinet::name_of(&visit, index);
+    let name = [("name", name.as_str().into())];
     let confirmation = Confirmation {
         site: Site::Cabinet,
         list: (Site::SECURITY, visit.say("security")),
         reference: key.reference,
-        heading: visit.words.say_with("security-deactivate-heading", date),
+        heading: visit.words.say_with("deactivate-heading", name),
         text: visit.say("security-deactivate-text"),
         is_deactivated: key.deactivated_at.is_some(),
     };

@@ -55,7 +55,7 @@ pub(super) fn not_saved(error: &NotKept, visit: &Visit) -> Response {
 }
 
 fn site_of(path: &str) -> Site {
-    if path.starts_with(Site::CABINET) {
+    if path.starts_with(Site::CABINET) || path.starts_with(Site::DEVELOPERS) {
         Site::Cabinet
     } else if path.starts_with(Site::TEST_KEY) {
         Site::TestKeyPage

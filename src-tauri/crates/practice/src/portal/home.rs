@@ -12,16 +12,16 @@ use crate::state::Site;
 
 /// The links to the three sites.
 pub(super) async fn show(visit: Visit) -> Response {
-    let card = |site: Site, is_english, text| {
+    let card = |site: Site, text| {
         let name = visit.say(name_of(Some(site)));
-        entry(&visit, site.path(), &name, is_english, &visit.say(text))
+        entry(&visit, site.path(), &name, &visit.say(text))
     };
     Page {
         lead: Some(visit.say("start-lead")),
         content: html! {
-            (card(Site::MyNovaPost, true, "start-my-nova-post"))
-            (card(Site::Cabinet, false, "start-cabinet"))
-            (card(Site::TestKeyPage, false, "start-test-key"))
+            (card(Site::MyNovaPost, "start-my-nova-post"))
+            (card(Site::Cabinet, "start-cabinet"))
+            (card(Site::TestKeyPage, "start-test-key"))
         },
         ..Page::new(None, visit.say("start-heading"))
     }

@@ -8,6 +8,7 @@ mod api_keys;
 mod assets;
 mod cabinet;
 mod components;
+mod dates_and_numbers;
 mod deactivation;
 mod error_page;
 mod form;
@@ -50,6 +51,8 @@ pub(crate) fn router(state: Arc<SharedState>) -> Router {
             "/cabinet/settings/security/{key}/deactivate",
             get(deactivation::ask_cabinet_key).post(deactivation::deactivate_cabinet_key),
         )
+        .route(Site::DEVELOPERS, get(cabinet::developers))
+        .route("/dashboard/settings/developers/", any(home::no_page))
         .route("/cabinet/", any(home::no_page))
         .route("/cabinet/{*rest}", any(home::no_page))
         .route(Site::TEST_KEY, get(test_key::show).post(test_key::ask))

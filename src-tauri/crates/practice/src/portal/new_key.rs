@@ -6,10 +6,10 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::components::{Field, Kind, Problem, empty, flag, problem_id, problem_of, summary};
-use super::error_page;
 use super::form::Form;
 use super::page::Page;
 use super::visit::Visit;
+use super::{account, error_page};
 use crate::rules::{MAX_NAME, NotCreated, Organization, World};
 use crate::state::Site;
 
@@ -100,12 +100,13 @@ fn problem(visit: &Visit, refused: NotCreated) -> Problem {
 fn page(visit: &Visit, status: StatusCode, wanted: &KeyForm, problems: &[Problem]) -> Response {
     let world = visit.state.read();
     let organizations = &world.account().organizations;
+    let lead = (!organizations.is_empty()).then(|| visit.say("new-key-lead"));
     let content = if organizations.is_empty() {
         empty(
             visit,
-            &visit.say("api-keys-no-organization"),
-            &visit.say("api-keys-no-organization-text"),
-            Some((Site::MY_NOVA_POST, &visit.say("api-keys-to-account"))),
+            &visit.say("new-key-no-organization"),
+            &visit.say("new-key-no-organization-text"),
+            (&account::to_manager(visit), &visit.say("new-key-to-manager")),
         )
     } else {
         html! {
@@ -116,11 +117,11 @@ fn page(visit: &Visit, status: StatusCode, wanted: &KeyForm, problems: &[Problem
     drop(world);
     Page {
         status,
-        lead: Some(visit.say("new-key-lead")),
+        lead,
         back: Some((Site::API_KEYS, visit.say("api-keys"))),
         has_problems: !problems.is_empty(),
         content,
-        ..Page::new(Site::MyNovaPost, visit.say("new-key-heading"))
+        ..Page::new(Site::MyNovaPost, visit.say("api-keys-create"))
     }
     .answer(visit)
 }
@@ -150,6 +151,10 @@ fn form(
                 }
             }
             (choices(visit, organizations, wanted, problems))
+            p.soft {
+                (visit.say("new-key-organizations-other")) " "
+                a href=(account::to_manager(visit)) { (visit.say("manager-heading")) }
+            }
             div.actions {
                 button.button.primary type="submit" { (visit.say("new-key-create")) }
                 a.button.quiet href=(visit.to(Site::API_KEYS)) { (visit.say("new-key-cancel")) }

@@ -16,8 +16,6 @@ pub(super) struct Page {
     pub(super) site: Option<Site>,
     pub(super) status: StatusCode,
     pub(super) heading: String,
-    /// Whether the heading is English in every language, as on the real site.
-    pub(super) is_heading_english: bool,
     pub(super) lead: Option<String>,
     /// The path and the heading of the parent page.
     pub(super) back: Option<(&'static str, String)>,
@@ -34,7 +32,6 @@ impl Page {
             site: site.into(),
             status: StatusCode::OK,
             heading,
-            is_heading_english: false,
             lead: None,
             back: None,
             aside: Markup::default(),
@@ -92,7 +89,7 @@ impl Page {
             }
             div.titles {
                 div {
-                    h1 lang=[self.is_heading_english.then_some("en")] { (self.heading) }
+                    h1 { (self.heading) }
                     @if let Some(lead) = &self.lead { p.lead { (lead) } }
                 }
                 (self.aside)
@@ -106,7 +103,7 @@ fn band(site: Option<Site>, visit: &Visit) -> Markup {
     let text = match site {
         None => "band-start",
         Some(Site::MyNovaPost) => "band-my-nova-post",
-        Some(Site::Cabinet) => "band-cabinet",
+        Some(Site::Cabinet | Site::CabinetKeys) => "band-cabinet",
         Some(Site::TestKeyPage) => "band-test-key",
     };
     html! {
@@ -138,9 +135,9 @@ fn header(site: Option<Site>, visit: &Visit) -> Markup {
                 @if let Some((site, entries)) = site.and_then(menu) {
                     nav aria-label=(visit.say("menu")) {
                         ul {
-                            @for (path, name, is_english) in entries {
+                            @for (path, name) in entries {
                                 li {
-                                    a href=(visit.to(path)) lang=[is_english.then_some("en")]
+                                    a href=(visit.to(path))
                                         aria-current=[current(site, path, &visit.path)] {
                                         (visit.say(name))
                                     }
@@ -149,14 +146,26 @@ fn header(site: Option<Site>, visit: &Visit) -> Markup {
                         }
                     }
                 }
-                nav.languages aria-label=(visit.say("languages")) {
-                    ul {
-                        @for Words { code, name, .. } in Words::all() {
-                            li {
-                                a href=(visit.in_language(code)) lang=(code) hreflang=(code)
-                                    aria-current=[(*code == visit.words.code).then_some("true")] {
-                                    (name)
-                                }
+                (languages(visit))
+            }
+        }
+    }
+}
+
+/// The current language, and a list of all that opens.
+fn languages(visit: &Visit) -> Markup {
+    let current = visit.words.code;
+    html! {
+        nav.languages aria-label=(visit.say("languages")) {
+            details {
+                summary { (visit.words.name()) }
+                ul {
+                    @for words in Words::all() {
+                        li {
+                            a href=(visit.in_language(words.code)) lang=(words.code)
+                                hreflang=(words.code)
+                                aria-current=[(words.code == current).then_some("true")] {
+                                (words.name())
                             }
                         }
                     }
@@ -166,19 +175,17 @@ fn header(site: Option<Site>, visit: &Visit) -> Markup {
     }
 }
 
-/// An entry of the menu: its path, the message id of its name, and whether the name is English in every
-/// language.
-type Entry = (&'static str, &'static str, bool);
+/// An entry of the menu: its path and the message id of its name.
+type Entry = (&'static str, &'static str);
 
 /// The menu of a site; `None` if it has none.
 fn menu(site: Site) -> Option<(Site, [Entry; 2])> {
     let entries = match site {
-        Site::MyNovaPost => [
-            (Site::MY_NOVA_POST, "menu-account", false),
-            (Site::INTEGRATIONS, "menu-integrations", true),
-        ],
-        Site::Cabinet => {
-            [(Site::CABINET, "menu-overview", false), (Site::SETTINGS, "menu-settings", false)]
+        Site::MyNovaPost => {
+            [(Site::MY_NOVA_POST, "menu-account"), (Site::INTEGRATIONS, "menu-integrations")]
+        }
+        Site::Cabinet | Site::CabinetKeys => {
+            [(Site::CABINET, "menu-overview"), (Site::SETTINGS, "settings-heading")]
         }
         Site::TestKeyPage => return None,
     };
@@ -201,7 +208,7 @@ pub(super) fn name_of(site: Option<Site>) -> &'static str {
     match site {
         None => "site-start",
         Some(Site::MyNovaPost) => "site-my-nova-post",
-        Some(Site::Cabinet) => "site-cabinet",
+        Some(Site::Cabinet | Site::CabinetKeys) => "site-cabinet",
         Some(Site::TestKeyPage) => "site-test-key",
     }
 }

@@ -64,8 +64,7 @@ pub(super) async fn key(visit: Visit, page: Reference) -> Response {
         }
     };
     let heading = visit.say("test-key-ready");
-    let copy = [("date", visit.words.date(key.created_at).into())];
-    let copy = visit.words.say_with("key-copy-created", copy);
+    let copy = visit.say("test-key-copy");
     let content = html! {
         @if visit.query_value("done").is_some() {
             (success(&visit.say("test-key-made"), &visit.say("test-key-ready-text")))
@@ -74,7 +73,7 @@ pub(super) async fn key(visit: Visit, page: Reference) -> Response {
             (flag(&visit))
             dl.facts {
                 (key::dated(&visit, "key-created", key.created_at))
-                (key::dated(&visit, "test-key-expires", key.expires_at))
+                (key::dated(&visit, "key-valid-until", key.expires_at))
                 div { dt { (visit.say("key-status")) } dd { (key::status(&visit, status)) } }
             }
             (key::secret(&visit, &key.code, key.page, &copy, true))
@@ -138,13 +137,13 @@ fn page(visit: &Visit, phone: &str, failure: Option<KeyFailure>) -> Response {
         section.card aria-labelledby="method" {
             (flag(visit))
             div.entry {
-                h2 #method lang="en" { (visit.say("test-key-method")) }
+                h2 #method { (visit.say("test-key-method")) }
                 p { (visit.say("test-key-method-text")) }
             }
             form method="post" action=(visit.to(Site::TEST_KEY)) {
                 (field.show(&problems))
                 @if let Some(KeyFailure::Refused(refusal)) = failure { (answer(visit, refusal)) }
-                button.button.primary type="submit" lang="en" { (visit.say("test-key-generate")) }
+                button.button.primary type="submit" { (visit.say("test-key-generate")) }
             }
         }
         div.entry {
@@ -154,7 +153,6 @@ fn page(visit: &Visit, phone: &str, failure: Option<KeyFailure>) -> Response {
     };
     Page {
         status: failure.map_or(StatusCode::OK, KeyFailure::status),
-        is_heading_english: true,
         lead: Some(visit.say("test-key-lead")),
         has_problems: failure.is_some(),
         content,

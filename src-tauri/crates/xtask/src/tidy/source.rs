@@ -7,7 +7,7 @@ use test_driver::{Context, Error};
 
 use crate::program;
 
-const EXTENSIONS: &[&str] = &["rs", "ts", "js", "svelte", "css", "md", "toml", "json"];
+const EXTENSIONS: &[&str] = &["rs", "ts", "js", "svelte", "css", "ftl", "md", "toml", "json"];
 
 /// Folders that are built, installed or generated, or that start with a dot.
 const SKIPPED: &[&str] = &["target", "node_modules", "dist", "coverage", "gen", "bindings"];

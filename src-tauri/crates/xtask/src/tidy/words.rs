@@ -80,9 +80,9 @@ const ALLOWED: &[(&str, &str, &str)] = &[
 ];
 
 pub(super) fn check(sources: &[Source]) -> Vec<Violation> {
-    let files = sources
-        .iter()
-        .filter(|source| source.has_extension(&["rs", "ts", "js", "svelte", "css", "md", "toml"]));
+    let files = sources.iter().filter(|source| {
+        source.has_extension(&["rs", "ts", "js", "svelte", "css", "ftl", "md", "toml"])
+    });
     files.flat_map(check_file).collect()
 }
 

@@ -33,7 +33,7 @@ async fn a_form_of_another_page_changes_nothing() {
         }
         let page = read(sent.send().await.unwrap()).await;
         assert_eq!(page.status, StatusCode::FORBIDDEN, "{origin:?}");
-        assert!(page.has("This form is from another page"));
+        assert!(page.has("This form came from another website"));
     }
     let twice =
         browser.form_request(NEW_KEY, &fields).header(header::ORIGIN, "https://example.com");

@@ -3,8 +3,8 @@
 use std::fs;
 
 use chrono::TimeDelta;
-use keydesk_practice::{Move, Options};
-use reqwest::StatusCode;
+use keydesk_practice::{Move, Options, Site};
+use reqwest::{StatusCode, header};
 
 use super::{API_KEYS, Browser, NEW_KEY, SECURITY};
 
@@ -81,7 +81,8 @@ async fn the_list_shows_date_name_status_organization_and_validity() {
         "<h2>Shop</h2>",
         "Active",
         "5 March 2026</time>",
-        "5 March 2026 to 5 March 2027",
+        "5 March 2027</time>",
+        "<dt>Organization</dt>",
         "<dd>Nordlicht</dd>",
     ] {
         assert!(list.rows()[0].contains(words), "{words}");
@@ -136,11 +137,13 @@ async fn a_form_with_missing_values_creates_no_key() {
 #[tokio::test]
 async fn without_an_organization_no_key_can_be_created() {
     let browser = Browser::new().await;
-    for path in [API_KEYS, NEW_KEY] {
-        let page = browser.open(path).await;
-        assert!(page.has("You need an organization first"), "{path}");
-        assert!(!page.has("<form"), "{path}");
-    }
+    let list = browser.open(API_KEYS).await;
+    assert_eq!(list.status, 200);
+    let page = browser.open(list.links("/new")[0]).await;
+    assert!(page.has("No organization is offered yet") && !page.has("<form"), "{}", page.html);
+    let link = page.links("/my-nova-post#manager")[0];
+    let account = browser.open(link).await;
+    assert!(page.has("under “Play your sales manager”") && account.has("id=\"manager\""));
     let refused = browser.send(NEW_KEY, &[("name", "Shop"), ("all", "yes")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
@@ -150,7 +153,7 @@ async fn an_added_organization_is_shown() {
     let browser = Browser::new().await;
     let fields = [("name", "Nordlicht"), ("tax-code", "DE811907980")];
     let account = browser.send("/my-nova-post", &fields).await;
-    assert!(account.has("<h3>Nordlicht</h3>") && account.has("Tax code DE811907980"));
+    assert!(account.has("<h3>Nordlicht</h3>") && account.has("Tax code: DE811907980"));
     for (name, tax_code) in [("", "1"), (&*"x".repeat(201), "1"), ("Ok", &*"1".repeat(201))] {
         let page = browser.send("/my-nova-post", &[("name", name), ("tax-code", tax_code)]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -168,6 +171,30 @@ async fn the_cabinet_creates_a_key_that_no_environment_accepts() {
     assert_eq!(browser.server.authorize(&key).await.status(), 401);
     let after = browser.send(security.links("/deactivate")[0], &[]).await;
     assert!(after.rows()[0].contains("Deactivated"));
+}
+
+#[tokio::test]
+async fn the_direct_link_of_the_cabinet_leads_to_its_keys() {
+    let browser = Browser::new().await;
+    let url = browser.practice().page_url(Site::CabinetKeys, "uk");
+    let link = url.strip_prefix(&browser.origin).unwrap();
+    assert_eq!(link, "/dashboard/settings/developers?lang=uk");
+    let moved = browser.open(link).await;
+    assert_eq!(moved.headers[header::LOCATION], format!("{SECURITY}?lang=uk"));
+    let page = browser.open(moved.headers[header::LOCATION].to_str().unwrap()).await;
+    assert!(page.has("Безпека</h1>"), "{}", page.html);
+    let slash = browser.open("/dashboard/settings/developers/").await;
+    assert_eq!(slash.headers[header::LOCATION], "/dashboard/settings/developers");
+}
+
+#[tokio::test]
+async fn a_question_names_the_key_as_the_list_does() {
+    let browser = Browser::new().await;
+    browser.send(SECURITY, &[]).await;
+    let list = browser.send(SECURITY, &[]).await;
+    assert!(list.rows()[0].contains("<h2>Key 2</h2>"));
+    let asked = browser.open(list.links("/deactivate")[0]).await;
+    assert!(asked.has("Deactivate the key “Key 2”?</h1>"), "{}", asked.html);
 }
 
 #[tokio::test]
@@ -210,7 +237,7 @@ async fn a_change_that_cannot_be_saved_is_reported() {
     ] {
         let page = browser.send(path, fields).await;
         assert_eq!(page.status, 503, "{path}");
-        assert!(page.has("It could not be saved"), "{path}");
+        assert!(page.has("Nothing was saved"), "{path}");
         assert!(page.keys().is_empty(), "{path}");
     }
 }

@@ -20,11 +20,26 @@ async fn the_query_decides_the_language_and_then_the_browser() {
         ("/cabinet", "de,pl;q=0.7", "en"),
         ("/cabinet?lang=en", "uk", "en"),
         ("/cabinet?lang=uk", "en", "uk"),
+        ("/cabinet?lang=uk-UA", "en", "uk"),
         ("/cabinet?lang=xx", "uk", "uk"),
     ] {
         let page = accepting(&browser, path, accepted).await;
         assert!(page.has(&format!("<html lang=\"{language}\">")), "{path} {accepted}");
         assert_eq!(page.headers[header::CONTENT_LANGUAGE], language);
+    }
+}
+
+#[tokio::test]
+async fn the_switch_leads_to_the_same_page_in_every_language() {
+    let browser = Browser::new().await;
+    let page = browser.open(&format!("{API_KEYS}?page=1")).await;
+    let links: Vec<_> = page.html.split(" hreflang=\"").skip(1).collect();
+    assert!(links.len() >= 2);
+    for link in links {
+        let language = link.split('"').next().unwrap();
+        let other = browser.open(&format!("{API_KEYS}?lang={language}&page=1")).await;
+        assert!(page.has(&format!("href=\"{API_KEYS}?lang={language}&amp;page=1\"")), "{language}");
+        assert!(other.has(&format!("<html lang=\"{language}\">")), "{language}");
     }
 }
 
@@ -73,8 +88,8 @@ async fn practices_time_is_shown_if_it_differs_from_the_computers() {
     assert!(now.all("practice-time").is_empty());
     for (to, english) in [
         (Move::Months(13), "Date in practice: 5 April 2027, 08:03 UTC, 396 days ahead"),
-        (Move::Ahead(TimeDelta::hours(3)), "5 March 2026, 11:03 UTC, some hours ahead"),
-        (Move::Ahead(TimeDelta::days(1)), "6 March 2026, 08:03 UTC, a day ahead"),
+        (Move::Ahead(TimeDelta::hours(3)), "5 March 2026, 11:03 UTC, a few hours ahead"),
+        (Move::Ahead(TimeDelta::days(1)), "6 March 2026, 08:03 UTC, 1 day ahead"),
         (Move::Ahead(TimeDelta::days(-40)), "24 January 2026, 08:03 UTC, 40 days behind"),
     ] {
         browser.practice().set_time(Move::Now).await.unwrap();

@@ -15,7 +15,7 @@ async fn every_page_is_marked_as_practice() {
     for (path, page) in every_page(&browser).await {
         let band = page.html.split("data-testid=\"practice-band\"").nth(1).unwrap();
         let band = band.split("</section>").next().unwrap();
-        assert!(band.contains("PRACTICE") && band.contains("Nothing here reaches Nova Post."));
+        assert!(band.contains("PRACTICE") && band.contains("Nothing is sent to"));
         let title = page.html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
         assert!(title.ends_with(" (PRACTICE)"), "{path}: {title}");
         for card in ["class=\"card", "class=\"cards"] {

@@ -44,7 +44,7 @@ async fn a_name_without_visible_characters_is_missing() {
     let browser = Browser::new().await;
     for text in ["\u{200b}", "\u{0}", "\r\n", "\u{202e} \u{2066}"] {
         let account = browser.send("/my-nova-post", &[("name", text)]).await;
-        assert!(account.has("Type the organization’s name."), "{text:?}: {}", account.html);
+        assert!(account.has("Type the name of the organization."), "{text:?}: {}", account.html);
     }
     browser.add_organization("Nordlicht").await;
     let refused = browser.send(NEW_KEY, &[("name", "\u{200b}"), ("all", "yes")]).await;
