@@ -3,10 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { failAt, play, stallAt } from "../../ipc/fake/index";
+import { failAt, play, stallAt, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
+import BeforePage from "./BeforePage.svelte";
 import CheckPage from "./CheckPage.svelte";
 import { testKey } from "./flow.svelte";
+import NumberPage from "./NumberPage.svelte";
 
 beforeEach(async () => {
   adopt("en", english);
@@ -18,6 +21,26 @@ beforeEach(async () => {
   render(CheckPage);
 });
 afterEach(cleanup);
+
+describe("the password store", () => {
+  test.each([
+    ["windows", "Credential Manager"],
+    ["macos", "Keychain"],
+    ["linux", "keyring"],
+  ])("is explained before anything is saved, once and by its name on %s", async (system, name) => {
+    await session.begin(startInfo({ mode: "live", system }));
+    const pages: Record<string, string> = {};
+    for (const [step, page] of Object.entries({ BeforePage, NumberPage, CheckPage })) {
+      cleanup();
+      render(page);
+      pages[step] = document.body.textContent ?? "";
+    }
+    expect(pages.BeforePage).not.toContain("password store");
+    expect(pages.NumberPage).not.toContain("password store");
+    expect(pages.CheckPage?.split("password store")).toHaveLength(2);
+    expect(pages.CheckPage?.split(name)).toHaveLength(2);
+  });
+});
 
 describe("the page that sends the request", () => {
   test("moves the focus to the progress, and disables Back", async () => {
