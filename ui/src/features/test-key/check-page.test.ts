@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import type { Component } from "svelte";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
@@ -29,16 +30,15 @@ describe("the password store", () => {
     ["linux", "keyring"],
   ])("is explained before anything is saved, once and by its name on %s", async (system, name) => {
     await session.begin(startInfo({ mode: "live", system }));
-    const pages: Record<string, string> = {};
-    for (const [step, page] of Object.entries({ BeforePage, NumberPage, CheckPage })) {
+    const way: Component[] = [BeforePage, NumberPage, CheckPage];
+    const [before, number, check] = way.map((page) => {
       cleanup();
-      render(page);
-      pages[step] = document.body.textContent ?? "";
-    }
-    expect(pages.BeforePage).not.toContain("password store");
-    expect(pages.NumberPage).not.toContain("password store");
-    expect(pages.CheckPage?.split("password store")).toHaveLength(2);
-    expect(pages.CheckPage?.split(name)).toHaveLength(2);
+      return render(page).container.textContent ?? "";
+    });
+    expect(before).not.toContain("password store");
+    expect(number).not.toContain("password store");
+    expect(check?.split("password store")).toHaveLength(2);
+    expect(check?.split(name)).toHaveLength(2);
   });
 });
 
