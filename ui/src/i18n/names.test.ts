@@ -13,7 +13,7 @@ describe("a name of two words", () => {
     ["my Nova Post keys", "my Nova\u00a0Post keys"],
     ["My Nova Post", "My\u00a0Nova\u00a0Post"],
     ["at Nova Poshta.", "at Nova\u00a0Poshta."],
-    ["About Key Desk", "About Key\u00a0Desk"],
+    ["About Key Desk", "About Key Desk".replace("Key ", "Key\u00a0")],
     ["Нова пошта", "Нова\u00a0пошта"],
     ["на сторінках Нової пошти", "на сторінках Нової\u00a0пошти"],
     ["з Новою поштою", "з Новою\u00a0поштою"],

@@ -7,15 +7,15 @@ import { readFileSync } from "node:fs";
 import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import english from "../../locales/en.ftl?raw";
-import type { Mode } from "../bindings";
-import { adopt } from "../i18n/index.svelte";
-import { answerAt, play, startInfo } from "../ipc/fake/index";
-import { type Route, router } from "../state/router.svelte";
-import { session } from "../state/session.svelte";
-import { loadPage } from "../windows/main/routes";
-import { testKey } from "./test-key/flow.svelte";
-import Welcome from "./welcome/Welcome.svelte";
+import english from "../../../locales/en.ftl?raw";
+import type { Mode } from "../../bindings";
+import { testKey } from "../../features/test-key/flow.svelte";
+import Welcome from "../../features/welcome/Welcome.svelte";
+import { adopt } from "../../i18n/index.svelte";
+import { answerAt, play, startInfo } from "../../ipc/fake/index";
+import { type Route, router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
+import { loadPage } from "./routes";
 
 const counts: [page: string, words: number][] = [];
 
