@@ -257,6 +257,7 @@ home-waiting = Reading your list of keys
 home-failed-heading = Home
 home-first-heading = Get your first key
 home-first-lead = With a test key, your developer can try everything. You need the phone number of your Nova Post account.
+home-first-lead-practice = Here you can try every step. You need no account and no number of your own.
 home-start-test-key = Get a test key
 home-start-time = It takes about two minutes.
 home-other-ways = Do you need a key for real parcels?
@@ -765,10 +766,12 @@ email-problem-not_an_address = This is not an email address. Example: name@compa
 
 # Heading of a page.
 practice-heading = Practice
-practice-lead = A pretend Nova Post on this computer. Try its numbers, move time forward, and start again whenever you like.
+practice-lead = Choose a number and see what { -app } does with it.
 # Heading: the clock of practice mode.
 practice-time = Time
-practice-time-text = Practice mode has its own clock. Move it forward to see keys and tokens expire, and the reminders you would get.
+# Heading above the less important parts of a page.
+practice-more = More
+practice-time-text = Move the practice clock forward to see keys expire and reminders appear.
 practice-time-now = Same time as on this computer
 # $direction: behind or ahead. $date: a date, “27 August 2025”.
 # $span: an amount with its unit, “40 days” or “2 hours”.
@@ -790,6 +793,7 @@ practice-pass-day = Forward one day
 practice-pass-forty = Forward 40 days
 practice-pass-year = Forward 13 months
 practice-date = Or go to a date
+practice-date-new = New date
 # Label of a field of a date.
 practice-date-day = Day
 # Label of a field of a date.
@@ -802,9 +806,8 @@ practice-date-past = The clock only goes forward. Choose a later date, or go bac
 # $years: a whole number, 10.
 practice-date-far = That is too far. The practice clock can be at most { $years } years ahead.
 practice-book = Phone book
-practice-book-text = Each number shows a different situation. Choose one and see what { -app } does. The numbers belong to nobody.
 practice-own = Your own numbers
-practice-own-text = For a demo, add numbers that your audience knows. They stay on this computer. Nobody is called.
+practice-own-text = For a demo: add numbers that your audience knows. They stay on this computer, and nobody is called.
 practice-own-add = Add a number
 practice-own-add-text = Type it in any format.
 practice-own-situation = What happens with this number
@@ -823,7 +826,7 @@ practice-own-in_the_book = This number is already in the phone book.
 practice-own-added_already = You have already added this number. To change its situation, remove it first.
 practice-own-too_many = You have 1,000 numbers. Remove one first.
 practice-start-again = Start again
-practice-start-again-text = Before the next demo, or when you have tried enough. Everything in practice mode is deleted.
+practice-start-again-text = This deletes everything in practice mode.
 practice-clear = Clear practice
 practice-clear-heading = Clear practice?
 practice-clear-goes = This deletes from this computer:
@@ -847,7 +850,7 @@ practice-group-afterwards = It works at first
 practice-use = Use
 # $digits: a phone number without the plus, “498213437654”.
 practice-use-number = Use the number +{ $digits }
-practice-others = Nova Post does not know any other number.
+practice-others = Nova Post knows no other number.
 practice-situation-new_key = Registered, no key yet: Nova Post creates one.
 practice-situation-active_key = Has a key created 40 days ago: Nova Post extends it by a year.
 practice-situation-expired_key = Has an expired key: it works again.
@@ -874,11 +877,10 @@ practice-situation-list_unavailable = Gets a key and a token, but Nova Post is t
 ## Presenter view
 
 shortcut-presenter = Presenter view: show or hide the script
-settings-presenter-size = Text size in presenter view
-settings-presenter-size-text = For a projector. It does not change your usual text size.
 presenter-heading = Presenter view
 # $keys: keys of the keyboard, “Ctrl+Shift+P”.
 presenter-text = For a projector: everything is larger, keys stay hidden, and a script beside the page tells you what to say and press. To show or hide it: { $keys }
+presenter-size = Text size in presenter view
 presenter-choose = Which script?
 # Button: start a script.
 presenter-start = Start
@@ -935,7 +937,7 @@ script-first_key-show-title = See the key
 script-first_key-show-say = If you need to see the key, it opens in a separate window. While we present, it stays hidden.
 script-first_key-show-do = Press “{ key-show }”, then close the separate window.
 script-first_key-token-title = A token
-script-first_key-token-say = Software works with a token: the key gets it, and it works for about an hour. The key itself stays here.
+script-first_key-token-say = The key gets a token, which works for about an hour. The key itself stays here.
 script-first_key-token-do = Press “{ token-get }”.
 script-first_key-prove-title = Does it work?
 script-first_key-prove-say = { -app } asks Nova Post for its list of currencies. This changes nothing, and it shows that the token works.
@@ -1045,52 +1047,44 @@ settings-mode-live-text = { -app } is connected to Nova Post. Keys are real.
 settings-mode-apart = Each has its own list of keys. You lose nothing when you switch.
 settings-mode-to-practice = Switch to practice mode
 settings-mode-to-live = Switch to your real account
+settings-mode-now-practice = You are now in practice mode. The list shows practice keys.
+settings-mode-now-live = You are now using your real account. The list shows real keys.
 settings-stored = Where everything is kept
-settings-stored-text = Everything is on this computer. { -app } sends data only to Nova Post.
-# Label: where the keys are.
-settings-stored-keys = Keys
-# $service: “Key Desk”.
-settings-stored-keys-text = In this computer’s password store, as: { $service }
-settings-stored-register = List of keys and settings, without the keys themselves
+settings-stored-keys = Entry in the password store
+settings-stored-folder = Folder with the list of keys, settings, logs and crash reports
 settings-stored-copy = Copy the path
-settings-stored-traces = Logs and crash reports
-settings-stored-traces-text = In the same folder, under “logs” and “reports”. Without keys, tokens and phone numbers.
-# Label: where the tokens are.
-settings-stored-tokens = Tokens
-settings-stored-tokens-text = In memory only. They are deleted when you close { -app }.
+settings-stored-help = How keys and tokens are protected
 
 ## Help
 
 # Heading of a page.
 help-heading = Help
-help-lead = The most important facts about keys.
 help-facts = Questions and answers
 help-fact-key-question = What is a key?
-help-fact-key-answer = A long secret text, like a password, that your software shows to Nova Post. Anyone who has the key can act in your name. In Europe it is created in a person’s name, not a company’s.
+help-fact-key-answer = A secret text, like a password, that your software shows to Nova Post. Anyone who has it can act in your name.
 help-fact-token-question = What is a token?
-help-fact-token-answer = A temporary pass that a key gets from Nova Post. It works for about an hour. Software sends the token with its requests, so the key itself is sent less often.
+help-fact-token-answer = A pass that software gets with the key. It works for about an hour. Your software needs it, you don’t.
 help-fact-who-question = Who can get a key?
-help-fact-who-answer = A test key: anyone with a phone number registered at my.novapost.com. A production key in Europe: the authorized representative, whom the contract with Nova Post names. Does somebody in your company have a key already? Then that person can be named. In Ukraine: a company, in its business account.
-help-fact-test-question = What is the difference between a test key and a production key?
-help-fact-test-answer = A test key works in Nova Post’s test environment, where nothing is real. A production key works with real parcels and real money. Try everything with a test key first.
+help-fact-who-answer = A test key: anyone with a number registered at my.novapost.com. A production key in Europe: the authorized representative in your contract. Somebody with a key can be named. A Ukrainian key: a company, in its business account.
+help-fact-test-question = Test key or production key?
+help-fact-test-answer = A test key works in Nova Post’s test environment, where nothing is real. A production key works with real parcels and real money.
 help-fact-year-question = How long does a test key last?
-help-fact-year-answer = Until the date shown with it. Ask again on another day, and Nova Post extends it by a year, even if it has expired. A key that expired more than 90 days ago is replaced by a new one.
-help-fact-limit-question = Why can I ask only once a day?
-help-fact-limit-answer = Nova Post accepts one request for a test key a day from each person. If you ask twice, you get the same key or the answer “tomorrow”. It does no harm.
+help-fact-year-answer = Until the date shown with it. Ask again on another day, and Nova Post extends it by a year. If it expired more than 90 days ago, you get a new one.
+help-fact-limit-question = How often can I ask for a test key?
+help-fact-limit-answer = Once a day. If you ask twice, you get the same key or the answer “tomorrow”.
 help-fact-share-question = Can I send a key by email or chat?
-help-fact-share-answer = Better not. Messages are kept for years, and many people can read them. Sit together and paste it, or use the sharing of your company’s password manager.
+help-fact-share-answer = Better not: messages are kept for years. Sit together and paste it, or use your company’s password manager.
 help-fact-developer-question = What does my developer need?
-help-fact-developer-answer = A test key for the first tests. For one quick try, a token is enough: it expires after about an hour.
+help-fact-developer-answer = A test key. For one quick try, a token is enough.
+help-facts-more = More questions
+help-fact-left-question = My developer has left. What now?
+help-fact-left-answer = Create a new key and give it to the new developer. Then deactivate the old one where you created it, if that is possible.
+help-fact-computer-question = What if I get a new computer?
+help-fact-computer-answer = Keys stay in the password store of the old one. Ask for your test key again with the same number. Look for other keys where you created them. If they can’t be copied there, create new ones.
 help-words = Small dictionary
 # A word of the small dictionary in Help.
 help-word-api = API
 help-word-api-text = The part of Nova Post that your company’s software works with, as you work with its web pages.
-# A word of the small dictionary in Help.
-help-word-key = Key
-help-word-key-text = A long secret text, like a password, that your software shows to Nova Post.
-# A word of the small dictionary in Help.
-help-word-token = Token
-help-word-token-text = A temporary pass that a key gets from Nova Post. Your software needs it, you don’t.
 # A word of the small dictionary in Help.
 help-word-jwt = JWT
 help-word-jwt-text = Another word for token in Nova Post’s documentation.
@@ -1101,12 +1095,6 @@ help-word-apikey-text = The name of the key in the documentation and in many pro
 help-word-environment = Environment
 help-word-environment-text = The test environment or the real service. A key works in one of them.
 # A word of the small dictionary in Help.
-help-word-test = Test
-help-word-test-text = Nova Post’s test environment, where your developer tries things out. Nothing is shipped.
-# A word of the small dictionary in Help.
-help-word-production = Production
-help-word-production-text = The real service, with real parcels and real money.
-# A word of the small dictionary in Help.
 help-word-practice = Practice
 help-word-practice-text = Nova Post, simulated on this computer. Nothing is sent, and the keys are not real.
 help-word-store = Password store
@@ -1115,7 +1103,7 @@ help-word-store-text = The place where this computer keeps passwords, protected 
 help-word-clipboard = Clipboard
 help-word-clipboard-text = What this computer remembers between “Copy” and “Paste”. { -app } clears a key from it after a short time.
 help-secrets = Where keys and tokens are
-help-secrets-text = How { -app } protects them:
+help-secret-here = Everything is on this computer. { -app } sends data only to Nova Post.
 help-secret-keychain-linux = Keys are saved in this computer’s password store: the keyring (“Passwords and Keys” or KWallet).
 help-secret-keychain-macos = Keys are saved in this computer’s password store: the Keychain of your Mac.
 help-secret-keychain-windows = Keys are saved in this computer’s password store: Credential Manager of Windows.
@@ -1127,26 +1115,28 @@ help-secret-memory-windows = In memory, keys and tokens stay only while they are
 help-secret-thief = The password store is encrypted, usually with your login password. A thief without that password can’t open it on a computer that is switched off.
 help-secret-others = Other people with an account on this computer can’t open your password store or { -app }’s files. Those files have phone numbers and the last four characters of keys.
 help-secret-clipboard = The copy of a key is cleared after a short time, and when you close { -app }.
-help-secret-show = A key is shown only when you ask for it, in a separate window that closes by itself.
+help-secret-show = A key is shown only when you ask for it, in a window that closes by itself.
 help-secret-typed = A key that you type never reaches the main window. It goes from a separate window into memory, and into the password store when you save it.
 help-secret-never = Keys, tokens and phone numbers are never in a log or in the details for support.
 help-dangers = What you can do
-help-dangers-text = { -app } can’t protect you from everything:
-help-danger-unlocked = Lock the screen when you leave. Anyone at your unlocked computer can do what you can.
+help-danger-unlocked = Lock the screen when you leave: anyone at your computer can do what you can.
 help-danger-stolen = A stolen computer that is unlocked or asleep can reveal what is in its memory. The system also writes parts of the memory to the disk. Shut the computer down before you travel, and encrypt its disk.
 help-danger-administrator = An administrator of this computer can read everything on it. Use keys only where you trust the administrator.
 help-danger-programs-linux = Any program you start can read the unlocked password store and the clipboard, and often what you type and what is on the screen. Install only what you trust.
 help-danger-programs-macos = Any program you start can read the clipboard, and with your permission what you type and what is on the screen. If the Mac asks whether another program may use a key, say no. While Handoff is on, your other Apple devices can paste what you copy here.
 help-danger-programs-windows = Any program you start can read Credential Manager and the clipboard, and often what you type and what is on the screen. Install only what you trust.
 help-danger-clipboard = Some programs keep everything you copy (clipboard history). { -app } asks them not to keep keys, but some ignore this. If you use one, delete the key there. If { -app } was forced to close, copy something else.
-help-danger-screen-linux = Stop sharing your screen before you show a key. Screenshots and shared screens show its window.
-help-danger-screen-macos = Stop sharing your screen before you show a key. { -app } asks the system to hide its window from shared screens, but some programs ignore this.
-help-danger-screen-windows = Stop sharing your screen before you show a key. { -app } asks the system to hide its window from shared screens, but some programs ignore this.
+help-danger-screen = Stop sharing your screen before you show a key.
+help-danger-screen-linux = Screenshots and shared screens show the window with a key.
+help-danger-screen-macos = { -app } asks the system to hide the window with a key from shared screens, but some programs ignore this.
+help-danger-screen-windows = { -app } asks the system to hide the window with a key from shared screens, but some programs ignore this.
 help-danger-network = Some company networks decrypt connections to check them. The administrators of such a network can see a key on its way to Nova Post.
 help-danger-engine = The part of your system that shows web pages also shows { -app }’s pages. A flaw in it could let others use { -app } in your name. Keep the system up to date.
-help-danger-given = Don’t send keys by email or chat. { -app } can’t take back a key you gave away. If in doubt, create a new one and, where possible, deactivate the old one on the page where you created it.
+help-danger-given = { -app } can’t take back a key you gave away. If in doubt, create a new one and, where possible, deactivate the old one where you created it.
 help-it = For your IT department
 help-links = Pages of Nova Post
+# Heading above the less important parts of a page.
+help-more = More
 help-shortcuts = Keyboard shortcuts
 help-shortcuts-text = You can do everything without them.
 shortcut-new-test-key = New test key
@@ -1155,8 +1145,10 @@ shortcut-text-smaller = Smaller text
 shortcut-text-usual = Usual text size
 shortcut-close = Close what is open
 help-about = About { -app }
+# Heading.
+help-licences = Licences
 # $version: “0.4.0”.
-help-version = Version { $version }
+help-version = Version { $version }.
 help-licence = Free software under the MIT licence or the Apache licence 2.0, as you choose.
 help-licence-others = It contains parts by others, under their licences, such as Tauri, Svelte, Fluent and SQLite.
 help-independent = { -app } is not made by Nova Post. For contracts and parcels, ask Nova Post.
@@ -1221,17 +1213,16 @@ test-key-step-key = Test key
 # Button: to the next page.
 test-key-continue = Continue
 
-test-key-before-lead = A key is like a password for software. With a test key, your developer can try everything in Nova Post’s test environment, without real parcels.
+test-key-before-lead = With a test key, your developer can try everything, without real parcels.
+test-key-before-account = What you need for your real account
 test-key-before-registered = The phone number is registered at my.novapost.com
 test-key-before-registered-text = Nova Post finds you by this number. Usually it is the one in your contract.
 test-key-before-register = Register at my.novapost.com
 test-key-before-register-help = How to register, step by step
 test-key-before-foreign = It is not a Ukrainian number (+380)
-test-key-before-foreign-text = Nova Post creates no test keys for Ukrainian numbers. Is your company in Ukraine? Then create a key in its business account. Is it elsewhere? Use another number from your contract, or ask Nova Post.
+test-key-before-foreign-text = Nova Post creates no test keys for Ukrainian numbers. If your company is not in Ukraine, use another number from your contract, or ask Nova Post.
 test-key-before-ukraine = The guide for a company in Ukraine
-test-key-before-daily = You can ask once a day
-test-key-before-daily-text = Asking does no harm. If you ask twice, you get the same key or the answer “tomorrow”.
-test-key-before-portal-text = You can create the same key in the browser, on Nova Post’s own page.
+test-key-before-portal-text = Or create the same key on Nova Post’s own page.
 test-key-before-portal = Open Nova Post’s page
 
 test-key-number-lead = The number of your my.novapost.com account, in any format.
@@ -1244,7 +1235,8 @@ test-key-phone-digits-none = The digits to be sent appear here
 test-key-phone-elsewhere = The number starts with +{ $code }. Country: { $country }
 test-key-number-practice-use = Use this number
 test-key-practice-number = For practice use this number
-test-key-practice-number-text = It belongs to nobody and brings a new key. You need no account and no number of your own.
+test-key-practice-number-text = It belongs to nobody and brings a new key. You need no account.
+test-key-practice-number-others = All practice numbers
 test-key-problem-empty = Enter the phone number.
 # $missing: a whole number, 2. $country: the name of a country, “Poland”.
 test-key-problem-short = { $missing ->
@@ -1320,14 +1312,12 @@ test-key-check-environment-live = Nova Post’s test environment
 test-key-check-environment-practice = Practice mode: nothing is sent to Nova Post
 test-key-check-daily = How often
 test-key-check-daily-text = You can ask once a day. If you ask twice, you get the same key or the answer “tomorrow”.
-test-key-check-purpose = What it is for
-test-key-check-purpose-text = For trying things out. It belongs to you as a person and does not work with real parcels.
 test-key-check-kept = Where it is saved
 # $system: windows, macos or linux.
 test-key-check-kept-text = { $system ->
-        [windows] In this computer’s password store. In Windows it is called Credential Manager. The key is shown only if you ask for it.
-        [macos] In this computer’s password store. On a Mac it is called Keychain. The key is shown only if you ask for it.
-       *[other] In this computer’s password store, also called the keyring. The key is shown only if you ask for it.
+        [windows] In this computer’s password store (in Windows: Credential Manager).
+        [macos] In this computer’s password store (on a Mac: Keychain).
+       *[other] In this computer’s password store (the keyring).
     }
 test-key-check-change = Change the number
 test-key-send = Send the request
@@ -1356,7 +1346,7 @@ test-key-another = Ask with another number
 
 # Heading of a page.
 token-title = Token
-token-lead = A token is a pass that works for about an hour. Software sends it with every request, so the key itself stays safe.
+token-lead = A token shows that your key works. It is valid for about an hour.
 token-key = Created with
 token-none = You have no token for this key.
 token-getting = Getting a token
@@ -1374,13 +1364,9 @@ token-dead-text = This is normal: tokens work for about an hour. The key still w
 token-assumed = The token has no expiry time. Nova Post’s tokens work for about an hour, so { -app } counts one hour.
 token-copy = Copy the token
 token-try = Check it
-token-try-text = { -app } asks Nova Post for its list of currencies. This changes nothing.
-# $currencies: a whole number, 14. $time: a time, “08:03”.
-token-works = { $currencies ->
-        [0] It works. Checked at { $time }.
-        [one] It works. Checked at { $time }: Nova Post listed { $currencies } currency.
-       *[other] It works. Checked at { $time }: Nova Post listed { $currencies } currencies.
-    }
+token-try-text = The check asks Nova Post for a list and changes nothing.
+# $time: a time, “08:03”.
+token-works = It works. Checked at { $time }.
 token-claims = About this token
 # Label of a date: created on this day.
 token-claim-created = Created
@@ -1389,6 +1375,7 @@ token-claim-expires = Expires
 # Label: the client’s id in a token, for developers.
 token-claim-client = Client
 token-claim-issuer = Created by
+token-claim-currencies = Currencies listed in the check
 token-claim-unsaid = Not given
 token-claims-text = { -app } can read this, but only Nova Post can check it.
 token-developer = For your developer

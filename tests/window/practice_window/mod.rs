@@ -56,6 +56,7 @@ fn the_practice_clock_can_be_set_to_a_date() -> Result<(), Error> {
     with_app(practice(), async |app| {
         let window = app.window()?;
         window.turn_to("nav-practice").await?;
+        window.click("practice-date").await?;
         let years =
             "return document.querySelector('[data-testid=practice-year]').lastElementChild.value";
         let year = window.read(years).await?.as_str().unwrap().parse::<i32>().unwrap() - 10;
@@ -75,6 +76,7 @@ fn a_number_that_was_added_has_its_outcome() -> Result<(), Error> {
     with_app(practice(), async |app| {
         let window = app.window()?;
         window.turn_to("nav-practice").await?;
+        window.click("practice-own").await?;
         window.click("practice-own-add").await?;
         window.type_into("phone-input", "+49 (171) 39200-99").await?;
         choose(window, "practice-own-plays", "expired_key").await?;
@@ -92,6 +94,7 @@ fn cleared_practice_starts_again() -> Result<(), Error> {
         let window = app.window()?;
         flows::get_key(window, NEW_CLIENT).await?;
         pass_a_year(window).await?;
+        window.click("practice-start-again").await?;
         window.click("practice-clear").await?;
         window.click("practice-clear-now").await?;
         window.wait_until_gone("practice-clock").await?;
@@ -109,6 +112,7 @@ fn a_locked_keychain_keeps_practice_from_being_cleared() -> Result<(), Error> {
         flows::get_key(window, NEW_CLIENT).await?;
         window.turn_to("nav-practice").await?;
         app.desktop().bus().lock_keychain()?;
+        window.click("practice-start-again").await?;
         window.click("practice-clear").await?;
         window.click("practice-clear-now").await?;
         flows::expect_failure(window, "keychain_locked").await?;

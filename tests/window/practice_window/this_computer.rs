@@ -63,6 +63,7 @@ fn practice_connects_to_this_computer_only() -> Result<(), Error> {
         flows::expect_step(window, "account").await?;
         Browser::follow(app, "my_nova_post", "/my-nova-post").await?;
         pass_a_year(window).await?;
+        window.click("practice-start-again").await?;
         window.click("practice-clear").await?;
         window.click("practice-clear-now").await?;
         window.wait_for("before-list").await

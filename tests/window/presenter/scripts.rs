@@ -14,6 +14,7 @@ fn the_first_script_marks_each_step_as_done() -> Result<(), Error> {
     with_app(with_presenter(r#""on": false"#), async |app| {
         let window = app.window()?;
         window.turn_to("nav-practice").await?;
+        window.click("practice-presenter").await?;
         window.click("presenter-play-first_key").await?;
         expect_step(window, "begin").await?;
         window.click("start-test-key").await?;

@@ -5,6 +5,7 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { entryOf, type Language, localeFor } from "./languages";
+import { withNamesTogether } from "./names";
 
 export { choices, type Language, languageFor } from "./languages";
 
@@ -15,6 +16,7 @@ let bundle = $state.raw(new FluentBundle("en"));
 let language = $state.raw<Language>("en");
 let locale = $state.raw(localeFor("en", []));
 let catalogLoading: Promise<void> = Promise.resolve();
+let finishForWindow: (sentence: string) => string = (sentence) => sentence;
 
 /** The language of the window, as BCP 47. */
 export function currentLanguage(): Language {
@@ -66,7 +68,12 @@ export function adopt(wanted: Language, text: string, preferred: readonly string
  * (`nav-${page}`), because a test reads the ids from the code to find missing and unused ones.
  */
 export function t(id: string, variables?: Variables): string {
-  return format(bundle, language, id, variables);
+  return finishForWindow(format(bundle, language, id, variables));
+}
+
+/** From now on, `t` keeps names such as “Nova Post” on one line. Texts of a `Voice` stay as they are. */
+export function keepNamesTogether(): void {
+  finishForWindow = withNamesTogether;
 }
 
 /** Messages in another language than the window's, for a text that somebody else reads. */

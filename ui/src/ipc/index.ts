@@ -4,6 +4,7 @@
  */
 
 import type { Commands, Events, Failure, StartInfo, Step } from "../bindings";
+import { withPlainSpaces } from "../i18n/names";
 import { tauri } from "./tauri";
 
 /** The name of a command. */
@@ -46,14 +47,17 @@ export function start(): StartInfo {
 
 const observers = new Set<(result: CommandResult) => void>();
 
-/** Runs a command in Rust. Rejects with a `Failure` if the use case failed. */
+/**
+ * Runs a command in Rust. Rejects with a `Failure` if the use case failed. Texts for the clipboard, for an
+ * email or for a file lose the no-break spaces that only the lines of the window need.
+ */
 export async function call<C extends Command>(
   name: C,
   args: Args<C>,
   ...[onStep]: StepListener<C>
 ): Promise<Result<C>> {
   try {
-    const result = await backend.call(name, args, onStep);
+    const result = await backend.call(name, withPlainSpaces(args), onStep);
     notify({ command: name, args, result } as CommandResult);
     return result;
   } catch (thrown) {

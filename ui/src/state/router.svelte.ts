@@ -28,7 +28,7 @@ export type Route =
   | { page: "key"; key: KeyId }
   | { page: "practice" }
   | { page: "settings" }
-  | { page: "help" }
+  | { page: "help"; part?: "secrets" }
   | { page: "gallery" }
   | { page: "test-key"; step: TestKeyStep; draft?: PhoneDraft }
   | { page: "token"; key: KeyId };

@@ -56,6 +56,7 @@ async fn practice(
     visit: &mut impl AsyncFnMut(&str) -> Result<(), Error>,
 ) -> Result<(), Error> {
     window.turn_to("nav-practice").await?;
+    window.click("practice-own").await?;
     window.click("practice-own-add").await?;
     window.type_into("phone-input", "+380 67 123 45 67").await?;
     window.click("practice-own-keep").await?;
@@ -69,6 +70,7 @@ async fn practice(
     window.wait_until("no note", "return !document.querySelector('.toast')").await?;
     window.click("practice-pass-year").await?;
     window.wait_for("practice-clock").await?;
+    window.click("practice-date").await?;
     window.type_into("practice-day", "32").await?;
     window.click("practice-go-to-date").await?;
     window.wait_for("practice-date-problem").await?;
@@ -76,6 +78,7 @@ async fn practice(
     window.turn_to("nav-home").await?;
     visit("home-a-year-later").await?;
     window.turn_to("nav-practice").await?;
+    window.click("practice-start-again").await?;
     window.click("practice-clear").await?;
     window.wait_for("practice-clear-now").await?;
     visit("practice-clear").await?;
@@ -90,6 +93,7 @@ async fn presenter_view(
 ) -> Result<(), Error> {
     window.turn_to("nav-practice").await?;
     let usual = window.run("return innerWidth").await?;
+    window.click("practice-presenter").await?;
     window.click("presenter-play-first_key").await?;
     window.wait_for("presenter-step").await?;
     window.press_with(Key::Control, '0').await?;

@@ -13,7 +13,8 @@ use serde_json::Value;
 use crate::connection::Connection;
 use crate::error::{Context, Error};
 
-const ALL_TEXT: &str = "return document.body.innerText";
+/// The window keeps names such as Nova Post on one line with no-break spaces. A test has ordinary ones.
+const ALL_TEXT: &str = r"return document.body.innerText.replaceAll('\u00a0', ' ')";
 
 /// A screenshot shows the last frame that was drawn: the latest change has to be part of one.
 const AFTER_THE_NEXT_FRAME: &str = "const done = arguments[0];

@@ -1,4 +1,5 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
@@ -36,7 +37,11 @@ describe("the section about secrets", () => {
   test.each([
     ["linux", /“Passwords and Keys” or KWallet/, /Screenshots and shared screens/],
     ["macos", /the Keychain of your Mac/, /If the Mac asks/],
-    ["windows", /Credential Manager of Windows/, /some programs ignore this\.$/],
+    [
+      "windows",
+      /Credential Manager of Windows/,
+      /shared screens, but some programs ignore this\.$/,
+    ],
   ])("names the password store and the dangers of %s", async (system, keychain, danger) => {
     await helpOn(system);
     expect(screen.getByText(keychain)).toBeTruthy();
@@ -71,6 +76,35 @@ describe("the section about secrets", () => {
   });
 });
 
+describe("the questions and answers", () => {
+  test("come first and are open", async () => {
+    await helpOn("linux");
+    const [first] = screen.getAllByRole("heading", { level: 2 });
+    expect(first?.textContent).toBe("Questions and answers");
+    const answer = screen.getByText(/^A secret text, like a password/);
+    expect(answer.closest("[hidden]")).toBeNull();
+  });
+});
+
+describe("Help that was opened for what protects the keys", () => {
+  test("has the focus there", async () => {
+    await session.begin(startInfo({ mode: "live" }));
+    render(Help, { route: { page: "help", part: "secrets" } });
+    expect(document.activeElement).toBe(screen.getByTestId("help-secrets"));
+  });
+
+  test("shows three protections and three dangers, and folds the rest for the IT department", async () => {
+    await helpOn("linux");
+    const shown = [...document.querySelectorAll("li")].filter(
+      (item) =>
+        item.querySelector("svg") && !item.closest("[hidden]") && !item.querySelector("button"),
+    );
+    expect(shown).toHaveLength(6);
+    await userEvent.click(screen.getByTestId("help-it"));
+    expect(screen.getByText(/encrypted, usually with your login/).closest("[hidden]")).toBeNull();
+  });
+});
+
 describe("the small dictionary", () => {
   test.each([
     ["en", english],
@@ -80,9 +114,9 @@ describe("the small dictionary", () => {
     adopt(language, catalog);
     render(Help);
     const entries = [...screen.getByTestId("help-words").querySelectorAll("div")];
-    expect(entries).toHaveLength(11);
+    expect(entries).toHaveLength(7);
     const words = entries.map((entry) => entry.querySelector("dt")?.textContent ?? "");
-    expect(new Set(words).size).toBe(11);
+    expect(new Set(words).size).toBe(7);
     for (const word of ["API", "JWT", "apiKey"]) expect(words).toContain(word);
     for (const entry of entries) {
       expect(entry.querySelector("dd")?.textContent).toMatch(/^\p{Lu}.{30,}\.$/u);

@@ -43,6 +43,18 @@ describe("the practice phone book", () => {
     });
   });
 
+  test("comes first, with the numbers that work open and the others folded", async () => {
+    render(Practice);
+    const number = await screen.findByText("+491713920010");
+    expect(number.closest("[hidden]")).toBeNull();
+    const [first] = screen.getAllByRole("heading", { level: 2 });
+    expect(first?.textContent).toBe(t("practice-book"));
+    const refused = screen.getByText("+491713920040");
+    expect(refused.closest("[hidden]")).toBeTruthy();
+    await userEvent.click(screen.getByTestId("practice-group-number"));
+    expect(refused.closest("[hidden]")).toBeNull();
+  });
+
   test("shows every number once", async () => {
     const book = await call("practice_numbers", {});
     const grouped = groups.flatMap((group) => inGroup(book, group));
@@ -91,6 +103,7 @@ describe("practice's time", () => {
 
   test("moves to a chosen day, and explains why a day is not possible", async () => {
     render(Practice);
+    await userEvent.click(screen.getByTestId("practice-date"));
     const year = now().getFullYear() + 3;
     await userEvent.selectOptions(screen.getByTestId("practice-year"), String(year));
     await userEvent.selectOptions(screen.getByTestId("practice-month"), "2");
@@ -118,7 +131,8 @@ describe("practice's time", () => {
 describe("a number that the presenter adds", () => {
   async function add(typed: string) {
     render(Practice);
-    await userEvent.click(await screen.findByTestId("practice-own-add"));
+    await userEvent.click(await screen.findByTestId("practice-own"));
+    await userEvent.click(screen.getByTestId("practice-own-add"));
     await userEvent.type(screen.getByTestId("phone-input"), typed);
     await userEvent.selectOptions(screen.getByTestId("practice-own-plays"), "expired_key");
     await userEvent.click(screen.getByTestId("practice-own-keep"));
@@ -132,6 +146,13 @@ describe("a number that the presenter adds", () => {
     expect(row("447700900123")?.textContent).toContain(t("practice-situation-expired_key"));
     await userEvent.click(screen.getByTestId("practice-own-remove"));
     await waitFor(() => expect(row("447700900123")).toBeNull());
+  });
+
+  test("is shown at once when the presenter comes back", async () => {
+    play("full");
+    render(Practice);
+    const remove = await screen.findAllByTestId("practice-own-remove");
+    expect(remove[0]?.closest("[hidden]")).toBeNull();
   });
 
   test("is refused for Ukraine, with the reason", async () => {
@@ -149,6 +170,7 @@ describe("a number that the presenter adds", () => {
 describe("clearing practice", () => {
   async function ask() {
     render(Practice);
+    await userEvent.click(screen.getByTestId("practice-start-again"));
     await userEvent.click(screen.getByTestId("practice-clear"));
   }
 

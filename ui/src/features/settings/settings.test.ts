@@ -87,7 +87,9 @@ describe("the settings", () => {
     expect(router.route).toEqual({ page: "home" });
   });
 
-  test("show where everything is stored", async () => {
-    expect(await screen.findByText(/password store, as: Key Desk \(practice\)/)).toBeTruthy();
+  test("show the names and paths, and lead to what protects the keys", async () => {
+    expect(await screen.findByText("Key Desk (practice)")).toBeTruthy();
+    await userEvent.click(screen.getByTestId("settings-to-help"));
+    expect(router.route).toEqual({ page: "help", part: "secrets" });
   });
 });

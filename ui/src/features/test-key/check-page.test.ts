@@ -1,12 +1,16 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import type { Component } from "svelte";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { failAt, play, stallAt } from "../../ipc/fake/index";
+import { failAt, play, stallAt, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
+import BeforePage from "./BeforePage.svelte";
 import CheckPage from "./CheckPage.svelte";
 import { testKey } from "./flow.svelte";
+import NumberPage from "./NumberPage.svelte";
 
 beforeEach(async () => {
   adopt("en", english);
@@ -18,6 +22,25 @@ beforeEach(async () => {
   render(CheckPage);
 });
 afterEach(cleanup);
+
+describe("the password store", () => {
+  test.each([
+    ["windows", "Credential Manager"],
+    ["macos", "Keychain"],
+    ["linux", "keyring"],
+  ])("is explained before anything is saved, once and by its name on %s", async (system, name) => {
+    await session.begin(startInfo({ mode: "live", system }));
+    const way: Component[] = [BeforePage, NumberPage, CheckPage];
+    const [before, number, check] = way.map((page) => {
+      cleanup();
+      return render(page).container.textContent ?? "";
+    });
+    expect(before).not.toContain("password store");
+    expect(number).not.toContain("password store");
+    expect(check?.split("password store")).toHaveLength(2);
+    expect(check?.split(name)).toHaveLength(2);
+  });
+});
 
 describe("the page that sends the request", () => {
   test("moves the focus to the progress, and disables Back", async () => {

@@ -33,9 +33,9 @@ describe("in practice, the number to use", () => {
     await open(page, "practice");
     const offer = screen.getByTestId("practice-number");
     expect(offer.textContent).toMatch(/For practice use this number.*\+49 821 3437654/s);
-    expect(offer.compareDocumentPosition(screen.getByTestId("before-list"))).toBe(
-      Node.DOCUMENT_POSITION_FOLLOWING,
-    );
+    const needs = screen.getByText("The phone number is registered at my.novapost.com");
+    expect(offer.compareDocumentPosition(needs)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(needs.closest("[hidden]")).toBeTruthy();
     await userEvent.click(screen.getByTestId("practice-number-use"));
     expect(router.route).toMatchObject({ step: "number", draft: { input: NUMBER } });
   });
@@ -53,6 +53,18 @@ describe("in practice, the number to use", () => {
     );
     expect(document.activeElement).toBe(field);
   });
+});
+
+test("in practice, the number leads to all others", async () => {
+  await open(NumberPage, "practice");
+  await userEvent.click(screen.getByTestId("practice-number-others"));
+  expect(router.route).toEqual({ page: "practice" });
+});
+
+test("with a real account it is plain what is needed", async () => {
+  await open(BeforePage, "live");
+  const needs = screen.getByText("The phone number is registered at my.novapost.com");
+  expect(needs.closest("[hidden]")).toBeNull();
 });
 
 test.each([BeforePage, NumberPage, FirstKey])(

@@ -5,7 +5,7 @@ import "../native.css";
 import { mount, tick } from "svelte";
 import { toasts } from "../../design/toasts.svelte";
 import { presenter } from "../../features/presenter/presenter.svelte";
-import { t } from "../../i18n/index.svelte";
+import { keepNamesTogether, t } from "../../i18n/index.svelte";
 import { call, onEvent, start } from "../../ipc";
 import { alreadyRunning } from "../../state/already-running.svelte";
 import { clipboard } from "../../state/clipboard.svelte";
@@ -17,6 +17,7 @@ import { loadPage, preloadPages } from "./routes";
 
 const info = start();
 
+keepNamesTogether();
 presenter.begin(info.presenter);
 guard(info.system);
 onEvent("menu_action", runMenu);

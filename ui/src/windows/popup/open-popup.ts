@@ -2,7 +2,7 @@ import "../../design/tokens.css";
 import "../../design/base.css";
 import "../native.css";
 
-import { languageFor, speak } from "../../i18n/index.svelte";
+import { keepNamesTogether, languageFor, speak } from "../../i18n/index.svelte";
 import { showTheme } from "../../state/theme";
 import { guard } from "../guards";
 
@@ -18,6 +18,7 @@ export async function openPopup(
 ): Promise<void> {
   const start = window.__KEYDESK_START__;
   guard(start?.system ?? "");
+  keepNamesTogether();
   showTheme(start?.settings.theme ?? "system");
   document.documentElement.dataset.mode = start?.mode ?? "none";
   const systemLanguages = start?.languages ?? navigator.languages;
