@@ -52,10 +52,10 @@ async fn import(app: &App, key: &str, name: &str) -> Result<(), Error> {
     let window = app.window()?;
     app.desktop().copy(key)?;
     flows::expect_step(window, "bring_in").await?;
-    window.turn_to("guide-bring-in").await?;
+    window.turn_to("guide-add-key").await?;
     window.click("add-key-look").await?;
     window.type_into("key-name", name).await?;
-    window.click("bring-in-keep").await?;
+    window.click("add-key-keep").await?;
     window.wait_for("key-card").await
 }
 

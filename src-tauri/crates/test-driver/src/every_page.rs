@@ -136,13 +136,13 @@ async fn one_key(
     window.click("copy-key").await?;
     window.turn_to("nav-keys").await?;
     window.turn_to("add-key").await?;
-    visit("bring-in").await?;
+    visit("add-key").await?;
     window.click("add-key-look").await?;
     window.wait_for("add-key-known").await?;
-    visit("bring-in-known").await?;
+    visit("add-key-known").await?;
     window.turn_to("renew-known-key").await?;
     visit("bring-in-about").await?;
-    window.click("bring-in-keep").await?;
+    window.click("add-key-keep").await?;
     window.wait_for("key-proven").await?;
     visit("bring-in-proven").await
 }

@@ -106,7 +106,7 @@ fn band(site: Option<Site>, visit: &Visit) -> Markup {
     let text = match site {
         None => "band-start",
         Some(Site::MyNovaPost) => "band-my-nova-post",
-        Some(Site::Cabinet) => "band-cabinet",
+        Some(Site::Cabinet | Site::CabinetKeys) => "band-cabinet",
         Some(Site::TestKeyPage) => "band-test-key",
     };
     html! {
@@ -177,7 +177,7 @@ fn menu(site: Site) -> Option<(Site, [Entry; 2])> {
             (Site::MY_NOVA_POST, "menu-account", false),
             (Site::INTEGRATIONS, "menu-integrations", true),
         ],
-        Site::Cabinet => {
+        Site::Cabinet | Site::CabinetKeys => {
             [(Site::CABINET, "menu-overview", false), (Site::SETTINGS, "menu-settings", false)]
         }
         Site::TestKeyPage => return None,
@@ -201,7 +201,7 @@ pub(super) fn name_of(site: Option<Site>) -> &'static str {
     match site {
         None => "site-start",
         Some(Site::MyNovaPost) => "site-my-nova-post",
-        Some(Site::Cabinet) => "site-cabinet",
+        Some(Site::Cabinet | Site::CabinetKeys) => "site-cabinet",
         Some(Site::TestKeyPage) => "site-test-key",
     }
 }

@@ -7,6 +7,8 @@ pub enum Site {
     MyNovaPost,
     /// The Ukrainian business cabinet: Settings → Security.
     Cabinet,
+    /// The page of that cabinet with its keys.
+    CabinetKeys,
     /// The public page that creates a test key for a phone number.
     TestKeyPage,
 }
@@ -26,6 +28,7 @@ impl Site {
         match self {
             Self::MyNovaPost => Self::MY_NOVA_POST,
             Self::Cabinet => Self::CABINET,
+            Self::CabinetKeys => Self::SECURITY,
             Self::TestKeyPage => Self::TEST_KEY,
         }
     }
