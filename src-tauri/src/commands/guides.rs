@@ -5,9 +5,7 @@ use tauri::{AppHandle, Runtime};
 use keydesk_core::email;
 
 use super::service;
-use crate::types::{
-    Affiliation, EmailForm, EmailVerdict, Failure, GuideName, GuideRun, RunId,
-};
+use crate::types::{Affiliation, EmailForm, EmailVerdict, Failure, GuideName, GuideRun, RunId};
 
 pub(super) async fn guide_runs<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<GuideRun>, Failure> {
     service(app).await?.guides.list().await

@@ -35,8 +35,7 @@ impl Affiliation {
     /// [NP-docs: How to get API keys]. The manager's address and the language may be missing.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        let texts =
-            [&self.organization, &self.tax_code, &self.full_name, &self.phone, &self.email];
+        let texts = [&self.organization, &self.tax_code, &self.full_name, &self.phone, &self.email];
         self.country.is_some() && texts.iter().all(|text| !text.trim().is_empty())
     }
 }
