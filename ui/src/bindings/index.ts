@@ -130,6 +130,17 @@ subject: string,
  */
 body: string, };
 
+export type EmailForm = { 
+/**
+ * The values of the fields.
+ */
+typed: Affiliation, 
+/**
+ * Whether the values were saved for this run. Otherwise they are suggestions: the organization is
+ * the run's, the rest comes from the latest email of another run.
+ */
+isSaved: boolean, };
+
 export type EmailHandoff = "whole" | "without_text";
 
 export type EmailVerdict = { "verdict": "empty" } | { "verdict": "ready", 
@@ -207,8 +218,6 @@ length: number, } | { "code": "looks_like_key" } | { "code": "not_found" } | { "
  * The name of the operation in the code: `join`, `random`, `seal`.
  */
 what: string, } | { "code": "clipboard_refused" } | { "code": "clipboard_missing" } | { "code": "already_running" };
-
-export type EmailForm = { typed: Affiliation, isSaved: boolean, };
 
 export type FormState = "not_started" | "incomplete" | "complete";
 
@@ -849,8 +858,6 @@ export type Commands = {
   affiliation: { args: { run: RunId }; result: EmailForm; steps: false };
   /** Saves what was typed for the affiliation email of a run. */
   save_affiliation: { args: { run: RunId; form: Affiliation }; result: void; steps: false };
-
-  /** Saves these notes. */
   /** Validates an email address as it was typed. */
   check_email: { args: { input: string }; result: EmailVerdict; steps: false };
   /** Checks what is on the clipboard. A possible key becomes the pending import. */
