@@ -24,6 +24,8 @@ pub enum Link {
     ApiPortal,
     /// The business cabinet of Nova Poshta in Ukraine.
     UkraineCabinet,
+    /// The section of that cabinet with its keys.
+    UkraineKeys,
 }
 
 impl Link {
@@ -47,6 +49,7 @@ impl Link {
             }
             (Self::ApiPortal, _) => "https://api-portal.novapost.com/",
             (Self::UkraineCabinet, _) => "https://new.novaposhta.ua/",
+            (Self::UkraineKeys, _) => "https://new.novaposhta.ua/dashboard/settings/developers",
         }
     }
 
@@ -58,6 +61,7 @@ impl Link {
             Self::MyNovaPost => Some(Site::MyNovaPost),
             Self::TestKeyPage => Some(Site::TestKeyPage),
             Self::UkraineCabinet => Some(Site::Cabinet),
+            Self::UkraineKeys => Some(Site::CabinetKeys),
             Self::RegistrationHelp | Self::ApiPortal => None,
         }
     }
@@ -102,12 +106,13 @@ pub(crate) fn show_file(path: &Path) {
 mod tests {
     use super::*;
 
-    const LINKS: [Link; 5] = [
+    const LINKS: [Link; 6] = [
         Link::MyNovaPost,
         Link::RegistrationHelp,
         Link::TestKeyPage,
         Link::ApiPortal,
         Link::UkraineCabinet,
+        Link::UkraineKeys,
     ];
 
     #[test]

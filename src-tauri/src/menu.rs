@@ -95,7 +95,7 @@ const BAR: [MenuItems; 6] = [
             Shortcut(IN_PRACTICE, "nav-practice", "Mod+5"),
             Separator,
             Shortcut("new-test-key", "shortcut-new-test-key", "Mod+N"),
-            Shortcut("bring-in", "keys-add", "Mod+B"),
+            Shortcut("add-key", "keys-add", "Mod+B"),
         ],
     ),
     (

@@ -2,7 +2,7 @@
 
 pub(crate) use keydesk_core::email::EmailVerdict;
 pub(crate) use keydesk_core::model::{
-    Account, Affiliation, AttemptId, Failure, GuideName, GuideRun, KeyId, Mode, RunId, Step,
+    Affiliation, AttemptId, EmailForm, Failure, GuideName, GuideRun, KeyId, Mode, RunId, Step,
 };
 pub(crate) use keydesk_core::phone::{Country, Region, Verdict};
 pub(crate) use keydesk_core::service::{

@@ -1,8 +1,16 @@
-//! What is typed for the affiliation emails, the notes about the account, and the steps of guides.
+//! What is typed for the affiliation emails, and the steps of guides.
 
 use crate::support::test_env::{TestEnv, request};
-use keydesk_core::model::{Account, Affiliation, GuideName, RunId};
+use keydesk_core::model::{Affiliation, EmailForm, FormState, GuideName, RunId};
 use keydesk_core::service::Service;
+
+fn saved(typed: Affiliation) -> EmailForm {
+    EmailForm { typed, is_saved: true }
+}
+
+fn suggested(typed: Affiliation) -> EmailForm {
+    EmailForm { typed, is_saved: false }
+}
 
 async fn begin(service: &Service, organization: &str) -> RunId {
     service.guides.start(GuideName::Europe, organization).await.unwrap().id
@@ -28,7 +36,7 @@ async fn what_was_typed_is_unchanged_after_a_restart() {
     let service = env.service();
     let run = begin(&service, "Hanse Textil GmbH").await;
     service.affiliations.save(run, typed()).await.unwrap();
-    assert_eq!(env.service().affiliations.get(run).await.unwrap(), typed());
+    assert_eq!(env.service().affiliations.get(run).await.unwrap(), saved(typed()));
 }
 
 #[tokio::test]
@@ -42,37 +50,43 @@ async fn each_run_has_its_email_and_a_new_one_starts_with_the_person_of_the_last
         Affiliation {
             organization: "Nordlicht OÜ".to_owned(), tax_code: String::new(), ..typed()
         };
-    assert_eq!(service.affiliations.get(second).await.unwrap(), expected);
-    assert_eq!(service.affiliations.get(first).await.unwrap(), typed());
+    assert_eq!(service.affiliations.get(second).await.unwrap(), suggested(expected));
+    assert_eq!(service.affiliations.get(first).await.unwrap(), saved(typed()));
 }
 
 #[tokio::test]
-async fn an_email_starts_with_the_notes_about_the_account() {
+async fn the_phone_number_of_a_test_key_is_not_filled_in() {
     let env = TestEnv::new().await;
     let service = env.service();
-    let account = Account {
-        full_name: "Anna Schmidt".to_owned(),
-        phone: "+49 821 3437654".to_owned(),
-        phone_country: None,
-        email: "anna@firma.example".to_owned(),
-    };
-    service.affiliations.save_account(account.clone()).await.unwrap();
-    let run = begin(&service, "Hanse").await;
-    let form = service.affiliations.get(run).await.unwrap();
-    let known = (form.full_name, form.phone, form.email);
-    assert_eq!(known, (account.full_name.clone(), account.phone.clone(), account.email.clone()));
-    assert_eq!(env.service().affiliations.account().await.unwrap(), account);
-}
-
-#[tokio::test]
-async fn the_account_does_not_take_the_phone_number_of_a_test_key_by_itself() {
-    let env = TestEnv::new().await;
-    let service = env.service();
-    assert_eq!(service.affiliations.account().await.unwrap(), Account::default());
     request(&service, "498213437654").await.unwrap();
-    assert_eq!(service.affiliations.account().await.unwrap(), Account::default());
     let run = begin(&service, "Hanse").await;
-    assert_eq!(service.affiliations.get(run).await.unwrap().phone, "");
+    let expected = Affiliation { organization: "Hanse".to_owned(), ..Affiliation::default() };
+    assert_eq!(service.affiliations.get(run).await.unwrap(), suggested(expected));
+}
+
+#[tokio::test]
+async fn a_run_tells_how_far_its_email_is_filled_in() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let run = begin(&service, "Hanse").await;
+    let form = async || service.guides.list().await.unwrap()[0].form;
+    assert_eq!(form().await, FormState::NotStarted);
+    service.affiliations.save(run, typed()).await.unwrap();
+    assert_eq!(form().await, FormState::Complete);
+    let only_optional = Affiliation { manager_email: String::new(), ..typed() };
+    service.affiliations.save(run, only_optional).await.unwrap();
+    assert_eq!(form().await, FormState::Complete);
+    for emptied in [
+        Affiliation { organization: " ".to_owned(), ..typed() },
+        Affiliation { country: None, ..typed() },
+        Affiliation { tax_code: String::new(), ..typed() },
+        Affiliation { full_name: String::new(), ..typed() },
+        Affiliation { phone: String::new(), ..typed() },
+        Affiliation { email: String::new(), ..typed() },
+    ] {
+        service.affiliations.save(run, emptied.clone()).await.unwrap();
+        assert_eq!(form().await, FormState::Incomplete, "{emptied:?}");
+    }
 }
 
 #[tokio::test]
@@ -83,7 +97,7 @@ async fn ending_a_run_deletes_its_email_and_later_changes_to_it_are_dropped() {
     service.affiliations.save(run, typed()).await.unwrap();
     service.guides.end(run).await.unwrap();
     service.affiliations.save(run, typed()).await.unwrap();
-    assert_eq!(service.affiliations.get(run).await.unwrap(), Affiliation::default());
+    assert_eq!(service.affiliations.get(run).await.unwrap(), suggested(Affiliation::default()));
     let store = rusqlite::Connection::open(env.store()).unwrap();
     let left: i64 =
         store.query_row("SELECT count(*) FROM affiliations", [], |row| row.get(0)).unwrap();

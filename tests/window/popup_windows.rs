@@ -165,11 +165,11 @@ fn a_typed_key_never_reaches_the_main_window() -> Result<(), Error> {
             .await?;
         until_ended(own.ok_or_else(|| Error::new("the popup window shares a web process"))?)
             .await?;
-        window.wait_for("bring-in-keep").await?;
+        window.wait_for("add-key-keep").await?;
         assert!(window.text("add-key-found").await?.contains(&KEY[KEY.len() - 4..]));
         assert!(!window.document().await?.contains(KEY), "the key is in the main window");
         window.run("document.querySelector('[type=radio][value=production]').click()").await?;
-        window.click("bring-in-keep").await?;
+        window.click("add-key-keep").await?;
         window.wait_for("key-card").await
     })
 }

@@ -123,9 +123,9 @@ fn a_key_that_another_program_has_copied_is_imported_and_another_text_stays() ->
         // The program that copies has the focus for a moment, and only the program with the focus can paste.
         window.wait_until("the focus", "return document.hasFocus()").await?;
         window.click("add-key-look").await?;
-        window.wait_for("bring-in-keep").await?;
+        window.wait_for("add-key-keep").await?;
         window.run("document.querySelector('[type=radio][value=production]').click()").await?;
-        window.click("bring-in-keep").await?;
+        window.click("add-key-keep").await?;
         window.wait_for_words("The copy was cleared from the clipboard").await?;
         assert!(app.desktop().pasted().is_ok_and(|(pasted, _)| pasted.is_empty()));
         Ok(())

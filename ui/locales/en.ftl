@@ -211,7 +211,7 @@ key-refused-heading = Nova Post did not accept this key last time
 # The words in quotes are labels at my.novapost.com in this language.
 key-refused-text = It may have expired or been deactivated. At my.novapost.com, under “Integrations” and “API Keys”, check that it is active. If not, create a new key there and add it.
 key-refused-text-test = It may have expired or been deactivated. Ask again with the same number. Nova Post makes an expired key work again, or sends a new one if it expired long ago.
-# The words in quotes are labels at new.novaposhta.ua.
+# The words in quotes are labels at new.novaposhta.ua in this language.
 key-refused-text-ukraine = In the business account at new.novaposhta.ua, under “Settings” and “Security”, check that it is still there. If not, create a new key there and add it.
 # State of a key, Nova Post’s word.
 status-active = Active
@@ -231,6 +231,7 @@ link-test_key_page = Nova Post’s page “API Key Generation”
 link-api_portal = Nova Post’s API portal
 # Address, the same in all languages.
 link-ukraine_cabinet = new.novaposhta.ua
+link-ukraine_keys = The page with the keys at new.novaposhta.ua
 link-unopened = No browser opened.
 link-unopened-text = The address of the page is:
 link-unopened-copy = Copy the address
@@ -417,6 +418,8 @@ guides-steps = { $count ->
         [one] { $count } step
        *[other] { $count } steps
     }
+# $fewest: a whole number, 8. $most: a larger one, 10.
+guides-steps-between = { $fewest } to { $most } steps
 guides-see-steps = See the steps
 # $guide: the title of a guide, “Ukrainian key”.
 guides-see = See the steps: { $guide }
@@ -459,6 +462,7 @@ guides-expect = What to expect
 guides-expect-text = You can stop after any step. { -app } remembers where you are, even when you close it.
 guides-practice = You are in practice mode
 guides-practice-text = Your progress here counts only in practice. The links open practice pages on this computer, so you can follow the guide to the end.
+guides-practice-open = Open practice’s page
 
 # Button: rename the organization.
 guides-rename = Rename
@@ -499,48 +503,25 @@ guides-somebody-else = The representative is somebody else
 guides-somebody-else-text = Then the key is created in that person’s name. Send them this text, or go through the guide together.
 guides-somebody-else-for = For the representative
 guides-somebody-else-copy = Copy the text for the representative
+# A text to copy, from one colleague to another. $named: “yes” if the organization has a name here, otherwise “no”.
 # $organization: a name as it was typed, “Hanse Textil GmbH”.
 guides-somebody-else-message =
     Hello,
 
-    our developer needs a production key for Nova Post’s API for { $organization }. Nova Post gives it only to the person whom our contract with Nova Post names as its authorized representative. That is you.
+    { $named ->
+        [no] our developer needs a production key for Nova Post’s API.
+       *[yes] our developer needs a production key for Nova Post’s API ({ $organization }).
+    } Nova Post gives it only to the person whom our contract with Nova Post names as its authorized representative. That is you.
 
     What I ask you to do:
     1. Log in at my.novapost.com with the phone and email from the contract. No account yet? Register with them.
-    2. Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company.
-    3. When Nova Post has answered, open “Integrations”, then “API Keys”, and create a key for production.
+    2. Open “Integrations”, then “API Keys”, and begin to create a key for production. Does the page offer our organization? Then create the key.
+    3. Is our organization not offered? Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company. When Nova Post has answered, create the key there.
 
     Do not send me the key by email or chat. Tell me when you are ready. Then we do it together, with { -app }.
 
     Thank you
-guides-somebody-else-message-unnamed =
-    Hello,
-
-    our developer needs a production key for Nova Post’s API. Nova Post gives it only to the person whom our contract with Nova Post names as its authorized representative. That is you.
-
-    What I ask you to do:
-    1. Log in at my.novapost.com with the phone and email from the contract. No account yet? Register with them.
-    2. Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company.
-    3. When Nova Post has answered, open “Integrations”, then “API Keys”, and create a key for production.
-
-    Do not send me the key by email or chat. Tell me when you are ready. Then we do it together, with { -app }.
-
-    Thank you
-guides-account-legend = Your details in the account
-guides-account-hint = { -app } uses them for the email in the next step. They stay on this computer.
-guides-account-name = Full name
-guides-account-country = Country of the number
-guides-account-phone = Phone number
-# $phone: a phone number, “+49 821 3437654”.
-guides-account-phone-read = Read as { $phone }
-# Label of a field: an email address.
-guides-account-email = Email
-guides-account-missing-fullName = Enter your full name.
-guides-account-missing-phone = Enter the phone number of your account.
-guides-account-missing-email = Enter the email address of your account.
-# $phone: a phone number, “+49 821 3437654”.
-guides-account-phone-of-key = Phone number of your newest test key: { $phone }
-guides-account-phone-take = Use this number
+guides-ask-change = You can change your answer.
 guides-write = Write the email
 guides-write-open = Open the email
 guides-write-sent = Email sent
@@ -548,13 +529,13 @@ guides-write-sent = Email sent
 guides-write-sent-on = Email sent: { $day }
 # Button: the person says so. Impersonal, without a gender.
 guides-write-sent-already = Already sent
+guides-write-sent-otherwise = Sent without { -app }
 guides-write-then = Nova Post now has to answer. Go to the next step.
+guides-write-emptied = The email has empty fields
+guides-write-emptied-text = Open the email and fill them in. Then this step is done again.
 guides-wait = Waiting for Nova Post
 guides-wait-meanwhile = Meanwhile, decide: one key or several
 guides-wait-over = Nova Post has answered
-guides-wait-practice = You are practising: play Nova Post’s answer
-guides-wait-practice-text = Nobody answers by itself here. Open practice’s My Nova Post and go to “Play your sales manager” there. Your organization then appears in the account.
-guides-wait-practice-open = Open practice’s My Nova Post
 guides-choose-many = How many organizations need a key?
 # Answer to “How many organizations need a key?”
 guides-choose-many-one = One
@@ -612,7 +593,7 @@ guides-arrived-others = You chose one key for each organization. Start again for
 
 guide-europe-title = Production key, Europe
 guide-europe-lead = For real parcels with Nova Post in Europe. You create the key in your Nova Post account.
-guide-europe-time = About half an hour, plus the time until Nova Post answers your email.
+guide-europe-time = About half an hour. If you have to write to Nova Post first, also the time until the answer.
 guide-europe-arrived = Your production key is ready
 guide-europe-arrived-text = It is saved, it works, and the others know what they need.
 
@@ -628,52 +609,59 @@ guide-europe-person-check-details-text = Your account must have the same ones.
 guide-europe-person-otherwise-natural = The person who will have the key has to follow these steps. Show them this page.
 guide-europe-person-otherwise-contract = Ask your company to name you in the contract with Nova Post, or to name somebody who has a key already.
 guide-europe-person-otherwise-details = Ask your company to correct your phone and email in the contract.
-guide-europe-person-done = You are done when all three points are ticked.
 
-guide-europe-account-title = Check or create your account
+guide-europe-account-title = Log in to your account
 guide-europe-account-text = You create the key in your own account at my.novapost.com. If you have an account, do not register again.
-guide-europe-account-prepare-1 = The phone and email from the contract
-guide-europe-account-action-1 = Open my.novapost.com and log in. No account yet? Register with the phone and email from the contract.
-guide-europe-account-action-2 = Enter your details below as they are in the account. Your email to Nova Post must have the same ones.
-guide-europe-account-done = You are done when you can log in and your details are entered.
+guide-europe-account-action-1 = Log in at my.novapost.com. No account yet? Register with the phone and email from the contract.
+guide-europe-account-practice = You are logged in there already. There is nothing to register.
+
+guide-europe-offered-title = See whether your organization is offered
+guide-europe-offered-text = Your account may be linked to your organization already. Then you write no email and wait for no answer.
+# “Integrations” and “API Keys” are labels at my.novapost.com in this language.
+guide-europe-offered-action-1 = Open “Integrations”, then “API Keys”.
+guide-europe-offered-action-2 = Begin to create a key, and look at the organizations that the page offers.
+guide-europe-offered-question = Does the page offer your organization?
+guide-europe-offered-answer-yes = Yes, it is offered
+# Button: the answer to a question.
+guide-europe-offered-answer-no = No
+# Beside two steps of the guide that are not needed otherwise.
+guide-europe-offered-only-if-no = Only if your organization is not offered yet
+# “Play your sales manager” is a heading on practice’s page in this language.
+guide-europe-offered-practice = The account in practice has no organization at first. Answer “{ guide-europe-offered-answer-no }”: after the email you play Nova Post’s answer. Do you want to see the shorter guide? Open the page and add your organization under “Play your sales manager”. Then answer “{ guide-europe-offered-answer-yes }”.
 
 guide-europe-affiliate-title = Write to Nova Post
-guide-europe-affiliate-text = Nova Post has to link you to your company. Your sales manager there does this after you send one email. { -app } writes it for you: you only fill in a few fields. If you don’t know your manager, the email goes to Nova Post’s service desk.
+guide-europe-affiliate-text = Nova Post has to link your account to your company, and does so after one email from you. { -app } writes it: you only fill in a few fields.
 guide-europe-affiliate-prepare-1 = The company’s name and tax code
 guide-europe-affiliate-prepare-2 = The email address of your sales manager at Nova Post, if you know it
-guide-europe-affiliate-done = You are done when the email is sent.
 
 guide-europe-answer-title = Wait for Nova Post’s answer
 guide-europe-answer-text = Your manager or Nova Post’s service desk now links you to your company. Nova Post does not say how long this takes. You can close { -app } meanwhile.
 guide-europe-answer-action-1 = In your email: a reply from Nova Post.
 # The words in quotes are labels at my.novapost.com in this language.
 guide-europe-answer-action-2 = In your account: “Integrations”, “API Keys” shows your organizations when you create a key.
-guide-europe-answer-done = You are done when your account shows your organization.
+guide-europe-answer-practice = Nobody answers by itself here. Open practice’s My Nova Post and go to “Play your sales manager” there. Your organization then appears in the account.
 
 guide-europe-organizations-title = Decide: one key or several
-guide-europe-organizations-text = A key can be for one organization or several. A few questions help you decide.
-guide-europe-organizations-done = You are done when you have chosen. You can change your mind until you create the key.
+guide-europe-organizations-text = A key can be for one organization or several. A few questions help you decide. You can change your mind until you create the key.
 
 guide-europe-create-title = Create the key
 guide-europe-create-text = You create the key in your Nova Post account. It works at once.
-guide-europe-create-action-1 = Open my.novapost.com and log in.
-# The words in quotes are labels at my.novapost.com in this language.
-guide-europe-create-action-2 = Open “Integrations”, then “API Keys”.
-guide-europe-create-action-3 = Create a key for production.
-guide-europe-create-action-4 = Choose the organizations that it is for. The page shows all that belong to your account.
+# “Integrations” and “API Keys” are labels at my.novapost.com in this language.
+guide-europe-create-action-1 = At my.novapost.com, open “Integrations”, then “API Keys”.
+guide-europe-create-action-2 = Create a key for production.
+guide-europe-create-action-3 = Choose the organizations that it is for. The page shows all that belong to your account.
 guide-europe-create-done = You are done when the list there shows the key. Leave that page open.
 
-guide-europe-bring_in-title = Add the key to { -app }
-guide-europe-bring_in-text = { -app } takes the copied key and saves it in this computer’s password store.
-guide-europe-bring_in-action-1 = Copy the key on Nova Post’s page.
-guide-europe-bring_in-action-2 = Come back here and choose “{ guides-add-key }”.
+guide-europe-add_key-title = Add the key to { -app }
+guide-europe-add_key-text = { -app } takes the copied key and saves it in this computer’s password store.
+guide-europe-add_key-action-1 = Copy the key on Nova Post’s page.
+guide-europe-add_key-action-2 = Come back here and choose “{ guides-add-key }”.
 
-guide-europe-prove-title = Check that it works
-guide-europe-prove-text = { -app } gets a token and asks Nova Post for its list of currencies. This changes nothing.
+guide-europe-check-title = Check that it works
+guide-europe-check-text = { -app } gets a token and asks Nova Post for its list of currencies. This changes nothing.
 
 guide-europe-tell-title = Tell the others
 guide-europe-tell-text = Your developer needs a few facts. Your colleagues should know who has the key. Both texts are ready, and the key is in neither.
-guide-europe-tell-done = You are done when you have told both.
 
 guide-ukraine-title = Ukrainian key
 guide-ukraine-lead = For Nova Poshta in Ukraine. A company in Ukraine creates the key itself, in its business account.
@@ -682,34 +670,20 @@ guide-ukraine-arrived = Your Ukrainian key is ready
 guide-ukraine-arrived-text = It is saved. Your developer uses it without a token.
 
 guide-ukraine-cabinet-title = Log in as a company
-guide-ukraine-cabinet-text = The key belongs to your company’s business account in Ukraine. Is your company in another country? Then use the guide “{ guide-europe-title }”.
-guide-ukraine-cabinet-prepare-1 = The login of your company’s business account
-guide-ukraine-cabinet-action-1 = Open new.novaposhta.ua.
-guide-ukraine-cabinet-action-2 = Log in as a legal entity.
-guide-ukraine-cabinet-done = You are done when you see your company’s account.
+guide-ukraine-cabinet-text = The key belongs to your company’s business account in Ukraine. Is your company in another country? Then you need another guide.
+guide-ukraine-cabinet-action-1 = Log in at new.novaposhta.ua as a legal entity.
 
-guide-ukraine-settings-title = Open the settings
-guide-ukraine-settings-text = The keys are in the settings of the account.
-# The word in quotes is a label at new.novaposhta.ua.
-guide-ukraine-settings-action-1 = Choose “Settings” in the account.
+guide-ukraine-create-title = Create the key and copy it
+guide-ukraine-create-text = The key is a code, which is created at once.
+# “Settings” and “Security” are labels at new.novaposhta.ua in this language.
+guide-ukraine-create-action-1 = Open “Settings”, then “Security”.
+# “Create key” is a label at new.novaposhta.ua in this language.
+guide-ukraine-create-action-2 = Choose “Create key”.
+guide-ukraine-create-action-3 = Copy the whole code. Don’t copy anything else after it.
 
-guide-ukraine-security-title = Choose “Security”
-guide-ukraine-security-text = The keys of your company are in this section.
-# The word in quotes is a label at new.novaposhta.ua.
-guide-ukraine-security-action-1 = In the settings, choose “Security”.
-
-guide-ukraine-create-title = Create the key
-guide-ukraine-create-text = The key is created at once.
-# The words in quotes are a label at new.novaposhta.ua.
-guide-ukraine-create-action-1 = Choose “Create key”.
-
-guide-ukraine-copy-title = Copy the code
-guide-ukraine-copy-text = The key is a code. Copy it, so that { -app } can take it from the clipboard.
-guide-ukraine-copy-action-1 = Copy the whole code. Don’t copy anything else after it.
-
-guide-ukraine-bring_in-title = { guide-europe-bring_in-title }
-guide-ukraine-bring_in-text = { guide-europe-bring_in-text }
-guide-ukraine-bring_in-action-1 = Choose “{ guides-add-key }” while the code is on the clipboard.
+guide-ukraine-add_key-title = { guide-europe-add_key-title }
+guide-ukraine-add_key-text = { guide-europe-add_key-text }
+guide-ukraine-add_key-action-1 = Choose “{ guides-add-key }” while the code is on the clipboard.
 
 guide-method_1-title = Test key on Nova Post’s page
 guide-method_1-lead = You can create the same test key on Nova Post’s own page. Use it when { -app } can’t reach Nova Post.
@@ -719,17 +693,14 @@ guide-method_1-arrived-text = It is saved, and it works. Your developer can try 
 guide-method_1-instead = Let { -app } get the test key
 
 guide-method_1-registered-title = Check your account
-guide-method_1-registered-text = Nova Post creates a test key for a registered phone number. Ukrainian numbers (+380) are not accepted.
-guide-method_1-registered-prepare-1 = The phone number of your account at my.novapost.com
+guide-method_1-registered-text = Nova Post creates a test key for a registered phone number. Ukrainian numbers (+380) are not accepted: use another number from your contract, or write to servicedesk@novapost.com.
 guide-method_1-registered-action-1 = Log in at my.novapost.com and compare the number. No account yet? Register there.
-guide-method_1-registered-done = You are done when you know that your number is registered.
+guide-method_1-registered-practice = The account in practice has the number 498213437654. There is nothing to register.
 
 guide-method_1-page-title = Open Nova Post’s page
 guide-method_1-page-text = A form on Nova Post’s portal creates the key.
-guide-method_1-page-action-1 = Open the page with the link below.
-# The words in quotes are on Nova Post’s page in this language.
-guide-method_1-page-action-2 = Find “method 1” and choose “Generate a test key”.
-guide-method_1-page-done = You are done when you see a field for the phone number.
+# “method 1” and “Generate a test key” are words on Nova Post’s English page.
+guide-method_1-page-action-1 = Open the page with the link below, find “method 1” and choose “Generate a test key”.
 
 guide-method_1-phone-title = Ask for the key
 guide-method_1-phone-text = The form needs only your phone number. You can ask once a day.
@@ -737,13 +708,13 @@ guide-method_1-phone-action-1 = Type the number: digits only, with the country c
 guide-method_1-phone-action-2 = Send the request.
 guide-method_1-phone-done = You are done when the page shows the key. Leave it open.
 
-guide-method_1-bring_in-title = { guide-europe-bring_in-title }
-guide-method_1-bring_in-text = { guide-europe-bring_in-text }
-guide-method_1-bring_in-action-1 = { guide-europe-bring_in-action-1 }
-guide-method_1-bring_in-action-2 = { guide-europe-bring_in-action-2 }
+guide-method_1-add_key-title = { guide-europe-add_key-title }
+guide-method_1-add_key-text = { guide-europe-add_key-text }
+guide-method_1-add_key-action-1 = { guide-europe-add_key-action-1 }
+guide-method_1-add_key-action-2 = { guide-europe-add_key-action-2 }
 
-guide-method_1-prove-title = { guide-europe-prove-title }
-guide-method_1-prove-text = { guide-europe-prove-text }
+guide-method_1-check-title = { guide-europe-check-title }
+guide-method_1-check-text = { guide-europe-check-text }
 
 ## An email address, wherever it is typed
 
@@ -1220,8 +1191,9 @@ test-key-before-registered-text = Nova Post finds you by this number. Usually it
 test-key-before-register = Register at my.novapost.com
 test-key-before-register-help = How to register, step by step
 test-key-before-foreign = It is not a Ukrainian number (+380)
-test-key-before-foreign-text = Nova Post creates no test keys for Ukrainian numbers. If your company is not in Ukraine, use another number from your contract, or ask Nova Post.
+test-key-before-foreign-text = Nova Post creates no test keys for Ukrainian numbers. If your company is not in Ukraine, use another number from your contract. If there is none, enter this one: { -app } then helps you to write to Nova Post.
 test-key-before-ukraine = The guide for a company in Ukraine
+test-key-before-elsewhere = A production key for a company elsewhere in Europe
 test-key-before-portal-text = Or create the same key on Nova Post’s own page.
 test-key-before-portal = Open Nova Post’s page
 
@@ -1401,9 +1373,12 @@ affiliation-field-taxCode = Tax code
 affiliation-tax-code-hint = The company’s registration or VAT number, as written in the contract.
 affiliation-person-part = The person who will have the key
 affiliation-field-fullName = Full name
-affiliation-full-name-hint = As written in the account at my.novapost.com.
+affiliation-as-in-account = As in the account at my.novapost.com.
 affiliation-phone-country = Country of the phone number
 affiliation-field-phone = Phone number
+# $phone: a phone number, “+49 821 3437654”.
+affiliation-phone-of-key = Phone number of your newest test key: { $phone }
+affiliation-phone-take = Use this number
 # Label of a field: an email address.
 affiliation-field-email = Email
 affiliation-manager-part = To whom
@@ -1439,13 +1414,6 @@ affiliation-tax-foreign_letter = { $alphabet ->
    *[other] The letter “{ $letter }” is not Latin. Type it again in Latin letters.
 }
 affiliation-tax-anyway = Compare it with the contract. If it is the same there, leave it.
-# $known: what the account says, “Anna Nowak”.
-affiliation-differs-fullName = Your account has another name: { $known }. The two must be the same.
-# $known: what the account says, “+49 821 3437654”.
-affiliation-differs-phone = Your account has another number: { $known }. The two must be the same.
-# $known: what the account says, “anna@company.com”.
-affiliation-differs-email = Your account has another email: { $known }. The two must be the same.
-affiliation-differs-use = Use the one from the account
 # $field: the label of a field, “Tax code”. $problem: a sentence, “Enter the tax code.”.
 affiliation-error = { $field }: { $problem }
 affiliation-errors = Before you can send the email
@@ -1453,6 +1421,12 @@ affiliation-preview = Your email so far
 # Button: to the next page.
 affiliation-continue = Continue
 affiliation-kept = Everything is saved while you type.
+# Below a field, while its value is the one that was filled in.
+affiliation-from-guide = From this guide.
+affiliation-from-email = From your last email to Nova Post.
+affiliation-from-system = From the region settings of this computer.
+# Above the form.
+affiliation-from-earlier = Saved earlier. Check that everything is still right.
 affiliation-email = The email
 # Label, as in an email.
 affiliation-to = To
@@ -1663,7 +1637,7 @@ failure-token-over-text = You can get a new one now.
 failure-key-malformed-title = Nova Post can’t read this key
 # The words in quotes are labels at my.novapost.com in this language.
 failure-key-refused-text-own = It may have expired or been deactivated. At my.novapost.com, under “Integrations” and “API Keys”, check that it is active. If not, create a new one there and add it.
-# The words in quotes are labels at new.novaposhta.ua.
+# The words in quotes are labels at new.novaposhta.ua in this language.
 failure-key-refused-text-ukraine = In the business account at new.novaposhta.ua, under “Settings” and “Security”, check that it is still there. If not, create a new one there and add it.
 failure-key-malformed-text = It is incomplete, or contains something else. Open the page where you got it. If you can still copy it there, copy all of it and add it again. If not, get a new one.
 # $length: a number of characters, 39.

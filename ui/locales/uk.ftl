@@ -172,6 +172,7 @@ link-registration_help = Як зареєструватися на my.novapost.co
 link-test_key_page = Сторінка Nova Post «Створення API-ключа»
 link-api_portal = API-портал Nova Post
 link-ukraine_cabinet = new.novaposhta.ua
+link-ukraine_keys = Сторінка з ключами на new.novaposhta.ua
 link-unopened = Браузер не відкрився.
 link-unopened-text = Адреса сторінки:
 link-unopened-copy = Скопіювати адресу
@@ -329,6 +330,7 @@ guides-steps = { $count ->
         [few] { $count } кроки
        *[other] { $count } кроків
     }
+guides-steps-between = Кроків: від { $fewest } до { $most }
 guides-see-steps = Переглянути кроки
 guides-see = Переглянути кроки: { $guide }
 guides-in-progress = Розпочато
@@ -359,6 +361,7 @@ guides-expect = Що на вас чекає
 guides-expect-text = Зупинитися можна після будь-якого кроку. { -app } пам’ятає, де ви, навіть якщо його закрити.
 guides-practice = Ви в режимі практики
 guides-practice-text = Усе, що ви тут позначаєте, стосується лише практики. Посилання відкривають навчальні сторінки на цьому комп’ютері, тож інструкцію можна пройти до кінця.
+guides-practice-open = Відкрити сторінку практики
 
 guides-rename = Перейменувати
 guides-name = Додати назву
@@ -396,53 +399,32 @@ guides-somebody-else-copy = Скопіювати текст для предст�
 guides-somebody-else-message =
     Добрий день,
 
-    Нашому розробнику потрібен робочий ключ API Nova Post для { $organization }. Nova Post дає його лише людині, яку наш договір із Nova Post називає довіреною особою (представником компанії). Це ви.
+    { $named ->
+        [no] Нашому розробнику потрібен робочий ключ API Nova Post.
+       *[yes] Нашому розробнику потрібен робочий ключ API Nova Post ({ $organization }).
+    } Nova Post дає його лише людині, яку наш договір із Nova Post називає довіреною особою (представником компанії). Це ви.
 
     Що я прошу зробити:
     1. Увійдіть на my.novapost.com з телефоном та електронною поштою з договору. Ще не маєте кабінету? Зареєструйтеся з ними.
-    2. Напишіть нашому менеджеру з продажу в Nova Post або на servicedesk@novapost.com і попросіть зв’язати ваш кабінет із нашою компанією.
-    3. Коли Nova Post відповість, відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і створіть робочий ключ.
+    2. Відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і почніть створювати робочий ключ. Сторінка пропонує нашу організацію? Тоді створіть ключ.
+    3. Нашої організації там немає? Напишіть нашому менеджеру з продажу в Nova Post або на servicedesk@novapost.com і попросіть зв’язати ваш кабінет із нашою компанією. Коли Nova Post відповість, створіть ключ там само.
 
     Не надсилайте мені ключ поштою чи в чаті. Скажіть, коли будете готові: зробимо це разом, у { -app }.
 
     Дякую
-guides-somebody-else-message-unnamed =
-    Добрий день,
-
-    Нашому розробнику потрібен робочий ключ API Nova Post. Nova Post дає його лише людині, яку наш договір із Nova Post називає довіреною особою (представником компанії). Це ви.
-
-    Що я прошу зробити:
-    1. Увійдіть на my.novapost.com з телефоном та електронною поштою з договору. Ще не маєте кабінету? Зареєструйтеся з ними.
-    2. Напишіть нашому менеджеру з продажу в Nova Post або на servicedesk@novapost.com і попросіть зв’язати ваш кабінет із нашою компанією.
-    3. Коли Nova Post відповість, відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і створіть робочий ключ.
-
-    Не надсилайте мені ключ поштою чи в чаті. Скажіть, коли будете готові: зробимо це разом, у { -app }.
-
-    Дякую
-guides-account-legend = Ваші дані в кабінеті
-guides-account-hint = { -app } візьме їх для листа на наступному кроці. Вони лишаються на цьому комп’ютері.
-guides-account-name = Повне ім’я
-guides-account-country = Країна номера
-guides-account-phone = Номер телефону
-guides-account-phone-read = Прочитано як { $phone }
-guides-account-email = Електронна адреса
-guides-account-missing-fullName = Введіть своє повне ім’я.
-guides-account-missing-phone = Введіть номер телефону вашого кабінету.
-guides-account-missing-email = Введіть адресу електронної пошти вашого кабінету.
-guides-account-phone-of-key = Номер телефону вашого найновішого тестового ключа: { $phone }
-guides-account-phone-take = Використати цей номер
+guides-ask-change = Відповідь можна змінити.
 guides-write = Написати листа
 guides-write-open = Відкрити лист
 guides-write-sent = Лист надіслано
 guides-write-sent-on = Лист надіслано: { $day }
 guides-write-sent-already = Уже надіслано
+guides-write-sent-otherwise = Надіслано без { -app }
 guides-write-then = Тепер має відповісти Nova Post. Переходьте до наступного кроку.
+guides-write-emptied = У листі є порожні поля
+guides-write-emptied-text = Відкрийте лист і заповніть їх. Тоді крок знову буде виконано.
 guides-wait = Чекаємо на відповідь Nova Post
 guides-wait-meanwhile = Тим часом вирішіть: один ключ чи кілька
 guides-wait-over = Nova Post відповіла
-guides-wait-practice = Це практика: зіграйте відповідь Nova Post
-guides-wait-practice-text = Тут ніхто не відповість сам. Відкрийте My Nova Post практики й знайдіть там «Побудьте менеджером із продажу». Тоді ваша організація з’явиться в кабінеті.
-guides-wait-practice-open = Відкрити My Nova Post практики
 guides-choose-many = Скільком організаціям потрібен ключ?
 guides-choose-many-one = Одній
 guides-choose-many-several = Кільком
@@ -493,7 +475,7 @@ guides-arrived-others = Ви вибрали окремий ключ для ко�
 
 guide-europe-title = Робочий ключ (production), Європа
 guide-europe-lead = Для справжніх відправлень через Nova Post у Європі. Ви створюєте ключ у своєму кабінеті My Nova Post.
-guide-europe-time = Близько пів години, а між кроками треба дочекатися відповіді на лист.
+guide-europe-time = Близько пів години. Якщо спершу треба написати до Nova Post, ще й час до відповіді.
 guide-europe-arrived = Ваш робочий ключ готовий
 guide-europe-arrived-text = Його збережено, він працює, а інші знають усе, що їм потрібно.
 
@@ -509,50 +491,53 @@ guide-europe-person-check-details-text = У вашому кабінеті маю
 guide-europe-person-otherwise-natural = Ці кроки має пройти людина, яка матиме ключ. Покажіть їй цю сторінку.
 guide-europe-person-otherwise-contract = Попросіть компанію вказати вас у договорі з Nova Post як довірену особу або призначити того, хто вже має ключ.
 guide-europe-person-otherwise-details = Попросіть компанію виправити в договорі ваш телефон і електронну адресу.
-guide-europe-person-done = Готово, коли позначено всі три пункти.
 
-guide-europe-account-title = Перевірте або створіть свій кабінет
+guide-europe-account-title = Увійдіть до свого кабінету
 guide-europe-account-text = Ви створюєте ключ у власному кабінеті на my.novapost.com. Якщо кабінет уже є, удруге не реєструйтеся.
-guide-europe-account-prepare-1 = Телефон та електронна адреса з договору
-guide-europe-account-action-1 = Відкрийте my.novapost.com і увійдіть. Ще немає кабінету? Зареєструйтеся з телефоном та електронною адресою з договору.
-guide-europe-account-action-2 = Введіть нижче свої дані так, як у кабінеті. У листі до Nova Post мають бути ті самі.
-guide-europe-account-done = Готово, коли ви можете увійти, а дані введено.
+guide-europe-account-action-1 = Увійдіть на my.novapost.com. Ще немає кабінету? Зареєструйтеся з телефоном та електронною адресою з договору.
+guide-europe-account-practice = Ви там уже ввійшли. Реєструватися не потрібно.
+
+guide-europe-offered-title = Подивіться, чи є там ваша організація
+guide-europe-offered-text = Можливо, ваш кабінет уже пов’язано з організацією. Тоді не треба ні листа, ні чекання на відповідь.
+guide-europe-offered-action-1 = Відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys).
+guide-europe-offered-action-2 = Почніть створювати ключ і подивіться, які організації пропонує сторінка.
+guide-europe-offered-question = Сторінка пропонує вашу організацію?
+guide-europe-offered-answer-yes = Так, пропонує
+guide-europe-offered-answer-no = Ні
+guide-europe-offered-only-if-no = Лише якщо вашої організації там ще немає
+guide-europe-offered-practice = У кабінеті практики спершу немає жодної організації. Відповідайте «{ guide-europe-offered-answer-no }»: після листа ви зіграєте відповідь Nova Post. Хочете побачити коротшу інструкцію? Відкрийте сторінку й додайте свою організацію в розділі «Побудьте менеджером із продажу». Тоді відповідайте «{ guide-europe-offered-answer-yes }».
 
 guide-europe-affiliate-title = Напишіть до Nova Post
-guide-europe-affiliate-text = Nova Post має приєднати вас до компанії. Ваш менеджер із продажу робить це після одного листа від вас. { -app } складе його: вам лишиться заповнити кілька полів. Якщо ви не знаєте свого менеджера, лист піде до служби підтримки Nova Post.
+guide-europe-affiliate-text = Nova Post має приєднати ваш кабінет до компанії й робить це після одного листа від вас. { -app } складе його: вам лишиться заповнити кілька полів.
 guide-europe-affiliate-prepare-1 = Назва й податковий номер компанії
 guide-europe-affiliate-prepare-2 = Електронна адреса вашого менеджера з продажу в Nova Post, якщо ви її знаєте
-guide-europe-affiliate-done = Готово, коли лист надіслано.
 
 guide-europe-answer-title = Дочекайтеся відповіді Nova Post
 guide-europe-answer-text = Тепер менеджер або служба підтримки Nova Post приєднує вас до компанії. Скільки це триватиме, Nova Post не каже. { -app } тим часом можна закрити.
 guide-europe-answer-action-1 = В електронній пошті: лист від Nova Post.
 guide-europe-answer-action-2 = У кабінеті: «Інтеграції» → «API-ключі» (Integrations, API Keys) показує ваші організації, коли ви створюєте ключ.
-guide-europe-answer-done = Готово, коли в кабінеті видно вашу організацію.
+guide-europe-answer-practice = Тут ніхто не відповість сам. Відкрийте My Nova Post практики й знайдіть там «Побудьте менеджером із продажу». Тоді ваша організація з’явиться в кабінеті.
 
 guide-europe-organizations-title = Вирішіть: один ключ чи кілька
-guide-europe-organizations-text = Ключ може бути для однієї організації або для кількох. Кілька запитань допоможуть вирішити.
-guide-europe-organizations-done = Готово, коли ви вибрали. Доки ключа не створено, можна передумати.
+guide-europe-organizations-text = Ключ може бути для однієї організації або для кількох. Кілька запитань допоможуть вирішити. Доки ключа не створено, можна передумати.
 
 guide-europe-create-title = Створіть ключ
 guide-europe-create-text = Ви створюєте ключ у своєму кабінеті My Nova Post. Він діє одразу.
-guide-europe-create-action-1 = Відкрийте my.novapost.com і увійдіть.
-guide-europe-create-action-2 = Відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys).
-guide-europe-create-action-3 = Створіть ключ для робочого середовища (production).
-guide-europe-create-action-4 = Виберіть організації, для яких він потрібен. На сторінці видно всі, що належать до вашого кабінету.
+guide-europe-create-action-1 = На my.novapost.com відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys).
+guide-europe-create-action-2 = Створіть ключ для робочого середовища (production).
+guide-europe-create-action-3 = Виберіть організації, для яких він потрібен. На сторінці видно всі, що належать до вашого кабінету.
 guide-europe-create-done = Готово, коли ключ видно там у списку. Не закривайте ту сторінку.
 
-guide-europe-bring_in-title = Додайте ключ до { -app }
-guide-europe-bring_in-text = { -app } бере скопійований ключ і зберігає його у сховищі паролів цього комп’ютера.
-guide-europe-bring_in-action-1 = Скопіюйте ключ на сторінці Nova Post.
-guide-europe-bring_in-action-2 = Поверніться сюди й натисніть «{ guides-add-key }».
+guide-europe-add_key-title = Додайте ключ до { -app }
+guide-europe-add_key-text = { -app } бере скопійований ключ і зберігає його у сховищі паролів цього комп’ютера.
+guide-europe-add_key-action-1 = Скопіюйте ключ на сторінці Nova Post.
+guide-europe-add_key-action-2 = Поверніться сюди й натисніть «{ guides-add-key }».
 
-guide-europe-prove-title = Перевірте, чи він працює
-guide-europe-prove-text = { -app } отримує токен і запитує в Nova Post перелік валют. Це нічого не змінює.
+guide-europe-check-title = Перевірте, чи він працює
+guide-europe-check-text = { -app } отримує токен і запитує в Nova Post перелік валют. Це нічого не змінює.
 
 guide-europe-tell-title = Повідомте інших
 guide-europe-tell-text = Розробникові потрібні кілька фактів. Колегам варто знати, у кого ключ. Обидва тексти готові, самого ключа в них немає.
-guide-europe-tell-done = Готово, коли знають і розробник, і колеги.
 
 guide-ukraine-title = Ключ для України
 guide-ukraine-lead = Для Нової пошти в Україні. Компанія в Україні створює ключ сама, у своєму бізнес-кабінеті.
@@ -561,31 +546,18 @@ guide-ukraine-arrived = Ваш ключ для України готовий
 guide-ukraine-arrived-text = Його збережено. Розробник користується ним без токена.
 
 guide-ukraine-cabinet-title = Увійдіть як компанія
-guide-ukraine-cabinet-text = Ключ належить до бізнес-кабінету вашої компанії в Україні. Ваша компанія в іншій країні? Тоді вам потрібна інструкція «{ guide-europe-title }».
-guide-ukraine-cabinet-prepare-1 = Дані для входу до бізнес-кабінету компанії
-guide-ukraine-cabinet-action-1 = Відкрийте new.novaposhta.ua.
-guide-ukraine-cabinet-action-2 = Увійдіть як юридична особа.
-guide-ukraine-cabinet-done = Готово, коли ви бачите кабінет своєї компанії.
+guide-ukraine-cabinet-text = Ключ належить до бізнес-кабінету вашої компанії в Україні. Ваша компанія в іншій країні? Тоді вам потрібна інша інструкція.
+guide-ukraine-cabinet-action-1 = Увійдіть на new.novaposhta.ua як юридична особа.
 
-guide-ukraine-settings-title = Відкрийте налаштування
-guide-ukraine-settings-text = Ключі — у налаштуваннях кабінету.
-guide-ukraine-settings-action-1 = Виберіть у кабінеті «Налаштування».
+guide-ukraine-create-title = Створіть ключ і скопіюйте його
+guide-ukraine-create-text = Ключ — це код. Його буде створено одразу.
+guide-ukraine-create-action-1 = Відкрийте «Налаштування» → «Безпека».
+guide-ukraine-create-action-2 = Натисніть «Створити ключ».
+guide-ukraine-create-action-3 = Скопіюйте весь код. Після цього більше нічого не копіюйте.
 
-guide-ukraine-security-title = Виберіть «Безпека»
-guide-ukraine-security-text = У цьому розділі — ключі вашої компанії.
-guide-ukraine-security-action-1 = У налаштуваннях виберіть «Безпека».
-
-guide-ukraine-create-title = Створіть ключ
-guide-ukraine-create-text = Ключ створюється одразу.
-guide-ukraine-create-action-1 = Натисніть «Створити ключ».
-
-guide-ukraine-copy-title = Скопіюйте код
-guide-ukraine-copy-text = Ключ — це код. Скопіюйте його, щоб { -app } міг узяти його з буфера обміну.
-guide-ukraine-copy-action-1 = Скопіюйте весь код. Після цього більше нічого не копіюйте.
-
-guide-ukraine-bring_in-title = { guide-europe-bring_in-title }
-guide-ukraine-bring_in-text = { guide-europe-bring_in-text }
-guide-ukraine-bring_in-action-1 = Натисніть «{ guides-add-key }», доки код у буфері обміну.
+guide-ukraine-add_key-title = { guide-europe-add_key-title }
+guide-ukraine-add_key-text = { guide-europe-add_key-text }
+guide-ukraine-add_key-action-1 = Натисніть «{ guides-add-key }», доки код у буфері обміну.
 
 guide-method_1-title = Тестовий ключ на сторінці Nova Post
 guide-method_1-lead = Такий самий тестовий ключ можна створити на сторінці самої Nova Post. Вона стане в пригоді, якщо { -app } не може зв’язатися з Nova Post.
@@ -595,16 +567,13 @@ guide-method_1-arrived-text = Його збережено, і він працю�
 guide-method_1-instead = Хай тестовий ключ отримає { -app }
 
 guide-method_1-registered-title = Перевірте свій кабінет
-guide-method_1-registered-text = Nova Post створює тестовий ключ для зареєстрованого номера телефону. Українські номери (+380) не приймаються.
-guide-method_1-registered-prepare-1 = Номер телефону вашого кабінету на my.novapost.com
+guide-method_1-registered-text = Nova Post створює тестовий ключ для зареєстрованого номера телефону. Українські номери (+380) не приймаються: візьміть інший номер із договору або напишіть на servicedesk@novapost.com.
 guide-method_1-registered-action-1 = Увійдіть на my.novapost.com і звірте номер. Ще немає кабінету? Зареєструйтеся там.
-guide-method_1-registered-done = Готово, коли ви знаєте, що номер зареєстровано.
+guide-method_1-registered-practice = Номер кабінету практики — 498213437654. Реєструватися не потрібно.
 
 guide-method_1-page-title = Відкрийте сторінку Nova Post
 guide-method_1-page-text = Ключ створює форма на порталі Nova Post.
-guide-method_1-page-action-1 = Відкрийте сторінку за посиланням нижче.
-guide-method_1-page-action-2 = Знайдіть розділ про тестовий API-ключ і перейдіть до створення тестового ключа. На англійській сторінці це «method 1» і «Generate a test key».
-guide-method_1-page-done = Готово, коли ви бачите поле для номера телефону.
+guide-method_1-page-action-1 = Відкрийте сторінку за посиланням нижче, знайдіть розділ про тестовий API-ключ і перейдіть до створення тестового ключа. На англійській сторінці це «method 1» і «Generate a test key».
 
 guide-method_1-phone-title = Надішліть запит
 guide-method_1-phone-text = Формі потрібен лише ваш номер телефону. Запит можна надсилати раз на день.
@@ -612,13 +581,13 @@ guide-method_1-phone-action-1 = Введіть номер: лише цифри, 
 guide-method_1-phone-action-2 = Надішліть запит.
 guide-method_1-phone-done = Готово, коли сторінка показує ключ. Не закривайте її.
 
-guide-method_1-bring_in-title = { guide-europe-bring_in-title }
-guide-method_1-bring_in-text = { guide-europe-bring_in-text }
-guide-method_1-bring_in-action-1 = { guide-europe-bring_in-action-1 }
-guide-method_1-bring_in-action-2 = { guide-europe-bring_in-action-2 }
+guide-method_1-add_key-title = { guide-europe-add_key-title }
+guide-method_1-add_key-text = { guide-europe-add_key-text }
+guide-method_1-add_key-action-1 = { guide-europe-add_key-action-1 }
+guide-method_1-add_key-action-2 = { guide-europe-add_key-action-2 }
 
-guide-method_1-prove-title = { guide-europe-prove-title }
-guide-method_1-prove-text = { guide-europe-prove-text }
+guide-method_1-check-title = { guide-europe-check-title }
+guide-method_1-check-text = { guide-europe-check-text }
 
 ## An email address, wherever it is typed
 
@@ -1039,8 +1008,9 @@ test-key-before-registered-text = За цим номером вас знаход
 test-key-before-register = Зареєструватися на my.novapost.com
 test-key-before-register-help = Як зареєструватися, крок за кроком
 test-key-before-foreign = Номер не український (не +380)
-test-key-before-foreign-text = Для українських номерів Nova Post не створює тестових ключів. Якщо ваша компанія не в Україні, візьміть інший номер із договору або запитайте Nova Post.
+test-key-before-foreign-text = Для українських номерів Nova Post не створює тестових ключів. Якщо ваша компанія не в Україні, візьміть інший номер із договору. Якщо його немає, введіть цей: { -app } допоможе написати до Nova Post.
 test-key-before-ukraine = Інструкція для компанії в Україні
+test-key-before-elsewhere = Робочий ключ для компанії в іншій країні Європи
 test-key-before-portal-text = Або створіть такий самий ключ на сторінці самої Nova Post.
 test-key-before-portal = Відкрити сторінку Nova Post
 
@@ -1201,9 +1171,11 @@ affiliation-field-taxCode = Податковий номер
 affiliation-tax-code-hint = Реєстраційний номер компанії або номер платника ПДВ, як у договорі.
 affiliation-person-part = Людина, яка матиме ключ
 affiliation-field-fullName = Повне ім’я
-affiliation-full-name-hint = Так, як у кабінеті на my.novapost.com.
+affiliation-as-in-account = Так, як у кабінеті на my.novapost.com.
 affiliation-phone-country = Країна номера телефону
 affiliation-field-phone = Номер телефону
+affiliation-phone-of-key = Номер телефону вашого найновішого тестового ключа: { $phone }
+affiliation-phone-take = Використати цей номер
 affiliation-field-email = Електронна адреса
 affiliation-manager-part = Кому
 affiliation-field-managerEmail = Електронна адреса вашого менеджера в Nova Post
@@ -1229,15 +1201,15 @@ affiliation-tax-foreign_letter = { $alphabet ->
    *[other] Літера «{ $letter }» — не латинська. Введіть її ще раз латиницею.
 }
 affiliation-tax-anyway = Звірте його з договором. Якщо там так само, залиште.
-affiliation-differs-fullName = У вашому кабінеті інше ім’я: { $known }. Дані в листі й кабінеті мають збігатися.
-affiliation-differs-phone = У вашому кабінеті інший номер: { $known }. Дані в листі й кабінеті мають збігатися.
-affiliation-differs-email = У вашому кабінеті інша адреса: { $known }. Дані в листі й кабінеті мають збігатися.
-affiliation-differs-use = Узяти з кабінету
 affiliation-error = { $field }: { $problem }
 affiliation-errors = Перш ніж надіслати лист
 affiliation-preview = Ваш лист на цей момент
 affiliation-continue = Далі
 affiliation-kept = Усе зберігається, поки ви вводите.
+affiliation-from-guide = З цієї інструкції.
+affiliation-from-email = З вашого попереднього листа до Nova Post.
+affiliation-from-system = З регіональних налаштувань цього комп’ютера.
+affiliation-from-earlier = Збережено раніше. Перевірте, чи все досі правильно.
 affiliation-email = Лист
 affiliation-to = Кому
 affiliation-subject = Тема

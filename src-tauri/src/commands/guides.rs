@@ -1,11 +1,11 @@
-//! The guides: their runs, the affiliation email, and the notes about the account.
+//! The guides: their runs, and the affiliation email.
 
 use tauri::{AppHandle, Runtime};
 
 use keydesk_core::email;
 
 use super::service;
-use crate::types::{Account, Affiliation, EmailVerdict, Failure, GuideName, GuideRun, RunId};
+use crate::types::{Affiliation, EmailForm, EmailVerdict, Failure, GuideName, GuideRun, RunId};
 
 pub(super) async fn guide_runs<R: Runtime>(app: &AppHandle<R>) -> Result<Vec<GuideRun>, Failure> {
     service(app).await?.guides.list().await
@@ -44,7 +44,7 @@ pub(super) async fn end_guide<R: Runtime>(app: &AppHandle<R>, run: RunId) -> Res
 pub(super) async fn affiliation<R: Runtime>(
     app: &AppHandle<R>,
     run: RunId,
-) -> Result<Affiliation, Failure> {
+) -> Result<EmailForm, Failure> {
     service(app).await?.affiliations.get(run).await
 }
 
@@ -54,17 +54,6 @@ pub(super) async fn save_affiliation<R: Runtime>(
     form: Affiliation,
 ) -> Result<(), Failure> {
     service(app).await?.affiliations.save(run, form).await
-}
-
-pub(super) async fn account<R: Runtime>(app: &AppHandle<R>) -> Result<Account, Failure> {
-    service(app).await?.affiliations.account().await
-}
-
-pub(super) async fn save_account<R: Runtime>(
-    app: &AppHandle<R>,
-    account: Account,
-) -> Result<(), Failure> {
-    service(app).await?.affiliations.save_account(account).await
 }
 
 pub(super) async fn check_email<R: Runtime>(

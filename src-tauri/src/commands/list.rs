@@ -82,13 +82,9 @@ macro_rules! with_commands {
                 /// Deletes a run and its affiliation form. The key that it led to stays.
                 fn end_guide(run: RunId);
                 /// What was typed for the affiliation email of a run; at first, what is already known.
-                fn affiliation(run: RunId) -> Affiliation;
+                fn affiliation(run: RunId) -> EmailForm;
                 /// Saves what was typed for the affiliation email of a run.
                 fn save_affiliation(run: RunId, form: Affiliation);
-                /// The notes about the person's account at Nova Post.
-                fn account() -> Account;
-                /// Saves these notes.
-                fn save_account(account: Account);
                 /// Validates an email address as it was typed.
                 fn check_email(input: String) -> EmailVerdict;
             }

@@ -17,8 +17,6 @@ fn writing_commands(run: &Value) -> Vec<(&'static str, Value)> {
         "phone": "+49 821 3437654", "phoneCountry": "DE", "email": "z@firma.example",
         "managerEmail": "", "language": "uk",
     });
-    let account =
-        json!({ "fullName": "Zoë", "phone": "", "phoneCountry": null, "email": "z@firma.example" });
     let settings =
         json!({ "language": "uk", "theme": "dark", "textSize": 100, "clipboardSeconds": 60 });
     vec![
@@ -29,7 +27,6 @@ fn writing_commands(run: &Value) -> Vec<(&'static str, Value)> {
         ("rename_guide_run", json!({ "run": run, "organization": "x".repeat(20_000) })),
         ("set_guide_step", json!({ "run": run, "step": "account", "done": true, "answer": "yes" })),
         ("save_affiliation", json!({ "run": run, "form": form })),
-        ("save_account", json!({ "account": account })),
         ("remind_tomorrow", json!({ "input": "+491713920029", "country": null })),
         ("dismiss_to_do", json!({ "attempt": 1 })),
     ]
@@ -48,7 +45,6 @@ fn everything(app: &TestApp, run: &Value) -> Vec<Value> {
         letters.into(),
         app.call("guide_runs", json!({})).unwrap(),
         app.call("affiliation", json!({ "run": run })).unwrap(),
-        app.call("account", json!({})).unwrap(),
         app.call("home", json!({})).unwrap(),
     ]
 }

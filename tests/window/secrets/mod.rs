@@ -192,9 +192,9 @@ async fn type_a_key(window: &Window) -> Result<(), Error> {
             Ok(())
         })
         .await?;
-    window.wait_for("bring-in-keep").await?;
+    window.wait_for("add-key-keep").await?;
     window.run("document.querySelector('[type=radio][value=production]').click()").await?;
-    window.click("bring-in-keep").await?;
+    window.click("add-key-keep").await?;
     flows::expect_failure(window, "key_refused").await
 }
 

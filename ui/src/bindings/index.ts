@@ -1,23 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Never edit it: a test fails when it differs.
 
-export type Account = { 
-/**
- * The account holder's full name.
- */
-fullName: string, 
-/**
- * The phone number of the account.
- */
-phone: string, 
-/**
- * The country chosen beside the phone number.
- */
-phoneCountry: Region | null, 
-/**
- * The email address of the account.
- */
-email: string, };
-
 export type Addressee = { "who": "service_desk" } | { "who": "manager", 
 /**
  * As it was typed. If it is not a valid address, the email has no recipient, and the mail
@@ -148,6 +130,17 @@ subject: string,
  */
 body: string, };
 
+export type EmailForm = { 
+/**
+ * The values of the fields.
+ */
+typed: Affiliation, 
+/**
+ * Whether the values were saved for this run. Otherwise they are suggestions: the organization is
+ * the run's, the rest comes from the latest email of another run.
+ */
+isSaved: boolean, };
+
 export type EmailHandoff = "whole" | "without_text";
 
 export type EmailVerdict = { "verdict": "empty" } | { "verdict": "ready", 
@@ -226,6 +219,8 @@ length: number, } | { "code": "looks_like_key" } | { "code": "not_found" } | { "
  */
 what: string, } | { "code": "clipboard_refused" } | { "code": "clipboard_missing" } | { "code": "already_running" };
 
+export type FormState = "not_started" | "incomplete" | "complete";
+
 export type GuideName = "europe" | "ukraine" | "method_1";
 
 export type GuideRun = { 
@@ -253,6 +248,10 @@ done: Array<string>,
  * The person's answers by step id, in the window's own format.
  */
 answers: { [key in string]: string }, 
+/**
+ * How far the form of the affiliation email is filled in.
+ */
+form: FormState, 
 /**
  * The key that came out of the run, or `None` so far.
  */
@@ -360,7 +359,7 @@ export type KeyStatus = "active" | "expired" | "retired" | "refused";
 
 export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default" | "blocked_by_policy";
 
-export type Link = "my_nova_post" | "registration_help" | "test_key_page" | "api_portal" | "ukraine_cabinet";
+export type Link = "my_nova_post" | "registration_help" | "test_key_page" | "api_portal" | "ukraine_cabinet" | "ukraine_keys";
 
 export type Mode = "practice" | "live";
 
@@ -856,13 +855,9 @@ export type Commands = {
   /** Deletes a run and its affiliation form. The key that it led to stays. */
   end_guide: { args: { run: RunId }; result: void; steps: false };
   /** What was typed for the affiliation email of a run; at first, what is already known. */
-  affiliation: { args: { run: RunId }; result: Affiliation; steps: false };
+  affiliation: { args: { run: RunId }; result: EmailForm; steps: false };
   /** Saves what was typed for the affiliation email of a run. */
   save_affiliation: { args: { run: RunId; form: Affiliation }; result: void; steps: false };
-  /** The notes about the person's account at Nova Post. */
-  account: { args: {  }; result: Account; steps: false };
-  /** Saves these notes. */
-  save_account: { args: { account: Account }; result: void; steps: false };
   /** Validates an email address as it was typed. */
   check_email: { args: { input: string }; result: EmailVerdict; steps: false };
   /** Checks what is on the clipboard. A possible key becomes the pending import. */

@@ -201,7 +201,7 @@ function lacksPlural(forms: Set<string>, language: string): boolean {
   return isByNumber && lacking.length > (used.has("other") ? 0 : 1);
 }
 
-/** Whether a message repeats another one: `{ guide-europe-prove-title }`. */
+/** Whether a message repeats another one: `{ guide-europe-check-title }`. */
 function isReference(text: string): boolean {
   return /^\{ -?[a-z][\w-]* \}$/.test(text);
 }

@@ -29,14 +29,17 @@ describe.each(languagesOf(APP))("in %s, the labels of Nova Post’s pages", (lan
 
   test.each([
     ["guide-europe-answer-action-2", ["menu-integrations", "api-keys"]],
-    ["guide-europe-create-action-2", ["menu-integrations", "api-keys"]],
+    ["guide-europe-offered-action-1", ["menu-integrations", "api-keys"]],
+    ["guide-europe-create-action-1", ["menu-integrations", "api-keys"]],
+    ["guides-somebody-else-message", ["menu-integrations", "api-keys"]],
+    ["guide-europe-offered-practice", ["manager-heading"]],
+    ["guide-europe-answer-practice", ["manager-heading"]],
     ["key-refused-text", ["menu-integrations", "api-keys"]],
     ["failure-key-refused-text-own", ["menu-integrations", "api-keys"]],
     ["key-refused-text-ukraine", ["settings-heading", "security"]],
     ["failure-key-refused-text-ukraine", ["settings-heading", "security"]],
-    ["guide-ukraine-settings-action-1", ["settings-heading"]],
-    ["guide-ukraine-security-action-1", ["security"]],
-    ["guide-ukraine-create-action-1", ["security-create"]],
+    ["guide-ukraine-create-action-1", ["settings-heading", "security"]],
+    ["guide-ukraine-create-action-2", ["security-create"]],
     ["add-key-environment-ukraine", ["security"]],
     ["link-test_key_page", ["test-key-heading"]],
   ])("are named in %s as on the page", (id, labels) => {

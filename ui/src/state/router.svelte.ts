@@ -19,7 +19,7 @@ export type Route =
   | { page: "guide"; guide: GuideName; run?: number }
   | { page: "affiliation"; run: number }
   | {
-      page: "bring-in";
+      page: "add-key";
       run?: number;
       organization?: string;
       environment?: ApiEnvironment;

@@ -27,7 +27,7 @@ export const shortcuts = [
   { id: "practice", says: "nav-practice", keys: ["Mod+5"] },
   { id: "settings", says: "nav-settings", keys: ["Mod+6", "Mod+Comma"] },
   { id: "new-test-key", says: "shortcut-new-test-key", keys: ["Mod+N"] },
-  { id: "bring-in", says: "keys-add", keys: ["Mod+B"] },
+  { id: "add-key", says: "keys-add", keys: ["Mod+B"] },
   { id: "back", says: "back", keys: ["Alt+ArrowLeft"], macos: ["Mod+BracketLeft"] },
   { id: "presenter", says: "shortcut-presenter", keys: ["Mod+Shift+P"] },
   { id: "text-larger", says: "shortcut-text-larger", keys: ["Mod+Plus"] },

@@ -140,15 +140,15 @@ async fn one_key(
     window.click("copy-key").await?;
     window.turn_to("nav-keys").await?;
     window.turn_to("add-key").await?;
-    visit("bring-in").await?;
+    visit("add-key").await?;
     window.click("add-key-look").await?;
     window.wait_for("add-key-known").await?;
-    visit("bring-in-known").await?;
+    visit("add-key-known").await?;
     window.turn_to("renew-known-key").await?;
-    visit("bring-in-about").await?;
-    window.click("bring-in-keep").await?;
+    visit("add-key-about").await?;
+    window.click("add-key-keep").await?;
     window.wait_for("key-proven").await?;
-    visit("bring-in-proven").await
+    visit("add-key-checked").await
 }
 
 /// The affiliation email: empty, with its problems, and ready to be sent.
@@ -213,7 +213,10 @@ async fn guides(
     flows::confirm_person(window).await?;
     flows::expect_step(window, "account").await?;
     visit("guide-europe-account").await?;
-    flows::note_account(window).await?;
+    flows::finish_step(window, "account").await?;
+    flows::expect_step(window, "offered").await?;
+    visit("guide-europe-offered").await?;
+    flows::answer_step(window, "offered", "no").await?;
     flows::expect_step(window, "affiliate").await?;
     visit("guide-europe-affiliate").await?;
     affiliation(window, visit).await?;
@@ -227,11 +230,11 @@ async fn guides(
     window.press(Key::Escape).await?;
     window.turn_to("nav-home").await?;
     flows::start_guide(window, "ukraine", "Dnipro Trade").await?;
-    for step in ["cabinet", "settings", "security", "create", "copy"] {
+    for step in ["cabinet", "create"] {
         flows::finish_step(window, step).await?;
     }
-    flows::expect_step(window, "bring_in").await?;
-    visit("guide-ukraine-bring-in").await?;
+    flows::expect_step(window, "add_key").await?;
+    visit("guide-ukraine-add-key").await?;
     for page in ["home", "guides"] {
         window.turn_to(&format!("nav-{page}")).await?;
         visit(&format!("{page}-on-the-way")).await?;

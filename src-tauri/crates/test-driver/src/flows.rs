@@ -117,17 +117,10 @@ pub async fn finish_step(window: &Window, step: &str) -> Result<(), Error> {
     window.click("step-done").await
 }
 
-/// Notes the details of the account, and goes on to the next step.
-pub async fn note_account(window: &Window) -> Result<(), Error> {
-    expect_step(window, "account").await?;
-    for (field, text) in [
-        ("account-name", "Anna Schmidt"),
-        ("account-phone", "+49 821 3437654"),
-        ("account-email", "anna@hanse.example"),
-    ] {
-        window.type_into(field, text).await?;
-    }
-    finish_step(window, "account").await
+/// Answers the question of a step with `answer`, and goes on to the next step.
+pub async fn answer_step(window: &Window, step: &str, answer: &str) -> Result<(), Error> {
+    expect_step(window, step).await?;
+    window.click(&format!("guide-answer-{answer}")).await
 }
 
 /// Ticks all statements about the person, and goes on to the next step.

@@ -15,7 +15,7 @@ const PSEUDO: &str = "pseudo";
 
 /// The pictures in docs/pictures that show a page in English and light, each with the page's name.
 const IN_DOCS: &[(&str, &str)] = &[
-    ("bring-in", "bring-in-proven"),
+    ("add-key", "add-key-checked"),
     ("dialog", "guide-put-aside"),
     ("failure", "failure-daily-limit"),
     ("form", "affiliation"),

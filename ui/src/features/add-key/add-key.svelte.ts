@@ -48,7 +48,7 @@ export class KeyImport {
   /** Suggestions: the organizations of the guides and of other keys. */
   known = $state.raw<string[]>([]);
 
-  constructor(route: Omit<Extract<Route, { page: "bring-in" }>, "page">) {
+  constructor(route: Omit<Extract<Route, { page: "add-key" }>, "page">) {
     const { run, organization, unlisted, environment } = route;
     this.run = run ?? null;
     this.environment = environment ?? null;

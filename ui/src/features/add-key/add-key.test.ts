@@ -21,13 +21,13 @@ const FOUND: Extract<ClipboardCheck, { is: "key" }> = {
 };
 
 function open(run?: number, organization?: string) {
-  router.start({ page: "bring-in", run, organization });
-  render(AddKey, { route: { page: "bring-in", run, organization } });
+  router.start({ page: "add-key", run, organization });
+  render(AddKey, { route: { page: "add-key", run, organization } });
 }
 
 async function find() {
   await userEvent.click(screen.getByTestId("add-key-look"));
-  return screen.findByTestId("bring-in-keep");
+  return screen.findByTestId("add-key-keep");
 }
 
 beforeEach(() => {
@@ -59,16 +59,16 @@ describe("what is on the clipboard", () => {
     open();
     const pasted = await fireEvent.paste(document.body);
     expect(pasted).toBe(false);
-    await screen.findByTestId("bring-in-keep");
+    await screen.findByTestId("add-key-keep");
     expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
   });
 
   test("may be empty if the key is typed in the popup window", async () => {
     open();
     await userEvent.click(screen.getByTestId("type-key"));
-    expect(screen.queryByTestId("bring-in-keep")).toBeNull();
+    expect(screen.queryByTestId("add-key-keep")).toBeNull();
     emit("import_pending", FOUND);
-    await screen.findByTestId("bring-in-keep");
+    await screen.findByTestId("add-key-keep");
     expect(screen.getByTestId("add-key-found").textContent).toContain("77aa");
     expect(document.body.textContent).toContain("40 characters, entered by you");
     expect(document.body.textContent).not.toContain("found on the clipboard");
@@ -141,8 +141,8 @@ describe("the description of a key", () => {
 describe("a key that is in the keychain but not in the list", () => {
   function openUnlisted() {
     router.start({ page: "home" });
-    router.go({ page: "bring-in", unlisted: "k-unlisted" });
-    render(AddKey, { route: { page: "bring-in", unlisted: "k-unlisted" } });
+    router.go({ page: "add-key", unlisted: "k-unlisted" });
+    render(AddKey, { route: { page: "add-key", unlisted: "k-unlisted" } });
   }
 
   test("opens its description at once, and the clipboard is not mentioned", async () => {
@@ -150,7 +150,7 @@ describe("a key that is in the keychain but not in the list", () => {
     expect((await screen.findByTestId("add-key-found")).textContent).toContain("77aa");
     expect(screen.queryByRole("button", { name: "Use another key" })).toBeNull();
     await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
-    await userEvent.click(screen.getByTestId("bring-in-keep"));
+    await userEvent.click(screen.getByTestId("add-key-keep"));
     expect(await screen.findByText(/works without a token/)).toBeTruthy();
     expect(screen.queryByText(/clipboard/)).toBeNull();
   });
@@ -206,7 +206,7 @@ describe("a key that is saved", () => {
   test("does not mention the clipboard if it was typed", async () => {
     open();
     emit("import_pending", FOUND);
-    const save = await screen.findByTestId("bring-in-keep");
+    const save = await screen.findByTestId("add-key-keep");
     await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
     await userEvent.click(save);
     expect(await screen.findByTestId("key-proven")).toBeTruthy();

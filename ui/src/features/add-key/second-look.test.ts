@@ -18,13 +18,13 @@ const FOUND: Extract<ClipboardCheck, { is: "key" }> = {
 };
 
 function open() {
-  router.start({ page: "bring-in" });
-  render(AddKey, { route: { page: "bring-in" } });
+  router.start({ page: "add-key" });
+  render(AddKey, { route: { page: "add-key" } });
 }
 
 async function find() {
   await userEvent.click(screen.getByTestId("add-key-look"));
-  return screen.findByTestId("bring-in-keep");
+  return screen.findByTestId("add-key-keep");
 }
 
 beforeEach(() => {
@@ -68,7 +68,7 @@ describe("a second look", () => {
     await findUnusual({ asks: "unusual_form" });
     await userEvent.click(screen.getByTestId("add-key-anyway"));
     await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
-    await userEvent.click(screen.getByTestId("bring-in-keep"));
+    await userEvent.click(screen.getByTestId("add-key-keep"));
     await screen.findByTestId("key-card");
     expect(savedAbout().map(({ secondLook }) => secondLook)).toEqual([true]);
   });
@@ -86,7 +86,7 @@ describe("a second look", () => {
     expect(screen.queryByTestId("add-key-problem")).toBeNull();
     await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
     failAt("import_key", { code: "key_form_unusual", length: 40 });
-    await userEvent.click(screen.getByTestId("bring-in-keep"));
+    await userEvent.click(screen.getByTestId("add-key-keep"));
     const anyway = await screen.findByTestId("add-key-anyway");
     play("full");
     await userEvent.click(anyway);
@@ -101,6 +101,6 @@ describe("a second look", () => {
     failAt("import_key", { code: "looks_like_key" });
     await userEvent.click(save);
     expect(await screen.findByText("This looks like a key")).toBeTruthy();
-    expect(screen.getByTestId("bring-in-keep")).toBeTruthy();
+    expect(screen.getByTestId("add-key-keep")).toBeTruthy();
   });
 });

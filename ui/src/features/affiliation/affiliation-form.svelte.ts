@@ -1,13 +1,19 @@
 /** The form of the affiliation email: its values, the checks of its fields, and their messages. */
 
-import type { Account, Affiliation, EmailVerdict, Region, Verdict } from "../../bindings";
+import type {
+  Affiliation,
+  EmailForm,
+  EmailVerdict,
+  PhoneNumber,
+  Region,
+  Verdict,
+} from "../../bindings";
 import { countryName, oneOf } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { Autosave } from "../../state/autosave.svelte";
 import { emailProblem } from "../email-problem";
 import { numberOf, problemOf } from "../test-key/verdict-message";
-import { type Compared, differs } from "./account-match";
 import type { TaxCodeVerdict } from "./tax-code/check";
 
 /** The fields that can have an error, in the order of the page. */
@@ -39,6 +45,19 @@ const inputsOf: Record<Checked, (keyof Affiliation)[]> = {
 };
 const checkedFields = Object.keys(inputsOf) as Checked[];
 
+/** Where a value comes from that the person has not typed: the guide, their last email, the system. */
+type Origin = "guide" | "email" | "system";
+
+/** What fills the form before the person has typed anything. */
+interface Initial {
+  /** The region of the system, for both countries. */
+  region: Region | null;
+  /** The language of the email. */
+  language: string;
+  /** The number of the newest test key, which the person can take. */
+  phoneOfKey: string | null;
+}
+
 interface Verdicts {
   phone: Verdict;
   email: EmailVerdict;
@@ -48,32 +67,31 @@ interface Verdicts {
 
 /** Checks a field when the person leaves it, not while they type the first characters. */
 export class AffiliationForm {
-  readonly account: Account;
   readonly autosave: Autosave<Affiliation>;
+  /** Whether the values were typed on an earlier visit. */
+  readonly isFromEarlier: boolean;
+  readonly #initial: Affiliation;
+  readonly #saved: EmailForm;
+  readonly #phoneOfKey: string | null;
   #typed: Affiliation = $state.raw({} as Affiliation);
   #verdicts: Partial<Verdicts> = $state.raw({});
-  #visited: ReadonlySet<string> = $state.raw(new Set());
-  #accountPhone: Verdict | null = $state.raw(null);
   #isSubmitted = $state(false);
 
-  /** `initial` fills what was not saved yet: the region both countries, the language the email's. */
-  constructor(
-    run: number,
-    saved: Affiliation,
-    account: Account,
-    initial: { region: Region | null; language: string },
-  ) {
-    this.account = account;
-    this.autosave = new Autosave(saved, (form) => call("save_affiliation", { run, form }));
-    this.#typed = {
-      ...saved,
-      country: saved.country ?? initial.region,
-      phoneCountry: saved.phoneCountry ?? initial.region,
-      language: saved.language || initial.language,
+  constructor(run: number, saved: EmailForm, initial: Initial) {
+    const { typed, isSaved } = saved;
+    this.autosave = new Autosave(typed, (form) => call("save_affiliation", { run, form }));
+    this.isFromEarlier = isSaved;
+    this.#initial = {
+      ...typed,
+      country: typed.country ?? initial.region,
+      phoneCountry: typed.phoneCountry ?? initial.region,
+      language: typed.language || initial.language,
     };
+    this.#saved = saved;
+    this.#phoneOfKey = initial.phoneOfKey;
+    this.#typed = this.#initial;
     // The values of an earlier visit are checked at once.
     for (const field of fields) if (this.#typed[field]) void this.leave(field);
-    void this.#checkAccountPhone();
   }
 
   /** The values of the fields. */
@@ -94,13 +112,11 @@ export class AffiliationForm {
       inputsOf[field].some((input) => input in changes),
     );
     this.#verdicts = without(this.#verdicts, stale);
-    this.#visited = new Set([...this.#visited].filter((field) => !(field in changes)));
     this.autosave.keep(this.#typed);
   }
 
   /** Checks a field that the person has left. Its error is shown from now on. */
   async leave(field: Field): Promise<void> {
-    this.#visited = new Set([...this.#visited, field]);
     if (field === "country") await this.#check("taxCode");
     else if (isChecked(field)) await this.#check(field);
   }
@@ -144,33 +160,22 @@ export class AffiliationForm {
     return t(`affiliation-tax-${verdict}`, { country: countryName(this.#typed.country) });
   }
 
-  /** Whether a value differs from the one in the person's account at Nova Post. */
-  differsFromAccount(detail: Compared): boolean {
-    if (!this.#visited.has(detail) || this.problem(detail)) return false;
-    const phone = this.#verdicts.phone ?? null;
-    const { account } = this;
-    return differs(detail, {
-      typed: this.#typed,
-      account,
-      phone,
-      accountPhone: this.#accountPhone,
-    });
+  /** Where the value comes from, while it is the one that was filled in; otherwise `undefined`. */
+  originOf(field: keyof Affiliation): string | undefined {
+    const value = this.#typed[field];
+    const origin = value && value === this.#initial[field] && originAtFirst(field, this.#saved);
+    return origin ? t(`affiliation-from-${origin}`) : undefined;
   }
 
-  /** Replaces a value by the one in the account. */
-  takeFromAccount(detail: Compared): void {
-    const { phone, phoneCountry } = this.account;
-    this.update(
-      detail === "phone"
-        ? { phone, phoneCountry: phoneCountry ?? this.#typed.phoneCountry }
-        : { [detail]: this.account[detail] },
-    );
-    void this.leave(detail);
+  /** The number of the newest test key, while the field is empty. */
+  get suggestedPhone(): string | null {
+    return this.#typed.phone.trim() ? null : this.#phoneOfKey;
   }
 
-  async #checkAccountPhone(): Promise<void> {
-    const { phone, phoneCountry } = this.account;
-    if (phone) this.#accountPhone = await checkPhone(phone, phoneCountry);
+  /** Why the number needs a country: what it is without one; `null` if it does not need any. */
+  get withoutCountry(): { abroad: PhoneNumber | null } | null {
+    const verdict = this.#verdicts.phone;
+    return verdict?.verdict === "no_country" ? verdict : null;
   }
 
   async #check<F extends Checked>(field: F): Promise<void> {
@@ -201,6 +206,14 @@ const checks: { [F in Checked]: (typed: Affiliation) => Promise<Verdicts[F]> } =
 
 function checkPhone(input: string, country: Region | null): Promise<Verdict> {
   return call("check_phone", { input, country });
+}
+
+/** Where a value comes from at first. A saved form is explained as a whole, not field by field. */
+function originAtFirst(field: keyof Affiliation, { typed, isSaved }: EmailForm): Origin | null {
+  // Nobody typed it, so it is the system's region or still empty.
+  if (!typed[field]) return "system";
+  if (isSaved) return null;
+  return field === "organization" ? "guide" : "email";
 }
 
 function isNote(verdict = "empty"): verdict is "fits" | "form_fits" | "not_checked" {

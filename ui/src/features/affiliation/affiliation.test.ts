@@ -91,7 +91,7 @@ describe("the typed values", () => {
     await open();
     await type("affiliation-tax-code", "DE136");
     await waitFor(async () =>
-      expect((await call("affiliation", { run: RUN })).taxCode).toBe("DE136"),
+      expect((await call("affiliation", { run: RUN })).typed.taxCode).toBe("DE136"),
     );
   });
 
@@ -103,7 +103,7 @@ describe("the typed values", () => {
     play("full");
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(screen.queryByTestId("failure-card")).toBeNull());
-    expect((await call("affiliation", { run: RUN })).taxCode).toBe("D");
+    expect((await call("affiliation", { run: RUN })).typed.taxCode).toBe("D");
   });
 });
 
@@ -136,23 +136,47 @@ describe("a field", () => {
     await userEvent.click(screen.getByTestId("continue"));
     expect(await screen.findByTestId("open-mail")).toBeTruthy();
   });
+});
 
-  test("that differs from the account says so and can take the value of the account", async () => {
-    const account = {
-      fullName: "Anna Maria Schmidt",
-      phone: "+49 821 3437654",
-      phoneCountry: null,
-      email: "ANNA@firma.example",
-    };
-    await call("save_account", { account });
+describe("what is filled in", () => {
+  const place = (id: string) => screen.getByTestId(id).closest(".field")?.textContent;
+
+  test("says where it comes from while it is unchanged", async () => {
+    await open();
+    expect(place("affiliation-organization")).toContain("From this guide.");
+    expect(place("affiliation-country")).toContain("From the region settings");
+    expect(place("affiliation-phone-country")).toContain("From the region settings");
+    expect(place("affiliation-full-name")).not.toContain("From");
+    await userEvent.type(screen.getByTestId("affiliation-organization"), " & Co");
+    expect(place("affiliation-organization")).not.toContain("From this guide.");
+  });
+
+  test("from another email says so", async () => {
+    answerAt("affiliation", { typed: { ...FILLED, taxCode: "" }, isSaved: false });
+    await open();
+    for (const id of ["full-name", "phone", "email", "manager", "country"]) {
+      expect(place(`affiliation-${id}`)).toContain("From your last email to Nova Post.");
+    }
+    expect(place("affiliation-tax-code")).not.toContain("From");
+  });
+
+  test("on an earlier visit is explained above the form", async () => {
     await open({});
-    const difference = await screen.findByTestId("differs-fullName");
-    expect(difference.textContent).toContain("Anna Maria Schmidt");
-    expect(screen.queryByTestId("differs-phone")).toBeNull();
-    expect(screen.queryByTestId("differs-email")).toBeNull();
-    await userEvent.click(screen.getByTestId("take-fullName"));
-    expect(screen.getByDisplayValue("Anna Maria Schmidt")).toBeTruthy();
-    expect(screen.queryByTestId("differs-fullName")).toBeNull();
+    expect(screen.getByTestId("affiliation-earlier").textContent).toContain("Saved earlier");
+    expect(place("affiliation-organization")).not.toContain("From");
+  });
+
+  test("is never the number of a test key, which is offered with its origin", async () => {
+    await open();
+    const phone = screen.getByTestId<HTMLInputElement>("affiliation-phone");
+    expect(phone.value).toBe("");
+    expect(screen.getByText(/Phone number of your newest test key: \+49 821 3437654/)).toBeTruthy();
+    await userEvent.click(screen.getByTestId("affiliation-phone-take"));
+    expect(phone.value).toBe("+49 821 3437654");
+    expect(screen.queryByTestId("affiliation-phone-take")).toBeNull();
+    await waitFor(async () =>
+      expect((await call("affiliation", { run: RUN })).typed.phone).toBe("+49 821 3437654"),
+    );
   });
 });
 
@@ -161,7 +185,7 @@ test("an address is taken out of what was pasted with it", async () => {
   await type("affiliation-email", "  anna@firma.example ");
   await userEvent.tab();
   await waitFor(() => expect(screen.getByDisplayValue("anna@firma.example")).toBeTruthy());
-  expect((await call("affiliation", { run: RUN })).email).toBe("anna@firma.example");
+  expect((await call("affiliation", { run: RUN })).typed.email).toBe("anna@firma.example");
 });
 
 test("a letter of another alphabet in an address or a tax code is named", async () => {

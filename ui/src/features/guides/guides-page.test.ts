@@ -24,6 +24,8 @@ describe("the list of guides", () => {
     render(Guides);
     const cards = await screen.findAllByTestId("guide-card");
     expect(cards.map((card) => card.dataset.guide)).toEqual(["europe", "ukraine", "method_1"]);
+    expect(cards[0]?.textContent).toContain("8 to 10 steps");
+    expect(cards[1]?.textContent).toContain("3 steps");
     await userEvent.click(screen.getByRole("button", { name: "See the steps: Ukrainian key" }));
     expect(router.route).toEqual({ page: "guide", guide: "ukraine" });
   });
@@ -33,7 +35,7 @@ describe("the list of guides", () => {
     render(Guides);
     const [first] = await screen.findAllByTestId("guide-run");
     expect(first?.textContent).toContain("Next: Write to Nova Post");
-    expect(first?.textContent).toContain("2 of 9 steps done");
+    expect(first?.textContent).toContain("3 of 10 steps done");
     await userEvent.click(screen.getByRole("button", { name: "Continue: Hanse Textil GmbH" }));
     expect(router.route).toEqual({ page: "guide", guide: "europe", run: 2 });
   });
@@ -52,12 +54,16 @@ describe("a guide without a run", () => {
     const steps = await screen.findAllByRole("heading", { level: 3 });
     expect(steps.map((step) => step.textContent)).toEqual([
       "Log in as a company",
-      "Open the settings",
-      "Choose “Security”",
-      "Create the key",
-      "Copy the code",
+      "Create the key and copy it",
       "Add the key to Key Desk",
     ]);
+  });
+
+  test("says which steps are not always needed", async () => {
+    show({ page: "guide", guide: "europe" });
+    expect(await screen.findAllByText("Only if your organization is not offered yet")).toHaveLength(
+      2,
+    );
   });
 
   test("starts for an organization, whose name is required in Europe", async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
-import { guideNames, guides, saysWhenDone, stepKinds } from "./guides";
+import { guideNames, guides, lengthOf, stepKinds } from "./guides";
 
 const LINKS = readLinks();
 const catalogs = ["en", "uk"];
@@ -30,13 +30,27 @@ describe.each(guideNames)("the guide %s", (name) => {
     for (const step of guide.steps) {
       expect(Boolean(step.checks?.length)).toBe(step.kind === "confirm");
       expect(Boolean(step.address)).toBe(step.kind === "tell");
+      expect(Boolean(step.answers?.length)).toBe(step.kind === "ask");
     }
+  });
+
+  test("has steps that depend only on an answer to an earlier question", () => {
+    guide.steps.forEach(({ onlyIf }, index) => {
+      if (!onlyIf) return;
+      const question = guide.steps.slice(0, index).find(({ id }) => id === onlyIf.step);
+      expect(question?.answers).toContain(onlyIf.answer);
+    });
+  });
+
+  test("says when a step is done only if it has more than one action", () => {
+    const wordy = guide.steps.filter(({ done, actions = 0 }) => done && actions < 2);
+    expect(wordy).toEqual([]);
   });
 
   test("adds one key, and verifies it only after that", () => {
     const kinds = guide.steps.map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === "bring_in")).toHaveLength(1);
-    const [added, verified] = [kinds.indexOf("bring_in"), kinds.indexOf("prove")];
+    expect(kinds.filter((kind) => kind === "add_key")).toHaveLength(1);
+    const [added, verified] = [kinds.indexOf("add_key"), kinds.indexOf("check")];
     // A key for Ukraine has no token, so it can't be verified [NP-docs].
     if (name === "ukraine") expect(verified).toBe(-1);
     else expect(verified).toBeGreaterThan(added);
@@ -50,6 +64,14 @@ describe.each(guideNames)("the guide %s", (name) => {
   });
 });
 
+test("the guide for Europe is two steps shorter if the organization is offered", () => {
+  expect(lengthOf("europe")).toEqual({ fewest: 8, most: 10 });
+});
+
+test("the guide for Ukraine has a step for the login, one for the key and one to add it", () => {
+  expect(guides.ukraine.steps.map(({ id }) => id)).toEqual(["cabinet", "create", "add_key"]);
+});
+
 test("every file in ui/guides is a guide", () => {
   const files = readdirSync("guides").map((file) => file.replace(/\.json$/, ""));
   expect(files.sort()).toEqual([...guideNames].sort());
@@ -60,10 +82,17 @@ const ABOUT = /^guide-[^-]+-(title|lead|time|arrived|arrived-text|instead)$/;
 
 /** The messages that the steps of a guide need. */
 function messagesOf(name: (typeof guideNames)[number]): string[] {
-  return guides[name].steps.flatMap((step) =>
+  const { steps } = guides[name];
+  const conditions = steps.flatMap(({ onlyIf }) =>
+    onlyIf ? [`guide-${name}-${onlyIf.step}-only-if-${onlyIf.answer}`] : [],
+  );
+  const ofSteps = steps.flatMap((step) =>
     [
       ...["title", "text"],
-      ...(saysWhenDone(step) ? ["done"] : []),
+      ...(step.done ? ["done"] : []),
+      ...(step.inPractice ? ["practice"] : []),
+      ...(step.answers ? ["question"] : []),
+      ...(step.answers ?? []).map((answer) => `answer-${answer}`),
       ...numbered("prepare", step.prepare ?? 0),
       ...numbered("action", step.actions ?? 0),
       ...(step.checks ?? []).flatMap((check) => [
@@ -73,6 +102,7 @@ function messagesOf(name: (typeof guideNames)[number]): string[] {
       ]),
     ].map((part) => `guide-${name}-${step.id}-${part}`),
   );
+  return [...ofSteps, ...conditions];
 }
 
 function numbered(part: string, count: number): string[] {

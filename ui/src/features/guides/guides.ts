@@ -14,8 +14,8 @@ import type { ChipKind } from "../../design/Chip.svelte";
 export const stepKinds = [
   /** The person confirms statements. */
   "confirm",
-  /** The person enters the details of their account. */
-  "account",
+  /** The person answers a question, on which later steps depend. */
+  "ask",
   /** The person writes the affiliation email. */
   "write",
   /** The person waits for Nova Post. */
@@ -25,25 +25,42 @@ export const stepKinds = [
   /** The person does something on Nova Post's pages. */
   "do",
   /** The person adds the key. */
-  "bring_in",
-  /** Key Desk verifies the key. */
-  "prove",
+  "add_key",
+  /** Key Desk checks that the key works. */
+  "check",
   /** The person informs developers and colleagues. */
   "tell",
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];
 
+/** The answer that a question must have. */
+export interface Condition {
+  /** The id of a step of the kind `ask`, earlier in the guide. */
+  step: string;
+  answer: string;
+}
+
 /** One thing to do. */
 export interface GuideStep {
   id: string;
   kind: StepKind;
+  /** The step belongs to a run only if the question has this answer. */
+  onlyIf?: Condition;
   /** The number of things to have ready: `…-prepare-1`, `…-prepare-2`. */
   prepare?: number;
   /** The number of actions, in order: `…-action-1`, `…-action-2`. */
   actions?: number;
   /** The pages where it is done or explained. */
   links?: Link[];
+  /** The guide for those whom this one does not fit. */
+  otherGuide?: GuideName;
+  /** Practice mode has a text about what to play: `…-practice`. */
+  inPractice?: boolean;
+  /** `…-done` says when the step is done, because its last action does not show it. */
+  done?: boolean;
+  /** `ask`: the answers `…-answer-<name>` to `…-question`. */
+  answers?: string[];
   /** `confirm`: the statements `…-check-<name>`, and `…-otherwise-<name>` for those that are not true. */
   checks?: string[];
   /** `confirm`: another person can be the right one. There is a text to send to them. */
@@ -70,10 +87,10 @@ export const guides: Record<GuideName, Guide> = {
 
 export const guideNames = Object.keys(guides) as GuideName[];
 
-/** Whether a step says when it is done. A step of one action doesn't: the action says it already. */
-export function saysWhenDone({ kind, prepare = 0, actions = 0 }: GuideStep): boolean {
-  const isOneAction = kind === "do" && prepare === 0 && actions === 1;
-  return !isOneAction && kind !== "bring_in" && kind !== "prove";
+/** The number of steps of a run: the fewest and the most, depending on the answers. */
+export function lengthOf(guide: GuideName): { fewest: number; most: number } {
+  const { steps } = guides[guide];
+  return { fewest: steps.filter(({ onlyIf }) => !onlyIf).length, most: steps.length };
 }
 
 /** The kind of key that a guide leads to. */

@@ -5,7 +5,7 @@ import { type GuideStep, guides } from "./guides";
 
 /** A step of a guide with its state in a run. */
 export interface RunStep extends GuideStep {
-  /** The position in the guide, starting at 1. */
+  /** The position in the run, starting at 1. */
   number: number;
   isDone: boolean;
   /** It needs a key, and there is none yet. */
@@ -27,11 +27,11 @@ export interface RunProgress {
 /** `keys`: all keys. The state of the run's key decides whether two of the steps are done. */
 export function progressOf(run: GuideRun, keys: readonly KeyCard[]): RunProgress {
   const key = keys.find(({ id }) => id === run.key) ?? null;
-  const steps = guides[run.guide].steps.map((step, index) => ({
+  const steps = stepsOf(run).map((step, index) => ({
     ...step,
     number: index + 1,
     isDone: isDone(step, run, key),
-    isLocked: (step.kind === "prove" || step.kind === "tell") && key === null,
+    isLocked: (step.kind === "check" || step.kind === "tell") && key === null,
   }));
   const next = steps.find((step) => !step.isDone) ?? null;
   return {
@@ -43,12 +43,26 @@ export function progressOf(run: GuideRun, keys: readonly KeyCard[]): RunProgress
   };
 }
 
+/** The steps that belong to a run with its answers so far. */
+function stepsOf({ guide, answers }: GuideRun): GuideStep[] {
+  return guides[guide].steps.filter(
+    ({ onlyIf }) => !onlyIf || answers[onlyIf.step] === onlyIf.answer,
+  );
+}
+
 function isDone(step: GuideStep, run: GuideRun, key: KeyCard | null): boolean {
   switch (step.kind) {
-    case "bring_in":
+    case "add_key":
       return key !== null;
-    case "prove":
+    case "check":
       return key !== null && key.lastVerifiedAt !== null;
+    case "ask":
+      return (
+        run.done.includes(step.id) && step.answers?.includes(run.answers[step.id] ?? "") === true
+      );
+    case "write":
+      // An email with an empty field is not the one that was sent.
+      return run.done.includes(step.id) && run.form !== "incomplete";
     default:
       return run.done.includes(step.id);
   }

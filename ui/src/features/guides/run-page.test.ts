@@ -32,8 +32,8 @@ describe("a run", () => {
     ).toBeTruthy();
     const now = screen.getByTestId("guide-now");
     expect(now.dataset.turn).toBe("you");
-    expect(now.textContent).toContain("Step 3: Write to Nova Post");
-    expect(now.textContent).toContain("2 of 9 steps done");
+    expect(now.textContent).toContain("Step 4: Write to Nova Post");
+    expect(now.textContent).toContain("3 of 10 steps done");
     expect((await openStep()).dataset.step).toBe("affiliate");
   });
 
@@ -63,24 +63,24 @@ describe("a run", () => {
 
   test("lets the person open a completed step and reopen it", async () => {
     show(HANSE);
-    await openByTitle("Check or create your account");
+    await openByTitle("Log in to your account");
     expect((await openStep()).dataset.state).toBe("done");
     const button = screen.getByTestId("step-reopen");
     await userEvent.click(button);
     await waitFor(() => expect(screen.getByTestId("guide-step").dataset.state).toBe("open"));
     expect(document.activeElement).toBe(screen.getByTestId("step-done"));
-    expect(screen.getByTestId("guide-progress").textContent).toContain("1 of 9");
+    expect(screen.getByTestId("guide-progress").textContent).toContain("2 of 10");
   });
 
   test("keeps its progress apart from that of another organization", async () => {
     show(HANSE);
     await userEvent.click(await screen.findByTestId("step-done"));
-    await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("3 of"));
+    await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("4 of"));
     const others = within(screen.getByTestId("guide-switch"));
     await userEvent.click(others.getByRole("button", { name: /Nordlicht/ }));
     expect(router.route).toEqual({ page: "guide", guide: "europe", run: NORDLICHT });
     show(NORDLICHT);
-    expect((await screen.findByTestId("guide-progress")).textContent).toContain("0 of 9");
+    expect((await screen.findByTestId("guide-progress")).textContent).toContain("0 of 8");
   });
 
   test("shows a failed save, and saves on another try", async () => {
@@ -157,7 +157,7 @@ describe("the step about the person", () => {
     await userEvent.click(offer);
     const step = await openStep();
     expect(step.textContent).toMatch(
-      /production key .* for Hanse Textil GmbH\. Nova Post gives it/,
+      /production key for .* \(Hanse Textil GmbH\)\. Nova Post gives it/,
     );
     expect(step.textContent).toContain("Do not send me the key by email or chat");
     await userEvent.click(
@@ -196,7 +196,7 @@ describe("the step with the decision", () => {
     expect(advice.textContent).toContain("one key for each organization");
     await userEvent.click(screen.getByRole("radio", { name: "One key for all" }));
     await userEvent.click(screen.getByTestId("step-done"));
-    await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("3 of"));
+    await waitFor(() => expect(screen.getByTestId("guide-progress").textContent).toContain("4 of"));
     show(HANSE);
     await openByTitle("Decide: one key or several");
     const radio = await screen.findByRole<HTMLInputElement>("radio", { name: "One key for all" });
@@ -216,17 +216,17 @@ describe("the last steps", () => {
   test("open the page that adds the key, and show the added key", async () => {
     await tick(BEFORE_THE_KEY);
     show(HANSE);
-    await userEvent.click(await screen.findByTestId("guide-bring-in"));
+    await userEvent.click(await screen.findByTestId("guide-add-key"));
     expect(router.route).toEqual({
-      page: "bring-in",
+      page: "add-key",
       run: HANSE,
       organization: "Hanse Textil GmbH",
     });
     await importKey();
     show(HANSE);
-    expect((await openStep()).dataset.step).toBe("prove");
+    expect((await openStep()).dataset.step).toBe("check");
     expect(screen.getByTestId("guide-key").textContent).toContain("77aa");
-    await userEvent.click(screen.getByTestId("guide-prove"));
+    await userEvent.click(screen.getByTestId("guide-check"));
     expect(router.route).toEqual({ page: "key", key: "k-brought" });
     await waitFor(() => expect(tokenOf("k-brought").check).toBe("works"));
     tokenOf("k-brought").rest();

@@ -1,11 +1,13 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
 import { call, observeCommands } from "../../ipc";
 import { play, startInfo } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
+import Guide from "./Guide.svelte";
 import { HANSE, importKey, openByTitle, openStep, show, tick } from "./testing";
 
 beforeEach(() => {
@@ -17,6 +19,15 @@ afterEach(cleanup);
 describe("a guide in practice", () => {
   afterEach(async () => {
     await session.begin(startInfo({ mode: "live", languages: ["en"] }));
+  });
+
+  test("says what to play when it asks whether the organization is offered", async () => {
+    await session.begin(startInfo({ mode: "practice", languages: ["en"] }));
+    await call("set_guide_step", { run: HANSE, step: "offered", done: false, answer: null });
+    show(HANSE);
+    const note = await screen.findByTestId("guide-play");
+    expect(note.textContent).toContain("no organization at first");
+    expect(note.textContent).toContain("Play your sales manager");
   });
 
   test("says how to play the answer of Nova Post, with the page for it", async () => {
@@ -59,43 +70,88 @@ describe("a guide in practice", () => {
   });
 });
 
-describe("the step about the account", () => {
-  async function openAccount() {
-    await call("set_guide_step", { run: HANSE, step: "account", done: false, answer: null });
-    show(HANSE);
-    expect((await openStep()).dataset.step).toBe("account");
-    await waitFor(() => expect(field("name").matches(":disabled")).toBe(false));
+describe("the question whether the organization is offered", () => {
+  const steps = () => screen.getAllByRole("listitem").map((item) => item.textContent);
+  const hasEmail = () => steps().some((text) => text?.includes("Write to Nova Post"));
+
+  async function answer(name: string) {
+    await userEvent.click(await screen.findByTestId(`guide-answer-${name}`));
   }
-  const field = (name: string) => screen.getByTestId<HTMLInputElement>(`account-${name}`);
 
-  test("is not completed while a field is empty, and leads to the first one", async () => {
-    await openAccount();
-    await userEvent.click(screen.getByTestId("step-done"));
-    expect((await screen.findByTestId("account-name-problem")).textContent).toContain(
-      "Enter your full name.",
+  async function openQuestion() {
+    show(HANSE);
+    await openByTitle("See whether your organization is offered");
+  }
+
+  test("leads past the email with a yes", async () => {
+    await openQuestion();
+    await answer("yes");
+    await waitFor(() =>
+      expect(screen.getByTestId("guide-step").dataset.step).toBe("organizations"),
     );
-    expect(screen.getByTestId("account-phone-problem")).toBeTruthy();
-    expect(screen.getByTestId("account-email-problem")).toBeTruthy();
-    expect(document.activeElement).toBe(field("name"));
-    expect((await call("guide_runs", {}))[0]?.done).toEqual(["person"]);
+    expect(hasEmail()).toBe(false);
+    expect(screen.getByTestId("guide-progress").textContent).toContain("3 of 8");
+    expect((await call("guide_runs", {}))[0]?.answers.offered).toBe("yes");
   });
 
-  test("offers the number of the newest test key, and says whose it is", async () => {
-    await openAccount();
-    expect(field("phone").value).toBe("");
-    expect(screen.getByText(/Phone number of your newest test key: \+49 821 3437654/)).toBeTruthy();
-    await userEvent.click(screen.getByTestId("account-phone-take"));
-    expect(field("phone").value).toBe("+49 821 3437654");
-    expect(screen.queryByTestId("account-phone-take")).toBeNull();
-    await waitFor(async () => expect((await call("account", {})).phone).toBe("+49 821 3437654"));
-  });
-
-  test("is completed with all of them", async () => {
-    await openAccount();
-    await userEvent.type(field("name"), "Olena Koval");
-    await userEvent.type(field("phone"), "+49 821 3437654");
-    await userEvent.type(field("email"), "olena@hanse.example");
-    await userEvent.click(screen.getByTestId("step-done"));
+  test("shows its answer, which can be changed", async () => {
+    await openQuestion();
+    await answer("yes");
+    await waitFor(() => expect(hasEmail()).toBe(false));
+    await openByTitle("See whether your organization is offered");
+    const yes = await screen.findByTestId("guide-answer-yes");
+    expect(yes.getAttribute("aria-pressed")).toBe("true");
+    expect(screen.queryByTestId("step-reopen")).toBeNull();
+    await answer("no");
     await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("affiliate"));
+    expect(screen.getByTestId("guide-progress").textContent).toContain("3 of 10");
+  });
+});
+
+describe("the step with the email", () => {
+  const form = {
+    organization: "Hanse Textil GmbH",
+    country: "DE",
+    taxCode: "DE136695976",
+    fullName: "Anna Schmidt",
+    phone: "0821 3437654",
+    phoneCountry: "DE",
+    email: "anna@firma.example",
+    managerEmail: "",
+    language: "en",
+  };
+
+  test("is no longer done when a field of the email was emptied, and says so", async () => {
+    await call("save_affiliation", { run: HANSE, form });
+    await tick(["affiliate"]);
+    show(HANSE);
+    expect((await openStep()).dataset.step).toBe("answer");
+    await call("save_affiliation", { run: HANSE, form: { ...form, taxCode: " " } });
+    show(HANSE);
+    expect((await openStep()).dataset.step).toBe("affiliate");
+    expect(screen.getByTestId("guide-emptied").textContent).toContain("empty fields");
+    expect(screen.queryByTestId("step-done")).toBeNull();
+    await call("save_affiliation", { run: HANSE, form });
+    show(HANSE);
+    expect((await openStep()).dataset.step).toBe("answer");
+  });
+
+  test("can be done without the form only as an email that was sent without Key Desk", async () => {
+    show(HANSE);
+    const button = await screen.findByRole("button", { name: "Sent without Key Desk" });
+    expect(button.dataset.testid).toBe("step-done");
+    await call("save_affiliation", { run: HANSE, form });
+    show(HANSE);
+    expect(await screen.findByRole("button", { name: "Already sent" })).toBeTruthy();
+  });
+});
+
+describe("a guide that does not fit", () => {
+  test("leads to the other one", async () => {
+    const { id } = await call("start_guide", { guide: "ukraine", organization: "" });
+    cleanup();
+    render(Guide, { route: { page: "guide", guide: "ukraine", run: id } });
+    await userEvent.click(await screen.findByTestId("guide-other"));
+    expect(router.route).toEqual({ page: "guide", guide: "europe" });
   });
 });

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { call } from "../../ipc";
 import Guide from "./Guide.svelte";
 
-/** The runs of the test data: the first has two steps done, the second none. */
+/** The runs of the test data: the first is not offered and has to write, the second has no step done. */
 export const HANSE = 2;
 export const NORDLICHT = 1;
 
@@ -13,6 +13,7 @@ export const NORDLICHT = 1;
 export const BEFORE_THE_KEY = [
   "person",
   "account",
+  "offered",
   "affiliate",
   "answer",
   "organizations",
@@ -38,7 +39,8 @@ export async function openByTitle(title: string) {
 /** Marks steps of the first run as done. */
 export async function tick(steps: string[]) {
   for (const step of steps) {
-    await call("set_guide_step", { run: HANSE, step, done: true, answer: null });
+    const answer = step === "offered" ? "no" : null;
+    await call("set_guide_step", { run: HANSE, step, done: true, answer });
   }
 }
 

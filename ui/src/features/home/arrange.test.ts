@@ -26,8 +26,9 @@ const run: GuideRun = {
   guide: "europe",
   organization: "Hanse Textil GmbH",
   startedAt: "2026-11-12T12:00:00Z",
-  done: ["person", "account"],
-  answers: {},
+  done: ["person", "account", "offered"],
+  answers: { offered: "no" },
+  form: "complete",
   key: null,
 };
 const mine: ToDo = { kind: "guide", run };

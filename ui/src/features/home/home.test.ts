@@ -163,8 +163,9 @@ describe("Home while only Nova Post can go on", () => {
             guide: "europe",
             organization: "Hanse Textil GmbH",
             startedAt: "2026-11-12T12:00:00Z",
-            done: ["person", "account", "affiliate"],
-            answers: {},
+            done: ["person", "account", "offered", "affiliate"],
+            answers: { offered: "no" },
+            form: "complete",
             key: null,
           },
         },
@@ -218,13 +219,13 @@ describe("Home with keys that are only in the keychain or only in the store", ()
     render(Home);
     expect(await screen.findAllByText("Missing from the password store")).toHaveLength(2);
     await userEvent.click(screen.getByRole("button", { name: "Add it again" }));
-    expect(router.route).toEqual({ page: "bring-in" });
+    expect(router.route).toEqual({ page: "add-key" });
   });
 
   test("adds the key that the store does not know", async () => {
     render(Home);
     await userEvent.click(await screen.findByRole("button", { name: "Add it to the list" }));
-    expect(router.route).toEqual({ page: "bring-in", unlisted: "k-unlisted" });
+    expect(router.route).toEqual({ page: "add-key", unlisted: "k-unlisted" });
   });
 
   test("removes the key only after a confirmation", async () => {

@@ -79,7 +79,7 @@ describe("a key that was added and not saved", () => {
     expect(said.text).toContain("Hanse Textil");
     expect(said.text).toContain("Production key");
     expect(said.leadsTo).toEqual({
-      page: "bring-in",
+      page: "add-key",
       environment: "production",
       organization: "Hanse Textil",
     });
@@ -89,7 +89,7 @@ describe("a key that was added and not saved", () => {
   test("may have no organization", () => {
     const said = say({ ...item, organization: "" }, []);
     expect(said.text).not.toMatch(/ of on|\{/);
-    expect(said.leadsTo).toEqual({ page: "bring-in", environment: "production" });
+    expect(said.leadsTo).toEqual({ page: "add-key", environment: "production" });
   });
 });
 
@@ -149,13 +149,13 @@ describe("a key that is not on the list and in the keychain", () => {
     { environment: "sandbox", phone: null },
   ] as const)("is added again if it has no number: $environment", (other) => {
     const said = say({ kind: "key_lost", key: "k" }, [{ ...key, ...other, kept: "nowhere" }]);
-    expect(said.leadsTo).toEqual({ page: "bring-in" });
+    expect(said.leadsTo).toEqual({ page: "add-key" });
   });
 
   test("is added if only the keychain has it", () => {
     const said = say({ kind: "key_unlisted", key: "u", lastFour: "77aa" }, []);
     expect(said.title).toContain("77aa");
-    expect(said.leadsTo).toEqual({ page: "bring-in", unlisted: "u" });
+    expect(said.leadsTo).toEqual({ page: "add-key", unlisted: "u" });
     expect(said.secondAction).toBe("remove_unlisted_key");
   });
 });
@@ -183,15 +183,16 @@ describe("an organization on the way through a guide", () => {
     guide: "europe",
     organization: "Hanse Textil GmbH",
     startedAt: "2026-11-12T12:00:00Z",
-    done: ["person", "account"],
-    answers: {},
+    done: ["person", "account", "offered"],
+    answers: { offered: "no" },
+    form: "complete",
     key: null,
   };
 
   test("shows and opens the next step", () => {
     const said = say({ kind: "guide", run }, []);
     expect(said.title).toBe("Production key, Europe: Hanse Textil GmbH");
-    expect(said.text).toBe("Next: Write to Nova Post. Step 3 of 9.");
+    expect(said.text).toBe("Next: Write to Nova Post. Step 4 of 10.");
     expect(said.leadsTo).toEqual({ page: "guide", guide: "europe", run: 5 });
   });
 
@@ -200,8 +201,15 @@ describe("an organization on the way through a guide", () => {
     expect(say({ kind: "guide", run: waiting }, []).text).toContain("Waiting for Nova Post");
   });
 
+  test("does not have to write to Nova Post if it is offered already", () => {
+    const offered = { ...run, answers: { offered: "yes" } };
+    expect(say({ kind: "guide", run: offered }, []).text).toBe(
+      "Next: Decide: one key or several. Step 4 of 8.",
+    );
+  });
+
   test("is not shown after its last step", () => {
-    const done = ["cabinet", "settings", "security", "create", "copy"];
+    const done = ["cabinet", "create"];
     const arrived: GuideRun = { ...run, guide: "ukraine", done, key: "k" };
     expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [key] })).toEqual([]);
     expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [] })).toHaveLength(1);

@@ -31,7 +31,7 @@ export interface Described {
 export function stillToDo({ toDo, keys }: Home): ToDo[] {
   const nextOf = (run: GuideRun) => progressOf(run, keys).next;
   const checkedThere = toDo.map((item) =>
-    item.kind === "guide" && nextOf(item.run)?.kind === "prove" ? item.run.key : null,
+    item.kind === "guide" && nextOf(item.run)?.kind === "check" ? item.run.key : null,
   );
   return toDo.filter((item) => {
     if (item.kind === "guide") return nextOf(item.run) !== null;
@@ -91,7 +91,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         title: t("to-do-unlisted-title", { lastFour: item.lastFour }),
         text: t("to-do-unlisted-text"),
         action: t("to-do-unlisted-action"),
-        leadsTo: { page: "bring-in", unlisted: item.key },
+        leadsTo: { page: "add-key", unlisted: item.key },
         secondAction: "remove_unlisted_key",
       };
     case "import_lost":
@@ -103,7 +103,7 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
           : t("to-do-import-lost-text", toldOf(item)),
         action: t("to-do-import-lost-action"),
         leadsTo: {
-          page: "bring-in",
+          page: "add-key",
           environment: item.environment,
           organization: item.organization || undefined,
         },
@@ -137,7 +137,7 @@ function describeLost(id: string, keys: readonly KeyCard[]): Described {
     title: t("to-do-lost-title", { name: nameOf(id, keys) }),
     text: phone ? t("to-do-lost-text-test") : t("to-do-lost-text"),
     action: phone ? t("to-do-ask-again") : t("to-do-lost-action"),
-    leadsTo: phone ? askFor(phone) : { page: "bring-in" },
+    leadsTo: phone ? askFor(phone) : { page: "add-key" },
     secondAction: "remove_lost_key",
   };
 }

@@ -65,7 +65,7 @@ test.each(["production", "ukraine"] as const)(
     adopt("en", english);
     show({ environment });
     await userEvent.click(screen.getByRole("button", { name: t("keys-add") }));
-    expect(router.route).toEqual({ page: "bring-in" });
+    expect(router.route).toEqual({ page: "add-key" });
   },
 );
 

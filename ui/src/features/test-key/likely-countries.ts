@@ -4,10 +4,11 @@ import type { Region } from "../../bindings";
 import { call } from "../../ipc";
 import { session } from "../../state/session.svelte";
 
-/** The country of the system, of the person's account and of their organizations, each once. */
+/** The country of the system and the countries in the affiliation emails, each once. */
 export async function likelyCountries(): Promise<Region[]> {
-  const [account, runs] = await Promise.all([call("account", {}), call("guide_runs", {})]);
+  const runs = await call("guide_runs", {});
   const forms = await Promise.all(runs.map(({ id }) => call("affiliation", { run: id })));
-  const countries = [session.region, account.phoneCountry, ...forms.map((form) => form.country)];
+  const typed = forms.flatMap(({ typed }) => [typed.phoneCountry, typed.country]);
+  const countries = [session.region, ...typed];
   return [...new Set(countries.filter((country) => country !== null))];
 }

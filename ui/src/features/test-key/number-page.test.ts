@@ -8,6 +8,17 @@ import { router } from "../../state/router.svelte";
 import { testKey } from "./flow.svelte";
 import NumberPage from "./NumberPage.svelte";
 
+const FORM = {
+  organization: "Hanse Textil GmbH",
+  country: null,
+  taxCode: "",
+  fullName: "",
+  phone: "",
+  email: "",
+  managerEmail: "",
+  language: "",
+};
+
 beforeEach(() => {
   adopt("en", english);
   play("empty");
@@ -168,7 +179,7 @@ describe("a number without a country", () => {
   beforeEach(() => {
     cleanup();
     play("full");
-    answerAt("account", { fullName: "", phone: "", phoneCountry: "CZ", email: "" });
+    answerAt("affiliation", { typed: { ...FORM, phoneCountry: "CZ" }, isSaved: true });
     testKey.restart(null);
     render(NumberPage);
   });

@@ -194,8 +194,9 @@ export function someRuns(): GuideRun[] {
       guide: "europe",
       organization: "Hanse Textil GmbH",
       startedAt: fromNow(-3),
-      done: ["person", "account"],
-      answers: {},
+      done: ["person", "account", "offered"],
+      answers: { offered: "no" },
+      form: "not_started",
       key: null,
     },
     {
@@ -205,6 +206,7 @@ export function someRuns(): GuideRun[] {
       startedAt: fromNow(-9),
       done: [],
       answers: {},
+      form: "not_started",
       key: null,
     },
   ];

@@ -1,6 +1,6 @@
 /** The guide runs of the fake, and the forms of their steps. */
 
-import type { Account, Affiliation, GuideRun } from "../../bindings";
+import type { Affiliation, EmailForm, FormState, GuideRun } from "../../bindings";
 
 const EMPTY_AFFILIATION: Affiliation = {
   organization: "",
@@ -14,13 +14,10 @@ const EMPTY_AFFILIATION: Affiliation = {
   language: "",
 };
 
-const EMPTY_ACCOUNT: Account = { fullName: "", phone: "", phoneCountry: null, email: "" };
-
 /** The guide commands, and what other commands need of the guide runs. */
 export function makeGuides(started: GuideRun[]) {
   let runs = started;
   let lastId = Math.max(0, ...started.map(({ id }) => id));
-  let account: Account = EMPTY_ACCOUNT;
   const typed = new Map<number, Affiliation>();
 
   function change(id: number, changes: (run: GuideRun) => Partial<GuideRun>): GuideRun | null {
@@ -36,7 +33,16 @@ export function makeGuides(started: GuideRun[]) {
     start_guide: ({ guide, organization }: Pick<GuideRun, "guide" | "organization">): GuideRun => {
       lastId += 1;
       const startedAt = new Date().toISOString();
-      const run = { id: lastId, guide, organization, startedAt, done: [], answers: {}, key: null };
+      const run: GuideRun = {
+        id: lastId,
+        guide,
+        organization,
+        startedAt,
+        done: [],
+        answers: {},
+        form: "not_started",
+        key: null,
+      };
       runs = [run, ...runs];
       return run;
     },
@@ -54,18 +60,16 @@ export function makeGuides(started: GuideRun[]) {
     end_guide: ({ run }: { run: number }): void => {
       runs = runs.filter(({ id }) => id !== run);
     },
-    affiliation: ({ run }: { run: number }): Affiliation =>
-      typed.get(run) ?? {
-        ...EMPTY_AFFILIATION,
-        ...account,
-        organization: runs.find(({ id }) => id === run)?.organization ?? "",
-      },
+    affiliation: ({ run }: { run: number }): EmailForm => {
+      const organization = runs.find(({ id }) => id === run)?.organization ?? "";
+      return {
+        typed: typed.get(run) ?? { ...EMPTY_AFFILIATION, organization },
+        isSaved: typed.has(run),
+      };
+    },
     save_affiliation: ({ run, form }: { run: number; form: Affiliation }): void => {
       typed.set(run, form);
-    },
-    account: (): Account => account,
-    save_account: (saved: { account: Account }): void => {
-      account = saved.account;
+      change(run, () => ({ form: stateOf(form) }));
     },
     check_email: ({ input }: { input: string }) => {
       const address = input.trim();
@@ -84,9 +88,13 @@ export function makeGuides(started: GuideRun[]) {
   /** Deletes everything. */
   function clear(): void {
     runs = [];
-    account = EMPTY_ACCOUNT;
     typed.clear();
   }
 
   return { commands, noteKey, clear };
+}
+
+function stateOf({ managerEmail: _, language: __, phoneCountry: ___, ...required }: Affiliation) {
+  const isComplete = Object.values(required).every((value) => value?.trim());
+  return isComplete ? ("complete" satisfies FormState) : ("incomplete" satisfies FormState);
 }

@@ -31,7 +31,7 @@ describe("the keyboard", () => {
     ["{F1}", "help"],
     ["{Control>},{/Control}", "settings"],
     ["{Control>}n{/Control}", "test-key"],
-    ["{Control>}b{/Control}", "bring-in"],
+    ["{Control>}b{/Control}", "add-key"],
   ])("%s opens %s", async (keys, page) => {
     await open("practice");
     await userEvent.keyboard(keys);

@@ -16,7 +16,7 @@ const routes: Partial<Record<ShortcutId, Route>> = {
   practice: { page: "practice" },
   settings: { page: "settings" },
   "new-test-key": { page: "test-key", step: "before" },
-  "bring-in": { page: "bring-in" },
+  "add-key": { page: "add-key" },
 };
 
 /** Runs the action if it is available now. Returns whether the key press was used. */

@@ -1,4 +1,4 @@
-//! The data of the affiliation email and of the person's account.
+//! The data of the affiliation email.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -30,16 +30,35 @@ pub struct Affiliation {
     pub language: String,
 }
 
-/// The person's account at my.novapost.com, as they entered it in the app.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+impl Affiliation {
+    /// Whether the email has everything that Nova Post asks for
+    /// [NP-docs: How to get API keys]. The manager's address and the language may be missing.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let texts = [&self.organization, &self.tax_code, &self.full_name, &self.phone, &self.email];
+        self.country.is_some() && texts.iter().all(|text| !text.trim().is_empty())
+    }
+}
+
+/// The form of a run's email, and where its values come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Account {
-    /// The account holder's full name.
-    pub full_name: String,
-    /// The phone number of the account.
-    pub phone: String,
-    /// The country chosen beside the phone number.
-    pub phone_country: Option<Region>,
-    /// The email address of the account.
-    pub email: String,
+pub struct EmailForm {
+    /// The values of the fields.
+    pub typed: Affiliation,
+    /// Whether the values were saved for this run. Otherwise they are suggestions: the organization is
+    /// the run's, the rest comes from the latest email of another run.
+    pub is_saved: bool,
+}
+
+/// How far the form of a run's email is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FormState {
+    /// Nothing was saved for the run.
+    NotStarted,
+    /// A required field is empty.
+    Incomplete,
+    /// No required field is empty.
+    Complete,
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{KeyId, RunId};
+use super::{FormState, KeyId, RunId};
 
 /// A guide through Nova Post's own pages to a key. The window holds its steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -37,6 +37,8 @@ pub struct GuideRun {
     pub done: Vec<String>,
     /// The person's answers by step id, in the window's own format.
     pub answers: BTreeMap<String, String>,
+    /// How far the form of the affiliation email is filled in.
+    pub form: FormState,
     /// The key that came out of the run, or `None` so far.
     pub key: Option<KeyId>,
 }

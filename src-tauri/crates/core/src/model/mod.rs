@@ -9,7 +9,7 @@ mod mode;
 mod progress;
 mod region;
 
-pub use affiliation::{Account, Affiliation};
+pub use affiliation::{Affiliation, EmailForm, FormState};
 pub use failure::{Failure, KeychainTrouble, ProxyReason};
 pub use guide::{GuideName, GuideRun};
 pub use ids::{AttemptId, RunId};

@@ -1,21 +1,15 @@
-//! What was typed for the affiliation emails, and the notes about the person's account.
+//! What was typed for the affiliation emails.
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::Store;
 use super::named::Named;
-use crate::model::{Account, Affiliation, Failure, RunId};
+use crate::model::{Affiliation, Failure, RunId};
 
 impl Store {
     /// What was typed for a run's email. `None` if nothing was.
     pub async fn affiliation(&self, run: RunId) -> Result<Option<Affiliation>, Failure> {
-        self.with(move |connection| {
-            connection
-                .prepare_cached("SELECT * FROM affiliations WHERE run = ?1")?
-                .query_row([run], read_affiliation)
-                .optional()
-        })
-        .await
+        self.with(move |connection| affiliation_of(connection, run)).await
     }
 
     /// What was typed for the email of the latest run that has one. `None` if there is none.
@@ -62,39 +56,17 @@ impl Store {
         })
         .await
     }
+}
 
-    /// The notes about the person's account. `None` if there are none.
-    pub async fn account(&self) -> Result<Option<Account>, Failure> {
-        self.with(|connection| {
-            connection
-                .prepare_cached("SELECT * FROM account")?
-                .query_row([], |row| {
-                    Ok(Account {
-                        full_name: row.get("full_name")?,
-                        phone: row.get("phone")?,
-                        phone_country: row
-                            .get::<_, Option<Named<_>>>("phone_country")?
-                            .map(|Named(region)| region),
-                        email: row.get("email")?,
-                    })
-                })
-                .optional()
-        })
-        .await
-    }
-
-    /// Saves the notes about the person's account.
-    pub async fn save_account(&self, account: Account) -> Result<(), Failure> {
-        self.with(move |connection| {
-            connection.execute(
-                "INSERT OR REPLACE INTO account (only, full_name, phone, phone_country, email)
-                 VALUES (1, ?1, ?2, ?3, ?4)",
-                (account.full_name, account.phone, account.phone_country.map(Named), account.email),
-            )?;
-            Ok(())
-        })
-        .await
-    }
+/// What was typed for a run's email. `None` if nothing was.
+pub(super) fn affiliation_of(
+    connection: &Connection,
+    run: RunId,
+) -> rusqlite::Result<Option<Affiliation>> {
+    connection
+        .prepare_cached("SELECT * FROM affiliations WHERE run = ?1")?
+        .query_row([run], read_affiliation)
+        .optional()
 }
 
 fn read_affiliation(row: &Row<'_>) -> rusqlite::Result<Affiliation> {

@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::Store;
+use super::affiliations::affiliation_of;
 use super::named::Named;
-use crate::model::{Failure, GuideName, GuideRun, KeyId, RunId};
+use crate::model::{Failure, FormState, GuideName, GuideRun, KeyId, RunId};
 
 impl Store {
     /// All runs, the latest first.
@@ -17,7 +18,7 @@ impl Store {
                 .prepare_cached("SELECT * FROM guide_runs ORDER BY id DESC")?
                 .query_map([], read)?
                 .collect::<rusqlite::Result<_>>()?;
-            runs.into_iter().map(|run| with_steps(connection, run)).collect()
+            runs.into_iter().map(|run| complete(connection, run)).collect()
         })
         .await
     }
@@ -109,7 +110,7 @@ fn one(connection: &Connection, run: RunId) -> rusqlite::Result<Option<GuideRun>
         .prepare_cached("SELECT * FROM guide_runs WHERE id = ?1")?
         .query_row([run], read)
         .optional()?;
-    found.map(|run| with_steps(connection, run)).transpose()
+    found.map(|run| complete(connection, run)).transpose()
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<GuideRun> {
@@ -120,11 +121,13 @@ fn read(row: &Row<'_>) -> rusqlite::Result<GuideRun> {
         started_at: row.get("started_at")?,
         done: Vec::new(),
         answers: BTreeMap::new(),
+        form: FormState::NotStarted,
         key: row.get::<_, Option<String>>("key")?.map(KeyId::from_stored),
     })
 }
 
-fn with_steps(connection: &Connection, mut run: GuideRun) -> rusqlite::Result<GuideRun> {
+/// Adds what the other tables have about a run: its steps and its email.
+fn complete(connection: &Connection, mut run: GuideRun) -> rusqlite::Result<GuideRun> {
     let mut statement = connection.prepare_cached(
         "SELECT step, done, answer FROM guide_steps WHERE run = ?1 ORDER BY step",
     )?;
@@ -138,5 +141,10 @@ fn with_steps(connection: &Connection, mut run: GuideRun) -> rusqlite::Result<Gu
             run.done.push(step);
         }
     }
+    run.form = match affiliation_of(connection, run.id)? {
+        None => FormState::NotStarted,
+        Some(form) if form.is_complete() => FormState::Complete,
+        Some(_) => FormState::Incomplete,
+    };
     Ok(run)
 }
