@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  type Identifier,
-  type Message,
-  type NumberLiteral,
-  parse,
-  type Resource,
-  type SelectExpression,
-  type VariableReference,
-  Visitor,
-} from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
+import {
+  type Catalog,
+  catalogIn,
+  isOneWord,
+  isReference,
+  lacksPlural,
+  languagesIn,
+  messagesOf,
+  pluralsOf,
+  sectionsOf,
+  textOf,
+  variablesOf,
+} from "./testing";
 
 /** Messages that are the same in every language: names, addresses and symbols. */
 const SAME_EVERYWHERE = [
@@ -41,8 +44,9 @@ const FEWER_PLURALS_IN: Record<string, string[]> = {
   uk: ["test-key-problem-short", "test-key-problem-short-anywhere"],
 };
 
-const languages = readdirSync("locales").map((file) => file.replace(/\.ftl$/, ""));
-const catalogs = new Map(languages.map((language) => [language, catalog(language)]));
+const catalogs = new Map(
+  languagesIn("locales").map((language) => [language, catalogIn("locales", language)]),
+);
 const english = catalogs.get("en") as Catalog;
 const translations = [...catalogs].filter(([language]) => language !== "en");
 
@@ -146,86 +150,6 @@ describe("the messages", () => {
     expect(missing).toEqual([]);
   });
 });
-
-interface Catalog {
-  text: string;
-  resource: Resource;
-  ids: Set<string>;
-  messages: Map<string, Message>;
-}
-
-function catalog(language: string): Catalog {
-  const text = readFileSync(join("locales", `${language}.ftl`), "utf8");
-  const resource = parse(text, {});
-  const messages = new Map(messagesOf(resource).map((message) => [message.id.name, message]));
-  return { text, resource, messages, ids: new Set(messages.keys()) };
-}
-
-function messagesOf(resource: Resource): Message[] {
-  return resource.body.filter((entry) => entry.type === "Message");
-}
-
-function textOf(of: Catalog, id: string): string {
-  const span = of.messages.get(id)?.value?.span;
-  return span ? of.text.slice(span.start, span.end) : "";
-}
-
-function sectionsOf(of: Catalog): string[] {
-  return of.resource.body.flatMap((entry) =>
-    entry.type === "GroupComment" ? [entry.content] : [],
-  );
-}
-
-function isOneWord(text: string): boolean {
-  return /^[^\s{}]+$/.test(text);
-}
-
-/** Whether a selector by number lacks a plural form that whole numbers have in the language. */
-function lacksPlural(forms: Set<string>, language: string): boolean {
-  const rules = new Intl.PluralRules(language);
-  const isByNumber = rules
-    .resolvedOptions()
-    .pluralCategories.some((form) => form !== "other" && forms.has(form));
-  const used = new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)));
-  const lacking = [...used].filter((form) => !forms.has(form));
-  // The default variant stands for one form where whole numbers never are "other".
-  return isByNumber && lacking.length > (used.has("other") ? 0 : 1);
-}
-
-/** Whether a message repeats another one: `{ guide-europe-prove-title }`. */
-function isReference(text: string): boolean {
-  return /^\{ [a-z][\w-]* \}$/.test(text);
-}
-
-function variablesOf(of: Catalog, id: string): Set<string> {
-  const found = new Set<string>();
-  class Variables extends Visitor {
-    override visitVariableReference(node: VariableReference): void {
-      found.add(node.id.name);
-    }
-  }
-  const message = of.messages.get(id);
-  if (message) new Variables().visit(message);
-  return found;
-}
-
-/** The variants of each selector in a message. */
-function pluralsOf(of: Catalog, id: string): Set<string>[] {
-  const found: Set<string>[] = [];
-  class Choices extends Visitor {
-    override visitSelectExpression(node: SelectExpression): void {
-      found.push(new Set(node.variants.map(({ key }) => formOf(key))));
-      this.genericVisit(node);
-    }
-  }
-  const message = of.messages.get(id);
-  if (message) new Choices().visit(message);
-  return found;
-}
-
-function formOf(key: Identifier | NumberLiteral): string {
-  return key.type === "Identifier" ? key.name : key.value;
-}
 
 /** The ids with placeholders, as patterns: `step-${name}` is /^step-.+$/. */
 function families(code: string, template = /`([a-z]+-(?:[\w-]|\$\{[^}`]+\})*)`/g): RegExp[] {

@@ -56,20 +56,14 @@ export class AffiliationForm {
   #accountPhone: Verdict | null = $state.raw(null);
   #isSubmitted = $state(false);
 
-  /** `initial` fills what was not saved yet: the region both countries, the language the email's. */
-  constructor(
-    run: number,
-    saved: Affiliation,
-    account: Account,
-    initial: { region: Region | null; language: string },
-  ) {
+  /** `region` fills both countries if they were not saved yet. */
+  constructor(run: number, saved: Affiliation, account: Account, region: Region | null) {
     this.account = account;
     this.autosave = new Autosave(saved, (form) => call("save_affiliation", { run, form }));
     this.#typed = {
       ...saved,
-      country: saved.country ?? initial.region,
-      phoneCountry: saved.phoneCountry ?? initial.region,
-      language: saved.language || initial.language,
+      country: saved.country ?? region,
+      phoneCountry: saved.phoneCountry ?? region,
     };
     // The values of an earlier visit are checked at once.
     for (const field of fields) if (this.#typed[field]) void this.leave(field);

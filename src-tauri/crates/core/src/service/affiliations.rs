@@ -38,7 +38,8 @@ impl Affiliations {
             phone_country: account.phone_country.or(before.phone_country),
             email: first(account.email, before.email),
             manager_email: before.manager_email,
-            language: before.language,
+            // Suggested from this email's country and recipient until the person chooses one.
+            language: String::new(),
         })
     }
 
