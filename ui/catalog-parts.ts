@@ -1,23 +1,23 @@
 /**
- * Splits a catalog into the messages of the first page and those of all other pages, so that the first
- * page loads faster.
+ * Makes modules of the catalogs. That of the window is split into the messages of the first page and
+ * those of all other pages, so that the first page loads faster.
  */
 
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "vite";
 
 /** `first` can be used alone, `later` only together with `first`. */
-export type CatalogPart = "first" | "later";
+export type CatalogPart = "first" | "later" | "whole";
 
 /** The sections of the first part. Text above the first section also belongs to it. */
 const FIRST = ["Everywhere", "The frame of the window", "Welcome"];
 
-/** Makes `catalog.ftl?first` and `catalog.ftl?later` modules that hold the text of their part. */
+/** Makes `catalog.ftl?first`, `?later` and `?whole` modules that hold the text of their part. */
 export function catalogParts(): Plugin {
   return {
     name: "catalog-parts",
     async load(id) {
-      const [, file, part] = /^(.+\.ftl)\?(first|later)$/.exec(id) ?? [];
+      const [, file, part] = /^(.+\.ftl)\?(first|later|whole)$/.exec(id) ?? [];
       if (!file) return null;
       this.addWatchFile(file);
       const text = partOf(await readFile(file, "utf8"), part as CatalogPart);
@@ -28,6 +28,7 @@ export function catalogParts(): Plugin {
 
 /** One part of a catalog. */
 export function partOf(catalog: string, part: CatalogPart): string {
+  if (part === "whole") return catalog;
   const sections = catalog.split(/^(?=## )/m);
   return sections.filter((section) => isFirst(section) === (part === "first")).join("");
 }

@@ -27,9 +27,7 @@ export default defineConfig({
       input: { main: "index.html", reveal: "reveal.html", enter: "enter.html" },
       output: {
         chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.endsWith("?later")
-            ? "assets/[name].later-[hash].js"
-            : "assets/[name]-[hash].js",
+          `assets/[name]${suffixOf(facadeModuleId)}-[hash].js`,
         // Shared code is in one file, so that the first page needs few requests.
         codeSplitting: {
           groups: [
@@ -51,4 +49,10 @@ export default defineConfig({
 
 function isSharedEarly(id: string): boolean {
   return SHARED.test(id) && !SHARED_LATER.test(id);
+}
+
+/** Tells the files of one language apart. */
+function suffixOf(id: string | null): string {
+  if (id?.endsWith(".ftl?later")) return ".later";
+  return id?.endsWith(".ftl?whole") ? ".emails" : "";
 }

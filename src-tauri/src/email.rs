@@ -218,4 +218,6 @@ fn encode(text: &str) -> String {
 }
 
 #[cfg(test)]
+mod language_tests;
+#[cfg(test)]
 mod tests;

@@ -46,10 +46,12 @@ async fn each_run_has_its_email_and_a_new_one_starts_with_the_person_of_the_last
     let first = begin(&service, "Hanse Textil GmbH").await;
     service.affiliations.save(first, typed()).await.unwrap();
     let second = begin(&service, "Nordlicht OÜ").await;
-    let expected =
-        Affiliation {
-            organization: "Nordlicht OÜ".to_owned(), tax_code: String::new(), ..typed()
-        };
+    let expected = Affiliation {
+        organization: "Nordlicht OÜ".to_owned(),
+        tax_code: String::new(),
+        language: String::new(),
+        ..typed()
+    };
     assert_eq!(service.affiliations.get(second).await.unwrap(), suggested(expected));
     assert_eq!(service.affiliations.get(first).await.unwrap(), saved(typed()));
 }

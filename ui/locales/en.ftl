@@ -1357,6 +1357,21 @@ token-developer-header-value = <the token>
 token-developer-portal = To try it on Nova Post’s portal, press “Authorize” there and paste the token under “JWT”.
 token-developer-open = Open the portal
 token-memory = { -app } keeps tokens in memory only. They are deleted when you close it.
+
+## Emails to Nova Post
+
+# Label, as in an email.
+email-to = To
+# Label, as in an email.
+email-subject = Subject
+# Label: the text of an email.
+email-text = Text
+email-language = Language of the email
+email-language-service_desk = For Nova Post’s service desk, { -app } suggests English. You can choose another language.
+email-language-manager = { -app } suggests it by the country of the organization. You can choose another language.
+# Heading: below it the email is shown in the language of the window.
+email-meaning = What this email says
+
 ## The affiliation email
 
 affiliation-heading = Email to Nova Post
@@ -1385,7 +1400,6 @@ affiliation-manager-part = To whom
 affiliation-field-managerEmail = Email of your manager at Nova Post
 # $address: an email address, “name@company.com”.
 affiliation-manager-hint = Look in your contract or in emails from Nova Post. If you don’t find it, leave this empty. The email then goes to { $address }.
-affiliation-language = Language of the email
 affiliation-missing-organization = Enter the name of the organization.
 affiliation-missing-country = Choose the country of the organization.
 affiliation-missing-taxCode = Enter the tax code.
@@ -1428,10 +1442,6 @@ affiliation-from-system = From the region settings of this computer.
 # Above the form.
 affiliation-from-earlier = Saved earlier. Check that everything is still right.
 affiliation-email = The email
-# Label, as in an email.
-affiliation-to = To
-# Label, as in an email.
-affiliation-subject = Subject
 affiliation-ready = Your email is ready
 affiliation-ready-lead = Read it once more. Then send it from your own email program, so Nova Post sees that it comes from you.
 affiliation-practice = Practice: no email program opens, so nothing goes to Nova Post. You can copy the email, save it, or continue as if you had sent it.
@@ -1452,33 +1462,6 @@ affiliation-sent-text = Then Nova Post has to answer. The guide shows what comes
 affiliation-sent-before = Last sent: { $day }. If you send it again, the new date is saved.
 # Button: the person says so. Impersonal, without a gender.
 affiliation-sent = Yes, it is sent
-# $organization: a name as it was typed, “Hanse Textil GmbH”.
-affiliation-email-subject = Affiliation of an authorized representative: { $organization }
-# An email to Nova Post; polite. “Affiliate” is Nova Post’s own word. $to: service_desk or manager.
-# $organization: a name as it was typed, “Hanse Textil GmbH”. $country: the name of a country, “Poland”.
-# $taxCode: a number, “8567346215”. $fullName: “Anna Nowak”. $phone: a phone number, “+49 821 3437654”.
-# $email: “anna@company.com”.
-affiliation-email-body = Hello,
-
-    We would like to use API keys for our organization. Could you affiliate me with it as its authorized representative?{ $to ->
-        [service_desk] {" "}I don’t know our sales manager. Could you pass this on to the right person?
-       *[manager] {""}
-    }
-
-    Organization: { $organization }
-    Country: { $country }
-    Tax code: { $taxCode }
-
-    Authorized representative: { $fullName }
-    Phone: { $phone }
-    Email: { $email }
-
-    My account at my.novapost.com has these details.
-
-    Could you tell me when it is done, or if you need anything else?
-
-    Thank you
-    { $fullName }
 
 ## Adding a key
 
@@ -1791,50 +1774,7 @@ failure-details-note = This contains no key, no token and no phone number.
 
 failure-email-title = Email to Nova Post
 failure-email-practice = Practice: nothing is sent to Nova Post. You only see the email here.
-# Label, as in an email.
-failure-email-to = To
-# Label, as in an email.
-failure-email-subject = Subject
-# Label: the text of an email.
-failure-email-body = Text
 failure-email-copy = Copy the email
-failure-email-opened = Your email program opens with the email. Fill in what is missing and send it. If nothing opens, copy the email from here.
-failure-email-several-subject = Several accounts with one phone number
-# An email to Nova Post; polite. $phone: a phone number, “+49 821 3437654”.
-failure-email-several-body = Hello,
-
-    I asked for a test API key and got the answer “Multiple matching clients found” (409). Several accounts at my.novapost.com seem to have my phone number.
-
-    My phone number: { $phone }
-    My full name:
-    Organization:
-
-    Could you tell me which accounts these are, and leave the number in only one of them?
-
-    Thank you
-failure-email-forbidden-subject = No access to the API (403)
-# An email to Nova Post; polite. $phone: a phone number, “+49 821 3437654”.
-failure-email-forbidden-body = Hello,
-
-    Nova Post’s API does not give me access with my key (403).
-
-    My phone number: { $phone }
-    My full name:
-    Organization:
-
-    Could you check which permission is missing and give it to me, or tell me what I need to do?
-
-    Thank you
-failure-email-ukraine-subject = Test API key for a Ukrainian phone number
-# An email to Nova Post; polite. $phone: a phone number, “+49 821 3437654”.
-failure-email-ukraine-body = Hello,
-
-    I represent a company outside Ukraine and need a test API key. My phone number is Ukrainian (+380), and Nova Post creates no test keys for such numbers.
-
-    My phone number: { $phone }
-    My full name:
-    Company and country:
-
-    Could you tell me how I can get a test key?
-
-    Thank you
+failure-email-open = { affiliation-open }
+failure-email-opened-whole = Your email program opens with the email. Fill in what is missing and send it. If nothing opens, copy the email from here.
+failure-email-opened-without_text = Your email program opens with an empty email. The text is on the clipboard: paste it there, fill in what is missing, then send it.

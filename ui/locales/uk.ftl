@@ -1157,6 +1157,17 @@ token-developer-header-value = <токен>
 token-developer-portal = Щоб спробувати на порталі Nova Post, натисніть там «Authorize» і вставте токен у поле «JWT».
 token-developer-open = Відкрити портал
 token-memory = { -app } тримає токени лише в пам’яті. Коли ви його закриваєте, вони видаляються.
+
+## Emails to Nova Post
+
+email-to = Кому
+email-subject = Тема
+email-text = Текст
+email-language = Мова листа
+email-language-service_desk = Для служби підтримки Nova Post { -app } пропонує англійську. Можна вибрати іншу мову.
+email-language-manager = { -app } пропонує її за країною організації. Можна вибрати іншу мову.
+email-meaning = Про що цей лист
+
 ## The affiliation email
 
 affiliation-heading = Лист до Nova Post
@@ -1180,7 +1191,6 @@ affiliation-field-email = Електронна адреса
 affiliation-manager-part = Кому
 affiliation-field-managerEmail = Електронна адреса вашого менеджера в Nova Post
 affiliation-manager-hint = Пошукайте її в договорі або в листах від Nova Post. Якщо не знайдете, залиште порожнім. Тоді лист піде на { $address }.
-affiliation-language = Мова листа
 affiliation-missing-organization = Введіть назву організації.
 affiliation-missing-country = Виберіть країну організації.
 affiliation-missing-taxCode = Введіть податковий номер.
@@ -1211,8 +1221,6 @@ affiliation-from-email = З вашого попереднього листа д�
 affiliation-from-system = З регіональних налаштувань цього комп’ютера.
 affiliation-from-earlier = Збережено раніше. Перевірте, чи все досі правильно.
 affiliation-email = Лист
-affiliation-to = Кому
-affiliation-subject = Тема
 affiliation-ready = Ваш лист готовий
 affiliation-ready-lead = Перечитайте його ще раз. Потім надішліть зі своєї поштової програми, щоб Nova Post бачила, що він від вас.
 affiliation-practice = Практика: поштова програма не відкривається, щоб нічого не потрапило до Nova Post. Лист можна скопіювати, зберегти або продовжити, ніби його надіслано.
@@ -1229,28 +1237,6 @@ affiliation-sent-heading = Лист надіслано?
 affiliation-sent-text = Тоді має відповісти Nova Post. Інструкція покаже, що робити далі.
 affiliation-sent-before = Востаннє надіслано: { $day }. Якщо надіслати ще раз, збережеться нова дата.
 affiliation-sent = Так, надіслано
-affiliation-email-subject = Приєднання довіреної особи (представника компанії): { $organization }
-affiliation-email-body = Добрий день.
-
-    Ми хочемо користуватися API-ключами для нашої організації. Прошу приєднати мене до неї як довірену особу (представника компанії).{ $to ->
-        [service_desk] {" "}Нашого менеджера з продажу я не знаю. Прошу передати цей лист тому, хто цим займається.
-       *[manager] {""}
-    }
-
-    Організація: { $organization }
-    Країна: { $country }
-    Податковий номер: { $taxCode }
-
-    Довірена особа: { $fullName }
-    Телефон: { $phone }
-    Електронна адреса: { $email }
-
-    Мій кабінет на my.novapost.com має такі самі дані.
-
-    Прошу повідомити, коли це буде зроблено або якщо потрібно щось іще.
-
-    Дякую.
-    { $fullName }
 
 ## Adding a key
 
@@ -1547,44 +1533,7 @@ failure-details-note = Тут немає ні ключа, ні токена, н�
 
 failure-email-title = Лист до Nova Post
 failure-email-practice = Практика: до Nova Post нічого не надсилається. Лист показано лише тут.
-failure-email-to = Кому
-failure-email-subject = Тема
-failure-email-body = Текст
 failure-email-copy = Копіювати лист
-failure-email-opened = Зараз відкриється поштова програма з листом. Допишіть те, чого бракує, і надішліть. Якщо вона не відкриється, скопіюйте лист звідси.
-failure-email-several-subject = Кілька кабінетів з одним номером телефону
-failure-email-several-body = Добрий день.
-
-    Я надсилаю запит на тестовий API-ключ і отримую відповідь «Multiple matching clients found» (409). Схоже, що мій номер телефону вказано в кількох кабінетах my.novapost.com.
-
-    Мій номер телефону: { $phone }
-    Моє повне ім’я:
-    Організація:
-
-    Прошу повідомити, які це кабінети, і залишити номер лише в одному з них.
-
-    Дякую.
-failure-email-forbidden-subject = Немає доступу до API (403)
-failure-email-forbidden-body = Добрий день.
-
-    API Nova Post відмовляє в доступі з моїм ключем (403).
-
-    Мій номер телефону: { $phone }
-    Моє повне ім’я:
-    Організація:
-
-    Прошу перевірити, якого дозволу бракує, і надати його або повідомити, що для цього потрібно.
-
-    Дякую.
-failure-email-ukraine-subject = Тестовий API-ключ для українського номера телефону
-failure-email-ukraine-body = Добрий день.
-
-    Я представляю компанію за межами України, і мені потрібен тестовий API-ключ. Мій номер телефону український (+380), а для таких номерів тестові ключі не створюються.
-
-    Мій номер телефону: { $phone }
-    Моє повне ім’я:
-    Компанія та країна:
-
-    Прошу повідомити, як отримати тестовий ключ.
-
-    Дякую.
+failure-email-open = { affiliation-open }
+failure-email-opened-whole = Зараз відкриється поштова програма з листом. Допишіть те, чого бракує, і надішліть. Якщо вона не відкриється, скопіюйте лист звідси.
+failure-email-opened-without_text = Зараз відкриється поштова програма з порожнім листом. Текст у буфері обміну: вставте його там, допишіть те, чого бракує, і надішліть.

@@ -13,13 +13,15 @@ export interface Catalog {
   messages: Map<string, Message>;
 }
 
-/** The catalogs of the app, and those of practice’s pages, relative to this project. */
+/** The catalogs of the app, of the emails, and of practice’s pages, relative to this project. */
 export const APP = "locales";
+export const EMAILS = "locales/emails";
 export const PRACTICE = "../src-tauri/crates/practice/portal/locales";
 
 /** The languages of a folder: its files are all there is to list. */
 export function languagesOf(folder: string): string[] {
-  return readdirSync(folder).map((file) => file.replace(/\.ftl$/, ""));
+  const files = readdirSync(folder).filter((file) => file.endsWith(".ftl"));
+  return files.map((file) => file.replace(/\.ftl$/, ""));
 }
 
 /** The source text of a language. */
@@ -29,7 +31,7 @@ export function textOfCatalog(folder: string, language: string): string {
 
 /** All catalogs of a folder by their language. */
 export function catalogsOf(folder: string): Map<string, Catalog> {
-  return new Map(languagesOf(folder).map((language) => [language, catalog(folder, language)]));
+  return new Map(languagesOf(folder).map((language) => [language, catalogOf(folder, language)]));
 }
 
 /** The messages of a file, in its order. */
@@ -45,7 +47,8 @@ export function sources(folder: string, name: RegExp): string {
     .join("\n");
 }
 
-function catalog(folder: string, language: string): Catalog {
+/** The catalog of one language. */
+export function catalogOf(folder: string, language: string): Catalog {
   const text = textOfCatalog(folder, language);
   const resource = parse(text, {});
   const messages = new Map(messagesOf(resource).map((message) => [message.id.name, message]));

@@ -9,3 +9,8 @@ declare module "*.ftl?later" {
   const text: string;
   export default text;
 }
+
+declare module "*.ftl?whole" {
+  const text: string;
+  export default text;
+}

@@ -57,10 +57,11 @@ export function fluent(): Promise<void> {
 
 /** Switches the window to a catalog that is loaded already. */
 export function adopt(wanted: Language, text: string, preferred: readonly string[] = []): void {
-  bundle = makeBundle(wanted, text);
+  const { spokenAs = wanted, transform } = entryOf(wanted);
+  bundle = makeBundle(spokenAs, text, transform);
   language = wanted;
   locale = localeFor(wanted, preferred);
-  document.documentElement.lang = entryOf(wanted).spokenAs ?? wanted;
+  document.documentElement.lang = spokenAs;
 }
 
 /**
@@ -68,7 +69,9 @@ export function adopt(wanted: Language, text: string, preferred: readonly string
  * (`nav-${page}`), because a test reads the ids from the code to find missing and unused ones.
  */
 export function t(id: string, variables?: Variables): string {
-  return finishForWindow(format(bundle, language, id, variables));
+  const sentence = format(bundle, id, variables);
+  if (sentence === null) return id;
+  return finishForWindow(entryOf(language).finish?.(sentence) ?? sentence);
 }
 
 /** From now on, `t` keeps names such as “Nova Post” on one line. Texts of a `Voice` stay as they are. */
@@ -76,30 +79,26 @@ export function keepNamesTogether(): void {
   finishForWindow = withNamesTogether;
 }
 
-/** Messages in another language than the window's, for a text that somebody else reads. */
+/** The messages of another catalog than the window's, for a text that somebody else reads. */
 export interface Voice {
-  language: Language;
-  /** The locale for country names and dates. */
-  locale: string;
-  t: typeof t;
+  /** BCP 47. */
+  language: string;
+  /** A message; its id if the catalog does not have it. */
+  say: typeof t;
 }
 
-/** Loads a language without changing the window's. */
-export async function voiceOf(wanted: Language): Promise<Voice> {
-  const messages = makeBundle(wanted, await entryOf(wanted).load());
-  return {
-    language: wanted,
-    locale: localeFor(wanted, []),
-    t: (id, variables) => format(messages, wanted, id, variables),
-  };
+/** The messages of a catalog that is loaded already. */
+export function voiceOf(spoken: string, text: string): Voice {
+  const messages = makeBundle(spoken, text);
+  return { language: spoken, say: (id, variables) => format(messages, id, variables) ?? id };
 }
 
-function format(messages: FluentBundle, by: Language, id: string, variables?: Variables): string {
+/** `null` if the catalog does not have the message. */
+function format(messages: FluentBundle, id: string, variables?: Variables): string | null {
   const pattern = messages.getMessage(id)?.value;
-  if (!pattern) return id;
+  if (!pattern) return null;
   const values = variables as Record<string, FluentVariable>;
-  const sentence = withOneFullStop(messages.formatPattern(pattern, values, []), variables);
-  return entryOf(by).finish?.(sentence) ?? sentence;
+  return withOneFullStop(messages.formatPattern(pattern, values, []), variables);
 }
 
 /** A value such as “Kwiaty sp. z o.o.” at the end of a sentence needs no second full stop. */
@@ -110,11 +109,14 @@ function withOneFullStop(sentence: string, variables: Variables = {}): string {
   return ending.reduce((text, value) => text.replaceAll(`${value}.`, value), sentence);
 }
 
-function makeBundle(wanted: Language, text: string): FluentBundle {
+function makeBundle(
+  spoken: string,
+  text: string,
+  transform?: (text: string) => string,
+): FluentBundle {
   // Isolation marks are for texts of mixed direction. All languages here are left to right, and
   // copied text should contain no invisible characters.
-  const { spokenAs = wanted, transform } = entryOf(wanted);
-  const made = new FluentBundle(spokenAs, { useIsolating: false, transform });
+  const made = new FluentBundle(spoken, { useIsolating: false, transform });
   made.addResource(new FluentResource(text));
   return made;
 }

@@ -27,7 +27,7 @@ describe("a name of two words", () => {
     expect(t(HEADING)).toBe("Write to Nova Post");
     keepNamesTogether();
     expect(t(HEADING)).toBe("Write to Nova\u00a0Post");
-    expect((await voiceOf("en")).t(HEADING)).toBe("Write to Nova Post");
+    expect(voiceOf("en", english).say(HEADING)).toBe("Write to Nova Post");
 
     const sent = vi.spyOn(fake, "call");
     await call("copy_text", { text: t(HEADING) });

@@ -52,8 +52,6 @@ type Origin = "guide" | "email" | "system";
 interface Initial {
   /** The region of the system, for both countries. */
   region: Region | null;
-  /** The language of the email. */
-  language: string;
   /** The number of the newest test key, which the person can take. */
   phoneOfKey: string | null;
 }
@@ -85,7 +83,6 @@ export class AffiliationForm {
       ...typed,
       country: typed.country ?? initial.region,
       phoneCountry: typed.phoneCountry ?? initial.region,
-      language: typed.language || initial.language,
     };
     this.#saved = saved;
     this.#phoneOfKey = initial.phoneOfKey;

@@ -2,7 +2,6 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/svelt
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
-import ukrainian from "../../../locales/uk.ftl?raw";
 import type { Affiliation as Form, Mode } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
@@ -66,18 +65,38 @@ describe("the affiliation email", () => {
     expect(body.textContent).toContain("Authorized representative: Anna Schmidt");
   });
 
-  test("is in the chosen language, independent of the window's language", async () => {
+  test("is in the chosen language, which is kept, and the window stays in its own", async () => {
     await open({});
-    await userEvent.click(screen.getByRole("radio", { name: "Українська" }));
-    await waitFor(() =>
-      expect(screen.getByTestId("letter-body").textContent).toMatch(/Країна: Німеччина/),
-    );
+    await userEvent.selectOptions(screen.getByTestId("email-language"), "Українська");
+    const body = screen.getByTestId("letter-body");
+    await waitFor(() => expect(body.textContent).toMatch(/Країна: Німеччина/));
+    expect(body.lang).toBe("uk");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Email to Nova Post");
-    adopt("uk", ukrainian);
-    await userEvent.click(screen.getByRole("radio", { name: "English" }));
-    await waitFor(() =>
-      expect(screen.getByTestId("letter-body").textContent).toMatch(/Country: Germany/),
+    await waitFor(async () =>
+      expect((await call("affiliation", { run: RUN })).typed.language).toBe("uk"),
     );
+  });
+
+  test("is in the language of the organization's country, and in English for the service desk", async () => {
+    await open({ language: "" });
+    const body = screen.getByTestId("letter-body");
+    await waitFor(() => expect(body.textContent).toMatch(/Land: Deutschland/));
+    expect(screen.getByText(/suggests it by the country/)).toBeTruthy();
+    await userEvent.clear(screen.getByTestId("affiliation-manager"));
+    await waitFor(() => expect(body.textContent).toMatch(/Country: Germany/));
+    expect(screen.getByText(/suggests English/)).toBeTruthy();
+    expect((await call("affiliation", { run: RUN })).typed.language).toBe("");
+  });
+
+  test("in another language than the window's can be read in the window's", async () => {
+    await open({ language: "pl" });
+    const fold = await screen.findByTestId("email-meaning");
+    await userEvent.click(fold);
+    const meaning = document.getElementById(fold.getAttribute("aria-controls") ?? "");
+    expect(meaning?.textContent).toContain("Country: Germany");
+    expect(screen.getByTestId("letter-body").textContent).toContain("Kraj: Niemcy");
+    await userEvent.selectOptions(screen.getByTestId("email-language"), "English");
+    await waitFor(() => expect(screen.queryByTestId("email-meaning")).toBeNull());
   });
 
   test("has the phone number in international form", async () => {

@@ -3,6 +3,7 @@
 import type { ApiEnvironment, Failure } from "../../bindings";
 import type { DrawingKind } from "../../design/Drawing.svelte";
 import type { Variables } from "../../i18n/index.svelte";
+import type { EmailName } from "../email/email";
 import type { CardAction } from "./actions";
 import type { Operation } from "./details";
 
@@ -16,8 +17,8 @@ export type Again =
   /** On the next day. No hour is named, because it depends on Nova Post's time zone. */
   | { kind: "tomorrow" };
 
-/** An email to Nova Post that is ready to send. */
-export type EmailName = "several" | "forbidden" | "ukraine";
+/** An email to Nova Post's service desk that is ready to send. */
+export type SupportEmailName = Exclude<EmailName, "affiliation">;
 
 /** A card. `title`, `text` and the labels of `actions` are message ids. */
 export interface Card {
@@ -29,7 +30,7 @@ export interface Card {
   /** One to three buttons, the most useful one first. */
   actions: [CardAction] | [CardAction, CardAction] | [CardAction, CardAction, CardAction];
   again?: Again;
-  email?: EmailName;
+  email?: SupportEmailName;
 }
 
 type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;

@@ -28,7 +28,9 @@ impl Affiliations {
         let this = runs.into_iter().find(|known| known.id == run);
         let before = store.latest_affiliation().await?.unwrap_or_default();
         let organization = this.map(|run| run.organization).unwrap_or_default();
-        let typed = Affiliation { organization, tax_code: String::new(), ..before };
+        // The language is suggested from this email's country and recipient until the person chooses one.
+        let (tax_code, language) = (String::new(), String::new());
+        let typed = Affiliation { organization, tax_code, language, ..before };
         Ok(EmailForm { typed, is_saved: false })
     }
 
