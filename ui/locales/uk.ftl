@@ -505,7 +505,7 @@ guide-europe-offered-question = Сторінка пропонує вашу ор�
 guide-europe-offered-answer-yes = Так, пропонує
 guide-europe-offered-answer-no = Ні
 guide-europe-offered-only-if-no = Лише якщо вашої організації там ще немає
-guide-europe-offered-practice = У кабінеті практики спершу немає жодної організації. Відповідайте «{ guide-europe-offered-answer-no }»: після листа ви зіграєте відповідь Nova Post. Хочете побачити коротшу інструкцію? Відкрийте сторінку й додайте свою організацію в розділі «Побудьте менеджером із продажу». Тоді відповідайте «{ guide-europe-offered-answer-yes }».
+guide-europe-offered-practice = У кабінеті практики спершу немає жодної організації. Відповідайте «{ guide-europe-offered-answer-no }»: після листа ви зіграєте відповідь Nova Post. Хочете побачити коротшу інструкцію? Відкрийте сторінку й додайте свою організацію в розділі «Зіграйте менеджера з продажу». Тоді відповідайте «{ guide-europe-offered-answer-yes }».
 
 guide-europe-affiliate-title = Напишіть до Nova Post
 guide-europe-affiliate-text = Nova Post має приєднати ваш кабінет до компанії й робить це після одного листа від вас. { -app } складе його: вам лишиться заповнити кілька полів.
@@ -516,7 +516,7 @@ guide-europe-answer-title = Дочекайтеся відповіді Nova Post
 guide-europe-answer-text = Тепер менеджер або служба підтримки Nova Post приєднує вас до компанії. Скільки це триватиме, Nova Post не каже. { -app } тим часом можна закрити.
 guide-europe-answer-action-1 = В електронній пошті: лист від Nova Post.
 guide-europe-answer-action-2 = У кабінеті: «Інтеграції» → «API-ключі» (Integrations, API Keys) показує ваші організації, коли ви створюєте ключ.
-guide-europe-answer-practice = Тут ніхто не відповість сам. Відкрийте My Nova Post практики й знайдіть там «Побудьте менеджером із продажу». Тоді ваша організація з’явиться в кабінеті.
+guide-europe-answer-practice = Тут ніхто не відповість сам. Відкрийте My Nova Post практики й знайдіть там «Зіграйте менеджера з продажу». Тоді ваша організація з’явиться в кабінеті.
 
 guide-europe-organizations-title = Вирішіть: один ключ чи кілька
 guide-europe-organizations-text = Ключ може бути для однієї організації або для кількох. Кілька запитань допоможуть вирішити. Доки ключа не створено, можна передумати.

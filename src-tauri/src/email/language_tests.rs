@@ -93,7 +93,8 @@ fn subject_of(head: &str) -> String {
     for word in value.split_whitespace() {
         let encoded = word.strip_prefix("=?utf-8?").and_then(|word| word.strip_suffix("?="));
         // The blank between two encoded words is no part of the text.
-        if !subject.is_empty() && !(is_after_encoded && encoded.is_some()) {
+        let is_between_encoded = is_after_encoded && encoded.is_some();
+        if !subject.is_empty() && !is_between_encoded {
             subject.push(' ');
         }
         match encoded.map(|encoded| encoded.split_once('?').unwrap()) {
