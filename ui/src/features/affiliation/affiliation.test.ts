@@ -1,52 +1,14 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import english from "../../../locales/en.ftl?raw";
-import type { Affiliation as Form, Mode } from "../../bindings";
-import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
-import { answerAt, failAt, play, startInfo } from "../../ipc/fake/index";
-import { router } from "../../state/router.svelte";
-import { session } from "../../state/session.svelte";
-import Affiliation from "./Affiliation.svelte";
+import { answerAt, failAt, play } from "../../ipc/fake/index";
+import { enter, FILLED, open, RUN, type } from "./testing";
 
 vi.mock("../../ipc", async (original) => {
   const real = await original<typeof import("../../ipc")>();
   return { ...real, call: vi.fn(real.call) };
 });
-
-const RUN = 2;
-const FILLED: Form = {
-  organization: "Hanse Textil GmbH",
-  country: "DE",
-  taxCode: "DE136695976",
-  fullName: "Anna Schmidt",
-  phone: "0821 3437654",
-  phoneCountry: "DE",
-  email: "anna@firma.example",
-  managerEmail: "manager@novapost.example",
-  language: "en",
-};
-
-async function enter(mode: Mode) {
-  await session.begin(startInfo({ mode, region: "DE" }));
-  adopt("en", english);
-}
-
-async function open(form?: Partial<Form>) {
-  if (form) await call("save_affiliation", { run: RUN, form: { ...FILLED, ...form } });
-  router.start({ page: "guide", guide: "europe", run: RUN });
-  router.go({ page: "affiliation", run: RUN });
-  render(Affiliation, { route: { page: "affiliation", run: RUN } });
-  return screen.findByTestId("letter-body");
-}
-
-async function type(id: string, text: string) {
-  const field = screen.getByTestId(id);
-  await userEvent.clear(field);
-  await userEvent.type(field, text);
-  return field;
-}
 
 beforeEach(async () => {
   play("full");
@@ -234,71 +196,4 @@ test("the summary of errors is above the form, and each line leads to its field"
   ]);
   await userEvent.click(lines[0] as HTMLElement);
   expect(document.activeElement).toBe(screen.getByTestId("affiliation-tax-code"));
-});
-
-describe("an email that is ready", () => {
-  async function ready(form: Partial<Form> = {}) {
-    await open(form);
-    await userEvent.click(screen.getByTestId("continue"));
-    await screen.findByTestId("letter-sent");
-  }
-
-  test("opens in the mail program", async () => {
-    await ready();
-    await userEvent.click(screen.getByTestId("open-mail"));
-    expect(await screen.findByTestId("mail-opened")).toBeTruthy();
-    const to = { who: "manager", address: "manager@novapost.example" };
-    expect(call).toHaveBeenCalledWith("compose_email", { email: expect.objectContaining({ to }) });
-  });
-
-  test("goes to the service desk if the manager is not known, and asks to be passed on", async () => {
-    await ready({ managerEmail: " " });
-    expect(screen.getByTestId("letter").textContent).toContain("servicedesk@novapost.com");
-    expect(screen.getByTestId("letter-body").textContent).toContain("pass this on");
-    await userEvent.click(screen.getByTestId("open-mail"));
-    expect(call).toHaveBeenCalledWith("compose_email", {
-      email: expect.objectContaining({ to: { who: "service_desk" } }),
-    });
-  });
-
-  test("says nothing about passing it on to the manager who gets it", async () => {
-    await ready();
-    expect(screen.getByTestId("letter").textContent).toContain("manager@novapost.example");
-    expect(screen.getByTestId("letter-body").textContent).toMatch(
-      /authorized representative\?\n\nOrganization: /,
-    );
-  });
-
-  test("is saved as a file, and says where", async () => {
-    await ready();
-    await userEvent.click(screen.getByTestId("save-letter"));
-    expect((await screen.findByTestId("letter-saved")).textContent).toContain(".eml");
-    expect(screen.getByTestId("letter-saved").textContent).toContain("without a “Send” button");
-    await userEvent.click(screen.getByTestId("copy-saved-letter"));
-    expect(call).toHaveBeenCalledWith("copy_text", { text: expect.stringContaining("Hanse") });
-    expect(call).toHaveBeenCalledWith(
-      "save_email",
-      expect.objectContaining({ sender: "anna@firma.example" }),
-    );
-  });
-
-  test("is never sent from practice mode", async () => {
-    await enter("practice");
-    await ready();
-    expect(screen.queryByTestId("open-mail")).toBeNull();
-    await userEvent.click(screen.getByTestId("copy-letter"));
-    expect(call).toHaveBeenCalledWith("copy_text", {
-      text: expect.stringContaining("Hanse Textil GmbH"),
-    });
-    expect(call).not.toHaveBeenCalledWith("compose_email", expect.anything());
-  });
-
-  test("marked as sent completes the guide's step with the time, and returns to the guide", async () => {
-    await ready();
-    await userEvent.click(screen.getByTestId("letter-sent"));
-    expect(router.route).toMatchObject({ page: "guide", run: RUN });
-    const run = (await call("guide_runs", {})).find(({ id }) => id === RUN);
-    expect(run?.done).toContain("affiliate");
-    expect(run?.answers.affiliate).toMatch(/^\d{4}-\d{2}-\d{2}T/);
-  });
 });
