@@ -21,6 +21,9 @@ macro_rules! commands {
 list::with_commands!(commands);
 
 fn main() {
+    // Tauri watches the folder `capabilities` only where its template has it.
+    println!("cargo::rerun-if-changed=src-tauri/capabilities");
+    println!("cargo::rerun-if-env-changed=KEYDESK_WRITE_BINDINGS");
     let commands: Vec<(&'static str, &[&str])> = COMMANDS
         .iter()
         .flat_map(|(windows, names)| names.iter().map(|name| (*name, *windows)))
