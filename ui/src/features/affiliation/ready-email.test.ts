@@ -1,6 +1,7 @@
 import { cleanup, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Affiliation as Form } from "../../bindings";
 import { call } from "../../ipc";
 import { play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
