@@ -1597,8 +1597,8 @@ add-key-back-to-guide = Back to the guide
 
 ## Failure cards
 
-failure-turn-you = You can solve this
-failure-turn-nova_post = Nova Post has to solve this
+failure-turn-you = This is up to you
+failure-turn-nova_post = This is up to Nova Post
 failure-turn-computer = The cause is on this computer
 failure-turn-network = The cause is in your network
 

@@ -1365,8 +1365,8 @@ add-key-back-to-guide = Назад до інструкції
 
 ## Failure cards
 
-failure-turn-you = Це можете виправити ви
-failure-turn-nova_post = Це має виправити Nova Post
+failure-turn-you = Далі справа за вами
+failure-turn-nova_post = Далі справа за Nova Post
 failure-turn-computer = Причина — у цьому комп’ютері
 failure-turn-network = Причина — у вашій мережі
 
