@@ -598,7 +598,7 @@ guide-europe-arrived = Your production key is ready
 guide-europe-arrived-text = It is saved, it works, and the others know what they need.
 
 guide-europe-person-title = Check that you are the right person
-guide-europe-person-text = Nova Post gives keys to people, not to companies. Your company’s contract names one person, the authorized representative. The key is created in that person’s name. Does somebody in your company have a key already? Then that person can be named.
+guide-europe-person-text = Nova Post gives keys to people, not to companies. Your company’s contract names one person, the authorized representative. The key is created in that person’s name. Does somebody in your company have a key already? Then the contract can name that person.
 guide-europe-person-prepare-1 = Your company’s contract with Nova Post
 guide-europe-person-check-natural = The key will be in my own name
 guide-europe-person-check-natural-text = It needs a person with their own account, not a department or a shared mailbox.
@@ -635,7 +635,7 @@ guide-europe-affiliate-prepare-1 = The company’s name and tax code
 guide-europe-affiliate-prepare-2 = The email address of your sales manager at Nova Post, if you know it
 
 guide-europe-answer-title = Wait for Nova Post’s answer
-guide-europe-answer-text = Your manager or Nova Post’s service desk now links you to your company. Nova Post does not say how long this takes. You can close { -app } meanwhile.
+guide-europe-answer-text = Your sales manager at Nova Post, or its service desk, now links you to your company. Nova Post does not say how long this takes. You can close { -app } meanwhile.
 guide-europe-answer-action-1 = In your email: a reply from Nova Post.
 # The words in quotes are labels at my.novapost.com in this language.
 guide-europe-answer-action-2 = In your account: “Integrations”, “API Keys” shows your organizations when you create a key.
