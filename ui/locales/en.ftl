@@ -18,7 +18,7 @@ copied = Copied
 not-copied = Not copied, try again
 link-external = (opens outside { -app })
 # $example: a country code, “+49”.
-country-example = Type a name or a code such as { $example }
+country-example = Name or code, such as { $example }
 country-open = Show all countries
 # $count: a whole number, 3.
 country-found = { $count ->

@@ -9,7 +9,7 @@ back = Назад
 copied = Скопійовано
 not-copied = Не скопійовано, спробуйте ще раз
 link-external = (відкриється поза { -app })
-country-example = Введіть назву або код, наприклад { $example }
+country-example = Назва або код, як-от { $example }
 country-open = Показати всі країни
 country-found = { $count ->
         [0] Країн не знайдено

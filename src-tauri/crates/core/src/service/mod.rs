@@ -65,7 +65,7 @@ pub struct Service {
     pub keys: Arc<Keys>,
     /// Keeps how far each organization has come in a guide.
     pub guides: Guides,
-    /// Keeps what is typed for the affiliation email, and the notes about the account.
+    /// Keeps what is typed for the affiliation email.
     pub affiliations: Affiliations,
     /// Repairs what a crash or the keychain has interrupted.
     pub reconciler: Arc<Reconciler>,
