@@ -131,7 +131,8 @@ fn the_guide_for_ukraine_leads_to_a_saved_key() -> Result<(), Error> {
         Browser::follow(app, "ukraine_cabinet", "/cabinet").await?;
         flows::finish_step(window, "cabinet").await?;
         flows::expect_step(window, "create").await?;
-        let browser = Browser::follow(app, "ukraine_keys", "/dashboard/settings/developers").await?;
+        let browser =
+            Browser::follow(app, "ukraine_keys", "/dashboard/settings/developers").await?;
         let made = browser.send(SECURITY, "").await;
         flows::finish_step(window, "create").await?;
         import(app, &newest_key(&made), "Accounting").await?;
