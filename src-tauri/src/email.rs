@@ -133,7 +133,8 @@ impl EmailFiles {
         name: String,
     ) -> Result<SavedEmail, Failure> {
         let (folder, message) = (self.folder.clone(), email.message(Some(sender)));
-        let saved = tauri::async_runtime::spawn_blocking(move || save(&folder, &name, &message));
+        let saved =
+            tauri::async_runtime::spawn_blocking(move || save(&folder, &name, "eml", &message));
         let saved = saved.await.map_err(|error| Failure::internal("join", &error))?;
         let path = saved.map_err(|error| {
             tracing::error!(kind = ?error.kind(), "an email can't be saved");
@@ -150,16 +151,21 @@ impl EmailFiles {
     }
 }
 
-/// Writes a message to a new file in the folder. Blocks.
-fn save(folder: &Path, name: &str, message: &[u8]) -> io::Result<PathBuf> {
+/// Writes to a new file in the folder, with a number after its name if the name is taken. Blocks.
+pub(crate) fn save(
+    folder: &Path,
+    name: &str,
+    extension: &str,
+    content: &[u8],
+) -> io::Result<PathBuf> {
     std::fs::create_dir_all(folder)?;
     let name = file_name(name);
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(message)?;
+    file.write_all(content)?;
     file.as_file().sync_all()?;
     for attempt in 1.. {
         let number = if attempt == 1 { String::new() } else { format!(" ({attempt})") };
-        let path = folder.join(format!("{name}{number}.eml"));
+        let path = folder.join(format!("{name}{number}.{extension}"));
         match file.persist_noclobber(&path) {
             Ok(_) => return Ok(path),
             Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => file = error.file,

@@ -1,7 +1,7 @@
 //! The app: windows, commands, clipboard, settings. The rules of Nova Post are in `keydesk_core`.
 //!
 //! This file starts the app, manages the state of the parts and subscribes to Tauri's events. Below it
-//! are `commands`, then `windows`, then `clipboard`, `services` and the other parts. A module imports
+//! are `commands`, then `notifications`, then `windows`, then `clipboard`, `services` and the other parts. A module imports
 //! modules below it only.
 
 pub mod bindings;
@@ -23,7 +23,9 @@ mod folder_lock;
 mod list;
 mod menu;
 mod message_box;
+mod notifications;
 mod practice;
+mod saved_lists;
 mod sealed;
 mod sentences;
 mod services;
@@ -44,6 +46,8 @@ use background::OnChange;
 use clipboard::ClipboardLease;
 use email::EmailFiles;
 use folder_lock::FolderLock;
+use notifications::Notifications;
+use saved_lists::SavedLists;
 use services::Services;
 use settings::SettingsFile;
 use start_config::StartConfig;
@@ -132,7 +136,9 @@ pub fn set_up<R: Runtime>(
     app.manage(SettingsFile::open(start_config.home.join("settings.json"), start_config.start));
     app.manage(Services::new(start_config.clone(), keys_changed(app)));
     app.manage(ClipboardLease::default());
+    app.manage(Notifications::new(&app.config().identifier));
     app.manage(EmailFiles::in_folder(start_config.emails.clone()));
+    app.manage(SavedLists::in_folder(start_config.lists.clone()));
     windows::manage_state(app, &start_config.home);
     app.manage(start_config);
     app.on_menu_event(|app, chosen| menu::on_menu_event(app, &chosen));

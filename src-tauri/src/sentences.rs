@@ -76,12 +76,19 @@ mod tests {
         "window-title-enter",
         "start-refused-address",
         "start-refused-start",
+        "calendar-name",
+        "calendar-title",
+        "calendar-cancelled",
+        "calendar-kind",
+        "calendar-what-to-do",
     ];
 
     fn say(language: &str, id: &str) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("variable", "KEYDESK_SANDBOX_URL");
         arguments.set("title", "Key Desk");
+        arguments.set("key", "Shop");
+        arguments.set("kind", "Test key");
         Sentences::in_first_of(std::iter::once(language.to_owned())).say_with(id, &arguments)
     }
 

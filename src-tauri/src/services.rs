@@ -75,6 +75,14 @@ impl Services {
         }
     }
 
+    /// Cancels the check of all keys of both modes.
+    pub(crate) fn cancel_checks(&self) {
+        self.practice.cancel_checks();
+        if let Some(live) = self.live.get() {
+            live.service.checks.cancel_all();
+        }
+    }
+
     /// Wipes the secrets in memory, because the app ends.
     pub(crate) fn forget_secrets(&self) {
         self.practice.forget_secrets();
@@ -84,12 +92,13 @@ impl Services {
     }
 
     fn create_live(&self) -> SupervisedService {
-        let StartConfig { home, sandbox, production, .. } = &self.start_config;
+        let StartConfig { home, sandbox, production, ukraine, .. } = &self.start_config;
         let service = Service::new(ServiceConfig {
             store: home.join("live/register.sqlite"),
             keychain: Keychain::of_this_computer(keychain_service(Mode::Live)),
             sandbox: sandbox.clone(),
             production: production.clone(),
+            ukraine: ukraine.clone(),
             clock: Arc::new(SystemClock::default()),
         });
         SupervisedService::new(service, &self.on_change)

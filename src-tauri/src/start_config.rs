@@ -17,12 +17,17 @@ pub struct StartConfig {
     /// The folder in which emails are saved: `letters` in `KEYDESK_HOME` if that is set, or else the
     /// downloads folder.
     pub emails: PathBuf,
+    /// The folder in which lists and calendar files are saved: `lists` in `KEYDESK_HOME` if that is set, or
+    /// else the downloads folder.
+    pub lists: PathBuf,
     /// `KEYDESK_START`: the mode to start in, without the Welcome page.
     pub start: Option<Mode>,
     /// `KEYDESK_SANDBOX_URL`: the sandbox of live mode.
     pub sandbox: BaseUrl,
     /// `KEYDESK_PRODUCTION_URL`: production of live mode.
     pub production: BaseUrl,
+    /// `KEYDESK_UKRAINE_URL`: the API of Ukraine of live mode.
+    pub ukraine: BaseUrl,
 }
 
 /// A variable has a value that can't be used, so the app does not start.
@@ -45,6 +50,7 @@ impl StartConfig {
             .map(PathBuf::from)
             .map(|home| std::path::absolute(&home).unwrap_or(home));
         let emails = home.as_ref().map_or_else(downloads, |home| home.join("letters"));
+        let lists = home.as_ref().map_or_else(downloads, |home| home.join("lists"));
         let start = match read("KEYDESK_START").as_ref().map(|start| start.to_str()) {
             None => None,
             Some(Some("practice")) => Some(Mode::Practice),
@@ -60,10 +66,12 @@ impl StartConfig {
         };
         Ok(Self {
             emails,
+            lists,
             home: home.unwrap_or_else(default_home),
             start,
             sandbox: address("KEYDESK_SANDBOX_URL", BaseUrl::sandbox)?,
             production: address("KEYDESK_PRODUCTION_URL", BaseUrl::production)?,
+            ukraine: address("KEYDESK_UKRAINE_URL", BaseUrl::ukraine)?,
         })
     }
 
@@ -73,6 +81,7 @@ impl StartConfig {
         let used = [
             (ApiEnvironment::Sandbox, &self.sandbox, BaseUrl::sandbox()),
             (ApiEnvironment::Production, &self.production, BaseUrl::production()),
+            (ApiEnvironment::Ukraine, &self.ukraine, BaseUrl::ukraine()),
         ];
         used.into_iter()
             .filter(|(_, used, documented)| *used != documented)
@@ -103,6 +112,7 @@ mod tests {
         let start_config = read(&[]).unwrap();
         assert_eq!(start_config.sandbox, BaseUrl::sandbox());
         assert_eq!(start_config.production, BaseUrl::production());
+        assert_eq!(start_config.ukraine, BaseUrl::ukraine());
         assert_eq!((start_config.start, start_config.home), (None, PathBuf::from("/data")));
     }
 
@@ -116,11 +126,13 @@ mod tests {
 
     #[test]
     fn an_http_address_of_another_computer_is_refused() {
-        for address in ["http://example.com/", "ftp://127.0.0.1/", "example", ""] {
-            let refused = read(&[("KEYDESK_SANDBOX_URL", address)]).unwrap_err();
-            assert_eq!(refused, Refused::Address("KEYDESK_SANDBOX_URL"), "{address}");
+        for name in ["KEYDESK_SANDBOX_URL", "KEYDESK_PRODUCTION_URL", "KEYDESK_UKRAINE_URL"] {
+            for address in ["http://example.com/", "ftp://127.0.0.1/", "example", ""] {
+                let refused = read(&[(name, address)]).unwrap_err();
+                assert_eq!(refused, Refused::Address(name), "{address}");
+            }
+            assert!(read(&[(name, "http://127.0.0.1:8080/v.1.0")]).is_ok());
         }
-        assert!(read(&[("KEYDESK_PRODUCTION_URL", "http://127.0.0.1:8080/v.1.0")]).is_ok());
     }
 
     #[test]
@@ -144,6 +156,11 @@ mod tests {
                 (ApiEnvironment::Sandbox, "localhost:4711".to_owned()),
                 (ApiEnvironment::Production, "api-stage.novapost.pl".to_owned()),
             ]
+        );
+        assert_eq!(other(&[("KEYDESK_UKRAINE_URL", "https://api.novaposhta.ua/v2.0")]), []);
+        assert_eq!(
+            other(&[("KEYDESK_UKRAINE_URL", "https://api.novaposhta.ua/v.1.0/")]),
+            [(ApiEnvironment::Ukraine, "api.novaposhta.ua".to_owned())]
         );
         let path = [("KEYDESK_PRODUCTION_URL", "https://api.novapost.com/elsewhere/")];
         assert_eq!(other(&path), [(ApiEnvironment::Production, "api.novapost.com".to_owned())]);

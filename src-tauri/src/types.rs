@@ -1,12 +1,17 @@
 //! The types that `list.rs` names, imported once for the handler, the events and the bindings.
 
+pub(crate) use chrono::{DateTime, Utc};
 pub(crate) use keydesk_core::email::EmailVerdict;
 pub(crate) use keydesk_core::model::{
-    Affiliation, AttemptId, EmailForm, Failure, GuideName, GuideRun, KeyId, Mode, RunId, Step,
+    Affiliation, ApiEnvironment, AttemptId, BackupId, BackupList, BackupPreview, EmailForm,
+    Failure, GuideName, GuideRun, HistoryEntry, KeyDetails, KeyId, KeyQuery, KeysView, Mode, Place,
+    Replacement, ReplacementId, ReplacementPlaceId, RestoredBackup, RunId, Step,
 };
 pub(crate) use keydesk_core::phone::{Country, Region, Verdict};
 pub(crate) use keydesk_core::service::{
-    ClipboardCheck, Home, KeyCard, NewKey, RequestedKey, TokenCard,
+    CheckProgress, CheckedKey, CheckedKeys, ClipboardCheck, Home, KeyCard, KeyPage, ListCheck,
+    ListForm, ListImported, NewKey, NewestShipment, ReadAs, ReplacementStep, RequestedKey,
+    TokenCard,
 };
 
 pub(crate) use crate::email::{EmailDraft, EmailHandoff, SavedEmail};
@@ -14,6 +19,7 @@ pub(crate) use crate::links::Link;
 pub(crate) use crate::practice::{
     NumberAdded, PracticeNumber, PracticeTime, SimulatedOutcome, TimeMove,
 };
+pub(crate) use crate::saved_lists::SavedList;
 pub(crate) use crate::sealed::Sealed;
 pub(crate) use crate::view::{
     ClipboardState, Copied, ImportedKey, Presenter, Revealed, Settings, StartInfo, StorageLocations,

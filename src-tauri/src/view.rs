@@ -61,6 +61,8 @@ pub struct Settings {
     pub clipboard_seconds: u32,
     /// Seconds until the popup window that shows a key closes by itself.
     pub show_seconds: u32,
+    /// Whether the desktop shows notifications of what is due.
+    pub notifications: bool,
 }
 
 impl Default for Settings {
@@ -71,6 +73,7 @@ impl Default for Settings {
             text_size: TextSize::default(),
             clipboard_seconds: 30,
             show_seconds: 30,
+            notifications: true,
         }
     }
 }

@@ -18,6 +18,8 @@ SetCompressor /SOLID lzma
 ; The folder of the person's data in %LOCALAPPDATA%: the identifier in tauri.conf.json.
 !define DATA "app.keydesk"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${DATA}"
+; Windows shows notifications only of programs that are registered under the id that the app gives.
+!define NOTIFICATIONS_KEY "Software\Classes\AppUserModelId\${DATA}"
 ; The application id under which WebView2 tells its version.
 !define WEBVIEW_KEY "Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
 !define WEBVIEW_PAGE "https://go.microsoft.com/fwlink/p/?LinkId=2124703"
@@ -161,6 +163,7 @@ Section "install"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\keydesk.exe"
 
+  WriteRegStr ${ROOT} "${NOTIFICATIONS_KEY}" "DisplayName" "${NAME}"
   WriteRegStr ${ROOT} "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
   WriteRegStr ${ROOT} "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr ${ROOT} "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\keydesk.exe"
@@ -199,6 +202,7 @@ Section "un.$(Program)" UnProgram
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
+  DeleteRegKey ${ROOT} "${NOTIFICATIONS_KEY}"
   DeleteRegKey ${ROOT} "${UNINSTALL_KEY}"
 SectionEnd
 

@@ -1,6 +1,6 @@
 //! A key is sent only to the environment that it belongs to.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 
@@ -26,10 +26,13 @@ impl RefusingServer {
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
-                let head = BufReader::new(&stream).lines().map(Result::unwrap);
-                let mut head = head.take_while(|line| !line.is_empty());
-                let request = head.next().unwrap();
-                head.for_each(drop);
+                let mut reader = BufReader::new(&stream);
+                let lines = reader.by_ref().lines().map(Result::unwrap);
+                let head: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+                let length = head.iter().find_map(|line| line.strip_prefix("content-length: "));
+                let mut body = vec![0; length.map_or(0, |length| length.parse().unwrap())];
+                reader.read_exact(&mut body).unwrap();
+                let request = format!("{} {}", head[0], String::from_utf8(body).unwrap());
                 recorded.lock().unwrap().push(request);
                 let refusal = "HTTP/1.1 401 Whatever\r\nconnection: close\r\ncontent-length: 0\r\n";
                 stream.write_all(format!("{refusal}\r\n").as_bytes()).unwrap();
@@ -50,12 +53,28 @@ impl RefusingServer {
 
 #[tokio::test]
 async fn a_key_is_sent_only_to_its_environment() {
-    let (sandbox, production) = (RefusingServer::start(), RefusingServer::start());
-    let request = format!("GET /v.1.0/clients/authorization?apiKey={KEY} HTTP/1.1");
-    for (environment, sent_to_sandbox, sent_to_production) in [
-        (ApiEnvironment::Sandbox, vec![request.clone()], vec![]),
-        (ApiEnvironment::Production, vec![], vec![request]),
-        (ApiEnvironment::Ukraine, vec![], vec![]),
+    let servers = [0; 3].map(|_| RefusingServer::start());
+    let [sandbox, production, ukraine] = &servers;
+    let request = format!("GET /v.1.0/clients/authorization?apiKey={KEY} HTTP/1.1 ");
+    let call = format!(
+        "POST /v.1.0/json/ HTTP/1.1 {{\"apiKey\":\"{KEY}\",\"modelName\":\"Counterparty\",\
+         \"calledMethod\":\"getCounterparties\",\
+         \"methodProperties\":{{\"CounterpartyProperty\":\"Sender\",\"Page\":\"1\"}}}}"
+    );
+    let sent = || [0, 1, 2].map(|index| servers[index].requests());
+    let nothing = || [vec![], vec![], vec![]];
+    for (environment, token, check) in [
+        (
+            ApiEnvironment::Sandbox,
+            [vec![request.clone()], vec![], vec![]],
+            [vec![request.clone()], vec![], vec![]],
+        ),
+        (
+            ApiEnvironment::Production,
+            [vec![], vec![request.clone()], vec![]],
+            [vec![], vec![request.clone()], vec![]],
+        ),
+        (ApiEnvironment::Ukraine, nothing(), [vec![], vec![], vec![call]]),
     ] {
         let env = TestEnv::new().await;
         let service = Service::new(ServiceConfig {
@@ -63,6 +82,7 @@ async fn a_key_is_sent_only_to_its_environment() {
             keychain: env.keychain.keychain(SERVICE),
             sandbox: sandbox.address(),
             production: production.address(),
+            ukraine: ukraine.address(),
             clock: env.clock.clone(),
         });
         service.import.check(Some(KEY.to_owned().into())).await.unwrap();
@@ -70,19 +90,19 @@ async fn a_key_is_sent_only_to_its_environment() {
             name: String::new(),
             environment,
             organizations: vec![],
+            holder: String::new(),
+            valid_until: None,
             run: None,
             second_look: true,
         };
         let key = service.import.confirm(about, &no_progress()).await.unwrap().card.id;
-        assert_eq!(
-            (sandbox.requests(), production.requests()),
-            (vec![], vec![]),
-            "an import sends nothing"
-        );
+        assert!(sent() == nothing(), "an import sends nothing");
 
         let refused = service.tokens.get(&key, &no_progress()).await.unwrap_err();
         assert!(matches!(refused, Failure::KeyRefused | Failure::Internal { .. }), "{refused:?}");
-        let asked = (sandbox.requests(), production.requests());
-        assert!(asked == (sent_to_sandbox, sent_to_production), "{environment:?}");
+        assert!(sent() == token, "{environment:?}");
+        let refused = service.checks.check(&key, &no_progress()).await;
+        assert_eq!(refused.map(drop), Err(Failure::KeyRefused));
+        assert!(sent() == check, "{environment:?}");
     }
 }

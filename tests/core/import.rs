@@ -18,6 +18,8 @@ fn production(name: &str, organizations: &[&str]) -> NewKey {
         name: name.to_owned(),
         environment: ApiEnvironment::Production,
         organizations: organizations.iter().map(|&name| name.to_owned()).collect(),
+        holder: String::new(),
+        valid_until: None,
         run: None,
         second_look: false,
     }
@@ -236,6 +238,8 @@ async fn a_run_gets_the_key_that_it_led_to() {
     let other = service.guides.start(GuideName::Ukraine, "Інший").await.unwrap().id;
     let about = NewKey {
         environment: ApiEnvironment::Ukraine,
+        holder: String::new(),
+        valid_until: None,
         run: Some(run),
         ..production("", &["Склад"])
     };

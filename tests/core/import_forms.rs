@@ -13,6 +13,8 @@ fn a_key(environment: ApiEnvironment) -> NewKey {
         name: String::new(),
         environment,
         organizations: Vec::new(),
+        holder: String::new(),
+        valid_until: None,
         run: None,
         second_look: false,
     }

@@ -12,6 +12,8 @@ fn of_hanse() -> NewKey {
         name: "Web shop".to_owned(),
         environment: ApiEnvironment::Production,
         organizations: vec!["Hanse Textil".to_owned()],
+        holder: String::new(),
+        valid_until: None,
         run: None,
         second_look: false,
     }

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod affiliations;
+mod backups;
+mod checks;
 mod environments;
 mod import;
 mod import_forms;
@@ -12,5 +14,9 @@ mod keychain;
 mod mode_data;
 mod nothing_lost;
 mod reconcile;
+mod register;
+mod register_files;
+mod replacements;
 mod service;
+mod shipments;
 mod support;

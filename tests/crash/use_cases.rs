@@ -21,7 +21,8 @@ pub(crate) fn service(
         store: store.to_owned(),
         keychain,
         sandbox: base.clone(),
-        production: base,
+        production: base.clone(),
+        ukraine: base,
         clock,
     }))
 }

@@ -268,8 +268,12 @@ fn no_answer_to_the_main_window_contains_the_key_or_the_token() -> Result<(), Er
             app.call("get_token", json!({ "key": key, "steps": STEPS })).unwrap(),
             app.call("verify_token", json!({ "key": key })).unwrap(),
             app.call("token", json!({ "key": key })).unwrap(),
+            app.call("check_key", json!({ "key": key, "steps": STEPS })).unwrap(),
+            app.call("check_all_keys", json!({})).unwrap(),
             app.call("home", json!({})).unwrap(),
             app.call("keys", json!({})).unwrap(),
+            app.call("keys_by_id", json!({ "keys": [key] })).unwrap(),
+            app.call("key_history", json!({ "key": key })).unwrap(),
             app.call("storage_locations", json!({})).unwrap(),
         ];
         for answer in answers.map(|answer| answer.to_string()) {

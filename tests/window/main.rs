@@ -5,10 +5,12 @@
 
 mod accessibility;
 mod crash;
+mod damaged_list;
 mod desktop;
 mod full_disk;
 mod journeys;
 mod keychain_trouble;
+mod notifications;
 mod placement;
 mod popup_windows;
 mod portal;

@@ -103,6 +103,15 @@ menu-window = Window
 menu-minimize = Minimise
 menu-zoom = Zoom the window
 menu-close = Close the window
+# Name of the calendar that the calendar file has.
+calendar-name = Nova Post keys
+# $key: the name of a key, “Shop (…91c0)”.
+calendar-title = Key expires: { $key }
+# Title of an event that is no longer true: the key was replaced, or its expiry is no longer known.
+calendar-cancelled = This key no longer expires on this day
+# $kind: the kind of a key, “Test key”.
+calendar-kind = Kind of key: { $kind }
+calendar-what-to-do = Open { -app } to see what to do.
 
 ## Long work, step by step
 
@@ -135,10 +144,11 @@ nav-settings = Settings
 nav-title = { $page } ({ $keys })
 account-line = Your account at Nova Post
 other-address-word = OTHER ADDRESS
-# $environment: sandbox, production or another. $host: a host, “localhost:8443”.
+# $environment: sandbox, production, ukraine or another. $host: a host, “localhost:8443”.
 other-address-text = { $environment ->
         [sandbox] Test environment: { $host }
         [production] Production: { $host }
+        [ukraine] Ukraine: { $host }
        *[other] Other environment: { $host }
     }
 other-address-why = Keys are sent there, not to Nova Post. If you don’t know why, ask your IT department first.
@@ -166,6 +176,8 @@ key-by-kind = { $kind } (…{ $lastFour })
 key-unnamed = A key
 key-unsaved = Not saved yet
 key-lost = Missing from the password store
+key-never-here = Without its secret here
+key-last-four-unknown = Last four characters: not known
 # $day: a date, “27 August 2025”.
 key-until = Valid until: { $day }
 # Label of a date: created on this day.
@@ -174,7 +186,6 @@ key-valid-until = Valid until
 key-last-checked = Last checked
 key-never-checked = Not checked yet
 key-checked-just-now = Just now
-key-check-not-needed = Not needed
 key-not-known = Not known
 key-heading = A key
 key-gone = This key is no longer in your list.
@@ -192,6 +203,7 @@ key-field-kept = Saved in
 key-kept-keychain = This computer’s password store
 key-kept-this_session = { -app }’s memory only
 key-kept-nowhere = Nowhere on this computer
+key-kept-never_here = Not here: it came from a list
 key-copy = Copy the key
 key-show = Show the key
 key-get-token = Get a token
@@ -201,12 +213,42 @@ key-works = It works
 # $at: a date and a time, “27 August 2025 at 08:03”.
 key-works-text = Nova Post accepted this key on { $at }.
 key-no-token = A Ukrainian key works without a token.
+# Label of a company’s name.
+key-company = Company
+# Label of a company’s code in Ukraine’s register, 12345670.
+key-company-code = EDRPOU
+# Label of a number, 2.
+key-company-others = Other senders of this account
+key-company-none = The answer of Nova Poshta names no company.
+key-company-keep = Keep this in the list of keys?
+key-company-yes = Yes, keep it
+# A button: the company is not kept.
+key-company-no = No
+key-company-kept = This is kept in your list of keys.
+key-company-not-kept = This is not kept.
+key-elsewhere-heading = Is it a key for the other environment?
+key-elsewhere-text-production = Nova Post does not say which environment a key belongs to. { -app } can try it in production. The key is then sent there, and nothing there changes.
+key-elsewhere-text-sandbox = Nova Post does not say which environment a key belongs to. { -app } can try it in the test environment. The key is then sent there, and nothing there changes. If it is a production key, decide whether you want that.
+# $host: a host, “api.novapost.com”.
+key-elsewhere-host = Sent to: { $host }
+key-elsewhere-host-practice = Sent to: practice on this computer, not to Nova Post
+key-elsewhere-try = Try it in the other environment
+key-elsewhere-running = Trying the key in the other environment
+key-elsewhere-refused-production = It does not work in production either. The key itself is the problem.
+key-elsewhere-refused-sandbox = It does not work in the test environment either. The key itself is the problem.
+key-moved = The key was moved
+key-moved-sandbox = It is now among your test keys.
+key-moved-production = It is now among your production keys.
+key-other-account = Made under another account
+key-other-account-text = Nova Post says that this key and the following one belong to different people. Check whether that is right.
+key-other-account-open = Open the other key
 key-session-only = This key is not saved yet. It is lost when you close { -app }. { -app } saves it as soon as your password store answers.
 key-save-again = Save in the password store
 key-slow-text = You don’t have to wait. { -app } keeps the key and saves it as soon as the password store answers.
 key-lost-text-test = It was removed from this computer’s password store, so you can’t copy or use it here. Ask with the same number. Nova Post sends it again, or a new one if it expired long ago.
 key-lost-text = It was removed from this computer’s password store, so you can’t copy or use it here. Open the page where you created it. If you can still copy it there, copy it and add it again. If not, create a new one.
 key-lost-ask = Ask for it again
+key-never-here-text = A list said that this key exists. The key itself was never on this computer, so you can’t copy, check or use it here. Add it if you have it.
 key-refused-heading = Nova Post did not accept this key last time
 # The words in quotes are labels at my.novapost.com in this language.
 key-refused-text = It may have expired or been deactivated. At my.novapost.com, under “Integrations” and “API Keys”, check that it is active. If not, create a new key there and add it.
@@ -217,10 +259,120 @@ key-refused-text-ukraine = In the business account at new.novaposhta.ua, under �
 status-active = Active
 # State of a key, Nova Post’s word.
 status-expired = Expired
-# State of a key: Nova Post has replaced it by a new one.
-status-retired = Replaced
 # State of a key: Nova Post did not accept it when it was checked.
 status-refused = Not accepted
+# State of a key: the person deactivated it where it was created.
+status-deactivated = Deactivated
+# State of a key: another key has replaced it.
+status-replaced = Replaced
+# State of a key: it worked at the last check, which was long ago. $when: a distance in time, “395 days ago”.
+status-check_due = Checked: { $when }
+# The person in whose name the key was created. Label of a field.
+key-field-holder = Holder
+key-holder-hint = The person whose account the key was created in. You can leave it empty.
+# Label of a field.
+key-field-notes = Notes
+key-notes-hint = For yourself. Don’t write keys or passwords here.
+key-places = Where it is used
+key-places-text = Write down who has this key. If it changes one day, you know whom to tell.
+key-place-kind = Kind of place
+# A place where a key is used: software.
+key-place-system = System
+# A place where a key is used: somebody who has it.
+key-place-person = Person
+key-place-name-system = Name of the system
+key-place-name-person = Name of the person
+key-place-hint-system = For example “Online shop” or “Accounting server”.
+key-place-hint-person = For example the developer who asked for the key.
+# Button. The name of the place is beside it.
+key-place-remove-short = Remove
+# $name: a system or a person, “Online shop”.
+key-place-remove = Remove: { $name }
+key-changes = Change this key
+# Button that saves what was changed in a dialog.
+key-save = Save
+key-details = Change name and notes
+key-details-heading = Name, holder and notes
+key-details-here = Your list shows the new text. The history notes that the details were changed.
+key-expiry = Change the expiry date
+key-expiry-heading = When does this key expire?
+key-expiry-legend = Expires (it is shown beside the key)
+# Label of a field: the day of a date.
+key-expiry-day = Day
+# Label of a field: the month of a date.
+key-expiry-month = Month
+# Label of a field: the year of a date.
+key-expiry-year = Year
+# Shown in a field while no month is chosen.
+key-expiry-choose = Choose
+key-expiry-in-a-year = In one year
+key-expiry-unknown = I don’t know
+# $day: a date, “27 August 2025”.
+key-expiry-says = Last day: { $day }
+key-expiry-says-unknown = Not known. Home reminds you to enter it.
+key-expiry-incomplete = Enter the day, the month and the year, or leave all three empty
+key-expiry-none = This day does not exist
+key-expiry-far = Enter the year with four digits, for example 2027
+key-expiry-here = Your list shows the new date, and Home reminds you before it.
+key-expiry-there = Nothing. The key expires on the day that Nova Post shows.
+key-deactivate = Mark as deactivated
+key-deactivate-heading = Mark this key as deactivated?
+key-deactivate-text = Do this after you have deactivated the key where it was created.
+key-deactivate-here = The key stays in your list as “Deactivated”, and Home no longer reminds you of it.
+key-deactivate-store = The key stays there. You can still copy it.
+key-deactivate-there = Nothing. { -app } can’t deactivate a key. Anyone who has it can use it until you deactivate it at Nova Post.
+key-reactivate = Mark as in use again
+key-reactivate-heading = Mark this key as in use again?
+key-reactivate-here = Home reminds you of it again. Check the key to see whether it works.
+key-delete = Delete the key
+# $name: the kind or the name of a key with its last characters, “Web shop (…91c0)”.
+key-delete-heading = Delete { $name }?
+key-delete-here = Its name, dates and notes are removed from your list. The history keeps that there was a key with these last four characters.
+key-delete-store = The key is deleted ten seconds later. Until then you can undo this.
+# Label: what an action does in the app.
+key-happens-here = In { -app }
+key-happens-store = In this computer’s password store
+key-happens-there = At Nova Post
+key-happens-store-nothing = Nothing changes.
+key-happens-there-nothing = Nothing changes.
+# $name: the kind or the name of a key with its last characters, “Web shop (…91c0)”.
+key-deleted = Removed from your list: { $name }
+key-delete-waits = The key itself is still in the password store.
+# $seconds: a whole number, 7.
+key-delete-seconds = It is deleted in { $seconds } s.
+# Button: the key is not deleted.
+key-delete-undo = Undo
+# Heading of a section: what has happened to the key.
+key-history = History
+key-history-waiting = Reading the history
+key-history-empty = Nothing is noted yet.
+# $count: a whole number, 12.
+key-history-all = Show all { $count } entries
+key-history-fewer = Show fewer
+history-received = Received from Nova Post and saved
+history-added = Added to your list and saved
+# $from: a date, “27 August 2025”, or “Not known”. $to: another one.
+history-extended = Extended by Nova Post. Before: { $from }. Now: { $to }
+history-checked-works = Checked: it works
+history-checked-refused = Checked: not accepted
+history-checked-expired = Checked: expired
+history-copied = Copied to the clipboard
+history-shown = Shown in a window
+history-details_changed = Name, holder, notes, organizations or places changed
+# $from: a date, “27 August 2025”, or “Not known”. $to: another one.
+history-expiry_changed = Expiry date changed. Before: { $from }. Now: { $to }
+# $from: a kind of key, “Test key”. $to: another one, “Production key”.
+history-moved = Kind of key changed. Before: { $from }. Now: { $to }
+history-deactivated = Marked as deactivated
+history-reactivated = Marked as in use again
+history-replacement_started = Replacement started
+history-replacement_cancelled = Replacement cancelled
+# $lastFour: the last four characters of a key, “91c0”.
+history-replaced = Replaced. Ending of the new key: { $lastFour }
+history-deleted = Deleted from this computer
+history-imported = Read from a file
+history-restored = Restored from a backup
+history-by-app = (by { -app })
 
 ## Pages of Nova Post
 
@@ -276,6 +428,8 @@ home-all-keys = { $count ->
         [one] See the details
        *[other] See all { $count } keys
     }
+# $count: a whole number, 120.
+home-more-due = More keys to look at: { $count }
 home-ways = Get a key
 way-test-title = Test key
 way-test-text = For trying things out. You only need your phone number.
@@ -375,9 +529,21 @@ to-do-expires-title = { $name }: expires { $when }
 to-do-expired-title = { $name }: expired. Last day: { $day }
 to-do-expires-text-test = Ask again with the same number. Nova Post extends the key by a year.
 to-do-expired-text-test = Ask again with the same number. Nova Post extends the key by a year, or sends a new one if it expired more than 90 days ago.
+# $day: a date, “27 August 2025”.
+to-do-expired-text-extend = Ask again with the same number, and Nova Post extends this key. Last safe day: { $day }. Later you get a new key.
 to-do-expires-text-production = Create a new key before this one expires, so that your shipments don’t stop.
 to-do-expires-action-test = Extend it
 to-do-expires-action-production = See the steps
+# $name: the name of a key, “Web shop”.
+to-do-refused-title = Not accepted by Nova Post: { $name }
+to-do-refused-text-production = Systems that use it can’t work with Nova Post. Check it at my.novapost.com, or create a new key.
+to-do-refused-text-ukraine = Systems that use it can’t work with Nova Poshta. Check it at new.novaposhta.ua, or create a new key.
+to-do-refused-text-sandbox = Ask again with the same number, or check it once more.
+to-do-refused-action = Open the key
+# $name: the name of a key, “Web shop”.
+to-do-expiry-unknown-title = Expiry date not known: { $name }
+to-do-expiry-unknown-text = Nova Post shows it beside the key. Enter it, and you are reminded in time.
+to-do-expiry-unknown-action = Enter the date
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-unchecked-title = Not checked yet: { $name }
 to-do-unchecked-text = The check takes a few seconds and changes nothing.
@@ -395,8 +561,15 @@ to-do-guide-title-method_1-unnamed = Test key on Nova Post’s page
 to-do-guide-text = Next: { $step }. Step { $number } of { $count }.
 # $number: a whole number, 2. $count: a whole number, 3.
 to-do-guide-text-waiting = Waiting for Nova Post. Step { $number } of { $count }.
+to-do-guide-text-no-answer = Nova Post has not answered for two weeks. Write again, or ask your sales manager there.
 # Button: go on with a guide.
 to-do-guide-action = Continue
+# $name: the kind or the name of a key, “Web shop”.
+to-do-replacement-title = Being replaced: { $name }
+# $step: the title of the next step, “Check the new key”.
+to-do-replacement-text = Next: { $step }
+# Button: go on with replacing a key.
+to-do-replacement-action = Continue
 
 ## Keys
 
@@ -404,8 +577,336 @@ keys-heading = Your keys
 keys-lead = Open a key to copy it, check it or get a token.
 keys-add = Add a key
 keys-waiting = Reading your list of keys
+check-all = Check all keys
+check-all-go-on = Go on with the others
+check-all-running = Checking your keys
+# $number: a whole number, 3. $total: a whole number, 40.
+check-all-number = Key { $number } of { $total }
+# A button.
+check-all-cancel = Cancel
+check-all-done = All keys are checked
+check-all-done-partly = Some keys could not be checked
+check-all-cancelled = You cancelled the check
+check-all-stopped = The check was stopped
+check-all-goes-on = The keys that are still missing come first next time.
+# Label of a number of keys, 3.
+check-all-works = Works
+# Label of a number of keys, 3.
+check-all-refused = Not accepted
+# Label of a number of keys, 3.
+check-all-expired = Expired
+# Label of a number of keys, 3.
+check-all-unchecked = Not checked
+# Label of a number of keys, 3.
+check-all-left-out = Left out, because they are no longer in use or not on this computer
 keys-empty-heading = No keys yet
 keys-empty-text = Your keys will be listed here, with what they are for and when they expire. Do you have one already? Add it.
+# Label of the search field.
+keys-search = Search
+keys-filter-kind = Kind of key
+keys-filter-all-kinds = All kinds
+# Label of a list: the state of a key, such as “Active”.
+keys-filter-state = Status
+# A choice of the filter by status: every status.
+keys-filter-all-states = All
+# Label of a list of organizations.
+keys-filter-organization = Organization
+keys-filter-all-organizations = All organizations
+keys-filter-to_do = Something to do
+# A choice of the filter by status.
+keys-filter-active = Active
+keys-filter-not_checked = Not checked lately
+# A choice of the filter by status.
+keys-filter-expired = Expired
+keys-filter-refused = Not accepted
+# A choice of the filter by status.
+keys-filter-deactivated = Deactivated
+# A choice of the filter by status.
+keys-filter-replaced = Replaced
+keys-sort = Sort by
+keys-sort-added = Date added
+# Sort by the name of the key.
+keys-sort-name = Name
+keys-sort-expires = Expiry date
+keys-sort-last_checked = Last check
+keys-sort-created = Date created
+# Button beside “Sort by”. It says the present direction.
+keys-sort-ascending = Ascending
+# Button beside “Sort by”. It says the present direction.
+keys-sort-descending = Descending
+# Heading of a column: the name of the key.
+keys-column-name = Name
+# Heading of a column: the organizations of the key.
+keys-column-organizations = Organizations
+# $total: a whole number, “1,250”.
+keys-count = Keys: { $total }
+# $found: a whole number, “12”. $total: a whole number, “1,250”.
+keys-count-found = Keys found: { $found } of { $total }
+keys-none-heading = No key matches
+keys-none-text = No key has what you are looking for and fits the filters.
+keys-show-all = Show all
+# $shown: a whole number, “25”. $found: a whole number, “1,250”.
+keys-shown = Shown: { $shown } of { $found }
+keys-more = Show more
+
+## Lists and calendar
+
+# Button on the page of keys.
+lists-open = Lists and calendar
+lists-heading = Lists and calendar
+lists-lead = Take what you know about your keys to a spreadsheet or a calendar, or read a list that you keep.
+lists-keys = List of your keys
+lists-keys-text = Names, organizations, dates and notes. The keys themselves and phone numbers are never in it. Excel and LibreOffice open CSV. JSON is for software.
+# Heading of a part of a page.
+lists-history = History
+lists-history-text = What was done with your keys, and when.
+# Button. CSV is the name of a file format.
+lists-csv = Save as CSV
+# Button. JSON is the name of a file format.
+lists-json = Save as JSON
+lists-calendar = Calendar file
+lists-calendar-text = An event on the day when a key expires, with alarms 30 days, 7 days and 1 day before. Import the file into your calendar. After a change, save and import it again: the events are updated.
+lists-calendar-save = Save the calendar file
+# $file: the name of a file, “Key list 2026-08-27.csv”.
+lists-saved = Saved: { $file }
+# $folder: the path of a folder, “/home/olena/Downloads”.
+lists-saved-folder = Folder: { $folder }
+# $count: a whole number, 3.
+lists-left-out = { $count ->
+        [one] { $count } text was left out because it looks like a key.
+       *[other] { $count } texts were left out because they look like keys.
+    }
+lists-show = Show the file
+# Start of a file’s name.
+lists-file-keys = Key list
+# Start of a file’s name.
+lists-file-history = Key history
+# Start of a file’s name.
+lists-file-calendar = Key calendar
+lists-import = Read a list
+lists-import-text = A list that { -app } saved, or one of your own from Excel or LibreOffice, saved as CSV. You see every change before anything is written.
+lists-import-columns = Which columns are read
+lists-import-columns-text = The first line has the headings. They can be in English or Ukrainian.
+lists-import-columns-key = Never put a key itself into a list: { -app } refuses such a file. Add each key on the page “Your keys”.
+lists-choose = Choose a file
+
+## A list that was read
+
+list-heading = What this list changes
+# $file: the name of a file, “keys.csv”.
+list-file = File: { $file }
+list-lead = Nothing is written yet.
+list-other-file = Choose another file
+list-refused-heading = This file can’t be used
+# $line: a whole number, 12. $column: the number of a column, 3.
+list-problem-holds_key = It has what looks like a whole key. Delete it from the file, and from every copy that you sent. Then choose the file again. Line: { $line }. Column: { $column }.
+# $line: a whole number, 12.
+list-problem-holds_key-json = It has what looks like a whole key. Delete it from the file, and from every copy that you sent. Then choose the file again. Number of the entry: { $line }.
+list-problem-empty = It has no line below its headings.
+# $limit: a whole number, 8.
+list-problem-too_large = It is larger than any list of keys. The limit in MB: { $limit }.
+# $limit: a whole number, 20,000.
+list-problem-too_many_lines = It has too many lines. The limit: { $limit }.
+list-problem-unreadable = It could not be read. It may have been moved or deleted.
+list-problem-spreadsheet = It is a workbook. Open it in Excel or LibreOffice, save it as “CSV”, and choose that file.
+list-problem-not_text = It is not a list. Choose a file that was saved as CSV or JSON.
+list-problem-encoding_unclear = Its letters can be read two ways. Choose the alphabet of the list.
+list-problem-no_known_column = None of its headings is known. The first line has to name the columns, for example “Name” and “Environment”.
+# $column: the name of a column, “Name”.
+list-problem-column_twice = Two columns have the same meaning: { $column }
+list-problem-not_our_json = It is not a list of keys that { -app } saved.
+list-problem-newer_version = A newer version of { -app } saved it. Update { -app } first.
+list-encoding = The alphabet of the list
+# Choice of an alphabet.
+list-encoding-windows_1251 = Cyrillic
+# Choice of an alphabet.
+list-encoding-windows_1252 = Latin
+list-encoding-guess = The file does not say which alphabet it uses. Check that the names below are right.
+list-dates = A date in this list can be read two ways
+# $date: a date as it is in the file, “8/7/2026”.
+list-dates-text = Say what comes first in: { $date }
+# Choice: the day is first in a date.
+list-dates-day_first = The day
+# Choice: the month is first in a date.
+list-dates-month_first = The month
+# $columns: headings of columns, “Our number, Colour”.
+list-unknown-columns = Columns that are not read: { $columns }
+# $count: a whole number, 3.
+list-new = { $count ->
+        [one] { $count } new key, without its secret here
+       *[other] { $count } new keys, without their secrets here
+    }
+list-new-text = The list says that these keys exist. To copy or check one here, add the key itself later.
+# $count: a whole number, 3.
+list-changed = { $count ->
+        [one] { $count } changed key
+       *[other] { $count } changed keys
+    }
+# $count: a whole number, 3.
+list-left = { $count ->
+        [one] { $count } line differs, and its key stays as it is
+       *[other] { $count } lines differ, and their keys stay as they are
+    }
+# $columns: names of columns, “Status, Expires”.
+list-left-columns = Stays as it is here: { $columns }
+# $count: a whole number, 3.
+list-refused = { $count ->
+        [one] { $count } line is not used
+       *[other] { $count } lines are not used
+    }
+# $count: a whole number, 3.
+list-unchanged = { $count ->
+        [one] { $count } line says what is known already.
+       *[other] { $count } lines say what is known already.
+    }
+# $line: a whole number, 12.
+list-line = Line: { $line }
+# $count: a whole number, 50.
+list-more = Show more: { $count }
+# In place of a value: there is none.
+list-no-value = (empty)
+# Label of a value before a change.
+list-was = Now
+# Label of a value after a change.
+list-will-be = Then
+list-nothing = This list changes nothing.
+# Button.
+list-confirm = Write these changes
+list-outdated = Your keys have changed meanwhile. This is what the list changes now.
+list-done = The changes are written
+# $count: a whole number, 3.
+list-done-added = Added: { $count }
+# $count: a whole number, 3.
+list-done-changed = Changed: { $count }
+list-done-keys = See your keys
+# Name of a column.
+list-field-id = ID
+# Name of a column.
+list-field-name = Name
+# Name of a column: Test, Production or Ukraine.
+list-field-environment = Environment
+list-field-last_four = Last four characters
+# Name of a column.
+list-field-organizations = Organizations
+# Name of a column: the person in whose name the key was created.
+list-field-holder = Holder
+# Name of a column.
+list-field-created = Created
+# Name of a column.
+list-field-expires = Expires
+# Name of a column.
+list-field-status = Status
+list-field-last_check = Last check
+list-field-last_check_result = Result of the last check
+list-field-systems = Used in
+list-field-people = Given to
+# Name of a column.
+list-field-notes = Notes
+list-line-no_name = It has no name, no organization and no last four characters.
+list-line-environment_missing = It does not say where the key works: Test, Production or Ukraine.
+# $text: a text of the file, “Moon”.
+list-line-environment_unknown = The environment has to be Test, Production or Ukraine. It is: { $text }
+# $text: a text of the file, “perfect”.
+list-line-status_unknown = The status is not known: { $text }
+# $column: the name of a column, “Expires”. $text: a text of the file, “31.02.2026”.
+list-line-date_unreadable = { $column }. This is not a date: { $text }
+# $column: the name of a column, “Expires”. $text: a text of the file, “8/7/2026”.
+list-line-date_unclear = { $column }. The date can be read two ways: { $text }
+# $text: a text of the file, “4E+12”.
+list-line-last_four_unreadable = The last four characters are not four characters. A spreadsheet may have changed them. They are: { $text }
+# $column: the name of a column, “Notes”. $limit: a whole number, 500.
+list-line-too_long = { $column }. The text is too long. The limit in characters: { $limit }
+# $column: the name of a column, “Name”.
+list-line-several_lines = { $column }. The text has several lines. A quotation mark may be missing.
+# $column: the name of a column, “Name”.
+list-line-unreadable_text = { $column }. The text has characters that can’t be shown.
+# $line: a whole number, 12.
+list-line-twice = An earlier line is about the same key. That line: { $line }
+list-line-several_keys = Several of your keys match. Add the column ID from a list that { -app } saved.
+list-line-environment_differs = Your key with this ID is in another environment.
+list-line-last_four_differs = Your key with this ID has other last four characters.
+
+## Replacing a key
+
+replace-heading = Replace this key
+replace-lead = Replace a key in four steps, over as many days as you need. The old key counts as replaced only after the new one was checked.
+replace-days = { -app } remembers each step. You can close it and go on another day.
+replace-start = Start replacing
+replace-stepper = Steps of the replacement
+replace-new-title = Add the new key
+replace-check-title = Check the new key
+replace-places-title = Give the new key to each place
+replace-retire-title = Mark the old key as replaced
+# The words in quotes are labels at my.novapost.com in this language.
+replace-new-text-production = Create a new key at my.novapost.com, under “Integrations” and “API Keys”. Do not deactivate the old key yet. Then add the new key here.
+# The words in quotes are labels at new.novaposhta.ua.
+replace-new-text-ukraine = Create a new key in the business account at new.novaposhta.ua, under “Settings” and “Security”. Do not delete the old key yet. Then add the new key here.
+replace-new-text-sandbox = A test key usually does not have to be replaced: Nova Post extends it. Go on if another person’s test key takes its place. Choose that key below, or add it here.
+replace-add-another = Add another key
+replace-choose = The new key is in the list already
+# Label of a field in which one key is chosen.
+replace-choose-label = New key
+replace-choose-none = Choose a key
+replace-choose-use = Use this key
+replace-check-text = Ask Nova Post whether the new key works. Only a check that is made now counts.
+replace-places-text = Give the new key to each system and person in this list. Tick each one when it works with the new key.
+replace-places-none = No place is noted for the old key. Add each system and person that uses it.
+# $kind: “System” or “Person”. $day: a date, “27 August 2025”.
+replace-place-done = { $kind }. Has the new key since: { $day }
+replace-tell = For the people in these places
+replace-tell-copy = Copy the text for the people in these places
+# A text to copy, for those who use the key. $old: the last four characters of a key, “91c0”. $new: those of another, “77aa”.
+replace-tell-text =
+    Our key to the Nova Post API will be replaced.
+    Ending of the old key: { $old }
+    Ending of the new key: { $new }
+    You get the new key separately. Enter it in place of the old one, try it, and tell me when it works.
+    Do not use the old key after that. It will be deactivated.
+replace-retire-text = When every place has the new key, the old one is no longer needed.
+replace-shipment-text = Nova Post can tell when the newest shipment of this account was created. If it is more recent than you expect, somebody may still use the old key. It can also come from another key of the same account.
+replace-shipment-ask = Ask for the newest shipment
+replace-shipment-asking = Asking Nova Post for the newest shipment
+# $day: a date, “27 November 2026”.
+replace-shipment-on = Newest shipment of this account: { $day }
+replace-shipment-none = No shipments
+replace-shipment-date_unknown = There is a shipment, but its date can’t be read
+replace-retire-here = The old key stays in your list as “Replaced”, and Home no longer reminds you of it. The places are noted at the new key.
+replace-retire-store = Both keys stay there. You can still copy the old one.
+replace-retire-there = Nothing. Anyone who has the old key can use it until you deactivate it at Nova Post.
+# $count: a whole number, 3.
+replace-retire-left = Go on without them. Places without the new key: { $count }
+replace-retire-left-text = These places stop working when you deactivate the old key.
+replace-retire-sure = Mark as replaced
+replace-done = The old key is replaced
+# $old: the last four characters of a key, “91c0”. $new: those of another, “77aa”.
+replace-done-text = Ending of the old key: { $old }. Ending of the new key: { $new }
+replace-done-next = Now deactivate the old key where it was created. After that you can delete it from your list.
+replace-open-new = Open the new key
+replace-open-old = Open the old key
+replace-back = Back to the replacement
+replace-not-taken = The key is saved, but it is not the new key of the replacement
+replace-not-taken-text = Go back to the replacement and choose it in the list.
+replace-refused-old_retired = The old key is already marked as deactivated or replaced. There is nothing to replace.
+replace-refused-same_key = This is the old key. Choose another one.
+replace-refused-other_environment = The new key is of another kind than the old one. Choose or add a key of the same kind.
+replace-refused-new_retired = This key is marked as deactivated or replaced. Choose another one.
+replace-refused-no_new_key = There is no new key yet. Add it first.
+replace-refused-not_checked = Nova Post has not accepted the new key since you chose it, or the key has expired. Check it first.
+replace-refused-places_left = Some places do not have the new key yet. Tick them, or say that you want to go on without them.
+replace-cancel = Cancel the replacement
+replace-cancel-heading = Cancel the replacement?
+replace-cancel-keep = Keep it
+replace-cancel-lost = { -app } forgets which places have the new key.
+replace-cancel-stays = Both keys stay in your list as they are.
+# $step: the title of the next step, “Check the new key”.
+replace-entry-next = You have started to replace this key. Next: { $step }
+replace-entry-start = Replace this key
+# Button: go on with replacing a key.
+replace-entry-continue = Continue
+replace-entry-done = Another key has replaced this one.
+replace-extend = Extend this key
+replace-extend-text = Ask Nova Post with the same number again. You see the old and the new expiry date, and whether it is still the same key. If the key expired more than 90 days ago, Nova Post sends a new key. Then the places above need the new one.
+replace-extend-action = Ask again
 
 ## Guides
 
@@ -667,7 +1168,7 @@ guide-ukraine-title = Ukrainian key
 guide-ukraine-lead = For Nova Poshta in Ukraine. A company in Ukraine creates the key itself, in its business account.
 guide-ukraine-time = A few minutes, in one go.
 guide-ukraine-arrived = Your Ukrainian key is ready
-guide-ukraine-arrived-text = It is saved. Your developer uses it without a token.
+guide-ukraine-arrived-text = It is saved, and it works. Your developer uses it without a token.
 
 guide-ukraine-cabinet-title = Log in as a company
 guide-ukraine-cabinet-text = The key belongs to your company’s business account in Ukraine. Is your company in another country? Then you need another guide.
@@ -684,6 +1185,9 @@ guide-ukraine-create-action-3 = Copy the whole code. Don’t copy anything else 
 guide-ukraine-add_key-title = { guide-europe-add_key-title }
 guide-ukraine-add_key-text = { guide-europe-add_key-text }
 guide-ukraine-add_key-action-1 = Choose “{ guides-add-key }” while the code is on the clipboard.
+
+guide-ukraine-check-title = { guide-europe-check-title }
+guide-ukraine-check-text = { -app } asks Nova Poshta which company the key is for. This changes nothing.
 
 guide-method_1-title = Test key on Nova Post’s page
 guide-method_1-lead = You can create the same test key on Nova Post’s own page. Use it when { -app } can’t reach Nova Post.
@@ -983,6 +1487,28 @@ script-year_later-now-title = Back to today
 script-year_later-now-say = That was a year in a few minutes. The practice clock goes back to today.
 script-year_later-now-do = Press “{ practice-time-back }” in the banner at the top.
 
+## Notifications
+
+# $name: the name of a key, “Online shop” or “…91c0”.
+notify-expires-month = Expires within 30 days: { $name }
+# $name: the name of a key, “Online shop” or “…91c0”.
+notify-expires-week = Expires within 7 days: { $name }
+# $name: the name of a key, “Online shop” or “…91c0”.
+notify-expires-tomorrow = Expires tomorrow: { $name }
+# $name: the name of a key, “Online shop” or “…91c0”.
+notify-expires-today = Expires today: { $name }
+# $name: the name of a key, “Online shop” or “…91c0”.
+notify-expired = Expired: { $name }
+# $name: the name of a key, “Online shop” or “…91c0”.
+notify-extend-soon = Expired, extend it soon: { $name }
+# $name: the name of a key, “Online shop” or “…91c0”.
+notify-refused = Not accepted by Nova Post: { $name }
+notify-ask-again = You can ask for a test key again
+notify-no-answer = No answer from Nova Post for two weeks
+# $count: a whole number, 12.
+notify-several = Things to do: { $count }
+notify-open = Open { -app }
+
 ## Settings
 
 # Heading of a page.
@@ -1002,6 +1528,13 @@ settings-clipboard = Copied keys
 settings-clipboard-text = After this time the copy of a key or token is cleared from the clipboard.
 settings-show = Shown keys
 settings-show-text = After this time the window that shows a key closes. You can keep it open longer.
+# Heading of a setting: the notices of the computer’s desktop.
+settings-notifications = Notifications
+settings-notifications-text = While { -app } is open, your computer tells you when a key expires or something else is due.
+# Choice: there are notifications.
+settings-notifications-on = On
+# Choice: there are no notifications.
+settings-notifications-off = Off
 # $seconds: a whole number, 30.
 settings-seconds = { $seconds ->
         [15] 15 seconds
@@ -1025,6 +1558,57 @@ settings-stored-keys = Entry in the password store
 settings-stored-folder = Folder with the list of keys, settings, logs and crash reports
 settings-stored-copy = Copy the path
 settings-stored-help = How keys and tokens are protected
+
+## Backups of the list of keys
+
+# Heading: copies of the list of keys.
+backups = Backups
+backups-text = { -app } copies the list of keys once a day and keeps the last seven copies. They are on this computer and have no keys in them, only the list.
+backups-none = There is no backup yet. { -app } makes one soon after a key is on the list.
+backups-failed = The last backup could not be made. Check whether the disk of this computer is full. { -app } tries again by itself.
+# Button: show a backup and put it in the place of the list.
+backups-restore = Restore
+# $made: a date and a time, “30 November 2026 at 08:03”.
+backups-restore-made = Restore the backup. Made: { $made }
+# Kind of a backup: made each day.
+backup-kind-daily = Daily
+# Kind of a backup: made before a newer version of the app changed the list.
+backup-kind-upgrade = Before an update of { -app }
+# Kind of a backup: made before another backup took the place of the list.
+backup-kind-restore = Before a restore
+# Label: when a backup was made.
+backup-made = Made
+backup-keys = Keys in the backup
+# $count: how many keys, a whole number: 3.
+backup-key-count = { $count ->
+        [one] { $count } key
+       *[other] { $count } keys
+    }
+# $count: how many more keys, a whole number: 3.
+backup-more = And { $count } more
+backup-missing = On your list now and not in the backup
+backup-missing-none = All keys of your list are in the backup. Changes after its date are not.
+backup-missing-unknown = The list can’t be read. What came after the date of the backup is not in it.
+backup-missing-changes = Other changes after the date of the backup are not in it either.
+# $count: how many guides that were begun, a whole number: 3.
+backup-guide-count = { $count ->
+        [one] { $count } guide that you began
+       *[other] { $count } guides that you began
+    }
+restore-heading = Restore this backup?
+restore-heading-last = Restore the last backup?
+restore-heading-none = There is no backup
+restore-before = Your list as it is now becomes a backup too, so you can go back to it.
+restore-before-damaged = The damaged file stays in the same folder under another name.
+restore-secrets = The password store does not change. Keys that it has and the backup does not are shown on Home. One press puts each back on the list.
+restore-none = { -app } has no copy of your list. The keys themselves are still in the password store.
+restore-none-empty = You can begin with an empty list. Home then shows the keys of the password store, and you can put each back on the list. The damaged file stays in the same folder under another name.
+restore-now = Restore the backup
+restore-empty = Begin with an empty list
+restore-done = The backup is restored.
+restore-done-empty = Your list is empty now. Home shows the keys of the password store.
+restore-impossible = The backups can’t be read now. If you are in practice mode, switch to your real account in Settings, or clear practice.
+restore-backup-damaged = This backup is damaged too, so your list was not changed. Settings shows the older backups.
 
 ## Help
 
@@ -1592,6 +2176,7 @@ add-key-clipboard-full = The clipboard could not be cleared, so the key may stil
 add-key-checking = Checking that it works
 add-key-works = Your key works
 add-key-works-text = Nova Post created a token for it and answered a question.
+add-key-works-text-ukraine = Nova Poshta accepted it and answered a question.
 add-key-open = Go to this key
 add-key-back-to-guide = Back to the guide
 
@@ -1617,6 +2202,12 @@ failure-key-refused-title = Nova Post does not accept this key
 failure-key-refused-text = It may have expired or been deactivated. Ask again with the same number. Nova Post makes an expired key work again, or sends a new one if it expired long ago.
 failure-token-over-title = This token has expired
 failure-token-over-text = You can get a new one now.
+failure-key-expired-title = This key has expired
+# The words in quotes are labels at new.novaposhta.ua.
+failure-key-expired-text = In the business account at new.novaposhta.ua, under “Settings” and “Security”, create a new key and add it here.
+failure-wrong-environment-title = This key belongs to the other environment
+failure-wrong-environment-text-sandbox = It works in the test environment, and not in production. Move it to your test keys.
+failure-wrong-environment-text-production = It works in production, and not in the test environment. Move it to your production keys.
 failure-key-malformed-title = Nova Post can’t read this key
 # The words in quotes are labels at my.novapost.com in this language.
 failure-key-refused-text-own = It may have expired or been deactivated. At my.novapost.com, under “Integrations” and “API Keys”, check that it is active. If not, create a new one there and add it.
@@ -1637,6 +2228,10 @@ failure-access-forbidden-title = Nova Post does not allow this for your account
 failure-access-forbidden-text = A permission is missing, and only Nova Post can give it. An email is ready for you.
 failure-too-many-tokens-title = Wait a moment before the next token
 failure-too-many-tokens-text = Too many tokens may be in use at once. If you have a token, use it. If not, wait and try again.
+failure-too-many-requests-title = Nova Poshta asks for a pause
+failure-too-many-requests-text = There were too many requests in a short time. This says nothing about your key. Wait, then try again.
+failure-call-refused-title = Nova Poshta did not answer the question
+failure-call-refused-text = It reports an error that says nothing about your key. Try again later. If that does not help, copy the details for your developer.
 failure-service-unavailable-title = Nova Post is not available right now
 failure-service-unavailable-text = You did nothing wrong. Wait a moment, then try again.
 failure-service-unavailable-text-request = You did nothing wrong. Wait a moment, then ask again. It is safe: Nova Post sends the key or says “tomorrow”.
@@ -1711,7 +2306,9 @@ failure-secret-not-saved-blocked_by_policy = A rule of your company stops Window
 failure-store-unwritable-title = { -app } can’t write to its folder
 failure-store-unwritable-text = The disk may be full, or the folder is protected. Free some space, then try again. Your saved keys are safe.
 failure-store-unreadable-title = { -app } can’t read your list of keys
-failure-store-unreadable-text = The file is damaged, or a newer version wrote it. Your saved keys are safe. Close { -app } and open its newest version. If that does not help, send the details below to support.
+failure-store-unreadable-text = The file is damaged or empty, or another program wrote it. Your saved keys are safe. { -app } makes a backup of the list each day: look at the last one, and restore it if it has what you need.
+failure-store-newer-title = A newer version of { -app } wrote your list of keys
+failure-store-newer-text = This version can’t read it and has changed nothing in it. Your saved keys are safe. Close { -app }, then install and open the newest version.
 failure-clock-wrong-title = This computer’s clock is wrong
 # $direction: behind or ahead. $span: an amount with its unit, “40 days” or “2 hours”.
 failure-clock-wrong-text = { $direction ->
@@ -1758,6 +2355,8 @@ failure-action-remind = Remind me tomorrow
 failure-action-new-key = Ask for the test key again
 failure-action-add-key = Add the key again
 failure-action-copy-again = Copy it again
+failure-action-move-key-sandbox = Move it to my test keys
+failure-action-move-key-production = Move it to my production keys
 failure-action-new-token = Get a new token
 failure-action-unlock = Unlock and try again
 failure-action-save-again = Save again
@@ -1768,6 +2367,7 @@ failure-action-clock-set = The clock is set
 # Button: continue in spite of a failure.
 failure-action-go-on = Continue
 failure-action-start-again = Start again
+failure-action-restore = Show the last backup
 
 failure-details = Details for support
 failure-details-note = This contains no key, no token and no phone number.

@@ -69,6 +69,11 @@ menu-window = Вікно
 menu-minimize = Згорнути
 menu-zoom = Розгорнути вікно
 menu-close = Закрити вікно
+calendar-name = Ключі Nova Post
+calendar-title = Закінчується дія ключа: { $key }
+calendar-cancelled = У цей день дія ключа вже не закінчується
+calendar-kind = Вид ключа: { $kind }
+calendar-what-to-do = Відкрийте { -app }, щоб побачити, що робити.
 
 ## Long work, step by step
 
@@ -97,6 +102,7 @@ other-address-word = ІНША АДРЕСА
 other-address-text = { $environment ->
         [sandbox] Тестове середовище: { $host }
         [production] Робоче середовище: { $host }
+        [ukraine] Україна: { $host }
        *[other] Інше середовище: { $host }
     }
 other-address-why = Ключі надсилаються туди, а не до Nova Post. Якщо ви не знаєте чому, спершу запитайте ІТ-відділ.
@@ -120,13 +126,14 @@ key-by-kind = { $kind } (…{ $lastFour })
 key-unnamed = Ключ
 key-unsaved = Ще не збережено
 key-lost = Немає у сховищі паролів
+key-never-here = Без секрету тут
+key-last-four-unknown = Останні чотири символи: невідомо
 key-until = Діє до: { $day }
 key-created = Створено
 key-valid-until = Діє до
 key-last-checked = Остання перевірка
 key-never-checked = Ще не перевірено
 key-checked-just-now = Щойно
-key-check-not-needed = Не потрібно
 key-not-known = Невідомо
 key-heading = Ключ
 key-gone = Цього ключа у вашому списку вже немає.
@@ -142,6 +149,7 @@ key-field-kept = Де зберігається
 key-kept-keychain = У сховищі паролів цього комп’ютера
 key-kept-this_session = Лише в пам’яті { -app }
 key-kept-nowhere = Ніде на цьому комп’ютері
+key-kept-never_here = Не тут: відомості взято зі списку
 key-copy = Копіювати ключ
 key-show = Показати ключ
 key-get-token = Отримати токен
@@ -150,20 +158,130 @@ key-checking = Перевіряємо ключ
 key-works = Ключ працює
 key-works-text = Nova Post прийняла цей ключ { $at }.
 key-no-token = Ключ для України діє без токена.
+key-company = Компанія
+key-company-code = ЄДРПОУ
+key-company-others = Інші відправники цього кабінету
+key-company-none = Відповідь Нової пошти не називає компанії.
+key-company-keep = Зберегти це у списку ключів?
+key-company-yes = Так, зберегти
+key-company-no = Ні
+key-company-kept = Це збережено у вашому списку ключів.
+key-company-not-kept = Це не зберігається.
+key-elsewhere-heading = Може, це ключ іншого середовища?
+key-elsewhere-text-production = Nova Post не каже, якому середовищу належить ключ. { -app } може випробувати його в робочому середовищі. Тоді ключ буде надіслано туди, і там нічого не зміниться.
+key-elsewhere-text-sandbox = Nova Post не каже, якому середовищу належить ключ. { -app } може випробувати його в тестовому середовищі. Тоді ключ буде надіслано туди, і там нічого не зміниться. Якщо це робочий ключ, вирішіть, чи ви цього хочете.
+key-elsewhere-host = Куди: { $host }
+key-elsewhere-host-practice = Куди: до практики на цьому комп’ютері, не до Nova Post
+key-elsewhere-try = Випробувати в іншому середовищі
+key-elsewhere-running = Випробовуємо ключ в іншому середовищі
+key-elsewhere-refused-production = У робочому середовищі він теж не працює. Річ у самому ключі.
+key-elsewhere-refused-sandbox = У тестовому середовищі він теж не працює. Річ у самому ключі.
+key-moved = Ключ переміщено
+key-moved-sandbox = Тепер він серед ваших тестових ключів.
+key-moved-production = Тепер він серед ваших робочих ключів.
+key-other-account = Створено в іншому кабінеті
+key-other-account-text = За даними Nova Post, цей ключ і ключ нижче належать різним людям. Перевірте, чи так і має бути.
+key-other-account-open = Відкрити інший ключ
 key-session-only = Цей ключ ще не збережено. Коли ви закриєте { -app }, він зникне. Щойно сховище паролів відповість, { -app } його збереже.
 key-save-again = Зберегти у сховищі паролів
 key-slow-text = Чекати не обов’язково. { -app } тримає ключ і збереже його, щойно сховище паролів відповість.
 key-lost-text-test = Його вилучено зі сховища паролів цього комп’ютера, тож тут його не скопіювати й не використати. Надішліть запит із тим самим номером. Nova Post надішле його ще раз або створить новий, якщо строк дії цього давно сплив.
 key-lost-text = Його вилучено зі сховища паролів цього комп’ютера, тож тут його не скопіювати й не використати. Відкрийте сторінку, де його створено. Якщо там його ще можна скопіювати, скопіюйте й додайте знову. Якщо ні, створіть новий.
 key-lost-ask = Повторити запит
+key-never-here-text = Про цей ключ відомо зі списку. Самого ключа на цьому комп’ютері ніколи не було, тож тут його не скопіювати, не перевірити й не використати. Додайте його, якщо він у вас є.
 key-refused-heading = Минулого разу Nova Post не прийняла цього ключа
 key-refused-text = Можливо, строк його дії сплив або ключ деактивовано. Перевірте на my.novapost.com, у розділі «Інтеграції» → «API-ключі» (Integrations, API Keys), чи він активний. Якщо ні, створіть там новий ключ і додайте його.
 key-refused-text-test = Можливо, строк його дії сплив або ключ деактивовано. Надішліть запит із тим самим номером. Прострочений ключ знову діятиме, а якщо строк дії сплив давно, Nova Post створить новий.
 key-refused-text-ukraine = Перевірте в бізнес-кабінеті на new.novaposhta.ua, у розділі «Налаштування» → «Безпека», чи він там іще є. Якщо ні, створіть там новий ключ і додайте його.
 status-active = Діє
 status-expired = Прострочено
-status-retired = Замінено
 status-refused = Не прийнято
+status-deactivated = Деактивовано
+status-replaced = Замінено
+status-check_due = Перевірено: { $when }
+key-field-holder = Власник
+key-holder-hint = Людина, у чиєму кабінеті створено ключ. Можна залишити порожнім.
+key-field-notes = Нотатки
+key-notes-hint = Для вас. Не пишіть сюди ключів і паролів.
+key-places = Де використовується
+key-places-text = Запишіть, у кого є цей ключ. Якщо колись він зміниться, ви знатимете, кого повідомити.
+key-place-kind = Вид місця
+key-place-system = Система
+key-place-person = Людина
+key-place-name-system = Назва системи
+key-place-name-person = Ім’я людини
+key-place-hint-system = Наприклад, «Інтернет-магазин» або «Сервер бухгалтерії».
+key-place-hint-person = Наприклад, розробник, який просив ключ.
+key-place-remove-short = Прибрати
+key-place-remove = Прибрати: { $name }
+key-changes = Змінити цей ключ
+key-save = Зберегти
+key-details = Змінити назву й нотатки
+key-details-heading = Назва, власник і нотатки
+key-details-here = У списку буде новий текст. В історії з’явиться запис про зміну.
+key-expiry = Змінити строк дії
+key-expiry-heading = До якого дня діє цей ключ?
+key-expiry-legend = Діє до (дату вказано поруч із ключем)
+key-expiry-day = День
+key-expiry-month = Місяць
+key-expiry-year = Рік
+key-expiry-choose = Виберіть
+key-expiry-in-a-year = Через рік
+key-expiry-unknown = Не знаю
+key-expiry-says = Останній день: { $day }
+key-expiry-says-unknown = Невідомо. Головна сторінка нагадає вказати дату.
+key-expiry-incomplete = Укажіть день, місяць і рік або залиште всі три поля порожніми
+key-expiry-none = Такого дня не існує
+key-expiry-far = Укажіть рік чотирма цифрами, наприклад 2027
+key-expiry-here = У списку буде нова дата, і головна сторінка нагадає про неї заздалегідь.
+key-expiry-there = Нічого. Ключ діє до дня, який показує Nova Post.
+key-deactivate = Позначити деактивованим
+key-deactivate-heading = Позначити цей ключ деактивованим?
+key-deactivate-text = Зробіть це після того, як ключ деактивовано там, де його створено.
+key-deactivate-here = Ключ залишиться у списку зі станом «Деактивовано», і головна сторінка більше про нього не нагадуватиме.
+key-deactivate-store = Ключ там залишається. Його можна скопіювати.
+key-deactivate-there = Нічого. { -app } не може деактивувати ключ. Доки його не деактивовано в Nova Post, ним може скористатися кожен, хто його має.
+key-reactivate = Позначити, що знову використовується
+key-reactivate-heading = Позначити, що ключ знову використовується?
+key-reactivate-here = Головна сторінка знову про нього нагадуватиме. Перевірте ключ, щоб дізнатися, чи він працює.
+key-delete = Видалити ключ
+key-delete-heading = Видалити { $name }?
+key-delete-here = Його назву, дати й нотатки буде прибрано зі списку. В історії залишиться, що був ключ із такими останніми чотирма символами.
+key-delete-store = Ключ буде видалено за десять секунд. До того це можна скасувати.
+key-happens-here = У { -app }
+key-happens-store = У сховищі паролів цього комп’ютера
+key-happens-there = У Nova Post
+key-happens-store-nothing = Нічого не зміниться.
+key-happens-there-nothing = Нічого не зміниться.
+key-deleted = Прибрано зі списку: { $name }
+key-delete-waits = Сам ключ іще у сховищі паролів.
+key-delete-seconds = Його буде видалено через { $seconds } с.
+key-delete-undo = Скасувати видалення
+key-history = Історія
+key-history-waiting = Читаємо історію
+key-history-empty = Записів іще немає.
+key-history-all = Показати всі записи: { $count }
+key-history-fewer = Показати менше
+history-received = Отримано від Nova Post і збережено
+history-added = Додано до списку і збережено
+history-extended = Nova Post подовжила строк дії. Було: { $from }. Стало: { $to }
+history-checked-works = Перевірено: працює
+history-checked-refused = Перевірено: не прийнято
+history-checked-expired = Перевірено: прострочено
+history-copied = Скопійовано в буфер обміну
+history-shown = Показано у вікні
+history-details_changed = Змінено назву, власника, нотатки, організації або місця
+history-expiry_changed = Змінено строк дії. Було: { $from }. Стало: { $to }
+history-moved = Змінено вид ключа. Було: { $from }. Стало: { $to }
+history-deactivated = Позначено деактивованим
+history-reactivated = Позначено, що знову використовується
+history-replacement_started = Розпочато заміну
+history-replacement_cancelled = Заміну скасовано
+history-replaced = Замінено. Кінець нового ключа: { $lastFour }
+history-deleted = Видалено з цього комп’ютера
+history-imported = Прочитано з файлу
+history-restored = Відновлено з резервної копії
+history-by-app = (зроблено { -app })
 
 ## Pages of Nova Post
 
@@ -216,6 +334,7 @@ home-all-keys = { $count ->
         [few] Усі ключі: { $count }
        *[other] Усі ключі: { $count }
     }
+home-more-due = Ще ключі, що потребують уваги: { $count }
 home-ways = Отримати ключ
 way-test-title = Тестовий ключ
 way-test-text = Щоб усе випробувати. Потрібен лише ваш номер телефону.
@@ -295,9 +414,18 @@ to-do-expires-title = { $name }: строк дії спливає { $when }
 to-do-expired-title = { $name }: прострочено. Останній день: { $day }
 to-do-expires-text-test = Надішліть запит із тим самим номером. Nova Post подовжить ключ на рік.
 to-do-expired-text-test = Надішліть запит із тим самим номером. Nova Post подовжить ключ на рік або створить новий, якщо строк дії цього сплив понад 90 днів тому.
+to-do-expired-text-extend = Надішліть запит із тим самим номером, і Nova Post подовжить цей ключ. Останній безпечний день: { $day }. Пізніше прийде новий ключ.
 to-do-expires-text-production = Створіть новий ключ, доки діє цей, щоб відправлення не зупинилися.
 to-do-expires-action-test = Подовжити
 to-do-expires-action-production = Переглянути кроки
+to-do-refused-title = Nova Post не прийняла: { $name }
+to-do-refused-text-production = Системи, які його використовують, не можуть працювати з Nova Post. Перевірте його на my.novapost.com або створіть новий ключ.
+to-do-refused-text-ukraine = Системи, які його використовують, не можуть працювати з «Новою поштою». Перевірте його на new.novaposhta.ua або створіть новий ключ.
+to-do-refused-text-sandbox = Надішліть запит із тим самим номером або перевірте ключ ще раз.
+to-do-refused-action = Відкрити ключ
+to-do-expiry-unknown-title = Строк дії невідомий: { $name }
+to-do-expiry-unknown-text = Nova Post показує його поруч із ключем. Укажіть дату, і ви вчасно отримаєте нагадування.
+to-do-expiry-unknown-action = Указати дату
 to-do-unchecked-title = Ще не перевірено: { $name }
 to-do-unchecked-text = Перевірка триває кілька секунд і нічого не змінює.
 to-do-unchecked-action = Перевірити ключ
@@ -309,7 +437,11 @@ to-do-guide-title-method_1 = Тестовий ключ на сторінці Nov
 to-do-guide-title-method_1-unnamed = Тестовий ключ на сторінці Nova Post
 to-do-guide-text = Далі: { $step }. Крок { $number } з { $count }.
 to-do-guide-text-waiting = Чекаємо на відповідь Nova Post. Крок { $number } з { $count }.
+to-do-guide-text-no-answer = Nova Post не відповідає вже два тижні. Напишіть ще раз або зверніться до свого менеджера в Nova Post.
 to-do-guide-action = Продовжити
+to-do-replacement-title = Триває заміна: { $name }
+to-do-replacement-text = Далі: { $step }
+to-do-replacement-action = Продовжити
 
 ## Keys
 
@@ -317,8 +449,255 @@ keys-heading = Ваші ключі
 keys-lead = Відкрийте ключ, щоб скопіювати його, перевірити або отримати токен.
 keys-add = Додати ключ
 keys-waiting = Читаємо ваш список ключів
+check-all = Перевірити всі ключі
+check-all-go-on = Перевірити решту
+check-all-running = Перевіряємо ваші ключі
+check-all-number = Ключ { $number } із { $total }
+check-all-cancel = Скасувати
+check-all-done = Усі ключі перевірено
+check-all-done-partly = Деякі ключі перевірити не вдалося
+check-all-cancelled = Перевірку скасовано
+check-all-stopped = Перевірку зупинено
+check-all-goes-on = Ключі, до яких черга не дійшла, наступного разу будуть перші.
+check-all-works = Працює
+check-all-refused = Не прийнято
+check-all-expired = Прострочено
+check-all-unchecked = Не перевірено
+check-all-left-out = Пропущено, бо вже не використовуються або їх немає на цьому комп’ютері
 keys-empty-heading = Ключів ще немає
 keys-empty-text = Тут з’являться ваші ключі: для чого вони й до якого дня діють. Якщо ключ у вас уже є, додайте його.
+keys-search = Пошук
+keys-filter-kind = Вид ключа
+keys-filter-all-kinds = Усі види
+keys-filter-state = Стан
+keys-filter-all-states = Усі
+keys-filter-organization = Організація
+keys-filter-all-organizations = Усі організації
+keys-filter-to_do = Потребують дії
+keys-filter-active = Діє
+keys-filter-not_checked = Давно не перевірено
+keys-filter-expired = Прострочено
+keys-filter-refused = Не прийнято
+keys-filter-deactivated = Деактивовано
+keys-filter-replaced = Замінено
+keys-sort = Упорядкувати за
+keys-sort-added = Датою додавання
+keys-sort-name = Назвою
+keys-sort-expires = Строком дії
+keys-sort-last_checked = Останньою перевіркою
+keys-sort-created = Датою створення
+keys-sort-ascending = За зростанням
+keys-sort-descending = За спаданням
+keys-column-name = Назва
+keys-column-organizations = Організації
+keys-count = Ключів: { $total }
+keys-count-found = Знайдено ключів: { $found } з { $total }
+keys-none-heading = Таких ключів немає
+keys-none-text = Жоден ключ не відповідає пошуку й фільтрам.
+keys-show-all = Показати всі
+keys-shown = Показано: { $shown } з { $found }
+keys-more = Показати ще
+
+## Lists and calendar
+
+lists-open = Списки й календар
+lists-heading = Списки й календар
+lists-lead = Перенесіть відомості про свої ключі в електронну таблицю чи календар або прочитайте список, який ви ведете.
+lists-keys = Список ваших ключів
+lists-keys-text = Назви, організації, дати й нотатки. Самих ключів і номерів телефону в ньому ніколи немає. CSV відкривають Excel і LibreOffice. JSON призначено для програм.
+lists-history = Історія
+lists-history-text = Що і коли робили з вашими ключами.
+lists-csv = Зберегти як CSV
+lists-json = Зберегти як JSON
+lists-calendar = Файл календаря
+lists-calendar-text = Подія в день, коли закінчується дія ключа, з нагадуваннями за 30 днів, 7 днів і 1 день. Імпортуйте файл у свій календар. Після змін збережіть і імпортуйте його ще раз: події оновляться.
+lists-calendar-save = Зберегти файл календаря
+lists-saved = Збережено: { $file }
+lists-saved-folder = Папка: { $folder }
+lists-left-out = { $count ->
+        [one] Пропущено { $count } текст, бо він схожий на ключ.
+        [few] Пропущено { $count } тексти, бо вони схожі на ключі.
+       *[other] Пропущено { $count } текстів, бо вони схожі на ключі.
+    }
+lists-show = Показати файл
+lists-file-keys = Список ключів
+lists-file-history = Історія ключів
+lists-file-calendar = Календар ключів
+lists-import = Прочитати список
+lists-import-text = Список, який зберіг { -app }, або ваш власний з Excel чи LibreOffice, збережений як CSV. Ви побачите кожну зміну, перш ніж щось буде записано.
+lists-import-columns = Які стовпці читаються
+lists-import-columns-text = У першому рядку мають бути заголовки, англійською або українською.
+lists-import-columns-key = Ніколи не записуйте у список сам ключ: { -app } не приймає такий файл. Додавайте кожен ключ на сторінці «Ваші ключі».
+lists-choose = Вибрати файл
+
+## A list that was read
+
+list-heading = Що змінює цей список
+list-file = Файл: { $file }
+list-lead = Ще нічого не записано.
+list-other-file = Вибрати інший файл
+list-refused-heading = Цей файл не можна використати
+list-problem-holds_key = У ньому є те, що схоже на повний ключ. Видаліть його з файлу та з кожної копії, яку ви надсилали. Потім виберіть файл знову. Рядок: { $line }. Стовпець: { $column }.
+list-problem-holds_key-json = У ньому є те, що схоже на повний ключ. Видаліть його з файлу та з кожної копії, яку ви надсилали. Потім виберіть файл знову. Номер запису: { $line }.
+list-problem-empty = У ньому немає жодного рядка під заголовками.
+list-problem-too_large = Він більший за будь-який список ключів. Обмеження в МБ: { $limit }.
+list-problem-too_many_lines = У ньому забагато рядків. Обмеження: { $limit }.
+list-problem-unreadable = Його не вдалося прочитати. Можливо, його переміщено або видалено.
+list-problem-spreadsheet = Це книга електронних таблиць. Відкрийте її в Excel або LibreOffice, збережіть як «CSV» і виберіть той файл.
+list-problem-not_text = Це не список. Виберіть файл, збережений як CSV або JSON.
+list-problem-encoding_unclear = Його літери можна прочитати двома способами. Виберіть абетку списку.
+list-problem-no_known_column = Жоден із заголовків не відомий. Перший рядок має називати стовпці, наприклад «Назва» і «Середовище».
+list-problem-column_twice = Два стовпці мають однакове значення: { $column }
+list-problem-not_our_json = Це не список ключів, який зберіг { -app }.
+list-problem-newer_version = Його зберегла новіша версія { -app }. Спершу оновіть { -app }.
+list-encoding = Абетка списку
+list-encoding-windows_1251 = Кирилиця
+list-encoding-windows_1252 = Латиниця
+list-encoding-guess = У файлі не сказано, яку абетку використано. Перевірте, чи назви нижче правильні.
+list-dates = Дату в цьому списку можна прочитати двома способами
+list-dates-text = Вкажіть, що стоїть першим у: { $date }
+list-dates-day_first = День
+list-dates-month_first = Місяць
+list-unknown-columns = Стовпці, які не читаються: { $columns }
+list-new = { $count ->
+        [one] { $count } новий ключ, без секрету тут
+        [few] { $count } нові ключі, без секретів тут
+       *[other] { $count } нових ключів, без секретів тут
+    }
+list-new-text = Список каже, що ці ключі існують. Щоб скопіювати чи перевірити ключ тут, додайте сам ключ пізніше.
+list-changed = { $count ->
+        [one] { $count } змінений ключ
+        [few] { $count } змінені ключі
+       *[other] { $count } змінених ключів
+    }
+list-left = { $count ->
+        [one] { $count } рядок відрізняється, а його ключ не змінюється
+        [few] { $count } рядки відрізняються, а їхні ключі не змінюються
+       *[other] { $count } рядків відрізняються, а їхні ключі не змінюються
+    }
+list-left-columns = Не змінюється тут: { $columns }
+list-refused = { $count ->
+        [one] { $count } рядок не використовується
+        [few] { $count } рядки не використовуються
+       *[other] { $count } рядків не використовуються
+    }
+list-unchanged = { $count ->
+        [one] { $count } рядок не містить нічого нового.
+        [few] { $count } рядки не містять нічого нового.
+       *[other] { $count } рядків не містять нічого нового.
+    }
+list-line = Рядок: { $line }
+list-more = Показати ще: { $count }
+list-no-value = (порожньо)
+list-was = Зараз
+list-will-be = Стане
+list-nothing = Цей список нічого не змінює.
+list-confirm = Записати ці зміни
+list-outdated = Тим часом ваші ключі змінилися. Ось що список змінює тепер.
+list-done = Зміни записано
+list-done-added = Додано: { $count }
+list-done-changed = Змінено: { $count }
+list-done-keys = До ваших ключів
+list-field-id = Ідентифікатор
+list-field-name = Назва
+list-field-environment = Середовище
+list-field-last_four = Останні чотири символи
+list-field-organizations = Організації
+list-field-holder = На кого створено
+list-field-created = Створено
+list-field-expires = Діє до
+list-field-status = Стан
+list-field-last_check = Остання перевірка
+list-field-last_check_result = Результат останньої перевірки
+list-field-systems = Де використовується
+list-field-people = Кому передано
+list-field-notes = Нотатки
+list-line-no_name = Немає ні назви, ні організації, ні останніх чотирьох символів.
+list-line-environment_missing = Не сказано, де працює ключ: Тест, Робочий чи Україна.
+list-line-environment_unknown = Середовище має бути Тест, Робочий або Україна. У файлі: { $text }
+list-line-status_unknown = Стан невідомий: { $text }
+list-line-date_unreadable = { $column }. Це не дата: { $text }
+list-line-date_unclear = { $column }. Дату можна прочитати двома способами: { $text }
+list-line-last_four_unreadable = Останні чотири символи записано не чотирма символами. Можливо, їх змінила електронна таблиця. У файлі: { $text }
+list-line-too_long = { $column }. Текст задовгий. Обмеження в символах: { $limit }
+list-line-several_lines = { $column }. Текст має кілька рядків. Можливо, бракує лапок.
+list-line-unreadable_text = { $column }. Текст має символи, які не можна показати.
+list-line-twice = Попередній рядок стосується того самого ключа. Той рядок: { $line }
+list-line-several_keys = Підходять кілька ваших ключів. Додайте стовпець «Ідентифікатор» зі списку, який зберіг { -app }.
+list-line-environment_differs = Ваш ключ із цим ідентифікатором належить до іншого середовища.
+list-line-last_four_differs = Ваш ключ із цим ідентифікатором має інші останні чотири символи.
+
+## Replacing a key
+
+replace-heading = Заміна цього ключа
+replace-lead = Замініть ключ за чотири кроки, за стільки днів, скільки потрібно. Старий ключ вважається заміненим лише після перевірки нового.
+replace-days = { -app } запам’ятовує кожен крок. Можете закрити застосунок і продовжити іншого дня.
+replace-start = Почати заміну
+replace-stepper = Кроки заміни
+replace-new-title = Додайте новий ключ
+replace-check-title = Перевірте новий ключ
+replace-places-title = Передайте новий ключ усюди, де він потрібен
+replace-retire-title = Позначте старий ключ як замінений
+replace-new-text-production = Створіть новий ключ на my.novapost.com у розділі «Інтеграції» → «API-ключі» (Integrations, API Keys). Старий ключ поки не деактивуйте. Потім додайте новий ключ тут.
+replace-new-text-ukraine = Створіть новий ключ у бізнес-кабінеті на new.novaposhta.ua: «Налаштування» → «Безпека». Старий ключ поки не видаляйте. Потім додайте новий ключ тут.
+replace-new-text-sandbox = Тестовий ключ зазвичай не потрібно замінювати: Nova Post подовжує його. Продовжуйте, якщо замість нього буде тестовий ключ іншої особи. Виберіть той ключ нижче або додайте його тут.
+replace-add-another = Додати інший ключ
+replace-choose = Новий ключ уже є у списку
+replace-choose-label = Новий ключ
+replace-choose-none = Виберіть ключ
+replace-choose-use = Використати цей ключ
+replace-check-text = Запитайте Nova Post, чи діє новий ключ. Зараховується лише перевірка, зроблена тепер.
+replace-places-text = Передайте новий ключ до кожної системи й кожній особі з цього списку. Ставте позначку, коли з новим ключем усе працює.
+replace-places-none = Для старого ключа нічого не записано. Додайте кожну систему й кожну особу, що ним користується.
+replace-place-done = { $kind }. Має новий ключ від: { $day }
+replace-tell = Для тих, хто користується ключем
+replace-tell-copy = Копіювати текст для тих, хто користується ключем
+replace-tell-text =
+    Наш ключ до API Nova Post буде замінено.
+    Кінець старого ключа: { $old }
+    Кінець нового ключа: { $new }
+    Новий ключ ви отримаєте окремо. Введіть його замість старого, спробуйте його й повідомте мені, коли все запрацює.
+    Після цього не користуйтеся старим ключем. Його буде деактивовано.
+replace-retire-text = Коли новий ключ є всюди, старий більше не потрібен.
+replace-shipment-text = Nova Post може сказати, коли створено найновіше відправлення цього облікового запису. Якщо воно новіше, ніж ви очікуєте, можливо, хтось іще користується старим ключем. Його могли створити й з іншим ключем того самого облікового запису.
+replace-shipment-ask = Запитати про найновіше відправлення
+replace-shipment-asking = Запитуємо Nova Post про найновіше відправлення
+replace-shipment-on = Найновіше відправлення цього облікового запису: { $day }
+replace-shipment-none = Відправлень немає
+replace-shipment-date_unknown = Відправлення є, але його дату не вдалося прочитати
+replace-retire-here = Старий ключ залишиться у списку як «Замінений», і головна сторінка більше про нього не нагадуватиме. Системи й осіб буде записано до нового ключа.
+replace-retire-store = Обидва ключі залишаться там. Старий і далі можна копіювати.
+replace-retire-there = Нічого. Кожен, хто має старий ключ, може ним користуватися, доки ви не деактивуєте його в Nova Post.
+replace-retire-left = Продовжити без них. Місць без нового ключа: { $count }
+replace-retire-left-text = Там усе перестане працювати, коли ви деактивуєте старий ключ.
+replace-retire-sure = Позначити як замінений
+replace-done = Старий ключ замінено
+replace-done-text = Кінець старого ключа: { $old }. Кінець нового ключа: { $new }
+replace-done-next = Тепер деактивуйте старий ключ там, де його створено. Після цього можна видалити його зі списку.
+replace-open-new = Відкрити новий ключ
+replace-open-old = Відкрити старий ключ
+replace-back = Назад до заміни
+replace-not-taken = Ключ збережено, але він не став новим ключем заміни
+replace-not-taken-text = Поверніться до заміни й виберіть його у списку.
+replace-refused-old_retired = Старий ключ уже позначено як деактивований або замінений. Замінювати нічого.
+replace-refused-same_key = Це старий ключ. Виберіть інший.
+replace-refused-other_environment = Новий ключ іншого виду, ніж старий. Виберіть або додайте ключ такого самого виду.
+replace-refused-new_retired = Цей ключ позначено як деактивований або замінений. Виберіть інший.
+replace-refused-no_new_key = Нового ключа ще немає. Спершу додайте його.
+replace-refused-not_checked = Nova Post не прийняла новий ключ відтоді, як ви його вибрали, або його строк дії сплив. Спершу перевірте його.
+replace-refused-places_left = Новий ключ є ще не всюди. Поставте позначки або підтвердьте, що хочете продовжити без цього.
+replace-cancel = Скасувати заміну
+replace-cancel-heading = Скасувати заміну?
+replace-cancel-keep = Залишити
+replace-cancel-lost = { -app } забуде, де вже є новий ключ.
+replace-cancel-stays = Обидва ключі залишаться у списку без змін.
+replace-entry-next = Ви вже замінюєте цей ключ. Далі: { $step }
+replace-entry-start = Замінити цей ключ
+replace-entry-continue = Продовжити
+replace-entry-done = Цей ключ замінено іншим.
+replace-extend = Подовжити цей ключ
+replace-extend-text = Надішліть Nova Post запит із тим самим номером ще раз. Ви побачите стару й нову дату і чи це той самий ключ. Якщо строк дії сплив понад 90 днів тому, Nova Post надішле новий ключ. Тоді його треба передати всюди, де користувалися старим.
+replace-extend-action = Надіслати запит ще раз
 
 ## Guides
 
@@ -543,7 +922,7 @@ guide-ukraine-title = Ключ для України
 guide-ukraine-lead = Для Нової пошти в Україні. Компанія в Україні створює ключ сама, у своєму бізнес-кабінеті.
 guide-ukraine-time = Кілька хвилин за один раз.
 guide-ukraine-arrived = Ваш ключ для України готовий
-guide-ukraine-arrived-text = Його збережено. Розробник користується ним без токена.
+guide-ukraine-arrived-text = Його збережено й перевірено. Розробник користується ним без токена.
 
 guide-ukraine-cabinet-title = Увійдіть як компанія
 guide-ukraine-cabinet-text = Ключ належить до бізнес-кабінету вашої компанії в Україні. Ваша компанія в іншій країні? Тоді вам потрібна інша інструкція.
@@ -558,6 +937,9 @@ guide-ukraine-create-action-3 = Скопіюйте весь код. Після �
 guide-ukraine-add_key-title = { guide-europe-add_key-title }
 guide-ukraine-add_key-text = { guide-europe-add_key-text }
 guide-ukraine-add_key-action-1 = Натисніть «{ guides-add-key }», доки код у буфері обміну.
+
+guide-ukraine-check-title = { guide-europe-check-title }
+guide-ukraine-check-text = { -app } запитує Нову пошту, для якої компанії цей ключ. Це нічого не змінює.
 
 guide-method_1-title = Тестовий ключ на сторінці Nova Post
 guide-method_1-lead = Такий самий тестовий ключ можна створити на сторінці самої Nova Post. Вона стане в пригоді, якщо { -app } не може зв’язатися з Nova Post.
@@ -822,6 +1204,20 @@ script-year_later-now-title = Знову сьогодні
 script-year_later-now-say = Це був рік за кілька хвилин. Годинник практики повертається до сьогодні.
 script-year_later-now-do = Натисніть «{ practice-time-back }» на смузі вгорі.
 
+## Notifications
+
+notify-expires-month = Строк дії спливає за 30 днів або раніше: { $name }
+notify-expires-week = Строк дії спливає за 7 днів або раніше: { $name }
+notify-expires-tomorrow = Строк дії спливає завтра: { $name }
+notify-expires-today = Строк дії спливає сьогодні: { $name }
+notify-expired = Прострочено: { $name }
+notify-extend-soon = Прострочено, подовжте найближчим часом: { $name }
+notify-refused = Nova Post не прийняла ключ: { $name }
+notify-ask-again = Можна знову надіслати запит на тестовий ключ
+notify-no-answer = Два тижні немає відповіді від Nova Post
+notify-several = Справ на черзі: { $count }
+notify-open = Відкрити { -app }
+
 ## Settings
 
 settings-heading = Налаштування
@@ -835,6 +1231,10 @@ settings-clipboard = Скопійовані ключі
 settings-clipboard-text = Через цей час копія ключа або токена зникає з буфера обміну.
 settings-show = Показані ключі
 settings-show-text = Через цей час вікно з ключем закривається. Його можна залишити відкритим довше.
+settings-notifications = Сповіщення
+settings-notifications-text = Поки { -app } відкрито, комп’ютер повідомляє, коли спливає строк дії ключа або настав час для іншої справи.
+settings-notifications-on = Увімкнено
+settings-notifications-off = Вимкнено
 settings-seconds = { $seconds ->
         [15] 15 секунд
         [30] 30 секунд
@@ -857,6 +1257,49 @@ settings-stored-keys = Запис у сховищі паролів
 settings-stored-folder = Папка зі списком ключів, налаштуваннями, журналами та звітами про збої
 settings-stored-copy = Копіювати шлях
 settings-stored-help = Як захищено ключі й токени
+
+## Backups of the list of keys
+
+backups = Резервні копії
+backups-text = { -app } раз на день копіює список ключів і зберігає останні сім копій. Вони на цьому комп’ютері, і самих ключів у них немає, лише список.
+backups-none = Резервної копії ще немає. { -app } створить її невдовзі після того, як у списку з’явиться ключ.
+backups-failed = Останню резервну копію не вдалося створити. Перевірте, чи не переповнений диск цього комп’ютера. { -app } спробує ще раз.
+backups-restore = Відновити
+backups-restore-made = Відновити резервну копію. Створено: { $made }
+backup-kind-daily = Щоденна
+backup-kind-upgrade = Перед оновленням { -app }
+backup-kind-restore = Перед відновленням
+backup-made = Створено
+backup-keys = Ключі в резервній копії
+backup-key-count = { $count ->
+        [one] { $count } ключ
+        [few] { $count } ключі
+       *[other] { $count } ключів
+    }
+backup-more = І ще { $count }
+backup-missing = Є у вашому списку, але немає в резервній копії
+backup-missing-none = У резервній копії є всі ключі з вашого списку. Змін, зроблених після її дати, немає.
+backup-missing-unknown = Список не читається. Усього, що з’явилося після дати резервної копії, у ній немає.
+backup-missing-changes = Інших змін, зроблених після дати резервної копії, у ній теж немає.
+backup-guide-count = { $count ->
+        [one] { $count } розпочата інструкція
+        [few] { $count } розпочаті інструкції
+       *[other] { $count } розпочатих інструкцій
+    }
+restore-heading = Відновити цю резервну копію?
+restore-heading-last = Відновити останню резервну копію?
+restore-heading-none = Резервної копії немає
+restore-before = Теперішній список теж стане резервною копією, тож до нього можна буде повернутися.
+restore-before-damaged = Пошкоджений файл лишиться в тій самій папці під іншою назвою.
+restore-secrets = У сховищі паролів нічого не зміниться. Ключі, які є в ньому, але яких немає в резервній копії, з’являться на головній сторінці. Кожен можна повернути до списку одним натисканням.
+restore-none = У { -app } немає копії вашого списку. Самі ключі досі у сховищі паролів.
+restore-none-empty = Можна почати з порожнього списку. Тоді на головній сторінці з’являться ключі зі сховища паролів, і кожен можна повернути до списку. Пошкоджений файл лишиться в тій самій папці під іншою назвою.
+restore-now = Відновити копію
+restore-empty = Почати з порожнього списку
+restore-done = Резервну копію відновлено.
+restore-done-empty = Тепер ваш список порожній. На головній сторінці показано ключі зі сховища паролів.
+restore-impossible = Зараз резервні копії не читаються. Якщо ви в режимі практики, перейдіть у налаштуваннях до справжнього кабінету або очистьте практику.
+restore-backup-damaged = Ця резервна копія теж пошкоджена, тож ваш список не змінено. Старіші копії показано в налаштуваннях.
 
 ## Help
 
@@ -1360,6 +1803,7 @@ add-key-clipboard-full = Буфер обміну очистити не вдал�
 add-key-checking = Перевіряємо, чи він працює
 add-key-works = Ваш ключ працює
 add-key-works-text = Nova Post створила за ним токен і відповіла на запит.
+add-key-works-text-ukraine = Нова пошта прийняла його й відповіла на запит.
 add-key-open = До цього ключа
 add-key-back-to-guide = Назад до інструкції
 
@@ -1385,6 +1829,11 @@ failure-key-refused-title = Nova Post не приймає цього ключа
 failure-key-refused-text = Можливо, строк його дії сплив або ключ деактивовано. Надішліть запит із тим самим номером. Прострочений ключ знову діятиме, а якщо строк дії сплив давно, Nova Post створить новий.
 failure-token-over-title = Строк дії цього токена сплив
 failure-token-over-text = Новий можна отримати просто зараз.
+failure-key-expired-title = Строк дії цього ключа сплив
+failure-key-expired-text = У бізнес-кабінеті на new.novaposhta.ua, у розділі «Налаштування» → «Безпека», створіть новий ключ і додайте його тут.
+failure-wrong-environment-title = Цей ключ належить іншому середовищу
+failure-wrong-environment-text-sandbox = Він працює в тестовому середовищі, а не в робочому. Перемістіть його до тестових ключів.
+failure-wrong-environment-text-production = Він працює в робочому середовищі, а не в тестовому. Перемістіть його до робочих ключів.
 failure-key-malformed-title = Nova Post не може прочитати цей ключ
 failure-key-refused-text-own = Можливо, строк його дії сплив або ключ деактивовано. Перевірте на my.novapost.com, у розділі «Інтеграції» → «API-ключі» (Integrations, API Keys), чи він активний. Якщо ні, створіть там новий і додайте його.
 failure-key-refused-text-ukraine = Перевірте в бізнес-кабінеті на new.novaposhta.ua, у розділі «Налаштування» → «Безпека», чи він там іще є. Якщо ні, створіть там новий і додайте його.
@@ -1403,6 +1852,10 @@ failure-access-forbidden-title = Nova Post не дозволяє цього ва
 failure-access-forbidden-text = Бракує дозволу, а надати його може лише Nova Post. Лист для вас уже готовий.
 failure-too-many-tokens-title = Зачекайте трохи перед наступним токеном
 failure-too-many-tokens-text = Можливо, водночас діє забагато токенів. Якщо токен у вас є, користуйтеся ним. Якщо ні, зачекайте й спробуйте ще раз.
+failure-too-many-requests-title = Нова пошта просить зачекати
+failure-too-many-requests-text = За короткий час було забагато запитів. Про ваш ключ це нічого не каже. Зачекайте й спробуйте ще раз.
+failure-call-refused-title = Нова пошта не відповіла на запит
+failure-call-refused-text = Вона повідомляє про помилку, яка про ваш ключ нічого не каже. Спробуйте пізніше. Якщо не допоможе, скопіюйте подробиці для розробника.
 failure-service-unavailable-title = Nova Post зараз недоступна
 failure-service-unavailable-text = З вашого боку все гаразд. Трохи зачекайте й спробуйте ще раз.
 failure-service-unavailable-text-request = З вашого боку все гаразд. Трохи зачекайте й повторіть запит. Це безпечно: прийде ключ або відповідь «завтра».
@@ -1474,7 +1927,9 @@ failure-secret-not-saved-blocked_by_policy = Правило вашої комп�
 failure-store-unwritable-title = { -app } не може записувати до своєї папки
 failure-store-unwritable-text = Можливо, диск повний або папка захищена. Звільніть місце й спробуйте ще раз. Збережені ключі в безпеці.
 failure-store-unreadable-title = { -app } не може прочитати список ключів
-failure-store-unreadable-text = Файл пошкоджено або його записала новіша версія. Збережені ключі в безпеці. Закрийте { -app } і відкрийте найновішу версію. Якщо не допоможе, надішліть подробиці внизу до служби підтримки.
+failure-store-unreadable-text = Файл пошкоджено, він порожній або його записала інша програма. Збережені ключі в безпеці. { -app } щодня робить резервну копію списку: перегляньте останню й відновіть її, якщо в ній є потрібне.
+failure-store-newer-title = Ваш список ключів записала новіша версія { -app }
+failure-store-newer-text = Ця версія не може його прочитати й нічого в ньому не змінила. Збережені ключі в безпеці. Закрийте { -app }, установіть і відкрийте найновішу версію.
 failure-clock-wrong-title = Годинник цього комп’ютера неправильний
 failure-clock-wrong-text = { $direction ->
         [behind] Відстає на: { $span }
@@ -1519,6 +1974,8 @@ failure-action-remind = Нагадати завтра
 failure-action-new-key = Отримати ключ ще раз
 failure-action-add-key = Додати ключ ще раз
 failure-action-copy-again = Копіювати ще раз
+failure-action-move-key-sandbox = Перемістити до тестових ключів
+failure-action-move-key-production = Перемістити до робочих ключів
 failure-action-new-token = Отримати новий токен
 failure-action-unlock = Розблокувати й спробувати ще раз
 failure-action-save-again = Зберегти ще раз
@@ -1527,6 +1984,7 @@ failure-action-copy-details = Копіювати подробиці
 failure-action-clock-set = Годинник налаштовано
 failure-action-go-on = Продовжити
 failure-action-start-again = Почати спочатку
+failure-action-restore = Показати останню копію
 
 failure-details = Подробиці для підтримки
 failure-details-note = Тут немає ні ключа, ні токена, ні номера телефону.

@@ -3,7 +3,7 @@
 
 use tauri::{AppHandle, Manager, Runtime};
 
-use keydesk_core::model::Progress;
+use keydesk_core::model::{HistoryEvent, Progress};
 
 use super::{mode, service};
 use crate::clipboard;
@@ -17,8 +17,11 @@ pub(super) async fn copy_key<R: Runtime>(
     key: KeyId,
     progress: Progress,
 ) -> Result<Copied, Failure> {
-    let secret = service(app).await?.keys.secret_of(&key, &progress).await?;
-    clipboard::copy_secret(app, secret.expose(), CopiedWhat::Key).await
+    let service = service(app).await?;
+    let secret = service.keys.secret_of(&key, &progress).await?;
+    let copied = clipboard::copy_secret(app, secret.expose(), CopiedWhat::Key).await?;
+    service.keys.note_use(&key, HistoryEvent::Copied).await;
+    Ok(copied)
 }
 
 pub(super) async fn copy_token<R: Runtime>(
@@ -44,9 +47,11 @@ pub(super) async fn show_key<R: Runtime>(
 ) -> Result<(), Failure> {
     let before = mode(app);
     // If the keychain fails, the main window shows that, not an empty popup window.
-    app.state::<Services>().open(before).await?.keys.secret_of(&key, &progress).await?;
+    let service = app.state::<Services>().open(before).await?;
+    service.keys.secret_of(&key, &progress).await?;
     // If the mode has changed, the person has left the page that asked.
     if mode(app) == before {
+        service.keys.note_use(&key, HistoryEvent::Shown).await;
         popup::open_reveal(app, before, key);
     }
     Ok(())

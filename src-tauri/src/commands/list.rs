@@ -35,7 +35,7 @@ macro_rules! with_commands {
                 fn window_painted();
                 /// Chooses practice or live, on the Welcome page or in the settings.
                 fn choose_mode(mode: Mode);
-                /// Saves language, theme, text size and the two times.
+                /// Saves language, theme, text size, the two times, and whether there are notifications.
                 fn save_settings(settings: Settings);
                 /// Saves presenter view: whether it is on, its text size, and how far its script is.
                 fn save_presenter(presenter: Presenter);
@@ -70,6 +70,63 @@ macro_rules! with_commands {
                 fn keys() -> Vec<KeyCard>;
             }
 
+            mod backups for [main] {
+                /// The backups of the list of keys.
+                fn backups() -> BackupList;
+                /// What restoring a backup would do; without an id, the newest that is not damaged. `null` if
+                /// there is none.
+                fn preview_backup(backup: Option<BackupId>) -> Option<BackupPreview>;
+                /// Replaces the list of keys by that of a backup; without an id, by an empty one. The list before it is
+                /// kept.
+                fn restore_backup(backup: Option<BackupId>) -> RestoredBackup;
+            }
+
+            mod register for [main] {
+                /// A part of the list of keys, searched, filtered and sorted.
+                fn find_keys(query: KeyQuery) -> KeyPage;
+                /// The keys with these ids that are in the list.
+                fn keys_by_id(keys: Vec<KeyId>) -> Vec<KeyCard>;
+                /// The names of all organizations that keys were created for.
+                fn key_organizations() -> Vec<String>;
+                /// How the list was last filtered and sorted.
+                fn keys_view() -> KeysView;
+                /// Keeps how the list is filtered and sorted, for the next start.
+                fn save_keys_view(view: KeysView);
+                /// What has happened to a key, the newest first.
+                fn key_history(key: KeyId) -> Vec<HistoryEntry>;
+                /// Replaces what the person has written about a key.
+                fn change_key_details(key: KeyId, details: KeyDetails) -> KeyCard;
+                /// Sets the end of a key's validity by hand. `null`: it is not known.
+                fn change_key_expiry(key: KeyId, to: Option<DateTime<Utc>>) -> KeyCard;
+                /// Marks a key as deactivated at Nova Post, or as in use again.
+                fn mark_key_deactivated(key: KeyId, deactivated: bool) -> KeyCard;
+                /// Hides a key that the person deletes, for as long as this can be undone.
+                fn delete_key(key: KeyId);
+                /// Shows such a key again.
+                fn undo_key_deletion(key: KeyId);
+                /// Deletes such a key from the keychain and from the list.
+                fn finish_key_deletion(key: KeyId), reporting steps;
+            }
+
+            mod replacements for [main] {
+                /// The last replacement of a key, finished or not. `null` if there is none.
+                fn replacement(key: KeyId) -> Option<Replacement>;
+                /// Starts to replace a key, or returns the replacement that was started before.
+                fn start_replacement(key: KeyId) -> ReplacementStep;
+                /// Sets the key that replaces the old one.
+                fn set_replacement_key(replacement: ReplacementId, key: KeyId) -> ReplacementStep;
+                /// Adds a place that needs the new key.
+                fn add_replacement_place(replacement: ReplacementId, place: Place) -> Replacement;
+                /// Marks a place as one that has the new key, or does not have it yet.
+                fn tick_replacement_place(replacement: ReplacementId, place: ReplacementPlaceId, done: bool) -> Replacement;
+                /// Marks the old key as replaced. `without_places`: although some places do not have the new key yet.
+                fn finish_replacement(replacement: ReplacementId, without_places: bool) -> ReplacementStep;
+                /// Gives up a replacement. Both keys stay as they are.
+                fn cancel_replacement(replacement: ReplacementId);
+                /// The newest shipment of a key's account.
+                fn newest_shipment(key: KeyId) -> NewestShipment, reporting steps;
+            }
+
             mod guides for [main] {
                 /// All guides that have been started and not ended.
                 fn guide_runs() -> Vec<GuideRun>;
@@ -98,6 +155,22 @@ macro_rules! with_commands {
                 fn import_key(about: NewKey) -> ImportedKey, reporting steps;
                 /// Drops the pending import, and closes the popup window in which a key is typed.
                 fn cancel_import();
+            }
+
+            mod checks for [main] {
+                /// Checks whether Nova Post accepts a key.
+                fn check_key(key: KeyId) -> CheckedKey, reporting steps;
+                /// Tries a refused key in the other environment of Europe. Fails with `wrong_environment` if
+                /// that one accepts it.
+                fn check_key_elsewhere(key: KeyId), reporting steps;
+                /// Moves a key to the environment that has accepted it.
+                fn move_key(key: KeyId, environment: ApiEnvironment) -> KeyCard;
+                /// Keeps the company that the check of a key of Ukraine has shown.
+                fn keep_company(key: KeyId) -> KeyCard;
+                /// Checks all keys. The event `check_progress` tells how far it is.
+                fn check_all_keys() -> CheckedKeys;
+                /// Cancels the check of all keys.
+                fn cancel_check_of_all_keys();
             }
 
             mod tokens for [main] {
@@ -132,6 +205,23 @@ macro_rules! with_commands {
                 fn save_email(email: EmailDraft, sender: String, name: String) -> SavedEmail;
                 /// Shows the email that was saved last in the file manager.
                 fn show_saved_email();
+            }
+
+            mod register_files for [main] {
+                /// Saves all keys as a list under this name, without secrets and phone numbers.
+                fn export_keys(form: ListForm, name: String) -> SavedList;
+                /// Saves the history under this name.
+                fn export_history(form: ListForm, name: String) -> SavedList;
+                /// Saves a calendar file under this name: an event for each key that expires.
+                fn export_calendar(name: String) -> SavedList;
+                /// Shows the file that was saved last in the file manager.
+                fn show_saved_list();
+                /// Reads a list and returns what it would change. Writes nothing.
+                fn preview_list(file: Vec<u8>, read_as: ReadAs) -> ListCheck;
+                /// Writes what the preview has shown, unless the register has changed meanwhile.
+                fn import_list() -> ListImported;
+                /// Forgets the list that was read.
+                fn cancel_list();
             }
 
             mod practice for [main] {
@@ -189,6 +279,8 @@ macro_rules! with_events {
             clipboard: ClipboardState;
             /// A key was typed in the popup window and is the pending import.
             import_pending: ClipboardCheck;
+            /// The check of one key among all has begun or ended.
+            check_progress: CheckProgress;
             /// The keys have changed without a command of this window: ask for them again.
             keys_changed;
             /// The web process of the main window crashed, and the page was loaded again.

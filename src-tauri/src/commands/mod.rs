@@ -1,6 +1,8 @@
 //! The commands that windows call. `list.rs` has the list and explains how to add one; the other
 //! modules implement them.
 
+mod backups;
+mod checks;
 mod copy;
 mod enter;
 mod guides;
@@ -9,6 +11,9 @@ mod keys;
 mod outside;
 mod popup;
 mod practice;
+mod register;
+mod register_files;
+mod replacements;
 mod reveal;
 mod start;
 mod tokens;

@@ -2,6 +2,7 @@
 
 use tauri::{AppHandle, Manager, Runtime};
 
+use crate::notifications;
 use crate::services::{Services, keychain_service};
 use crate::settings::SettingsFile;
 use crate::start_config::StartConfig;
@@ -10,14 +11,16 @@ use crate::windows::{main, popup};
 
 pub(super) async fn window_painted<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
     main::page_painted(app);
+    notifications::start(app);
     Ok(())
 }
 
 /// Opens the service and saves the choice before anything changes: the practice banner is never shown
-/// over live data. The popup windows belong to the old mode.
+/// over live data. The popup windows and the check of all keys belong to the old mode.
 pub(super) async fn choose_mode<R: Runtime>(app: &AppHandle<R>, mode: Mode) -> Result<(), Failure> {
     app.state::<Services>().open(mode).await?;
     write(app, move |settings| settings.choose_mode(mode)).await?;
+    app.state::<Services>().cancel_checks();
     popup::close_all(app);
     main::apply_settings(app);
     Ok(())

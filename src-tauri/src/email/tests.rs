@@ -83,7 +83,7 @@ fn a_subject_cannot_add_a_header() {
 fn an_email_never_overwrites_another() {
     let folder = tempfile::tempdir().unwrap();
     let names = ["first", "second"].map(|text| {
-        let path = save(folder.path(), "Zoë / “Firma” & Co.", text.as_bytes()).unwrap();
+        let path = save(folder.path(), "Zoë / “Firma” & Co.", "eml", text.as_bytes()).unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
         path.file_name().unwrap().to_string_lossy().into_owned()
     });

@@ -132,6 +132,15 @@ impl PracticeSession {
         }
     }
 
+    /// Cancels the check of all keys. During a clearing there is none.
+    pub(crate) fn cancel_checks(&self) {
+        if let Ok(slot) = self.service.try_read()
+            && let Some(service) = slot.service()
+        {
+            service.checks.cancel_all();
+        }
+    }
+
     /// Wipes the secrets in memory, because the app ends.
     pub(crate) fn forget_secrets(&self) {
         if let Ok(slot) = self.service.try_read()
@@ -193,6 +202,7 @@ impl PracticeSession {
             keychain: self.keychain.clone(),
             sandbox: base_url(&practice.base_url())?,
             production: base_url(&practice.production_url())?,
+            ukraine: base_url(&practice.ukraine_url())?,
             clock: Arc::new(PracticeClock::of(&practice)),
         });
         service.reconciler.adopt_unsaved_keys(std::mem::take(&mut *self.unsaved_keys()));
@@ -210,9 +220,13 @@ impl PracticeSession {
             other => other,
         };
         let practice = started.map_err(|error| match error {
-            StartError::StateDamaged(..) | StartError::StateNewer(_) => {
+            StartError::StateDamaged(..) => {
                 tracing::error!(%error, "the practice server did not start");
                 Failure::StoreUnreadable
+            }
+            StartError::StateNewer(_) => {
+                tracing::error!(%error, "the practice server did not start");
+                Failure::StoreNewer
             }
             StartError::StateUnreachable(..) | StartError::StateInUse(_) => {
                 tracing::error!(%error, "the practice server did not start");

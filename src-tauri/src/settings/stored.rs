@@ -120,7 +120,7 @@ mod tests {
     fn an_unknown_value_resets_only_itself() {
         let ours = json!({
             "mode": "live", "language": "uk", "theme": "dark", "textSize": 150,
-            "clipboardSeconds": 60, "showSeconds": 15,
+            "clipboardSeconds": 60, "showSeconds": 15, "notifications": false,
             "presenter": { "on": true, "textSize": 200, "script": "short", "done": ["a"], "step": "b", "folded": true },
         });
         let expected = read(&ours);
@@ -136,6 +136,7 @@ mod tests {
             ("clipboardSeconds", json!(-1)),
             ("clipboardSeconds", json!(1e12)),
             ("showSeconds", json!(null)),
+            ("notifications", json!("sometimes")),
             ("presenter", json!("on")),
         ] {
             let mut file = ours.clone();

@@ -194,7 +194,7 @@ async fn of_several_unsaved_keys_of_a_number_the_newest_stays_active() {
     env.keychain.set(Mood::Well);
     run_until_changed(&service).await;
     let keys = service.keys.list().await.unwrap();
-    let active = keys.iter().filter(|key| key.status != KeyStatus::Retired);
+    let active = keys.iter().filter(|key| key.status != KeyStatus::Replaced);
     assert_eq!(active.map(|key| Some(key.id.clone())).collect::<Vec<_>>(), [newest]);
     assert_eq!(keys.len(), 6);
 }

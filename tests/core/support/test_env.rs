@@ -64,6 +64,7 @@ impl TestEnv {
             keychain: self.keychain.keychain_with(SERVICE, timeouts),
             sandbox: BaseUrl::parse(sandbox).unwrap(),
             production: BaseUrl::parse(&self.practice.base_url()).unwrap(),
+            ukraine: BaseUrl::parse(&self.practice.ukraine_url()).unwrap(),
             clock,
         })
     }

@@ -43,7 +43,8 @@ impl DiskEnv {
             store: self.folder.path().join("practice/register.sqlite"),
             keychain: Keychain::with_store(SERVICE, open, Timeouts::default()),
             sandbox: nova_post.clone(),
-            production: nova_post,
+            production: nova_post.clone(),
+            ukraine: nova_post,
             clock: Arc::new(SystemClock::default()),
         })
     }

@@ -162,6 +162,36 @@ fn a_record_without_space_at_the_end_of_the_app_is_written_at_the_next_start() -
 }
 
 #[test]
+fn without_space_for_a_backup_the_list_goes_on_and_says_so() -> Result<(), Error> {
+    on_small_disk(|disk| {
+        wait(async {
+            let env = DiskEnv::new().await;
+            let service = env.service();
+            let key = ask(&service, NEW).await.unwrap().key;
+            disk.fill().unwrap();
+            service.backups.keep().await;
+            let list = service.backups.list().await.unwrap();
+            assert_eq!((list.backups, list.last_failed), (vec![], true));
+            assert_eq!(service.keys.list().await, Ok(vec![key.clone()]));
+
+            disk.free().unwrap();
+            service.backups.keep().await;
+            let list = service.backups.list().await.unwrap();
+            assert_eq!((list.backups.len(), list.last_failed), (1, false));
+
+            // The list before a restore can't be backed up, so it stays.
+            disk.fill().unwrap();
+            let restored = service.backups.restore(Some(list.backups[0].id.clone())).await;
+            assert_eq!(restored, Err(Failure::StoreUnwritable));
+            disk.free().unwrap();
+            assert_eq!(service.keys.list().await, Ok(vec![key]));
+            assert_eq!(service.backups.list().await.unwrap().backups.len(), 1);
+        });
+        Ok(())
+    })
+}
+
+#[test]
 fn practice_keeps_its_keys_when_there_is_no_space_for_a_new_one() -> Result<(), Error> {
     on_small_disk(|disk| {
         wait(async {

@@ -55,7 +55,8 @@ fn use_live(home: &Path, number: &str) {
             store: home.join("live/register.sqlite"),
             keychain: Keychain::of_this_computer(LIVE),
             sandbox: url.clone(),
-            production: url,
+            production: url.clone(),
+            ukraine: url,
             clock: Arc::new(SystemClock::default()),
         });
         service.test_keys.request(number, None, true, &no_progress()).await.unwrap();

@@ -3,6 +3,7 @@
 
 mod failures;
 mod guides;
+mod lists;
 
 use test_driver::flows::{self, NEW_CLIENT};
 use test_driver::{Error, Key, Window, with_app};

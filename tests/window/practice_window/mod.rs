@@ -2,6 +2,7 @@
 //! that nothing leaves this computer.
 
 mod guides;
+mod replacing;
 mod this_computer;
 
 use test_driver::flows::{self, NEW_CLIENT};

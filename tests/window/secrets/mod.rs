@@ -147,6 +147,7 @@ fn launch(program: &str, recorder: &Recorder) -> Launch {
         .with("KEYDESK_START", "live")
         .with("KEYDESK_SANDBOX_URL", recorder.base_url())
         .with("KEYDESK_PRODUCTION_URL", recorder.base_url())
+        .with("KEYDESK_UKRAINE_URL", recorder.base_url())
 }
 
 async fn recorded_nova_post() -> Result<(Recorder, Practice), Error> {

@@ -1,5 +1,7 @@
 // Generated from Rust by `cargo xtask bindings`. Never edit it: a test fails when it differs.
 
+export type Actor = "person" | "app";
+
 export type Addressee = { "who": "service_desk" } | { "who": "manager", 
 /**
  * As it was typed. If it is not a valid address, the email has no recipient, and the mail
@@ -52,6 +54,163 @@ export type ApiEnvironment = "sandbox" | "production" | "ukraine";
 
 export type AttemptId = number;
 
+export type Backup = { 
+/**
+ * Its id.
+ */
+id: BackupId, 
+/**
+ * When it was made, UTC.
+ */
+at: string, 
+/**
+ * Why it was made.
+ */
+kind: BackupKind, 
+/**
+ * How many keys it lists.
+ */
+keys: number, 
+/**
+ * How many runs of guides it lists.
+ */
+guides: number, };
+
+export type BackupId = string;
+
+export type BackupKey = { 
+/**
+ * The person's name for it; may be empty.
+ */
+name: string, 
+/**
+ * The environment that accepts it.
+ */
+environment: ApiEnvironment, 
+/**
+ * Its last four characters.
+ */
+lastFour: string, 
+/**
+ * The first of its organizations; may be empty.
+ */
+organization: string, };
+
+export type BackupKind = "daily" | "upgrade" | "restore";
+
+export type BackupList = { 
+/**
+ * The newest first.
+ */
+backups: Array<Backup>, 
+/**
+ * Whether the last backup could not be made, for example because the disk was full.
+ */
+lastFailed: boolean, };
+
+export type BackupPreview = { 
+/**
+ * The backup.
+ */
+backup: Backup, 
+/**
+ * A few of its keys, the ones that were added last.
+ */
+some: Array<BackupKey>, 
+/**
+ * What the present list has and the backup does not. `None` if the present list can't be read.
+ */
+missing: MissingInBackup | null, };
+
+export type CheckEnd = { "end": "answered", 
+/**
+ * What Nova Post said.
+ */
+result: CheckResult, } | { "end": "failed", 
+/**
+ * Why.
+ */
+failure: Failure, };
+
+export type CheckProgress = { 
+/**
+ * The key.
+ */
+key: KeyId, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * How many keys there are to check.
+ */
+total: number, 
+/**
+ * How its check ended. `None` when it begins.
+ */
+end: CheckEnd | null, };
+
+export type CheckResult = "works" | "refused" | "expired";
+
+export type CheckStop = { "why": "cancelled" } | { "why": "failed", 
+/**
+ * Why the last check failed.
+ */
+failure: Failure, };
+
+export type CheckedKey = { 
+/**
+ * The key.
+ */
+key: KeyCard, 
+/**
+ * When Nova Post accepted it.
+ */
+at: string, 
+/**
+ * The company that a key of Ukraine opens, if the answer names one. It is kept only if the person
+ * says so.
+ */
+company: Company | null, 
+/**
+ * How many other companies the account of a key of Ukraine sends for.
+ */
+otherCompanies: number, 
+/**
+ * `clock_wrong` if this computer's clock is wrong, or why the store did not record the check.
+ */
+warning: Failure | null, };
+
+export type CheckedKeys = { 
+/**
+ * How many keys were to be checked.
+ */
+total: number, 
+/**
+ * How many work.
+ */
+works: number, 
+/**
+ * How many were refused.
+ */
+refused: number, 
+/**
+ * How many have expired, as Nova Post says.
+ */
+expired: number, 
+/**
+ * How many checks ended without an answer about the key.
+ */
+failed: number, 
+/**
+ * How many keys were left out: no longer in use, or without their secret.
+ */
+leftOut: number, 
+/**
+ * Why the checks ended before the last key. `None` if they did not.
+ */
+stopped: CheckStop | null, };
+
 export type ClaimsCard = { 
 /**
  * `iat`: when it was issued.
@@ -98,6 +257,16 @@ what: CopiedWhat,
  */
 seconds: number, } | { "state": "emptied" };
 
+export type Company = { 
+/**
+ * Its full name, as Nova Poshta has it.
+ */
+name: string, 
+/**
+ * Its EDRPOU, the code in Ukraine's register of companies: usually 8 digits.
+ */
+code: string, };
+
 export type Copied = { 
 /**
  * Seconds until it is cleared.
@@ -115,6 +284,8 @@ region: Region,
  * The calling code without `+`: 49.
  */
 callingCode: number, };
+
+export type DateOrder = "day_first" | "month_first";
 
 export type EmailDraft = { 
 /**
@@ -169,11 +340,23 @@ againAt: string,
 /**
  * The key for this number that the app already has.
  */
-key: KeyId | null, } | { "code": "key_refused" } | { "code": "key_malformed" } | { "code": "access_forbidden" } | { "code": "too_many_tokens", 
+key: KeyId | null, } | { "code": "key_refused" } | { "code": "key_expired" } | { "code": "wrong_environment", 
+/**
+ * The environment that accepts it.
+ */
+acceptedBy: ApiEnvironment, } | { "code": "key_malformed" } | { "code": "access_forbidden" } | { "code": "too_many_tokens", 
 /**
  * Seconds to wait, if the answer has a `Retry-After` header.
  */
-retryAfter: number | null, } | { "code": "service_unavailable", 
+retryAfter: number | null, } | { "code": "too_many_requests", 
+/**
+ * Seconds to wait, if the answer has a `Retry-After` header.
+ */
+retryAfter: number | null, } | { "code": "call_refused", 
+/**
+ * The first of its error codes, for support: up to 12 digits.
+ */
+errorCode: string | null, } | { "code": "service_unavailable", 
 /**
  * HTTP status.
  */
@@ -205,7 +388,7 @@ key: KeyId,
 /**
  * Why the keychain did not save it.
  */
-cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_unreadable" } | { "code": "clock_wrong", 
+cause: KeychainTrouble, } | { "code": "store_unwritable" } | { "code": "store_unreadable" } | { "code": "store_newer" } | { "code": "clock_wrong", 
 /**
  * Minutes by which this computer's clock is behind (positive) or ahead (negative).
  */
@@ -218,6 +401,20 @@ length: number, } | { "code": "looks_like_key" } | { "code": "not_found" } | { "
  * The name of the operation in the code: `join`, `random`, `seal`.
  */
 what: string, } | { "code": "clipboard_refused" } | { "code": "clipboard_missing" } | { "code": "already_running" };
+
+export type FieldChange = { 
+/**
+ * The field.
+ */
+column: ListColumn, 
+/**
+ * As it is; empty if it has no value.
+ */
+from: Array<string>, 
+/**
+ * As it would be.
+ */
+to: Array<string>, };
 
 export type FormState = "not_started" | "incomplete" | "complete";
 
@@ -257,15 +454,87 @@ form: FormState,
  */
 key: KeyId | null, };
 
+export type HistoryEntry = { 
+/**
+ * When it happened, UTC.
+ */
+at: string, 
+/**
+ * Who did it.
+ */
+actor: Actor, 
+/**
+ * The key, which may have been deleted since.
+ */
+key: KeyId | null, 
+/**
+ * The key's name then; may be empty.
+ */
+keyName: string, 
+/**
+ * The key's last four characters.
+ */
+lastFour: string, 
+/**
+ * What happened.
+ */
+event: HistoryEvent, };
+
+export type HistoryEvent = { "event": "received" } | { "event": "added" } | { "event": "extended", 
+/**
+ * The end of its validity before the request.
+ */
+from: string | null, 
+/**
+ * The end of its validity now.
+ */
+to: string | null, } | { "event": "checked", 
+/**
+ * What Nova Post answered.
+ */
+result: CheckResult, } | { "event": "copied" } | { "event": "shown" } | { "event": "details_changed" } | { "event": "expiry_changed", 
+/**
+ * As it was before.
+ */
+from: string | null, 
+/**
+ * As it is now.
+ */
+to: string | null, } | { "event": "moved", 
+/**
+ * The environment before.
+ */
+from: ApiEnvironment, 
+/**
+ * The environment now.
+ */
+to: ApiEnvironment, } | { "event": "deactivated" } | { "event": "reactivated" } | { "event": "replacement_started" } | { "event": "replacement_cancelled" } | { "event": "replaced", 
+/**
+ * The last four characters of the other key.
+ */
+by: string, } | { "event": "deleted" } | { "event": "imported" } | { "event": "restored" };
+
 export type Home = { 
 /**
  * What to do next, the most urgent first.
  */
 toDo: Array<ToDo>, 
 /**
- * All keys: unsaved ones, then the newest first.
+ * The number of keys that are something to do and not in `to_do`, because there are too many.
  */
-keys: Array<KeyCard>, };
+moreDue: number, 
+/**
+ * The unsaved keys, then the newest ones.
+ */
+keys: Array<KeyCard>, 
+/**
+ * The other keys that `to_do` names.
+ */
+mentioned: Array<KeyCard>, 
+/**
+ * The number of all keys.
+ */
+total: number, };
 
 export type ImportedKey = { 
 /**
@@ -277,7 +546,7 @@ key: KeyCard,
  */
 clipboardEmptied: boolean, };
 
-export type Kept = "keychain" | "this_session" | "nowhere";
+export type Kept = "keychain" | "this_session" | "nowhere" | "never_here";
 
 export type KeyCard = { 
 /**
@@ -293,7 +562,7 @@ name: string,
  */
 environment: ApiEnvironment, 
 /**
- * Its last four characters. The window shows dots before them.
+ * Its last four characters. The window shows dots before them. Empty if they are not known.
  */
 lastFour: string, 
 /**
@@ -313,9 +582,42 @@ validUntil: string | null,
  */
 status: KeyStatus, 
 /**
- * When a token of it was last verified.
+ * What is known of it now.
+ */
+standing: KeyStanding, 
+/**
+ * The key that has replaced it, if that is known and in the list.
+ */
+replacedBy: KeyId | null, 
+/**
+ * When Nova Post last accepted this key or a token of it.
  */
 lastVerifiedAt: string | null, 
+/**
+ * The last check that had a result.
+ */
+lastCheck: KeyCheck | null, 
+/**
+ * The natural person in whose name it was created; may be empty.
+ */
+holder: string, 
+/**
+ * The person's notes; may be empty.
+ */
+notes: string, 
+/**
+ * The company that a key of Ukraine opens.
+ */
+company: Company | null, 
+/**
+ * Where the key is used.
+ */
+places: Array<Place>, 
+/**
+ * A key of the same environment that was made under another account, if most keys there were, or as
+ * many as under the account of this one. `None` in a part of the list.
+ */
+otherAccount: KeyId | null, 
 /**
  * Where the secret is.
  */
@@ -329,7 +631,53 @@ addedAt: string,
  */
 organizations: Array<string>, };
 
+export type KeyCheck = { 
+/**
+ * When it was, UTC.
+ */
+at: string, 
+/**
+ * Its result.
+ */
+result: CheckResult, };
+
+export type KeyDetails = { 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * The natural person in whose name it was created; may be empty.
+ */
+holder: string, 
+/**
+ * Notes; may be empty.
+ */
+notes: string, 
+/**
+ * The organizations that it was created for.
+ */
+organizations: Array<string>, 
+/**
+ * Where it is used.
+ */
+places: Array<Place>, };
+
 export type KeyId = string;
+
+export type KeyPage = { 
+/**
+ * The number of all keys.
+ */
+total: number, 
+/**
+ * The number of those that the query finds.
+ */
+matching: number, 
+/**
+ * Those that were asked for.
+ */
+keys: Array<KeyCard>, };
 
 export type KeyProblem = { "code": "empty" } | { "code": "email" } | { "code": "address" } | { "code": "domain" } | { "code": "hidden" } | { "code": "token" } | { "code": "phone" } | { "code": "several_keys" } | { "code": "foreign_letter", 
 /**
@@ -349,17 +697,246 @@ length: number, } | { "code": "too_long",
  */
 length: number, } | { "code": "no_key" };
 
+export type KeyQuery = { 
+/**
+ * The filters and the order.
+ */
+view: KeysView, 
+/**
+ * What is searched for: every word of it must occur somewhere in what is known of the key.
+ */
+search: string, 
+/**
+ * The number of keys to skip.
+ */
+offset: number, 
+/**
+ * The greatest number of keys to return.
+ */
+limit: number, };
+
 export type KeyQuestion = { "asks": "unusual_form" } | { "asks": "joined", 
 /**
  * The number of characters in each piece.
  */
 pieces: Array<number>, };
 
-export type KeyStatus = "active" | "expired" | "retired" | "refused";
+export type KeySort = "name" | "expires" | "last_checked" | "created" | "added";
+
+export type KeyStanding = "active" | "check_due" | "unchecked" | "expired" | "refused" | "deactivated" | "replaced";
+
+export type KeyStatus = "active" | "expired" | "refused" | "deactivated" | "replaced";
 
 export type KeychainTrouble = "locked" | "missing" | "slow" | "refused" | "cancelled" | "no_default" | "blocked_by_policy";
 
+export type KeysView = { 
+/**
+ * Only the keys of this environment.
+ */
+environment: ApiEnvironment | null, 
+/**
+ * Only the keys with this status.
+ */
+status: StatusFilter | null, 
+/**
+ * Only the keys of this organization.
+ */
+organization: string | null, 
+/**
+ * The order.
+ */
+sort: KeySort, 
+/**
+ * Whether the greatest, or the latest, comes first.
+ */
+descending: boolean, };
+
+export type LineEffect = { "effect": "new", 
+/**
+ * What the register would know of it, beside its name, environment and last four characters.
+ */
+fields: Array<FieldChange>, } | { "effect": "changed", 
+/**
+ * The key.
+ */
+key: KeyId, 
+/**
+ * Each change.
+ */
+fields: Array<FieldChange>, 
+/**
+ * What differs and stays as it is, because the app or Nova Post knows it better.
+ */
+left: Array<ListColumn>, } | { "effect": "left", 
+/**
+ * The key.
+ */
+key: KeyId, 
+/**
+ * What differs.
+ */
+left: Array<ListColumn>, } | { "effect": "refused", 
+/**
+ * The reason.
+ */
+problem: LineProblem, };
+
+export type LineProblem = { "code": "no_name" } | { "code": "environment_missing" } | { "code": "environment_unknown", 
+/**
+ * As it is in the file.
+ */
+text: string, } | { "code": "status_unknown", 
+/**
+ * As it is in the file.
+ */
+text: string, } | { "code": "date_unreadable", 
+/**
+ * The column.
+ */
+column: ListColumn, 
+/**
+ * As it is in the file.
+ */
+text: string, } | { "code": "date_unclear", 
+/**
+ * The column.
+ */
+column: ListColumn, 
+/**
+ * As it is in the file.
+ */
+text: string, } | { "code": "last_four_unreadable", 
+/**
+ * As it is in the file.
+ */
+text: string, } | { "code": "too_long", 
+/**
+ * The column.
+ */
+column: ListColumn, 
+/**
+ * The limit in characters.
+ */
+limit: number, } | { "code": "several_lines", 
+/**
+ * The column.
+ */
+column: ListColumn, } | { "code": "unreadable_text", 
+/**
+ * The column.
+ */
+column: ListColumn, } | { "code": "twice", 
+/**
+ * The earlier line.
+ */
+line: number, } | { "code": "several_keys" } | { "code": "environment_differs" } | { "code": "last_four_differs" };
+
 export type Link = "my_nova_post" | "registration_help" | "test_key_page" | "api_portal" | "ukraine_cabinet" | "ukraine_keys";
+
+export type ListCheck = { "is": "refused", 
+/**
+ * The reason.
+ */
+problem: ListProblem, } | { "is": "preview", 
+/**
+ * All of it.
+ */
+preview: ListPreview, };
+
+export type ListColumn = "id" | "name" | "environment" | "last_four" | "organizations" | "holder" | "created" | "expires" | "status" | "last_check" | "last_check_result" | "systems" | "people" | "notes";
+
+export type ListForm = "csv" | "json";
+
+export type ListImported = { "is": "done", 
+/**
+ * The number of keys that were added.
+ */
+added: number, 
+/**
+ * The number of keys that were changed.
+ */
+changed: number, } | { "is": "outdated", 
+/**
+ * The preview.
+ */
+preview: ListPreview, };
+
+export type ListPreview = { 
+/**
+ * How the file was read.
+ */
+reading: ListReading, 
+/**
+ * The first date that can be read two ways, as it is in the file. The person has to say what its
+ * numbers mean.
+ */
+unclearDate: string | null, 
+/**
+ * The headings of columns that are not used, the first thirty.
+ */
+unknownColumns: Array<string>, 
+/**
+ * Each line that adds or changes something, differs and changes nothing, or is refused.
+ */
+lines: Array<PreviewLine>, 
+/**
+ * How many lines say what the register says.
+ */
+unchanged: number, };
+
+export type ListProblem = { "code": "empty" } | { "code": "too_large", 
+/**
+ * The limit in bytes.
+ */
+limit: number, } | { "code": "too_many_lines", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "spreadsheet" } | { "code": "not_text" } | { "code": "encoding_unclear" } | { "code": "no_known_column" } | { "code": "column_twice", 
+/**
+ * The column.
+ */
+column: ListColumn, } | { "code": "holds_key", 
+/**
+ * The line in the file; for JSON, the number of the key in the list. The first has 1.
+ */
+line: number, 
+/**
+ * The number of the column. 0 for JSON.
+ */
+column: number, } | { "code": "not_our_json" } | { "code": "newer_version" };
+
+export type ListReading = { 
+/**
+ * The file's form.
+ */
+form: ListForm, 
+/**
+ * Its encoding.
+ */
+encoding: TextEncoding, 
+/**
+ * Whether the encoding is likely but not certain.
+ */
+encodingIsGuess: boolean, 
+/**
+ * The order of numbers in its dates, if it matters.
+ */
+dateOrder: DateOrder | null, };
+
+export type MissingInBackup = { 
+/**
+ * How many keys.
+ */
+keys: number, 
+/**
+ * A few of these keys, the ones that were added last.
+ */
+some: Array<BackupKey>, 
+/**
+ * How many runs of guides.
+ */
+guides: number, };
 
 export type Mode = "practice" | "live";
 
@@ -377,6 +954,14 @@ environment: ApiEnvironment,
  */
 organizations: Array<string>, 
 /**
+ * The natural person in whose name it was created; may be empty.
+ */
+holder: string, 
+/**
+ * The end of its validity. `None` if it is not known, and for a test key.
+ */
+validUntil: string | null, 
+/**
  * The guide run that ends with it.
  */
 run: RunId | null, 
@@ -384,6 +969,12 @@ run: RunId | null,
  * The person was asked about its unusual form, and adds it all the same.
  */
 secondLook: boolean, };
+
+export type NewestShipment = { "is": "none" } | { "is": "on", 
+/**
+ * UTC.
+ */
+at: string, } | { "is": "date_unknown" };
 
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
 
@@ -429,6 +1020,18 @@ international: string,
  * numbering plan does not have.
  */
 region: Region | null, };
+
+export type Place = { 
+/**
+ * A system or a person.
+ */
+kind: PlaceKind, 
+/**
+ * As the person wrote it.
+ */
+name: string, };
+
+export type PlaceKind = "system" | "person";
 
 export type PracticeNumber = { 
 /**
@@ -477,9 +1080,106 @@ step: string | null,
  */
 folded: boolean, };
 
+export type PreviewLine = { 
+/**
+ * The line in the file; for JSON, the number of the key in the list. The first has 1.
+ */
+line: number, 
+/**
+ * The name of the key; may be empty.
+ */
+name: string, 
+/**
+ * Its environment, if it is known.
+ */
+environment: ApiEnvironment | null, 
+/**
+ * Its last four characters; may be empty.
+ */
+lastFour: string, 
+/**
+ * What it would do.
+ */
+effect: LineEffect, };
+
 export type ProxyReason = "sign_in" | "sign_in_refused" | "sign_in_unsupported" | "script";
 
+export type ReadAs = { 
+/**
+ * For a file that is neither UTF-8 nor UTF-16.
+ */
+encoding: TextEncoding | null, 
+/**
+ * For dates such as `8/7/2026`.
+ */
+dateOrder: DateOrder | null, };
+
 export type Region = string;
+
+export type Replacement = { 
+/**
+ * Its id in the store.
+ */
+id: ReplacementId, 
+/**
+ * The key that is replaced.
+ */
+old: KeyId, 
+/**
+ * The key that replaces it, or `None` so far.
+ */
+new: KeyId | null, 
+/**
+ * When the person started it, UTC.
+ */
+startedAt: string, 
+/**
+ * When the new key was chosen, UTC; `None` if there is no new key.
+ */
+newSetAt: string | null, 
+/**
+ * When Nova Post accepted the new key, UTC. Only a check counts that was made after the key was chosen, and
+ * only as long as it is the key's last one.
+ */
+newCheckedAt: string | null, 
+/**
+ * The places that need the new key.
+ */
+places: Array<ReplacementPlace>, 
+/**
+ * When the old key was marked as replaced, UTC; `None` so far.
+ */
+finishedAt: string | null, };
+
+export type ReplacementId = number;
+
+export type ReplacementPlace = { 
+/**
+ * Its id in the store.
+ */
+id: ReplacementPlaceId, 
+/**
+ * The system or the person.
+ */
+place: Place, 
+/**
+ * When the person said that it has the new key, UTC; `None` so far.
+ */
+doneAt: string | null, };
+
+export type ReplacementPlaceId = number;
+
+export type ReplacementRefusal = "old_retired" | "same_key" | "other_environment" | "new_retired" | "no_new_key" | "not_checked" | "places_left";
+
+export type ReplacementStep = { "is": "taken", 
+/**
+ * The replacement now.
+ */
+replacement: Replacement, } | { "is": "refused", 
+/**
+ * Why.
+ */
+why: ReplacementRefusal, };
 
 export type RequestedKey = { 
 /**
@@ -494,6 +1194,12 @@ outcome: Outcome,
  * `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
  */
 warning: Failure | null, };
+
+export type RestoredBackup = { 
+/**
+ * The full path at which the damaged file is kept. `None` if the list before is a backup now.
+ */
+setAside: string | null, };
 
 export type Revealed = { 
 /**
@@ -519,6 +1225,20 @@ folder: string,
  * The name of the file, with its extension.
  */
 file: string, };
+
+export type SavedList = { 
+/**
+ * The full path of the folder.
+ */
+folder: string, 
+/**
+ * The name of the file, with its extension.
+ */
+file: string, 
+/**
+ * How many texts were left out because they look like a key or a token.
+ */
+leftOut: number, };
 
 export type Sealed = { 
 /**
@@ -550,7 +1270,11 @@ clipboardSeconds: number,
 /**
  * Seconds until the popup window that shows a key closes by itself.
  */
-showSeconds: number, };
+showSeconds: number, 
+/**
+ * Whether the desktop shows notifications of what is due.
+ */
+notifications: boolean, };
 
 export type SimulatedOutcome = string;
 
@@ -592,6 +1316,8 @@ settingsKeptAside?: string,
  */
 presenter?: Presenter, };
 
+export type StatusFilter = "to_do" | "active" | "not_checked" | "expired" | "refused" | "deactivated" | "replaced";
+
 export type Step = { "step": "noting_down" } | { "step": "asking_nova_post" } | { "step": "saving_in_keychain" } | { "step": "reading_back" } | { "step": "opening_keychain" } | { "step": "keychain_slow" } | { "step": "recording" };
 
 export type StorageLocations = { 
@@ -603,6 +1329,8 @@ dataFolder: string,
  * The name under which the keychain lists the secrets of the chosen mode.
  */
 keychainService: string, };
+
+export type TextEncoding = "utf8" | "utf16" | "windows_1251" | "windows_1252";
 
 export type TextSize = 100 | 125 | 150 | 175 | 200 | 300 | 400;
 
@@ -699,7 +1427,20 @@ key: KeyId,
 /**
  * When it expires.
  */
-at: string, } | { "kind": "key_unproven", 
+at: string, 
+/**
+ * For an expired test key: a moment of the last day on which a request surely extends it, if that is
+ * within thirty days. Later, Nova Post deletes it and makes a new one.
+ */
+extendUntil?: string, } | { "kind": "key_refused", 
+/**
+ * Its id.
+ */
+key: KeyId, } | { "kind": "expiry_unknown", 
+/**
+ * Its id.
+ */
+key: KeyId, } | { "kind": "key_unproven", 
 /**
  * Its id.
  */
@@ -707,7 +1448,15 @@ key: KeyId, } | { "kind": "guide",
 /**
  * The run.
  */
-run: GuideRun, };
+run: GuideRun, 
+/**
+ * When the person wrote to Nova Post, if that is two weeks ago or longer and there is no answer.
+ */
+waitingSince?: string, } | { "kind": "replacement", 
+/**
+ * How far that is.
+ */
+replacement: Replacement, };
 
 export type TokenCard = { 
 /**
@@ -814,7 +1563,7 @@ export type Commands = {
   window_painted: { args: {  }; result: void; steps: false };
   /** Chooses practice or live, on the Welcome page or in the settings. */
   choose_mode: { args: { mode: Mode }; result: void; steps: false };
-  /** Saves language, theme, text size and the two times. */
+  /** Saves language, theme, text size, the two times, and whether there are notifications. */
   save_settings: { args: { settings: Settings }; result: void; steps: false };
   /** Saves presenter view: whether it is on, its text size, and how far its script is. */
   save_presenter: { args: { presenter: Presenter }; result: void; steps: false };
@@ -844,6 +1593,52 @@ export type Commands = {
   home: { args: {  }; result: Home; steps: false };
   /** All keys. */
   keys: { args: {  }; result: Array<KeyCard>; steps: false };
+  /** The backups of the list of keys. */
+  backups: { args: {  }; result: BackupList; steps: false };
+  /** What restoring a backup would do; without an id, the newest that is not damaged. `null` if there is none. */
+  preview_backup: { args: { backup: BackupId | null }; result: BackupPreview | null; steps: false };
+  /** Replaces the list of keys by that of a backup; without an id, by an empty one. The list before it is kept. */
+  restore_backup: { args: { backup: BackupId | null }; result: RestoredBackup; steps: false };
+  /** A part of the list of keys, searched, filtered and sorted. */
+  find_keys: { args: { query: KeyQuery }; result: KeyPage; steps: false };
+  /** The keys with these ids that are in the list. */
+  keys_by_id: { args: { keys: Array<KeyId> }; result: Array<KeyCard>; steps: false };
+  /** The names of all organizations that keys were created for. */
+  key_organizations: { args: {  }; result: Array<string>; steps: false };
+  /** How the list was last filtered and sorted. */
+  keys_view: { args: {  }; result: KeysView; steps: false };
+  /** Keeps how the list is filtered and sorted, for the next start. */
+  save_keys_view: { args: { view: KeysView }; result: void; steps: false };
+  /** What has happened to a key, the newest first. */
+  key_history: { args: { key: KeyId }; result: Array<HistoryEntry>; steps: false };
+  /** Replaces what the person has written about a key. */
+  change_key_details: { args: { key: KeyId; details: KeyDetails }; result: KeyCard; steps: false };
+  /** Sets the end of a key's validity by hand. `null`: it is not known. */
+  change_key_expiry: { args: { key: KeyId; to: string | null }; result: KeyCard; steps: false };
+  /** Marks a key as deactivated at Nova Post, or as in use again. */
+  mark_key_deactivated: { args: { key: KeyId; deactivated: boolean }; result: KeyCard; steps: false };
+  /** Hides a key that the person deletes, for as long as this can be undone. */
+  delete_key: { args: { key: KeyId }; result: void; steps: false };
+  /** Shows such a key again. */
+  undo_key_deletion: { args: { key: KeyId }; result: void; steps: false };
+  /** Deletes such a key from the keychain and from the list. */
+  finish_key_deletion: { args: { key: KeyId }; result: void; steps: true };
+  /** The last replacement of a key, finished or not. `null` if there is none. */
+  replacement: { args: { key: KeyId }; result: Replacement | null; steps: false };
+  /** Starts to replace a key, or returns the replacement that was started before. */
+  start_replacement: { args: { key: KeyId }; result: ReplacementStep; steps: false };
+  /** Sets the key that replaces the old one. */
+  set_replacement_key: { args: { replacement: ReplacementId; key: KeyId }; result: ReplacementStep; steps: false };
+  /** Adds a place that needs the new key. */
+  add_replacement_place: { args: { replacement: ReplacementId; place: Place }; result: Replacement; steps: false };
+  /** Marks a place as one that has the new key, or does not have it yet. */
+  tick_replacement_place: { args: { replacement: ReplacementId; place: ReplacementPlaceId; done: boolean }; result: Replacement; steps: false };
+  /** Marks the old key as replaced. `without_places`: although some places do not have the new key yet. */
+  finish_replacement: { args: { replacement: ReplacementId; withoutPlaces: boolean }; result: ReplacementStep; steps: false };
+  /** Gives up a replacement. Both keys stay as they are. */
+  cancel_replacement: { args: { replacement: ReplacementId }; result: void; steps: false };
+  /** The newest shipment of a key's account. */
+  newest_shipment: { args: { key: KeyId }; result: NewestShipment; steps: true };
   /** All guides that have been started and not ended. */
   guide_runs: { args: {  }; result: Array<GuideRun>; steps: false };
   /** Starts a guide for an organization. */
@@ -868,6 +1663,18 @@ export type Commands = {
   import_key: { args: { about: NewKey }; result: ImportedKey; steps: true };
   /** Drops the pending import, and closes the popup window in which a key is typed. */
   cancel_import: { args: {  }; result: void; steps: false };
+  /** Checks whether Nova Post accepts a key. */
+  check_key: { args: { key: KeyId }; result: CheckedKey; steps: true };
+  /** Tries a refused key in the other environment of Europe. Fails with `wrong_environment` if that one accepts it. */
+  check_key_elsewhere: { args: { key: KeyId }; result: void; steps: true };
+  /** Moves a key to the environment that has accepted it. */
+  move_key: { args: { key: KeyId; environment: ApiEnvironment }; result: KeyCard; steps: false };
+  /** Keeps the company that the check of a key of Ukraine has shown. */
+  keep_company: { args: { key: KeyId }; result: KeyCard; steps: false };
+  /** Checks all keys. The event `check_progress` tells how far it is. */
+  check_all_keys: { args: {  }; result: CheckedKeys; steps: false };
+  /** Cancels the check of all keys. */
+  cancel_check_of_all_keys: { args: {  }; result: void; steps: false };
   /** Gets a token for a key. */
   get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
   /** The token in memory for a key. `null` if there is none. */
@@ -892,6 +1699,20 @@ export type Commands = {
   save_email: { args: { email: EmailDraft; sender: string; name: string }; result: SavedEmail; steps: false };
   /** Shows the email that was saved last in the file manager. */
   show_saved_email: { args: {  }; result: void; steps: false };
+  /** Saves all keys as a list under this name, without secrets and phone numbers. */
+  export_keys: { args: { form: ListForm; name: string }; result: SavedList; steps: false };
+  /** Saves the history under this name. */
+  export_history: { args: { form: ListForm; name: string }; result: SavedList; steps: false };
+  /** Saves a calendar file under this name: an event for each key that expires. */
+  export_calendar: { args: { name: string }; result: SavedList; steps: false };
+  /** Shows the file that was saved last in the file manager. */
+  show_saved_list: { args: {  }; result: void; steps: false };
+  /** Reads a list and returns what it would change. Writes nothing. */
+  preview_list: { args: { file: Array<number>; readAs: ReadAs }; result: ListCheck; steps: false };
+  /** Writes what the preview has shown, unless the register has changed meanwhile. */
+  import_list: { args: {  }; result: ListImported; steps: false };
+  /** Forgets the list that was read. */
+  cancel_list: { args: {  }; result: void; steps: false };
   /** The phone numbers that practice knows, and the outcome that each simulates. */
   practice_numbers: { args: {  }; result: Array<PracticeNumber>; steps: false };
   /** Adds the presenter's number, typed in any form. */
@@ -940,6 +1761,8 @@ export type Events = {
   clipboard: ClipboardState;
   /** A key was typed in the popup window and is the pending import. */
   import_pending: ClipboardCheck;
+  /** The check of one key among all has begun or ended. */
+  check_progress: CheckProgress;
   /** The keys have changed without a command of this window: ask for them again. */
   keys_changed: null;
   /** The web process of the main window crashed, and the page was loaded again. */

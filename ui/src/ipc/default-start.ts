@@ -13,6 +13,7 @@ export const DEFAULT_START: StartInfo = {
     textSize: 100,
     clipboardSeconds: 30,
     showSeconds: 30,
+    notifications: true,
   },
   otherAddresses: [],
 };

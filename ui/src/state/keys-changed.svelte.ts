@@ -2,13 +2,15 @@ import { onEvent } from "../ipc";
 
 let changes = $state(0);
 
-onEvent("keys_changed", () => {
+onEvent("keys_changed", noteKeysChanged);
+
+/** Says that keys have changed: the pages that show them ask for them again. */
+export function noteKeysChanged(): void {
   changes += 1;
-});
+}
 
 /**
- * Calls `refresh` each time Rust changes keys in the background, until the calling component is
- * destroyed.
+ * Calls `refresh` each time keys have changed without the calling component, until it is destroyed.
  */
 export function whenKeysChange(refresh: () => void): void {
   const before = changes;

@@ -1,6 +1,6 @@
 /** The window's routes and history. There are no URLs, because the window has no address bar. */
 
-import type { ApiEnvironment, GuideName, KeyId } from "../bindings";
+import type { ApiEnvironment, GuideName, KeyId, ReplacementId } from "../bindings";
 
 /** The pages of the test key flow, in their order. */
 export type TestKeyStep = "before" | "number" | "check" | "key";
@@ -14,7 +14,8 @@ export interface PhoneDraft {
 /** Every page of the app, with its parameters. */
 export type Route =
   | { page: "home" }
-  | { page: "keys" }
+  | { page: "keys"; due?: boolean }
+  | { page: "lists" }
   | { page: "guides" }
   | { page: "guide"; guide: GuideName; run?: number }
   | { page: "affiliation"; run: number }
@@ -24,8 +25,11 @@ export type Route =
       organization?: string;
       environment?: ApiEnvironment;
       unlisted?: KeyId;
+      /** The replacement that the key is added for. */
+      replacement?: ReplacementId;
     }
   | { page: "key"; key: KeyId }
+  | { page: "replace"; key: KeyId }
   | { page: "practice" }
   | { page: "settings" }
   | { page: "help"; part?: "secrets" }

@@ -78,11 +78,11 @@ class Session {
 
   /**
    * Applies settings immediately and saves them, one change after the other. If saving fails,
-   * language and theme stay applied until the app closes. Text size and the two times are reset,
-   * because Rust applies them and still uses the old values.
+   * language and theme stay applied until the app closes. Text size, the two times and the notifications are
+   * reset, because Rust applies them and still uses the old values.
    */
   async change(changes: Partial<Settings>): Promise<void> {
-    const { textSize, clipboardSeconds, showSeconds } = this.#info.settings;
+    const { language: _language, theme: _theme, ...inRust } = this.#info.settings;
     const settings = { ...this.#info.settings, ...changes };
     this.#adopt({ ...this.#info, settings });
     const saved = this.#saving.then(() => call("save_settings", { settings }));
@@ -90,7 +90,7 @@ class Session {
     try {
       await Promise.all([saved, speak(this.language, this.#info.languages)]);
     } catch (thrown) {
-      const settings = { ...this.#info.settings, textSize, clipboardSeconds, showSeconds };
+      const settings = { ...this.#info.settings, ...inRust };
       this.#adopt({ ...this.#info, settings });
       throw thrown;
     }

@@ -8,5 +8,8 @@ export const commandSteps = {
   save_key_again: SAVE_STEPS,
   import_key: SAVE_STEPS,
   check_unlisted_key: ["opening_keychain"],
+  newest_shipment: ["opening_keychain", "asking_nova_post"],
   get_token: ["opening_keychain", "asking_nova_post"],
+  check_key: ["opening_keychain", "asking_nova_post"],
+  check_key_elsewhere: ["opening_keychain", "asking_nova_post"],
 } satisfies Record<string, Step["step"][]>;

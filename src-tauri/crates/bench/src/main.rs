@@ -7,7 +7,9 @@
 mod calls;
 mod phones;
 mod practice;
+mod register;
 mod safekeeping;
+mod store;
 mod timing;
 
 use std::error::Error;
@@ -48,7 +50,24 @@ fn core() -> Result<(), Box<dyn Error>> {
 
     let whole = runtime.block_on(safekeeping::request_test_key_ms(&url))?;
     println!("safekeeping_ms {:.1}", whole - calls.create_test_key.ours_ms());
+
+    let few = runtime.block_on(register::times(&url, 10))?;
+    let thousand = runtime.block_on(register::times(&url, 1_000))?;
+    let many = runtime.block_on(register::times(&url, 10_000))?;
+    println!("keys_open_ms {:.3}", many.open);
+    println!("keys_open_1000_ratio {:.3}", thousand.open / few.open);
+    println!("keys_open_10000_ratio {:.3}", many.open / few.open);
+    println!("keys_search_1000_ms {:.3}", thousand.search);
+    println!("keys_search_10000_ms {:.3}", many.search);
+    println!("home_10_ms {:.3}", few.home);
+    println!("home_10000_ms {:.3}", many.home);
     nova_post.block_on(practice.stop());
+
+    let times = runtime.block_on(store::times(10_000))?;
+    println!("store_keys_ms {:.1}", times.keys);
+    println!("store_runs_ms {:.1}", times.runs);
+    println!("store_check_ms {:.1}", times.check);
+    println!("store_backup_ms {:.1}", times.backup);
     Ok(())
 }
 

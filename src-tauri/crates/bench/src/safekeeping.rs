@@ -26,6 +26,7 @@ pub(crate) async fn request_test_key_ms(url: &str) -> Result<f64, Box<dyn Error>
             keychain: Keychain::of_this_computer("Key Desk bench"),
             sandbox: base_url(url)?,
             production: base_url(url)?,
+            ukraine: base_url(url)?,
             clock: Arc::new(SystemClock::default()),
         });
         open_everything(&service).await;

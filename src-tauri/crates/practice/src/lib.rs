@@ -17,9 +17,11 @@ mod portal;
 mod rules;
 mod server;
 mod state;
+mod ukraine_keys;
 
 pub use clock::{Clock, Speed};
 pub use phone_book::{Entry, Number, Plays, phone_book};
 pub use rules::{Move, NumberRefused, NumberStays, Period, TooFar};
 pub use server::{Answered, End, Log, Options, Practice, Shift};
 pub use state::{ChangeError, NotKept, Site, StartError, Timeouts, state_files};
+pub use ukraine_keys::{UkraineKey, UkrainePlays, ukraine_keys};

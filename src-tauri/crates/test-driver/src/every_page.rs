@@ -37,6 +37,9 @@ pub async fn visit_every_page(
         window.turn_to(&format!("nav-{page}")).await?;
         visit(page).await?;
     }
+    window.turn_to("nav-keys").await?;
+    window.turn_to("open-lists").await?;
+    visit("lists").await?;
     for guide in ["europe", "ukraine"] {
         window.turn_to("nav-home").await?;
         window.turn_to(&format!("start-{guide}")).await?;

@@ -49,8 +49,9 @@ pub use fonts::Font;
 pub use launch::{App, Launch};
 #[cfg(target_os = "linux")]
 pub use linux::{
-    AccessibleNode, DarkPortal, Disk, ExitStop, Role, ScreenReader, Sightings, State,
-    WITHOUT_PRIVILEGES, on_small_disk, program_of, sightings_in, with_disk,
+    AccessibleNode, DarkPortal, Disk, ExitStop, NotificationService, Role, ScreenReader,
+    ShownNotification, Sightings, State, WITHOUT_PRIVILEGES, on_small_disk, program_of,
+    sightings_in, with_disk,
 };
 pub use on_desktop::on_desktop;
 pub use overflow::find_overflow;

@@ -82,14 +82,14 @@ async fn a_lost_key_that_is_imported_during_its_removal_stays_in_the_list() {
 }
 
 #[tokio::test]
-async fn a_lost_retired_key_is_not_shown_as_lost() {
+async fn a_lost_replaced_key_is_not_shown_as_lost() {
     let env = TestEnv::new().await;
     let first = request(&env.service(), OTHER).await.unwrap().key;
     let store = rusqlite::Connection::open(env.store()).unwrap();
-    store.execute_batch("UPDATE keys SET status = 'retired'").unwrap();
+    store.execute_batch("UPDATE keys SET status = 'replaced'").unwrap();
     env.keychain.lose(SERVICE, first.id.as_str());
     let (_service, home) = next_start(&env).await;
-    assert_eq!(home.keys[0].status, KeyStatus::Retired);
+    assert_eq!(home.keys[0].status, KeyStatus::Replaced);
     assert_eq!(home.to_do, []);
 }
 

@@ -2,17 +2,21 @@
 
 import type {
   ApiEnvironment,
+  CheckedKey,
   ClipboardCheck,
   KeyCard,
   KeyId,
+  ReplacementId,
   Step,
-  Verification,
 } from "../../bindings";
 import { call, isFailure } from "../../ipc";
+import { now } from "../../state/clock.svelte";
 import { Mutation } from "../../state/mutation.svelte";
 import type { Route } from "../../state/router.svelte";
+import { endOf, NO_DATE, type TypedDate, typedDate } from "../keys/expiry";
+import { keyById } from "../keys/key-search.svelte";
+import { type NotTaken, takeNewKey } from "../replace/new-key";
 import {
-  environmentOfGuide,
   type FoundKey,
   type ImportFailure,
   isRefusal,
@@ -20,12 +24,15 @@ import {
   type Refusal,
   type Stage,
 } from "./check";
+import { aboutOf, suggestions } from "./describe";
 
 /** The state of the pages that add one key. The key itself stays in Rust. */
 export class KeyImport {
   readonly run: number | null;
   /** The id of a key that is in the keychain but not in the list; `null`: it is copied or typed. */
   readonly unlisted: KeyId | null;
+  /** The replacement that gets the key; `null` if it is added for none. */
+  readonly replacement: ReplacementId | null;
   readonly checking = new Mutation();
   #stage = $state<Stage>("copy");
   #clipboard = $state.raw<ClipboardCheck | null>(null);
@@ -34,10 +41,11 @@ export class KeyImport {
   /** Whether the key was entered in the popup window. */
   isTyped = $state(false);
   #clipboardEmptied = $state<boolean | null>(null);
-  #verification = $state.raw<Verification | null>(null);
+  #checked = $state.raw<CheckedKey | null>(null);
   #failed = $state.raw<ImportFailure | null>(null);
   #refused = $state.raw<Refusal | null>(null);
   #isUnusualAccepted = false;
+  #notTaken = $state.raw<NotTaken | null>(null);
 
   /** The person's name for the key. */
   name = $state("");
@@ -45,16 +53,27 @@ export class KeyImport {
   environment = $state<ApiEnvironment | null>(null);
   /** The organizations that the key was made for. */
   organizations = $state.raw<string[]>([]);
+  /** The person in whose name the key was created. */
+  holder = $state("");
+  /** The last day on which the key works, as it was typed. */
+  expires = $state<TypedDate>({ ...NO_DATE });
   /** Suggestions: the organizations of the guides and of other keys. */
   known = $state.raw<string[]>([]);
 
   constructor(route: Omit<Extract<Route, { page: "add-key" }>, "page">) {
-    const { run, organization, unlisted, environment } = route;
+    const { run, organization, unlisted, environment, replacement } = route;
     this.run = run ?? null;
+    this.replacement = replacement ?? null;
     this.environment = environment ?? null;
     this.unlisted = unlisted ?? null;
     if (this.unlisted) this.#stage = "opening";
     if (organization) this.organizations = [organization];
+  }
+
+  /** The end of that day; `null` if it is not known or no date. */
+  get validUntil(): string | null {
+    const read = endOf(this.expires, now());
+    return typeof read === "object" ? read.end : null;
   }
 
   get stage(): Stage {
@@ -96,37 +115,32 @@ export class KeyImport {
     return this.#clipboardEmptied;
   }
 
-  /** How Nova Post confirmed that the key works; `null` before that. */
-  get verification(): Verification | null {
-    return this.#verification;
+  /** What the check of the key has shown; `null` unless it works. */
+  get checked(): CheckedKey | null {
+    return this.#checked;
   }
 
-  /** Why the key was not saved or not verified. */
+  /** Why the key was not saved or not checked. */
   get failed(): ImportFailure | null {
     return this.#failed;
   }
 
-  /** Whether the verification is running. A key for Ukraine has no token to verify [NP-docs]. */
-  get isVerifying(): boolean {
-    return (
-      this.#stage === "saved" &&
-      this.#key?.environment !== "ukraine" &&
-      this.#verification === null &&
-      this.#failed === null
-    );
+  /** Why the saved key is not the new key of the replacement; `null` if it is, or is added for none. */
+  get notTaken(): NotTaken | null {
+    return this.#notTaken;
+  }
+
+  /** Whether the check is running. */
+  get isChecking(): boolean {
+    return this.#stage === "saved" && this.#checked === null && this.#failed === null;
   }
 
   /** Loads the suggestions: the guide's kind of key, and the names of organizations. */
   async loadSuggestions(): Promise<void> {
     try {
-      const [runs, keys] = await Promise.all([call("guide_runs", {}), call("keys", {})]);
-      const own = runs.find(({ id }) => id === this.run);
-      if (own) this.environment ??= environmentOfGuide[own.guide];
-      const names = [
-        ...runs.map(({ organization }) => organization),
-        ...keys.flatMap(({ organizations }) => organizations),
-      ];
-      this.known = [...new Set(names.filter((name) => name))];
+      const { environment, names } = await suggestions(this.run);
+      this.environment ??= environment;
+      this.known = names;
     } catch (thrown) {
       // Only suggestions are missing. If the store is unreadable, checking the key reports it.
       if (!isFailure(thrown)) throw thrown;
@@ -174,6 +188,8 @@ export class KeyImport {
     this.name = known.name;
     this.environment = known.environment;
     this.organizations = [...new Set([...known.organizations, ...this.organizations])];
+    this.holder = known.holder;
+    this.expires = typedDate(known.validUntil);
     this.#stage = "about";
   }
 
@@ -211,14 +227,15 @@ export class KeyImport {
   }
 
   /**
-   * Saves the pending key, then verifies it. `secondLook`: the person was asked about a form that the
+   * Saves the pending key, then checks it. `secondLook`: the person was asked about a form that the
    * keys of this environment do not have.
    */
   async save(secondLook = this.#isUnusualAccepted): Promise<void> {
     const environment = this.environment;
     if (!environment) return;
-    const organizations = environment === "sandbox" ? [] : this.organizations;
-    const about = { name: this.name, environment, organizations, run: this.run, secondLook };
+    const { name, organizations, holder, validUntil, run } = this;
+    const described = { name, organizations, holder, validUntil, run };
+    const about = aboutOf({ ...described, environment, secondLook });
     await this.#saveWith("import_key", async (onStep) => {
       const { key, clipboardEmptied } = await call("import_key", { about }, onStep);
       const wasNeverThere = this.unlisted || (this.isTyped && clipboardEmptied);
@@ -232,21 +249,17 @@ export class KeyImport {
     await this.#saveWith("save_key_again", (onStep) => call("save_key_again", { key }, onStep));
   }
 
-  /** Gets a token for the key and verifies it at Nova Post. */
-  async verify(): Promise<void> {
+  /** Checks whether Nova Post accepts the key. */
+  async check(): Promise<void> {
     const id = this.#key?.id;
     if (!id) return;
     this.#failed = null;
     this.#steps = [];
-    let during: ImportFailure["during"] = "get_token";
     try {
-      await call("get_token", { key: id }, this.#addStep);
-      during = "verify_token";
-      const token = await call("verify_token", { key: id });
-      this.#verification = token.verification;
-      this.#key = token.key;
+      this.#checked = await call("check_key", { key: id }, this.#addStep);
+      this.#key = this.#checked.key;
     } catch (thrown) {
-      this.#fail(thrown, during);
+      this.#fail(thrown, "check_key");
       await this.#reloadKey(id);
     }
   }
@@ -279,8 +292,11 @@ export class KeyImport {
       } else this.#fail(thrown, during);
       return;
     }
+    if (this.replacement !== null) {
+      this.#notTaken = await takeNewKey(this.replacement, this.#key.id);
+    }
     this.#stage = "saved";
-    if (this.#key.environment !== "ukraine") await this.verify();
+    await this.check();
   }
 
   #fail(thrown: unknown, during: ImportFailure["during"]): void {
@@ -291,9 +307,9 @@ export class KeyImport {
   /** Nova Post's answer may have changed the status of the key. */
   async #reloadKey(id: KeyId): Promise<void> {
     try {
-      this.#key = (await call("keys", {})).find((key) => key.id === id) ?? this.#key;
+      this.#key = (await keyById(id)) ?? this.#key;
     } catch (thrown) {
-      // The page already shows the failure of the verification.
+      // The page already shows the failure of the check.
       if (!isFailure(thrown)) throw thrown;
     }
   }

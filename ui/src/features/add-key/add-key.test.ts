@@ -151,7 +151,7 @@ describe("a key that is in the keychain but not in the list", () => {
     expect(screen.queryByRole("button", { name: "Use another key" })).toBeNull();
     await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
     await userEvent.click(screen.getByTestId("add-key-keep"));
-    expect(await screen.findByText(/works without a token/)).toBeTruthy();
+    expect(await screen.findByTestId("key-proven")).toBeTruthy();
     expect(screen.queryByText(/clipboard/)).toBeNull();
   });
 
@@ -213,14 +213,15 @@ describe("a key that is saved", () => {
     expect(screen.queryByText(/clipboard/)).toBeNull();
   });
 
-  test("for Ukraine needs no token, and says so", async () => {
+  test("for Ukraine is checked at once, and its company is named", async () => {
     await saveAs("Ukrainian key");
-    expect(await screen.findByText(/works without a token/)).toBeTruthy();
-    expect(screen.queryByTestId("key-proven")).toBeNull();
+    const works = await screen.findByTestId("key-proven");
+    expect(works.textContent).toMatch(/Nova Poshta accepted it.*«Київський склад»/s);
+    expect(works.textContent).not.toContain("token");
   });
 
   test("is saved even if Nova Post refuses it, and the card says what to do", async () => {
-    failAt("get_token", { code: "key_refused" });
+    failAt("check_key", { code: "key_refused" });
     await saveAs("Production key");
     const card = await screen.findByTestId("failure-card");
     expect(card.dataset.code).toBe("key_refused");
@@ -241,14 +242,14 @@ describe("a key that is saved", () => {
     ["keychain_locked", "The key is saved, but not checked"],
     ["network_page", "The key is saved, but not checked"],
   ] as const)("has the bad news as its heading: %s", async (code, heading) => {
-    failAt("get_token", code === "network_page" ? { code, status: 200 } : { code });
+    failAt("check_key", code === "network_page" ? { code, status: 200 } : { code });
     await saveAs("Production key");
     await screen.findByTestId("failure-card");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(heading);
   });
 
   test("has the good news as its heading once it works", async () => {
-    failAt("verify_token", { code: "offline" });
+    failAt("check_key", { code: "offline" });
     await saveAs("Production key");
     await screen.findByTestId("failure-card");
     play("full");

@@ -18,10 +18,10 @@ export type NoKey = Extract<ClipboardCheck, { is: "problem" }>;
 /** A failure that the person answers on the page that describes the key. */
 export type Refusal = Extract<Failure, { code: "key_form_unusual" | "looks_like_key" }>;
 
-/** A failure while the key was saved or verified, with the command that failed. */
+/** A failure while the key was saved or checked, with the command that failed. */
 export interface ImportFailure {
   failure: Failure;
-  during: "import_key" | "save_key_again" | "get_token" | "verify_token";
+  during: "import_key" | "save_key_again" | "check_key";
 }
 
 /** The kind of key that each guide leads to. */

@@ -1,6 +1,6 @@
 /** What a failure card can offer, and the buttons that several cards share. */
 
-import type { KeyId, Link } from "../../bindings";
+import type { ApiEnvironment, KeyId, Link } from "../../bindings";
 
 /** An action that the page around the card carries out. */
 export type FailureAction =
@@ -20,6 +20,8 @@ export type FailureAction =
   | { kind: "new_key" }
   /** Copy a key on Nova Post's page and add it. */
   | { kind: "add_key" }
+  /** Move the key to the environment that accepts it. */
+  | { kind: "move_key"; environment: ApiEnvironment }
   /** Get a token that replaces the current one. */
   | { kind: "new_token" }
   /** Close the card: there is nothing left to do. */
@@ -29,7 +31,9 @@ export type FailureAction =
 export type OwnAction =
   | { kind: "open_link"; link: Link }
   | { kind: "compose_email" }
-  | { kind: "copy_details" };
+  | { kind: "copy_details" }
+  /** Show the last backup and restore it. The page repeats the operation then. */
+  | { kind: "restore_list" };
 
 /** A button of a card. `label` is a message id of the catalogs. */
 export interface CardAction {
@@ -39,7 +43,7 @@ export interface CardAction {
 
 /** Whether the card carries the action out itself. */
 export function isOwnAction(action: CardAction["action"]): action is OwnAction {
-  return ["open_link", "compose_email", "copy_details"].includes(action.kind);
+  return ["open_link", "compose_email", "copy_details", "restore_list"].includes(action.kind);
 }
 
 /** A button whose action the page carries out. */
@@ -78,4 +82,9 @@ export const writeEmail: CardAction = {
 export const copyDetails: CardAction = {
   label: "failure-action-copy-details",
   action: { kind: "copy_details" },
+};
+/** Opens the dialog that shows the last backup. */
+export const restoreList: CardAction = {
+  label: "failure-action-restore",
+  action: { kind: "restore_list" },
 };

@@ -3,7 +3,7 @@
 import { inUnits } from "../../i18n/format.svelte";
 import type { Variables } from "../../i18n/index.svelte";
 import { session } from "../../state/session.svelte";
-import { addKey, copyDetails, newKey, pageAction, tryAgain, unlock } from "./actions";
+import { addKey, copyDetails, newKey, pageAction, restoreList, tryAgain, unlock } from "./actions";
 import type { Cards } from "./card";
 
 const MINUTES_PER_HOUR = 60;
@@ -89,6 +89,14 @@ export const computerCards = {
     turn: "computer",
     title: "failure-store-unreadable-title",
     text: "failure-store-unreadable-text",
+    actions: [restoreList, tryAgain, copyDetails],
+  }),
+
+  store_newer: () => ({
+    drawing: "drawer",
+    turn: "you",
+    title: "failure-store-newer-title",
+    text: "failure-store-newer-text",
     actions: [tryAgain, copyDetails],
   }),
 

@@ -25,6 +25,8 @@ export function detailsOf(failure: Failure, during: Operation, context: DetailsC
   const facts: [string, string | number | null][] = [
     ["code", failure.code],
     ["status", "status" in failure ? failure.status : null],
+    ["error-code", "errorCode" in failure ? failure.errorCode : null],
+    ["accepted-by", "acceptedBy" in failure ? failure.acceptedBy : null],
     ["internal", "what" in failure ? failure.what : null],
     ["keychain", "cause" in failure ? failure.cause : null],
     ["proxy", "reason" in failure ? failure.reason : null],

@@ -16,11 +16,24 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
     { code: "daily_limit", againAt: "2026-11-25T00:00:00Z", key: KEY },
   ],
   key_refused: [{ code: "key_refused" }],
+  key_expired: [{ code: "key_expired" }],
+  wrong_environment: [
+    { code: "wrong_environment", acceptedBy: "sandbox" },
+    { code: "wrong_environment", acceptedBy: "production" },
+  ],
   key_malformed: [{ code: "key_malformed" }],
   access_forbidden: [{ code: "access_forbidden" }],
   too_many_tokens: [
     { code: "too_many_tokens", retryAfter: null },
     { code: "too_many_tokens", retryAfter: 5 },
+  ],
+  too_many_requests: [
+    { code: "too_many_requests", retryAfter: null },
+    { code: "too_many_requests", retryAfter: 5 },
+  ],
+  call_refused: [
+    { code: "call_refused", errorCode: null },
+    { code: "call_refused", errorCode: "20000100016" },
   ],
   service_unavailable: [{ code: "service_unavailable", status: 503, retryAfter: 30 }],
   service_error: [{ code: "service_error", status: 500 }],
@@ -55,6 +68,7 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   ],
   store_unwritable: [{ code: "store_unwritable" }],
   store_unreadable: [{ code: "store_unreadable" }],
+  store_newer: [{ code: "store_newer" }],
   clock_wrong: [
     { code: "clock_wrong", minutesBehind: 120 },
     { code: "clock_wrong", minutesBehind: -7 },

@@ -82,6 +82,32 @@ export const personCards = {
     ...whereRefused(environment),
   }),
 
+  key_expired: () => ({
+    drawing: "calendar",
+    turn: "you",
+    title: "failure-key-expired-title",
+    text: "failure-key-expired-text",
+    actions: [openCabinet, addKey],
+  }),
+
+  wrong_environment: ({ acceptedBy }) => ({
+    drawing: "keychain",
+    turn: "you",
+    title: "failure-wrong-environment-title",
+    text:
+      acceptedBy === "sandbox"
+        ? "failure-wrong-environment-text-sandbox"
+        : "failure-wrong-environment-text-production",
+    actions: [
+      pageAction(
+        acceptedBy === "sandbox"
+          ? "failure-action-move-key-sandbox"
+          : "failure-action-move-key-production",
+        { kind: "move_key", environment: acceptedBy },
+      ),
+    ],
+  }),
+
   key_malformed: (_, __, environment) => ({
     drawing: "keychain",
     turn: "you",
@@ -139,6 +165,23 @@ export const personCards = {
     text: "failure-too-many-tokens-text",
     actions: [tryAgain],
     again: { kind: "wait", seconds: retryAfter ?? DEFAULT_WAIT },
+  }),
+
+  too_many_requests: ({ retryAfter }) => ({
+    drawing: "clock",
+    turn: "nova_post",
+    title: "failure-too-many-requests-title",
+    text: "failure-too-many-requests-text",
+    actions: [tryAgain],
+    again: { kind: "wait", seconds: retryAfter ?? DEFAULT_WAIT },
+  }),
+
+  call_refused: () => ({
+    drawing: "account",
+    turn: "nova_post",
+    title: "failure-call-refused-title",
+    text: "failure-call-refused-text",
+    actions: [tryAgain, copyDetails],
   }),
 } satisfies Partial<Cards>;
 

@@ -6,6 +6,18 @@ import { guideNames, guides, lengthOf, stepKinds } from "./guides";
 const LINKS = readLinks();
 const catalogs = ["en", "uk"];
 
+describe("the guide to a production key", () => {
+  test("waits for Nova Post in the step that core knows", () => {
+    // `asked_at` in core/src/service/due.rs has these names.
+    const waits = guideNames.flatMap((name) =>
+      guides[name].steps.flatMap(({ id, kind }, index) =>
+        kind === "wait" ? [[name, guides[name].steps[index - 1]?.id, id]] : [],
+      ),
+    );
+    expect(waits).toEqual([["europe", "affiliate", "answer"]]);
+  });
+});
+
 describe.each(guideNames)("the guide %s", (name) => {
   const guide = guides[name];
 

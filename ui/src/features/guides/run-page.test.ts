@@ -6,7 +6,7 @@ import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
-import { tokenOf } from "../token/key-token.svelte";
+import { checkOf } from "../keys/key-check.svelte";
 import {
   BEFORE_THE_KEY,
   HANSE,
@@ -228,8 +228,8 @@ describe("the last steps", () => {
     expect(screen.getByTestId("guide-key").textContent).toContain("77aa");
     await userEvent.click(screen.getByTestId("guide-check"));
     expect(router.route).toEqual({ page: "key", key: "k-brought" });
-    await waitFor(() => expect(tokenOf("k-brought").check).toBe("works"));
-    tokenOf("k-brought").rest();
+    await waitFor(() => expect(checkOf("k-brought").state).toBe("works"));
+    checkOf("k-brought").dismiss();
   });
 
   test("have texts to copy, without any secret", async () => {

@@ -1,4 +1,4 @@
-/** Loads the runs of all guides and the keys, and saves changes of the runs. */
+/** Loads the runs of all guides and their keys, and saves changes of the runs. */
 
 import type { Failure, GuideRun, KeyCard } from "../../bindings";
 import { call } from "../../ipc";
@@ -20,8 +20,9 @@ export interface StepChange {
 
 export class GuideRuns {
   readonly #query = new Query<Loaded>(async () => {
-    const [runs, keys] = await Promise.all([call("guide_runs", {}), call("keys", {})]);
-    return { runs, keys };
+    const runs = await call("guide_runs", {});
+    const ids = runs.flatMap(({ key }) => (key ? [key] : []));
+    return { runs, keys: ids.length > 0 ? await call("keys_by_id", { keys: ids }) : [] };
   });
   readonly #saving = new Mutation();
   readonly #unsaved = new Map<string, StepChange>();

@@ -49,6 +49,8 @@ export async function importKey() {
   const about = {
     name: "",
     environment: "production",
+    holder: "",
+    validUntil: null,
     run: HANSE,
     secondLook: false,
   } as const;

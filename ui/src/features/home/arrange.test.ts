@@ -69,4 +69,9 @@ describe("the things to do", () => {
     expect(ids(toDo)).toEqual(["guide 5", "ask_again 30"]);
     expect(ids(waiting)).toEqual(["group ask_again", "guide 6"]);
   });
+
+  test("include a guide that Nova Post has not answered for two weeks", () => {
+    const { toDo, waiting } = arrange([{ ...theirs, waitingSince: "2026-11-12T12:00:00Z" }], []);
+    expect([ids(toDo), ids(waiting)]).toEqual([["guide 6"], []]);
+  });
 });

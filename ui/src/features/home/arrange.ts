@@ -35,12 +35,15 @@ export function idOf(entry: Entry): string {
   if ("group" in entry) return `group ${entry.group.kind}`;
   const { item } = entry;
   if ("attempt" in item) return `${item.kind} ${item.attempt}`;
+  if (item.kind === "replacement") return `${item.kind} ${item.replacement.id}`;
   return `${item.kind} ${item.kind === "guide" ? item.run.id : item.key}`;
 }
 
 function waits(item: ToDo, keys: readonly KeyCard[]): boolean {
   if (item.kind === "ask_again") return !item.due;
-  return item.kind === "guide" && progressOf(item.run, keys).turn === "nova_post";
+  if (item.kind !== "guide" || progressOf(item.run, keys).turn !== "nova_post") return false;
+  // After two weeks without an answer it is the person's turn again.
+  return item.waitingSince === undefined;
 }
 
 function grouped(items: readonly ToDo[]): Entry[] {

@@ -6,7 +6,7 @@ import { adopt } from "../../i18n/index.svelte";
 import { observeCommands } from "../../ipc";
 import { answerAt, emit, failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
-import { tokenOf } from "../token/key-token.svelte";
+import { checkOf } from "../keys/key-check.svelte";
 import Home from "./Home.svelte";
 
 beforeEach(() => {
@@ -58,8 +58,8 @@ describe("Home with keys", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Check the key" }));
     expect(router.route).toMatchObject({ page: "key" });
     const { key } = router.route as Extract<typeof router.route, { page: "key" }>;
-    await waitFor(() => expect(tokenOf(key).check).toBe("works"));
-    tokenOf(key).rest();
+    await waitFor(() => expect(checkOf(key).state).toBe("works"));
+    checkOf(key).dismiss();
   });
 
   test("removes a thing from the list", async () => {
@@ -100,6 +100,9 @@ describe("Home after playing through the phone book", () => {
     play("empty");
     answerAt("home", {
       keys: [],
+      mentioned: [],
+      total: 0,
+      moreDue: 0,
       toDo: [
         request("unfinished", 3, "+49 171 3920063"),
         request("unfinished", 2, "+49 171 3920061"),
@@ -155,6 +158,9 @@ describe("Home while only Nova Post can go on", () => {
     play("empty");
     answerAt("home", {
       keys: [],
+      mentioned: [],
+      total: 0,
+      moreDue: 0,
       toDo: [
         {
           kind: "guide",

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
-import type { GuideRun, KeyCard } from "../../bindings";
+import type { GuideRun, Home, KeyCard } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { describe as say, stillToDo } from "./to-do";
 
@@ -15,11 +15,23 @@ const key: KeyCard = {
   createdAt: null,
   validUntil: null,
   status: "active",
+  standing: "active",
+  replacedBy: null,
   lastVerifiedAt: null,
+  lastCheck: null,
+  holder: "",
+  notes: "",
+  company: null,
+  otherAccount: null,
+  places: [],
   kept: "keychain",
   addedAt: "2026-11-01T00:00:00Z",
   organizations: [],
 };
+
+function home(toDo: Home["toDo"], keys: KeyCard[]): Home {
+  return { toDo, moreDue: 0, keys, mentioned: [], total: keys.length };
+}
 
 beforeEach(() => adopt("en", english));
 
@@ -60,6 +72,16 @@ describe("a key that ends", () => {
   test("has ended after its last day", () => {
     const said = say({ kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" }, [key]);
     expect(said.title).toBe("Test key (…4bf2): expired. Last day: 31 January 2025");
+  });
+});
+
+describe("a test key that Nova Post deletes soon", () => {
+  test("is extended by its last safe day", () => {
+    const ended = { kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" } as const;
+    const said = say({ ...ended, extendUntil: "2025-04-30T12:00:00Z" }, [key]);
+    expect(said.text).toContain("Last safe day: 30 April 2025");
+    expect(said.action).toBe("Extend it");
+    expect(say(ended, [key]).text).not.toContain("Last safe day");
   });
 });
 
@@ -208,18 +230,41 @@ describe("an organization on the way through a guide", () => {
     );
   });
 
+  test("is written to again after two weeks without an answer", () => {
+    const waiting = { ...run, done: [...run.done, "affiliate"] };
+    const item = { kind: "guide", run: waiting, waitingSince: "2026-11-12T12:00:00Z" } as const;
+    expect(say(item, []).text).toContain("has not answered for two weeks");
+  });
+
   test("is not shown after its last step", () => {
     const done = ["cabinet", "create"];
     const arrived: GuideRun = { ...run, guide: "ukraine", done, key: "k" };
-    expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [key] })).toEqual([]);
-    expect(stillToDo({ toDo: [{ kind: "guide", run: arrived }], keys: [] })).toHaveLength(1);
+    expect(stillToDo(home([{ kind: "guide", run: arrived }], [key]))).toEqual([]);
+    expect(stillToDo(home([{ kind: "guide", run: arrived }], []))).toHaveLength(1);
   });
 
   test("names its key only once if the next step is to verify it", () => {
     const done = ["registered", "page", "phone"];
     const item = { kind: "guide", run: { ...run, guide: "method_1", done, key: "k" } } as const;
     const unproven = { kind: "key_unproven", key: "k" } as const;
-    expect(stillToDo({ toDo: [item, unproven], keys: [key] })).toEqual([item]);
-    expect(stillToDo({ toDo: [unproven], keys: [key] })).toEqual([unproven]);
+    expect(stillToDo(home([item, unproven], [key]))).toEqual([item]);
+    expect(stillToDo(home([unproven], [key]))).toEqual([unproven]);
   });
+});
+
+test("a key that is being replaced says what comes next, and opens its page", () => {
+  const replacement = {
+    id: 1,
+    old: "k",
+    new: "n",
+    startedAt: "2026-11-12T12:00:00Z",
+    newSetAt: "2026-11-13T12:00:00Z",
+    newCheckedAt: null,
+    places: [],
+    finishedAt: null,
+  };
+  const said = say({ kind: "replacement", replacement }, [{ ...key, name: "Web shop" }]);
+  expect(said.title).toBe("Being replaced: Web shop");
+  expect(said.text).toBe("Next: Check the new key");
+  expect(said.leadsTo).toEqual({ page: "replace", key: "k" });
 });

@@ -1,6 +1,6 @@
 /** The texts and actions of the things to do on Home. */
 
-import type { GuideRun, Home, KeyCard, ToDo } from "../../bindings";
+import type { GuideRun, Home, KeyCard, Replacement, ToDo } from "../../bindings";
 import type { IconName } from "../../design/Icon.svelte";
 import { date, dateTime, relative } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
@@ -8,6 +8,7 @@ import { keyName } from "../../i18n/words.svelte";
 import { now } from "../../state/clock.svelte";
 import type { Route } from "../../state/router.svelte";
 import { progressOf } from "../guides/progress";
+import { nextStep } from "../replace/progress";
 
 /** The second action of a thing to do. */
 export type SecondAction = "dismiss" | "remove_unlisted_key" | "remove_lost_key";
@@ -28,7 +29,8 @@ export interface Described {
  * The things that are still to do. Finished runs are left out, and keys whose verification is the next
  * step of a run, because the run says it already.
  */
-export function stillToDo({ toDo, keys }: Home): ToDo[] {
+export function stillToDo({ toDo, ...home }: Home): ToDo[] {
+  const keys = [...home.keys, ...home.mentioned];
   const nextOf = (run: GuideRun) => progressOf(run, keys).next;
   const checkedThere = toDo.map((item) =>
     item.kind === "guide" && nextOf(item.run)?.kind === "check" ? item.run.key : null,
@@ -111,6 +113,16 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
       };
     case "key_ends":
       return describeEnd(item, keys);
+    case "key_refused":
+      return describeRefused(item.key, keys);
+    case "expiry_unknown":
+      return {
+        icon: "clock",
+        title: t("to-do-expiry-unknown-title", { name: nameOf(item.key, keys) }),
+        text: t("to-do-expiry-unknown-text"),
+        action: t("to-do-expiry-unknown-action"),
+        leadsTo: { page: "key", key: item.key },
+      };
     case "key_unproven":
       return {
         icon: "keys",
@@ -120,7 +132,9 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
         leadsTo: { page: "key", key: item.key },
       };
     case "guide":
-      return describeRun(item.run, keys);
+      return describeRun(item, keys);
+    case "replacement":
+      return describeReplacement(item.replacement, keys);
   }
 }
 
@@ -142,6 +156,17 @@ function describeLost(id: string, keys: readonly KeyCard[]): Described {
   };
 }
 
+function describeRefused(id: string, keys: readonly KeyCard[]): Described {
+  const environment = find(id, keys)?.environment ?? "production";
+  return {
+    icon: "warning",
+    title: t("to-do-refused-title", { name: nameOf(id, keys) }),
+    text: t(`to-do-refused-text-${environment}`),
+    action: t("to-do-refused-action"),
+    leadsTo: { page: "key", key: id },
+  };
+}
+
 function describeEnd(
   item: Extract<ToDo, { kind: "key_ends" }>,
   keys: readonly KeyCard[],
@@ -154,7 +179,7 @@ function describeEnd(
   return {
     icon: "warning",
     title: over ? t("to-do-expired-title", told) : t("to-do-expires-title", told),
-    text: test ? endsText(over) : t("to-do-expires-text-production"),
+    text: test ? endsText(over, item.extendUntil) : t("to-do-expires-text-production"),
     action: test ? t("to-do-expires-action-test") : t("to-do-expires-action-production"),
     leadsTo: test
       ? askFor(key.phone ?? "")
@@ -163,11 +188,15 @@ function describeEnd(
 }
 
 /** What a new request does to a test key. Only one that has expired may be replaced by another. */
-function endsText(over: boolean): string {
+function endsText(over: boolean, extendUntil: string | undefined): string {
+  if (extendUntil) return t("to-do-expired-text-extend", { day: date(extendUntil) });
   return over ? t("to-do-expired-text-test") : t("to-do-expires-text-test");
 }
 
-function describeRun(run: GuideRun, keys: readonly KeyCard[]): Described {
+function describeRun(
+  { run, waitingSince }: Extract<ToDo, { kind: "guide" }>,
+  keys: readonly KeyCard[],
+): Described {
   const { next, steps, turn } = progressOf(run, keys);
   const told = {
     step: next ? t(`guide-${run.guide}-${next.id}-title`) : "",
@@ -179,9 +208,29 @@ function describeRun(run: GuideRun, keys: readonly KeyCard[]): Described {
     title: run.organization
       ? t(`to-do-guide-title-${run.guide}`, { organization: run.organization })
       : t(`to-do-guide-title-${run.guide}-unnamed`),
-    text: turn === "nova_post" ? t("to-do-guide-text-waiting", told) : t("to-do-guide-text", told),
+    text: runText(turn, waitingSince !== undefined, told),
     action: t("to-do-guide-action"),
     leadsTo: { page: "guide", guide: run.guide, run: run.id },
+  };
+}
+
+function runText(
+  turn: "you" | "nova_post",
+  isLong: boolean,
+  told: { step: string; number: number; count: number },
+): string {
+  if (turn === "you") return t("to-do-guide-text", told);
+  return isLong ? t("to-do-guide-text-no-answer") : t("to-do-guide-text-waiting", told);
+}
+
+function describeReplacement(replacement: Replacement, keys: readonly KeyCard[]): Described {
+  const next = nextStep(replacement) ?? "retire";
+  return {
+    icon: "keys",
+    title: t("to-do-replacement-title", { name: nameOf(replacement.old, keys) }),
+    text: t("to-do-replacement-text", { step: t(`replace-${next}-title`) }),
+    action: t("to-do-replacement-action"),
+    leadsTo: { page: "replace", key: replacement.old },
   };
 }
 

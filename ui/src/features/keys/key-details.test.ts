@@ -8,6 +8,7 @@ import { router } from "../../state/router.svelte";
 import { tokenOf } from "../token/key-token.svelte";
 import KeyDetails from "./KeyDetails.svelte";
 import Keys from "./Keys.svelte";
+import { checkOf } from "./key-check.svelte";
 
 function open(key: string) {
   router.start({ page: "key", key });
@@ -20,7 +21,10 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
-  for (const key of ["k-test", "k-live", "k-old"]) tokenOf(key).rest();
+  for (const key of ["k-test", "k-live", "k-ua", "k-old"]) {
+    tokenOf(key).rest();
+    checkOf(key).dismiss();
+  }
 });
 
 describe("the page of a key", () => {
@@ -57,12 +61,9 @@ describe("the page of a key", () => {
     await waitFor(() => expect(screen.getByTestId("key-card").textContent).toMatch(/just now/i));
   });
 
-  test.each([
-    ["get_token", "key_refused"],
-    ["verify_token", "timed_out"],
-  ] as const)("says why the check fails: %s, %s", async (command, code) => {
+  test.each(["key_refused", "timed_out"] as const)("says why the check fails: %s", async (code) => {
     open("k-live");
-    failAt(command, { code });
+    failAt("check_key", { code });
     await userEvent.click(await screen.findByTestId("check-key"));
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe(code);
     expect(screen.queryByTestId("key-works")).toBeNull();
@@ -70,7 +71,7 @@ describe("the page of a key", () => {
 
   test("checks once more after a failure", async () => {
     open("k-live");
-    failAt("verify_token", { code: "timed_out" });
+    failAt("check_key", { code: "timed_out" });
     await userEvent.click(await screen.findByTestId("check-key"));
     await screen.findByTestId("failure-card");
     play("full");
@@ -91,7 +92,7 @@ describe("the page of a key", () => {
 
   test("gives one advice for a key that was just refused", async () => {
     open("k-old");
-    failAt("get_token", { code: "key_refused" });
+    failAt("check_key", { code: "key_refused" });
     await userEvent.click(await screen.findByTestId("check-key"));
     await screen.findByTestId("failure-card");
     expect(screen.queryByText("Nova Post did not accept this key the last time")).toBeNull();

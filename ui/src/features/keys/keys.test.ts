@@ -1,8 +1,9 @@
-import { cleanup, render, screen, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { play } from "../../ipc/fake/index";
+import { failAt, play } from "../../ipc/fake/index";
 import Keys from "./Keys.svelte";
 
 beforeEach(() => adopt("en", english));
@@ -15,10 +16,12 @@ describe("the list of keys", () => {
     const rows = await screen.findAllByTestId("key-row");
     const facts = rows.map((row) => row.textContent);
     expect(facts[0]).toMatch(
-      /Test key.*TEST.*Key ending in 4bf2.*\+49 821 3437654.*Not checked yet.*Active/s,
+      /Test key.*TEST.*Key ending in 4bf2.*\+49 821 3437654.*Not checked yet/s,
     );
-    expect(facts[1]).toMatch(/Web shop.*PRODUCTION.*in 22 days.*3 days ago.*Active/s);
-    expect(facts[2]).toMatch(/UA.*Not known/s);
+    expect(facts[2]).toMatch(
+      /Web shop.*PRODUCTION.*Hanse Textil.*Olena Kovalenko.*in 22 days.*Active.*3 days ago/s,
+    );
+    expect(facts[1]).toMatch(/UA.*Not known/s);
     expect(facts[3]).toMatch(/35 days ago.*Expired/s);
   });
 
@@ -34,5 +37,78 @@ describe("the list of keys", () => {
     render(Keys);
     expect(await screen.findByRole("heading", { name: "No keys yet" })).toBeTruthy();
     expect(screen.getByTestId("start-test-key")).toBeTruthy();
+  });
+
+  test("is searched while the person types, and shows all again", async () => {
+    play("many");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    await userEvent.type(screen.getByTestId("keys-search"), "СКЛАД 997");
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(1));
+    expect(screen.getByTestId("keys-count").textContent).toContain("1 of 1,000");
+    await userEvent.type(screen.getByTestId("keys-search"), " nobody");
+    expect(await screen.findByRole("heading", { name: "No key matches" })).toBeTruthy();
+    await userEvent.click(screen.getByTestId("keys-show-all"));
+    expect((await screen.findAllByTestId("key-row")).length).toBe(25);
+    expect((screen.getByTestId("keys-search") as HTMLInputElement).value).toBe("");
+  });
+
+  test("shows the next keys when they are wanted", async () => {
+    play("many");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    expect(screen.getByText("Shown: 25 of 1,000")).toBeTruthy();
+    await userEvent.click(screen.getByTestId("keys-more"));
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(50));
+    expect(document.activeElement).toBe(screen.getByTestId("keys-more"));
+  });
+
+  test("is sorted by the headings, which say so", async () => {
+    play("full");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    const heading = () => screen.getByTestId("sort-name").closest("[role=columnheader]");
+    expect(heading()?.getAttribute("aria-sort")).toBe("none");
+    await userEvent.click(screen.getByTestId("sort-name"));
+    await waitFor(() => expect(heading()?.getAttribute("aria-sort")).toBe("ascending"));
+    await userEvent.click(screen.getByTestId("sort-name"));
+    await waitFor(() => expect(heading()?.getAttribute("aria-sort")).toBe("descending"));
+    const last = screen.getAllByTestId("key-row").map((row) => row.textContent);
+    expect(last[0]).toContain("Київський склад");
+  });
+
+  test("keeps its filters for the next visit", async () => {
+    play("full");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    await userEvent.selectOptions(screen.getByTestId("keys-filter-kind"), "ukraine");
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(1));
+    cleanup();
+    render(Keys);
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(1));
+    expect((screen.getByTestId("keys-filter-kind") as HTMLSelectElement).value).toBe("ukraine");
+  });
+
+  test("opens with what is due when Home asks for it", async () => {
+    play("full");
+    render(Keys, { route: { page: "keys", due: true } });
+    await screen.findAllByTestId("key-row");
+    expect((screen.getByTestId("keys-filter-state") as HTMLSelectElement).value).toBe("to_do");
+  });
+
+  test("does not call a key active that was checked long ago", async () => {
+    play("many");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    const [status] = screen.getAllByTestId("key-status");
+    expect(status?.dataset.standing).toBe("check_due");
+    expect(status?.textContent).toBe("Checked: 395 days ago");
+  });
+
+  test("says why it can't be read", async () => {
+    play("full");
+    failAt("find_keys", { code: "store_unreadable" });
+    render(Keys);
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unreadable");
   });
 });

@@ -20,7 +20,15 @@ function show(changes: Partial<KeyCard>) {
     createdAt: null,
     validUntil: null,
     status: "refused",
+    standing: "refused",
+    replacedBy: null,
     lastVerifiedAt: null,
+    lastCheck: null,
+    holder: "",
+    notes: "",
+    company: null,
+    otherAccount: null,
+    places: [],
     kept: "keychain",
     addedAt: "2026-11-01T00:00:00Z",
     organizations: [],
@@ -69,11 +77,11 @@ test.each(["production", "ukraine"] as const)(
   },
 );
 
-test.each(["active", "expired", "retired"] as const)(
+test.each(["active", "expired", "replaced"] as const)(
   "a key that is %s is not told to be refused",
   (status) => {
     adopt("en", english);
-    show({ status });
+    show({ status, standing: status });
     expect(screen.queryByText(/did not accept/)).toBeNull();
   },
 );

@@ -105,6 +105,7 @@ describe("the event of a command", () => {
     ["import_key", { key: card }, { kind: "imported", environment: "production" }],
     ["get_token", {}, token],
     ["verify_token", {}, { kind: "verified" }],
+    ["check_key", {}, { kind: "verified" }],
     ["copy_key", {}, { kind: "copied", what: "key" }],
     ["copy_token", {}, { kind: "copied", what: "token" }],
     ["show_key", undefined, { kind: "shown" }],

@@ -55,6 +55,7 @@ export function scriptEventOf(finished: CommandResult): ScriptEvent | null {
     case "get_token":
       return { kind: "token" };
     case "verify_token":
+    case "check_key":
       return { kind: "verified" };
     case "copy_key":
       return { kind: "copied", what: "key" };

@@ -44,6 +44,12 @@ describe("the settings", () => {
     expect(session.settings).toMatchObject({ clipboardSeconds: 120, showSeconds: 60 });
   });
 
+  test("switch the notifications off", async () => {
+    expect(session.settings.notifications).toBe(true);
+    await userEvent.click(choice("Notifications", "Off"));
+    expect(session.settings.notifications).toBe(false);
+  });
+
   test("say where an unreadable file was kept", async () => {
     expect(screen.queryByTestId("settings-kept-aside")).toBeNull();
     cleanup();

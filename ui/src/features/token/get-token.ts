@@ -1,5 +1,6 @@
 import type { KeyId } from "../../bindings";
 import { router } from "../../state/router.svelte";
+import { checkOf } from "../keys/key-check.svelte";
 import { tokenOf } from "./key-token.svelte";
 
 /** Requests a token for a key and opens its page. */
@@ -10,6 +11,6 @@ export function getToken(key: KeyId): void {
 
 /** Checks whether Nova Post accepts a key, and opens the key's page, which shows the result. */
 export function checkKey(key: KeyId): void {
-  void tokenOf(key).checkKey();
+  void checkOf(key).run();
   router.go({ page: "key", key });
 }

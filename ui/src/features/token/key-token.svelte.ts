@@ -1,6 +1,7 @@
 import type { Failure, KeyCard, KeyId, Step, TokenCard } from "../../bindings";
 import { call, isFailure } from "../../ipc";
 import { Countdown } from "../../state/countdown.svelte";
+import { keyById } from "../keys/key-search.svelte";
 
 /** A command on a token. */
 export type TokenWork = "get_token" | "verify_token" | "copy_token" | "token";
@@ -10,9 +11,6 @@ export interface FailedWork {
   failure: Failure;
   during: TokenWork;
 }
-
-/** The check of the key: it runs, Nova Post has accepted the key, or it has failed. */
-export type KeyCheck = "running" | "works" | "failed";
 
 /** The token of one key. Commands continue while other pages are open. */
 export class KeyToken {
@@ -24,7 +22,6 @@ export class KeyToken {
   #isVerifying = $state(false);
   #failed = $state.raw<FailedWork | null>(null);
   #warning = $state.raw<Failure | null>(null);
-  #check = $state.raw<KeyCheck | null>(null);
 
   constructor(id: KeyId) {
     this.#id = id;
@@ -73,7 +70,7 @@ export class KeyToken {
   /** Asks Rust for the current state, because Rust counts during sleep and by the server's clock. */
   async refresh(): Promise<void> {
     try {
-      this.#key ??= (await call("keys", {})).find((key) => key.id === this.#id) ?? null;
+      this.#key ??= await keyById(this.#id);
       const before = this.#card;
       const card = await call("token", { key: this.#id });
       // A token that arrived in the meantime is newer than this answer.
@@ -120,25 +117,6 @@ export class KeyToken {
     }
   }
 
-  /** The last check of the key; `null` if there was none or its result was dismissed. */
-  get check(): KeyCheck | null {
-    return this.#check;
-  }
-
-  /**
-   * Checks whether Nova Post accepts the key: gets a token if there is none that is valid, and asks
-   * Nova Post with it. The result is in `check` and `failed`.
-   */
-  async checkKey(): Promise<void> {
-    if (this.#check === "running") return;
-    this.#failed = null;
-    this.#check = "running";
-    await this.refresh();
-    if (!this.#failed && (!this.#card || this.isOver)) await this.get();
-    if (!this.#failed) await this.verify();
-    this.#check = this.#failed ? "failed" : "works";
-  }
-
   /** Copies the token to the clipboard. Rejects with a `Failure`. */
   async copy(): Promise<void> {
     this.#failed = null;
@@ -151,10 +129,9 @@ export class KeyToken {
     this.#failed = { failure: thrown, during };
   }
 
-  /** Removes the failure, the warning and the result of the check. */
+  /** Removes the failure and the warning. */
   dismiss(): void {
     this.#failed = null;
-    if (this.#check !== "running") this.#check = null;
     this.#warning = null;
   }
 

@@ -61,35 +61,6 @@ describe("a token", () => {
     token.rest();
   });
 
-  test("is used for a check of the key while it is valid", async () => {
-    await token.get();
-    const before = token.card;
-    failAt("get_token", { code: "too_many_tokens", retryAfter: 5 });
-    await token.checkKey();
-    expect(token.check).toBe("works");
-    expect(token.card?.claims).toEqual(before?.claims);
-    token.rest();
-  });
-
-  test("is got for a check of the key if there is none", async () => {
-    expect(token.check).toBeNull();
-    const checking = token.checkKey();
-    expect(token.check).toBe("running");
-    await checking;
-    expect(token.check).toBe("works");
-    expect(token.card?.verification).not.toBeNull();
-    token.rest();
-  });
-
-  test("that can't be got fails the check, and nothing is verified", async () => {
-    failAt("get_token", { code: "key_refused" });
-    await token.checkKey();
-    expect(token.check).toBe("failed");
-    expect(token.failed).toEqual({ failure: { code: "key_refused" }, during: "get_token" });
-    token.dismiss();
-    expect(token.check).toBeNull();
-  });
-
   test("is the same object for the same key", () => {
     expect(tokenOf("k-test")).toBe(tokenOf("k-test"));
     expect(tokenOf("k-test")).not.toBe(tokenOf("k-live"));

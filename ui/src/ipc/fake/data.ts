@@ -108,7 +108,15 @@ export function someKeys(): KeyCard[] {
       createdAt: fromNow(-2),
       validUntil: fromNow(363),
       status: "active",
+      standing: "unchecked",
+      replacedBy: null,
       lastVerifiedAt: null,
+      lastCheck: null,
+      holder: "",
+      notes: "",
+      company: null,
+      otherAccount: null,
+      places: [],
       kept: "keychain",
       addedAt: fromNow(-2),
       organizations: [],
@@ -122,7 +130,15 @@ export function someKeys(): KeyCard[] {
       createdAt: fromNow(-343),
       validUntil: fromNow(22),
       status: "active",
+      standing: "active",
+      replacedBy: null,
       lastVerifiedAt: fromNow(-3),
+      lastCheck: null,
+      holder: "Olena Kovalenko",
+      notes: "",
+      company: null,
+      otherAccount: null,
+      places: [{ kind: "system", name: "Online shop" }],
       kept: "keychain",
       addedAt: fromNow(-343),
       organizations: ["Hanse Textil GmbH"],
@@ -136,7 +152,15 @@ export function someKeys(): KeyCard[] {
       createdAt: fromNow(-120),
       validUntil: null,
       status: "active",
+      standing: "unchecked",
+      replacedBy: null,
       lastVerifiedAt: null,
+      lastCheck: null,
+      holder: "",
+      notes: "",
+      company: null,
+      otherAccount: null,
+      places: [],
       kept: "keychain",
       addedAt: fromNow(-120),
       organizations: ["ТОВ «Київський склад»"],
@@ -150,7 +174,15 @@ export function someKeys(): KeyCard[] {
       createdAt: fromNow(-400),
       validUntil: fromNow(-35),
       status: "expired",
+      standing: "expired",
+      replacedBy: null,
       lastVerifiedAt: fromNow(-200),
+      lastCheck: null,
+      holder: "",
+      notes: "",
+      company: null,
+      otherAccount: null,
+      places: [],
       kept: "keychain",
       addedAt: fromNow(-400),
       organizations: [],
@@ -173,8 +205,29 @@ export function someToDo(): Home["toDo"] {
   ];
 }
 
+/** A thousand keys, for the list. */
+export function manyKeys(): KeyCard[] {
+  const [test, live, ua] = someKeys() as [KeyCard, KeyCard, KeyCard];
+  const names = ["Web shop", "Склад Київ", "Księgowość Łódź", "Müller Versand", "Hanse Textil"];
+  return Array.from({ length: 1_000 }, (_, number) => {
+    const kind = [live, ua, test][number % 3] as KeyCard;
+    return {
+      ...kind,
+      id: `k-${number}`,
+      name: `${names[number % names.length]} ${number + 1}`,
+      lastFour: (0x1000 + number).toString(16),
+      organizations: kind === test ? [] : [`Organization ${(number % 40) + 1}`],
+      createdAt: fromNow(-number - 1),
+      validUntil: number % 10 === 0 ? null : fromNow(365 - (number % 400)),
+      standing: number % 7 === 0 ? "check_due" : number % 11 === 0 ? "refused" : kind.standing,
+      lastVerifiedAt: number % 7 === 0 ? fromNow(-395) : kind.lastVerifiedAt,
+      addedAt: fromNow(-number - 1),
+    } satisfies KeyCard;
+  });
+}
+
 /** Keys that are in the keychain or in the store, but not in both. */
-export function orphans(): Home {
+export function orphans(): Pick<Home, "keys" | "toDo"> {
   const keys = someKeys().map((key): KeyCard => {
     return key.environment === "ukraine" ? key : { ...key, kept: "nowhere" };
   });

@@ -1,10 +1,13 @@
 /** The data of the fake and its answer to every command. */
 
-import type { Country, Events, Home, KeyCard, Outcome, TokenCard, Verdict } from "../../bindings";
+import type { Events, Home, KeyCard, Outcome, TokenCard } from "../../bindings";
 import type { Args, Command, Result } from "..";
+import { makeBackups } from "./backups";
+import { makeChecks } from "./checks";
 import {
   book,
   countries,
+  manyKeys,
   orphans,
   ownNumbers,
   required,
@@ -13,21 +16,31 @@ import {
   someToDo,
 } from "./data";
 import { makeGuides } from "./guides";
+import { makeLists } from "./lists";
+import { checkPhone } from "./phone";
 import { makePractice } from "./practice";
+import { makeRegister } from "./register";
+import { makeReplacements } from "./replacements";
+import { someToken } from "./token";
+
+/** The number of keys on Home. */
+const NEWEST = 3;
 
 /**
  * The data at the start. `unsaved`: the keychain did not take a key. `orphans`: the keychain and the
- * store hold different keys. `loading`: `home` and `keys` never resolve. `failed`: they fail.
+ * store hold different keys. `many`: a thousand keys. `loading`: `home` and the list never resolve. `failed`:
+ * they fail.
  */
-export type SceneName = "full" | "empty" | "unsaved" | "orphans" | "loading" | "failed";
+export type SceneName = "full" | "many" | "empty" | "unsaved" | "orphans" | "loading" | "failed";
 
 /** A function for each command. */
 export type FakeCommands = { [C in Command]: (args: Args<C>) => Result<C> | Promise<Result<C>> };
 
-type Emit = <E extends keyof Events>(event: E, payload: Events[E]) => void;
+export type Emit = <E extends keyof Events>(event: E, payload: Events[E]) => void;
 
-const scenes: Partial<Record<SceneName, () => Home>> = {
+const scenes: Partial<Record<SceneName, () => Pick<Home, "keys" | "toDo">>> = {
   full: () => ({ keys: someKeys(), toDo: someToDo() }),
+  many: () => ({ keys: manyKeys(), toDo: [] }),
   orphans: () => orphans(),
   unsaved: () => {
     const key: KeyCard = { ...required(someKeys()[0]), kept: "this_session" };
@@ -40,16 +53,45 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
   let { keys, toDo } = scenes[scene]?.() ?? { keys: [], toDo: [] };
   const guides = makeGuides(scene === "full" ? someRuns() : []);
   const practice = makePractice(checkPhone, daysAhead, scene === "full" ? ownNumbers : []);
+  let isDamaged = scene === "failed";
+  const backups = makeBackups(
+    () => (scene === "failed" ? someKeys() : keys),
+    () => isDamaged,
+    () => {
+      if (isDamaged) keys = someKeys();
+      isDamaged = false;
+    },
+  );
   let clipboardSeconds = 30;
   const tokens = new Map<string, TokenCard>();
+
+  const register = makeRegister({
+    read,
+    all: () => keys,
+    store: (changed) => {
+      keys = [...changed];
+    },
+  });
+
+  const replacements = makeReplacements({
+    find: (id) => keys.find((key) => key.id === id),
+    change: (id, changes) => {
+      keys = keys.map((key) => (key.id === id ? { ...key, ...changes } : key));
+    },
+  });
 
   function find(id: string): KeyCard {
     return keys.find((key) => key.id === id) ?? required(keys[0]);
   }
 
+  function change(key: KeyCard): KeyCard {
+    keys = keys.map((other) => (other.id === key.id ? key : other));
+    return key;
+  }
+
   function read<T>(value: T): T | Promise<T> {
     if (scene === "loading") return new Promise(() => undefined);
-    if (scene === "failed") return Promise.reject({ code: "store_unreadable" });
+    if (isDamaged) return Promise.reject({ code: "store_unreadable" });
     return value;
   }
 
@@ -119,10 +161,17 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
         toDo: [
           ...toDo,
           ...guides.commands.guide_runs({}).map((run) => ({ kind: "guide" as const, run })),
+          ...replacements.toDo(),
         ],
-        keys,
+        moreDue: 0,
+        keys: keys.slice(0, NEWEST),
+        mentioned: keys.slice(NEWEST),
+        total: keys.length,
       }),
     keys: () => read(keys),
+    ...makeChecks({ find, change, all: () => keys }, emit),
+    ...register,
+    ...replacements.commands,
     get_token: ({ key }) => {
       const token = someToken(find(key));
       tokens.set(key, token);
@@ -136,7 +185,9 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
         verification: { at, currencies: 14 },
       };
       tokens.set(key, verified);
-      keys = keys.map((other) => (other.id === key ? { ...other, lastVerifiedAt: at } : other));
+      keys = keys.map((other) =>
+        other.id === key ? { ...other, lastVerifiedAt: at, standing: "active" } : other,
+      );
       return verified;
     },
     copy_key: () => copy("key"),
@@ -149,6 +200,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     save_email: ({ name }) => ({ folder: "/home/olena/Downloads", file: `${name}.eml` }),
     show_saved_email: () => undefined,
     ...guides.commands,
+    ...backups,
     check_clipboard: () => ({
       is: "key",
       lastFour: "77aa",
@@ -166,8 +218,17 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
         organizations: about.organizations,
         lastFour: "77aa",
         createdAt: null,
-        validUntil: null,
+        validUntil: about.validUntil,
+        status: "active",
+        standing: "unchecked",
+        replacedBy: null,
         lastVerifiedAt: null,
+        lastCheck: null,
+        holder: about.holder,
+        notes: "",
+        company: null,
+        otherAccount: null,
+        places: [],
         addedAt: new Date().toISOString(),
       };
       keys = [made, ...keys.filter((key) => key.id !== made.id)];
@@ -175,6 +236,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
       return { key: made, clipboardEmptied: true };
     },
     cancel_import: () => undefined,
+    ...makeLists(),
     ...practice.commands,
     unlock_practice: () => undefined,
     clear_practice: ({ keepNumbers }) => {
@@ -185,92 +247,4 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
       toDo = [];
     },
   };
-}
-
-function someToken(key: KeyCard): TokenCard {
-  const now = Date.now();
-  return {
-    key,
-    secondsLeft: 3540,
-    secondsInAll: 3600,
-    assumed: false,
-    claims: {
-      issuedAt: new Date(now - 60_000).toISOString(),
-      expiresAt: new Date(now + 3_540_000).toISOString(),
-      client: "400512",
-      issuer: "novapost",
-    },
-    verification: null,
-    warning: null,
-  };
-}
-
-/** A simple check that is enough to show every page. The real one is in Rust. */
-/** Rust's check in short: numbers with separators, and one example of each other verdict. */
-function checkPhone(input: string, region: string | null): Verdict {
-  const parts = input.split(/[;\t]/).filter((part) => /\d{3}/.test(part));
-  if (parts.length > 1) {
-    const numbers = parts.map((part) => {
-      const verdict = checkPhone(part, region);
-      return verdict.verdict === "ready" ? verdict.number.international : part.trim();
-    });
-    return { verdict: "several", numbers };
-  }
-  if (/^\d[.,]\d+E\+\d+$/i.test(input)) return { verdict: "cut_off" };
-  const mexican = input.match(/^\+52 1 (\d\d \d{4} \d{4})$/)?.[1];
-  if (mexican) {
-    const number = {
-      digits: `52${mexican.replaceAll(" ", "")}`,
-      international: `+52 ${mexican}`,
-      region: "MX",
-    };
-    return { verdict: "old_prefix", number, dropped: "1" };
-  }
-  const mobile = input.match(/^0(67 \d{3} \d\d \d\d)$/)?.[1];
-  if (mobile && region !== "UA") {
-    const verdict = checkPhone(mobile, region);
-    const number = verdict.verdict === "ready" ? verdict.number : null;
-    return { verdict: "maybe_ukraine", number, ukrainian: `+380 ${mobile}` };
-  }
-  const words = input.match(/^Olena (.*)$/)?.[1];
-  if (words) {
-    const verdict = checkPhone(words, region);
-    return verdict.verdict === "ready" ? { ...verdict, verdict: "unknown_words" } : verdict;
-  }
-  return checkDigits(input, region);
-}
-
-function checkDigits(input: string, region: string | null): Verdict {
-  const typed = input.replace(/[^\d+]/g, "");
-  if (!typed) return input.trim() ? { verdict: "not_a_number" } : { verdict: "empty" };
-  if (/[a-z]/i.test(input)) return { verdict: "not_a_number" };
-  const country = countries.find((entry) => entry.region === region);
-  const digits = international(typed, country);
-  if (!country && !/^(\+|00)/.test(typed) && typed.length < 11)
-    return { verdict: "no_country", abroad: null };
-  if (digits === null) return { verdict: "unknown_country_code" };
-  if (digits.startsWith("380")) return { verdict: "ukraine" };
-  const home = countries.find((entry) => digits.startsWith(String(entry.callingCode)));
-  if (!home) return { verdict: "unknown_country_code" };
-  const code = String(home.callingCode);
-  const rest = digits.slice(code.length);
-  if (rest.length < 9)
-    return { verdict: "too_short", region: home.region, missing: 9 - rest.length };
-  if (rest.length > 11)
-    return { verdict: "too_long", region: home.region, extra: rest.length - 11 };
-  const number = {
-    digits,
-    international: `+${code} ${rest.slice(0, 3)} ${rest.slice(3)}`,
-    region: home.region,
-  };
-  return { verdict: rest.startsWith("999") ? "unassigned" : "ready", number };
-}
-
-function international(typed: string, country: Country | undefined): string | null {
-  if (typed.startsWith("+")) return typed.slice(1);
-  if (typed.startsWith("00")) return typed.slice(2);
-  const inBook = book.some((entry) => entry.digits === typed);
-  if (inBook) return typed;
-  if (!country) return null;
-  return `${country.callingCode}${typed.replace(/^0/, "")}`;
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::model::KeyId;
+use crate::model::{ApiEnvironment, KeyId};
 
 /// Why a use case failed. Holds no secret, no phone number and no text of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -32,6 +32,13 @@ pub enum Failure {
     },
     /// 401 on authorization: the key is unknown, expired or deactivated.
     KeyRefused,
+    /// The API of Ukraine says that the key has expired.
+    KeyExpired,
+    /// Its own environment has refused the key, and the other one accepts it.
+    WrongEnvironment {
+        /// The environment that accepts it.
+        accepted_by: ApiEnvironment,
+    },
     /// 422 on authorization: the text does not have the form of a key.
     KeyMalformed,
     /// 403 with Nova Post's JSON or without a body: the account is not allowed to do this.
@@ -40,6 +47,16 @@ pub enum Failure {
     TooManyTokens {
         /// Seconds to wait, if the answer has a `Retry-After` header.
         retry_after: Option<u32>,
+    },
+    /// 429 on a call of the API of Ukraine, which has no tokens.
+    TooManyRequests {
+        /// Seconds to wait, if the answer has a `Retry-After` header.
+        retry_after: Option<u32>,
+    },
+    /// The API of Ukraine answered `success: false` with an error that says nothing about the key.
+    CallRefused {
+        /// The first of its error codes, for support: up to 12 digits.
+        error_code: Option<String>,
     },
     /// 502, 503 or 504, with Nova Post's JSON, with plain text or without a body.
     ServiceUnavailable {
@@ -103,8 +120,10 @@ pub enum Failure {
     },
     /// The data folder can't be written: the disk is full, or rights are missing.
     StoreUnwritable,
-    /// The store can't be read: its file is damaged or was written by a newer version.
+    /// The store can't be read: its file is damaged, empty although it had data, or another program's.
     StoreUnreadable,
+    /// A newer version of the app has written the store. Nothing is written to it.
+    StoreNewer,
     /// This computer's clock differs from the server's by more than five minutes.
     ClockWrong {
         /// Minutes by which this computer's clock is behind (positive) or ahead (negative).

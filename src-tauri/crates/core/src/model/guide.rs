@@ -39,6 +39,9 @@ pub struct GuideRun {
     pub answers: BTreeMap<String, String>,
     /// How far the form of the affiliation email is filled in.
     pub form: FormState,
+    /// When the person last marked a step as done, UTC. `None` if none is known.
+    #[serde(skip)]
+    pub stepped_at: Option<DateTime<Utc>>,
     /// The key that came out of the run, or `None` so far.
     pub key: Option<KeyId>,
 }

@@ -13,6 +13,16 @@ pub struct RunId(i64);
 #[serde(transparent)]
 pub struct AttemptId(i64);
 
+/// Identifies the replacement of a key. The store never gives the same number to two that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct ReplacementId(i64);
+
+/// Identifies a place in the list of a replacement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct ReplacementPlaceId(i64);
+
 impl RunId {
     /// Takes the number of a row.
     #[must_use]
@@ -28,6 +38,34 @@ impl RunId {
 }
 
 impl AttemptId {
+    /// Takes the number of a row.
+    #[must_use]
+    pub fn from_stored(row: i64) -> Self {
+        Self(row)
+    }
+
+    /// The number of the row.
+    #[must_use]
+    pub fn to_stored(self) -> i64 {
+        self.0
+    }
+}
+
+impl ReplacementId {
+    /// Takes the number of a row.
+    #[must_use]
+    pub fn from_stored(row: i64) -> Self {
+        Self(row)
+    }
+
+    /// The number of the row.
+    #[must_use]
+    pub fn to_stored(self) -> i64 {
+        self.0
+    }
+}
+
+impl ReplacementPlaceId {
     /// Takes the number of a row.
     #[must_use]
     pub fn from_stored(row: i64) -> Self {

@@ -1,19 +1,35 @@
 //! The data types that every other module shares. Imports nothing from the rest of the crate.
 
 mod affiliation;
+mod backup;
 mod failure;
 mod guide;
+mod history;
 mod ids;
 mod key;
 mod mode;
 mod progress;
 mod region;
+mod register;
+mod replacement;
 
 pub use affiliation::{Affiliation, EmailForm, FormState};
+pub use backup::{
+    Backup, BackupId, BackupKey, BackupKind, BackupList, BackupPreview, MissingInBackup,
+    RestoredBackup,
+};
 pub use failure::{Failure, KeychainTrouble, ProxyReason};
 pub use guide::{GuideName, GuideRun};
-pub use ids::{AttemptId, RunId};
-pub use key::{ApiEnvironment, KeyId, KeyRecord, KeyStatus};
+pub use history::{Actor, HistoryEntry, HistoryEvent};
+pub use ids::{AttemptId, ReplacementId, ReplacementPlaceId, RunId};
+pub use key::{
+    ApiEnvironment, CheckResult, Company, KeyCheck, KeyId, KeyRecord, KeyStatus, Place, PlaceKind,
+};
 pub use mode::Mode;
 pub use progress::{Progress, Step, no_progress};
 pub use region::Region;
+pub use register::{
+    CHECK_COUNTS_FOR, DueTimes, ENDS_SOON, KeyDetails, KeyQuery, KeySort, KeyStanding, KeysView,
+    StatusFilter,
+};
+pub use replacement::{Replacement, ReplacementPlace, ReplacementRefusal};

@@ -4,6 +4,7 @@ use url::{Host, Url};
 
 const SANDBOX: &str = "https://api-stage.novapost.pl/v.1.0/";
 const PRODUCTION: &str = "https://api.novapost.com/v.1.0/";
+const UKRAINE: &str = "https://api.novaposhta.ua/v2.0/";
 
 /// A base address: https, or http to a loopback address. Ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +57,12 @@ impl BaseUrl {
         Self::documented(PRODUCTION)
     }
 
+    /// The API of Ukraine, without the `json/` that its calls have in common [NP-ua-api].
+    #[must_use]
+    pub fn ukraine() -> Self {
+        Self::documented(UKRAINE)
+    }
+
     /// The host, with its port if that is not the usual one: what a person can compare.
     #[must_use]
     pub fn host(&self) -> String {
@@ -74,7 +81,7 @@ impl BaseUrl {
         ConnectionKind { loopback: is_loopback(&self.0), plain: self.0.scheme() == "http" }
     }
 
-    #[expect(clippy::expect_used, reason = "there are two constants, and a test parses both")]
+    #[expect(clippy::expect_used, reason = "there are three constants, and a test parses them")]
     fn documented(text: &str) -> Self {
         Self::parse(text).expect("a documented address can be parsed")
     }
@@ -97,6 +104,7 @@ mod tests {
     fn the_base_addresses_are_the_documented_ones() {
         assert_eq!(BaseUrl::sandbox().0.as_str(), SANDBOX);
         assert_eq!(BaseUrl::production().0.as_str(), PRODUCTION);
+        assert_eq!(BaseUrl::ukraine().0.as_str(), UKRAINE);
     }
 
     #[test]

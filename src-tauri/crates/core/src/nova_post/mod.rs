@@ -1,4 +1,4 @@
-//! The three calls of Nova Post's API: addresses, wire types, and the mapping of answers to
+//! The calls of Nova Post's APIs: addresses, wire types, and the mapping of answers to
 //! [`Failure`].
 //!
 //! Nothing here retries a request for a test key, follows a redirect or puts a key into an error.
@@ -12,6 +12,8 @@ mod status;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transport;
+mod ukraine;
+mod ukraine_answer;
 mod who_answered;
 mod wire;
 
@@ -27,12 +29,13 @@ use serde::de::DeserializeOwned;
 pub use self::address::{AddressRefused, BaseUrl};
 pub use self::connection::Limits;
 pub use self::server_time::{allowed_again, clock_off};
+pub use self::ukraine::{Senders, Ukraine, UkraineKey};
 
 use self::connection::client;
 use self::exchange::exchange;
 use self::proxy::{Proxies, ProxySettings};
 use self::status::Call;
-use self::wire::{CurrenciesAnswer, TestKeyAnswer, TestKeyRequest, TokenAnswer};
+use self::wire::{CurrenciesAnswer, ShipmentsAnswer, TestKeyAnswer, TestKeyRequest, TokenAnswer};
 use crate::clock::Clock;
 use crate::model::Failure;
 use crate::phone::SandboxDigits;
@@ -74,6 +77,17 @@ pub struct TestKey {
     pub valid_until: DateTime<Utc>,
     /// Whether `status` is `Active`. The other documented value is `Expired`.
     pub active: bool,
+}
+
+/// The answer to `GET shipments?limit=1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewestShipment {
+    /// The account has no shipments.
+    None,
+    /// When the newest one was created.
+    On(DateTime<Utc>),
+    /// There is one, and its date can't be read.
+    DateUnknown,
 }
 
 impl NovaPost {
@@ -129,6 +143,19 @@ impl NovaPost {
         };
         let answer = self.ask::<CurrenciesAnswer>(Call::CountCurrencies, request).await?;
         Ok(answer.map(|answer| answer.total))
+    }
+
+    /// `GET shipments?limit=1` with the token: the newest shipment of its account. At most two retries. Fails with
+    /// [`Failure::KeyRefused`] if the token is refused.
+    pub async fn newest_shipment(&self, token: &Jwt) -> Result<Answered<NewestShipment>, Failure> {
+        let authorization = authorization_header(token)?;
+        let request = || {
+            self.get("shipments")
+                .query(&[("limit", "1")])
+                .header(AUTHORIZATION, authorization.clone())
+        };
+        let answer = self.ask::<ShipmentsAnswer>(Call::NewestShipment, request).await?;
+        Ok(answer.map(NewestShipment::from))
     }
 
     /// The proxy settings as they are now. None for a server on this computer.

@@ -10,13 +10,15 @@ use crate::model::{Failure, ProxyReason};
 /// Seconds to wait for an unavailable service whose answer has no `Retry-After` header.
 const DEFAULT_WAIT: u32 = 30;
 
-/// The three calls [NP-spec: POST /test-api-keys, GET /clients/authorization,
-/// GET /dictionary/currencies].
+/// The calls [NP-spec: POST /test-api-keys, GET /clients/authorization, GET /dictionary/currencies,
+/// GET /shipments] [NP-ua-api].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Call {
     CreateTestKey,
     Authorize,
     CountCurrencies,
+    CheckUkraine,
+    NewestShipment,
 }
 
 impl Call {
@@ -26,6 +28,8 @@ impl Call {
             Self::CreateTestKey => "create_test_key",
             Self::Authorize => "authorize",
             Self::CountCurrencies => "count_currencies",
+            Self::CheckUkraine => "check_ukraine",
+            Self::NewestShipment => "newest_shipment",
         }
     }
 }
@@ -38,7 +42,7 @@ pub(super) fn failure_of_status(
     headers: &HeaderMap,
     now: DateTime<Utc>,
 ) -> Failure {
-    use Call::{Authorize, CountCurrencies, CreateTestKey};
+    use Call::{Authorize, CheckUkraine, CountCurrencies, CreateTestKey, NewestShipment};
 
     match (call, status) {
         (_, 403) => Failure::AccessForbidden,
@@ -53,11 +57,12 @@ pub(super) fn failure_of_status(
         (CreateTestKey, 409) => Failure::SeveralClients,
         (CreateTestKey, 429) => Failure::DailyLimit { again_at: allowed_again(now), key: None },
         // A token that was just issued is refused because its key is no longer valid.
-        (Authorize | CountCurrencies, 401) => Failure::KeyRefused,
+        (Authorize | CountCurrencies | NewestShipment | CheckUkraine, 401) => Failure::KeyRefused,
         (Authorize, 422) => Failure::KeyMalformed,
-        (Authorize | CountCurrencies, 429) => {
+        (Authorize | CountCurrencies | NewestShipment, 429) => {
             Failure::TooManyTokens { retry_after: retry_after(headers, now) }
         }
+        (CheckUkraine, 429) => Failure::TooManyRequests { retry_after: retry_after(headers, now) },
         _ => Failure::AnswerUnreadable { status },
     }
 }

@@ -8,11 +8,13 @@ use reqwest::{Client, ClientBuilder, Response};
 use super::exchange::read_response;
 use super::proxy::{Proxies, ProxySettings};
 use super::status::Call;
+use super::ukraine::{UkraineKey, judged};
+use super::ukraine_answer::SendersAnswer;
 use super::wire::{CurrenciesAnswer, TestKeyAnswer, TokenAnswer};
 use super::{Answered, BaseUrl, Limits, NovaPost, Sandbox, TestKey, connection};
 use crate::clock::Clock;
 use crate::model::Failure;
-use crate::secret::Jwt;
+use crate::secret::{ApiKey, Jwt};
 
 /// The settings of the HTTP client for this address. A test adds name resolution, certificates or a
 /// proxy.
@@ -71,4 +73,15 @@ pub async fn read_currencies(
     let read =
         read_response::<CurrenciesAnswer>(Call::CountCurrencies, response, limits, clock).await;
     read.map(|answered| answered.map(|answer| answer.total)).map_err(|failed| failed.failure)
+}
+
+/// Reads a response to [`super::Ukraine::check`] of this key.
+pub async fn read_ukraine(
+    response: Response,
+    key: &ApiKey,
+    limits: &Limits,
+    clock: &dyn Clock,
+) -> Result<Answered<UkraineKey>, Failure> {
+    let read = read_response::<SendersAnswer>(Call::CheckUkraine, response, limits, clock).await;
+    judged(read.map_err(|failed| failed.failure), key)
 }

@@ -8,13 +8,30 @@ use chrono::{DateTime, Datelike, Utc};
 use serde::de::{Deserializer, Error, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
-use super::TestKey;
+use super::{NewestShipment, TestKey};
 use crate::secret::{ApiKey, Jwt};
 
 /// The body of `POST test-api-keys`. No other member is allowed [NP-spec: POST /test-api-keys].
 #[derive(Serialize)]
 pub(super) struct TestKeyRequest<'a> {
     pub(super) phone: &'a str,
+}
+
+/// The body of `Counterparty/getCounterparties` of the API of Ukraine [NP-ua-api].
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SendersRequest<'a> {
+    api_key: &'a str,
+    model_name: &'static str,
+    called_method: &'static str,
+    method_properties: SendersProperties,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct SendersProperties {
+    counterparty_property: &'static str,
+    page: &'static str,
 }
 
 /// The answer to `POST test-api-keys`.
@@ -46,10 +63,35 @@ pub(super) struct CurrenciesAnswer {
     _items: Vec<IgnoredAny>,
 }
 
+/// The answer to `GET shipments`: one page, the newest first.
+#[derive(Deserialize)]
+pub(super) struct ShipmentsAnswer {
+    items: Vec<Shipment>,
+}
+
+/// A shipment. The name of its date is known from other clients only (docs/sources.md), so it may be missing or
+/// be anything.
+#[derive(Deserialize)]
+struct Shipment {
+    #[serde(rename = "createdAt", default)]
+    created_at: serde_json::Value,
+}
+
 #[derive(PartialEq, Eq, Deserialize)]
 enum Status {
     Active,
     Expired,
+}
+
+impl<'a> SendersRequest<'a> {
+    pub(super) fn new(api_key: &'a str) -> Self {
+        Self {
+            api_key,
+            model_name: "Counterparty",
+            called_method: "getCounterparties",
+            method_properties: SendersProperties { counterparty_property: "Sender", page: "1" },
+        }
+    }
 }
 
 impl From<TestKeyAnswer> for TestKey {
@@ -59,6 +101,15 @@ impl From<TestKeyAnswer> for TestKey {
             created_at: answer.created_at,
             valid_until: answer.exp_date,
             active: answer.status == Status::Active,
+        }
+    }
+}
+
+impl From<ShipmentsAnswer> for NewestShipment {
+    fn from(answer: ShipmentsAnswer) -> Self {
+        match answer.items.into_iter().next() {
+            None => Self::None,
+            Some(newest) => date(newest.created_at).map_or(Self::DateUnknown, Self::On),
         }
     }
 }
@@ -179,6 +230,28 @@ mod tests {
         assert_eq!(read(json!({"total": -1, "items": []})), None);
         assert_eq!(read(json!({"items": []})), None);
         assert_eq!(read(json!({"total": 18})), None);
+    }
+
+    #[test]
+    fn a_page_of_shipments_tells_when_the_newest_was_created() {
+        let read = |page: Value| {
+            serde_json::from_value::<ShipmentsAnswer>(page).ok().map(NewestShipment::from)
+        };
+        let at = "2026-11-27T09:12:00Z".parse().unwrap();
+        let newest = json!({"number": "1", "createdAt": "2026-11-27T09:12:00.000000Z"});
+        let older = json!({"number": "0", "createdAt": "2026-01-02T03:04:05Z"});
+        assert_eq!(read(json!({"items": [newest, older]})), Some(NewestShipment::On(at)));
+        assert_eq!(read(json!({"items": [], "total": 0})), Some(NewestShipment::None));
+        for unknown in [
+            json!({}),
+            json!({"createdAt": null}),
+            json!({"createdAt": "27.11.2026"}),
+            json!({"createdAt": 5}),
+        ] {
+            assert_eq!(read(json!({"items": [unknown]})), Some(NewestShipment::DateUnknown));
+        }
+        assert_eq!(read(json!({"items": ["1"]})), None);
+        assert_eq!(read(json!({"total": 0})), None);
     }
 
     proptest! {

@@ -1,5 +1,6 @@
 //! What crosses to the window about a key that is added, and back.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -36,6 +37,12 @@ pub struct NewKey {
     pub environment: ApiEnvironment,
     /// The organizations that it was made for.
     pub organizations: Vec<String>,
+    /// The natural person in whose name it was created; may be empty.
+    #[serde(default)]
+    pub holder: String,
+    /// The end of its validity. `None` if it is not known, and for a test key.
+    #[serde(default)]
+    pub valid_until: Option<DateTime<Utc>>,
     /// The guide run that ends with it.
     pub run: Option<RunId>,
     /// The person was asked about its unusual form, and adds it all the same.

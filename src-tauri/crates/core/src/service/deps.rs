@@ -1,16 +1,18 @@
 //! What the use cases share: store, keychain, clock and the clients of Nova Post. Store and clients
 //! are opened when they are first needed, and again if that failed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use tokio::sync::{Mutex, OnceCell};
 
 use super::ServiceConfig;
+use super::deletions::Deletions;
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::model::{ApiEnvironment, Failure};
-use crate::nova_post::{BaseUrl, NovaPost, Sandbox};
+use crate::model::{ApiEnvironment, BackupId, Failure};
+use crate::nova_post::{BaseUrl, NovaPost, Sandbox, Ukraine};
 use crate::store::Store;
 
 /// The shared dependencies. A use case clones those that it needs.
@@ -20,6 +22,7 @@ pub(super) struct Deps {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) nova_post: Arc<NovaPostClients>,
     pub(super) key_change: Arc<KeyChangeLock>,
+    pub(super) deletions: Arc<Deletions>,
 }
 
 /// Held while a key is requested, imported or removed. A request is a call that Nova Post allows
@@ -38,6 +41,8 @@ pub(super) struct NovaPostClients {
     sandbox: OnceCell<Sandbox>,
     production_url: BaseUrl,
     production: OnceCell<NovaPost>,
+    ukraine_url: BaseUrl,
+    ukraine: OnceCell<Ukraine>,
     clock: Arc<dyn Clock>,
 }
 
@@ -48,6 +53,8 @@ impl Deps {
             sandbox: OnceCell::new(),
             production_url: config.production,
             production: OnceCell::new(),
+            ukraine_url: config.ukraine,
+            ukraine: OnceCell::new(),
             clock: Arc::clone(&config.clock),
         };
         Self {
@@ -56,6 +63,7 @@ impl Deps {
             clock: config.clock,
             nova_post: Arc::new(nova_post),
             key_change: Arc::default(),
+            deletions: Arc::default(),
         }
     }
 }
@@ -64,12 +72,53 @@ impl LazyStore {
     pub(super) async fn get(&self) -> Result<&Store, Failure> {
         self.store.get_or_try_init(|| Store::open_in_background(self.file.clone())).await
     }
+
+    /// The store's file.
+    pub(super) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Restores a backup, or an empty list for `None`. Returns where the damaged file is kept, if it was damaged. Works
+    /// also if the store can't be opened because it is damaged.
+    pub(super) async fn restore(
+        &self,
+        from: Option<BackupId>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<PathBuf>, Failure> {
+        let mut replaced = None;
+        // While this runs, no other call opens the file.
+        let opening = self.store.get_or_try_init(async || {
+            match Store::open_in_background(self.file.clone()).await {
+                Err(Failure::StoreUnreadable) => {
+                    let (store, aside) =
+                        Store::restore_unread(self.file.clone(), from.clone(), now).await?;
+                    replaced = Some(aside);
+                    Ok(store)
+                }
+                other => other,
+            }
+        });
+        let store = opening.await?;
+        match replaced {
+            Some(aside) => Ok(aside),
+            None => store.restore(from, now).await,
+        }
+    }
 }
 
 impl NovaPostClients {
     pub(super) async fn sandbox(&self) -> Result<&Sandbox, Failure> {
         let (url, clock) = (self.sandbox_url.clone(), Arc::clone(&self.clock));
         self.sandbox.get_or_try_init(|| on_blocking_thread(move || Sandbox::new(url, clock))).await
+    }
+
+    /// The client for the keys of Ukraine.
+    pub(super) async fn ukraine(&self) -> Result<&Ukraine, Failure> {
+        let sandbox = self.sandbox().await?.nova_post().clone();
+        let url = self.ukraine_url.clone();
+        self.ukraine
+            .get_or_try_init(|| on_blocking_thread(move || Ukraine::beside(&sandbox, url)))
+            .await
     }
 
     /// The client for the tokens of an environment's keys.

@@ -50,7 +50,7 @@ impl Guides {
         answer: Option<String>,
     ) -> Result<Option<GuideRun>, Failure> {
         refuse_secrets(answer.as_deref())?;
-        self.store.get().await?.set_guide_step(run, step, done, answer).await
+        self.store.get().await?.set_guide_step(run, step, done, answer, self.clock.now()).await
     }
 
     /// Deletes a run with its steps and its affiliation form. The key that it led to stays.

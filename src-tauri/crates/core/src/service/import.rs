@@ -12,7 +12,7 @@ use super::reconcile::{Reconciler, Stage, UnsavedKey};
 use super::{ClipboardCheck, KeyCard, Keys, NewKey};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::model::{Failure, KeyId, KeyRecord, KeyStatus, Progress, Step};
+use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step};
 use crate::secret::ApiKey;
 
 /// A key that was added and saved.
@@ -182,7 +182,7 @@ impl KeyImport {
         unlisted: Option<KeyId>,
         about: NewKey,
     ) -> KeyRecord {
-        let NewKey { name, environment, organizations, .. } = about;
+        let NewKey { name, environment, organizations, holder, valid_until, .. } = about;
         let organizations = organizations.iter().map(|name| name.trim().to_owned());
         let organizations = organizations.filter(|name| !name.is_empty()).collect();
         let record = known.unwrap_or_else(|| {
@@ -190,10 +190,28 @@ impl KeyImport {
             KeyRecord::new(id, environment, key.last_four().to_owned(), self.clock.now())
         });
         let name = name.trim().to_owned();
-        // Nova Post has replaced a retired key, and copying it again does not change that.
-        let is_retired = record.status == KeyStatus::Retired;
-        let status = if is_retired { KeyStatus::Retired } else { KeyStatus::Active };
-        KeyRecord { name, environment, status, organizations, ..record }
+        // Copying a key again does not change that another one has replaced it.
+        let is_replaced = record.status == KeyStatus::Replaced;
+        let status = if is_replaced { KeyStatus::Replaced } else { KeyStatus::Active };
+        // Nova Post has told when a test key ends.
+        let is_told = environment == ApiEnvironment::Sandbox;
+        // An empty answer keeps what a list or an earlier import has told.
+        let valid_until =
+            if is_told { record.valid_until } else { valid_until.or(record.valid_until) };
+        let holder = match holder.trim() {
+            "" => record.holder.clone(),
+            given => given.to_owned(),
+        };
+        KeyRecord {
+            name,
+            environment,
+            had_secret: true,
+            valid_until,
+            status,
+            holder,
+            organizations,
+            ..record
+        }
     }
 
     /// Notes that the key is about to be saved, so that the next start can tell of it. The key goes to the
@@ -224,7 +242,7 @@ impl KeyImport {
 
 /// A person may paste the key into the field for its name. It must not be written to the store.
 fn refuse_secrets_in(about: &NewKey, key: &ApiKey) -> Result<(), Failure> {
-    let mut texts = about.organizations.iter().chain([&about.name]);
+    let mut texts = about.organizations.iter().chain([&about.name, &about.holder]);
     refuse_secrets(texts.clone())?;
     if texts.any(|text| text.contains(key.expose())) {
         return Err(Failure::LooksLikeKey);

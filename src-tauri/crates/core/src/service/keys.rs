@@ -1,30 +1,27 @@
-//! The keys as the pages show them, what to do next, and the secret of one key.
+//! The keys as the pages show them, and the secret of one key. `home` adds what to do next.
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::NaiveDate;
 
+use super::accounts::other_accounts;
+use super::deletions::Deletions;
 use super::deps::{Deps, KeyChangeLock, LazyStore};
 use super::reconcile::{Reconciler, Stage, Trigger, UnsavedKey};
-use super::{Home, Kept, KeyCard, ToDo};
+use super::{Kept, KeyCard};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::model::{
-    ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step, no_progress,
-};
+use crate::model::{Failure, HistoryEvent, KeyId, KeyRecord, Progress, Step, no_progress};
 use crate::secret::ApiKey;
-use crate::store::{Attempt, ImportNote};
-
-/// How long before its expiry Home asks the person to do something about a key.
-const ENDS_SOON: TimeDelta = TimeDelta::days(30);
 
 /// Lists keys, reads their secrets and removes what is left of them.
 pub struct Keys {
-    store: Arc<LazyStore>,
+    pub(super) store: Arc<LazyStore>,
     keychain: Keychain,
-    clock: Arc<dyn Clock>,
+    pub(super) clock: Arc<dyn Clock>,
     key_change: Arc<KeyChangeLock>,
-    reconciler: Arc<Reconciler>,
+    pub(super) reconciler: Arc<Reconciler>,
+    pub(super) deletions: Arc<Deletions>,
 }
 
 impl Keys {
@@ -35,25 +32,14 @@ impl Keys {
             clock: Arc::clone(&deps.clock),
             key_change: Arc::clone(&deps.key_change),
             reconciler,
+            deletions: Arc::clone(&deps.deletions),
         }
     }
 
-    /// What the Home page shows.
-    pub async fn home(&self) -> Result<Home, Failure> {
-        let keys = self.list().await?;
-        let store = self.store.get().await?;
-        let attempts = store.open_attempts().await?;
-        let notes = store.import_notes().await?;
-        let runs = store.guide_runs().await?;
-        let now = self.clock.now();
-
-        let mut to_do = self.interrupted(&keys, attempts, now);
-        to_do.extend(self.lost_imports(notes));
-        to_do.extend(keys.iter().filter_map(|key| ends_soon(key, now)));
-        to_do.extend(runs.into_iter().map(|run| ToDo::Guide { run }));
-        let unverified = keys.iter().filter(|key| is_unverified(key));
-        to_do.extend(unverified.map(|key| ToDo::KeyUnverified { key: key.id.clone() }));
-        Ok(Home { to_do, keys })
+    /// Today in the person's calendar.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.clock.day_of(self.clock.now())
     }
 
     /// All keys: the unsaved ones, then those of the store with the newest first.
@@ -65,11 +51,22 @@ impl Keys {
         let is_unsaved = |row: &KeyRecord| unsaved.iter().any(|key| key.record.id == row.id);
         let recorded: Vec<KeyCard> = rows
             .into_iter()
-            .filter(|row| !is_unsaved(row))
+            .filter(|row| !is_unsaved(row) && !self.deletions.is_pending(&row.id))
             .map(|row| self.recorded_card(row))
             .collect();
         let unsaved = unsaved.into_iter().map(|unsaved| self.unsaved_card(unsaved));
-        Ok(unsaved.chain(recorded).collect())
+        let mut cards: Vec<KeyCard> = unsaved.chain(recorded).collect();
+        self.mark_other_accounts(&mut cards).await?;
+        Ok(cards)
+    }
+
+    /// Sets `other_account` of these cards.
+    pub(super) async fn mark_other_accounts(&self, cards: &mut [KeyCard]) -> Result<(), Failure> {
+        let mut others = other_accounts(&self.store.get().await?.key_accounts().await?);
+        for card in cards {
+            card.other_account = others.remove(&card.id);
+        }
+        Ok(())
     }
 
     /// The key itself: the person wants to copy or see it, or it is sent to Nova Post.
@@ -87,6 +84,18 @@ impl Keys {
         };
         self.reconciler.notify(Trigger::KeychainResponded);
         Ok(key)
+    }
+
+    /// Adds to the history that the person has copied or seen a key. They have the key already, so a failure of
+    /// the store is only logged.
+    pub async fn note_use(&self, id: &KeyId, event: HistoryEvent) {
+        let noted = match self.store.get().await {
+            Ok(store) => store.note_use(id, event, self.clock.now()).await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = noted {
+            tracing::warn!(?failure, "the use of a key is not in its history");
+        }
     }
 
     /// Tries again to save a key that is only in memory.
@@ -132,7 +141,7 @@ impl Keys {
         let _no_other_change = self.key_change.lock().await;
         let is_unsaved = self.reconciler.state().is_unsaved(id);
         if !is_unsaved && self.keychain.read(id, progress).await?.is_none() {
-            self.store.get().await?.remove(id).await?;
+            self.store.get().await?.delete(id, self.clock.now()).await?;
         }
         self.reconciler.note_removed(id);
         Ok(())
@@ -150,11 +159,15 @@ impl Keys {
 
     pub(super) fn recorded_card(&self, record: KeyRecord) -> KeyCard {
         let is_lost = self.reconciler.state().is_lost(&record.id);
-        let kept = if is_lost { Kept::Nowhere } else { Kept::Keychain };
+        let kept = match (record.had_secret, is_lost) {
+            (false, _) => Kept::NeverHere,
+            (true, true) => Kept::Nowhere,
+            (true, false) => Kept::Keychain,
+        };
         KeyCard::new(record, kept, self.clock.now())
     }
 
-    fn unsaved_card(&self, unsaved: UnsavedKey) -> KeyCard {
+    pub(super) fn unsaved_card(&self, unsaved: UnsavedKey) -> KeyCard {
         let kept = match unsaved.stage {
             Stage::NotRecorded => Kept::Keychain,
             Stage::Saving | Stage::NotInKeychain(_) => Kept::ThisSession,
@@ -166,10 +179,7 @@ impl Keys {
     /// entry is lost is taken for this key, so that saving the key again repairs it.
     pub(super) async fn find_recorded(&self, key: &ApiKey) -> Result<Option<KeyRecord>, Failure> {
         let mut lost = None;
-        for row in self.store.get().await?.keys().await? {
-            if row.last_four != key.last_four() {
-                continue;
-            }
+        for row in self.store.get().await?.keys_ending_in(key.last_four()).await? {
             match self.keychain.read(&row.id, &no_progress()).await? {
                 Some(kept) if kept.same_as(key) => return Ok(Some(row)),
                 Some(_another) => {}
@@ -178,85 +188,4 @@ impl Keys {
         }
         Ok(lost)
     }
-
-    /// The keys that were added by hand and were lost with the app's memory. One that has reached the
-    /// keychain is not among them: it is an unlisted key.
-    fn lost_imports(&self, notes: Vec<ImportNote>) -> Vec<ToDo> {
-        let state = self.reconciler.state();
-        let unlisted = state.unlisted();
-        let is_lost = |note: &ImportNote| {
-            !state.is_unsaved(&note.key) && unlisted.iter().all(|found| found.id != note.key)
-        };
-        let lost = notes.into_iter().filter(is_lost);
-        lost.map(|note| ToDo::ImportLost {
-            key: note.key,
-            last_four: note.last_four,
-            environment: note.environment,
-            organization: note.organization,
-            at: note.started_at,
-        })
-        .collect()
-    }
-
-    /// What a failure, a crash or another program has left unfinished.
-    fn interrupted(
-        &self,
-        keys: &[KeyCard],
-        attempts: Vec<Attempt>,
-        now: DateTime<Utc>,
-    ) -> Vec<ToDo> {
-        let is_listed = |id: &KeyId| keys.iter().any(|key| key.id == *id);
-        let state = self.reconciler.state();
-        let unsaved = state.all_unsaved().into_iter().filter_map(save_again);
-        let attempts = attempts
-            .into_iter()
-            .filter(|attempt| state.unsaved_with_digits(&attempt.digits).is_none())
-            .map(|attempt| open_attempt(attempt, now));
-        let lost = state.lost().into_iter().filter(is_listed).map(|key| ToDo::KeyLost { key });
-        let unlisted = state
-            .unlisted()
-            .into_iter()
-            .filter(|found| !is_listed(&found.id))
-            .map(|found| ToDo::KeyUnlisted { key: found.id, last_four: found.last_four });
-        unsaved.chain(attempts).chain(lost).chain(unlisted).collect()
-    }
-}
-
-fn save_again(unsaved: UnsavedKey) -> Option<ToDo> {
-    let key = unsaved.record.id;
-    match unsaved.stage {
-        Stage::Saving => None,
-        Stage::NotInKeychain(cause) => Some(ToDo::SaveAgain { key, cause: Some(cause) }),
-        Stage::NotRecorded => Some(ToDo::SaveAgain { key, cause: None }),
-    }
-}
-
-fn open_attempt(attempt: Attempt, now: DateTime<Utc>) -> ToDo {
-    let Attempt { id: attempt, phone, started_at, ask_again_from, is_unregistered, .. } = attempt;
-    match ask_again_from {
-        None if is_unregistered => ToDo::NotRegistered { attempt, phone },
-        Some(from) => ToDo::AskAgain { attempt, phone, from, due: from <= now },
-        None => ToDo::Unfinished {
-            attempt,
-            phone,
-            started_at,
-            same_day: started_at.date_naive() == now.date_naive(),
-        },
-    }
-}
-
-fn ends_soon(key: &KeyCard, now: DateTime<Utc>) -> Option<ToDo> {
-    let at = key.valid_until?;
-    let can_be_renewed = matches!(key.status, KeyStatus::Active | KeyStatus::Expired)
-        // `ToDo::KeyLost` says what to do about a lost key.
-        && key.kept != Kept::Nowhere;
-    (can_be_renewed && at < now + ENDS_SOON).then(|| ToDo::KeyEnds { key: key.id.clone(), at })
-}
-
-fn is_unverified(key: &KeyCard) -> bool {
-    // A key is verified with a token, and the app gets no token for a key of Ukraine.
-    key.environment != ApiEnvironment::Ukraine
-        && key.status == KeyStatus::Active
-        && key.last_verified_at.is_none()
-        && key.kept != Kept::Nowhere
 }

@@ -3,17 +3,31 @@
 //! [`Service`] makes one value per use case over shared dependencies. Start reading at
 //! [`TestKeys::request`]; `reconcile` explains what the app repairs by itself.
 
+mod accounts;
 mod affiliations;
+mod backups;
+mod check_view;
+mod checks;
 mod clipboard_check;
+mod deletions;
 mod deps;
+mod due;
+mod findings;
 mod guides;
+mod home;
 mod import;
 mod keys;
 mod mode_data;
+mod notices;
 mod outcome;
 mod parse_key;
 pub mod reconcile;
+mod register;
+mod register_files;
+mod replacements;
+mod shipments;
 mod test_keys;
+mod to_do;
 mod token_memory;
 mod tokens;
 mod view;
@@ -26,16 +40,26 @@ use crate::keychain::Keychain;
 use crate::nova_post::BaseUrl;
 
 use deps::Deps;
+use findings::Findings;
 use reconcile::{Reconciler, UnsavedKeys};
 
 pub use affiliations::Affiliations;
+pub use backups::Backups;
+pub use check_view::*;
+pub use checks::{Checks, OnCheckProgress, PAUSE_BETWEEN_CHECKS};
 pub use clipboard_check::{ClipboardCheck, NewKey};
 pub use guides::Guides;
 pub use import::{Imported, KeyImport};
 pub use keys::Keys;
 pub use mode_data::ModeData;
+pub use notices::{Notice, NoticeText};
 pub use parse_key::{KeyProblem, KeyQuestion, Parsed, parse_key, refuse_secrets, text_holds_key};
+pub use register::{KeyPage, Register};
+pub use register_files::*;
+pub use replacements::{ReplacementStep, Replacements};
+pub use shipments::{NewestShipment, Shipments};
 pub use test_keys::TestKeys;
+pub use to_do::{Home, ToDo};
 pub use tokens::Tokens;
 pub use view::*;
 
@@ -49,6 +73,8 @@ pub struct ServiceConfig {
     pub sandbox: BaseUrl,
     /// The base address of the production environment.
     pub production: BaseUrl,
+    /// The base address of the API of Ukraine.
+    pub ukraine: BaseUrl,
     /// The clock for key and token lifetimes.
     pub clock: Arc<dyn Clock>,
 }
@@ -60,13 +86,25 @@ pub struct Service {
     /// Adds keys that Nova Post's own pages show.
     pub import: KeyImport,
     /// Gets and verifies tokens.
-    pub tokens: Tokens,
+    pub tokens: Arc<Tokens>,
+    /// Checks whether keys work.
+    pub checks: Checks,
     /// Lists keys, reads their secrets and removes what is left of them.
     pub keys: Arc<Keys>,
+    /// The list of keys: searches it, changes what is known of a key, and deletes keys.
+    pub register: Register,
+    /// Replaces keys, over days.
+    pub replacements: Replacements,
+    /// Asks for the newest shipment of an account.
+    pub shipments: Shipments,
     /// Keeps how far each organization has come in a guide.
     pub guides: Guides,
     /// Keeps what is typed for the affiliation email.
     pub affiliations: Affiliations,
+    /// Makes backups of the list, checks its file, and restores it.
+    pub backups: Arc<Backups>,
+    /// Writes the register to files, and reads lists.
+    pub register_files: RegisterFiles,
     /// Repairs what a crash or the keychain has interrupted.
     pub reconciler: Arc<Reconciler>,
 }
@@ -78,12 +116,20 @@ impl Service {
         let deps = Deps::new(config);
         let reconciler = Arc::new(Reconciler::new(&deps));
         let keys = Arc::new(Keys::new(&deps, Arc::clone(&reconciler)));
+        let findings = Arc::new(Findings::new(&deps, Arc::clone(&reconciler)));
+        let tokens = Arc::new(Tokens::new(&deps, Arc::clone(&findings), Arc::clone(&keys)));
         Self {
+            checks: Checks::new(&deps, findings, Arc::clone(&keys), Arc::clone(&tokens)),
             test_keys: TestKeys::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
             import: KeyImport::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
-            tokens: Tokens::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
+            register: Register::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
+            replacements: Replacements::new(&deps),
+            shipments: Shipments::new(&deps, Arc::clone(&keys), Arc::clone(&tokens)),
             guides: Guides::new(&deps),
             affiliations: Affiliations::new(&deps),
+            backups: Arc::new(Backups::new(&deps, Arc::clone(&reconciler))),
+            register_files: RegisterFiles::new(&deps, Arc::clone(&reconciler)),
+            tokens,
             keys,
             reconciler,
         }
@@ -98,6 +144,7 @@ impl Service {
     /// Ends the service: returns its unsaved keys and wipes all other secrets.
     #[must_use]
     pub fn take_unsaved_keys(&self) -> UnsavedKeys {
+        self.checks.cancel_all();
         self.tokens.forget();
         self.import.cancel();
         self.reconciler.take_unsaved_keys()

@@ -26,7 +26,7 @@ impl ModeData {
             Ok(Some(names)) => names,
             Ok(None) => {
                 let store = self.open_store().await?;
-                let recorded = store.keys().await?.into_iter().map(|row| row.id);
+                let recorded = store.key_ids().await?.into_iter().map(|(id, _)| id);
                 let noted = store.import_notes().await?.into_iter().map(|note| note.key);
                 recorded.chain(store.unfinished_keys().await?).chain(noted).collect()
             }
@@ -34,7 +34,7 @@ impl ModeData {
                 KeychainTrouble::Missing
                 | KeychainTrouble::NoDefault
                 | KeychainTrouble::BlockedByPolicy,
-            ) if self.open_store().await?.keys().await?.is_empty() => Vec::new(),
+            ) if self.open_store().await?.key_ids().await?.is_empty() => Vec::new(),
             Err(failure) => return Err(failure.into()),
         };
         // A locked keychain may list its entries. Reading one unlocks it, or fails.

@@ -68,6 +68,10 @@ impl TokenMemory {
         }
     }
 
+    pub(super) fn remove(&self, key: &KeyId) {
+        lock(&self.tokens).remove(key);
+    }
+
     pub(super) fn clear(&self) {
         lock(&self.tokens).clear();
     }

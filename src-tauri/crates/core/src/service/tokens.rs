@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use super::deps::{Deps, LazyStore, NovaPostClients};
-use super::reconcile::Reconciler;
+use super::deps::{Deps, NovaPostClients};
+use super::findings::Findings;
 use super::token_memory::{Token, TokenMemory};
 use super::{ClaimsCard, KeyCard, Keys, TokenCard, Verification};
 use crate::clock::Clock;
-use crate::model::{Failure, KeyId, KeyStatus, Progress, Step, no_progress};
+use crate::model::{CheckResult, Failure, KeyCheck, KeyId, KeyStatus, Progress, Step, no_progress};
 use crate::nova_post::clock_off;
 use crate::secret::Jwt;
 use crate::token::{Claims, Lifetime};
@@ -18,21 +18,19 @@ use crate::token::{Claims, Lifetime};
 /// Gets and verifies tokens.
 pub struct Tokens {
     memory: TokenMemory,
-    store: Arc<LazyStore>,
     nova_post: Arc<NovaPostClients>,
     clock: Arc<dyn Clock>,
-    reconciler: Arc<Reconciler>,
+    findings: Arc<Findings>,
     keys: Arc<Keys>,
 }
 
 impl Tokens {
-    pub(super) fn new(deps: &Deps, reconciler: Arc<Reconciler>, keys: Arc<Keys>) -> Self {
+    pub(super) fn new(deps: &Deps, findings: Arc<Findings>, keys: Arc<Keys>) -> Self {
         Self {
             memory: TokenMemory::new(Arc::clone(&deps.clock)),
-            store: Arc::clone(&deps.store),
             nova_post: Arc::clone(&deps.nova_post),
             clock: Arc::clone(&deps.clock),
-            reconciler,
+            findings,
             keys,
         }
     }
@@ -49,8 +47,8 @@ impl Tokens {
         let answered = match nova_post.authorize(&key).await {
             Ok(answered) => answered,
             Err(failure) => {
-                if failure == Failure::KeyRefused && card.status == KeyStatus::Active {
-                    self.record_refusal(id).await;
+                if failure == Failure::KeyRefused {
+                    self.findings.note_refusal(id, CheckResult::Refused).await;
                 }
                 return Err(failure);
             }
@@ -64,12 +62,18 @@ impl Tokens {
         let jwt = Some(answered.value);
         let token = Token { jwt, claims, lifetime, verification: None, warning };
         self.memory.insert(id, token.clone());
-        let mut not_recorded = None;
-        if card.status == KeyStatus::Refused {
-            card.status = KeyStatus::Active;
-            not_recorded = self.set_status(id, KeyStatus::Active).await.err();
-        }
-        Ok(with_warning(self.card(card, &token), not_recorded))
+        let client = token.claims.client.clone();
+        let recorded = if card.status == KeyStatus::Refused {
+            let (at, recorded) = self.findings.note(id, CheckResult::Works, client).await;
+            mark_as_working(&mut card, at);
+            recorded
+        } else if let Some(client) = client {
+            self.findings.note_client(id, &client).await;
+            Ok(())
+        } else {
+            Ok(())
+        };
+        Ok(with_warning(self.card(card, &token), recorded.err()))
     }
 
     /// The token in memory, also an expired one. `None` if there is none.
@@ -105,34 +109,34 @@ impl Tokens {
             other => other?,
         };
 
-        let at = self.clock.now();
-        self.reconciler.state().update_unsaved(id, |record| record.last_verified_at = Some(at));
+        let client = self.memory.get(id).and_then(|token| token.claims.client);
+        let (at, recorded) = self.findings.note(id, CheckResult::Works, client).await;
         self.memory.note_verification(id, Verification { at, currencies: answered.value });
-        card.last_verified_at = Some(at);
-        let recorded = self.record_verification(id, at).await;
+        mark_as_working(&mut card, at);
         let token = self.memory.get(id).ok_or(Failure::TokenExpired)?;
         Ok(with_warning(self.card(card, &token), not_recorded.or(recorded.err())))
+    }
+
+    /// Gets a new token, and verifies it with a call that changes nothing: only Nova Post's answer to the
+    /// key itself says that the key works now.
+    pub(super) async fn check(
+        &self,
+        id: &KeyId,
+        progress: &Progress,
+    ) -> Result<TokenCard, Failure> {
+        let got = self.get(id, progress).await?;
+        let verified = self.verify(id).await?;
+        Ok(TokenCard { warning: verified.warning.or(got.warning), ..verified })
+    }
+
+    /// Wipes the token of a key.
+    pub(super) fn forget_of(&self, id: &KeyId) {
+        self.memory.remove(id);
     }
 
     /// Wipes all tokens in memory.
     pub(super) fn forget(&self) {
         self.memory.clear();
-    }
-
-    /// The window shows the refusal itself. The record is for the list of keys.
-    async fn record_refusal(&self, id: &KeyId) {
-        if let Err(failure) = self.set_status(id, KeyStatus::Refused).await {
-            tracing::warn!(?failure, "the refusal of a key is not recorded");
-        }
-    }
-
-    async fn record_verification(&self, id: &KeyId, at: DateTime<Utc>) -> Result<(), Failure> {
-        self.store.get().await?.set_verified(id, at).await
-    }
-
-    async fn set_status(&self, id: &KeyId, status: KeyStatus) -> Result<(), Failure> {
-        self.reconciler.state().update_unsaved(id, |record| record.status = status);
-        self.store.get().await?.set_status(id, status).await
     }
 
     fn card(&self, key: KeyCard, token: &Token) -> TokenCard {
@@ -152,6 +156,15 @@ impl Tokens {
             warning: token.warning.clone(),
         }
     }
+}
+
+/// The card of a key that Nova Post has just accepted.
+fn mark_as_working(card: &mut KeyCard, at: DateTime<Utc>) {
+    if matches!(card.status, KeyStatus::Refused | KeyStatus::Expired) {
+        card.status = KeyStatus::Active;
+    }
+    card.last_verified_at = Some(at);
+    card.last_check = Some(KeyCheck { at, result: CheckResult::Works });
 }
 
 /// The card of an operation that has succeeded, with the failure to record it.

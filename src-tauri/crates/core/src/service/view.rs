@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::model::{
-    ApiEnvironment, AttemptId, Failure, GuideRun, KeyId, KeyRecord, KeyStatus, KeychainTrouble,
+    ApiEnvironment, Company, Failure, KeyCheck, KeyId, KeyRecord, KeyStanding, KeyStatus, Place,
 };
 
 /// Where the secret of a key is.
@@ -18,6 +18,8 @@ pub enum Kept {
     ThisSession,
     /// Lost: another program has deleted it from the keychain.
     Nowhere,
+    /// It was never here: the record was read from a list.
+    NeverHere,
 }
 
 /// What the window shows of a key: everything but its secret.
@@ -30,7 +32,7 @@ pub struct KeyCard {
     pub name: String,
     /// The environment that accepts it.
     pub environment: ApiEnvironment,
-    /// Its last four characters. The window shows dots before them.
+    /// Its last four characters. The window shows dots before them. Empty if they are not known.
     pub last_four: String,
     /// The phone number of the request, formatted: `+49 821 3437654`. `None` for an added key.
     pub phone: Option<String>,
@@ -40,8 +42,25 @@ pub struct KeyCard {
     pub valid_until: Option<DateTime<Utc>>,
     /// Its recorded status; `Expired` once its validity has ended.
     pub status: KeyStatus,
-    /// When a token of it was last verified.
+    /// What is known of it now.
+    pub standing: KeyStanding,
+    /// The key that has replaced it, if that is known and in the list.
+    pub replaced_by: Option<KeyId>,
+    /// When Nova Post last accepted this key or a token of it.
     pub last_verified_at: Option<DateTime<Utc>>,
+    /// The last check that had a result.
+    pub last_check: Option<KeyCheck>,
+    /// The natural person in whose name it was created; may be empty.
+    pub holder: String,
+    /// The person's notes; may be empty.
+    pub notes: String,
+    /// The company that a key of Ukraine opens.
+    pub company: Option<Company>,
+    /// Where the key is used.
+    pub places: Vec<Place>,
+    /// A key of the same environment that was made under another account, if most keys there were, or as
+    /// many as under the account of this one. `None` in a part of the list.
+    pub other_account: Option<KeyId>,
     /// Where the secret is.
     pub kept: Kept,
     /// When it was added to the store.
@@ -53,11 +72,8 @@ pub struct KeyCard {
 impl KeyCard {
     /// `now` decides whether an active key has expired.
     pub(super) fn new(record: KeyRecord, kept: Kept, now: DateTime<Utc>) -> Self {
-        let has_ended = record.valid_until.is_some_and(|end| end < now);
-        let status = match record.status {
-            KeyStatus::Active if has_ended => KeyStatus::Expired,
-            other => other,
-        };
+        let status = status_at(&record, now);
+        let standing = KeyStanding::of(&record, now);
         Self {
             id: record.id,
             name: record.name,
@@ -67,11 +83,27 @@ impl KeyCard {
             created_at: record.created_at,
             valid_until: record.valid_until,
             status,
+            standing,
+            replaced_by: record.replaced_by,
             last_verified_at: record.last_verified_at,
+            last_check: record.last_check,
+            holder: record.holder,
+            notes: record.notes,
+            company: record.company,
+            places: record.places,
+            other_account: None,
             kept,
             added_at: record.added_at,
             organizations: record.organizations,
         }
+    }
+}
+
+/// The status that the window shows: `Expired` once the validity of an active key has ended.
+pub(super) fn status_at(record: &KeyRecord, now: DateTime<Utc>) -> KeyStatus {
+    match record.status {
+        KeyStatus::Active if record.has_ended(now) => KeyStatus::Expired,
+        other => other,
     }
 }
 
@@ -156,100 +188,4 @@ pub struct Verification {
     pub at: DateTime<Utc>,
     /// How many currencies the answer lists.
     pub currencies: u32,
-}
-
-/// Something unfinished, something to do soon, or a reminder that the person asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
-pub enum ToDo {
-    /// A request for a test key without a known result: the app or the network failed first.
-    Unfinished {
-        /// The attempt, to dismiss it.
-        attempt: AttemptId,
-        /// The phone number, formatted.
-        phone: String,
-        /// When the request began.
-        started_at: DateTime<Utc>,
-        /// Whether it is still the same day (UTC), on which Nova Post returns the same
-        /// key or says that the daily limit is reached.
-        same_day: bool,
-    },
-    /// The daily limit was reached, and the person wants a reminder.
-    AskAgain {
-        /// The attempt, to dismiss it.
-        attempt: AttemptId,
-        /// The phone number, formatted.
-        phone: String,
-        /// From when the limit surely allows a request.
-        from: DateTime<Utc>,
-        /// Whether that moment has passed.
-        due: bool,
-    },
-    /// Nova Post does not know the number of a request. The person registers it and asks again.
-    NotRegistered {
-        /// The attempt, to dismiss it.
-        attempt: AttemptId,
-        /// The phone number, formatted.
-        phone: String,
-    },
-    /// A key is not saved yet.
-    SaveAgain {
-        /// Its id.
-        key: KeyId,
-        /// How the keychain failed. `None` if the keychain has the key and the store failed.
-        cause: Option<KeychainTrouble>,
-    },
-    /// The keychain has no entry for a key of the store.
-    KeyLost {
-        /// Its id.
-        key: KeyId,
-    },
-    /// The keychain has a key that the store does not have.
-    KeyUnlisted {
-        /// Its id in the keychain.
-        key: KeyId,
-        /// Its last four characters.
-        last_four: String,
-    },
-    /// A key was added by hand, and the app ended before it was saved.
-    ImportLost {
-        /// The id that it would have, to dismiss this.
-        key: KeyId,
-        /// Its last four characters.
-        last_four: String,
-        /// The environment that accepts it.
-        environment: ApiEnvironment,
-        /// Its organization; may be empty.
-        organization: String,
-        /// When it was added.
-        at: DateTime<Utc>,
-    },
-    /// A key expires within thirty days, or has expired.
-    KeyEnds {
-        /// Its id.
-        key: KeyId,
-        /// When it expires.
-        at: DateTime<Utc>,
-    },
-    /// No token of a key has ever been verified.
-    #[serde(rename = "key_unproven")]
-    KeyUnverified {
-        /// Its id.
-        key: KeyId,
-    },
-    /// A guide has been started.
-    Guide {
-        /// The run.
-        run: GuideRun,
-    },
-}
-
-/// What the Home page shows.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Home {
-    /// What to do next, the most urgent first.
-    pub to_do: Vec<ToDo>,
-    /// All keys: unsaved ones, then the newest first.
-    pub keys: Vec<KeyCard>,
 }

@@ -1,5 +1,7 @@
 //! What was typed for the affiliation emails.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::Store;
@@ -9,7 +11,7 @@ use crate::model::{Affiliation, Failure, RunId};
 impl Store {
     /// What was typed for a run's email. `None` if nothing was.
     pub async fn affiliation(&self, run: RunId) -> Result<Option<Affiliation>, Failure> {
-        self.with(move |connection| affiliation_of(connection, run)).await
+        self.with(move |connection| Ok(affiliations(connection, Some(run))?.remove(&run))).await
     }
 
     /// What was typed for the email of the latest run that has one. `None` if there is none.
@@ -58,15 +60,15 @@ impl Store {
     }
 }
 
-/// What was typed for a run's email. `None` if nothing was.
-pub(super) fn affiliation_of(
+/// What was typed for the email of one run, or of all for `None`.
+pub(super) fn affiliations(
     connection: &Connection,
-    run: RunId,
-) -> rusqlite::Result<Option<Affiliation>> {
+    run: Option<RunId>,
+) -> rusqlite::Result<HashMap<RunId, Affiliation>> {
     connection
-        .prepare_cached("SELECT * FROM affiliations WHERE run = ?1")?
-        .query_row([run], read_affiliation)
-        .optional()
+        .prepare_cached("SELECT * FROM affiliations WHERE ?1 IS NULL OR run = ?1")?
+        .query_map([run], |row| Ok((row.get("run")?, read_affiliation(row)?)))?
+        .collect()
 }
 
 fn read_affiliation(row: &Row<'_>) -> rusqlite::Result<Affiliation> {

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 /// Creates the folder and an empty file if they are missing. `SQLite` gives its other files (`-wal`, `-shm`)
 /// the permissions of the main file.
@@ -135,39 +135,61 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(content)?;
     file.as_file().sync_all()?;
-    persist(file, path)?;
+    persist(file.into_temp_path(), path)?;
     // The new name is durable once the folder is.
-    #[cfg(unix)]
-    std::fs::File::open(folder)?.sync_all()?;
-    Ok(())
+    sync_folder(folder)
 }
 
-/// Gives the file its name. On Windows another program may hold the file that has this name, such as a
-/// virus scanner for a moment: tries again for a second.
-#[expect(clippy::disallowed_methods, reason = "no event tells when the file is free")]
-fn persist(mut file: NamedTempFile, path: &Path) -> io::Result<()> {
-    let mut retries = if cfg!(windows) { 20 } else { 0 };
+/// Gives a closed temporary file its name, in place of a file that has this name.
+pub(super) fn persist(mut file: TempPath, path: &Path) -> io::Result<()> {
+    let mut retries = RETRIES;
     loop {
         match file.persist(path) {
-            Err(failed) if retries > 0 && is_held(&failed.error) => {
-                retries -= 1;
-                file = failed.file;
-                std::thread::sleep(std::time::Duration::from_millis(50));
-            }
-            other => return other.map(drop).map_err(|failed| failed.error),
+            Err(failed) if may_retry(&failed.error, &mut retries) => file = failed.path,
+            other => return other.map_err(|failed| failed.error),
         }
     }
 }
 
-/// Whether another program holds the file with the old name or the new one.
-fn is_held(error: &io::Error) -> bool {
+/// Renames a file that is not open.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let mut retries = RETRIES;
+    loop {
+        match std::fs::rename(from, to) {
+            Err(error) if may_retry(&error, &mut retries) => {}
+            other => return other,
+        }
+    }
+}
+
+/// On Windows another program may hold a file, such as a virus scanner for a moment: a second in all.
+const RETRIES: u32 = if cfg!(windows) { 20 } else { 0 };
+
+/// Waits a moment and returns `true` if another program holds the file with the old name or the new one.
+#[expect(clippy::disallowed_methods, reason = "no event tells when the file is free")]
+fn may_retry(error: &io::Error, retries: &mut u32) -> bool {
     const ERROR_SHARING_VIOLATION: i32 = 32;
-    error.kind() == io::ErrorKind::PermissionDenied
-        || (cfg!(windows) && error.raw_os_error() == Some(ERROR_SHARING_VIOLATION))
+    let is_held = error.kind() == io::ErrorKind::PermissionDenied
+        || (cfg!(windows) && error.raw_os_error() == Some(ERROR_SHARING_VIOLATION));
+    let may_retry = is_held && *retries > 0;
+    if may_retry {
+        *retries -= 1;
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    may_retry
+}
+
+/// Makes the names in a folder durable. Does nothing on Windows, which has no call for it.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    std::fs::File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
 }
 
 /// Deletes a store that is not open, with the other files of `SQLite`. Skips missing files. Blocks.
-pub(crate) fn remove(path: &Path) -> io::Result<()> {
+pub(super) fn remove(path: &Path) -> io::Result<()> {
     // The main file last: as long as it exists, something is left to delete.
     for suffix in OTHER_FILES.iter().chain(&[""]) {
         match std::fs::remove_file(with_suffix(path, suffix)) {
@@ -179,110 +201,14 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// What the names of `SQLite`'s other files end with.
-const OTHER_FILES: [&str; 2] = ["-wal", "-shm"];
+pub(super) const OTHER_FILES: [&str; 2] = ["-wal", "-shm"];
 
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+/// The path with this text after the name of the file.
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut file = OsString::from(path);
     file.push(suffix);
     file.into()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_is_replaced_as_a_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("new/settings.json");
-        replace_file(&path, b"one, which is longer").unwrap();
-        replace_file(&path, b"two").unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"two");
-        assert_eq!(path.parent().unwrap().read_dir().unwrap().count(), 1);
-    }
-
-    #[cfg(windows)]
-    #[test]
-    fn a_new_folder_that_cannot_be_closed_to_others_is_removed() {
-        for closed in [Ok(false), Err(io::Error::from(io::ErrorKind::NotFound))] {
-            let parent = tempfile::tempdir().unwrap();
-            let folder = parent.path().join("data");
-            std::fs::create_dir(&folder).unwrap();
-            assert!(remove_unless_closed(&folder, closed).is_err());
-            assert!(!folder.exists());
-        }
-    }
-
-    #[cfg(windows)]
-    #[test]
-    fn without_a_known_profile_no_folder_counts_as_private() {
-        let folder = Path::new(r"C:\Users\person\data");
-        assert!(is_in_profile(folder, r"C:\Users\person".as_ref()));
-        assert!(!is_in_profile(folder, r"C:\Users\per".as_ref()));
-        assert!(!is_in_profile(folder, "".as_ref()));
-    }
-
-    #[cfg(windows)]
-    #[expect(clippy::disallowed_methods, reason = "the file is held for a while")]
-    #[test]
-    fn a_file_that_another_program_holds_for_a_moment_is_replaced() {
-        use std::os::windows::fs::OpenOptionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("settings.json");
-        replace_file(&path, b"one").unwrap();
-        // Shared with nobody.
-        let held = std::fs::OpenOptions::new().read(true).share_mode(0).open(&path).unwrap();
-        let holder = std::thread::spawn(move || {
-            std::thread::sleep(std::time::Duration::from_millis(200));
-            drop(held);
-        });
-        replace_file(&path, b"two").unwrap();
-        holder.join().unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"two");
-    }
-
-    #[cfg(unix)]
-    fn set_mode(path: &Path, mode: u32) {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
-    }
-
-    #[cfg(unix)]
-    fn mode(path: &Path) -> u32 {
-        use std::os::unix::fs::PermissionsExt;
-        path.metadata().unwrap().permissions().mode() & 0o7777
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_store_that_others_could_read_is_closed_to_them_with_its_folder() {
-        for (of_folder, of_file) in
-            [(0o755, 0o644), (0o777, 0o666), (0o750, 0o640), (0o711, 0o604), (0o700, 0o600)]
-        {
-            let home = tempfile::tempdir().unwrap();
-            let folder = home.path().join("data");
-            std::fs::create_dir(&folder).unwrap();
-            let files = ["", "-wal", "-shm"]
-                .map(|suffix| with_suffix(&folder.join("store.sqlite"), suffix));
-            for file in &files {
-                std::fs::write(file, "").unwrap();
-                set_mode(file, of_file);
-            }
-            set_mode(&folder, of_folder);
-            prepare(&files[0]).unwrap();
-            assert_eq!(mode(&folder), 0o700, "{of_folder:o}");
-            for file in &files {
-                assert_eq!(mode(file), 0o600, "{} {of_file:o}", file.display());
-            }
-        }
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_folder_that_the_system_shares_keeps_its_rights() {
-        let folder = tempfile::tempdir().unwrap();
-        set_mode(folder.path(), 0o1777);
-        private_folder(folder.path()).unwrap();
-        assert_eq!(mode(folder.path()), 0o1777);
-    }
-}
+mod tests;

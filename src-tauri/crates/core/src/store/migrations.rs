@@ -93,6 +93,146 @@ const STEPS: &[M<'_>] = &[
         ) STRICT, WITHOUT ROWID;",
     ),
     M::up(GUIDES_OF_NOVEMBER_2026),
+    M::up(
+        // A column's CHECK can only be changed by making the table again. Foreign keys are off meanwhile.
+        "CREATE TABLE new_keys (
+            id TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            environment TEXT NOT NULL CHECK (environment IN ('sandbox', 'production', 'ukraine')),
+            last_four TEXT NOT NULL,
+            digits TEXT,
+            phone TEXT,
+            holder TEXT NOT NULL DEFAULT '',
+            notes TEXT NOT NULL DEFAULT '',
+            created_at TEXT,
+            valid_until TEXT,
+            status TEXT NOT NULL
+                CHECK (status IN ('active', 'expired', 'refused', 'deactivated', 'replaced')),
+            replaced_by TEXT REFERENCES keys (id) ON DELETE SET NULL,
+            last_verified_at TEXT,
+            last_check_at TEXT,
+            last_check_result TEXT CHECK (last_check_result IN ('works', 'refused', 'expired')),
+            client TEXT,
+            company_name TEXT,
+            company_code TEXT,
+            added_at TEXT NOT NULL,
+            CHECK ((last_check_at IS NULL) = (last_check_result IS NULL)),
+            CHECK ((company_name IS NULL) = (company_code IS NULL))
+        ) STRICT;
+        INSERT INTO new_keys (id, name, environment, last_four, digits, phone, created_at, valid_until,
+                              status, last_verified_at, last_check_at, last_check_result, added_at)
+            SELECT id, name, environment, last_four, digits, phone, created_at, valid_until,
+                   CASE status WHEN 'retired' THEN 'replaced' ELSE status END,
+                   last_proven_at, last_proven_at,
+                   CASE WHEN last_proven_at IS NULL THEN NULL ELSE 'works' END, added_at
+            FROM keys;
+        DROP TABLE keys;
+        ALTER TABLE new_keys RENAME TO keys;
+        CREATE INDEX keys_by_digits ON keys (digits);
+
+        CREATE TABLE key_places (
+            key TEXT NOT NULL REFERENCES keys (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('system', 'person')),
+            name TEXT NOT NULL,
+            PRIMARY KEY (key, position)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE history (
+            id INTEGER PRIMARY KEY NOT NULL,
+            at TEXT NOT NULL,
+            actor TEXT NOT NULL CHECK (actor IN ('person', 'app')),
+            key TEXT,
+            key_name TEXT NOT NULL,
+            last_four TEXT NOT NULL,
+            event TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX history_by_key ON history (key);
+        CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history
+            BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+        CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+            BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;",
+    )
+    .foreign_key_check(),
+    M::up(
+        "ALTER TABLE keys ADD COLUMN had_secret INTEGER NOT NULL DEFAULT 1 CHECK (had_secret IN (0, 1));
+
+        CREATE TABLE calendar_entries (
+            key TEXT PRIMARY KEY NOT NULL,
+            day TEXT NOT NULL,
+            content TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            changed_at TEXT NOT NULL,
+            is_cancelled INTEGER NOT NULL CHECK (is_cancelled IN (0, 1))
+        ) STRICT, WITHOUT ROWID;",
+    ),
+    M::up(
+        // `search` and `sort_name` are computed in Rust, because SQLite changes the case of ASCII letters only.
+        // NULL: not computed since the key was changed. Triggers set it, so that no writer can forget it.
+        "ALTER TABLE keys ADD COLUMN search TEXT;
+        ALTER TABLE keys ADD COLUMN sort_name TEXT;
+        CREATE INDEX keys_to_fold ON keys (id) WHERE search IS NULL;
+        CREATE INDEX keys_by_name ON keys (sort_name);
+        CREATE INDEX keys_by_end ON keys (valid_until);
+        CREATE INDEX keys_by_check ON keys (last_check_at);
+        CREATE INDEX keys_by_creation ON keys (created_at);
+        CREATE INDEX keys_by_addition ON keys (added_at);
+        CREATE INDEX key_organizations_by_name ON key_organizations (name);
+        CREATE TRIGGER keys_changed AFTER UPDATE OF
+            name, last_four, phone, holder, notes, company_name, company_code ON keys
+            BEGIN UPDATE keys SET search = NULL WHERE id = new.id; END;
+        CREATE TRIGGER organizations_added AFTER INSERT ON key_organizations
+            BEGIN UPDATE keys SET search = NULL WHERE id = new.key; END;
+        CREATE TRIGGER organizations_changed AFTER UPDATE ON key_organizations
+            BEGIN UPDATE keys SET search = NULL WHERE id = new.key; END;
+        CREATE TRIGGER organizations_removed AFTER DELETE ON key_organizations
+            BEGIN UPDATE keys SET search = NULL WHERE id = old.key; END;
+        CREATE TRIGGER places_added AFTER INSERT ON key_places
+            BEGIN UPDATE keys SET search = NULL WHERE id = new.key; END;
+        CREATE TRIGGER places_changed AFTER UPDATE ON key_places
+            BEGIN UPDATE keys SET search = NULL WHERE id = new.key; END;
+        CREATE TRIGGER places_removed AFTER DELETE ON key_places
+            BEGIN UPDATE keys SET search = NULL WHERE id = old.key; END;
+
+        CREATE TABLE keys_view (
+            only INTEGER PRIMARY KEY NOT NULL CHECK (only = 1),
+            view TEXT NOT NULL
+        ) STRICT;",
+    ),
+    M::up(
+        "ALTER TABLE guide_runs ADD COLUMN stepped_at TEXT;
+        -- When a step was done was not noted before. The wait for Nova Post is counted from now on.
+        UPDATE guide_runs SET stepped_at = strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now');
+
+        -- The last stage at which the person was notified of a thing that is due.
+        CREATE TABLE notified (
+            thing TEXT PRIMARY KEY NOT NULL,
+            stage INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;",
+    ),
+    M::up(
+        // The number of a replacement is not used again, because a page may still refer to one that is gone.
+        "CREATE TABLE replacements (
+            id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+            old TEXT NOT NULL REFERENCES keys (id) ON DELETE CASCADE,
+            new TEXT REFERENCES keys (id) ON DELETE SET NULL CHECK (new <> old),
+            started_at TEXT NOT NULL,
+            new_set_at TEXT,
+            finished_at TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX replacement_of_key ON replacements (old) WHERE finished_at IS NULL;
+        CREATE INDEX replacements_by_old ON replacements (old);
+        CREATE INDEX replacements_by_new ON replacements (new);
+
+        CREATE TABLE replacement_places (
+            id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+            replacement INTEGER NOT NULL REFERENCES replacements (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL CHECK (kind IN ('system', 'person')),
+            name TEXT NOT NULL,
+            done_at TEXT,
+            UNIQUE (replacement, kind, name)
+        ) STRICT;",
+    ),
 ];
 
 /// The guides ask first whether the organization is offered. Runs that were started before keep their
@@ -133,10 +273,24 @@ const GUIDES_OF_NOVEMBER_2026: &str = "
       AND guide_runs.id NOT IN (SELECT run FROM guide_steps WHERE step = 'offered');
     DROP TABLE account;";
 
-/// Brings the tables up to date. Fails with `store_unreadable` if a newer version has written the store.
+/// The number of the newest step, which `user_version` of an up-to-date store has.
+pub(super) fn latest() -> usize {
+    STEPS.len()
+}
+
+/// Brings the tables up to date. Fails with `store_newer` if a newer version has written the store.
+///
+/// Switches foreign keys off, because a step may make a table again, which would delete the rows that refer to it.
 pub(super) fn run(connection: &mut Connection) -> Result<(), Failure> {
+    // SQLite's bundled build switches them on by itself.
+    connection
+        .pragma_update(None, "foreign_keys", false)
+        .map_err(|error| super::failure(&error))?;
     Migrations::from_slice(STEPS).to_latest(connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => super::failure(&err),
+        rusqlite_migration::Error::MigrationDefinition(
+            rusqlite_migration::MigrationDefinitionError::DatabaseTooFarAhead,
+        ) => Failure::StoreNewer,
         other => {
             tracing::error!(error = %other, "the store's tables can't be brought up to date");
             Failure::StoreUnreadable
@@ -144,107 +298,11 @@ pub(super) fn run(connection: &mut Connection) -> Result<(), Failure> {
     })
 }
 
+/// Brings the tables of an empty database to an earlier version.
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_steps_are_valid() {
-        Migrations::from_slice(STEPS).validate().unwrap();
-    }
-
-    #[test]
-    fn a_store_of_the_first_release_keeps_its_keys() {
-        let mut connection = Connection::open_in_memory().unwrap();
-        Migrations::from_slice(STEPS).to_version(&mut connection, 1).unwrap();
-        connection
-            .execute_batch(
-                "INSERT INTO keys (id, name, environment, last_four, status, added_at)
-                 VALUES ('k', 'Shop', 'sandbox', '4bf2', 'active', '2026-11-01T00:00:00Z')",
-            )
-            .unwrap();
-        run(&mut connection).unwrap();
-        let names: (String, i64) = connection
-            .query_row(
-                "SELECT name, (SELECT count(*) FROM key_organizations) FROM keys",
-                [],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )
-            .unwrap();
-        assert_eq!(names, ("Shop".to_owned(), 0));
-    }
-
-    /// A store with runs as the version before wrote them.
-    fn store_with_runs() -> Connection {
-        let mut connection = Connection::open_in_memory().unwrap();
-        Migrations::from_slice(STEPS).to_version(&mut connection, 3).unwrap();
-        connection
-            .execute_batch(
-                "INSERT INTO keys (id, name, environment, last_four, status, added_at)
-                 VALUES ('k', 'Shop', 'production', '91c0', 'active', '2026-11-01T00:00:00Z');
-                 INSERT INTO guide_runs (id, guide, organization, started_at, key) VALUES
-                    (1, 'europe', 'Sent', '2026-11-01T00:00:00Z', NULL),
-                    (2, 'europe', 'Account', '2026-11-01T00:00:00Z', NULL),
-                    (3, 'europe', 'Key', '2026-11-01T00:00:00Z', 'k'),
-                    (4, 'europe', 'New', '2026-11-01T00:00:00Z', NULL),
-                    (5, 'ukraine', 'Created', '2026-11-01T00:00:00Z', NULL),
-                    (6, 'ukraine', 'Copied', '2026-11-01T00:00:00Z', NULL);
-                 INSERT INTO guide_steps (run, step, done, answer) VALUES
-                    (1, 'account', 1, NULL), (1, 'affiliate', 1, '2026-11-02T00:00:00Z'),
-                    (2, 'account', 1, NULL), (3, 'person', 1, 'natural'),
-                    (4, 'bring_in', 0, 'a'), (4, 'prove', 0, 'b'),
-                    (5, 'cabinet', 1, NULL), (5, 'create', 1, NULL),
-                    (6, 'cabinet', 1, NULL), (6, 'settings', 1, NULL), (6, 'security', 1, NULL),
-                    (6, 'create', 1, NULL), (6, 'copy', 1, NULL);
-                 INSERT INTO account VALUES (1, 'Anna Schmidt', '0821 343', 'DE', 'anna@hanse.example');",
-            )
-            .unwrap();
-        connection
-    }
-
-    /// The steps of a run, each with `+` if it is done, and with its answer.
-    fn steps_of(connection: &Connection, run: i64) -> Vec<String> {
-        connection
-            .prepare(
-                "SELECT step || iif(done, '+', '-') || coalesce(' ' || answer, '')
-                 FROM guide_steps WHERE run = ?1 ORDER BY step",
-            )
-            .unwrap()
-            .query_map([run], |row| row.get(0))
-            .unwrap()
-            .collect::<rusqlite::Result<_>>()
-            .unwrap()
-    }
-
-    #[test]
-    fn runs_of_the_version_before_keep_their_progress() {
-        let mut connection = store_with_runs();
-        run(&mut connection).unwrap();
-        for (run, steps) in [
-            (1, &["account+", "affiliate+ 2026-11-02T00:00:00Z", "offered+ no"][..]),
-            (2, &["account+"]),
-            (3, &["offered+ yes", "person+ natural"]),
-            (4, &["add_key- a", "check- b"]),
-            (5, &["cabinet+"]),
-            (6, &["cabinet+", "create+"]),
-        ] {
-            assert_eq!(steps_of(&connection, run), steps, "run {run}");
-        }
-    }
-
-    #[test]
-    fn the_notes_about_the_account_go_into_the_emails_that_are_still_to_write() {
-        let mut connection = store_with_runs();
-        run(&mut connection).unwrap();
-        let forms: Vec<(i64, String, String, String)> = connection
-            .prepare("SELECT run, organization, full_name, phone_country FROM affiliations")
-            .unwrap()
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-            .unwrap()
-            .collect::<rusqlite::Result<_>>()
-            .unwrap();
-        let expected = (2, "Account".to_owned(), "Anna Schmidt".to_owned(), "DE".to_owned());
-        assert_eq!(forms, [expected]);
-        assert!(!connection.table_exists(None, "account").unwrap());
-    }
+pub(super) fn run_to(connection: &mut Connection, version: usize) {
+    Migrations::from_slice(STEPS).to_version(connection, version).unwrap();
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as NotAName, StrDeserializer};
 use serde::{Deserialize, Serialize};
 
-use crate::model::{AttemptId, RunId};
+use crate::model::{AttemptId, ReplacementId, ReplacementPlaceId, RunId};
 
 /// Stores an enum under its name.
 pub(super) struct Named<T>(pub(super) T);
@@ -26,26 +26,21 @@ impl<T: for<'de> Deserialize<'de>> FromSql for Named<T> {
     }
 }
 
-impl ToSql for RunId {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.to_stored().into())
-    }
+/// Stores ids of rows as their numbers.
+macro_rules! ids {
+    ($($id:ident),*) => {$(
+        impl ToSql for $id {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(self.to_stored().into())
+            }
+        }
+
+        impl FromSql for $id {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                i64::column_result(value).map(Self::from_stored)
+            }
+        }
+    )*};
 }
 
-impl FromSql for RunId {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        i64::column_result(value).map(Self::from_stored)
-    }
-}
-
-impl ToSql for AttemptId {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.to_stored().into())
-    }
-}
-
-impl FromSql for AttemptId {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        i64::column_result(value).map(Self::from_stored)
-    }
-}
+ids!(AttemptId, ReplacementId, ReplacementPlaceId, RunId);

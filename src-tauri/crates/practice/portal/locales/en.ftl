@@ -235,6 +235,34 @@ security-deactivated-text = It no longer works.
 security-key = Key { $number }
 security-deactivate-text = The key stops working at once. So does software that uses it. You can’t undo this, but you can create a new key at any time.
 
+# The title of a list that opens.
+trial-keys = Keys with a fixed answer
+trial-keys-text = Add one of them in Key Desk and check it, to see what Key Desk says about each answer of Nova Poshta.
+# $answer: one of the messages below.
+trial-key-copy = Copy the key: { $answer }
+trial-works = Works, and opens one company
+trial-several-senders = Works, and the account has three senders
+trial-no-sender = Works, and the answer names no company
+trial-no-code = Works, and opens the account of a person without a company code
+# State of a key, for example.
+trial-refused = Refused
+# State of a key, for example.
+trial-refused-without-text = Refused, without a text
+trial-unauthorized = Refused, with status 401
+# State of a key, for example.
+trial-expired = Expired
+# State of a key, for example.
+trial-expired-without-code = Expired, without an error code
+trial-errors-as-object = Refused, with errors in another form
+trial-other-error = An error that is not about the key
+trial-too-many-requests = Too many requests (429)
+trial-service-error = An error of Nova Poshta (500)
+trial-service-unavailable = Nova Poshta is not available (503)
+trial-no-answer = No answer for a minute
+trial-web-page = A web page instead of an answer
+trial-cut-answer = An answer that ends in the middle
+trial-lost-answer = A connection that closes without an answer
+
 ## The page that creates a test key
 
 # The title of Nova Post’s page in this language.

@@ -161,6 +161,30 @@ security-deactivated-text = Він більше не діє.
 security-key = Ключ { $number }
 security-deactivate-text = Ключ одразу перестане діяти. Програми, що ним користуються, теж перестануть працювати. Скасувати це не можна, але новий ключ можна створити будь-коли.
 
+# Назва списку, що відкривається.
+trial-keys = Ключі з наперед відомою відповіддю
+trial-keys-text = Додайте один із них у Key Desk і перевірте, щоб побачити, що Key Desk каже про кожну відповідь Нової пошти.
+# $answer: одне з повідомлень нижче.
+trial-key-copy = Скопіювати ключ: { $answer }
+trial-works = Діє й відкриває одну компанію
+trial-several-senders = Діє, у кабінеті три відправники
+trial-no-sender = Діє, але відповідь не називає компанії
+trial-no-code = Діє й відкриває кабінет особи без коду компанії
+trial-refused = Не прийнято
+trial-refused-without-text = Не прийнято, без пояснення
+trial-unauthorized = Не прийнято, зі статусом 401
+trial-expired = Строк дії минув
+trial-expired-without-code = Строк дії минув, без коду помилки
+trial-errors-as-object = Не прийнято, помилки в іншому вигляді
+trial-other-error = Помилка, що не стосується ключа
+trial-too-many-requests = Забагато запитів (429)
+trial-service-error = Помилка Нової пошти (500)
+trial-service-unavailable = Нова пошта недоступна (503)
+trial-no-answer = Хвилина без відповіді
+trial-web-page = Вебсторінка замість відповіді
+trial-cut-answer = Відповідь, що обривається посередині
+trial-lost-answer = З’єднання, що закривається без відповіді
+
 ## The page that creates a test key
 
 test-key-heading = Створення API-ключа

@@ -1,6 +1,7 @@
 //! Requests and responses as they travel over HTTP.
 
 mod body;
+mod ukraine;
 mod wire;
 
 pub(crate) use body::{Unread, read_form, read_json};

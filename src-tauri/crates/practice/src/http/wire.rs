@@ -9,6 +9,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 use serde_json::json;
 
+use super::ukraine;
 use crate::rules::{Answer, AnswerBody, Delivery, Key, Refusal};
 
 /// Marks a response that is never sent: the connection is closed instead.
@@ -46,6 +47,8 @@ pub(crate) async fn deliver(answer: Answer) -> Response {
         AnswerBody::Token(token) => Json(TokenBody { jwt: token.expose() }).into_response(),
         AnswerBody::Page(page) => Json(page).into_response(),
         AnswerBody::WebPage => Html(WEB_PAGE).into_response(),
+        AnswerBody::Ukraine(answer) if delivery == Delivery::Cut => cut(&ukraine::body(answer)),
+        AnswerBody::Ukraine(answer) => ukraine::ukraine(answer),
         AnswerBody::Refusal(refusal) => refuse(refusal),
     };
     response.headers_mut().insert(header::DATE, date(server_time));
@@ -144,9 +147,10 @@ pub(crate) fn dates(key: &Key) -> (String, String) {
     )
 }
 
-fn cut(whole: &KeyBody<'_>) -> Response {
+fn cut(whole: &impl Serialize) -> Response {
     let mut text = serde_json::to_string(whole).unwrap_or_default();
-    text.truncate(text.len() / 2);
+    let middle = text.floor_char_boundary(text.len() / 2);
+    text.truncate(middle);
     ([(header::CONTENT_TYPE, "application/json")], text).into_response()
 }
 

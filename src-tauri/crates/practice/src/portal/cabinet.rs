@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::components::{Problem, entry, flag, success, summary};
 use super::page::Page;
 use super::visit::Visit;
-use super::{deactivation, error_page, key};
+use super::{deactivation, error_page, key, trial_keys};
 use crate::rules::{CabinetKey, Status, World};
 use crate::state::Site;
 
@@ -78,6 +78,7 @@ fn page(visit: &Visit, problems: &[Problem]) -> Response {
             }
             (page_links)
         }
+        (trial_keys::list(visit))
     };
     drop(world);
     let status =

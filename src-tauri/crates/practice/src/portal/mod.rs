@@ -18,6 +18,7 @@ mod key;
 mod new_key;
 mod page;
 mod test_key;
+mod trial_keys;
 mod visit;
 mod words;
 

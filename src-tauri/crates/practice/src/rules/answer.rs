@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::secret::Secret;
-use super::{Key, Page};
+use super::{Key, Page, UkraineAnswer};
 
 /// The answer to one call.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub(crate) enum AnswerBody {
     Page(Page),
     /// 200 with a web page instead of JSON.
     WebPage,
+    /// An answer of the API of Ukraine.
+    Ukraine(UkraineAnswer),
     /// Any other status.
     Refusal(Refusal),
 }

@@ -1,5 +1,5 @@
 //! The keys of the Ukrainian cabinet, Settings → Security. They belong to another API without tokens,
-//! so practice can only create, show and deactivate them.
+//! which practice simulates with one call (`ukraine`).
 
 use chrono::{DateTime, Utc};
 use rand::CryptoRng;

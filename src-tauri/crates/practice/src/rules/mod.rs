@@ -26,6 +26,7 @@ mod shape;
 mod test_keys;
 mod time;
 mod tokens;
+mod ukraine;
 mod validate;
 
 #[cfg(test)]
@@ -48,6 +49,7 @@ pub(crate) use secret::Secret;
 pub(crate) use seed::{ClientSeed, Seed};
 pub(crate) use shape::{ShapeError, read_object};
 pub use time::{Move, TooFar};
+pub(crate) use ukraine::{UkraineAnswer, UkraineRefusal};
 
 use chrono::{DateTime, Utc};
 use rand::CryptoRng;

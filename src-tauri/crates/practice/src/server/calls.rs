@@ -1,4 +1,4 @@
-//! The API of both environments: each handler passes a request to the rules.
+//! The API of both environments, and the call of the API of Ukraine: each handler passes a request to the rules.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -25,6 +25,9 @@ pub(super) const SANDBOX: &str = "/v.1.0";
 /// Production's base path, without a trailing slash.
 pub(super) const PRODUCTION: &str = "/production/v.1.0";
 
+/// The base path of the API of Ukraine, without a trailing slash.
+pub(super) const UKRAINE: &str = "/ukraine/v2.0";
+
 /// What every handler of an environment needs.
 #[derive(Clone)]
 struct Context {
@@ -44,13 +47,14 @@ pub(super) fn router(state: &Arc<SharedState>, address: SocketAddr) -> Router {
     Router::new()
         .nest(SANDBOX, routes(EnvironmentKind::Sandbox))
         .nest(PRODUCTION, routes(EnvironmentKind::Production))
+        .nest(UKRAINE, ukraine_router(state))
         .route("/openapi.json", get(describe).fallback(method_not_in_object))
         .fallback(unknown_path)
 }
 
-/// Whether a path belongs to an environment.
+/// Whether a path belongs to an API.
 pub(super) fn is_api(path: &str) -> bool {
-    path.starts_with(SANDBOX) || path.starts_with(PRODUCTION)
+    [SANDBOX, PRODUCTION, UKRAINE].iter().any(|base| path.starts_with(base))
 }
 
 /// The calls of an environment. `openapi.json` describes exactly these.
@@ -63,6 +67,7 @@ fn calls(environment: EnvironmentKind) -> Vec<(&'static str, MethodRouter<Contex
         ("/divisions", list(List::Divisions)),
         ("/dictionary/currencies", list(List::Currencies)),
         ("/dictionary/measurements", list(List::Measurements)),
+        ("/shipments", list(List::Shipments)),
     ];
     if environment == EnvironmentKind::Sandbox {
         let create = post(create_test_key).fallback(method_not_in_list);
@@ -71,8 +76,17 @@ fn calls(environment: EnvironmentKind) -> Vec<(&'static str, MethodRouter<Contex
     calls
 }
 
+/// The API of Ukraine has one path; the body names the call.
+fn ukraine_router(state: &Arc<SharedState>) -> Router {
+    let call = post(call_ukraine).fallback(method_not_in_list);
+    Router::new().route(UKRAINE_CALL, with_parameters(&[], call)).with_state(Arc::clone(state))
+}
+
 /// A call that knows these parameters of a query and tells which others it has ignored.
-fn with_parameters(known: &[&'static str], call: MethodRouter<Context>) -> MethodRouter<Context> {
+fn with_parameters<S: Clone + Send + Sync + 'static>(
+    known: &[&'static str],
+    call: MethodRouter<S>,
+) -> MethodRouter<S> {
     let known = known.to_vec();
     call.layer(middleware::from_fn(move |request, next| {
         ignored::tell(known.clone(), request, next)
@@ -115,6 +129,18 @@ async fn authorize(
     deliver(answer).await
 }
 
+async fn call_ukraine(
+    State(state): State<Arc<SharedState>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let answer = match http::read_json(&headers, body, state.timeouts.body).await {
+        Ok(body) => state.read().ukraine(state.now(), &body),
+        Err(unread) => return refuse_body(unread),
+    };
+    deliver(answer).await
+}
+
 fn list(list: List) -> MethodRouter<Context> {
     let answer = get(move |context, headers, query| answer_list(list, context, headers, query));
     with_parameters(&list.parameters(), answer.fallback(method_not_in_object))
@@ -149,6 +175,7 @@ async fn unknown_path() -> Response {
     error_object(StatusCode::NOT_FOUND, "Unknown path")
 }
 
+const UKRAINE_CALL: &str = "/json";
 const METHOD_NOT_ALLOWED: &str = "Method not allowed";
 
 #[cfg(test)]
@@ -159,8 +186,11 @@ mod tests {
 
     #[test]
     fn the_description_and_the_router_have_the_same_calls() {
-        let answered: BTreeSet<&str> =
-            calls(EnvironmentKind::Sandbox).iter().map(|(path, _)| *path).collect();
+        let answered: BTreeSet<&str> = calls(EnvironmentKind::Sandbox)
+            .iter()
+            .map(|(path, _)| *path)
+            .chain([UKRAINE_CALL])
+            .collect();
         let described = openapi::paths();
         assert_eq!(described, answered.into_iter().map(str::to_owned).collect());
     }

@@ -92,10 +92,11 @@ impl Drop for RunningRequest {
 }
 
 /// A path or method that can be logged. A part with a digit in it, or a long part, could be a key or
-/// a phone number in the wrong place. The version of the API is neither.
+/// a phone number in the wrong place. The versions of the APIs are neither.
 fn redacted(path: &str) -> String {
     let parts = path.split('/').map(|part| {
-        let is_word = part == "v.1.0" || !part.bytes().any(|byte| byte.is_ascii_digit());
+        let is_word =
+            matches!(part, "v.1.0" | "v2.0") || !part.bytes().any(|byte| byte.is_ascii_digit());
         if is_word && part.len() <= MAX_WORD { part } else { "…" }
     });
     parts.collect::<Vec<_>>().join("/")
@@ -142,6 +143,7 @@ mod tests {
         for (path, shown) in [
             ("/v.1.0/clients/authorization", "/v.1.0/clients/authorization"),
             ("/production/v.1.0/divisions", "/production/v.1.0/divisions"),
+            ("/ukraine/v2.0/json", "/ukraine/v2.0/json"),
             ("/practice/clients/498213437654", "/practice/clients/…"),
             ("/v.1.0/clients/0123456789abcdef0123456789abcdef", "/v.1.0/clients/…"),
             ("/abcdefabcdefabcdefabcdefabcdefabcdef", "/…"),

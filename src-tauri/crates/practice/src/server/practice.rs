@@ -101,6 +101,12 @@ impl Practice {
         format!("http://{}{}/", self.address, calls::PRODUCTION)
     }
 
+    /// The base address of the API of Ukraine: `http://127.0.0.1:PORT/ukraine/v2.0/`.
+    #[must_use]
+    pub fn ukraine_url(&self) -> String {
+        format!("http://{}{}/", self.address, calls::UKRAINE)
+    }
+
     /// The address of a simulated web site. `language` is a code such as `uk`. If it isn't a language
     /// code, it is left out and the browser's own language decides.
     #[must_use]

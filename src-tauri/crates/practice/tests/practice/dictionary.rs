@@ -57,14 +57,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-async fn assert_401(answer: Response) {
+pub(crate) async fn assert_401(answer: Response) {
     let (status, body) = read(answer).await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
     assert!(is_error_about(&body, "token"));
 }
 
 /// A server with one client and two keys of production.
-async fn with_production_keys() -> TestServer {
+pub(crate) async fn with_production_keys() -> TestServer {
     let folder = tempfile::tempdir().unwrap();
     let seed = folder.path().join("seed.json");
     let keys = json!({
@@ -77,7 +77,7 @@ async fn with_production_keys() -> TestServer {
 }
 
 /// A reader in each environment.
-async fn both(server: &TestServer) -> [Reader<'_>; 2] {
+pub(crate) async fn both(server: &TestServer) -> [Reader<'_>; 2] {
     let sandbox = Reader::with(server, server.practice.base_url(), KEY).await;
     [sandbox, Reader::with(server, server.practice.production_url(), KEY).await]
 }

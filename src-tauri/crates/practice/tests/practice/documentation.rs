@@ -5,7 +5,7 @@ use std::process::Stdio;
 use crate::program::Running;
 use crate::test_server::{TestServer, read};
 use chrono::{DateTime, Utc};
-use keydesk_practice::{Options, phone_book};
+use keydesk_practice::{Options, phone_book, ukraine_keys};
 use serde_json::Value;
 use tokio::process::Command;
 
@@ -90,6 +90,7 @@ async fn every_command_does_what_the_text_says() {
     assert_eq!(divisions["items"][0]["divisionCategory"], "PUDO");
     assert_eq!(json("openapi.json")["openapi"], "3.0.3");
     assert_eq!(json("491713920029")["errors"][0], "Daily limit reached");
+    assert_eq!(json("/ukraine/v2.0/json/")["data"][0]["EDRPOU"], "12345670");
     assert!(json("=0123456789abcdef")["errors"]["errorMessage"].is_string());
     assert_eq!(json("P40D")["ahead"], 40 * 86_400);
     assert_eq!(json("short_tokens")["plays"], "short_tokens");
@@ -128,4 +129,17 @@ fn every_number_of_the_phone_book_has_its_row() {
         assert!(DOCUMENTATION.contains(&row), "{row}");
     }
     assert_eq!(DOCUMENTATION.matches("| 49171392").count() + 1, phone_book().len());
+}
+
+#[test]
+fn every_key_of_ukraine_has_its_row() {
+    let (start, _) =
+        DOCUMENTATION.split_once("## Keys of Ukraine").unwrap().1.split_once("| key |").unwrap();
+    for key in ukraine_keys() {
+        let (beginning, end) = key.code.split_at(28);
+        assert!(start.contains(&format!("`{beginning}`")));
+        let row = format!("| …{end} | `{}` | ", key.plays.name());
+        assert!(DOCUMENTATION.contains(&row), "{row}");
+    }
+    assert_eq!(DOCUMENTATION.matches("\n| …").count(), ukraine_keys().len());
 }

@@ -7,6 +7,7 @@ mod exit_stop;
 pub(crate) mod focus;
 mod master_password;
 mod memory;
+mod notification_service;
 mod screen_reader;
 
 pub use atspi::{Role, State};
@@ -14,4 +15,5 @@ pub use dark_portal::{DarkPortal, WITHOUT_PRIVILEGES};
 pub use disk::{Disk, on_small_disk, with_disk};
 pub use exit_stop::ExitStop;
 pub use memory::{Sightings, program_of, sightings_in};
+pub use notification_service::{NotificationService, ShownNotification};
 pub use screen_reader::{AccessibleNode, ScreenReader};

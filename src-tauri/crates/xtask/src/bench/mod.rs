@@ -76,6 +76,27 @@ fn core_measured(benchmark: &std::path::Path) -> Result<Vec<Measured>, Error> {
             read("safekeeping_ms")?,
             "ms",
         ),
+        Measured::unlimited("reading 10,000 keys from the store", read("store_keys_ms")?, "ms"),
+        Measured::unlimited("reading 10,000 runs of guides", read("store_runs_ms")?, "ms"),
+        Measured::unlimited("checking a store with 10,000 keys", read("store_check_ms")?, "ms"),
+        Measured::unlimited("a backup of 10,000 keys", read("store_backup_ms")?, "ms"),
+        Measured::unlimited("the list of 10,000 keys", read("keys_open_ms")?, "ms"),
+        Measured::limited(
+            "the list of 1,000 keys, compared with 10",
+            read("keys_open_1000_ratio")?,
+            "×",
+            1.5,
+        ),
+        Measured::limited(
+            "the list of 10,000 keys, compared with 10",
+            read("keys_open_10000_ratio")?,
+            "×",
+            1.5,
+        ),
+        Measured::limited("a search in 1,000 keys", read("keys_search_1000_ms")?, "ms", 30.0),
+        Measured::limited("a search in 10,000 keys", read("keys_search_10000_ms")?, "ms", 30.0),
+        Measured::unlimited("what Home shows of 10 keys", read("home_10_ms")?, "ms"),
+        Measured::unlimited("what Home shows of 10,000 keys", read("home_10000_ms")?, "ms"),
     ])
 }
 

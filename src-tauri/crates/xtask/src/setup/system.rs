@@ -50,11 +50,15 @@ pub(crate) const DRIVING: &[Package] = &[
 ];
 
 /// Packages for checking practice against its `OpenAPI` description with schemathesis, and for trying the
-/// commands of its documentation. Python must be 3.11 or newer.
+/// commands of its documentation. Python must be 3.11 or newer. The last three open what the app exports: the
+/// calendar and the list of keys.
 pub(crate) const TESTING: &[Package] = &[
     Package { debian: "curl", sign: Sign::Program("curl") },
     Package { debian: "python3", sign: Sign::Program("python3") },
     Package { debian: "python3-venv", sign: Sign::PythonModule("ensurepip") },
+    Package { debian: "khal", sign: Sign::Program("khal") },
+    Package { debian: "libical3", sign: Sign::Unknown },
+    Package { debian: "libreoffice-calc-nogui", sign: Sign::Program("soffice") },
 ];
 
 /// Packages for compiling C code for Windows and linking its programs.

@@ -6,10 +6,13 @@ use super::source::Source;
 const MOST_LINES: usize = 300;
 
 /// Files that may be longer, and why.
-const LONGER: &[(&str, &str)] = &[(
-    "src-tauri/crates/core/tests/core/phone/verdicts.rs",
-    "one table of phone numbers and their verdicts",
-)];
+const LONGER: &[(&str, &str)] = &[
+    (
+        "src-tauri/crates/core/tests/core/phone/verdicts.rs",
+        "one table of phone numbers and their verdicts",
+    ),
+    ("ui/src/features/add-key/add-key.svelte.ts", "one state machine for the pages that add a key"),
+];
 
 pub(super) fn check(sources: &[Source]) -> Vec<Violation> {
     let files = sources.iter().filter(|source| source.has_extension(&["rs", "ts", "svelte"]));

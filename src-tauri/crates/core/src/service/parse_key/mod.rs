@@ -131,6 +131,12 @@ pub fn text_holds_key(text: &str, key: &ApiKey) -> bool {
         }
 }
 
+/// Whether a text has a key or a token in it. Faster than [`refuse_secrets`] for many short texts.
+pub(super) fn holds_secret(text: &str) -> bool {
+    const SHORTEST: usize = 20;
+    text.len() >= SHORTEST && contains_secret(text)
+}
+
 /// Refuses texts that would be stored or sent in clear and have a key or a token in them.
 ///
 /// Fails with `looks_like_key`.

@@ -45,7 +45,7 @@ impl Reconciler {
             match self.is_in_keychain(&attempt).await {
                 Ok(true) => {
                     if let Some(record) = record_of(&attempt) {
-                        store.record(record, Some(attempt.id)).await?;
+                        store.record(record, Some(attempt.id), self.clock.now()).await?;
                         self.state().note_no_mismatch(&attempt.key);
                         self.notify(Trigger::KeyChanged);
                         tracing::info!("a key of an interrupted request is recorded");

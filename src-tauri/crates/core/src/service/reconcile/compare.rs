@@ -3,9 +3,11 @@
 //! removing an entry or the store by hand. The Home page shows both; only the person removes or adds
 //! anything.
 
+use std::collections::{HashMap, HashSet};
+
 use super::state::UnlistedKey;
 use super::{Reconciler, Trigger};
-use crate::model::{Failure, KeyId, KeyStatus, KeychainTrouble, no_progress};
+use crate::model::{Failure, KeyId, KeychainTrouble, no_progress};
 
 impl Reconciler {
     /// Compares once in the life of the service, as soon as the keychain can be read without a
@@ -27,27 +29,26 @@ impl Reconciler {
     async fn find_mismatches(&self) -> Result<(Vec<KeyId>, Vec<UnlistedKey>), Failure> {
         let keychain = self.keychain.non_interactive();
         let entries = self.unless_shut_down(keychain.names(&no_progress())).await?;
+        let entries: Option<HashSet<KeyId>> = entries.map(|names| names.into_iter().collect());
         let store = self.store.get().await?;
-        let rows = store.keys().await?;
+        let rows: HashMap<KeyId, bool> = store.key_ids().await?.into_iter().collect();
         let unfinished = store.unfinished_keys().await?;
         let mut lost = Vec::new();
-        // A retired key opens nothing any more, so it does not matter whether it is lost.
-        for row in rows.iter().filter(|row| row.status != KeyStatus::Retired) {
+        // It does not matter whether a key is lost that nobody uses any more. A key whose secret was never
+        // here is not lost.
+        for (id, _) in rows.iter().filter(|(_, is_expected)| **is_expected) {
             let is_there = match &entries {
-                Some(entries) => entries.contains(&row.id),
-                None => {
-                    self.unless_shut_down(keychain.read(&row.id, &no_progress())).await?.is_some()
-                }
+                Some(entries) => entries.contains(id),
+                None => self.unless_shut_down(keychain.read(id, &no_progress())).await?.is_some(),
             };
-            if !is_there && !self.state().is_unsaved(&row.id) {
-                lost.push(row.id.clone());
+            if !is_there && !self.state().is_unsaved(id) {
+                lost.push(id.clone());
             }
         }
         let mut unlisted = Vec::new();
         for id in entries.unwrap_or_default() {
-            let is_known = rows.iter().any(|row| row.id == id)
-                || unfinished.contains(&id)
-                || self.state().is_unsaved(&id);
+            let is_known =
+                rows.contains_key(&id) || unfinished.contains(&id) || self.state().is_unsaved(&id);
             if is_known {
                 continue;
             }

@@ -14,7 +14,7 @@
 //! | `KeychainRespondedLate` | the keychain has answered after its caller gave up | always |
 //! | `KeysShown` | a page asks for the keys | if something waits for the keychain |
 //! | `KeyUnsaved` | saving a key failed, or unsaved keys came from the service before | always |
-//! | `KeyChanged` | a key was recorded, or the keychain has no entry for a key any more | always, and the pages are told |
+//! | `KeyChanged` | a key was recorded, the keychain has no entry for a key any more, or the list was restored or is damaged | always, and the pages are told |
 //! | `ComparisonOvertaken` | a key came or went during a comparison | always |
 //! | `Timer` | `retry_after` has passed | while a key is unsaved or an attempt is blocked |
 //!
@@ -49,10 +49,11 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 use super::deps::{Deps, KeyChangeLock, LazyStore};
+use crate::clock::Clock;
 use crate::keychain::Keychain;
 use crate::model::{KeyId, KeychainTrouble};
 
-pub(super) use state::{Stage, State, UnsavedKey};
+pub(super) use state::{Stage, State, UnlistedKey, UnsavedKey};
 pub use unsaved::UnsavedKeys;
 
 /// Why a run may be needed. The table in the module's documentation says when each is sent.
@@ -73,6 +74,7 @@ pub struct Reconciler {
     state: Mutex<State>,
     store: Arc<LazyStore>,
     keychain: Keychain,
+    clock: Arc<dyn Clock>,
     key_change: Arc<KeyChangeLock>,
     wake: Arc<Notify>,
     shutting_down: Notify,
@@ -110,6 +112,7 @@ impl Reconciler {
             state: Mutex::default(),
             store: Arc::clone(&deps.store),
             keychain: deps.keychain.clone(),
+            clock: Arc::clone(&deps.clock),
             key_change: Arc::clone(&deps.key_change),
             wake: Arc::default(),
             shutting_down: Notify::new(),
@@ -197,6 +200,17 @@ impl Reconciler {
     /// Notes that another program has removed the entry of an unlisted key.
     pub(super) fn note_removed_elsewhere(&self, id: &KeyId) {
         self.state().note_no_mismatch(id);
+        self.notify(Trigger::KeyChanged);
+    }
+
+    /// A backup was restored. Keys that came after it are in the keychain and not in the list.
+    pub(super) fn note_other_list(&self) {
+        self.state().note_other_list();
+        self.notify(Trigger::KeyChanged);
+    }
+
+    /// The store has turned out to be damaged, which the pages show.
+    pub(super) fn note_damaged(&self) {
         self.notify(Trigger::KeyChanged);
     }
 

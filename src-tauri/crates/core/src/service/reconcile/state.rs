@@ -241,6 +241,15 @@ impl State {
         true
     }
 
+    /// The list is another one: its attempts and its keys are looked at again.
+    pub(super) fn note_other_list(&mut self) {
+        self.generation += 1;
+        self.attempts = AttemptsCheck::Due;
+        self.compared = false;
+        self.lost.clear();
+        self.unlisted.clear();
+    }
+
     pub(in crate::service) fn is_lost(&self, id: &KeyId) -> bool {
         self.lost.contains(id)
     }

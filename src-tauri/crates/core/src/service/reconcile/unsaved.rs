@@ -76,7 +76,7 @@ impl Reconciler {
             return self.recorded(id).await;
         };
         let store = self.store.get().await?;
-        let record = store.record(record, attempt).await?;
+        let record = store.record(record, attempt, self.clock.now()).await?;
         if let Some(run) = run {
             store.set_guide_key(run, id).await?;
         }

@@ -1,4 +1,4 @@
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
 use crate::store::{Answer, NewAttempt};
@@ -58,7 +58,7 @@ async fn a_key_ends_its_request_and_the_earlier_ones() {
     stored.attempt(&key(1)).await;
     let received = key(2);
     let attempt = stored.attempt(&received).await;
-    stored.store.record(received, Some(attempt)).await.unwrap();
+    stored.store.record(received, Some(attempt), DateTime::UNIX_EPOCH).await.unwrap();
     assert_eq!(stored.open().await, []);
 }
 
@@ -68,7 +68,7 @@ async fn a_key_that_is_recorded_late_leaves_later_requests_open() {
     let late = key(1);
     let attempt = stored.attempt(&late).await;
     let later = stored.attempt(&key(2)).await;
-    stored.store.record(late, Some(attempt)).await.unwrap();
+    stored.store.record(late, Some(attempt), DateTime::UNIX_EPOCH).await.unwrap();
     assert_eq!(stored.open().await, [later]);
 }
 
@@ -77,7 +77,7 @@ async fn a_key_that_was_added_ends_only_its_own_request() {
     let stored = Stored::new();
     let added = key(1);
     let other = stored.attempt(&key(2)).await;
-    stored.store.record(added.clone(), None).await.unwrap();
+    stored.store.record(added.clone(), None, DateTime::UNIX_EPOCH).await.unwrap();
     assert_eq!(stored.open().await, [other], "no request was for this key");
 
     let received = stored.attempt(&key(1)).await;
@@ -88,33 +88,37 @@ async fn a_key_that_was_added_ends_only_its_own_request() {
         active: true,
     };
     stored.store.note_answer(received, answer).await.unwrap();
-    stored.store.record(added, None).await.unwrap();
+    stored.store.record(added, None, DateTime::UNIX_EPOCH).await.unwrap();
     assert_eq!(stored.open().await, [other], "the answer named this key");
 }
 
 #[tokio::test]
 async fn a_key_that_is_recorded_late_does_not_replace_a_newer_one() {
     let stored = Stored::new();
-    stored.store.record(key(2), None).await.unwrap();
-    let late = stored.store.record(key(1), None).await.unwrap();
-    assert_eq!(late.status, KeyStatus::Retired);
-    assert_eq!(stored.statuses().await, [KeyStatus::Active, KeyStatus::Retired]);
+    stored.store.record(key(2), None, DateTime::UNIX_EPOCH).await.unwrap();
+    let late = stored.store.record(key(1), None, DateTime::UNIX_EPOCH).await.unwrap();
+    assert_eq!(late.status, KeyStatus::Replaced);
+    assert_eq!(stored.statuses().await, [KeyStatus::Active, KeyStatus::Replaced]);
 }
 
 #[tokio::test]
 async fn recording_a_replaced_key_again_does_not_revive_it() {
     let stored = Stored::new();
     let replaced = key(1);
-    stored.store.record(replaced.clone(), None).await.unwrap();
-    stored.store.record(key(2), None).await.unwrap();
-    stored.store.record(replaced, None).await.unwrap();
-    assert_eq!(stored.statuses().await, [KeyStatus::Active, KeyStatus::Retired]);
+    stored.store.record(replaced.clone(), None, DateTime::UNIX_EPOCH).await.unwrap();
+    stored.store.record(key(2), None, DateTime::UNIX_EPOCH).await.unwrap();
+    stored.store.record(replaced, None, DateTime::UNIX_EPOCH).await.unwrap();
+    assert_eq!(stored.statuses().await, [KeyStatus::Active, KeyStatus::Replaced]);
 }
 
 #[tokio::test]
 async fn a_key_without_a_date_replaces_none() {
     let stored = Stored::new();
-    stored.store.record(key(2), None).await.unwrap();
-    stored.store.record(KeyRecord { created_at: None, ..key(1) }, None).await.unwrap();
+    stored.store.record(key(2), None, DateTime::UNIX_EPOCH).await.unwrap();
+    stored
+        .store
+        .record(KeyRecord { created_at: None, ..key(1) }, None, DateTime::UNIX_EPOCH)
+        .await
+        .unwrap();
     assert_eq!(stored.statuses().await, [KeyStatus::Active, KeyStatus::Active]);
 }

@@ -1,13 +1,15 @@
 //! What holds for any input from outside: an answer of Nova Post, a typed phone number, a token, a
-//! copied text. A check panics if its invariant is broken.
+//! copied text, a list of keys. A check panics if its invariant is broken.
 //!
 //! The tests run the checks on random input and on all files in `fuzz/seeds`. The fuzz targets include
 //! the same checks and search for an input that breaks one.
 
 mod answer;
 mod clipboard_key;
+mod list;
 mod phone;
 mod token;
+mod ukraine;
 
 use std::fs;
 use std::path::Path;
@@ -18,8 +20,10 @@ use serde_json::{Value, json};
 
 use self::answer::check_answer;
 use self::clipboard_key::check_clipboard_key;
+use self::list::check_list;
 use self::phone::check_phone;
 use self::token::check_token;
+use self::ukraine::check_ukraine;
 
 const KEY: &str = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 
@@ -36,6 +40,12 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
 fn the_invariants_hold_for_every_seed() {
     for seed in seeds("answers") {
         check_answer(&seed);
+    }
+    for seed in seeds("ukraine") {
+        check_ukraine(&seed);
+    }
+    for seed in seeds("list") {
+        check_list(&seed);
     }
     let checks: [(_, fn(&str)); 3] =
         [("phone", check_phone), ("jwt", check_token), ("clipboard_key", check_clipboard_key)];
@@ -132,6 +142,34 @@ proptest! {
     }
 
     #[test]
+    fn the_invariants_hold_for_any_answer_of_ukraine(
+        status in prop_oneof![Just(200), Just(401), 100_u16..=999],
+        content_type in select(["application/json", "text/html", "text/plain"].as_slice()),
+        members in prop::collection::vec(
+            (select(["success", "data", "errors", "errorCodes"].as_slice()), a_value()), 0..5,
+        ),
+        success in any::<bool>(),
+    ) {
+        let mut body = json!({ "success": success, "data": [{ "Description": KEY }] });
+        for (member, value) in members {
+            body[member] = value;
+        }
+        check_ukraine(format!("{status}\ncontent-type: {content_type}\n\n{body}").as_bytes());
+    }
+
+    #[test]
+    fn the_invariants_hold_for_an_answer_of_ukraine_with_broken_bytes(
+        seed in any::<Index>(),
+        broken in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4),
+    ) {
+        let mut text = seed.get(&seeds("ukraine")).clone();
+        for (place, byte) in broken {
+            *place.get_mut(&mut text) = byte;
+        }
+        check_ukraine(&text);
+    }
+
+    #[test]
     fn the_invariants_hold_for_any_phone_number(
         country in "([A-Z]{2}\n)?",
         typed in "\\PC{0,210}|[+]?[0-9]{1,20}|[+]?[0-9]{1,4}[ ()/.-][0-9 ()/.-]{0,20}",
@@ -162,5 +200,25 @@ proptest! {
         text in "\\PC{0,140}|[!-~]{1,140}|https?://[!-~]{0,40}|eyJ[!-~]{1,30}|[0-9a-f]{10,40}\\s[a-f]?",
     ) {
         check_clipboard_key(&format!("{blanks}{text}{blanks}"));
+    }
+
+    #[test]
+    fn the_invariants_hold_for_any_list(
+        heading in select(["Name;Environment;Expires;Notes", "ID,Name,Kind", "Назва\tВид", ""].as_slice()),
+        lines in prop::collection::vec("[\"';,\t=+@A-Za-zЖ0-9./ -]{0,60}|\\PC{0,40}", 0..6),
+    ) {
+        check_list(format!("{heading}\n{}", lines.join("\n")).as_bytes());
+    }
+
+    #[test]
+    fn the_invariants_hold_for_a_list_with_broken_bytes(
+        seed in any::<Index>(),
+        broken in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4),
+    ) {
+        let mut file = seed.get(&seeds("list")).clone();
+        for (place, byte) in broken {
+            *place.get_mut(&mut file) = byte;
+        }
+        check_list(&file);
     }
 }

@@ -22,6 +22,7 @@ mod settings;
 mod test_proxy;
 #[cfg(not(target_os = "macos"))]
 mod tls;
+mod ukraine;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,5 +1,5 @@
-//! `GET divisions` and `GET dictionary/…`: small read-only lists. A client can verify a token with
-//! them.
+//! `GET divisions`, `GET dictionary/…` and `GET shipments`: small read-only lists. A client can verify a token
+//! with them.
 
 mod division;
 mod filter;
@@ -7,6 +7,7 @@ mod mask;
 mod near;
 mod page;
 mod query;
+mod shipments;
 
 use std::sync::LazyLock;
 
@@ -20,7 +21,7 @@ use query::Query;
 
 pub(crate) use page::Page;
 
-/// A list that is read page by page. Its items are in the JSON files beside this one.
+/// A list that is read page by page. The items are in the JSON files beside this one, but for shipments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
     /// Fictional branches and parcel lockers in the countries of Nova Post.
@@ -29,6 +30,8 @@ pub(crate) enum List {
     Currencies,
     /// Of weight, size and number.
     Measurements,
+    /// Of the account that the token belongs to.
+    Shipments,
 }
 
 impl World {
@@ -51,7 +54,11 @@ impl World {
             Plays::ListUnavailable => Refusal::ServiceUnavailable,
             _ => match Query::parse(list, query) {
                 Ok(query) => {
-                    return Answer::new(now, AnswerBody::Page(Page::of(list.items(), &query)));
+                    let page = match list {
+                        List::Shipments => Page::of_made(shipments::of(environment, now), &query),
+                        _ => Page::of(list.items(), &query),
+                    };
+                    return Answer::new(now, AnswerBody::Page(page));
                 }
                 Err(refusal) => refusal,
             },
@@ -72,7 +79,7 @@ impl List {
         match self {
             Self::Divisions => &filter::DIVISIONS,
             Self::Currencies => &filter::CURRENCIES,
-            Self::Measurements => &[],
+            Self::Measurements | Self::Shipments => &[],
         }
     }
 
@@ -81,6 +88,7 @@ impl List {
             Self::Divisions => &DIVISIONS,
             Self::Currencies => &CURRENCIES,
             Self::Measurements => &MEASUREMENTS,
+            Self::Shipments => &[],
         }
     }
 }

@@ -30,11 +30,20 @@ impl Page {
         if let Some(point) = query.near {
             selected.sort_by_key(|item| point.distance(item));
         }
+        let selected = selected.into_iter().map(|item| with_distance(item, query)).collect();
+        Self::of_selected(selected, query)
+    }
+
+    /// As [`Page::of`], of items that are made for this answer.
+    pub(super) fn of_made(all: Vec<Value>, query: &Query) -> Self {
+        Self::of_selected(all.into_iter().map(Cow::Owned).collect(), query)
+    }
+
+    fn of_selected(mut selected: Vec<Cow<'static, Value>>, query: &Query) -> Self {
         let total = selected.len();
         let start = (query.page - 1).saturating_mul(query.per_page).min(total);
         let end = start.saturating_add(query.per_page).min(total);
-        let of_page = selected.get(start..end).unwrap_or_default();
-        let items: Vec<_> = of_page.iter().map(|item| with_distance(item, query)).collect();
+        let items: Vec<_> = selected.drain(start..end).collect();
         Self {
             current_page: query.page,
             last_page: total.div_ceil(query.per_page).max(1),

@@ -162,15 +162,37 @@ async fn an_added_organization_is_shown() {
 }
 
 #[tokio::test]
-async fn the_cabinet_creates_a_key_that_no_environment_accepts() {
+async fn the_cabinet_creates_a_key_that_only_the_api_of_ukraine_accepts() {
     let browser = Browser::new().await;
     let security = browser.send(SECURITY, &[]).await;
     let key = security.newest_key();
     assert_eq!(key.len(), 32);
     assert_eq!(browser.authorize(&key).await.status(), 401);
     assert_eq!(browser.server.authorize(&key).await.status(), 401);
+    let call = serde_json::json!({
+        "apiKey": key,
+        "modelName": "Counterparty",
+        "calledMethod": "getCounterparties",
+        "methodProperties": { "CounterpartyProperty": "Sender" },
+    });
+    let url = format!("{}json/", browser.practice().ukraine_url());
+    let ask = async || {
+        let answer = browser.server.http.post(&url).json(&call).send().await.unwrap();
+        crate::test_server::read(answer).await.1
+    };
+    assert_eq!(ask().await["data"][0]["EDRPOU"], "12345670");
     let after = browser.send(security.links("/deactivate")[0], &[]).await;
     assert!(after.rows()[0].contains("Deactivated"));
+    assert_eq!(ask().await["errorCodes"][0], "20000200068");
+}
+
+#[tokio::test]
+async fn the_cabinet_lists_the_keys_with_a_fixed_answer() {
+    let browser = Browser::new().await;
+    let security = browser.open(SECURITY).await;
+    for key in keydesk_practice::ukraine_keys() {
+        assert_eq!(security.html.matches(key.code).count(), 1, "{}", key.plays.name());
+    }
 }
 
 #[tokio::test]

@@ -10,14 +10,24 @@ use test_driver::{Context, Error, redact};
 use crate::setup::SCHEMATHESIS;
 use crate::{build, program};
 
-/// Checks both environments. They have one description, but production makes no test keys.
+/// Checks both environments and the API of Ukraine. They have one description, but production makes no test
+/// keys, and the API of Ukraine has one call only.
 pub(crate) fn check() -> Result<(), Error> {
     let server = Server::start(&build::with_tests("keydesk-practice")?)?;
-    check_environment(&server, "/v.1.0", &[])?;
-    // Only this call has links to other calls. Without it the phase that follows links has nothing to do.
-    let options = ["--exclude-path", "/test-api-keys", "--phases", "examples,coverage,fuzzing"];
-    check_environment(&server, "/production/v.1.0", &options)
+    check_environment(&server, "/v.1.0", &["--exclude-path", UKRAINE])?;
+    // Only that call has links to other calls. Without it the phase that follows links has nothing to do.
+    let phases = ["--phases", "examples,coverage,fuzzing"];
+    let others = ["--exclude-path", "/test-api-keys", "--exclude-path", UKRAINE];
+    check_environment(&server, "/production/v.1.0", &[&others[..], &phases].concat())?;
+    check_environment(
+        &server,
+        "/ukraine/v2.0",
+        &[&["--include-path", UKRAINE][..], &phases].concat(),
+    )
 }
+
+/// The path of the call of the API of Ukraine.
+const UKRAINE: &str = "/json";
 
 fn check_environment(server: &Server, base: &str, options: &[&str]) -> Result<(), Error> {
     let origin = &server.origin;

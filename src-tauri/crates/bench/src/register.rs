@@ -1,0 +1,108 @@
+//! The list of keys with 10, 1,000 and 10,000 keys: opening it, searching it, and Home.
+
+use std::error::Error;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use keydesk_core::clock::{Clock, SystemClock};
+use keydesk_core::keychain::Keychain;
+use keydesk_core::model::{ApiEnvironment, KeyId, KeyQuery, KeyRecord, KeyStatus, KeysView};
+use keydesk_core::service::{Service, ServiceConfig};
+use keydesk_core::store::Store;
+
+use crate::timing::median_ms;
+use crate::{base_url, failed};
+
+const ROUNDS: usize = 200;
+/// As many keys as the page shows at first.
+const PART: u32 = 25;
+
+/// The medians for one number of keys, in milliseconds.
+#[derive(Debug)]
+pub(crate) struct Times {
+    pub(crate) open: f64,
+    pub(crate) search: f64,
+    pub(crate) home: f64,
+}
+
+/// Fills a store with this many keys and measures.
+pub(crate) async fn times(url: &str, keys: usize) -> Result<Times, Box<dyn Error>> {
+    let folder = in_memory()?;
+    let store = folder.path().join("register.sqlite");
+    fill(&store, keys).await?;
+    let service = Service::new(ServiceConfig {
+        store,
+        keychain: Keychain::of_this_computer("Key Desk bench"),
+        sandbox: base_url(url)?,
+        production: base_url(url)?,
+        ukraine: base_url(url)?,
+        clock: Arc::new(SystemClock::default()),
+    });
+    // The first query computes the search texts of all keys.
+    service.register.find(query("")).await.map_err(failed)?;
+    let (mut open, mut search, mut home) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        open.push(timed(service.register.find(query(""))).await?);
+        search.push(timed(service.register.find(query("київ склад 7"))).await?);
+        home.push(timed(service.keys.home()).await?);
+    }
+    Ok(Times { open: median_ms(&open), search: median_ms(&search), home: median_ms(&home) })
+}
+
+fn query(search: &str) -> KeyQuery {
+    let view = KeysView::default();
+    KeyQuery { view, search: search.to_owned(), offset: 0, limit: PART }
+}
+
+async fn timed<T>(
+    work: impl Future<Output = Result<T, keydesk_core::model::Failure>>,
+) -> Result<Duration, Box<dyn Error>> {
+    let started = Instant::now();
+    work.await.map_err(failed)?;
+    Ok(started.elapsed())
+}
+
+/// A folder without a disk: the keys are recorded one after the other, and a disk writes each one down.
+fn in_memory() -> std::io::Result<tempfile::TempDir> {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }
+}
+
+/// Every tenth key is something to do.
+async fn fill(path: &Path, keys: usize) -> Result<(), Box<dyn Error>> {
+    let store = Store::open_in_background(path.to_owned()).await.map_err(failed)?;
+    let now = SystemClock::default().now();
+    for number in 0..keys {
+        let key = record(number, now - TimeDelta::minutes(i64::try_from(number)?), now);
+        store.record(key, None, now).await.map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn record(number: usize, added_at: DateTime<Utc>, now: DateTime<Utc>) -> KeyRecord {
+    let days = if number.is_multiple_of(10) { 10 } else { 200 };
+    KeyRecord {
+        id: KeyId::random(),
+        name: format!("Київський склад {number}"),
+        environment: ApiEnvironment::Production,
+        last_four: format!("{:04x}", number % 0x10000),
+        had_secret: true,
+        digits: None,
+        phone: None,
+        created_at: Some(added_at),
+        valid_until: Some(now + TimeDelta::days(days)),
+        status: KeyStatus::Active,
+        replaced_by: None,
+        last_verified_at: Some(now),
+        last_check: None,
+        holder: "Олена Коваленко".to_owned(),
+        notes: "Für die Buchhaltung, von Zażółć verlangt.".to_owned(),
+        client: None,
+        company: None,
+        places: Vec::new(),
+        added_at,
+        organizations: vec![format!("ТОВ «Організація {}»", number % 40)],
+    }
+}

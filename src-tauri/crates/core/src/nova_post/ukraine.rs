@@ -1,0 +1,149 @@
+//! The API of Ukraine: one read-only call, which tells whether a key is accepted and what it opens.
+//!
+//! The key itself travels in the body of each call, and there are no tokens. An answer to a key that is
+//! not accepted has status 200 as well [NP-ua-api].
+
+use std::sync::Arc;
+
+use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use zeroize::Zeroizing;
+
+use super::status::Call;
+use super::ukraine_answer::SendersAnswer;
+use super::wire::SendersRequest;
+use super::{Answered, BaseUrl, JSON, Limits, NovaPost};
+use crate::clock::Clock;
+use crate::model::{Company, Failure};
+use crate::secret::ApiKey;
+
+/// The call of the API of Ukraine.
+#[derive(Clone, Debug)]
+pub struct Ukraine(NovaPost);
+
+/// What the API of Ukraine says about a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UkraineKey {
+    /// It accepts the key.
+    Works(Senders),
+    /// It does not accept the key.
+    Refused,
+    /// It says that the key has expired.
+    Expired,
+}
+
+/// The senders of the account that a key opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Senders {
+    /// The first one that has a name. `None` if the answer names none.
+    pub company: Option<Company>,
+    /// How many others with another name or code there are on the first page of the list.
+    pub others: u32,
+}
+
+/// The size of a body in bytes: a page has up to a hundred senders with some twenty members each.
+const LARGEST_BODY: usize = 512 * 1024;
+
+/// The most room for the text of a request: a key of 128 characters that all have to be escaped, and
+/// the rest. A buffer that grows would leave copies of the key behind.
+const REQUEST_ROOM: usize = 1024;
+
+impl Ukraine {
+    /// A client for the API of Ukraine. See [`NovaPost::new`].
+    pub fn new(base: BaseUrl, clock: Arc<dyn Clock>) -> Result<Self, Failure> {
+        Self::with_limits(base, Limits::default(), clock)
+    }
+
+    /// Like [`Ukraine::new`], with other limits. The limit of a body is at least 512 KiB.
+    pub fn with_limits(
+        base: BaseUrl,
+        limits: Limits,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, Failure> {
+        NovaPost::with_limits(base, larger(limits), clock).map(Self)
+    }
+
+    /// A client that shares the HTTP client of another environment. See [`NovaPost::beside`].
+    pub fn beside(other: &NovaPost, base: BaseUrl) -> Result<Self, Failure> {
+        let client = other.beside(base)?;
+        let limits = larger(client.limits);
+        Ok(Self(NovaPost { limits, ..client }))
+    }
+
+    /// `POST json/` with `Counterparty/getCounterparties`: whether the key is accepted, and the company
+    /// that it opens. At most two retries, because the call changes nothing.
+    ///
+    /// Fails with [`Failure::CallRefused`] if the answer has an error that says nothing about the key.
+    pub async fn check(&self, key: &ApiKey) -> Result<Answered<UkraineKey>, Failure> {
+        let body = text_of_request(key)?;
+        let request = || {
+            let url = self.0.base.call("json/");
+            let request = self.0.http.post(url).header(ACCEPT, JSON).header(CONTENT_TYPE, JSON);
+            request.body(body.to_vec())
+        };
+        judged(self.0.ask(Call::CheckUkraine, request).await, key)
+    }
+}
+
+/// What an answer says about the key that was sent. Some clients have met 401 for a key that is not
+/// accepted, in place of an answer with error codes.
+pub(super) fn judged(
+    answered: Result<Answered<SendersAnswer>, Failure>,
+    key: &ApiKey,
+) -> Result<Answered<UkraineKey>, Failure> {
+    match answered {
+        Ok(Answered { value, server_time }) => {
+            value.judge(key).map(|value| Answered { value, server_time })
+        }
+        Err(Failure::KeyRefused) => Ok(Answered { value: UkraineKey::Refused, server_time: None }),
+        Err(failure) => Err(failure),
+    }
+}
+
+fn larger(limits: Limits) -> Limits {
+    Limits { body: limits.body.max(LARGEST_BODY), ..limits }
+}
+
+fn text_of_request(key: &ApiKey) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let mut body = Zeroizing::new(Vec::with_capacity(REQUEST_ROOM));
+    serde_json::to_writer(&mut *body, &SendersRequest::new(key.expose()))
+        .map_err(|_| Failure::internal("ukraine_request", &"the request can't be written"))?;
+    Ok(body)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct KeyOf {
+        api_key: String,
+    }
+
+    #[test]
+    fn the_request_is_the_documented_one() {
+        let key = ApiKey::new("0123456789abcdef0123456789abcdef".to_owned()).unwrap();
+        let body = text_of_request(&key).unwrap();
+        assert_eq!(
+            serde_json::from_slice::<Value>(&body).unwrap(),
+            json!({
+                "apiKey": "0123456789abcdef0123456789abcdef",
+                "modelName": "Counterparty",
+                "calledMethod": "getCounterparties",
+                "methodProperties": { "CounterpartyProperty": "Sender", "Page": "1" },
+            })
+        );
+    }
+
+    #[test]
+    fn the_longest_key_fits_into_the_room_for_a_request() {
+        let key = ApiKey::new("\"".repeat(*ApiKey::LENGTH.end())).unwrap();
+        let body = text_of_request(&key).unwrap();
+        assert!(body.capacity() == REQUEST_ROOM, "the buffer has grown");
+        let read: KeyOf = serde_json::from_slice(&body).unwrap();
+        assert!(read.api_key == key.expose());
+    }
+}

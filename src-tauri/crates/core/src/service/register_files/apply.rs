@@ -1,0 +1,109 @@
+//! Writes what a row of a list says into a record.
+
+use chrono::{DateTime, Utc};
+
+use super::dates::{ListDate, local_day};
+use super::preview::FieldChange;
+use super::row::{Row, normal, normal_list};
+use super::text::places;
+use super::words::{ListColumn, name_of};
+use crate::model::{KeyRecord, KeyStatus, Place, PlaceKind};
+use crate::service::view::status_at;
+
+/// What a row changed, and what it could not change.
+pub(super) struct Applied {
+    pub(super) fields: Vec<FieldChange>,
+    pub(super) left: Vec<ListColumn>,
+}
+
+/// Writes what a row says into the record. An empty cell changes nothing: a list adds and corrects, and
+/// never deletes.
+pub(super) fn apply(row: &Row, key: &mut KeyRecord, now: DateTime<Utc>) -> Applied {
+    let mut applied = Applied { fields: vec![], left: vec![] };
+    applied.text(ListColumn::Name, &row.name, &mut key.name);
+    if key.last_four.is_empty() {
+        applied.text(ListColumn::LastFour, &row.last_four, &mut key.last_four);
+    }
+    applied.list(ListColumn::Organizations, &row.organizations, &mut key.organizations);
+    applied.text(ListColumn::Holder, &row.holder, &mut key.holder);
+    // Nova Post's own answer has the dates of a key that was requested here.
+    let is_answer = key.digits.is_some();
+    applied.date(ListColumn::Created, row.created, &mut key.created_at, is_answer);
+    applied.date(ListColumn::Expires, row.expires, &mut key.valid_until, is_answer);
+    applied.status(row.status, key, now);
+    let of_kind =
+        |kind| -> Vec<String> { places(key, kind).into_iter().map(str::to_owned).collect() };
+    let mut systems = of_kind(PlaceKind::System);
+    let mut people = of_kind(PlaceKind::Person);
+    let before = applied.fields.len();
+    applied.list(ListColumn::Systems, &row.systems, &mut systems);
+    applied.list(ListColumn::People, &row.people, &mut people);
+    if applied.fields.len() > before {
+        let of_kind =
+            |kind, names: Vec<String>| names.into_iter().map(move |name| Place { kind, name });
+        key.places =
+            of_kind(PlaceKind::System, systems).chain(of_kind(PlaceKind::Person, people)).collect();
+    }
+    applied.text(ListColumn::Notes, &row.notes, &mut key.notes);
+    applied
+}
+
+impl Applied {
+    fn text(&mut self, column: ListColumn, new: &str, field: &mut String) {
+        let before = normal(field);
+        if !new.is_empty() && before != new {
+            let from = Some(before).filter(|text| !text.is_empty());
+            self.note(column, from.into_iter().collect(), vec![new.to_owned()]);
+            new.clone_into(field);
+        }
+    }
+
+    fn list(&mut self, column: ListColumn, new: &[String], field: &mut Vec<String>) {
+        let before = normal_list(field.iter().map(String::as_str));
+        if !new.is_empty() && before != new {
+            self.note(column, before, new.to_vec());
+            *field = new.to_vec();
+        }
+    }
+
+    fn date(
+        &mut self,
+        column: ListColumn,
+        new: Option<ListDate>,
+        field: &mut Option<DateTime<Utc>>,
+        is_answer: bool,
+    ) {
+        let Some(new) = new.filter(|new| new.differs_from(*field)) else { return };
+        if is_answer {
+            self.left.push(column);
+            return;
+        }
+        let day = |at: DateTime<Utc>| local_day(at).to_string();
+        self.note(column, field.map(day).into_iter().collect(), vec![day(new.moment())]);
+        *field = Some(new.moment());
+    }
+
+    /// Whether a key works is known only to a check. A list can say that of a key whose secret was never
+    /// here.
+    fn status(&mut self, new: Option<KeyStatus>, key: &mut KeyRecord, now: DateTime<Utc>) {
+        let Some(new) = new else { return };
+        let shown = status_at(key, now);
+        // A key that has expired since the list was written is not news.
+        let is_same = new == shown || new == key.status;
+        if is_same {
+            return;
+        }
+        if key.had_secret {
+            if new.is_retired() || key.status.is_retired() {
+                self.left.push(ListColumn::Status);
+            }
+            return;
+        }
+        self.note(ListColumn::Status, vec![name_of(&shown)], vec![name_of(&new)]);
+        key.status = new;
+    }
+
+    fn note(&mut self, column: ListColumn, from: Vec<String>, to: Vec<String>) {
+        self.fields.push(FieldChange { column, from, to });
+    }
+}

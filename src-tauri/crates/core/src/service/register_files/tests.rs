@@ -1,0 +1,126 @@
+//! A list that was exported and is read changes nothing, whatever the register holds.
+
+use chrono::{DateTime, Utc};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::model::{
+    ApiEnvironment, CheckResult, KeyCheck, KeyId, KeyRecord, KeyStatus, Place, PlaceKind,
+};
+
+fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_790_000_000, 0).unwrap()
+}
+
+/// Texts with the signs that CSV and spreadsheets care about. Too short for a key.
+fn a_text() -> impl Strategy<Value = String> {
+    "['=+@\t-]{0,2}[A-Za-zЖї0-9;,\"'|.:/ ]{0,12}"
+}
+
+fn a_moment() -> impl Strategy<Value = Option<DateTime<Utc>>> {
+    prop::option::of(1_000_000_000_i64..4_000_000_000)
+        .prop_map(|seconds| seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0)))
+}
+
+fn a_key() -> impl Strategy<Value = KeyRecord> {
+    use ApiEnvironment::{Production, Sandbox, Ukraine};
+    use KeyStatus::{Active, Deactivated, Expired, Refused, Replaced};
+    let environment = select([Sandbox, Production, Ukraine].as_slice());
+    let status = select([Active, Expired, Refused, Deactivated, Replaced].as_slice());
+    let kind = select([PlaceKind::System, PlaceKind::Person].as_slice());
+    let places = prop::collection::vec((kind, a_text()), 0..3);
+    let organizations = prop::collection::vec(a_text(), 0..3);
+    let notes = prop::collection::vec(a_text(), 0..3).prop_map(|lines| lines.join("\n"));
+    (
+        (environment, status, "([!-~]{4})?", any::<bool>()),
+        (a_text(), a_text(), notes, organizations, places),
+        (a_moment(), a_moment(), a_moment()),
+    )
+        .prop_map(|(key, texts, moments)| {
+            let (environment, status, last_four, had_secret) = key;
+            let (name, holder, notes, organizations, places) = texts;
+            let (created_at, valid_until, checked) = moments;
+            let record = KeyRecord::new(KeyId::random(), environment, last_four, now());
+            let check = |at| KeyCheck { at, result: CheckResult::Works };
+            let place = |(kind, name)| Place { kind, name };
+            KeyRecord {
+                name,
+                holder,
+                notes,
+                organizations,
+                places: places.into_iter().map(place).collect(),
+                status,
+                had_secret,
+                created_at,
+                valid_until,
+                last_check: checked.map(check),
+                ..record
+            }
+        })
+}
+
+/// The register in each form.
+fn files(keys: &[KeyRecord]) -> Vec<String> {
+    let listed: Vec<ListedKey> =
+        keys.iter().map(|key| ListedKey::new(key.clone(), status_at(key, now())).0).collect();
+    vec![
+        text::keys(&listed, ListLanguage::English).unwrap(),
+        text::keys(&listed, ListLanguage::Ukrainian).unwrap(),
+        json::keys(&listed, now()).unwrap(),
+    ]
+}
+
+fn plan_of(file: &str, keys: &[KeyRecord]) -> Plan {
+    let (table, reading) = read(file.as_bytes(), ReadAs::default()).unwrap();
+    assert_eq!(table.unknown, [""; 0]);
+    plan(rows_of(&table, reading.date_order), keys, now())
+}
+
+proptest! {
+    #[test]
+    fn a_list_that_was_exported_and_is_read_changes_nothing(
+        keys in prop::collection::vec(a_key(), 1..5),
+    ) {
+        for file in files(&keys) {
+            let plan = plan_of(&file, &keys);
+            prop_assert_eq!(&plan.lines, &[], "{}", file);
+            prop_assert_eq!(plan.unchanged, keys.len());
+        }
+    }
+
+    #[test]
+    fn an_empty_register_gets_all_that_another_one_exports(key in a_key(), name in "[A-Za-z]{1,9}") {
+        let key = KeyRecord { name, ..key };
+        for file in files(std::slice::from_ref(&key)) {
+            let added = plan_of(&file, &[]).added.remove(0);
+            prop_assert!(!added.had_secret);
+            let again = files(std::slice::from_ref(&KeyRecord {
+                id: key.id.clone(),
+                last_check: key.last_check.clone(),
+                ..added
+            }));
+            let plan = plan_of(&again[0], std::slice::from_ref(&key));
+            prop_assert_eq!(&plan.lines, &[], "{}", file);
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_keys_are_read_without_comparing_each_with_each() {
+    let key = |number: usize| KeyRecord {
+        name: format!("Key {number}"),
+        ..KeyRecord::new(
+            KeyId::random(),
+            ApiEnvironment::Production,
+            format!("{:04x}", number % 65_536),
+            now(),
+        )
+    };
+    let keys: Vec<KeyRecord> = (0..10_000).map(key).collect();
+    let file = &files(&keys)[0];
+    let started = std::time::Instant::now();
+    assert_eq!(plan_of(file, &keys).unchanged, 10_000);
+    // A safety net of minutes: each with each would be 100 million comparisons without optimization.
+    assert!(started.elapsed() < std::time::Duration::from_secs(120));
+}

@@ -1,0 +1,146 @@
+//! The conditions of a query over the keys, with their values in order.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use rusqlite::types::{ToSql, ToSqlOutput};
+
+use crate::model::{CHECK_COUNTS_FOR, DueTimes, KeyRecord, KeyStanding, StatusFilter};
+
+/// The most urgent keys first: refused or expired, then those that expire soon, then those of which the
+/// end is not known, then those that were never checked: the order of `service::due`. Its values are the two
+/// times of [`DueTimes`].
+pub(super) const URGENCY: &str = "ORDER BY
+    CASE WHEN status IN ('refused', 'expired') OR valid_until < ? THEN 0
+         WHEN valid_until < ? THEN 1
+         WHEN valid_until IS NULL AND environment <> 'sandbox' THEN 2 ELSE 3 END,
+    CASE environment WHEN 'production' THEN 0 WHEN 'ukraine' THEN 1 ELSE 2 END,
+    valid_until, rowid";
+
+/// A value of a condition.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    Text(String),
+    Time(DateTime<Utc>),
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        match self {
+            Self::Text(text) => text.to_sql(),
+            Self::Time(time) => time.to_sql(),
+        }
+    }
+}
+
+/// Conditions that must all hold. Shown as the `WHERE` of a query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Conditions {
+    sql: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    pub(super) fn add(&mut self, sql: &str) {
+        self.sql.push(sql.to_owned());
+    }
+
+    pub(super) fn add_with(&mut self, sql: &str, value: String) {
+        self.add(sql);
+        self.values.push(Value::Text(value));
+    }
+
+    /// Leaves out the keys of this JSON list.
+    pub(super) fn leave_out(&mut self, ids: Option<&str>) {
+        if let Some(ids) = ids {
+            self.add_with("id NOT IN (SELECT value FROM json_each(?))", ids.to_owned());
+        }
+    }
+
+    /// Only the keys with this status at this time: the same rule as `KeyStanding::of`.
+    pub(super) fn status(&mut self, status: StatusFilter, times: DueTimes) {
+        let now = times.now;
+        let ended = "(valid_until < ? AND NOT (coalesce(last_check_result, '') = 'works'
+                                                AND last_check_at > valid_until))";
+        let not_ended = &format!("status = 'active' AND (valid_until IS NULL OR NOT {ended})");
+        let lately = now - CHECK_COUNTS_FOR;
+        match status {
+            StatusFilter::ToDo => self.due(times, None),
+            StatusFilter::Active => {
+                self.at(&format!("{not_ended} AND last_verified_at >= ?"), [now, lately]);
+            }
+            StatusFilter::NotChecked => {
+                let unchecked = "(last_verified_at IS NULL OR last_verified_at < ?)";
+                self.at(&format!("{not_ended} AND {unchecked}"), [now, lately]);
+            }
+            StatusFilter::Expired => {
+                let expired = format!("(status = 'expired' OR (status = 'active' AND {ended}))");
+                self.at(&expired, [now]);
+            }
+            StatusFilter::Refused => self.add("status = 'refused'"),
+            StatusFilter::Deactivated => self.add("status = 'deactivated'"),
+            StatusFilter::Replaced => self.add("status = 'replaced'"),
+        }
+    }
+
+    /// Only the keys that are something to do, and those of this JSON list: the same rule as
+    /// `KeyRecord::is_due`.
+    pub(super) fn due(&mut self, times: DueTimes, lost: Option<&str>) {
+        let is_lost = lost.map_or("", |_| " OR id IN (SELECT value FROM json_each(?))");
+        self.at(
+            &format!(
+                "status NOT IN ('deactivated', 'replaced')
+                 AND (status IN ('refused', 'expired') OR valid_until < ?
+                      OR (valid_until IS NULL AND environment <> 'sandbox')
+                      OR (last_verified_at IS NULL AND last_check_at IS NULL AND had_secret){is_lost})"
+            ),
+            [times.soon],
+        );
+        self.values.extend(lost.map(|ids| Value::Text(ids.to_owned())));
+    }
+
+    /// The values of what follows the conditions in the query.
+    pub(super) fn then(mut self, times: DueTimes) -> Self {
+        self.values.extend([times.now, times.soon].map(Value::Time));
+        self
+    }
+
+    pub(super) fn values(&self) -> &[Value] {
+        &self.values
+    }
+
+    fn at<const N: usize>(&mut self, sql: &str, times: [DateTime<Utc>; N]) {
+        self.add(sql);
+        self.values.extend(times.map(Value::Time));
+    }
+}
+
+impl fmt::Display for Conditions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.sql.is_empty() {
+            return Ok(());
+        }
+        write!(f, "WHERE {}", self.sql.join(" AND "))
+    }
+}
+
+/// As [`Conditions::status`], for a key that the store does not have.
+pub(super) fn has_status(
+    status: StatusFilter,
+    key: &KeyRecord,
+    times: impl Into<DueTimes>,
+) -> bool {
+    let times = times.into();
+    let standing = KeyStanding::of(key, times.now);
+    match status {
+        StatusFilter::ToDo => key.is_due(times),
+        StatusFilter::Active => standing == KeyStanding::Active,
+        StatusFilter::NotChecked => {
+            matches!(standing, KeyStanding::Unchecked | KeyStanding::CheckDue)
+        }
+        StatusFilter::Expired => standing == KeyStanding::Expired,
+        StatusFilter::Refused => standing == KeyStanding::Refused,
+        StatusFilter::Deactivated => standing == KeyStanding::Deactivated,
+        StatusFilter::Replaced => standing == KeyStanding::Replaced,
+    }
+}

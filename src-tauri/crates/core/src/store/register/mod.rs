@@ -1,0 +1,278 @@
+//! The list of keys in parts: searched, filtered, sorted and counted, so that ten thousand keys open as fast
+//! as ten.
+
+mod accounts;
+mod changes;
+mod conditions;
+
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+
+use super::Store;
+use super::fold::{search_text, sort_name, words};
+use super::keys::Lists;
+use crate::model::{
+    ApiEnvironment, DueTimes, Failure, KeyId, KeyQuery, KeyRecord, KeySort, KeysView, StatusFilter,
+};
+use conditions::Conditions;
+
+pub use accounts::KeyAccount;
+
+/// A part of the list of keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRows {
+    /// The number of all keys.
+    pub total: usize,
+    /// The number of those that the query finds.
+    pub matching: usize,
+    /// Those that were asked for.
+    pub keys: Vec<KeyRecord>,
+}
+
+impl Store {
+    /// A part of the list. `except`: the keys that are left out everywhere, such as those that are being
+    /// deleted. `lost`: the keys without a keychain entry, which are something to do.
+    pub async fn find_keys(
+        &self,
+        query: KeyQuery,
+        times: impl Into<DueTimes>,
+        except: &[KeyId],
+        lost: &[KeyId],
+    ) -> Result<KeyRows, Failure> {
+        let times = times.into();
+        let (except, lost) = (ids(except), ids(lost));
+        self.with(move |connection| {
+            fold_changed(connection)?;
+            let mut all = Conditions::default();
+            all.leave_out(except.as_deref());
+            let total = count(connection, &all)?;
+            let mut found = all.clone();
+            narrow(&mut found, &query, times, lost.as_deref());
+            let order = order(query.view.sort, query.view.descending);
+            let (offset, limit) = (query.offset, query.limit);
+            if found == all {
+                let keys =
+                    read(connection, &all, &format!("{order} LIMIT {limit} OFFSET {offset}"))?;
+                return Ok(KeyRows { total, matching: total, keys });
+            }
+            // One pass over the table: its rows are long, and counting them once more takes as long.
+            let rows: Vec<i64> = connection
+                .prepare_cached(&format!("SELECT rowid FROM keys {found} {order}"))?
+                .query_map(params_from_iter(found.values()), |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            let page = rows.iter().skip(offset as usize).take(limit as usize);
+            let page: Vec<String> = page.map(ToString::to_string).collect();
+            let mut those = Conditions::default();
+            those.add(&format!("rowid IN ({})", page.join(", ")));
+            Ok(KeyRows { total, matching: rows.len(), keys: read(connection, &those, order)? })
+        })
+        .await
+    }
+
+    /// The keys with these ids that exist, in no particular order.
+    pub async fn keys_of(&self, keys: &[KeyId]) -> Result<Vec<KeyRecord>, Failure> {
+        let Some(ids) = ids(keys) else { return Ok(Vec::new()) };
+        self.with(move |connection| {
+            let mut those = Conditions::default();
+            those.add_with("id IN (SELECT value FROM json_each(?))", ids);
+            read(connection, &those, "")
+        })
+        .await
+    }
+
+    /// The keys whose last four characters these are.
+    pub async fn keys_ending_in(&self, last_four: &str) -> Result<Vec<KeyRecord>, Failure> {
+        let last_four = last_four.to_owned();
+        self.with(move |connection| {
+            let mut those = Conditions::default();
+            those.add_with("last_four = ?", last_four);
+            read(connection, &those, "ORDER BY added_at DESC, id")
+        })
+        .await
+    }
+
+    /// The ids of all keys, and whether the keychain has to have each: its secret was here, and it is in use.
+    pub async fn key_ids(&self) -> Result<Vec<(KeyId, bool)>, Failure> {
+        self.with(|connection| {
+            connection
+                .prepare_cached(
+                    "SELECT id, had_secret AND status NOT IN ('deactivated', 'replaced') FROM keys",
+                )?
+                .query_map([], |row| Ok((KeyId::from_stored(row.get(0)?), row.get(1)?)))?
+                .collect()
+        })
+        .await
+    }
+
+    /// The most urgent keys that are something to do, and the number of all of them. Refused and expired keys
+    /// come first, and of equally urgent ones production before Ukraine before test.
+    pub async fn due_keys(
+        &self,
+        times: impl Into<DueTimes>,
+        except: &[KeyId],
+        limit: u32,
+    ) -> Result<(Vec<KeyRecord>, usize), Failure> {
+        let times = times.into();
+        let except = ids(except);
+        self.with(move |connection| {
+            let mut due = Conditions::default();
+            due.leave_out(except.as_deref());
+            due.due(times, None);
+            let all = count(connection, &due)?;
+            let order = format!("{} LIMIT {limit}", conditions::URGENCY);
+            Ok((read(connection, &due.then(times), &order)?, all))
+        })
+        .await
+    }
+
+    /// The names of all organizations that keys were created for, by the alphabet.
+    pub async fn organizations(&self) -> Result<Vec<String>, Failure> {
+        let mut names = self
+            .with(|connection| {
+                // From one name to the next in the index: there are few names and many keys.
+                connection
+                    .prepare_cached(
+                        "WITH RECURSIVE names (name) AS (
+                            SELECT min(name) FROM key_organizations
+                            UNION ALL
+                            SELECT (SELECT min(name) FROM key_organizations
+                                    WHERE name > names.name)
+                            FROM names WHERE names.name IS NOT NULL
+                         )
+                         SELECT name FROM names WHERE name IS NOT NULL",
+                    )?
+                    .query_map([], |row| row.get(0))?
+                    .collect::<rusqlite::Result<Vec<String>>>()
+            })
+            .await?;
+        names.sort_by_cached_key(|name| sort_name(name));
+        Ok(names)
+    }
+
+    /// How the list was last filtered and sorted. What can't be read is taken for the usual view.
+    pub async fn keys_view(&self) -> Result<KeysView, Failure> {
+        let stored: Option<String> = self
+            .with(|connection| {
+                connection.query_row("SELECT view FROM keys_view", [], |row| row.get(0)).optional()
+            })
+            .await?;
+        Ok(stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    }
+
+    /// Keeps how the list is filtered and sorted.
+    pub async fn save_keys_view(&self, view: &KeysView) -> Result<(), Failure> {
+        let text =
+            serde_json::to_string(view).map_err(|error| Failure::internal("keys_view", &error))?;
+        self.with(move |connection| {
+            connection.execute("INSERT OR REPLACE INTO keys_view VALUES (1, ?1)", [text])?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// Whether a query finds a key that the store does not have. Such a key is always something to do.
+#[must_use]
+pub fn is_found(query: &KeyQuery, key: &KeyRecord, times: impl Into<DueTimes>) -> bool {
+    let times = times.into();
+    let KeysView { environment, status, organization, .. } = &query.view;
+    let has_status = |status: StatusFilter| {
+        status == StatusFilter::ToDo || conditions::has_status(status, key, times)
+    };
+    let text = search_text(key);
+    words(&query.search).iter().all(|word| text.contains(word))
+        && environment.is_none_or(|environment| environment == key.environment)
+        && organization.as_ref().is_none_or(|name| key.organizations.contains(name))
+        && status.is_none_or(has_status)
+}
+
+fn narrow(conditions: &mut Conditions, query: &KeyQuery, times: DueTimes, lost: Option<&str>) {
+    let KeysView { environment, status, organization, .. } = &query.view;
+    if let Some(environment) = environment {
+        let name = match environment {
+            ApiEnvironment::Sandbox => "sandbox",
+            ApiEnvironment::Production => "production",
+            ApiEnvironment::Ukraine => "ukraine",
+        };
+        conditions.add_with("environment = ?", name.to_owned());
+    }
+    if let Some(organization) = organization {
+        conditions.add_with(
+            "id IN (SELECT key FROM key_organizations WHERE name = ?)",
+            organization.clone(),
+        );
+    }
+    match status {
+        Some(StatusFilter::ToDo) => conditions.due(times, lost),
+        Some(status) => conditions.status(*status, times),
+        None => {}
+    }
+    for word in words(&query.search) {
+        conditions.add_with("instr(search, ?) > 0", word);
+    }
+}
+
+/// Each order has an index, and the rows of a part are read along it.
+fn order(sort: KeySort, descending: bool) -> &'static str {
+    match (sort, descending) {
+        (KeySort::Name, false) => "ORDER BY sort_name, rowid",
+        (KeySort::Name, true) => "ORDER BY sort_name DESC, rowid DESC",
+        (KeySort::Expires, false) => "ORDER BY valid_until NULLS LAST, rowid",
+        (KeySort::Expires, true) => "ORDER BY valid_until DESC, rowid DESC",
+        (KeySort::LastChecked, false) => "ORDER BY last_check_at NULLS LAST, rowid",
+        (KeySort::LastChecked, true) => "ORDER BY last_check_at DESC, rowid DESC",
+        (KeySort::Created, false) => "ORDER BY created_at NULLS LAST, rowid",
+        (KeySort::Created, true) => "ORDER BY created_at DESC, rowid DESC",
+        (KeySort::Added, false) => "ORDER BY added_at, rowid",
+        (KeySort::Added, true) => "ORDER BY added_at DESC, rowid DESC",
+    }
+}
+
+fn count(connection: &Connection, conditions: &Conditions) -> rusqlite::Result<usize> {
+    let count: i64 = connection
+        .prepare_cached(&format!("SELECT count(*) FROM keys {conditions}"))?
+        .query_row(params_from_iter(conditions.values()), |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
+/// The keys that meet these conditions, with their organizations and places. `rest`: order and limit.
+fn read(
+    connection: &Connection,
+    conditions: &Conditions,
+    rest: &str,
+) -> rusqlite::Result<Vec<KeyRecord>> {
+    let keys: Vec<KeyRecord> = connection
+        .prepare_cached(&format!("SELECT * FROM keys {conditions} {rest}"))?
+        .query_map(params_from_iter(conditions.values()), KeyRecord::read)?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut lists = Lists::of_keys(connection, &keys)?;
+    Ok(keys.into_iter().map(|key| lists.complete(key)).collect())
+}
+
+/// Computes the search texts of the keys that were changed since the last query.
+fn fold_changed(connection: &mut Connection) -> rusqlite::Result<()> {
+    let mut changed = Conditions::default();
+    changed.add("search IS NULL");
+    let is_changed = |row: &Row<'_>| row.get::<_, bool>(0);
+    let some = connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM keys WHERE search IS NULL)")?
+        .query_row([], is_changed)?;
+    if !some {
+        return Ok(());
+    }
+    let transaction = connection.transaction()?;
+    for key in read(&transaction, &changed, "")? {
+        transaction
+            .prepare_cached("UPDATE keys SET search = ?2, sort_name = ?3 WHERE id = ?1")?
+            .execute((key.id.as_str(), search_text(&key), sort_name(&key.name)))?;
+    }
+    transaction.commit()
+}
+
+/// The ids as a JSON list for `json_each`. Returns `None` if there are none.
+fn ids(keys: &[KeyId]) -> Option<String> {
+    let ids: Vec<&str> = keys.iter().map(KeyId::as_str).collect();
+    if ids.is_empty() { None } else { serde_json::to_string(&ids).ok() }
+}
+
+#[cfg(test)]
+mod tests;

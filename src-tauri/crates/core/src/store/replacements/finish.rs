@@ -1,0 +1,84 @@
+//! The end of a replacement: the old key is marked as replaced.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::{StepTaken, commit, key, one};
+use crate::model::{
+    Actor, Failure, HistoryEntry, HistoryEvent, KeyId, KeyStanding, Replacement, ReplacementId,
+};
+use crate::store::named::Named;
+use crate::store::{Store, history};
+
+impl Store {
+    /// Marks the old key as replaced, and gives the new key the places of the replacement. `without_places`: also
+    /// if some places do not have the new key yet. Returns a finished replacement as it is.
+    pub async fn finish_replacement(
+        &self,
+        id: ReplacementId,
+        without_places: bool,
+        at: DateTime<Utc>,
+    ) -> Result<StepTaken, Failure> {
+        self.with(move |connection| {
+            let transaction = connection.transaction()?;
+            let Some(now) = one(&transaction, id)? else { return Ok(StepTaken::Gone) };
+            if now.finished_at.is_some() {
+                return Ok(StepTaken::Done(now));
+            }
+            let new = match &now.new {
+                Some(new) => key(&transaction, new)?,
+                None => None,
+            };
+            let is_usable = new.as_ref().is_some_and(|new| {
+                !matches!(
+                    KeyStanding::of(new, at),
+                    KeyStanding::Refused
+                        | KeyStanding::Expired
+                        | KeyStanding::Deactivated
+                        | KeyStanding::Replaced
+                )
+            });
+            if let Some(refused) = now.obstacle(is_usable, without_places) {
+                return Ok(StepTaken::Refused(refused));
+            }
+            let (Some(old), Some(new)) = (key(&transaction, &now.old)?, new) else {
+                return Ok(StepTaken::Gone);
+            };
+            transaction.execute(
+                "UPDATE keys SET status = 'replaced', replaced_by = ?2 WHERE id = ?1",
+                (old.id.as_str(), new.id.as_str()),
+            )?;
+            transaction
+                .execute("UPDATE replacements SET finished_at = ?2 WHERE id = ?1", (id, at))?;
+            let event = HistoryEvent::Replaced { by: new.last_four.clone() };
+            history::add(&transaction, &HistoryEntry::of(&old, Actor::Person, event, at))?;
+            if add_places(&transaction, &new.id, &now)? {
+                let event = HistoryEvent::DetailsChanged;
+                history::add(&transaction, &HistoryEntry::of(&new, Actor::Person, event, at))?;
+            }
+            commit(transaction, id)
+        })
+        .await
+    }
+}
+
+/// Adds the places to those of the new key. Returns whether one was missing there.
+fn add_places(
+    connection: &Connection,
+    new: &KeyId,
+    replacement: &Replacement,
+) -> rusqlite::Result<bool> {
+    let mut added = 0;
+    for place in &replacement.places {
+        added += connection
+            .prepare_cached(
+                "INSERT INTO key_places (key, position, kind, name)
+                 SELECT ?1, (SELECT coalesce(max(position) + 1, 0) FROM key_places WHERE key = ?1),
+                        ?2, ?3
+                 WHERE NOT EXISTS (SELECT 1 FROM key_places
+                                   WHERE key = ?1 AND kind = ?2 AND name = ?3)",
+            )?
+            .execute((new.as_str(), Named(place.place.kind), &place.place.name))?;
+    }
+    Ok(added > 0)
+}

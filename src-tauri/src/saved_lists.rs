@@ -1,0 +1,63 @@
+//! Lists and calendar files, which the person opens with other programs.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use keydesk_core::model::Failure;
+use keydesk_core::service::RegisterFile;
+
+use crate::email;
+
+/// A list or a calendar that was saved as a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SavedList {
+    /// The full path of the folder.
+    pub(crate) folder: String,
+    /// The name of the file, with its extension.
+    pub(crate) file: String,
+    /// How many texts were left out because they look like a key or a token.
+    pub(crate) left_out: usize,
+}
+
+/// The folder in which lists are saved, and the one that was saved last.
+pub(crate) struct SavedLists {
+    folder: PathBuf,
+    last_saved: Mutex<Option<PathBuf>>,
+}
+
+impl SavedLists {
+    pub(crate) fn in_folder(folder: PathBuf) -> Self {
+        Self { folder, last_saved: Mutex::default() }
+    }
+
+    /// Saves a file under this name, or with a number after it if the name is taken.
+    pub(crate) async fn save(
+        &self,
+        name: String,
+        extension: &'static str,
+        file: RegisterFile,
+    ) -> Result<SavedList, Failure> {
+        let folder = self.folder.clone();
+        let RegisterFile { content, left_out } = file;
+        let saved = tauri::async_runtime::spawn_blocking(move || {
+            email::save(&folder, &name, extension, content.as_bytes())
+        });
+        let saved = saved.await.map_err(|error| Failure::internal("join", &error))?;
+        let path = saved.map_err(|error| {
+            tracing::error!(kind = ?error.kind(), "a list can't be saved");
+            Failure::StoreUnwritable
+        })?;
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        *self.last_saved.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+        Ok(SavedList { folder: self.folder.display().to_string(), file, left_out })
+    }
+
+    /// The file that was saved last. `None` if none was saved since the app started.
+    pub(crate) fn last_saved(&self) -> Option<PathBuf> {
+        self.last_saved.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}

@@ -1,0 +1,196 @@
+//! The list of keys: what a person changes, deletes and gets back, and what the history says of it.
+
+use chrono::TimeDelta;
+
+use keydesk_core::model::{
+    ApiEnvironment, Failure, HistoryEvent, KeyDetails, KeyId, KeyQuery, KeyStatus, KeysView, Place,
+    PlaceKind, no_progress,
+};
+use keydesk_core::service::{KeyCard, NewKey, Service, ToDo};
+
+use crate::support::fake_keychain::Mood;
+use crate::support::test_env::{SERVICE, TestEnv, request};
+
+const KEY: &str = "0123456789abcdef0123456789abcdef";
+const NUMBER: &str = "498213437654";
+
+fn about(environment: ApiEnvironment) -> NewKey {
+    NewKey {
+        name: "Shop".to_owned(),
+        environment,
+        organizations: vec!["Hanse".to_owned()],
+        holder: "Olena".to_owned(),
+        valid_until: None,
+        run: None,
+        second_look: false,
+    }
+}
+
+async fn added(service: &Service, about: NewKey) -> KeyCard {
+    service.import.check(Some(KEY.to_owned().into())).await.unwrap();
+    service.import.confirm(about, &no_progress()).await.unwrap().card
+}
+
+async fn listed(service: &Service) -> Vec<KeyCard> {
+    let view = KeysView::default();
+    let query = KeyQuery { view, search: String::new(), offset: 0, limit: 100 };
+    service.register.find(query).await.unwrap().keys
+}
+
+async fn events(service: &Service, id: &KeyId) -> Vec<HistoryEvent> {
+    let history = service.register.history(id).await.unwrap();
+    history.into_iter().map(|entry| entry.event).collect()
+}
+
+fn details(key: &KeyCard) -> KeyDetails {
+    KeyDetails {
+        name: key.name.clone(),
+        holder: key.holder.clone(),
+        notes: key.notes.clone(),
+        organizations: key.organizations.clone(),
+        places: key.places.clone(),
+    }
+}
+
+#[tokio::test]
+async fn an_added_key_keeps_its_holder_and_its_end() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let end = env.now() + TimeDelta::days(365);
+    let about = NewKey { valid_until: Some(end), ..about(ApiEnvironment::Production) };
+    let key = added(&service, about).await;
+    let next = env.service();
+    let [kept] = &listed(&next).await[..] else { panic!("one key") };
+    assert_eq!((kept.holder.as_str(), kept.valid_until), ("Olena", Some(end)));
+    assert_eq!(events(&next, &key.id).await, [HistoryEvent::Added]);
+}
+
+#[tokio::test]
+async fn changes_are_kept_and_each_writes_its_line() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = added(&service, about(ApiEnvironment::Ukraine)).await;
+    let places = vec![Place { kind: PlaceKind::System, name: " 1C ".to_owned() }];
+    let changed = KeyDetails { name: " Склад ".to_owned(), places, ..details(&key) };
+    let changed = service.register.change_details(&key.id, changed).await.unwrap();
+    assert_eq!((changed.name.as_str(), changed.places[0].name.as_str()), ("Склад", "1C"));
+    let end = env.now() + TimeDelta::days(90);
+    service.register.change_expiry(&key.id, Some(end)).await.unwrap();
+    let retired = service.register.mark_deactivated(&key.id, true).await.unwrap();
+    assert_eq!(retired.status, KeyStatus::Deactivated);
+    service.register.mark_deactivated(&key.id, false).await.unwrap();
+
+    let next = env.service();
+    let [kept] = &listed(&next).await[..] else { panic!("one key") };
+    assert_eq!((kept.name.as_str(), kept.valid_until), ("Склад", Some(end)));
+    assert_eq!(
+        events(&next, &key.id).await,
+        [
+            HistoryEvent::Reactivated,
+            HistoryEvent::Deactivated,
+            HistoryEvent::ExpiryChanged { from: None, to: Some(end) },
+            HistoryEvent::DetailsChanged,
+            HistoryEvent::Added,
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_key_is_not_written_down_among_the_details() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = added(&service, about(ApiEnvironment::Production)).await;
+    let with_key = KeyDetails { notes: format!("it is {KEY}"), ..details(&key) };
+    let refused = service.register.change_details(&key.id, with_key).await;
+    assert_eq!(refused.unwrap_err(), Failure::LooksLikeKey);
+    assert_eq!(listed(&service).await[0].notes, "");
+}
+
+#[tokio::test]
+async fn a_deleted_key_is_gone_from_list_keychain_and_home_but_not_from_the_history() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = added(&service, about(ApiEnvironment::Production)).await;
+    service.register.delete(&key.id).await.unwrap();
+    assert_eq!(listed(&service).await, []);
+    assert_eq!(service.keys.list().await.unwrap(), []);
+    let home = service.keys.home().await.unwrap();
+    assert_eq!((home.total, home.to_do.len()), (0, 0));
+    assert!(env.keychain.holds(SERVICE, key.id.as_str()), "it can be undone");
+
+    service.register.finish_deletion(&key.id, &no_progress()).await.unwrap();
+    assert!(!env.keychain.holds(SERVICE, key.id.as_str()));
+    let next = env.service();
+    assert_eq!(listed(&next).await, []);
+    assert_eq!(next.keys.home().await.unwrap().to_do, []);
+    assert_eq!(events(&next, &key.id).await, [HistoryEvent::Deleted, HistoryEvent::Added]);
+}
+
+#[tokio::test]
+async fn an_undone_deletion_leaves_the_key_as_it_was() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = added(&service, about(ApiEnvironment::Production)).await;
+    service.register.delete(&key.id).await.unwrap();
+    service.register.undo_deletion(&key.id);
+    assert_eq!(listed(&service).await, std::slice::from_ref(&key));
+    // The window's count may end at the same moment.
+    service.register.finish_deletion(&key.id, &no_progress()).await.unwrap();
+    assert_eq!(listed(&service).await, std::slice::from_ref(&key));
+    assert!(service.keys.secret_of(&key.id, &no_progress()).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_key_is_there_again_if_the_app_ends_before_its_deletion_is_finished() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = added(&service, about(ApiEnvironment::Production)).await;
+    service.register.delete(&key.id).await.unwrap();
+    drop(service);
+    let next = env.service();
+    assert_eq!(listed(&next).await[0].id, key.id);
+    assert!(next.keys.secret_of(&key.id, &no_progress()).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_key_is_there_again_if_the_keychain_does_not_delete_it() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = added(&service, about(ApiEnvironment::Production)).await;
+    service.register.delete(&key.id).await.unwrap();
+    env.keychain.set(Mood::Locked);
+    assert!(service.register.finish_deletion(&key.id, &no_progress()).await.is_err());
+    env.keychain.set(Mood::Well);
+    assert_eq!(listed(&service).await[0].id, key.id);
+    assert_eq!(events(&service, &key.id).await, [HistoryEvent::Added]);
+}
+
+#[tokio::test]
+async fn home_names_what_is_due_and_a_few_keys() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let production = added(&service, about(ApiEnvironment::Production)).await;
+    let test = request(&service, NUMBER).await.unwrap().key;
+    let home = service.keys.home().await.unwrap();
+    assert_eq!(home.total, 2);
+    assert!(home.to_do.contains(&ToDo::ExpiryUnknown { key: production.id.clone() }));
+    assert!(home.to_do.contains(&ToDo::KeyUnverified { key: test.id.clone() }));
+    assert!(!home.to_do.contains(&ToDo::ExpiryUnknown { key: test.id.clone() }));
+    assert_eq!(events(&service, &test.id).await, [HistoryEvent::Received]);
+
+    service.register.mark_deactivated(&production.id, true).await.unwrap();
+    let home = service.keys.home().await.unwrap();
+    assert_eq!(home.to_do, [ToDo::KeyUnverified { key: test.id }]);
+}
+
+#[tokio::test]
+async fn an_extended_test_key_says_so_in_its_history() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let first = request(&service, NUMBER).await.unwrap().key;
+    env.clock.set(env.now() + TimeDelta::days(2));
+    let again = request(&service, NUMBER).await.unwrap().key;
+    assert_eq!(first.id, again.id);
+    let extended = HistoryEvent::Extended { from: first.valid_until, to: again.valid_until };
+    assert_eq!(events(&service, &first.id).await, [extended, HistoryEvent::Received]);
+}

@@ -1,0 +1,50 @@
+/** The checks of the fake. */
+
+import type { ApiEnvironment, CheckedKey, CheckedKeys, Company, KeyCard } from "../../bindings";
+import type { Emit } from "./keys";
+
+/** The keys of the scene. */
+interface Keys {
+  find(id: string): KeyCard;
+  /** Replaces the key with the same id, and returns it. */
+  change(key: KeyCard): KeyCard;
+  all(): KeyCard[];
+}
+
+const COMPANY: Company = { name: "ТОВ «Київський склад»", code: "12345670" };
+
+/** The commands that check keys. Every key works. */
+export function makeChecks(keys: Keys, emit: Emit) {
+  return {
+    check_key: ({ key }: { key: string }): CheckedKey => {
+      const at = new Date().toISOString();
+      const checked = keys.change({
+        ...keys.find(key),
+        status: "active",
+        lastVerifiedAt: at,
+        lastCheck: { at, result: "works" },
+      });
+      const company = checked.environment === "ukraine" ? COMPANY : null;
+      return { key: checked, at, company, otherCompanies: 0, warning: null };
+    },
+    check_key_elsewhere: ({ key }: { key: string }): void => {
+      const isTest = keys.find(key).environment === "sandbox";
+      throw { code: "wrong_environment", acceptedBy: isTest ? "production" : "sandbox" };
+    },
+    move_key: ({ key, environment }: { key: string; environment: ApiEnvironment }): KeyCard =>
+      keys.change({ ...keys.find(key), environment, status: "active" }),
+    keep_company: ({ key }: { key: string }): KeyCard =>
+      keys.change({ ...keys.find(key), company: COMPANY }),
+    check_all_keys: (): CheckedKeys => {
+      const all = keys.all();
+      all.forEach(({ id }, index) => {
+        const told = { key: id, number: index + 1, total: all.length };
+        emit("check_progress", { ...told, end: null });
+        emit("check_progress", { ...told, end: { end: "answered", result: "works" } });
+      });
+      const none = { refused: 0, expired: 0, failed: 0, leftOut: 0, stopped: null };
+      return { total: all.length, works: all.length, ...none };
+    },
+    cancel_check_of_all_keys: (): void => undefined,
+  };
+}

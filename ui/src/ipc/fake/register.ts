@@ -1,0 +1,154 @@
+/** The fake's list of keys: a simple search, and the changes that a person makes. */
+
+import type {
+  HistoryEntry,
+  HistoryEvent,
+  KeyCard,
+  KeyQuery,
+  KeysView,
+  StatusFilter,
+} from "../../bindings";
+import type { FakeCommands } from "./keys";
+
+type Commands = Pick<
+  FakeCommands,
+  | "find_keys"
+  | "keys_by_id"
+  | "key_organizations"
+  | "keys_view"
+  | "save_keys_view"
+  | "key_history"
+  | "change_key_details"
+  | "change_key_expiry"
+  | "mark_key_deactivated"
+  | "delete_key"
+  | "undo_key_deletion"
+  | "finish_key_deletion"
+>;
+
+interface Scene {
+  /** Waits or fails in the scenes that do. */
+  read: <T>(value: T) => T | Promise<T>;
+  all: () => readonly KeyCard[];
+  store: (keys: readonly KeyCard[]) => void;
+}
+
+const NEWEST_FIRST: KeysView = {
+  environment: null,
+  status: null,
+  organization: null,
+  sort: "added",
+  descending: true,
+};
+
+/** The commands of the register on the keys of a scene. */
+export function makeRegister({ read, all, store }: Scene): Commands {
+  let view = NEWEST_FIRST;
+  const deleted = new Set<string>();
+  const history = new Map<string, HistoryEntry[]>();
+  const listed = () => all().filter(({ id }) => !deleted.has(id));
+
+  function note(key: KeyCard, event: HistoryEvent) {
+    const entry: HistoryEntry = {
+      at: new Date().toISOString(),
+      actor: "person",
+      key: key.id,
+      keyName: key.name,
+      lastFour: key.lastFour,
+      event,
+    };
+    history.set(key.id, [entry, ...(history.get(key.id) ?? [])]);
+  }
+
+  function change(id: string, changes: Partial<KeyCard>, event: HistoryEvent): KeyCard {
+    const key = listed().find((other) => other.id === id);
+    if (!key) throw { code: "not_found" };
+    const changed = { ...key, ...changes };
+    store(all().map((other) => (other.id === id ? changed : other)));
+    note(changed, event);
+    return changed;
+  }
+
+  return {
+    find_keys: ({ query }) => {
+      const found = listed()
+        .filter((key) => isFound(key, query))
+        .sort(compare(query.view));
+      const { offset, limit } = query;
+      const keys = found.slice(offset, offset + limit);
+      return read({ total: listed().length, matching: found.length, keys });
+    },
+    keys_by_id: ({ keys }) => read(listed().filter(({ id }) => keys.includes(id))),
+    key_organizations: () => [...new Set(listed().flatMap((key) => key.organizations))].sort(),
+    keys_view: () => view,
+    save_keys_view: ({ view: chosen }) => {
+      view = chosen;
+    },
+    key_history: ({ key }) => {
+      const card = all().find(({ id }) => id === key);
+      const added: HistoryEntry[] = card
+        ? [
+            {
+              at: card.addedAt,
+              actor: "person",
+              key,
+              keyName: card.name,
+              lastFour: card.lastFour,
+              event: { event: card.phone ? "received" : "added" },
+            },
+          ]
+        : [];
+      return [...(history.get(key) ?? []), ...added];
+    },
+    change_key_details: ({ key, details }) => change(key, details, { event: "details_changed" }),
+    change_key_expiry: ({ key, to }) => {
+      const from = listed().find(({ id }) => id === key)?.validUntil ?? null;
+      return change(key, { validUntil: to }, { event: "expiry_changed", from, to });
+    },
+    mark_key_deactivated: ({ key, deactivated }) =>
+      deactivated
+        ? change(key, { status: "deactivated", standing: "deactivated" }, { event: "deactivated" })
+        : change(key, { status: "active", standing: "unchecked" }, { event: "reactivated" }),
+    delete_key: ({ key }) => {
+      deleted.add(key);
+    },
+    undo_key_deletion: ({ key }) => {
+      deleted.delete(key);
+    },
+    finish_key_deletion: ({ key }) => {
+      store(all().filter(({ id }) => id !== key));
+    },
+  };
+}
+
+function isFound(key: KeyCard, { view, search }: KeyQuery): boolean {
+  const places = key.places.map(({ name }) => name);
+  const { name, lastFour, holder, notes, organizations } = key;
+  const text = [name, lastFour, holder, notes, ...organizations, ...places].join("\n");
+  const words = search.toLocaleLowerCase().split(/\s+/);
+  return (
+    words.every((word) => text.toLocaleLowerCase().includes(word)) &&
+    (view.environment === null || view.environment === key.environment) &&
+    (view.organization === null || organizations.includes(view.organization)) &&
+    (view.status === null || hasStatus(key, view.status))
+  );
+}
+
+function hasStatus({ standing }: KeyCard, status: StatusFilter): boolean {
+  if (status === "to_do") return ["refused", "expired", "unchecked"].includes(standing);
+  if (status === "not_checked") return standing === "unchecked" || standing === "check_due";
+  return standing === status;
+}
+
+function compare({ sort, descending }: KeysView) {
+  const sorted = (key: KeyCard) =>
+    ({
+      name: key.name,
+      expires: key.validUntil,
+      last_checked: key.lastVerifiedAt,
+      created: key.createdAt,
+      added: key.addedAt,
+    })[sort] ?? "";
+  return (left: KeyCard, right: KeyCard) =>
+    sorted(left).localeCompare(sorted(right)) * (descending ? -1 : 1);
+}

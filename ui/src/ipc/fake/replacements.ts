@@ -1,0 +1,118 @@
+/** The fake's replacements of keys. */
+
+import type { KeyCard, Replacement, ReplacementRefusal, ReplacementStep } from "../../bindings";
+import type { FakeCommands } from "./keys";
+
+type Commands = Pick<
+  FakeCommands,
+  | "replacement"
+  | "start_replacement"
+  | "set_replacement_key"
+  | "add_replacement_place"
+  | "tick_replacement_place"
+  | "finish_replacement"
+  | "cancel_replacement"
+  | "newest_shipment"
+>;
+
+interface Scene {
+  find: (id: string) => KeyCard | undefined;
+  change: (id: string, changes: Partial<KeyCard>) => void;
+}
+
+/** The commands of replacements, and the open ones for Home. */
+export function makeReplacements({ find, change }: Scene) {
+  let all: Replacement[] = [];
+  let lastId = 0;
+  const now = () => new Date().toISOString();
+
+  /** A check counts if it was made after the new key was chosen. */
+  function current(replacement: Replacement): Replacement {
+    const newKey = replacement.new === null ? undefined : find(replacement.new);
+    const at = newKey?.lastVerifiedAt ?? null;
+    const counts = at !== null && at >= (replacement.newSetAt ?? "");
+    return { ...replacement, new: newKey?.id ?? null, newCheckedAt: newKey && counts ? at : null };
+  }
+
+  function open(id: number): Replacement {
+    const found = all.find((known) => known.id === id && known.finishedAt === null);
+    if (!found) throw { code: "not_found" };
+    return current(found);
+  }
+
+  function save(replacement: Replacement): Replacement {
+    all = [replacement, ...all.filter(({ id }) => id !== replacement.id)];
+    return replacement;
+  }
+
+  const taken = (replacement: Replacement): ReplacementStep => ({ is: "taken", replacement });
+  const refused = (why: ReplacementRefusal): ReplacementStep => ({ is: "refused", why });
+
+  const commands: Commands = {
+    replacement: ({ key }) => {
+      const found = all.filter(({ old }) => old === key).sort((one, two) => two.id - one.id)[0];
+      return found ? current(found) : null;
+    },
+    start_replacement: ({ key }) => {
+      const known = all.find(({ old, finishedAt }) => old === key && finishedAt === null);
+      if (known) return taken(current(known));
+      const old = find(key);
+      if (!old) throw { code: "not_found" };
+      if (old.status === "deactivated" || old.status === "replaced") return refused("old_retired");
+      lastId += 1;
+      const places = old.places.map((place, index) => ({ id: index + 1, place, doneAt: null }));
+      const started = { new: null, newSetAt: null, newCheckedAt: null, finishedAt: null };
+      return taken(save({ id: lastId, old: key, startedAt: now(), places, ...started }));
+    },
+    set_replacement_key: ({ replacement, key }) => {
+      const before = open(replacement);
+      const [oldKey, newKey] = [find(before.old), find(key)];
+      if (!oldKey || !newKey) throw { code: "not_found" };
+      if (key === before.old) return refused("same_key");
+      if (newKey.environment !== oldKey.environment) return refused("other_environment");
+      if (["deactivated", "replaced"].includes(newKey.status)) return refused("new_retired");
+      if (before.new === key) return taken(before);
+      const places = before.places.map((place) => ({ ...place, doneAt: null }));
+      return taken(current(save({ ...before, new: key, newSetAt: now(), places })));
+    },
+    add_replacement_place: ({ replacement, place }) => {
+      const before = open(replacement);
+      const places = [...before.places, { id: before.places.length + 1, place, doneAt: null }];
+      return save({ ...before, places });
+    },
+    tick_replacement_place: ({ replacement, place, done }) => {
+      const before = open(replacement);
+      const doneAt = done ? now() : null;
+      const places = before.places.map((it) => (it.id === place ? { ...it, doneAt } : it));
+      return save({ ...before, places });
+    },
+    finish_replacement: ({ replacement, withoutPlaces }) => {
+      const before = open(replacement);
+      const newKey = before.new === null ? undefined : find(before.new);
+      if (!newKey) return refused("no_new_key");
+      if (!before.newCheckedAt) return refused("not_checked");
+      const isLeft = before.places.some(({ doneAt }) => doneAt === null);
+      if (isLeft && !withoutPlaces) return refused("places_left");
+      const retired = { status: "replaced", standing: "replaced", replacedBy: newKey.id } as const;
+      change(before.old, retired);
+      const places = before.places.map(({ place }) => place);
+      change(newKey.id, { places });
+      return taken(save({ ...before, finishedAt: now() }));
+    },
+    cancel_replacement: ({ replacement }) => {
+      all = all.filter(({ id }) => id !== replacement);
+    },
+    newest_shipment: ({ key }) =>
+      find(key)?.environment === "sandbox"
+        ? { is: "none" }
+        : { is: "on", at: "2026-11-27T09:12:00Z" },
+  };
+
+  return {
+    commands,
+    toDo: () =>
+      all
+        .filter(({ finishedAt }) => finishedAt === null)
+        .map((it) => ({ kind: "replacement" as const, replacement: current(it) })),
+  };
+}
