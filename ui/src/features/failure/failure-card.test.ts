@@ -162,7 +162,7 @@ describe("the details for support", () => {
     expect(details).toContain(`code: ${failure.code}`);
     expect(details).not.toContain(KEY);
     // An error code of the API of Ukraine has eleven digits, and is no phone number.
-    expect(details.replace(/errorCode: \d+/, "")).not.toMatch(/\d{6}/);
+    expect(details.replace(/error-code: \d+/, "")).not.toMatch(/\d{6}/);
   });
 
   test("are copied as they are shown", async () => {

@@ -239,7 +239,9 @@ describe("an organization on the way through a guide", () => {
   test("is not shown after its last step", () => {
     const done = ["cabinet", "create"];
     const arrived: GuideRun = { ...run, guide: "ukraine", done, key: "k" };
-    expect(stillToDo(home([{ kind: "guide", run: arrived }], [key]))).toEqual([]);
+    const checked: KeyCard = { ...key, lastVerifiedAt: "2026-11-02T00:00:00Z" };
+    expect(stillToDo(home([{ kind: "guide", run: arrived }], [checked]))).toEqual([]);
+    expect(stillToDo(home([{ kind: "guide", run: arrived }], [key]))).toHaveLength(1);
     expect(stillToDo(home([{ kind: "guide", run: arrived }], []))).toHaveLength(1);
   });
 

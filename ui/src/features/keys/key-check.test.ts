@@ -6,7 +6,7 @@ import ukrainian from "../../../locales/uk.ftl?raw";
 import type { KeyCard } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { someKeys } from "../../ipc/fake/data";
-import { answerAt, failAt, play, startInfo } from "../../ipc/fake/index";
+import { answerAt, answerWith, failAt, play, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import KeyDetails from "./KeyDetails.svelte";
@@ -142,11 +142,10 @@ describe.each([
 });
 
 test("a key that was made under another account names a key of the usual one", async () => {
-  const keys = someKeys();
-  answerAt(
-    "keys",
-    keys.map((key) => (key.id === "k-old" ? { ...key, otherAccount: "k-test" } : key)),
+  const keys = someKeys().map((key) =>
+    key.id === "k-old" ? { ...key, otherAccount: "k-test" } : key,
   );
+  answerWith("keys_by_id", ({ keys: ids }) => keys.filter(({ id }) => ids.includes(id)));
   open("k-old");
   const other = await screen.findByTestId("other-account");
   expect(other.textContent).toMatch(/Made under another account.*Test key.*4bf2/s);

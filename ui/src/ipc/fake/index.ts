@@ -15,7 +15,7 @@ import type {
   Theme,
 } from "../../bindings";
 import { commandSteps } from "../../state/steps";
-import type { Backend, Command, Result } from "..";
+import type { Args, Backend, Command, Result } from "..";
 import { DEFAULT_START } from "../default-start";
 import { type FakeCommands, makeCommands, type SceneName } from "./keys";
 
@@ -30,7 +30,7 @@ let commands: FakeCommands = makeCommands(
 );
 let failures = new Map<Command, Failure>();
 let stalls = new Map<Command, Step>();
-let answers = new Map<Command, unknown>();
+let answers = new Map<Command, (args: unknown) => unknown>();
 let delay = Number(parameters.get("wait") ?? (parameters.has("mode") ? 350 : 0));
 
 /** `?presenter=first_key&step=send`: presenter view with this script, at this step. */
@@ -71,7 +71,8 @@ export const fake: Backend = {
     await pause();
     const failure = failures.get(name);
     if (failure) throw failure;
-    if (answers.has(name)) return answers.get(name) as never;
+    const answer = answers.get(name);
+    if (answer) return answer(args) as never;
     return commands[name](args as never) as never;
   },
 
@@ -108,7 +109,12 @@ export function failAt(name: Command, failure: Failure): void {
 
 /** Makes a command return this from now on. */
 export function answerAt<C extends Command>(name: C, answer: Result<C>): void {
-  answers.set(name, answer);
+  answerWith(name, () => answer);
+}
+
+/** Makes a command return from now on what this makes of its arguments. */
+export function answerWith<C extends Command>(name: C, answer: (args: Args<C>) => Result<C>): void {
+  answers.set(name, answer as (args: unknown) => unknown);
 }
 
 /** Makes a command report this step and never finish. */
