@@ -25,7 +25,7 @@ describe("the list of guides", () => {
     const cards = await screen.findAllByTestId("guide-card");
     expect(cards.map((card) => card.dataset.guide)).toEqual(["europe", "ukraine", "method_1"]);
     expect(cards[0]?.textContent).toContain("8 to 10 steps");
-    expect(cards[1]?.textContent).toContain("3 steps");
+    expect(cards[1]?.textContent).toContain("4 steps");
     await userEvent.click(screen.getByRole("button", { name: "See the steps: Ukrainian key" }));
     expect(router.route).toEqual({ page: "guide", guide: "ukraine" });
   });
@@ -56,6 +56,7 @@ describe("a guide without a run", () => {
       "Log in as a company",
       "Create the key and copy it",
       "Add the key to Key Desk",
+      "Check that it works",
     ]);
   });
 

@@ -68,7 +68,12 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("ui/src/design/HomeScene.svelte", "bell", "the bell on that desk"),
     ("ui/src/gallery/Pictures.svelte", "desk", "shows that drawing"),
     (
-        "src-tauri/crates/core/src/store/migrations.rs",
+        "src-tauri/crates/core/src/store/migrations/04_guides_of_november_2026.sql",
+        "bring in",
+        "the id of a guide step in stores of earlier versions, `bring_in`",
+    ),
+    (
+        "src-tauri/crates/core/src/store/migrations/tests.rs",
         "bring in",
         "the id of a guide step in stores of earlier versions, `bring_in`",
     ),
@@ -76,7 +81,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
 
 pub(super) fn check(sources: &[Source]) -> Vec<Violation> {
     let files = sources.iter().filter(|source| {
-        source.has_extension(&["rs", "ts", "js", "svelte", "css", "ftl", "md", "toml"])
+        source.has_extension(&["rs", "ts", "js", "svelte", "css", "ftl", "md", "sql", "toml"])
     });
     files.flat_map(check_file).collect()
 }
