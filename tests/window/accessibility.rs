@@ -24,7 +24,7 @@ type Found = BTreeMap<String, Vec<String>>;
 /// Checks every page with axe-core, and its layout at every text size. Gathers all that is wrong before it fails, so
 /// that it can be fixed at once.
 fn examine_every_page(theme: &str, font: Font, back: Back) -> Result<(), Error> {
-    let launch = first_start().with_file("settings.json", &format!(r#"{{"theme":"{theme}"}}"#));
+    let launch = first_start().with_file("settings.json", format!(r#"{{"theme":"{theme}"}}"#));
     with_app_on(Desktop::with_font(font)?, launch, async |app| {
         let window = app.window()?;
         window.resize(TO_320_PIXELS.0, TO_320_PIXELS.1).await?;

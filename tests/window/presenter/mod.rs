@@ -13,7 +13,7 @@ const BEGUN: &str = r#""on": true, "script": "first_key", "step": "begin""#;
 /// target while the page is zoomed.
 fn with_presenter(presenter: &str) -> Launch {
     let settings = format!(r#"{{ "presenter": {{ "textSize": 100, {presenter} }} }}"#);
-    practice().with_file("settings.json", &settings)
+    practice().with_file("settings.json", settings)
 }
 
 /// With the first script at its first step.
@@ -24,7 +24,7 @@ fn presenting() -> Launch {
 #[test]
 fn presenter_view_is_larger_than_what_the_person_has_set() -> Result<(), Error> {
     let settings = format!(r#"{{ "presenter": {{ {BEGUN} }} }}"#);
-    with_app(practice().with_file("settings.json", &settings), async |app| {
+    with_app(practice().with_file("settings.json", settings), async |app| {
         let window = app.window()?;
         window.wait_for("presenter-step").await?;
         let presented = window.read("return window.innerWidth").await?;

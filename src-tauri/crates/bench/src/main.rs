@@ -1,5 +1,5 @@
 //! Benchmarks core, or with `practice PROGRAM` the practice server. Prints one line per measurement:
-//! `name value`. Core needs a session with an unlocked keychain, which `cargo xtask bench` starts. It
+//! `name value`. `fill FILE KEYS` writes a store with this many keys. Core needs a session with an unlocked keychain, which `cargo xtask bench` starts. It
 //! also has the limits.
 
 #![allow(clippy::print_stdout, reason = "the measurements are its output")]
@@ -29,7 +29,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         [] => core(),
         ["practice", program] => practice::measure(Path::new(program)),
         ["empty-route"] => practice::empty_route::serve(),
-        _ => Err("expected no argument, `practice PROGRAM` or `empty-route`".into()),
+        ["fill", store, keys] => {
+            Runtime::new()?.block_on(register::fill(Path::new(store), keys.parse()?))
+        }
+        _ => {
+            Err("expected no argument, `practice PROGRAM`, `empty-route` or `fill FILE KEYS`"
+                .into())
+        }
     }
 }
 

@@ -15,12 +15,14 @@ pub(crate) struct Home(TempDir);
 
 impl Home {
     /// A new one, with these files in `KEYDESK_HOME`.
-    pub(crate) fn with(files: &[(String, String)]) -> Result<Self, Error> {
+    pub(crate) fn with(files: &[(String, Vec<u8>)]) -> Result<Self, Error> {
         let home = Self(tempfile::Builder::new().prefix("keydesk-home-").tempdir()?);
         let data_folder = home.data_folder();
         fs::create_dir(&data_folder)?;
-        for (name, text) in files {
-            fs::write(data_folder.join(name), text)?;
+        for (name, content) in files {
+            let file = data_folder.join(name);
+            fs::create_dir_all(file.parent().unwrap_or(&data_folder))?;
+            fs::write(file, content)?;
         }
         Ok(home)
     }

@@ -20,7 +20,7 @@ pub struct Launch {
     program: PathBuf,
     environment: Vec<(String, OsString)>,
     watched: Option<String>,
-    files: Vec<(String, String)>,
+    files: Vec<(String, Vec<u8>)>,
 }
 
 /// The running program with its window, its own desktop and its own home folder. Dropping it ends
@@ -49,10 +49,10 @@ impl Launch {
         self
     }
 
-    /// Puts a file into `KEYDESK_HOME` before the start.
+    /// Puts a file into `KEYDESK_HOME` before the start; `name` may have folders.
     #[must_use]
-    pub fn with_file(mut self, name: &str, text: &str) -> Self {
-        self.files.push((name.to_owned(), text.to_owned()));
+    pub fn with_file(mut self, name: &str, content: impl Into<Vec<u8>>) -> Self {
+        self.files.push((name.to_owned(), content.into()));
         self
     }
 

@@ -59,7 +59,7 @@ fn take_all(app: &Path) -> Result<(), Error> {
         for theme in ["light", "dark"] {
             terminal::heading(&format!("{language}, {theme}"));
             let settings = format!(r#"{{"language":"{language}","theme":"{theme}"}}"#);
-            let launch = || Launch::of(app).with_file("settings.json", &settings);
+            let launch = || Launch::of(app).with_file("settings.json", settings.as_str());
             let folder = program::target().join("shots").join(format!("{language}-{theme}"));
             if folder.exists() {
                 fs::remove_dir_all(&folder)?;

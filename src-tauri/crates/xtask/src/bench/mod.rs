@@ -36,8 +36,8 @@ pub(crate) fn bench() -> Result<(), Error> {
     all.extend(practice::measured(&benchmark, &nova_post)?);
     all.extend(sizes::measured(&keydesk, &package)?);
     all.extend(messages::measured()?);
-    terminal::heading("Opening both windows alternately");
-    all.extend(windows::measured(&keydesk, &plain)?);
+    terminal::heading("Opening the windows alternately");
+    all.extend(windows::measured(&keydesk, &plain, &benchmark)?);
     terminal::heading("Changing pages");
     all.extend(pages::measured(&keydesk)?);
 

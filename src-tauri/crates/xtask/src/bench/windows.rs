@@ -1,20 +1,23 @@
-//! Cold start and memory, compared with the smallest Tauri window: the example `bench-window`.
+//! Cold start and memory, compared with the smallest Tauri window (the example `bench-window`), and the start
+//! with 10,000 keys, compared with an empty list of keys.
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use test_driver::{Context, Desktop, Error, Launch};
 
 use super::{Measured, median};
-use crate::terminal;
+use crate::{program, terminal};
 
 const ROUNDS: usize = 10;
 
 /// A program, and the test id of an element that is there when its first page can be used.
-struct Contender<'a> {
-    program: &'a Path,
-    ready: &'a str,
+struct Contender {
+    launch: Launch,
+    ready: &'static str,
+    opened: Opened,
 }
 
 #[derive(Default)]
@@ -23,29 +26,46 @@ struct Opened {
     memory_mb: Vec<f64>,
 }
 
-/// Opens both alternately, each time with a new home folder, and compares the medians.
-pub(crate) fn measured(keydesk: &Path, plain: &Path) -> Result<Vec<Measured>, Error> {
-    let keydesk = Contender { program: keydesk, ready: "welcome-practice" };
-    let plain = Contender { program: plain, ready: "heading" };
+/// Opens all alternately, each time with a new home folder, and compares the medians. `benchmark` fills a
+/// store.
+pub(crate) fn measured(
+    keydesk: &Path,
+    plain: &Path,
+    benchmark: &Path,
+) -> Result<Vec<Measured>, Error> {
+    let live = || Launch::of(keydesk).with("KEYDESK_START", "live");
+    let filled = live().with_file("live/register.sqlite", filled_store(benchmark)?);
+    let mut contenders = [
+        Contender::new(Launch::of(keydesk), "welcome-practice"),
+        Contender::new(Launch::of(plain), "heading"),
+        Contender::new(live(), "start-test-key"),
+        Contender::new(filled, "start-test-key"),
+    ];
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let (mut ours, mut smallest) = (Opened::default(), Opened::default());
-    // The first round fills the disk's cache for both.
+    // The first round fills the disk's cache for all.
     for round in 0..=ROUNDS {
-        for (contender, opened) in [(&keydesk, &mut ours), (&plain, &mut smallest)] {
-            let (start, memory) = runtime.block_on(open(contender))?;
+        for contender in &mut contenders {
+            let (start, memory) = runtime.block_on(contender.open())?;
             if round > 0 {
-                opened.start_ms.push(start.as_secs_f64() * 1_000.0);
-                opened.memory_mb.push(memory);
+                contender.opened.start_ms.push(start.as_secs_f64() * 1_000.0);
+                contender.opened.memory_mb.push(memory);
             }
         }
         terminal::note(&format!("round {round} of {ROUNDS}"));
     }
-    let (start, memory) = (median(&mut ours.start_ms), median(&mut ours.memory_mb));
-    let (plain_start, plain_memory) =
-        (median(&mut smallest.start_ms), median(&mut smallest.memory_mb));
+    let [start, plain_start, empty_start, filled_start] =
+        contenders.each_mut().map(|contender| median(&mut contender.opened.start_ms));
+    let [memory, plain_memory, ..] =
+        contenders.each_mut().map(|contender| median(&mut contender.opened.memory_mb));
     Ok(vec![
         Measured::limited("start, compared with the plain window", start / plain_start, "×", 1.3),
         Measured::unlimited("from start to the main button", start, "ms"),
+        Measured::limited(
+            "start with 10,000 keys, compared with none",
+            filled_start / empty_start,
+            "×",
+            1.05,
+        ),
         Measured::limited(
             "memory, compared with the plain window",
             memory / plain_memory,
@@ -56,18 +76,32 @@ pub(crate) fn measured(keydesk: &Path, plain: &Path) -> Result<Vec<Measured>, Er
     ])
 }
 
-/// Returns the time from the program's start until its first page can be used, and its memory then in
-/// megabytes.
-async fn open(contender: &Contender<'_>) -> Result<(Duration, f64), Error> {
-    let desktop = Desktop::without_keychain()?;
-    let mut app = Launch::of(contender.program).open_on(desktop).await?;
-    app.window()?.wait_for(contender.ready).await?;
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock")?;
-    let start = now.saturating_sub(app.started_at()?);
-    let memory = app.processes()?.into_iter().map(proportional_kilobytes).sum::<Option<f64>>();
-    app.close().await?;
-    let memory = memory.ok_or_else(|| Error::new("/proc has no memory figures"))?;
-    Ok((start, memory / 1_000.0))
+/// The file of a store with 10,000 keys.
+fn filled_store(benchmark: &Path) -> Result<Vec<u8>, Error> {
+    let folder = tempfile::tempdir()?;
+    let store = folder.path().join("register.sqlite");
+    program::run(Command::new(benchmark).arg("fill").arg(&store).arg("10000"))?;
+    Ok(fs::read(store)?)
+}
+
+impl Contender {
+    fn new(launch: Launch, ready: &'static str) -> Self {
+        Self { launch, ready, opened: Opened::default() }
+    }
+
+    /// Returns the time from the program's start until its first page can be used, and its memory then in
+    /// megabytes.
+    async fn open(&self) -> Result<(Duration, f64), Error> {
+        let desktop = Desktop::without_keychain()?;
+        let mut app = self.launch.clone().open_on(desktop).await?;
+        app.window()?.wait_for(self.ready).await?;
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock")?;
+        let start = now.saturating_sub(app.started_at()?);
+        let memory = app.processes()?.into_iter().map(proportional_kilobytes).sum::<Option<f64>>();
+        app.close().await?;
+        let memory = memory.ok_or_else(|| Error::new("/proc has no memory figures"))?;
+        Ok((start, memory / 1_000.0))
+    }
 }
 
 fn proportional_kilobytes(process: u32) -> Option<f64> {
