@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use keydesk_core::service::{ListForm, ListLanguage};
+use keydesk_core::service::{ListForm, ListLanguage, Service};
+use test_driver::Khal;
 
 use super::calendar::{LIST, calendar};
 use super::{import, preview};
@@ -24,41 +25,17 @@ fn run(command: &mut Command, home: &Path) -> String {
     printed
 }
 
-/// A calendar of khal in this folder.
-struct Khal<'a>(&'a Path);
+/// Imports the calendar of the service.
+async fn import_into(khal: &Khal, service: &Service) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("keys.ics");
+    fs::write(&file, calendar(service).await).unwrap();
+    khal.import(&file).unwrap();
+}
 
-impl<'a> Khal<'a> {
-    fn new(folder: &'a Path) -> Self {
-        let path = folder.display();
-        let config = format!(
-            "[calendars]\n[[keys]]\npath = {path}/keys\ntype = calendar\n\
-             [locale]\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n\
-             datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n\
-             [default]\ndefault_calendar = keys\n[sqlite]\npath = {path}/khal.db\n"
-        );
-        fs::create_dir(folder.join("keys")).unwrap();
-        fs::write(folder.join("khal.conf"), config).unwrap();
-        Self(folder)
-    }
-
-    fn run(&self, arguments: &[&str]) -> String {
-        let mut khal = Command::new("khal");
-        run(khal.arg("-c").arg(self.0.join("khal.conf")).args(arguments), self.0)
-    }
-
-    fn import(&self, calendar: &str) {
-        let file = self.0.join("keys.ics");
-        fs::write(&file, calendar).unwrap();
-        self.run(&["import", "--batch", file.to_str().unwrap()]);
-    }
-
-    /// Title, day and status of each event around the days of the list.
-    fn events(&self) -> Vec<String> {
-        let format = "{title}|{start-date}|{status}";
-        let listed =
-            self.run(&["list", "--day-format", "", "--format", format, "2030-08-01", "60d"]);
-        listed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-    }
+/// The events around the days of the list.
+fn events(khal: &Khal) -> Vec<String> {
+    khal.events("2030-08-01", "60d").unwrap()
 }
 
 #[tokio::test]
@@ -66,11 +43,10 @@ async fn khal_imports_the_calendar_and_updates_and_cancels_its_events() {
     let env = TestEnv::new().await;
     let service = env.service();
     import(&service, LIST).await;
-    let folder = tempfile::tempdir().unwrap();
-    let khal = Khal::new(folder.path());
-    khal.import(&calendar(&service).await);
+    let khal = Khal::new().unwrap();
+    import_into(&khal, &service).await;
     assert_eq!(
-        khal.events(),
+        events(&khal),
         [
             "Key expires: Shop|2030-08-27|CONFIRMED",
             "Key expires: Lager, Süd|2030-08-28|CONFIRMED",
@@ -81,9 +57,9 @@ async fn khal_imports_the_calendar_and_updates_and_cancels_its_events() {
         Shop;Production;4bf2;01.09.2030;\n\
         Lager, Süd;UA;77aa;;Deactivated\n";
     import(&service, changes).await;
-    khal.import(&calendar(&service).await);
+    import_into(&khal, &service).await;
     assert_eq!(
-        khal.events(),
+        events(&khal),
         [
             "No longer needed|2030-08-28|CANCELLED",
             "Key expires: |2030-08-29|CONFIRMED",

@@ -10,14 +10,14 @@ use test_driver::{Error, Window, with_app};
 use crate::practice;
 
 /// The file in `lists` with this extension.
-fn saved(data_folder: &Path, extension: &str) -> PathBuf {
+pub(super) fn saved(data_folder: &Path, extension: &str) -> PathBuf {
     let files = fs::read_dir(data_folder.join("lists")).unwrap();
     let mut files = files.map(|file| file.unwrap().path());
     files.find(|file| file.extension().is_some_and(|found| found == extension)).unwrap()
 }
 
 /// Chooses a file, as the system's dialog would.
-async fn choose(window: &Window, content: &str) -> Result<(), Error> {
+pub(super) async fn choose(window: &Window, content: &str) -> Result<(), Error> {
     let content = json!(content);
     window
         .run(&format!(

@@ -4,6 +4,7 @@
 mod failures;
 mod guides;
 mod lists;
+mod organizations;
 
 use test_driver::flows::{self, NEW_CLIENT};
 use test_driver::{Error, Key, Window, with_app};

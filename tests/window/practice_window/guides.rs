@@ -5,7 +5,7 @@ use test_driver::{App, Error, flows, with_app};
 
 use crate::practice;
 
-pub(super) const API_KEYS: &str = "/my-nova-post/integrations/api-keys";
+pub(crate) const API_KEYS: &str = "/my-nova-post/integrations/api-keys";
 const SECURITY: &str = "/cabinet/settings/security";
 
 /// A browser on a page of practice, whose address it got from the app.
@@ -29,7 +29,7 @@ impl Browser {
     }
 
     /// Sends a form to a page, and gives the page of the answer.
-    pub(super) async fn send(&self, path: &str, form: &str) -> String {
+    pub(crate) async fn send(&self, path: &str, form: &str) -> String {
         let sending = self
             .client
             .post(format!("{}{path}", self.origin))
@@ -38,10 +38,35 @@ impl Browser {
             .body(form.to_owned());
         sending.send().await.unwrap().error_for_status().unwrap().text().await.unwrap()
     }
+
+    /// Requests a test key for these digits, as a program of the client would.
+    pub(crate) async fn test_key(&self, digits: &str) -> String {
+        let sending = self
+            .client
+            .post(format!("{}/v.1.0/test-api-keys", self.origin))
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(format!(r#"{{"phone":"{digits}"}}"#));
+        let answer = sending.send().await.unwrap().error_for_status().unwrap();
+        let answer: serde_json::Value =
+            serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+        answer["apiKey"].as_str().unwrap().to_owned()
+    }
+
+    /// Deactivates this many keys of production, the newest first.
+    pub(crate) async fn deactivate_newest(&self, count: usize) {
+        let list = self.client.get(format!("{}{API_KEYS}", self.origin));
+        let list = list.send().await.unwrap().text().await.unwrap();
+        let links = list.split("href=\"").skip(1).filter_map(|link| link.split('"').next());
+        let links: Vec<&str> = links.filter(|link| link.contains("/deactivate")).collect();
+        for link in &links[..count] {
+            let path = link.split('?').next().unwrap_or(link);
+            self.send(path, "").await;
+        }
+    }
 }
 
 /// The newest key on a page that lists keys.
-pub(super) fn newest_key(page: &str) -> String {
+pub(crate) fn newest_key(page: &str) -> String {
     let (_, after) = page.split_once("data-testid=\"key\"").unwrap();
     let (_, key) = after.split_once('>').unwrap();
     key.split('<').next().unwrap().trim().to_owned()

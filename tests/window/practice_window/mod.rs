@@ -1,8 +1,8 @@
 //! Practice in the window: the practice clock, the guides to their ends on the pages of practice, clearing, and
 //! that nothing leaves this computer.
 
-mod guides;
-mod replacing;
+pub(crate) mod guides;
+pub(crate) mod replacing;
 mod this_computer;
 
 use test_driver::flows::{self, NEW_CLIENT};

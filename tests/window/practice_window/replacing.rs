@@ -6,7 +6,7 @@ use super::guides::{API_KEYS, Browser, newest_key};
 use crate::practice;
 
 /// From the page that asks to copy a key to the page that shows it saved and checked.
-async fn add(app: &App, key: &str, name: &str) -> Result<(), Error> {
+pub(crate) async fn add(app: &App, key: &str, name: &str) -> Result<(), Error> {
     let window = app.window()?;
     app.desktop().copy(key)?;
     window.click("add-key-look").await?;
@@ -17,12 +17,12 @@ async fn add(app: &App, key: &str, name: &str) -> Result<(), Error> {
 }
 
 /// Waits until this step of the replacement is open.
-async fn expect_step(window: &Window, step: &str) -> Result<(), Error> {
+pub(crate) async fn expect_step(window: &Window, step: &str) -> Result<(), Error> {
     window.wait_for_attribute("replace-step", "data-step", step).await
 }
 
 /// From any page to the page of a key in the list.
-async fn open_key(window: &Window, name: &str) -> Result<(), Error> {
+pub(crate) async fn open_key(window: &Window, name: &str) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
     window.type_into("keys-search", name).await?;
     window

@@ -20,6 +20,7 @@ pub mod flows;
 mod fonts;
 mod home;
 mod keyboard;
+mod khal;
 mod launch;
 #[cfg(target_os = "linux")]
 mod linux;
@@ -46,6 +47,7 @@ pub use error::{Context, Error};
 pub use every_page::visit_every_page;
 pub use fantoccini::key::Key;
 pub use fonts::Font;
+pub use khal::Khal;
 pub use launch::{App, Launch};
 #[cfg(target_os = "linux")]
 pub use linux::{
