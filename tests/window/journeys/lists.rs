@@ -3,9 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
 use test_driver::flows::{self, NEW_CLIENT};
-use test_driver::{Error, Window, with_app};
+use test_driver::{Error, with_app};
 
 use crate::practice;
 
@@ -14,21 +13,6 @@ pub(super) fn saved(data_folder: &Path, extension: &str) -> PathBuf {
     let files = fs::read_dir(data_folder.join("lists")).unwrap();
     let mut files = files.map(|file| file.unwrap().path());
     files.find(|file| file.extension().is_some_and(|found| found == extension)).unwrap()
-}
-
-/// Chooses a file, as the system's dialog would.
-pub(super) async fn choose(window: &Window, content: &str) -> Result<(), Error> {
-    let content = json!(content);
-    window
-        .run(&format!(
-            "const input = document.querySelector('[data-testid=list-file]');
-             const chosen = new DataTransfer();
-             chosen.items.add(new File([{content}], 'keys.csv', {{ type: 'text/csv' }}));
-             input.files = chosen.files;
-             input.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-        ))
-        .await?;
-    Ok(())
 }
 
 #[test]
@@ -56,8 +40,11 @@ fn the_list_is_saved_corrected_and_read_back() -> Result<(), Error> {
         assert!(calendar.contains("BEGIN:VEVENT") && calendar.contains("PRACTICE"), "{calendar}");
 
         // The person adds a line for a key that somebody else keeps.
-        choose(window, &format!("{list};Warehouse;Production;…91c0;;;;2030-08-27;;;;;;\r\n"))
-            .await?;
+        flows::choose_list(
+            window,
+            &format!("{list};Warehouse;Production;…91c0;;;;2030-08-27;;;;;;\r\n"),
+        )
+        .await?;
         window.wait_for("list-new").await?;
         assert!(window.shows("list-unchanged").await?);
         window.click("confirm-list").await?;

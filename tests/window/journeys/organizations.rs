@@ -3,7 +3,7 @@
 
 use test_driver::{App, Error, Khal, flows, with_app};
 
-use super::lists::{choose, saved};
+use super::lists::saved;
 use crate::practice;
 use crate::practice_window::guides::{API_KEYS, Browser, newest_key};
 use crate::practice_window::replacing;
@@ -47,7 +47,7 @@ fn list_of(keys: &[String]) -> String {
     let mut list = "\u{feff}Organization;Name;Environment;Last four;Expires\r\n".to_owned();
     for (number, key) in keys.iter().enumerate() {
         let day = format!("{:02}.{:02}.2030", number % 28 + 1, number / 28 + 1);
-        list += &format!("Company {number};Key {number};Production;{};{day}\r\n", last_four(key));
+        list += &format!("Company {number};shop-{number};Production;{};{day}\r\n", last_four(key));
     }
     list
 }
@@ -76,7 +76,7 @@ fn forty_organizations_are_imported_checked_replaced_and_in_the_calendar() -> Re
         let window = app.window()?;
         window.turn_to("nav-keys").await?;
         window.turn_to("open-lists").await?;
-        choose(window, &list_of(&keys)).await?;
+        flows::choose_list(window, &list_of(&keys)).await?;
         window.wait_for("list-new").await?;
         window.click("confirm-list").await?;
         window.wait_for("list-done").await?;
@@ -98,21 +98,21 @@ fn forty_organizations_are_imported_checked_replaced_and_in_the_calendar() -> Re
         }
 
         // One of the refused keys works in the test environment.
-        replacing::open_key(window, &format!("Key {}", ORGANIZATIONS - 1)).await?;
+        flows::open_key(window, &format!("shop-{}", ORGANIZATIONS - 1)).await?;
         window.click("check-elsewhere").await?;
         flows::expect_failure(window, "wrong_environment").await?;
         window.click_first_button_of("failure-card").await?;
         window.wait_for("key-moved").await?;
 
-        replacing::open_key(window, "Key 20").await?;
+        flows::open_key(window, "shop-20").await?;
         window.turn_to("replace-key").await?;
         window.click("replace-start").await?;
         replacing::expect_step(window, "new").await?;
         window.turn_to("replace-add").await?;
-        replacing::add(app, &new, "New key 20").await?;
+        replacing::add(app, &new, "successor").await?;
         app.restart().await?;
         let window = app.window()?;
-        replacing::open_key(window, "Key 20").await?;
+        flows::open_key(window, "shop-20").await?;
         window.turn_to("replace-key").await?;
         window.click("replace-places-done").await?;
         replacing::expect_step(window, "retire").await?;
@@ -129,10 +129,10 @@ fn forty_organizations_are_imported_checked_replaced_and_in_the_calendar() -> Re
         // The key that was replaced is no longer due.
         assert_eq!(events.len(), ORGANIZATIONS - 1, "{events:#?}");
         assert!(
-            events.contains(&"Key expires: Key 0|2030-01-01|CONFIRMED".to_owned()),
+            events.contains(&"Key expires: shop-0|2030-01-01|CONFIRMED".to_owned()),
             "{events:#?}"
         );
-        assert!(!events.iter().any(|event| event.contains("Key 20")), "{events:#?}");
+        assert!(!events.iter().any(|event| event.contains("shop-20")), "{events:#?}");
         Ok(())
     })
 }

@@ -21,20 +21,6 @@ pub(crate) async fn expect_step(window: &Window, step: &str) -> Result<(), Error
     window.wait_for_attribute("replace-step", "data-step", step).await
 }
 
-/// From any page to the page of a key in the list.
-pub(crate) async fn open_key(window: &Window, name: &str) -> Result<(), Error> {
-    window.turn_to("nav-keys").await?;
-    window.type_into("keys-search", name).await?;
-    window
-        .wait_until(
-            "one key in the list",
-            "return document.querySelectorAll('[data-testid=key-row]').length === 1",
-        )
-        .await?;
-    window.click_first_button_of("key-row").await?;
-    window.wait_for("replace-key").await
-}
-
 #[test]
 fn a_key_is_replaced_over_a_restart() -> Result<(), Error> {
     with_app(practice(), async |app| {
@@ -66,7 +52,7 @@ fn a_key_is_replaced_over_a_restart() -> Result<(), Error> {
 
         app.restart_after_crash().await?;
         let window = app.window()?;
-        open_key(window, "First").await?;
+        flows::open_key(window, "First").await?;
         window.turn_to("replace-key").await?;
         expect_step(window, "places").await?;
         window.click("replace-place").await?;

@@ -150,3 +150,30 @@ async fn expect(window: &Window, id: &str) -> Result<(), Error> {
     let text = window.text("failure-card").await?;
     Err(Error::new(format!("instead of {id} came the failure {code}:\n{text}")))
 }
+
+/// On the page of lists: chooses a file with this content, as the system's dialog would.
+pub async fn choose_list(window: &Window, content: &str) -> Result<(), Error> {
+    let content = serde_json::json!(content);
+    let choose = format!(
+        "const input = document.querySelector('[data-testid=list-file]');
+         const chosen = new DataTransfer();
+         chosen.items.add(new File([{content}], 'keys.csv', {{ type: 'text/csv' }}));
+         input.files = chosen.files;
+         input.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    );
+    window.run(&choose).await.map(drop)
+}
+
+/// From any page to the page of the one key that is found with these words.
+pub async fn open_key(window: &Window, words: &str) -> Result<(), Error> {
+    window.turn_to("nav-keys").await?;
+    window.type_into("keys-search", words).await?;
+    window
+        .wait_until(
+            "one key in the list",
+            "return document.querySelectorAll('[data-testid=key-row]').length === 1",
+        )
+        .await?;
+    window.click_first_button_of("key-row").await?;
+    window.wait_for("key-card").await
+}

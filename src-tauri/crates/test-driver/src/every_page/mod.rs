@@ -1,5 +1,7 @@
 //! Every page of the product, one after the other.
 
+mod register;
+
 use fantoccini::key::Key;
 
 use crate::error::Error;
@@ -50,6 +52,7 @@ pub async fn visit_every_page(
     failures(window, &mut visit).await?;
     guides(window, &mut visit).await?;
     practice(window, &mut visit).await?;
+    register::visit(window, &mut visit).await?;
     presenter_view(window, &mut visit).await
 }
 
