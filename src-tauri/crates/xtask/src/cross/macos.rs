@@ -13,7 +13,8 @@ use crate::setup::ZIG;
 const TARGET: &str = "aarch64-apple-darwin";
 
 /// Compiles C code with zig, which has the headers of macOS's C library. Drops the options with which
-/// crates choose the target, because zig names targets in another way.
+/// crates choose the target, because zig names targets in another way. Objective-C needs the headers of
+/// Apple's frameworks, which zig has not: an empty file takes its place, because nothing is linked.
 const C_COMPILER: &str = r#"#!/bin/sh
 unset LD_LIBRARY_PATH
 is_value=
@@ -23,6 +24,7 @@ for argument; do
   case $argument in
     -arch) is_value=yes ;;
     --target=*|-mmacosx-version-min=*) ;;
+    *.m) set -- "$@" -x c /dev/null ;;
     *) set -- "$@" "$argument" ;;
   esac
 done
