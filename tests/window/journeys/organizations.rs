@@ -12,7 +12,7 @@ const ORGANIZATIONS: usize = 40;
 /// So many were deactivated at Nova Post after they were added.
 const DEACTIVATED: usize = 3;
 /// The last of them are test keys that somebody listed as production keys.
-const ELSEWHERE: [&str; 2] = ["491713920001", "491713920002"];
+const ELSEWHERE: [&str; 2] = [flows::NEW_CLIENT, "491713920010"];
 
 /// A browser on the pages of practice on which keys are made.
 async fn my_nova_post(app: &App) -> Result<Browser, Error> {
