@@ -160,7 +160,10 @@ clipboard-holds-token = The token is copied.
 clipboard-paste-key = Paste it only where your developer asked for it. It is often called “apiKey” there.
 clipboard-paste-token = Send it to your developer, or paste it where they asked for it. It works for about an hour.
 # $seconds: a whole number, 30.
-clipboard-seconds = The copy is cleared in { $seconds } s. What you copied stays in { -app }.
+clipboard-seconds = { $seconds ->
+        [one] The copy is cleared in { $seconds } second. What you copied stays in { -app }.
+       *[other] The copy is cleared in { $seconds } seconds. What you copied stays in { -app }.
+    }
 clipboard-clear-now = Clear it now
 clipboard-cleared = The copy has been cleared.
 window-reopened = The window stopped and was reopened. Your keys are safe.
@@ -339,7 +342,10 @@ key-happens-there-nothing = Nothing changes.
 key-deleted = Removed from your list: { $name }
 key-delete-waits = The key itself is still in the password store.
 # $seconds: a whole number, 7.
-key-delete-seconds = It is deleted in { $seconds } s.
+key-delete-seconds = { $seconds ->
+        [one] It is deleted in { $seconds } second.
+       *[other] It is deleted in { $seconds } seconds.
+    }
 # Button: the key is not deleted.
 key-delete-undo = Undo
 # Heading of a section: what has happened to the key.
@@ -504,10 +510,10 @@ to-do-lost-action = Add it again
 # $lastFour: the last four characters of a key, “91c0”.
 to-do-import-lost-title = Not saved: key ending in { $lastFour }
 # $added: a date and a time, “27 August 2025 at 08:03”. $kind: the kind of a key, “Test key”.
-to-do-import-lost-text = { -app } was closed before this key was saved. Added: { $added } ({ $kind }). Copy it again where you got it.
+to-do-import-lost-text = { -app } was closed before this key was saved. Added: { $added } ({ $kind }). Open the page that shows the key and copy it again.
 # $added: a date and a time, “27 August 2025 at 08:03”. $kind: the kind of a key, “Test key”.
 # $organization: a name as it was typed, “Hanse Textil GmbH”.
-to-do-import-lost-text-of = { -app } was closed before this key was saved. Added: { $added } ({ $kind }, { $organization }). Copy it again where you got it.
+to-do-import-lost-text-of = { -app } was closed before this key was saved. Added: { $added } ({ $kind }, { $organization }). Open the page that shows the key and copy it again.
 to-do-import-lost-action = Copy it again
 # $lastFour: the last four characters of a key, “91c0”.
 to-do-unlisted-title = Saved, but not in your list: key ending in { $lastFour }
@@ -528,7 +534,7 @@ to-do-expires-title = { $name }: expires { $when }
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”. $day: a date, “27 August 2025”.
 to-do-expired-title = { $name }: expired. Last day: { $day }
 to-do-expires-text-test = Ask again with the same number. Nova Post extends the key by a year.
-to-do-expired-text-test = Ask again with the same number. Nova Post extends the key by a year, or sends a new one if it expired more than 90 days ago.
+to-do-expired-text-test = Ask again with the same number. Nova Post extends the key by a year, or sends a new one if it expired more than 90 days ago.
 # $day: a date, “27 August 2025”.
 to-do-expired-text-extend = Ask again with the same number, and Nova Post extends this key. Last safe day: { $day }. Later you get a new key.
 to-do-expires-text-production = Create a new key before this one expires, so that your shipments don’t stop.
@@ -665,7 +671,7 @@ lists-csv = Save as CSV
 # Button. JSON is the name of a file format.
 lists-json = Save as JSON
 lists-calendar = Calendar file
-lists-calendar-text = An event on the day when a key expires, with alarms 30 days, 7 days and 1 day before. Import the file into your calendar. After a change, save and import it again: the events are updated.
+lists-calendar-text = An event on the day when a key expires, with alarms 30 days, 7 days and 1 day before. Import the file into your calendar. After a change, save and import it again: the events are updated.
 lists-calendar-save = Save the calendar file
 # $file: the name of a file, “Key list 2026-08-27.csv”.
 lists-saved = Saved: { $file }
@@ -905,7 +911,7 @@ replace-entry-start = Replace this key
 replace-entry-continue = Continue
 replace-entry-done = Another key has replaced this one.
 replace-extend = Extend this key
-replace-extend-text = Ask Nova Post with the same number again. You see the old and the new expiry date, and whether it is still the same key. If the key expired more than 90 days ago, Nova Post sends a new key. Then the places above need the new one.
+replace-extend-text = Ask Nova Post with the same number again. You see the old and the new expiry date, and whether it is still the same key. If the key expired more than 90 days ago, Nova Post sends a new key. Then the places above need the new one.
 replace-extend-action = Ask again
 
 ## Guides
@@ -1016,8 +1022,8 @@ guides-somebody-else-message =
 
     What I ask you to do:
     1. Log in at my.novapost.com with the phone and email from the contract. No account yet? Register with them.
-    2. Open “Integrations”, then “API Keys”, and begin to create a key for production. Does the page offer our organization? Then create the key.
-    3. Is our organization not offered? Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company. When Nova Post has answered, create the key there.
+    2. Open “Integrations”, then “API Keys”, and begin to create a key for production. Is our organization in the list? Then create the key.
+    3. Is our organization not in the list? Ask our sales manager at Nova Post, or servicedesk@novapost.com, by email to connect your account with our company. When Nova Post has answered, create the key there.
 
     Do not send me the key by email or chat. Tell me when you are ready. Then we do it together, with { -app }.
 
@@ -1030,7 +1036,7 @@ guides-write-sent = Email sent
 guides-write-sent-on = Email sent: { $day }
 # Button: the person says so. Impersonal, without a gender.
 guides-write-sent-already = Already sent
-guides-write-sent-otherwise = Sent without { -app }
+guides-write-sent-otherwise = I sent it another way
 guides-write-then = Nova Post now has to answer. Go to the next step.
 guides-write-emptied = The email has empty fields
 guides-write-emptied-text = Open the email and fill them in. Then this step is done again.
@@ -1094,7 +1100,7 @@ guides-arrived-others = You chose one key for each organization. Start again for
 
 guide-europe-title = Production key, Europe
 guide-europe-lead = For real parcels with Nova Post in Europe. You create the key in your Nova Post account.
-guide-europe-time = About half an hour. If you have to write to Nova Post first, also the time until the answer.
+guide-europe-time = About half an hour. If you have to write to Nova Post first, you also wait for its answer.
 guide-europe-arrived = Your production key is ready
 guide-europe-arrived-text = It is saved, it works, and the others know what they need.
 
@@ -1116,19 +1122,20 @@ guide-europe-account-text = You create the key in your own account at my.novapos
 guide-europe-account-action-1 = Log in at my.novapost.com. No account yet? Register with the phone and email from the contract.
 guide-europe-account-practice = You are logged in there already. There is nothing to register.
 
-guide-europe-offered-title = See whether your organization is offered
-guide-europe-offered-text = Your account may be linked to your organization already. Then you write no email and wait for no answer.
+guide-europe-offered-title = Look for your organization
+guide-europe-offered-text = Nova Post may have linked your account to your organization already. Then you need no email, and you do not wait.
 # “Integrations” and “API Keys” are labels at my.novapost.com in this language.
 guide-europe-offered-action-1 = Open “Integrations”, then “API Keys”.
-guide-europe-offered-action-2 = Begin to create a key, and look at the organizations that the page offers.
-guide-europe-offered-question = Does the page offer your organization?
-guide-europe-offered-answer-yes = Yes, it is offered
+guide-europe-offered-action-2 = Begin to create a key. The page shows a list of organizations: look for yours.
+guide-europe-offered-question = Is your organization in the list?
+guide-europe-offered-answer-yes = Yes, it is there
 # Button: the answer to a question.
 guide-europe-offered-answer-no = No
 # Beside two steps of the guide that are not needed otherwise.
-guide-europe-offered-only-if-no = Only if your organization is not offered yet
-# “Play your sales manager” is a heading on practice’s page in this language.
-guide-europe-offered-practice = The account in practice has no organization at first. Answer “{ guide-europe-offered-answer-no }”: after the email you play Nova Post’s answer. Do you want to see the shorter guide? Open the page and add your organization under “Play your sales manager”. Then answer “{ guide-europe-offered-answer-yes }”.
+guide-europe-offered-only-if-no = Only if your organization is not in the list
+# Shown after the answer “No”, which adds two steps to the guide.
+guide-europe-offered-added-no = Your organization is not in the list, so the guide has two more steps: the email and the answer.
+guide-europe-offered-practice = In practice the list is empty at first. Choose “{ guide-europe-offered-answer-no }”, and you see the whole way, with the email and the answer.
 
 guide-europe-affiliate-title = Write to Nova Post
 guide-europe-affiliate-text = Nova Post has to link your account to your company, and does so after one email from you. { -app } writes it: you only fill in a few fields.
@@ -1140,6 +1147,7 @@ guide-europe-answer-text = Your sales manager at Nova Post, or its service desk,
 guide-europe-answer-action-1 = In your email: a reply from Nova Post.
 # The words in quotes are labels at my.novapost.com in this language.
 guide-europe-answer-action-2 = In your account: “Integrations”, “API Keys” shows your organizations when you create a key.
+# “Play your sales manager” is a heading on practice’s page in this language.
 guide-europe-answer-practice = Nobody answers by itself here. Open practice’s My Nova Post and go to “Play your sales manager” there. Your organization then appears in the account.
 
 guide-europe-organizations-title = Decide: one key or several
@@ -1159,7 +1167,7 @@ guide-europe-add_key-action-1 = Copy the key on Nova Post’s page.
 guide-europe-add_key-action-2 = Come back here and choose “{ guides-add-key }”.
 
 guide-europe-check-title = Check that it works
-guide-europe-check-text = { -app } gets a token and asks Nova Post for its list of currencies. This changes nothing.
+guide-europe-check-text = { -app } shows the key to Nova Post and tells you whether Nova Post accepts it. This changes nothing.
 
 guide-europe-tell-title = Tell the others
 guide-europe-tell-text = Your developer needs a few facts. Your colleagues should know who has the key. Both texts are ready, and the key is in neither.
@@ -1175,16 +1183,16 @@ guide-ukraine-cabinet-text = The key belongs to your company’s business accoun
 guide-ukraine-cabinet-action-1 = Log in at new.novaposhta.ua as a legal entity.
 
 guide-ukraine-create-title = Create the key and copy it
-guide-ukraine-create-text = The key is a code, which is created at once.
+guide-ukraine-create-text = Nova Poshta creates the key at once. In its instructions it is called a code.
 # “Settings” and “Security” are labels at new.novaposhta.ua in this language.
 guide-ukraine-create-action-1 = Open “Settings”, then “Security”.
 # “Create key” is a label at new.novaposhta.ua in this language.
 guide-ukraine-create-action-2 = Choose “Create key”.
-guide-ukraine-create-action-3 = Copy the whole code. Don’t copy anything else after it.
+guide-ukraine-create-action-3 = Copy the whole key. Don’t copy anything else after it.
 
 guide-ukraine-add_key-title = { guide-europe-add_key-title }
 guide-ukraine-add_key-text = { guide-europe-add_key-text }
-guide-ukraine-add_key-action-1 = Choose “{ guides-add-key }” while the code is on the clipboard.
+guide-ukraine-add_key-action-1 = Choose “{ guides-add-key }” while the key is on the clipboard.
 
 guide-ukraine-check-title = { guide-europe-check-title }
 guide-ukraine-check-text = { -app } asks Nova Poshta which company the key is for. This changes nothing.
@@ -1260,13 +1268,13 @@ practice-time-distance = { $direction ->
        *[ahead] Ahead of this computer by: { $span }
     }
 # $years: a whole number, 10.
-practice-time-far = That is too far. The practice clock can be at most { $years } years ahead.
+practice-time-far = That is too far. The practice clock can be at most { $years } years ahead.
 practice-time-back = Back to today
 practice-time-is-back = The practice clock shows today again.
 practice-time-not-kept = The practice clock could not be saved. It keeps this time until you close { -app }.
 practice-pass-day = Forward one day
-practice-pass-forty = Forward 40 days
-practice-pass-year = Forward 13 months
+practice-pass-forty = Forward 40 days
+practice-pass-year = Forward 13 months
 practice-date = Or go to a date
 practice-date-new = New date
 # Label of a field of a date.
@@ -1279,7 +1287,7 @@ practice-date-go = Go to this date
 practice-date-none = This month has no such day.
 practice-date-past = The clock only goes forward. Choose a later date, or go back to today first.
 # $years: a whole number, 10.
-practice-date-far = That is too far. The practice clock can be at most { $years } years ahead.
+practice-date-far = That is too far. The practice clock can be at most { $years } years ahead.
 practice-book = Phone book
 practice-own = Your own numbers
 practice-own-text = For a demo: add numbers that your audience knows. They stay on this computer, and nobody is called.
@@ -1287,14 +1295,14 @@ practice-own-add = Add a number
 practice-own-add-text = Type it in any format.
 practice-own-situation = What happens with this number
 practice-own-keep = Add this number
-# $digits: a phone number without the plus, “498213437654”.
-practice-own-added = Added to the phone book: +{ $digits }
+# $number: a phone number, “+49 821 3437654”.
+practice-own-added = Added to the phone book: { $number }
 # Button: remove a number from the list.
 practice-own-remove = Remove
-# $digits: a phone number without the plus, “498213437654”.
-practice-own-remove-number = Remove the number +{ $digits }
-# $digits: a phone number without the plus, “498213437654”.
-practice-own-removed = Removed from the phone book: +{ $digits }. Its practice key no longer works.
+# $number: a phone number, “+49 821 3437654”.
+practice-own-remove-number = Remove the number { $number }
+# $number: a phone number, “+49 821 3437654”.
+practice-own-removed = Removed from the phone book: { $number }. Its practice key no longer works.
 practice-own-ukraine = Nova Post creates no test keys for Ukrainian numbers, so practice mode does not accept them.
 practice-own-not_a_phone = This is not a phone number. Check the digits.
 practice-own-in_the_book = This number is already in the phone book.
@@ -1320,14 +1328,14 @@ practice-waiting = Reading the phone book
 practice-group-works = It works
 practice-group-number = The number has a problem
 practice-group-service = Nova Post has a problem
-practice-group-afterwards = It works at first
+practice-group-afterwards = You get a key, then there is a problem
 # Button: use this phone number.
 practice-use = Use
-# $digits: a phone number without the plus, “498213437654”.
-practice-use-number = Use the number +{ $digits }
+# $number: a phone number, “+49 821 3437654”.
+practice-use-number = Use the number { $number }
 practice-others = Nova Post knows no other number.
 practice-situation-new_key = Registered, no key yet: Nova Post creates one.
-practice-situation-active_key = Has a key created 40 days ago: Nova Post extends it by a year.
+practice-situation-active_key = Has a key created 40 days ago: Nova Post extends it by a year.
 practice-situation-expired_key = Has an expired key: it works again.
 practice-situation-cleaned_up_key = The old key was deleted at Nova Post: it creates a new one.
 practice-situation-phone_refused = Looks right, but Nova Post does not accept it.
@@ -1371,8 +1379,8 @@ presenter-mark = { $number }. { $title }
 presenter-mark-done = { $number }. { $title }: done
 # $minutes: a whole number, 4. $number: a whole number, 2. $count: a whole number, 3.
 presenter-where = { $minutes ->
-        [one] Step { $number } of { $count }, about { $minutes } minute left
-       *[other] Step { $number } of { $count }, about { $minutes } minutes left
+        [one] Step { $number } of { $count }, about { $minutes } minute left
+       *[other] Step { $number } of { $count }, about { $minutes } minutes left
     }
 # $step: the title of a step, “Create the key”.
 presenter-ticked = Done: { $step }
@@ -1380,8 +1388,8 @@ presenter-ticked = Done: { $step }
 presenter-say = Say
 # Label: what the presenter presses.
 presenter-do = Do
-# $digits: a phone number without the plus, “498213437654”.
-presenter-fill = Enter +{ $digits }
+# $number: a phone number, “+49 821 3437654”.
+presenter-fill = Enter { $number }
 # Button: to the step before.
 presenter-back = Back
 # Button: to the next step.
@@ -1394,7 +1402,7 @@ presenter-restart = Clear practice and start again
 reveal-covered = Presenter view is on, so the key stays hidden.
 
 # $minutes: a whole number, 4.
-script-first_key-title = Your first test key, { $minutes } min
+script-first_key-title = Your first test key, { $minutes } min
 script-first_key-about = From a phone number to a token that works.
 script-first_key-begin-title = Where to start
 script-first_key-begin-say = This is { -app } in practice mode. It talks to a pretend Nova Post on this computer. Nothing is sent, and nothing can go wrong.
@@ -1415,7 +1423,7 @@ script-first_key-token-title = A token
 script-first_key-token-say = The key gets a token, which works for about an hour. The key itself stays here.
 script-first_key-token-do = Press “{ token-get }”.
 script-first_key-prove-title = Does it work?
-script-first_key-prove-say = { -app } asks Nova Post for its list of currencies. This changes nothing, and it shows that the token works.
+script-first_key-prove-say = { -app } shows the token to Nova Post. If Nova Post accepts it, the key works. This changes nothing.
 script-first_key-prove-do = Press “{ token-try }”.
 script-first_key-home-title = In half a year
 script-first_key-home-say = And in half a year, when you have forgotten all this?
@@ -1423,7 +1431,7 @@ script-first_key-home-do = Go to “{ nav-home }”.
 script-first_key-home-seen = Here you see what you have, when it expires and what to do next.
 
 # $minutes: a whole number, 4.
-script-trouble-title = When something goes wrong, { $minutes } min
+script-trouble-title = When something goes wrong, { $minutes } min
 script-trouble-about = How a request can fail, and what to do next.
 script-trouble-invalid-title = A mistyped number
 script-trouble-invalid-say = One digit is wrong. The number looks right, but Nova Post does not accept it.
@@ -1459,8 +1467,8 @@ script-trouble-refused-do = Enter the number and send the request. Then press �
 script-trouble-refused-seen = You see it when you ask for a token. The card leads back to a key that works.
 
 # $minutes: a whole number, 4.
-script-year_later-title = A year later, { $minutes } min
-script-year_later-about = The clock moves forward by 13 months. What happens to the key?
+script-year_later-title = A year later, { $minutes } min
+script-year_later-about = The clock moves forward by 13 months. What happens to the key?
 script-year_later-key-title = A key from today
 script-year_later-key-say = We start with a new test key. In practice mode it is valid for a year.
 script-year_later-key-do = { script-trouble-invalid-do }
@@ -1537,11 +1545,11 @@ settings-notifications-on = On
 settings-notifications-off = Off
 # $seconds: a whole number, 30.
 settings-seconds = { $seconds ->
-        [15] 15 seconds
-        [30] 30 seconds
-        [60] 1 minute
-        [120] 2 minutes
-       *[other] { $seconds } s
+        [15] 15 seconds
+        [30] 30 seconds
+        [60] 1 minute
+        [120] 2 minutes
+       *[other] { $seconds } seconds
     }
 settings-mode = Practice or your account
 settings-mode-practice = You are in practice mode
@@ -1624,7 +1632,7 @@ help-fact-who-answer = A test key: anyone with a number registered at my.novapos
 help-fact-test-question = Test key or production key?
 help-fact-test-answer = A test key works in Nova Post’s test environment, where nothing is real. A production key works with real parcels and real money.
 help-fact-year-question = How long does a test key last?
-help-fact-year-answer = Until the date shown with it. Ask again on another day, and Nova Post extends it by a year. If it expired more than 90 days ago, you get a new one.
+help-fact-year-answer = Until the date shown with it. Ask again on another day, and Nova Post extends it by a year. If it expired more than 90 days ago, you get a new one.
 help-fact-limit-question = How often can I ask for a test key?
 help-fact-limit-answer = Once a day. If you ask twice, you get the same key or the answer “tomorrow”.
 help-fact-share-question = Can I send a key by email or chat?
@@ -1712,7 +1720,10 @@ help-independent = { -app } is not made by Nova Post. For contracts and parcels,
 
 reveal-heading = Your key
 # $seconds: a whole number, 30.
-reveal-closes = This window closes in { $seconds } s.
+reveal-closes = { $seconds ->
+        [one] This window closes in { $seconds } second.
+       *[other] This window closes in { $seconds } seconds.
+    }
 reveal-stay = Keep open
 # Button: close the window.
 reveal-close = Close
@@ -1729,7 +1740,10 @@ enter-use = Use this key
 # Button.
 enter-cancel = Cancel
 # $seconds: a whole number, 30.
-enter-closes = Nothing was typed for a while. This window closes in { $seconds } s.
+enter-closes = { $seconds ->
+        [one] Nothing was typed for a while. This window closes in { $seconds } second.
+       *[other] Nothing was typed for a while. This window closes in { $seconds } seconds.
+    }
 enter-stay = Keep open
 enter-unanswered = The key could not be used. Try again.
 enter-unanswered-keychain = The key could not be used. This computer’s password store may be locked. Try again.
@@ -1796,21 +1810,13 @@ test-key-practice-number-others = All practice numbers
 test-key-problem-empty = Enter the phone number.
 # $missing: a whole number, 2. $country: the name of a country, “Poland”.
 test-key-problem-short = { $missing ->
-        [1] One digit is missing (country: { $country }).
-        [2] Two digits are missing (country: { $country }).
-        [3] Three digits are missing (country: { $country }).
-        [4] Four digits are missing (country: { $country }).
-        [5] Five digits are missing (country: { $country }).
-       *[other] { $missing } digits are missing (country: { $country }).
+        [one] This number is too short (country: { $country }). At least one digit is missing.
+       *[other] This number is too short (country: { $country }). At least { $missing } digits are missing.
     }
 # $missing: a whole number, 2.
 test-key-problem-short-anywhere = { $missing ->
-        [1] One digit is missing.
-        [2] Two digits are missing.
-        [3] Three digits are missing.
-        [4] Four digits are missing.
-        [5] Five digits are missing.
-       *[other] { $missing } digits are missing.
+        [one] This number is too short. At least one digit is missing.
+       *[other] This number is too short. At least { $missing } digits are missing.
     }
 # $extra: a whole number, 2. $country: the name of a country, “Poland”.
 test-key-problem-long = { $extra ->
@@ -1920,7 +1926,7 @@ token-dead-text = This is normal: tokens work for about an hour. The key still w
 token-assumed = The token has no expiry time. Nova Post’s tokens work for about an hour, so { -app } counts one hour.
 token-copy = Copy the token
 token-try = Check it
-token-try-text = The check asks Nova Post for a list and changes nothing.
+token-try-text = The check shows whether Nova Post accepts the token. It changes nothing.
 # $time: a time, “08:03”.
 token-works = It works. Checked at { $time }.
 token-claims = About this token
@@ -2051,9 +2057,9 @@ affiliation-sent = Yes, it is sent
 
 # $system: windows, macos or linux.
 add-key-lead = { $system ->
-        [windows] Copy the key where you got it. { -app } takes it from the clipboard and saves it in this computer’s password store (in Windows: Credential Manager).
-        [macos] Copy the key where you got it. { -app } takes it from the clipboard and saves it in this computer’s password store (on a Mac: Keychain).
-       *[other] Copy the key where you got it. { -app } takes it from the clipboard and saves it in this computer’s password store (the keyring).
+        [windows] Open the page that shows the key and copy the key there. { -app } takes it from the clipboard and saves it in this computer’s password store (in Windows: Credential Manager).
+        [macos] Open the page that shows the key and copy the key there. { -app } takes it from the clipboard and saves it in this computer’s password store (on a Mac: Keychain).
+       *[other] Open the page that shows the key and copy the key there. { -app } takes it from the clipboard and saves it in this computer’s password store (the keyring).
     }
 add-key-step-copy = Copy it
 add-key-step-about = Describe it
@@ -2175,8 +2181,8 @@ add-key-clipboard-empty-windows = The copy was cleared from the clipboard. If th
 add-key-clipboard-full = The clipboard could not be cleared, so the key may still be on it. Copy any other word to replace it.
 add-key-checking = Checking that it works
 add-key-works = Your key works
-add-key-works-text = Nova Post created a token for it and answered a question.
-add-key-works-text-ukraine = Nova Poshta accepted it and answered a question.
+add-key-works-text = Nova Post accepted it.
+add-key-works-text-ukraine = Nova Poshta accepted it.
 add-key-open = Go to this key
 add-key-back-to-guide = Back to the guide
 
@@ -2213,13 +2219,13 @@ failure-key-malformed-title = Nova Post can’t read this key
 failure-key-refused-text-own = It may have expired or been deactivated. At my.novapost.com, under “Integrations” and “API Keys”, check that it is active. If not, create a new one there and add it.
 # The words in quotes are labels at new.novaposhta.ua in this language.
 failure-key-refused-text-ukraine = In the business account at new.novaposhta.ua, under “Settings” and “Security”, check that it is still there. If not, create a new one there and add it.
-failure-key-malformed-text = It is incomplete, or contains something else. Open the page where you got it. If you can still copy it there, copy all of it and add it again. If not, get a new one.
+failure-key-malformed-text = It is incomplete, or contains something else. Open the page where you copied it. If you can still copy it there, copy all of it and add it again. If not, get a new one.
 # $length: a number of characters, 39.
 failure-key-form-unusual-title = { $length ->
         [one] This key has { $length } character
        *[other] This key has { $length } characters
     }
-failure-key-form-unusual-text = Other keys of this kind look different. Copy it again where you got it. If it is right, add it anyway.
+failure-key-form-unusual-text = Other keys of this kind look different. Open the page that shows the key and copy it again. If it is right, add it anyway.
 failure-looks-like-key-title = This looks like a key
 failure-looks-like-key-text = A name or a note contains a key or a token. Names and notes are not protected, so nothing was saved. Remove the key from the text.
 failure-no-key-title = There is no key to save
@@ -2230,14 +2236,15 @@ failure-too-many-tokens-title = Wait a moment before the next token
 failure-too-many-tokens-text = Too many tokens may be in use at once. If you have a token, use it. If not, wait and try again.
 failure-too-many-requests-title = Nova Poshta asks for a pause
 failure-too-many-requests-text = There were too many requests in a short time. This says nothing about your key. Wait, then try again.
-failure-call-refused-title = Nova Poshta did not answer the question
-failure-call-refused-text = It reports an error that says nothing about your key. Try again later. If that does not help, copy the details for your developer.
+failure-call-refused-title = Nova Poshta did not check the key
+failure-call-refused-text = It reports an error that says nothing about your key. Try again later. If that does not help, press “{ failure-action-copy-details }” and give them to your developer.
 failure-service-unavailable-title = Nova Post is not available right now
 failure-service-unavailable-text = You did nothing wrong. Wait a moment, then try again.
 failure-service-unavailable-text-request = You did nothing wrong. Wait a moment, then ask again. It is safe: Nova Post sends the key or says “tomorrow”.
 failure-service-error-title = Nova Post has an error
-failure-service-error-text = You did nothing wrong. Try again later. If it happens again, send the details below to Nova Post.
-failure-service-error-text-request = You did nothing wrong. Ask again later: it is safe. If it happens again, send the details below to Nova Post.
+failure-service-error-text = You did nothing wrong. Try again later. If it happens again, press “{ failure-action-copy-details }” and send them to servicedesk@novapost.com.
+failure-service-error-text-request = You did nothing wrong. Ask again later: it is safe. If it happens again, press “{ failure-action-copy-details }” and send them to servicedesk@novapost.com.
+failure-service-error-text-ukraine = You did nothing wrong. Try again later. If it happens again, press “{ failure-action-copy-details }” and give them to your developer.
 failure-answer-unreadable-title = { -app } could not read Nova Post’s answer
 failure-answer-unreadable-text = Nova Post may have a problem, or something in your network answered instead.
 failure-answer-unreadable-text-request = Nova Post may have created the key. You can safely ask again: Nova Post sends the key or says “tomorrow”.
@@ -2252,7 +2259,7 @@ failure-unreachable-title = The connection to Nova Post failed
 failure-unreachable-text = Try again in a moment. If it happens again, a firewall may block it: ask your network’s administrator.
 failure-unreachable-text-request = The connection closed before an answer came. Nova Post may have created the key. You can safely ask again: Nova Post sends the key or says “tomorrow”.
 failure-tls-untrusted-title = The connection is not safe, so nothing was sent
-failure-tls-untrusted-text = Your key was not sent. { -app } can’t confirm that this is Nova Post. Are you in a hotel, a train or a café? Open the browser, sign in to the network, then try again. If not, a security program, the company network or a wrong date on this computer may be the cause. Give the details to your IT department.
+failure-tls-untrusted-text = Your key was not sent. { -app } can’t confirm that this is Nova Post. Are you in a hotel, a train or a café? Open the browser, sign in to the network, then try again. If not, a security program, the company network or a wrong date on this computer may be the cause. Press “{ failure-action-copy-details }” and give them to your IT department.
 failure-proxy-sign_in-title = Your network asks for a name and a password
 # $system: windows, macos or linux.
 failure-proxy-sign_in-text = Ask your IT department. Your company’s proxy needs a name and a password, and { -app } uses them if they are in its address. { $system ->
@@ -2284,7 +2291,7 @@ failure-keychain-locked-text = { -app } saves keys in this computer’s password
 failure-keychain-missing-title = No password store is running on this computer
 failure-keychain-missing-text-linux = { -app } saves keys only in a password store, never in a file. Install “gnome-keyring” or “KWallet”, log out and in again, then try again.
 failure-keychain-missing-text-macos = { -app } saves keys only in the password store of your Mac (Keychain), never in a file. The Mac does not open it. Open the app “Keychain Access” and check that the keychain “login” is there, then try again. If that does not help, restart the Mac.
-failure-keychain-missing-text-windows = { -app } saves keys only in the password store of Windows (Credential Manager), never in a file. Windows does not open it. Restart the computer, then try again. If that does not help, give the details to your IT department.
+failure-keychain-missing-text-windows = { -app } saves keys only in the password store of Windows (Credential Manager), never in a file. Windows does not open it. Restart the computer, then try again. If that does not help, press “{ failure-action-copy-details }” and give them to your IT department.
 failure-keychain-slow-title = Your password store does not answer
 failure-keychain-slow-text = Look for a window behind this one: it may be asking for a password.
 failure-keychain-cancelled-title = Your password store was not unlocked
@@ -2292,7 +2299,7 @@ failure-keychain-cancelled-text = The window that asks for its password was clos
 failure-keychain-no-default-title = This computer has no password store yet
 failure-keychain-no-default-text = Try again, and the system asks for a password for a new one. If it does not ask, open “Passwords and Keys”, add a password keyring there and set it as the default.
 failure-keychain-blocked-by-policy-title = This computer may not save keys
-failure-keychain-blocked-by-policy-text = A rule of your company stops Windows from saving passwords in Credential Manager. Ask your IT department to allow it for you, and give them the details.
+failure-keychain-blocked-by-policy-text = A rule of your company stops Windows from saving passwords in Credential Manager. Press “{ failure-action-copy-details }”, give the details to your IT department, and ask it to allow this for you.
 failure-keychain-refused-title = Your computer refused access to the password store
 failure-keychain-refused-text = Or it did not return what was saved. Open the password store of this computer and check that { -app } may use it.
 failure-secret-not-saved-title = Your key is here, but not saved yet
@@ -2323,7 +2330,7 @@ failure-not-found-text-key-test = Try again first. If the key is gone, ask again
 failure-superseded-title = This was interrupted
 failure-superseded-text = You switched between practice mode and your real account, or closed the window with the key. Start again.
 failure-internal-title = Something went wrong in { -app }
-failure-internal-text = You did nothing wrong. Try again. If it happens again, send the details below to support.
+failure-internal-text = You did nothing wrong. Try again. If it happens again, press “{ failure-action-copy-details }” and send them to the person who installed { -app }.
 failure-clipboard-refused-title = Nothing was copied
 failure-clipboard-refused-text = Another program may be using the clipboard. Try again in a moment.
 failure-clipboard-missing-title = { -app } can’t use the clipboard here
@@ -2333,8 +2340,8 @@ failure-already-running-text = Its window is in front now. Continue there.
 
 # $seconds: a whole number, 30.
 failure-when-wait = { $seconds ->
-        [one] Try again in { $seconds } second
-       *[other] Try again in { $seconds } seconds
+        [one] Try again in { $seconds } second
+       *[other] Try again in { $seconds } seconds
     }
 failure-when-now = Try again now
 # $date: a date, “27 August 2025”.

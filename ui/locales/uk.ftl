@@ -112,7 +112,11 @@ clipboard-holds-key = Ключ скопійовано.
 clipboard-holds-token = Токен скопійовано.
 clipboard-paste-key = Вставляйте його лише там, де просив розробник. Часто це поле «apiKey».
 clipboard-paste-token = Надішліть його розробникові або вставте там, де він просив. Токен діє близько години.
-clipboard-seconds = Копія зникне з буфера обміну через { $seconds } с. У { -app } скопійоване лишається.
+clipboard-seconds = { $seconds ->
+        [one] Копія зникне з буфера обміну через { $seconds } секунду. У { -app } скопійоване лишається.
+        [few] Копія зникне з буфера обміну через { $seconds } секунди. У { -app } скопійоване лишається.
+       *[other] Копія зникне з буфера обміну через { $seconds } секунд. У { -app } скопійоване лишається.
+    }
 clipboard-clear-now = Очистити зараз
 clipboard-cleared = Копію очищено.
 window-reopened = Вікно зупинилося, тож його відкрито знову. Ваші ключі в безпеці.
@@ -255,7 +259,11 @@ key-happens-store-nothing = Нічого не зміниться.
 key-happens-there-nothing = Нічого не зміниться.
 key-deleted = Прибрано зі списку: { $name }
 key-delete-waits = Сам ключ іще у сховищі паролів.
-key-delete-seconds = Його буде видалено через { $seconds } с.
+key-delete-seconds = { $seconds ->
+        [one] Його буде видалено через { $seconds } секунду.
+        [few] Його буде видалено через { $seconds } секунди.
+       *[other] Його буде видалено через { $seconds } секунд.
+    }
 key-delete-undo = Скасувати видалення
 key-history = Історія
 key-history-waiting = Читаємо історію
@@ -396,8 +404,8 @@ to-do-lost-text-test = Його звідти вилучено. Надішліт�
 to-do-lost-text = Його звідти вилучено. Відкрийте сторінку, де його створено. Якщо там його ще можна скопіювати, скопіюйте й додайте знову. Якщо ні, створіть новий.
 to-do-lost-action = Додати знову
 to-do-import-lost-title = Не збережено: ключ, що закінчується на { $lastFour }
-to-do-import-lost-text = { -app } закрили до того, як цей ключ було збережено. Додано: { $added } ({ $kind }). Скопіюйте його ще раз там, де отримали.
-to-do-import-lost-text-of = { -app } закрили до того, як цей ключ було збережено. Додано: { $added } ({ $kind }, { $organization }). Скопіюйте його ще раз там, де отримали.
+to-do-import-lost-text = { -app } закрили до того, як цей ключ було збережено. Додано: { $added } ({ $kind }). Відкрийте сторінку, на якій показано ключ, і скопіюйте його ще раз.
+to-do-import-lost-text-of = { -app } закрили до того, як цей ключ було збережено. Додано: { $added } ({ $kind }, { $organization }). Відкрийте сторінку, на якій показано ключ, і скопіюйте його ще раз.
 to-do-import-lost-action = Копіювати ще раз
 to-do-unlisted-title = Збережено, але немає у списку: ключ, що закінчується на { $lastFour }
 to-do-unlisted-text = Можливо, { -app } закрили під час збереження. Укажіть, для чого цей ключ, і він з’явиться у списку.
@@ -413,7 +421,7 @@ to-do-forget-stays = У Nova Post нічого не зміниться. Якщо
 to-do-expires-title = { $name }: строк дії спливає { $when }
 to-do-expired-title = { $name }: прострочено. Останній день: { $day }
 to-do-expires-text-test = Надішліть запит із тим самим номером. Nova Post подовжить ключ на рік.
-to-do-expired-text-test = Надішліть запит із тим самим номером. Nova Post подовжить ключ на рік або створить новий, якщо строк дії цього сплив понад 90 днів тому.
+to-do-expired-text-test = Надішліть запит із тим самим номером. Nova Post подовжить ключ на рік або створить новий, якщо строк дії цього сплив понад 90 днів тому.
 to-do-expired-text-extend = Надішліть запит із тим самим номером, і Nova Post подовжить цей ключ. Останній безпечний день: { $day }. Пізніше прийде новий ключ.
 to-do-expires-text-production = Створіть новий ключ, доки діє цей, щоб відправлення не зупинилися.
 to-do-expires-action-test = Подовжити
@@ -510,7 +518,7 @@ lists-history-text = Що і коли робили з вашими ключам�
 lists-csv = Зберегти як CSV
 lists-json = Зберегти як JSON
 lists-calendar = Файл календаря
-lists-calendar-text = Подія в день, коли закінчується дія ключа, з нагадуваннями за 30 днів, 7 днів і 1 день. Імпортуйте файл у свій календар. Після змін збережіть і імпортуйте його ще раз: події оновляться.
+lists-calendar-text = Подія в день, коли закінчується дія ключа, з нагадуваннями за 30 днів, 7 днів і 1 день. Імпортуйте файл у свій календар. Після змін збережіть і імпортуйте його ще раз: події оновляться.
 lists-calendar-save = Зберегти файл календаря
 lists-saved = Збережено: { $file }
 lists-saved-folder = Папка: { $folder }
@@ -696,7 +704,7 @@ replace-entry-start = Замінити цей ключ
 replace-entry-continue = Продовжити
 replace-entry-done = Цей ключ замінено іншим.
 replace-extend = Подовжити цей ключ
-replace-extend-text = Надішліть Nova Post запит із тим самим номером ще раз. Ви побачите стару й нову дату і чи це той самий ключ. Якщо строк дії сплив понад 90 днів тому, Nova Post надішле новий ключ. Тоді його треба передати всюди, де користувалися старим.
+replace-extend-text = Надішліть Nova Post запит із тим самим номером ще раз. Ви побачите стару й нову дату і чи це той самий ключ. Якщо строк дії сплив понад 90 днів тому, Nova Post надішле новий ключ. Тоді його треба передати всюди, де користувалися старим.
 replace-extend-action = Надіслати запит ще раз
 
 ## Guides
@@ -785,7 +793,7 @@ guides-somebody-else-message =
 
     Що я прошу зробити:
     1. Увійдіть на my.novapost.com з телефоном та електронною поштою з договору. Ще не маєте кабінету? Зареєструйтеся з ними.
-    2. Відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і почніть створювати робочий ключ. Сторінка пропонує нашу організацію? Тоді створіть ключ.
+    2. Відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і почніть створювати робочий ключ. Наша організація є в переліку? Тоді створіть ключ.
     3. Нашої організації там немає? Напишіть нашому менеджеру з продажу в Nova Post або на servicedesk@novapost.com і попросіть зв’язати ваш кабінет із нашою компанією. Коли Nova Post відповість, створіть ключ там само.
 
     Не надсилайте мені ключ поштою чи в чаті. Скажіть, коли будете готові: зробимо це разом, у { -app }.
@@ -797,7 +805,7 @@ guides-write-open = Відкрити лист
 guides-write-sent = Лист надіслано
 guides-write-sent-on = Лист надіслано: { $day }
 guides-write-sent-already = Уже надіслано
-guides-write-sent-otherwise = Надіслано без { -app }
+guides-write-sent-otherwise = Надіслано в інший спосіб
 guides-write-then = Тепер має відповісти Nova Post. Переходьте до наступного кроку.
 guides-write-emptied = У листі є порожні поля
 guides-write-emptied-text = Відкрийте лист і заповніть їх. Тоді крок знову буде виконано.
@@ -854,7 +862,7 @@ guides-arrived-others = Ви вибрали окремий ключ для ко�
 
 guide-europe-title = Робочий ключ (production), Європа
 guide-europe-lead = Для справжніх відправлень через Nova Post у Європі. Ви створюєте ключ у своєму кабінеті My Nova Post.
-guide-europe-time = Близько пів години. Якщо спершу треба написати до Nova Post, ще й час до відповіді.
+guide-europe-time = Близько пів години. Якщо спершу треба написати до Nova Post, доведеться ще зачекати на відповідь.
 guide-europe-arrived = Ваш робочий ключ готовий
 guide-europe-arrived-text = Його збережено, він працює, а інші знають усе, що їм потрібно.
 
@@ -876,15 +884,16 @@ guide-europe-account-text = Ви створюєте ключ у власному
 guide-europe-account-action-1 = Увійдіть на my.novapost.com. Ще немає кабінету? Зареєструйтеся з телефоном та електронною адресою з договору.
 guide-europe-account-practice = Ви там уже ввійшли. Реєструватися не потрібно.
 
-guide-europe-offered-title = Подивіться, чи є там ваша організація
-guide-europe-offered-text = Можливо, ваш кабінет уже пов’язано з організацією. Тоді не треба ні листа, ні чекання на відповідь.
+guide-europe-offered-title = Пошукайте свою організацію
+guide-europe-offered-text = Можливо, Nova Post уже приєднала ваш кабінет до організації. Тоді листа не треба, і чекати не доведеться.
 guide-europe-offered-action-1 = Відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys).
-guide-europe-offered-action-2 = Почніть створювати ключ і подивіться, які організації пропонує сторінка.
-guide-europe-offered-question = Сторінка пропонує вашу організацію?
-guide-europe-offered-answer-yes = Так, пропонує
+guide-europe-offered-action-2 = Почніть створювати ключ. Сторінка покаже перелік організацій: знайдіть у ньому свою.
+guide-europe-offered-question = Ваша організація є в переліку?
+guide-europe-offered-answer-yes = Так, є
 guide-europe-offered-answer-no = Ні
-guide-europe-offered-only-if-no = Лише якщо вашої організації там ще немає
-guide-europe-offered-practice = У кабінеті практики спершу немає жодної організації. Відповідайте «{ guide-europe-offered-answer-no }»: після листа ви зіграєте відповідь Nova Post. Хочете побачити коротшу інструкцію? Відкрийте сторінку й додайте свою організацію в розділі «Зіграйте менеджера з продажу». Тоді відповідайте «{ guide-europe-offered-answer-yes }».
+guide-europe-offered-only-if-no = Лише якщо вашої організації в переліку немає
+guide-europe-offered-added-no = Вашої організації в переліку немає, тож в інструкції на два кроки більше: лист і відповідь.
+guide-europe-offered-practice = У практиці перелік спершу порожній. Виберіть «{ guide-europe-offered-answer-no }» і побачите весь шлях, з листом і відповіддю.
 
 guide-europe-affiliate-title = Напишіть до Nova Post
 guide-europe-affiliate-text = Nova Post має приєднати ваш кабінет до компанії й робить це після одного листа від вас. { -app } складе його: вам лишиться заповнити кілька полів.
@@ -913,7 +922,7 @@ guide-europe-add_key-action-1 = Скопіюйте ключ на сторінц�
 guide-europe-add_key-action-2 = Поверніться сюди й натисніть «{ guides-add-key }».
 
 guide-europe-check-title = Перевірте, чи він працює
-guide-europe-check-text = { -app } отримує токен і запитує в Nova Post перелік валют. Це нічого не змінює.
+guide-europe-check-text = { -app } звертається з цим ключем до Nova Post і каже вам, чи вона його приймає. Це нічого не змінює.
 
 guide-europe-tell-title = Повідомте інших
 guide-europe-tell-text = Розробникові потрібні кілька фактів. Колегам варто знати, у кого ключ. Обидва тексти готові, самого ключа в них немає.
@@ -929,14 +938,14 @@ guide-ukraine-cabinet-text = Ключ належить до бізнес-каб�
 guide-ukraine-cabinet-action-1 = Увійдіть на new.novaposhta.ua як юридична особа.
 
 guide-ukraine-create-title = Створіть ключ і скопіюйте його
-guide-ukraine-create-text = Ключ — це код. Його буде створено одразу.
+guide-ukraine-create-text = Нова пошта створює ключ одразу. В її інструкції він називається кодом.
 guide-ukraine-create-action-1 = Відкрийте «Налаштування» → «Безпека».
 guide-ukraine-create-action-2 = Натисніть «Створити ключ».
-guide-ukraine-create-action-3 = Скопіюйте весь код. Після цього більше нічого не копіюйте.
+guide-ukraine-create-action-3 = Скопіюйте весь ключ. Після цього більше нічого не копіюйте.
 
 guide-ukraine-add_key-title = { guide-europe-add_key-title }
 guide-ukraine-add_key-text = { guide-europe-add_key-text }
-guide-ukraine-add_key-action-1 = Натисніть «{ guides-add-key }», доки код у буфері обміну.
+guide-ukraine-add_key-action-1 = Натисніть «{ guides-add-key }», доки ключ у буфері обміну.
 
 guide-ukraine-check-title = { guide-europe-check-title }
 guide-ukraine-check-text = { -app } запитує Нову пошту, для якої компанії цей ключ. Це нічого не змінює.
@@ -1002,13 +1011,13 @@ practice-time-distance = { $direction ->
         [behind] Відставання від комп’ютера: { $span }
        *[ahead] Випередження комп’ютера: { $span }
     }
-practice-time-far = Це занадто далеко. Годинник практики може випереджати час щонайбільше на { $years } років.
+practice-time-far = Це занадто далеко. Годинник практики може випереджати час щонайбільше на { $years } років.
 practice-time-back = Повернутися до сьогодні
 practice-time-is-back = Годинник практики знову показує сьогоднішній день.
 practice-time-not-kept = Не вдалося зберегти час практики. Він діятиме, доки ви не закриєте { -app }.
 practice-pass-day = На день уперед
-practice-pass-forty = На 40 днів уперед
-practice-pass-year = На 13 місяців уперед
+practice-pass-forty = На 40 днів уперед
+practice-pass-year = На 13 місяців уперед
 practice-date = Або перейти до дати
 practice-date-new = Нова дата
 practice-date-day = День
@@ -1017,7 +1026,7 @@ practice-date-year = Рік
 practice-date-go = Перейти до дати
 practice-date-none = Такого дня в цьому місяці немає.
 practice-date-past = Годинник іде лише вперед. Виберіть пізнішу дату або спершу поверніться до сьогодні.
-practice-date-far = Це занадто далеко. Годинник практики може випереджати час щонайбільше на { $years } років.
+practice-date-far = Це занадто далеко. Годинник практики може випереджати час щонайбільше на { $years } років.
 practice-book = Телефонна книга
 practice-own = Ваші власні номери
 practice-own-text = Для показу: додайте номери, які знає ваша аудиторія. Вони лишаються на цьому комп’ютері, і ніхто на них не телефонує.
@@ -1025,10 +1034,10 @@ practice-own-add = Додати номер
 practice-own-add-text = Пишіть його в будь-якому форматі.
 practice-own-situation = Що станеться з цим номером
 practice-own-keep = Додати цей номер
-practice-own-added = Додано до телефонної книги: +{ $digits }
+practice-own-added = Додано до телефонної книги: { $number }
 practice-own-remove = Вилучити
-practice-own-remove-number = Вилучити номер +{ $digits }
-practice-own-removed = Вилучено з телефонної книги: +{ $digits }. Його навчальний ключ більше не діє.
+practice-own-remove-number = Вилучити номер { $number }
+practice-own-removed = Вилучено з телефонної книги: { $number }. Його навчальний ключ більше не діє.
 practice-own-ukraine = Для українських номерів Nova Post не створює тестових ключів, тож і практика їх не приймає.
 practice-own-not_a_phone = Це не номер телефону. Перевірте цифри.
 practice-own-in_the_book = Цей номер уже є в телефонній книзі.
@@ -1054,12 +1063,12 @@ practice-waiting = Читаємо телефонну книгу
 practice-group-works = Усе працює
 practice-group-number = Проблема з номером
 practice-group-service = Проблема на боці Nova Post
-practice-group-afterwards = Спершу працює
+practice-group-afterwards = Ключ є, але потім виникає проблема
 practice-use = Вибрати
-practice-use-number = Вибрати номер +{ $digits }
+practice-use-number = Вибрати номер { $number }
 practice-others = Інших номерів Nova Post не знає.
 practice-situation-new_key = Зареєстрований, без ключа: Nova Post створить новий.
-practice-situation-active_key = Має ключ, створений 40 днів тому: Nova Post подовжить його на рік.
+practice-situation-active_key = Має ключ, створений 40 днів тому: Nova Post подовжить його на рік.
 practice-situation-expired_key = Має прострочений ключ: він знову діятиме.
 practice-situation-cleaned_up_key = Старий ключ у Nova Post уже видалено: вона створить новий.
 practice-situation-phone_refused = Здається правильним, але Nova Post його не приймає.
@@ -1097,14 +1106,14 @@ presenter-steps = Кроки сценарію
 presenter-mark = { $number }. { $title }
 presenter-mark-done = { $number }. { $title }: зроблено
 presenter-where = { $minutes ->
-        [one] Крок { $number } з { $count }, залишилося близько { $minutes } хвилини
-        [few] Крок { $number } з { $count }, залишилося близько { $minutes } хвилин
-       *[other] Крок { $number } з { $count }, залишилося близько { $minutes } хвилин
+        [one] Крок { $number } з { $count }, залишилося близько { $minutes } хвилини
+        [few] Крок { $number } з { $count }, залишилося близько { $minutes } хвилин
+       *[other] Крок { $number } з { $count }, залишилося близько { $minutes } хвилин
     }
 presenter-ticked = Зроблено: { $step }
 presenter-say = Скажіть
 presenter-do = Зробіть
-presenter-fill = Ввести +{ $digits }
+presenter-fill = Ввести { $number }
 presenter-back = Назад
 presenter-next = Далі
 presenter-then = Далі: { $step }
@@ -1134,7 +1143,7 @@ script-first_key-token-title = Токен
 script-first_key-token-say = Ключ отримує токен, який діє близько години. Сам ключ лишається тут.
 script-first_key-token-do = Натисніть «{ token-get }».
 script-first_key-prove-title = Чи він працює?
-script-first_key-prove-say = { -app } запитує в Nova Post перелік валют. Це нічого не змінює, але показує, що токен працює.
+script-first_key-prove-say = { -app } звертається з токеном до Nova Post. Якщо вона його приймає, ключ працює. Це нічого не змінює.
 script-first_key-prove-do = Натисніть «{ token-try }».
 script-first_key-home-title = Через пів року
 script-first_key-home-say = А через пів року, коли все це забудеться?
@@ -1177,7 +1186,7 @@ script-trouble-refused-do = Введіть номер і надішліть за
 script-trouble-refused-seen = Це видно, щойно попросити токен. Картка веде назад до ключа, що працює.
 
 script-year_later-title = Через рік, { $minutes } хв
-script-year_later-about = Годинник іде на 13 місяців уперед. Що стане з ключем?
+script-year_later-about = Годинник іде на 13 місяців уперед. Що стане з ключем?
 script-year_later-key-title = Сьогоднішній ключ
 script-year_later-key-say = Починаємо з нового тестового ключа. У режимі практики він діє рік.
 script-year_later-key-do = { script-trouble-invalid-do }
@@ -1236,11 +1245,13 @@ settings-notifications-text = Поки { -app } відкрито, комп’ю�
 settings-notifications-on = Увімкнено
 settings-notifications-off = Вимкнено
 settings-seconds = { $seconds ->
-        [15] 15 секунд
-        [30] 30 секунд
-        [60] 1 хвилина
-        [120] 2 хвилини
-       *[other] { $seconds } с
+        [15] 15 секунд
+        [30] 30 секунд
+        [60] 1 хвилина
+        [120] 2 хвилини
+        [one] { $seconds } секунда
+        [few] { $seconds } секунди
+       *[other] { $seconds } секунд
     }
 settings-mode = Практика чи ваш кабінет
 settings-mode-practice = Ви в режимі практики
@@ -1314,7 +1325,7 @@ help-fact-who-answer = Тестовий ключ: кожен, чий номер 
 help-fact-test-question = Тестовий ключ чи робочий?
 help-fact-test-answer = Тестовий ключ діє в тестовому середовищі Nova Post, де немає нічого справжнього. Робочий ключ діє для справжніх відправлень і грошей.
 help-fact-year-question = Скільки діє тестовий ключ?
-help-fact-year-answer = До дати, вказаної поруч із ним. Запит іншого дня подовжує його на рік. Якщо він прострочений понад 90 днів, прийде новий.
+help-fact-year-answer = До дати, вказаної поруч із ним. Запит іншого дня подовжує його на рік. Якщо він прострочений понад 90 днів, прийде новий.
 help-fact-limit-question = Як часто можна просити тестовий ключ?
 help-fact-limit-answer = Раз на день. Якщо надіслати два запити, прийде той самий ключ або відповідь «завтра».
 help-fact-share-question = Чи можна надіслати ключ електронною поштою або в чаті?
@@ -1392,7 +1403,11 @@ help-independent = { -app } — не продукт Nova Post. Про догов
 ## The window that shows a key
 
 reveal-heading = Ваш ключ
-reveal-closes = Вікно закриється через { $seconds } с.
+reveal-closes = { $seconds ->
+        [one] Вікно закриється через { $seconds } секунду.
+        [few] Вікно закриється через { $seconds } секунди.
+       *[other] Вікно закриється через { $seconds } секунд.
+    }
 reveal-stay = Не закривати
 reveal-close = Закрити
 reveal-failed = Цей ключ не можна показати. Закрийте вікно й натисніть «{ key-show }» ще раз.
@@ -1405,7 +1420,11 @@ enter-field = Ключ
 enter-show = Показувати, що я вводжу
 enter-use = Використати цей ключ
 enter-cancel = Скасувати
-enter-closes = Давно нічого не введено. Вікно закриється через { $seconds } с.
+enter-closes = { $seconds ->
+        [one] Давно нічого не введено. Вікно закриється через { $seconds } секунду.
+        [few] Давно нічого не введено. Вікно закриється через { $seconds } секунди.
+       *[other] Давно нічого не введено. Вікно закриється через { $seconds } секунд.
+    }
 enter-stay = Не закривати
 enter-unanswered = Не вдалося використати ключ. Спробуйте ще раз.
 enter-unanswered-keychain = Не вдалося використати ключ. Можливо, сховище паролів цього комп’ютера заблоковане. Спробуйте ще раз.
@@ -1469,22 +1488,14 @@ test-key-practice-number-text = Він нікому не належить і д�
 test-key-practice-number-others = Усі навчальні номери
 test-key-problem-empty = Введіть номер телефону.
 test-key-problem-short = { $missing ->
-        [1] Бракує однієї цифри (країна: { $country }).
-        [2] Бракує двох цифр (країна: { $country }).
-        [3] Бракує трьох цифр (країна: { $country }).
-        [4] Бракує чотирьох цифр (країна: { $country }).
-        [5] Бракує п’яти цифр (країна: { $country }).
-        [one] Бракує { $missing } цифри (країна: { $country }).
-       *[other] Бракує { $missing } цифр (країна: { $country }).
+        [1] Номер закороткий (країна: { $country }). Бракує щонайменше однієї цифри.
+        [one] Номер закороткий (країна: { $country }). Бракує щонайменше { $missing } цифри.
+       *[other] Номер закороткий (країна: { $country }). Бракує щонайменше { $missing } цифр.
     }
 test-key-problem-short-anywhere = { $missing ->
-        [1] Бракує однієї цифри.
-        [2] Бракує двох цифр.
-        [3] Бракує трьох цифр.
-        [4] Бракує чотирьох цифр.
-        [5] Бракує п’яти цифр.
-        [one] Бракує { $missing } цифри.
-       *[other] Бракує { $missing } цифр.
+        [1] Номер закороткий. Бракує щонайменше однієї цифри.
+        [one] Номер закороткий. Бракує щонайменше { $missing } цифри.
+       *[other] Номер закороткий. Бракує щонайменше { $missing } цифр.
     }
 test-key-problem-long = { $extra ->
         [1] Одна цифра зайва (країна: { $country }).
@@ -1584,7 +1595,7 @@ token-dead-text = Так і має бути: токени діють близь�
 token-assumed = У токені не вказано, доки він діє. Токени Nova Post діють близько години, тому { -app } рахує годину.
 token-copy = Копіювати
 token-try = Перевірити
-token-try-text = Під час перевірки в Nova Post запитують один перелік. Це нічого не змінює.
+token-try-text = Перевірка покаже, чи приймає Nova Post цей токен. Вона нічого не змінює.
 token-works = Працює. Перевірено о { $time }.
 token-claims = Про цей токен
 token-claim-created = Створено
@@ -1684,9 +1695,9 @@ affiliation-sent = Так, надіслано
 ## Adding a key
 
 add-key-lead = { $system ->
-        [windows] Скопіюйте ключ там, де ви його отримали. { -app } візьме його з буфера обміну й збереже у сховищі паролів цього комп’ютера (у Windows: Диспетчер облікових даних).
-        [macos] Скопіюйте ключ там, де ви його отримали. { -app } візьме його з буфера обміну й збереже у сховищі паролів цього комп’ютера (на Mac: в’язка ключів, Keychain).
-       *[other] Скопіюйте ключ там, де ви його отримали. { -app } візьме його з буфера обміну й збереже у сховищі паролів цього комп’ютера («Паролі та ключі» або KWallet).
+        [windows] Відкрийте сторінку, на якій показано ключ, і скопіюйте його. { -app } візьме його з буфера обміну й збереже у сховищі паролів цього комп’ютера (у Windows: Диспетчер облікових даних).
+        [macos] Відкрийте сторінку, на якій показано ключ, і скопіюйте його. { -app } візьме його з буфера обміну й збереже у сховищі паролів цього комп’ютера (на Mac: в’язка ключів, Keychain).
+       *[other] Відкрийте сторінку, на якій показано ключ, і скопіюйте його. { -app } візьме його з буфера обміну й збереже у сховищі паролів цього комп’ютера («Паролі та ключі» або KWallet).
     }
 add-key-step-copy = Скопіюйте
 add-key-step-about = Опишіть
@@ -1802,8 +1813,8 @@ add-key-clipboard-empty-windows = Копію з буфера обміну очи
 add-key-clipboard-full = Буфер обміну очистити не вдалося, тож ключ може бути ще там. Скопіюйте будь-яке інше слово, щоб його замінити.
 add-key-checking = Перевіряємо, чи він працює
 add-key-works = Ваш ключ працює
-add-key-works-text = Nova Post створила за ним токен і відповіла на запит.
-add-key-works-text-ukraine = Нова пошта прийняла його й відповіла на запит.
+add-key-works-text = Nova Post його прийняла.
+add-key-works-text-ukraine = Нова пошта його прийняла.
 add-key-open = До цього ключа
 add-key-back-to-guide = Назад до інструкції
 
@@ -1843,7 +1854,7 @@ failure-key-form-unusual-title = { $length ->
         [few] У цьому ключі { $length } символи
        *[other] У цьому ключі { $length } символів
     }
-failure-key-form-unusual-text = Інші ключі цього виду виглядають інакше. Скопіюйте його ще раз там, де отримали. Якщо він правильний, усе одно додайте.
+failure-key-form-unusual-text = Інші ключі цього виду виглядають інакше. Відкрийте сторінку, на якій показано ключ, і скопіюйте його ще раз. Якщо він правильний, усе одно додайте.
 failure-looks-like-key-title = Це схоже на ключ
 failure-looks-like-key-text = У назві або нотатці є ключ чи токен. Назви й нотатки не захищено, тож нічого не збережено. Приберіть ключ із тексту.
 failure-no-key-title = Немає ключа, який можна зберегти
@@ -1854,14 +1865,15 @@ failure-too-many-tokens-title = Зачекайте трохи перед нас�
 failure-too-many-tokens-text = Можливо, водночас діє забагато токенів. Якщо токен у вас є, користуйтеся ним. Якщо ні, зачекайте й спробуйте ще раз.
 failure-too-many-requests-title = Нова пошта просить зачекати
 failure-too-many-requests-text = За короткий час було забагато запитів. Про ваш ключ це нічого не каже. Зачекайте й спробуйте ще раз.
-failure-call-refused-title = Нова пошта не відповіла на запит
-failure-call-refused-text = Вона повідомляє про помилку, яка про ваш ключ нічого не каже. Спробуйте пізніше. Якщо не допоможе, скопіюйте подробиці для розробника.
+failure-call-refused-title = Нова пошта не перевірила ключ
+failure-call-refused-text = Вона повідомляє про помилку, яка про ваш ключ нічого не каже. Спробуйте пізніше. Якщо не допоможе, натисніть «{ failure-action-copy-details }» і передайте їх розробникові.
 failure-service-unavailable-title = Nova Post зараз недоступна
 failure-service-unavailable-text = З вашого боку все гаразд. Трохи зачекайте й спробуйте ще раз.
 failure-service-unavailable-text-request = З вашого боку все гаразд. Трохи зачекайте й повторіть запит. Це безпечно: прийде ключ або відповідь «завтра».
 failure-service-error-title = У Nova Post стався збій
-failure-service-error-text = З вашого боку все гаразд. Спробуйте пізніше. Якщо це повториться, надішліть подробиці внизу до Nova Post.
-failure-service-error-text-request = З вашого боку все гаразд. Повторіть запит пізніше: це безпечно. Якщо це повториться, надішліть подробиці внизу до Nova Post.
+failure-service-error-text = З вашого боку все гаразд. Спробуйте пізніше. Якщо це повториться, натисніть «{ failure-action-copy-details }» і надішліть їх на servicedesk@novapost.com.
+failure-service-error-text-request = З вашого боку все гаразд. Повторіть запит пізніше: це безпечно. Якщо це повториться, натисніть «{ failure-action-copy-details }» і надішліть їх на servicedesk@novapost.com.
+failure-service-error-text-ukraine = З вашого боку все гаразд. Спробуйте пізніше. Якщо це повториться, натисніть «{ failure-action-copy-details }» і передайте їх розробникові.
 failure-answer-unreadable-title = { -app } не може прочитати відповіді Nova Post
 failure-answer-unreadable-text = Можливо, у Nova Post негаразди або замість неї відповіло щось у вашій мережі.
 failure-answer-unreadable-text-request = Можливо, Nova Post створила ключ. Повторити запит безпечно: прийде ключ або відповідь «завтра».
@@ -1876,7 +1888,7 @@ failure-unreachable-title = З’єднатися з Nova Post не вдалос
 failure-unreachable-text = Трохи зачекайте й спробуйте ще раз. Якщо це повториться, можливо, заважає брандмауер: зверніться до адміністратора мережі.
 failure-unreachable-text-request = З’єднання обірвалося, перш ніж надійшла відповідь. Можливо, Nova Post створила ключ. Повторити запит безпечно: прийде ключ або відповідь «завтра».
 failure-tls-untrusted-title = З’єднання ненадійне, тому нічого не надіслано
-failure-tls-untrusted-text = Ваш ключ не надіслано. { -app } не може переконатися, що це Nova Post. Ви в готелі, потязі чи кав’ярні? Відкрийте браузер, увійдіть у мережу й спробуйте ще раз. Якщо ні, причиною може бути програма захисту, мережа компанії або неправильна дата на цьому комп’ютері. Передайте подробиці ІТ-відділу.
+failure-tls-untrusted-text = Ваш ключ не надіслано. { -app } не може переконатися, що це Nova Post. Ви в готелі, потязі чи кав’ярні? Відкрийте браузер, увійдіть у мережу й спробуйте ще раз. Якщо ні, причиною може бути програма захисту, мережа компанії або неправильна дата на цьому комп’ютері. Натисніть «{ failure-action-copy-details }» і передайте їх ІТ-відділу.
 failure-proxy-sign_in-title = Ваша мережа просить ім’я та пароль
 failure-proxy-sign_in-text = Зверніться до ІТ-відділу. Проксі вашої компанії потребує імені та пароля, а { -app } бере їх з його адреси. { $system ->
         [windows] ІТ-відділ може додати змінну HTTPS_PROXY зі значенням http://ІМ’Я:ПАРОЛЬ@ПРОКСІ:ПОРТ у вікні «Редагувати змінні середовища для вашого облікового запису». Потім запустіть { -app } знову.
@@ -1905,7 +1917,7 @@ failure-keychain-locked-text = { -app } зберігає ключі у схов�
 failure-keychain-missing-title = На цьому комп’ютері не працює сховище паролів
 failure-keychain-missing-text-linux = { -app } зберігає ключі тільки у сховищі паролів, ніколи у файлі. Установіть «gnome-keyring» або «KWallet», вийдіть із системи, увійдіть знову й спробуйте ще раз.
 failure-keychain-missing-text-macos = { -app } зберігає ключі тільки у сховищі паролів Mac (в’язка ключів, Keychain), ніколи у файлі. Mac його не відкриває. Відкрийте програму «Keychain Access» (Доступ до в’язок) і перевірте, чи є там в’язка «login», а потім спробуйте ще раз. Якщо не допоможе, перезапустіть Mac.
-failure-keychain-missing-text-windows = { -app } зберігає ключі тільки у сховищі паролів Windows (Диспетчер облікових даних), ніколи у файлі. Windows його не відкриває. Перезапустіть комп’ютер і спробуйте ще раз. Якщо не допоможе, передайте подробиці ІТ-відділу.
+failure-keychain-missing-text-windows = { -app } зберігає ключі тільки у сховищі паролів Windows (Диспетчер облікових даних), ніколи у файлі. Windows його не відкриває. Перезапустіть комп’ютер і спробуйте ще раз. Якщо не допоможе, натисніть «{ failure-action-copy-details }» і передайте їх ІТ-відділу.
 failure-keychain-slow-title = Сховище паролів не відповідає
 failure-keychain-slow-text = Пошукайте вікно за цим: можливо, воно просить пароль.
 failure-keychain-cancelled-title = Сховище паролів не розблоковано
@@ -1913,7 +1925,7 @@ failure-keychain-cancelled-text = Вікно, яке просить пароль
 failure-keychain-no-default-title = На цьому комп’ютері ще немає сховища паролів
 failure-keychain-no-default-text = Спробуйте ще раз, і система запитає пароль для нового. Якщо не запитає, відкрийте «Паролі та ключі», додайте там сховище паролів і зробіть його типовим.
 failure-keychain-blocked-by-policy-title = На цьому комп’ютері не можна зберігати ключі
-failure-keychain-blocked-by-policy-text = Правило вашої компанії забороняє Windows зберігати паролі в Диспетчері облікових даних. Попросіть ІТ-відділ дозволити це вам і передайте подробиці.
+failure-keychain-blocked-by-policy-text = Правило вашої компанії забороняє Windows зберігати паролі в Диспетчері облікових даних. Натисніть «{ failure-action-copy-details }», передайте їх ІТ-відділу й попросіть дозволити це вам.
 failure-keychain-refused-title = Комп’ютер не дав доступу до сховища паролів
 failure-keychain-refused-text = Або воно повернуло не те, що було збережено. Відкрийте сховище паролів цього комп’ютера й перевірте, чи має { -app } дозвіл.
 failure-secret-not-saved-title = Ваш ключ надійшов, але його ще не збережено
@@ -1943,7 +1955,7 @@ failure-not-found-text-key-test = Спершу спробуйте ще раз. �
 failure-superseded-title = Дію перервано
 failure-superseded-text = Відбулося перемикання між режимом практики та справжнім кабінетом, або вікно з ключем закрилося. Почніть спочатку.
 failure-internal-title = У { -app } стався збій
-failure-internal-text = З вашого боку все гаразд. Спробуйте ще раз. Якщо це повториться, надішліть подробиці внизу до служби підтримки.
+failure-internal-text = З вашого боку все гаразд. Спробуйте ще раз. Якщо це повториться, натисніть «{ failure-action-copy-details }» і надішліть їх тому, хто встановив { -app }.
 failure-clipboard-refused-title = Нічого не скопійовано
 failure-clipboard-refused-text = Можливо, буфером обміну саме користується інша програма. Спробуйте ще раз за мить.
 failure-clipboard-missing-title = Тут { -app } не може користуватися буфером обміну
@@ -1952,9 +1964,9 @@ failure-already-running-title = { -app } уже відкрито
 failure-already-running-text = Його вікно тепер попереду. Продовжуйте там.
 
 failure-when-wait = { $seconds ->
-        [one] Спробуйте ще раз через { $seconds } секунду
-        [few] Спробуйте ще раз через { $seconds } секунди
-       *[other] Спробуйте ще раз через { $seconds } секунд
+        [one] Спробуйте ще раз через { $seconds } секунду
+        [few] Спробуйте ще раз через { $seconds } секунди
+       *[other] Спробуйте ще раз через { $seconds } секунд
     }
 failure-when-now = Спробуйте ще раз
 failure-when-tomorrow = Наступний запит: завтра, { $date }

@@ -3,17 +3,16 @@
 
 ## Connecting the person’s account with the organization
 
-# “Affiliation” is Nova Post’s English word. In other languages: to connect my account with our company.
+# To link my account at my.novapost.com to our company. Nova Post’s instructions call this “affiliation”.
 # $organization: a name as it was typed, “Hanse Textil GmbH”.
-affiliation-subject = Affiliation of an authorized representative: { $organization }
-# “Affiliate” is Nova Post’s English word. In other languages: to connect my account at my.novapost.com with our company.
+affiliation-subject = Please link my account to our company: { $organization }
 # $to: service_desk or manager.
 # $organization: a name as it was typed, “Hanse Textil GmbH”. $country: the name of a country, “Poland”.
 # $taxCode: a registration or VAT number, “8567346215”. $fullName: “Anna Nowak”.
 # $phone: a phone number, “+49 821 3437654”. $email: “anna@company.com”.
 affiliation-body = Hello,
 
-    I would like to use Nova Post’s API keys for our organization. Could you please affiliate me with it as its authorized representative?{ $to ->
+    I would like to use Nova Post’s API keys for our organization. Could you please link my account at my.novapost.com to it? I am its authorized representative.{ $to ->
         [service_desk] {" "}I don’t know who our sales manager is. Could you please pass this on to the right person?
        *[manager] {""}
     }
@@ -26,7 +25,7 @@ affiliation-body = Hello,
     Phone: { $phone }
     Email: { $email }
 
-    My account at my.novapost.com has the same details.
+    My account has the same details.
 
     Could you please tell me when it is done, or if you need anything else?
 

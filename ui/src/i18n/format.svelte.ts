@@ -54,9 +54,9 @@ export function relative(moment: string, since: Date = now()): string {
   const seconds = Math.round((Date.parse(moment) - since.getTime()) / 1000);
   const size = Math.abs(seconds);
   const format = new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" });
-  if (size >= DAY) return format.format(Math.round(seconds / DAY), "day");
-  if (size >= HOUR) return format.format(Math.round(seconds / HOUR), "hour");
-  if (size >= MINUTE) return format.format(Math.round(seconds / MINUTE), "minute");
+  if (size >= DAY) return joined(format.format(Math.round(seconds / DAY), "day"));
+  if (size >= HOUR) return joined(format.format(Math.round(seconds / HOUR), "hour"));
+  if (size >= MINUTE) return joined(format.format(Math.round(seconds / MINUTE), "minute"));
   return format.format(0, "second");
 }
 
@@ -112,7 +112,12 @@ export function inOrder(left: string, right: string): number {
 /** `2 hours`, `40 days`. */
 export function inUnits(count: number, unit: "minute" | "hour" | "day" | "month" | "year"): string {
   const format = { style: "unit", unit, unitDisplay: "long" } as const;
-  return new Intl.NumberFormat(currentLocale(), format).format(count);
+  return joined(new Intl.NumberFormat(currentLocale(), format).format(count));
+}
+
+/** Keeps a number and its unit on one line. */
+function joined(text: string): string {
+  return text.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
 }
 
 /** Whole calendar months. */

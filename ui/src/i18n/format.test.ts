@@ -32,21 +32,21 @@ describe("in English", () => {
   });
 
   test.each([
-    ["2026-11-24T12:00:00Z", "in 12 days"],
+    ["2026-11-24T12:00:00Z", "in 12\u00a0days"],
     ["2026-11-11T12:00:00Z", "yesterday"],
-    ["2026-11-12T10:00:00Z", "2 hours ago"],
-    ["2026-11-12T12:05:00Z", "in 5 minutes"],
+    ["2026-11-12T10:00:00Z", "2\u00a0hours ago"],
+    ["2026-11-12T12:05:00Z", "in 5\u00a0minutes"],
     ["2026-11-12T12:00:20Z", "now"],
   ])("%s is %s", (moment, expected) => {
     expect(relative(moment, NOW)).toBe(expected);
   });
 
   test.each([
-    ["2026-11-13T12:00:00Z", "1 day"],
-    ["2026-12-22T12:00:00Z", "40 days"],
-    ["2027-12-12T12:00:00Z", "13 months"],
-    ["2027-12-11T12:00:00Z", "12 months"],
-    ["2029-11-12T12:00:00Z", "3 years"],
+    ["2026-11-13T12:00:00Z", "1\u00a0day"],
+    ["2026-12-22T12:00:00Z", "40\u00a0days"],
+    ["2027-12-12T12:00:00Z", "13\u00a0months"],
+    ["2027-12-11T12:00:00Z", "12\u00a0months"],
+    ["2029-11-12T12:00:00Z", "3\u00a0years"],
   ])("until %s it is %s", (moment, expected) => {
     expect(span(NOW, new Date(moment))).toBe(expected);
   });

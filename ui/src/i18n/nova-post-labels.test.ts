@@ -32,7 +32,6 @@ describe.each(languagesOf(APP))("in %s, the labels of Nova Post’s pages", (lan
     ["guide-europe-offered-action-1", ["menu-integrations", "api-keys"]],
     ["guide-europe-create-action-1", ["menu-integrations", "api-keys"]],
     ["guides-somebody-else-message", ["menu-integrations", "api-keys"]],
-    ["guide-europe-offered-practice", ["manager-heading"]],
     ["guide-europe-answer-practice", ["manager-heading"]],
     ["key-refused-text", ["menu-integrations", "api-keys"]],
     ["failure-key-refused-text-own", ["menu-integrations", "api-keys"]],

@@ -19,9 +19,9 @@ describe("the window's time", () => {
   test("changes relative dates", () => {
     adopt("en", english);
     const soon = new Date(computerTime() + 50 * DAY).toISOString();
-    expect(relative(soon)).toBe("in 50 days");
+    expect(relative(soon)).toBe("in 50\u00a0days");
     setTimeAhead(40 * DAY);
-    expect(relative(soon)).toBe("in 10 days");
+    expect(relative(soon)).toBe("in 10\u00a0days");
     setTimeAhead(51 * DAY);
     expect(relative(soon)).toBe("yesterday");
   });

@@ -47,7 +47,7 @@ describe("an email that is ready", () => {
     await ready();
     expect(screen.getByTestId("letter").textContent).toContain("manager@novapost.example");
     expect(screen.getByTestId("letter-body").textContent).toMatch(
-      /authorized representative\?\n\nOrganization: /,
+      /authorized representative\.\n\nOrganization: /,
     );
   });
 

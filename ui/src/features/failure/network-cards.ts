@@ -14,11 +14,15 @@ export const networkCards = {
     again: { kind: "wait", seconds: retryAfter },
   }),
 
-  service_error: (_, during) => ({
+  // The service desk answers for Europe only.
+  service_error: (_, during, environment) => ({
     drawing: "service",
     turn: "nova_post",
     title: "failure-service-error-title",
-    text: textOf("service-error", during),
+    text:
+      environment === "ukraine"
+        ? "failure-service-error-text-ukraine"
+        : textOf("service-error", during),
     actions: [tryAgain, copyDetails],
   }),
 

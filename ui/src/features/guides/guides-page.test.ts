@@ -62,7 +62,7 @@ describe("a guide without a run", () => {
 
   test("says which steps are not always needed", async () => {
     show({ page: "guide", guide: "europe" });
-    expect(await screen.findAllByText("Only if your organization is not offered yet")).toHaveLength(
+    expect(await screen.findAllByText("Only if your organization is not in the list")).toHaveLength(
       2,
     );
   });

@@ -95,7 +95,9 @@ const ABOUT = /^guide-[^-]+-(title|lead|time|arrived|arrived-text|instead)$/;
 function messagesOf(name: (typeof guideNames)[number]): string[] {
   const { steps } = guides[name];
   const conditions = steps.flatMap(({ onlyIf }) =>
-    onlyIf ? [`guide-${name}-${onlyIf.step}-only-if-${onlyIf.answer}`] : [],
+    onlyIf
+      ? ["only-if", "added"].map((part) => `guide-${name}-${onlyIf.step}-${part}-${onlyIf.answer}`)
+      : [],
   );
   const ofSteps = steps.flatMap((step) =>
     [

@@ -21,13 +21,13 @@ describe("a guide in practice", () => {
     await session.begin(startInfo({ mode: "live", languages: ["en"] }));
   });
 
-  test("says what to play when it asks whether the organization is offered", async () => {
+  test("says what to answer when it asks whether the organization is in the list", async () => {
     await session.begin(startInfo({ mode: "practice", languages: ["en"] }));
     await call("set_guide_step", { run: HANSE, step: "offered", done: false, answer: null });
     show(HANSE);
     const note = await screen.findByTestId("guide-play");
-    expect(note.textContent).toContain("no organization at first");
-    expect(note.textContent).toContain("Play your sales manager");
+    expect(note.textContent).toContain("the list is empty at first");
+    expect(note.textContent).toContain("Choose “No”");
   });
 
   test("says how to play the answer of Nova Post, with the page for it", async () => {
@@ -80,7 +80,7 @@ describe("the question whether the organization is offered", () => {
 
   async function openQuestion() {
     show(HANSE);
-    await openByTitle("See whether your organization is offered");
+    await openByTitle("Look for your organization");
   }
 
   test("leads past the email with a yes", async () => {
@@ -98,13 +98,14 @@ describe("the question whether the organization is offered", () => {
     await openQuestion();
     await answer("yes");
     await waitFor(() => expect(hasEmail()).toBe(false));
-    await openByTitle("See whether your organization is offered");
+    await openByTitle("Look for your organization");
     const yes = await screen.findByTestId("guide-answer-yes");
     expect(yes.getAttribute("aria-pressed")).toBe("true");
     expect(screen.queryByTestId("step-reopen")).toBeNull();
     await answer("no");
     await waitFor(() => expect(screen.getByTestId("guide-step").dataset.step).toBe("affiliate"));
     expect(screen.getByTestId("guide-progress").textContent).toContain("3 of 10");
+    expect(screen.getByTestId("guide-steps-added").textContent).toContain("two more steps");
   });
 });
 
@@ -138,7 +139,7 @@ describe("the step with the email", () => {
 
   test("can be done without the form only as an email that was sent without Key Desk", async () => {
     show(HANSE);
-    const button = await screen.findByRole("button", { name: "Sent without Key Desk" });
+    const button = await screen.findByRole("button", { name: "I sent it another way" });
     expect(button.dataset.testid).toBe("step-done");
     await call("save_affiliation", { run: HANSE, form });
     show(HANSE);

@@ -40,7 +40,7 @@ describe("a key that ends", () => {
 
   test("is prolonged by asking again, when it is a test key", () => {
     const said = say({ kind: "key_ends", key: "k", at: soon }, [key]);
-    expect(said.title).toBe("Test key (…4bf2): expires in 12 days");
+    expect(said.title).toBe("Test key (…4bf2): expires in 12\u00a0days");
     expect(said.leadsTo).toEqual({
       page: "test-key",
       step: "number",
@@ -51,7 +51,7 @@ describe("a key that ends", () => {
   test("leads to a new key if it is for production", () => {
     const live: KeyCard = { ...key, environment: "production", name: "Web shop" };
     const said = say({ kind: "key_ends", key: "k", at: soon }, [live]);
-    expect(said.title).toBe("Web shop: expires in 12 days");
+    expect(said.title).toBe("Web shop: expires in 12\u00a0days");
     expect(said.leadsTo).toEqual({ page: "guide", guide: "europe" });
   });
 

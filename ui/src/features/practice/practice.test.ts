@@ -33,23 +33,23 @@ describe("the practice phone book", () => {
 
   test("takes a number into the test key's flow", async () => {
     render(Practice);
-    const number = await screen.findByText("+491713920010");
+    const number = await screen.findByText("+49 171 3920010");
     const row = number.closest("li") as HTMLElement;
     await userEvent.click(within(row).getByRole("button"));
     expect(router.route).toEqual({
       page: "test-key",
       step: "number",
-      draft: { input: "+491713920010", country: null },
+      draft: { input: "+49 171 3920010", country: null },
     });
   });
 
   test("comes first, with the numbers that work open and the others folded", async () => {
     render(Practice);
-    const number = await screen.findByText("+491713920010");
+    const number = await screen.findByText("+49 171 3920010");
     expect(number.closest("[hidden]")).toBeNull();
     const [first] = screen.getAllByRole("heading", { level: 2 });
     expect(first?.textContent).toBe(t("practice-book"));
-    const refused = screen.getByText("+491713920040");
+    const refused = screen.getByText("+49 171 3920040");
     expect(refused.closest("[hidden]")).toBeTruthy();
     await userEvent.click(screen.getByTestId("practice-group-number"));
     expect(refused.closest("[hidden]")).toBeNull();
@@ -123,7 +123,7 @@ describe("practice's time", () => {
     answerAt("move_practice_time", null);
     render(Practice);
     await userEvent.click(screen.getByTestId("practice-pass-forty"));
-    expect(await screen.findByText(t("practice-time-far", { years: 20 }))).toBeTruthy();
+    expect(await screen.findByText(/^That is too far\..* 20 years ahead\.$/)).toBeTruthy();
     expect(timeAhead()).toBe(0);
   });
 });
@@ -158,6 +158,11 @@ describe("a number that the presenter adds", () => {
   test("is refused for Ukraine, with the reason", async () => {
     await add("+380 67 123 45 67");
     expect(await screen.findByText(t("practice-own-ukraine"))).toBeTruthy();
+    expect(screen.getByTestId("practice-own-keep").classList).not.toContain("primary");
+    const input = screen.getByTestId<HTMLInputElement>("phone-input");
+    await userEvent.click(screen.getByRole("button", { name: t("failure-action-other-number") }));
+    expect(document.activeElement).toBe(input);
+    expect(input.selectionEnd).toBe(input.value.length);
     expect(row("380671234567")).toBeNull();
   });
 

@@ -49,7 +49,7 @@ describe("the page that asks for the number", () => {
     await userEvent.type(phone(), "+49 821 34");
     await userEvent.click(screen.getByTestId("continue"));
     expect((await screen.findByTestId("phone-problem")).textContent).toContain(
-      "digits are missing",
+      "This number is too short",
     );
     expect(phone().getAttribute("aria-invalid")).toBe("true");
     expect(document.activeElement).toBe(phone());
@@ -156,7 +156,11 @@ describe("the page that asks for the number", () => {
   test("shows the guide for Ukraine to a number of a company in Ukraine", async () => {
     await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("phone_ukraine");
-    await userEvent.click(screen.getByRole("button", { name: "My company is in Ukraine" }));
+    const guide = screen.getByRole("button", { name: "My company is in Ukraine" });
+    // The way out is the main action, not Continue.
+    expect(guide.classList).toContain("primary");
+    expect(screen.getByTestId("continue").classList).not.toContain("primary");
+    await userEvent.click(guide);
     expect(router.route).toEqual({ page: "guide", guide: "ukraine" });
   });
 

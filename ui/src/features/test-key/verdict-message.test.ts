@@ -20,11 +20,14 @@ describe("the English message", () => {
   beforeEach(() => adopt("en", english));
 
   test.each([
-    [short(1), "One digit is missing (country: Poland)."],
-    [short(2), "Two digits are missing (country: Poland)."],
-    [short(7), "7 digits are missing (country: Poland)."],
-    [short(2, "NL"), "Two digits are missing (country: Netherlands)."],
-    [short(3, null), "Three digits are missing."],
+    [short(1), "This number is too short (country: Poland). At least one digit is missing."],
+    [short(2), "This number is too short (country: Poland). At least 2 digits are missing."],
+    [short(7), "This number is too short (country: Poland). At least 7 digits are missing."],
+    [
+      short(2, "NL"),
+      "This number is too short (country: Netherlands). At least 2 digits are missing.",
+    ],
+    [short(3, null), "This number is too short. At least 3 digits are missing."],
     [long(1), "One digit too many (country: Poland)."],
     [long(4, null), "Four digits too many."],
   ])("about %o is: %s", (verdict, words) => {
@@ -36,10 +39,10 @@ describe("the Ukrainian message", () => {
   beforeEach(() => adopt("uk", ukrainian));
 
   test.each([
-    [short(1), "Бракує однієї цифри (країна: Польща)."],
-    [short(2, null), "Бракує двох цифр."],
-    [short(8, null), "Бракує 8 цифр."],
-    [short(21, null), "Бракує 21 цифри."],
+    [short(1), "Номер закороткий (країна: Польща). Бракує щонайменше однієї цифри."],
+    [short(2, null), "Номер закороткий. Бракує щонайменше 2 цифр."],
+    [short(8, null), "Номер закороткий. Бракує щонайменше 8 цифр."],
+    [short(21, null), "Номер закороткий. Бракує щонайменше 21 цифри."],
     [long(1, null), "Одна цифра зайва."],
     [long(5, null), "П’ять цифр зайвих."],
     [long(22, null), "22 цифри зайві."],

@@ -39,7 +39,7 @@ describe("a key that was deleted", () => {
     await remove();
     await vi.advanceTimersByTimeAsync(9_000);
     expect(screen.getByTestId("deletion-note").textContent).toMatch(
-      /Web shop \(…91c0\).*It is deleted in 1 s/s,
+      /Web shop \(…91c0\).*It is deleted in 1\ssecond\./s,
     );
     await fireEvent.click(screen.getByRole("button", { name: "Undo" }));
     await vi.advanceTimersByTimeAsync(5_000);
