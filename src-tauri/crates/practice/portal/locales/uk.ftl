@@ -165,7 +165,7 @@ security-deactivate-text = Ключ одразу перестане діяти. 
 trial-keys = Ключі з наперед відомою відповіддю
 trial-keys-text = Додайте один із них у Key Desk і перевірте, щоб побачити, що Key Desk каже про кожну відповідь Нової пошти.
 # $answer: одне з повідомлень нижче.
-trial-key-copy = Скопіювати ключ: { $answer }
+trial-key-copy = Копіювати ключ: { $answer }
 trial-works = Діє й відкриває одну компанію
 trial-several-senders = Діє, у кабінеті три відправники
 trial-no-sender = Діє, але відповідь не називає компанії
