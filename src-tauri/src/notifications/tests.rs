@@ -77,7 +77,7 @@ fn service(store: &Path, clock: Arc<SetClock>) -> Service {
     Service::new(ServiceConfig {
         store: store.to_owned(),
         // Nothing here opens it.
-        keychain: Keychain::of_this_computer("Key Fixture tests of notifications"),
+        keychain: Keychain::of_this_computer("Key Desk tests of notifications"),
         sandbox: address(),
         production: address(),
         ukraine: address(),
@@ -139,13 +139,13 @@ async fn a_notification_of_practice_says_so_and_a_press_is_heard() {
         shown,
         [Shown {
             title: "Expires tomorrow: <b>Shop</b>".to_owned(),
-            body: "PRACTICE · Key Fixture".to_owned(),
-            open: "Open Key Fixture".to_owned(),
+            body: "PRACTICE · Key Desk".to_owned(),
+            open: "Open Key Desk".to_owned(),
         }]
     );
     assert_eq!(env.pressed.load(Ordering::Relaxed), 1);
     env.add_key("m", "Stall", 1).await;
-    assert_eq!(env.look(Mode::Live).await[0].body, "Key Fixture");
+    assert_eq!(env.look(Mode::Live).await[0].body, "Key Desk");
 }
 
 #[test]

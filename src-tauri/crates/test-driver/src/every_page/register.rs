@@ -19,14 +19,14 @@ pub(super) async fn visit(
 ) -> Result<(), Error> {
     window.turn_to("nav-keys").await?;
     window.turn_to("open-lists").await?;
+    window.click("export_keys-csv").await?;
+    window.wait_for("list-saved").await?;
+    visit("lists-saved").await?;
     flows::choose_list(window, LIST).await?;
     window.wait_for("list-new").await?;
     visit("lists-preview").await?;
     window.click("confirm-list").await?;
     window.wait_for("list-done").await?;
-    window.click("export_keys-csv").await?;
-    window.wait_for("list-saved").await?;
-    visit("lists-saved").await?;
     window.turn_to("nav-keys").await?;
     window.click("check-all").await?;
     window.wait_for("check-all-result").await?;
