@@ -547,9 +547,16 @@ to-do-refused-text-ukraine = Systems that use it can’t work with Nova Poshta. 
 to-do-refused-text-sandbox = Ask again with the same number, or check it once more.
 to-do-refused-action = Open the key
 # $name: the name of a key, “Web shop”.
+to-do-said-expired-title = Expired: { $name }
+to-do-said-expired-text = Systems that use it can’t work with Nova Poshta. Create a new key at new.novaposhta.ua.
+# $name: the name of a key, “Web shop”.
 to-do-expiry-unknown-title = Expiry date not known: { $name }
 to-do-expiry-unknown-text = Nova Post shows it beside the key. Enter it, and you are reminded in time.
 to-do-expiry-unknown-action = Enter the date
+# $name: the name of a key, “Online shop” or “Test key (…91c0)”.
+to-do-expiry-passed-title = Expiry date is wrong: { $name }
+# $day: a date, “27 August 2025”.
+to-do-expiry-passed-text = Your list says { $day }, and the key worked after that. Enter the date that Nova Post shows beside the key.
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-unchecked-title = Not checked yet: { $name }
 to-do-unchecked-text = The check takes a few seconds and changes nothing.

@@ -1436,11 +1436,19 @@ extendUntil?: string, } | { "kind": "key_refused",
 /**
  * Its id.
  */
-key: KeyId, } | { "kind": "expiry_unknown", 
+key: KeyId, 
+/**
+ * Whether the reason was that it has expired. Only Ukraine says so.
+ */
+expired: boolean, } | { "kind": "expiry_unknown", 
 /**
  * Its id.
  */
-key: KeyId, } | { "kind": "key_unproven", 
+key: KeyId, 
+/**
+ * The end that the list has, if the key worked after it.
+ */
+passed?: string, } | { "kind": "key_unproven", 
 /**
  * Its id.
  */

@@ -114,12 +114,16 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
     case "key_ends":
       return describeEnd(item, keys);
     case "key_refused":
-      return describeRefused(item.key, keys);
+      return describeRefused(item, keys);
     case "expiry_unknown":
       return {
         icon: "clock",
-        title: t("to-do-expiry-unknown-title", { name: nameOf(item.key, keys) }),
-        text: t("to-do-expiry-unknown-text"),
+        title: item.passed
+          ? t("to-do-expiry-passed-title", { name: nameOf(item.key, keys) })
+          : t("to-do-expiry-unknown-title", { name: nameOf(item.key, keys) }),
+        text: item.passed
+          ? t("to-do-expiry-passed-text", { day: date(item.passed) })
+          : t("to-do-expiry-unknown-text"),
         action: t("to-do-expiry-unknown-action"),
         leadsTo: { page: "key", key: item.key },
       };
@@ -156,12 +160,16 @@ function describeLost(id: string, keys: readonly KeyCard[]): Described {
   };
 }
 
-function describeRefused(id: string, keys: readonly KeyCard[]): Described {
+function describeRefused(
+  { key: id, expired }: Extract<ToDo, { kind: "key_refused" }>,
+  keys: readonly KeyCard[],
+): Described {
   const environment = find(id, keys)?.environment ?? "production";
+  const name = nameOf(id, keys);
   return {
     icon: "warning",
-    title: t("to-do-refused-title", { name: nameOf(id, keys) }),
-    text: t(`to-do-refused-text-${environment}`),
+    title: expired ? t("to-do-said-expired-title", { name }) : t("to-do-refused-title", { name }),
+    text: expired ? t("to-do-said-expired-text") : t(`to-do-refused-text-${environment}`),
     action: t("to-do-refused-action"),
     leadsTo: { page: "key", key: id },
   };

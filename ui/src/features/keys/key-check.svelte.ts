@@ -19,6 +19,8 @@ export class KeyCheck {
   #state = $state.raw<CheckState | null>(null);
   #elsewhere = $state.raw<ElsewhereState | null>(null);
   #movedTo = $state.raw<ApiEnvironment | null>(null);
+  /** Where the key was to be moved the last time. */
+  #moving: ApiEnvironment | null = null;
   #checked = $state.raw<CheckedKey | null>(null);
   #isCompanyKept = $state<boolean | null>(null);
   #failed = $state.raw<{ failure: Failure; during: CheckWork } | null>(null);
@@ -95,12 +97,18 @@ export class KeyCheck {
 
   /** Moves the key to the environment that accepts it. */
   async move(environment: ApiEnvironment): Promise<void> {
+    this.#moving = environment;
     const moved = await this.#do("move_key", () =>
       call("move_key", { key: this.#id, environment }),
     );
     if (!moved) return;
     this.#movedTo = environment;
     this.#elsewhere = "moved";
+  }
+
+  /** Moves the key after the move has failed. */
+  async moveAgain(): Promise<void> {
+    if (this.#moving) await this.move(this.#moving);
   }
 
   /** Keeps the company that the check has shown, or does not. */

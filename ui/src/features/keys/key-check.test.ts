@@ -113,6 +113,36 @@ describe("a refused key", () => {
     expect(document.body.textContent).toContain("Sent to: localhost:1");
   });
 
+  test("can be tried elsewhere without another check", async () => {
+    const lastCheck = { at: "2026-11-02T00:00:00Z", result: "refused" } as const;
+    const keys = someKeys().map((key) => ({ ...key, status: "refused" as const, lastCheck }));
+    answerWith("keys_by_id", ({ keys: ids }) => keys.filter(({ id }) => ids.includes(id)));
+    open("k-live");
+    await userEvent.click(await screen.findByTestId("check-elsewhere"));
+    const card = await screen.findByTestId("failure-card");
+    expect(card.dataset.code).toBe("wrong_environment");
+    expect(screen.queryByTestId("check-elsewhere")).toBeNull();
+  });
+
+  test("is moved after a move that failed", async () => {
+    failAt("check_key", { code: "key_refused" });
+    await check("k-live");
+    await userEvent.click(await screen.findByTestId("check-elsewhere"));
+    const move = await screen.findByRole("button", { name: "Move it to my test keys" });
+    const [key] = someKeys();
+    let tries = 0;
+    answerWith("move_key", () => {
+      tries += 1;
+      if (tries === 1) throw { code: "store_unwritable" };
+      return key as KeyCard;
+    });
+    await userEvent.click(move);
+    await waitFor(() => expect(screen.getByTestId("failure-card").dataset.code).toBe("store_unwritable"));
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByTestId("key-moved")).toBeTruthy();
+    expect(tries).toBe(2);
+  });
+
   test("of Ukraine has no other environment", async () => {
     failAt("check_key", { code: "key_refused" });
     await check("k-ua");

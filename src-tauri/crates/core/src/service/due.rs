@@ -98,12 +98,14 @@ fn of_key(key: &KeyRecord, clock: &dyn Clock) -> Vec<(Urgency, ToDo)> {
     if let Some(unusable) = unusable(key, clock) {
         return vec![unusable];
     }
+    let passed = key.valid_until.filter(|end| *end < clock.now());
     let unknown = key.valid_until.is_none() && key.environment != ApiEnvironment::Sandbox;
+    let unknown = unknown || passed.is_some();
     let id = || key.id.clone();
     let urgency = |kind| (kind, 0, order(key), None);
     [
-        ends(key, clock),
-        unknown.then(|| (urgency(Kind::ExpiryUnknown), ToDo::ExpiryUnknown { key: id() })),
+        if passed.is_none() { ends(key, clock) } else { None },
+        unknown.then(|| (urgency(Kind::ExpiryUnknown), ToDo::ExpiryUnknown { key: id(), passed })),
         (key.had_secret && key.was_never_checked())
             .then(|| (urgency(Kind::NeverChecked), ToDo::KeyUnverified { key: id() })),
     ]
@@ -117,7 +119,9 @@ fn of_key(key: &KeyRecord, clock: &dyn Clock) -> Vec<(Urgency, ToDo)> {
 fn unusable(key: &KeyRecord, clock: &dyn Clock) -> Option<(Urgency, ToDo)> {
     let now = clock.now();
     let id = || key.id.clone();
-    let ended = key.valid_until.filter(|end| *end < now);
+    // A key that worked after its date has not ended: the date is wrong.
+    let is_over = key.status == KeyStatus::Expired || key.has_ended(now);
+    let ended = key.valid_until.filter(|end| *end < now && is_over);
     let urgency = |days| (Kind::Unusable, i64::from(order(key)), days, ended);
     match (key.status, ended) {
         (KeyStatus::Active | KeyStatus::Expired, Some(at)) => {
@@ -130,8 +134,9 @@ fn unusable(key: &KeyRecord, clock: &dyn Clock) -> Option<(Urgency, ToDo)> {
             Some((urgency(u8::from(extend_until.is_none())), end))
         }
         // Nova Post has said so, and the date in the list says something else or nothing.
-        (KeyStatus::Refused | KeyStatus::Expired, _) => {
-            Some((urgency(1), ToDo::KeyRefused { key: id() }))
+        (status @ (KeyStatus::Refused | KeyStatus::Expired), _) => {
+            let expired = status == KeyStatus::Expired;
+            Some((urgency(1), ToDo::KeyRefused { key: id(), expired }))
         }
         (KeyStatus::Active | KeyStatus::Deactivated | KeyStatus::Replaced, _) => None,
     }

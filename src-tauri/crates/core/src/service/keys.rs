@@ -79,7 +79,11 @@ impl Keys {
         }
         progress(Step::OpeningKeychain);
         let Some(key) = self.keychain.read(id, progress).await? else {
-            self.reconciler.note_lost(id);
+            // A key that only a list names was never here, so it is not lost.
+            let recorded = self.store.get().await?.keys_of(std::slice::from_ref(id)).await?;
+            if recorded.first().is_none_or(|record| record.had_secret) {
+                self.reconciler.note_lost(id);
+            }
             return Err(Failure::NotFound);
         };
         self.reconciler.notify(Trigger::KeychainResponded);

@@ -81,8 +81,11 @@ fn notice(to_do: &ToDo, keys: &[KeyRecord], clock: &dyn Clock) -> Option<Notice>
             // A key that was extended ends on another day, and is another thing.
             (format!("ends {key} {}", clock.day_of(*at)), stage, text)
         }
-        ToDo::KeyRefused { key } => {
+        ToDo::KeyRefused { key, expired: false } => {
             (format!("refused {key}"), 1, NoticeText::Refused(name(key, keys)))
+        }
+        ToDo::KeyRefused { key, expired: true } => {
+            (format!("expired {key}"), 1, NoticeText::Expired(name(key, keys)))
         }
         ToDo::AskAgain { due: false, .. }
         | ToDo::Guide { waiting_since: None, .. }
@@ -105,7 +108,7 @@ fn notice(to_do: &ToDo, keys: &[KeyRecord], clock: &dyn Clock) -> Option<Notice>
         ToDo::KeyLost { key } => other(format!("lost {key}")),
         ToDo::KeyUnlisted { key, .. } => other(format!("unlisted {key}")),
         ToDo::ImportLost { key, .. } => other(format!("not imported {key}")),
-        ToDo::ExpiryUnknown { key } => other(format!("expiry unknown {key}")),
+        ToDo::ExpiryUnknown { key, .. } => other(format!("expiry unknown {key}")),
         ToDo::KeyUnverified { key } => other(format!("never checked {key}")),
     };
     Some(Notice { thing, stage, text })

@@ -89,11 +89,17 @@ pub enum ToDo {
     KeyRefused {
         /// Its id.
         key: KeyId,
+        /// Whether the reason was that it has expired. Only Ukraine says so.
+        expired: bool,
     },
-    /// The end of validity of a production or Ukrainian key is not known.
+    /// The end of validity of a production or Ukrainian key is not known, or the known one is wrong.
     ExpiryUnknown {
         /// Its id.
         key: KeyId,
+        /// The end that the list has, if the key worked after it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        passed: Option<DateTime<Utc>>,
     },
     /// No token of a key has ever been verified.
     #[serde(rename = "key_unproven")]

@@ -104,7 +104,8 @@ impl Checks {
 
 /// The keys to check, in their order.
 fn due(keys: Vec<KeyCard>) -> Vec<KeyId> {
-    let is_due = |key: &KeyCard| !key.status.is_retired() && key.kept != Kept::Nowhere;
+    let has_secret = |key: &KeyCard| !matches!(key.kept, Kept::Nowhere | Kept::NeverHere);
+    let is_due = |key: &KeyCard| !key.status.is_retired() && has_secret(key);
     let mut due: Vec<KeyCard> = keys.into_iter().filter(is_due).collect();
     due.sort_by_key(|key| key.last_check.as_ref().map(|check| check.at));
     due.into_iter().map(|key| key.id).collect()

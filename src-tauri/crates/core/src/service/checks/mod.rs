@@ -44,6 +44,7 @@ struct Seen {
 }
 
 /// An environment has accepted a key.
+#[derive(Clone)]
 struct Acceptance {
     environment: ApiEnvironment,
     check: KeyCheck,
@@ -117,11 +118,13 @@ impl Checks {
     ///
     /// Fails with `not_found` if that environment has not accepted the key in this session.
     pub async fn move_key(&self, id: &KeyId, to: ApiEnvironment) -> Result<KeyCard, Failure> {
-        let accepted = self.seen().elsewhere.remove(id).filter(|it| it.environment == to);
+        let accepted = self.seen().elsewhere.get(id).filter(|it| it.environment == to).cloned();
         let Acceptance { check, client, .. } = accepted.ok_or(Failure::NotFound)?;
         // The token in memory belongs to the environment before.
         self.tokens.forget_of(id);
         self.findings.note_move(id, to, check, client).await?;
+        // Not before it is recorded: after a failure the person tries again.
+        self.seen().elsewhere.remove(id);
         self.keys.card(id).await
     }
 

@@ -46,8 +46,10 @@ fn told(to_do: &ToDo) -> String {
         ToDo::KeyEnds { key, extend_until: Some(last), .. } => {
             format!("ends {key}, extend in {} days", (*last - noon()).num_days())
         }
-        ToDo::KeyRefused { key } => format!("refused {key}"),
-        ToDo::ExpiryUnknown { key } => format!("unknown {key}"),
+        ToDo::KeyRefused { key, expired: false } => format!("refused {key}"),
+        ToDo::KeyRefused { key, expired: true } => format!("expired {key}"),
+        ToDo::ExpiryUnknown { key, passed: None } => format!("unknown {key}"),
+        ToDo::ExpiryUnknown { key, passed: Some(_) } => format!("passed {key}"),
         ToDo::KeyUnverified { key } => format!("unchecked {key}"),
         ToDo::KeyLost { key } => format!("lost {key}"),
         ToDo::KeyUnlisted { key, .. } => format!("unlisted {key}"),
@@ -76,9 +78,9 @@ fn a_key_is_due_by_its_status_and_its_end() {
         (Production, Refused, Some(400), vec!["refused k"]),
         (Production, Refused, Some(-4), vec!["refused k"]),
         (Production, Expired, Some(-4), vec!["ends k"]),
-        (Production, Expired, Some(90), vec!["refused k"]),
+        (Production, Expired, Some(90), vec!["expired k"]),
         (Ukraine, Active, None, vec!["unknown k"]),
-        (Ukraine, Expired, None, vec!["refused k"]),
+        (Ukraine, Expired, None, vec!["expired k"]),
         (Sandbox, Active, None, vec![]),
         (Sandbox, Active, Some(400), vec![]),
         (Sandbox, Active, Some(7), vec!["ends k"]),
@@ -91,6 +93,21 @@ fn a_key_is_due_by_its_status_and_its_end() {
     ] {
         let due = due_keys(&[key("k", environment, status, end)], &SetClock::at(noon()));
         assert_eq!(due, expected, "{environment:?} {status:?} {end:?}");
+    }
+}
+
+#[test]
+fn a_key_that_worked_after_its_date_has_a_wrong_date() {
+    for (result, checked, status, expected) in [
+        (CheckResult::Works, 0, Active, "passed k"),
+        (CheckResult::Works, -9, Active, "ends k"),
+        (CheckResult::Refused, 0, Refused, "ends k"),
+        (CheckResult::Expired, 0, Expired, "ends k"),
+    ] {
+        let last_check = Some(KeyCheck { at: in_days(checked), result });
+        let key = KeyRecord { last_check, ..key("k", Production, status, Some(-4)) };
+        let due = due_keys(&[key], &SetClock::at(noon()));
+        assert_eq!(due, [expected], "{result:?} {checked} {status:?}");
     }
 }
 

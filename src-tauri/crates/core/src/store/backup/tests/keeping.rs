@@ -47,7 +47,7 @@ async fn a_backup_is_made_while_the_store_is_used_and_has_what_was_committed() {
     let store = env.open();
     let last = key(3);
     // It is in the write-ahead log only.
-    store.record(last.clone(), None, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+    store.record(last.clone(), None, DateTime::UNIX_EPOCH).await.unwrap();
     assert_eq!(store.back_up_daily(day(1)).await, Ok(true));
     let copy = env.backups().remove(0).path;
     assert!(!file::with_suffix(&copy, "-wal").exists());
@@ -81,7 +81,7 @@ async fn a_preview_tells_what_the_backup_has_and_what_it_does_not() {
     let env = Env::with_keys(7).await;
     let store = env.open();
     store.back_up_daily(day(1)).await.unwrap();
-    store.record(key(7), None, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+    store.record(key(7), None, DateTime::UNIX_EPOCH).await.unwrap();
     store.start_guide(GuideName::Europe, "Firma", day(1)).await.unwrap();
     let shown = preview(&env.path(), None).unwrap().unwrap();
     assert_eq!((shown.backup.keys, shown.backup.guides), (7, 0));

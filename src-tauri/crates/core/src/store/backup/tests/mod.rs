@@ -27,7 +27,7 @@ impl Env {
         let env = Self::new();
         let store = env.open();
         for number in 0..count {
-            store.record(key(number), None, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+            store.record(key(number), None, DateTime::UNIX_EPOCH).await.unwrap();
         }
         env
     }

@@ -9,7 +9,7 @@ async fn with_a_later_key() -> Env {
     let env = Env::with_keys(3).await;
     let store = env.open();
     store.back_up_daily(day(0)).await.unwrap();
-    store.record(key(3), None, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+    store.record(key(3), None, DateTime::UNIX_EPOCH).await.unwrap();
     env
 }
 
@@ -55,7 +55,7 @@ async fn the_restored_list_can_be_written_and_read_at_the_next_start() {
     let env = with_a_later_key().await;
     let store = env.open();
     store.restore(newest(&env), day(1)).await.unwrap();
-    store.record(key(9), None, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+    store.record(key(9), None, DateTime::UNIX_EPOCH).await.unwrap();
     drop(store);
     let store = env.open();
     assert_eq!(names(store.keys().await.unwrap()), ["0000", "0001", "0002", "0009"]);
@@ -87,13 +87,13 @@ async fn damage_that_is_found_late_stops_every_call_until_a_backup_is_restored()
     let store = env.open();
     assert_eq!(store.check_structure().await, Err(Failure::StoreUnreadable));
     assert_eq!(
-        store.record(key(61), None, chrono::DateTime::UNIX_EPOCH).await,
+        store.record(key(61), None, DateTime::UNIX_EPOCH).await,
         Err(Failure::StoreUnreadable)
     );
     let aside = store.restore(newest(&env), day(1)).await.unwrap().unwrap();
     assert_eq!(std::fs::read(aside).unwrap(), damaged);
     assert_eq!(store.keys().await.unwrap().len(), 60);
-    store.record(key(61), None, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+    store.record(key(61), None, DateTime::UNIX_EPOCH).await.unwrap();
     assert_eq!(store.check_structure().await, Ok(()));
 }
 
@@ -139,7 +139,7 @@ async fn a_crash_after_the_damaged_file_is_away_is_finished_by_the_next_start() 
     // With a whole log of another store, SQLite would mix the two.
     let other = Env::with_keys(2).await;
     let store = other.open();
-    store.record(key(77), None, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+    store.record(key(77), None, DateTime::UNIX_EPOCH).await.unwrap();
     std::fs::copy(file::with_suffix(&other.path(), "-wal"), &log).unwrap();
     let aside = file::with_suffix(&env.path(), ".damaged-1");
     std::fs::rename(env.path(), &aside).unwrap();

@@ -162,10 +162,7 @@ async fn a_backup_of_every_version_can_be_restored() {
         let env = of_version(version);
         let store = env.open();
         let upgraded = rows(&store.lock());
-        store
-            .delete(&KeyId::from_stored("k3".to_owned()), chrono::DateTime::UNIX_EPOCH)
-            .await
-            .unwrap();
+        store.delete(&KeyId::from_stored("k3".to_owned()), DateTime::UNIX_EPOCH).await.unwrap();
         let id = env.backups().remove(0).id;
         let shown = preview(&env.path(), Some(&id)).unwrap().unwrap();
         assert_eq!((shown.backup.keys, shown.some.len()), (4, 4), "version {version}");
