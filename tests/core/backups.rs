@@ -24,6 +24,7 @@ async fn add(service: &Service, name: &str) {
         organizations: vec!["Hanse Textil".to_owned()],
         run: None,
         second_look: false,
+        record: None,
     };
     service.import.confirm(about, &no_progress()).await.unwrap();
 }
@@ -68,6 +69,7 @@ async fn a_damaged_list_is_restored_and_a_later_key_is_added_back_from_the_keych
         organizations: vec![],
         run: None,
         second_look: false,
+        record: None,
     };
     service.import.confirm(about, &no_progress()).await.unwrap();
     let keys = env.service().keys.list().await.unwrap();

@@ -42,6 +42,7 @@ async fn add(service: &Service, code: &str, environment: ApiEnvironment) -> KeyI
         organizations: vec![],
         run: None,
         second_look: true,
+        record: None,
     };
     service.import.confirm(about, &no_progress()).await.unwrap().card.id
 }

@@ -94,6 +94,7 @@ async fn a_key_is_sent_only_to_its_environment() {
             valid_until: None,
             run: None,
             second_look: true,
+            record: None,
         };
         let key = service.import.confirm(about, &no_progress()).await.unwrap().card.id;
         assert!(sent() == nothing(), "an import sends nothing");

@@ -22,6 +22,7 @@ fn production(name: &str, organizations: &[&str]) -> NewKey {
         valid_until: None,
         run: None,
         second_look: false,
+        record: None,
     }
 }
 

@@ -17,6 +17,7 @@ fn a_key(environment: ApiEnvironment) -> NewKey {
         valid_until: None,
         run: None,
         second_look: false,
+        record: None,
     }
 }
 
@@ -139,6 +140,7 @@ async fn the_pending_key_is_refused_as_a_name_in_any_form() {
     let about = NewKey {
         name: format!("key {UUID}"),
         second_look: true,
+        record: None,
         ..a_key(ApiEnvironment::Production)
     };
     let refused = service.import.confirm(about, &no_progress()).await;

@@ -16,6 +16,7 @@ fn of_hanse() -> NewKey {
         valid_until: None,
         run: None,
         second_look: false,
+        record: None,
     }
 }
 

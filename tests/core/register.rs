@@ -23,6 +23,7 @@ fn about(environment: ApiEnvironment) -> NewKey {
         valid_until: None,
         run: None,
         second_look: false,
+        record: None,
     }
 }
 

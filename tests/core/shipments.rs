@@ -33,6 +33,7 @@ async fn added(service: &Service, key: &str) -> KeyId {
         valid_until: None,
         run: None,
         second_look: true,
+        record: None,
     };
     service.import.confirm(about, &no_progress()).await.unwrap().card.id
 }

@@ -237,8 +237,8 @@ key-elsewhere-host = Sent to: { $host }
 key-elsewhere-host-practice = Sent to: practice on this computer, not to Nova Post
 key-elsewhere-try = Try it in the other environment
 key-elsewhere-running = Trying the key in the other environment
-key-elsewhere-refused-production = It does not work in production either. The key itself is the problem.
-key-elsewhere-refused-sandbox = It does not work in the test environment either. The key itself is the problem.
+key-elsewhere-refused-production = It does not work in production either. If it is a key of the Ukrainian cabinet, add it as a Ukrainian key. Otherwise get a new one.
+key-elsewhere-refused-sandbox = It does not work in the test environment either. If it is a key of the Ukrainian cabinet, add it as a Ukrainian key. Otherwise get a new one.
 key-moved = The key was moved
 key-moved-sandbox = It is now among your test keys.
 key-moved-production = It is now among your production keys.
@@ -612,6 +612,8 @@ check-all-expired = Expired
 check-all-unchecked = Not checked
 # Label of a number of keys, 3.
 check-all-left-out = Left out, because they are no longer in use or not on this computer
+# Button that removes the result of the check from the page.
+check-all-close = Close
 keys-empty-heading = No keys yet
 keys-empty-text = Your keys will be listed here, with what they are for and when they expire. Do you have one already? Add it.
 # Label of the search field.
@@ -669,7 +671,7 @@ lists-open = Lists and calendar
 lists-heading = Lists and calendar
 lists-lead = Take what you know about your keys to a spreadsheet or a calendar, or read a list that you keep.
 lists-keys = List of your keys
-lists-keys-text = Names, organizations, dates and notes. The keys themselves and phone numbers are never in it. Excel and LibreOffice open CSV. JSON is for software.
+lists-keys-text = Names, organizations, dates and notes. The keys themselves and the numbers of test keys are not in it. What you typed as a name or note is. Excel and LibreOffice open CSV. JSON is for software.
 # Heading of a part of a page.
 lists-history = History
 lists-history-text = What was done with your keys, and when.

@@ -17,5 +17,6 @@ fn about(name: &str) -> NewKey {
         valid_until: "2099-01-01T00:00:00Z".parse().ok(),
         run: None,
         second_look: false,
+        record: None,
     }
 }

@@ -162,10 +162,65 @@ async fn adding_the_secret_of_a_listed_key_completes_its_row() {
         organizations: vec!["Hanse Textil".to_owned()],
         run: None,
         second_look: false,
+        record: None,
     };
     let imported = service.import.confirm(about, &no_progress()).await.unwrap();
     assert_eq!(imported.card.kept, Kept::Keychain);
     let keys = records(&env).await;
     assert_eq!(keys.len(), 2);
     assert!(keys[1].had_secret && keys[1].valid_until.is_some());
+}
+
+#[tokio::test]
+async fn the_secret_of_a_listed_key_without_last_characters_completes_its_row() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    import(&service, "Name;Environment;Expires\nShop;Production;27.08.2030\n").await;
+    let id = records(&env).await[0].id.clone();
+    let add = async |text: &str, environment| {
+        service.import.check(Some(text.to_owned().into())).await.unwrap();
+        let about = keydesk_core::service::NewKey {
+            holder: String::new(),
+            valid_until: None,
+            name: "Shop".to_owned(),
+            environment,
+            organizations: Vec::new(),
+            run: None,
+            second_look: false,
+            record: Some(id.clone()),
+        };
+        service.import.confirm(about, &no_progress()).await.unwrap().card
+    };
+    // A key of another environment is not the one that the list names.
+    let test = add("0b1de7bdce11414efc2f1c10ddbfd42da8ce77aa", ApiEnvironment::Sandbox).await;
+    assert_ne!(test.id, id);
+    let added = add("99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2", ApiEnvironment::Production).await;
+    assert_eq!((&added.id, added.last_four.as_str()), (&id, "4bf2"));
+    assert!(added.valid_until.is_some());
+    // The record has its secret now: another key is another record.
+    let next = add("3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0", ApiEnvironment::Production).await;
+    assert_ne!(next.id, id);
+    assert_eq!(records(&env).await.len(), 3);
+}
+
+#[tokio::test]
+async fn a_key_with_the_last_characters_of_a_listed_one_in_another_environment_is_another_key() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    import(&service, "Name;Environment;Last four\nShop;UA;4bf2\n").await;
+    let text = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2".to_owned();
+    service.import.check(Some(text.into())).await.unwrap();
+    let about = keydesk_core::service::NewKey {
+        holder: String::new(),
+        valid_until: None,
+        name: "Web shop".to_owned(),
+        environment: ApiEnvironment::Production,
+        organizations: Vec::new(),
+        run: None,
+        second_look: false,
+        record: None,
+    };
+    service.import.confirm(about, &no_progress()).await.unwrap();
+    let environments = records(&env).await.into_iter().map(|key| key.environment);
+    assert_eq!(environments.filter(|it| *it == ApiEnvironment::Ukraine).count(), 1);
 }

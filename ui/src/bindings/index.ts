@@ -966,6 +966,11 @@ validUntil: string | null,
  */
 run: RunId | null, 
 /**
+ * The record that it completes: one whose secret is not in the keychain. `None` if the person added the
+ * key without naming one.
+ */
+record: KeyId | null, 
+/**
  * The person was asked about its unusual form, and adds it all the same.
  */
 secondLook: boolean, };

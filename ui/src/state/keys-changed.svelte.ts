@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import { onEvent } from "../ipc";
 
 let changes = $state(0);
@@ -15,6 +16,7 @@ export function noteKeysChanged(): void {
 export function whenKeysChange(refresh: () => void): void {
   const before = changes;
   $effect(() => {
-    if (changes > before) refresh();
+    // What `refresh` reads must not call it again.
+    if (changes > before) untrack(refresh);
   });
 }

@@ -25,6 +25,8 @@ export type Route =
       organization?: string;
       environment?: ApiEnvironment;
       unlisted?: KeyId;
+      /** The key of the list whose secret is added. */
+      record?: KeyId;
       /** The replacement that the key is added for. */
       replacement?: ReplacementId;
     }

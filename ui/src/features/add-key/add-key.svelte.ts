@@ -31,6 +31,8 @@ export class KeyImport {
   readonly run: number | null;
   /** The id of a key that is in the keychain but not in the list; `null`: it is copied or typed. */
   readonly unlisted: KeyId | null;
+  /** The key of the list whose secret is added; `null` if none was named. */
+  readonly record: KeyId | null;
   /** The replacement that gets the key; `null` if it is added for none. */
   readonly replacement: ReplacementId | null;
   readonly checking = new Mutation();
@@ -61,11 +63,12 @@ export class KeyImport {
   known = $state.raw<string[]>([]);
 
   constructor(route: Omit<Extract<Route, { page: "add-key" }>, "page">) {
-    const { run, organization, unlisted, environment, replacement } = route;
+    const { run, organization, unlisted, record, environment, replacement } = route;
     this.run = run ?? null;
     this.replacement = replacement ?? null;
     this.environment = environment ?? null;
     this.unlisted = unlisted ?? null;
+    this.record = record ?? null;
     if (this.unlisted) this.#stage = "opening";
     if (organization) this.organizations = [organization];
   }
@@ -138,6 +141,8 @@ export class KeyImport {
   /** Loads the suggestions: the guide's kind of key, and the names of organizations. */
   async loadSuggestions(): Promise<void> {
     try {
+      const record = this.record && (await keyById(this.record));
+      if (record) this.#describeAs(record);
       const { environment, names } = await suggestions(this.run);
       this.environment ??= environment;
       this.known = names;
@@ -185,11 +190,7 @@ export class KeyImport {
   editKnown(): void {
     const known = this.found?.known;
     if (!known) return;
-    this.name = known.name;
-    this.environment = known.environment;
-    this.organizations = [...new Set([...known.organizations, ...this.organizations])];
-    this.holder = known.holder;
-    this.expires = typedDate(known.validUntil);
+    this.#describeAs(known);
     this.#stage = "about";
   }
 
@@ -233,8 +234,8 @@ export class KeyImport {
   async save(secondLook = this.#isUnusualAccepted): Promise<void> {
     const environment = this.environment;
     if (!environment) return;
-    const { name, organizations, holder, validUntil, run } = this;
-    const described = { name, organizations, holder, validUntil, run };
+    const { name, organizations, holder, validUntil, run, record } = this;
+    const described = { name, organizations, holder, validUntil, run, record };
     const about = aboutOf({ ...described, environment, secondLook });
     await this.#saveWith("import_key", async (onStep) => {
       const { key, clipboardEmptied } = await call("import_key", { about }, onStep);
@@ -262,6 +263,15 @@ export class KeyImport {
       this.#fail(thrown, "check_key");
       await this.#reloadKey(id);
     }
+  }
+
+  /** Starts the description from that of a key in the list. */
+  #describeAs(key: KeyCard): void {
+    this.name = key.name;
+    this.environment = key.environment;
+    this.organizations = [...new Set([...key.organizations, ...this.organizations])];
+    this.holder = key.holder;
+    this.expires = typedDate(key.validUntil);
   }
 
   #accept(check: ClipboardCheck): void {

@@ -3,10 +3,10 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { ClipboardCheck } from "../../bindings";
+import type { ClipboardCheck, KeyCard, NewKey } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { someKeys } from "../../ipc/fake/data";
-import { answerAt, emit, failAt, play, startInfo } from "../../ipc/fake/index";
+import { answerAt, answerWith, emit, failAt, play, startInfo } from "../../ipc/fake/index";
 import { keyProblems } from "../../ipc/fake/key-problems";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
@@ -272,4 +272,21 @@ describe("a key that is saved", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Copy it again" }));
     expect(await screen.findByTestId("add-key-look")).toBeTruthy();
   });
+});
+
+test("the secret of a key in the list starts from its description, and completes it", async () => {
+  const [old] = someKeys().filter(({ id }) => id === "k-live");
+  let sent: NewKey | null = null;
+  answerWith("import_key", ({ about }) => {
+    sent = about;
+    return { key: old as KeyCard, clipboardEmptied: true };
+  });
+  answerAt("check_clipboard", FOUND);
+  router.start({ page: "add-key", record: "k-live" });
+  render(AddKey, { route: { page: "add-key", record: "k-live" } });
+  const keep = await find();
+  expect((screen.getByTestId("key-name") as HTMLInputElement).value).toBe(old?.name);
+  await userEvent.click(keep);
+  await screen.findByTestId("key-card");
+  expect(sent).toMatchObject({ record: "k-live", environment: "production", name: old?.name });
 });

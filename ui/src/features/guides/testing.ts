@@ -52,6 +52,7 @@ export async function importKey() {
     holder: "",
     validUntil: null,
     run: HANSE,
+    record: null,
     secondLook: false,
   } as const;
   await call("import_key", { about: { ...about, organizations: ["Hanse Textil GmbH"] } });

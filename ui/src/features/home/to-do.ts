@@ -155,7 +155,7 @@ function describeLost(id: string, keys: readonly KeyCard[]): Described {
     title: t("to-do-lost-title", { name: nameOf(id, keys) }),
     text: phone ? t("to-do-lost-text-test") : t("to-do-lost-text"),
     action: phone ? t("to-do-ask-again") : t("to-do-lost-action"),
-    leadsTo: phone ? askFor(phone) : { page: "add-key" },
+    leadsTo: phone ? askFor(phone) : { page: "add-key", record: id },
     secondAction: "remove_lost_key",
   };
 }

@@ -1,13 +1,15 @@
-import { cleanup, render, screen } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import type { CheckedKeys } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { someKeys } from "../../ipc/fake/data";
-import { answerAt, emit, failAt, play } from "../../ipc/fake/index";
+import { answerAt, answerWith, emit, failAt, play, startInfo } from "../../ipc/fake/index";
+import { session } from "../../state/session.svelte";
 import CheckAll from "./CheckAll.svelte";
 import { checkAll } from "./check-all.svelte";
+import Keys from "./Keys.svelte";
 
 const NONE: CheckedKeys = {
   total: 4,
@@ -20,9 +22,7 @@ const NONE: CheckedKeys = {
 };
 
 function show() {
-  const onchange = vi.fn();
-  render(CheckAll, { keys: someKeys(), onchange });
-  return onchange;
+  render(CheckAll);
 }
 
 async function run() {
@@ -38,13 +38,48 @@ afterEach(() => {
   checkAll.dismiss();
 });
 
-test("all keys are checked, and the list is asked for again", async () => {
-  const onchange = show();
+test("all keys are checked, and what came of it can be closed", async () => {
+  show();
   await run();
   const result = await screen.findByTestId("check-all-result");
   expect(result.textContent).toMatch(/All keys are checked.*Works.*4/s);
   expect(result.textContent).not.toContain("Not accepted");
-  expect(onchange).toHaveBeenCalledOnce();
+  await userEvent.click(screen.getByTestId("check-all-close"));
+  expect(screen.queryByTestId("check-all-result")).toBeNull();
+});
+
+test("a list that was opened while it runs is read again at its end", async () => {
+  let end: (value: CheckedKeys) => void = () => undefined;
+  answerAt("check_all_keys", new Promise((resolve) => (end = resolve)) as never);
+  show();
+  await run();
+  cleanup();
+  let readings = 0;
+  answerWith("find_keys", () => {
+    readings += 1;
+    return { total: 1, matching: 1, keys: someKeys().slice(0, 1) };
+  });
+  render(Keys);
+  await screen.findByTestId("key-row");
+  const before = readings;
+  emit("check_progress", {
+    key: "k-live",
+    number: 5,
+    total: 9,
+    end: { end: "failed", failure: { code: "timed_out" } },
+  });
+  await waitFor(() => expect(readings).toBe(before + 1));
+  end({ ...NONE, works: 4 });
+  await waitFor(() => expect(readings).toBe(before + 2));
+});
+
+test("the result of practice is not shown in the real account", async () => {
+  await session.begin(startInfo({ mode: "practice" }));
+  show();
+  await run();
+  await screen.findByTestId("check-all-result");
+  await session.begin(startInfo({ mode: "live" }));
+  await waitFor(() => expect(screen.queryByTestId("check-all-result")).toBeNull());
 });
 
 test("while it runs, the number and the name of the key are shown, and it can be cancelled", async () => {
@@ -54,7 +89,10 @@ test("while it runs, the number and the name of the key are shown, and it can be
   await run();
   await screen.findByTestId("check-all-progress");
   emit("check_progress", { key: "k-live", number: 2, total: 4, end: null });
-  expect((await screen.findByText("Key 2 of 4")).parentElement?.textContent).toContain("Web shop");
+  expect(await screen.findByText("Key 2 of 4")).toBeTruthy();
+  await waitFor(() =>
+    expect(screen.getByTestId("check-all-progress").textContent).toContain("Web shop"),
+  );
   await userEvent.click(screen.getByTestId("check-all-cancel"));
   end({ ...NONE, works: 1, stopped: { why: "cancelled" } });
   const result = await screen.findByTestId("check-all-result");

@@ -137,7 +137,9 @@ describe("a refused key", () => {
       return key as KeyCard;
     });
     await userEvent.click(move);
-    await waitFor(() => expect(screen.getByTestId("failure-card").dataset.code).toBe("store_unwritable"));
+    await waitFor(() =>
+      expect(screen.getByTestId("failure-card").dataset.code).toBe("store_unwritable"),
+    );
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByTestId("key-moved")).toBeTruthy();
     expect(tries).toBe(2);

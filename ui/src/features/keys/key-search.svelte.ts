@@ -3,8 +3,11 @@
 import type { Failure, KeyCard, KeyPage, KeysView } from "../../bindings";
 import { call, isFailure } from "../../ipc";
 
-/** The number of keys that are shown at first, and that "Show more" adds. */
+/** The number of keys that are shown at first. */
 export const PART = 25;
+
+/** The number of keys that "Show more" adds. */
+export const MORE = 100;
 
 /** All keys, the newest first. */
 export const ALL: KeysView = {
@@ -114,18 +117,26 @@ export class KeySearch {
     const page = this.#page;
     if (!page || this.#isLoadingMore) return;
     this.#isLoadingMore = true;
-    await this.#load(page.keys.length + PART);
+    await this.#load(MORE, page.keys);
     this.#isLoadingMore = false;
   }
 
-  async #load(limit: number): Promise<void> {
+  /** Reads the list after a failure. */
+  async retry(): Promise<void> {
+    await (this.#page ? this.again() : this.open());
+  }
+
+  /** `before`: the keys that are shown already, and stay. */
+  async #load(limit: number, before: readonly KeyCard[] = []): Promise<void> {
     this.#request += 1;
     const request = this.#request;
     try {
-      const query = { view: this.#view, search: this.#search, offset: 0, limit };
+      const query = { view: this.#view, search: this.#search, offset: before.length, limit };
       const page = await call("find_keys", { query });
       if (request !== this.#request) return;
-      this.#page = page;
+      // A key that was added meanwhile moves the others, so one can come twice.
+      const known = new Set(before.map(({ id }) => id));
+      this.#page = { ...page, keys: [...before, ...page.keys.filter(({ id }) => !known.has(id))] };
       this.#failure = null;
     } catch (thrown) {
       if (request === this.#request) this.#fail(thrown);

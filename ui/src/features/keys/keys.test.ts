@@ -59,7 +59,7 @@ describe("the list of keys", () => {
     await screen.findAllByTestId("key-row");
     expect(screen.getByText("Shown: 25 of 1,000")).toBeTruthy();
     await userEvent.click(screen.getByTestId("keys-more"));
-    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(50));
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(125));
     expect(document.activeElement).toBe(screen.getByTestId("keys-more"));
   });
 

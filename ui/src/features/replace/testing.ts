@@ -21,6 +21,7 @@ export async function add(): Promise<KeyCard> {
     holder: "",
     validUntil: null,
     run: null,
+    record: null,
     secondLook: false,
     organizations: [],
   } as const;

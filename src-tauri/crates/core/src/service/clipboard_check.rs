@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::KeyCard;
 use super::parse_key::{KeyProblem, KeyQuestion};
-use crate::model::{ApiEnvironment, RunId};
+use crate::model::{ApiEnvironment, KeyId, RunId};
 
 /// What a copied or typed text is: a possible key, or why it is not one.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -45,6 +45,10 @@ pub struct NewKey {
     pub valid_until: Option<DateTime<Utc>>,
     /// The guide run that ends with it.
     pub run: Option<RunId>,
+    /// The record that it completes: one whose secret is not in the keychain. `None` if the person added the
+    /// key without naming one.
+    #[serde(default)]
+    pub record: Option<KeyId>,
     /// The person was asked about its unusual form, and adds it all the same.
     #[serde(default)]
     pub second_look: bool,

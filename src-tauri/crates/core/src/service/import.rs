@@ -12,7 +12,9 @@ use super::reconcile::{Reconciler, Stage, UnsavedKey};
 use super::{ClipboardCheck, KeyCard, Keys, NewKey};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::model::{ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step};
+use crate::model::{
+    ApiEnvironment, Failure, KeyId, KeyRecord, KeyStatus, Progress, Step, no_progress,
+};
 use crate::secret::ApiKey;
 
 /// A key that was added and saved.
@@ -120,7 +122,15 @@ impl KeyImport {
         // Two imports of one key at the same time would record it twice.
         let _no_other_change = self.key_change.lock().await;
         let run = about.run;
-        let known = self.find_known(&key).await?;
+        let known = match self.find_known(&key).await? {
+            // The last four characters are those of a key of another environment, whose secret was never here.
+            Some(known) if !known.had_secret && known.environment != about.environment => None,
+            known => known,
+        };
+        let known = match known {
+            None => self.named_record(&about).await?,
+            known => known,
+        };
         let record = self.record_of(known, &key, unlisted.clone(), about);
         let id = record.id.clone();
         if unlisted.is_none() {
@@ -210,8 +220,19 @@ impl KeyImport {
             status,
             holder,
             organizations,
+            last_four: key.last_four().to_owned(),
             ..record
         }
+    }
+
+    /// The record that the person named for this key. `None` if it has a secret here or is of another environment.
+    async fn named_record(&self, about: &NewKey) -> Result<Option<KeyRecord>, Failure> {
+        let Some(id) = &about.record else { return Ok(None) };
+        let records = self.store.get().await?.keys_of(std::slice::from_ref(id)).await?;
+        let record = records.into_iter().next().filter(|it| it.environment == about.environment);
+        let Some(record) = record else { return Ok(None) };
+        let is_here = self.keychain.read(id, &no_progress()).await?.is_some();
+        Ok(Some(record).filter(|_| !is_here))
     }
 
     /// Notes that the key is about to be saved, so that the next start can tell of it. The key goes to the
