@@ -48,18 +48,18 @@ describe("a key that ends", () => {
     });
   });
 
-  test("leads to a new key if it is for production", () => {
+  test("is replaced if it is for production", () => {
     const live: KeyCard = { ...key, environment: "production", name: "Web shop" };
     const said = say({ kind: "key_ends", key: "k", at: soon }, [live]);
     expect(said.title).toBe("Web shop: expires in 12\u00a0days");
-    expect(said.leadsTo).toEqual({ page: "guide", guide: "europe" });
+    expect(said.leadsTo).toEqual({ page: "replace", key: "k" });
   });
 
-  test("leads to the guide for Ukraine if it is a key of Ukraine", () => {
+  test("is replaced if it is a key of Ukraine", () => {
     const said = say({ kind: "key_ends", key: "k", at: soon }, [
       { ...key, environment: "ukraine", phone: null },
     ]);
-    expect(said.leadsTo).toEqual({ page: "guide", guide: "ukraine" });
+    expect(said.leadsTo).toEqual({ page: "replace", key: "k" });
   });
 
   test("may be replaced by a new one only after its end", () => {

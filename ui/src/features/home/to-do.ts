@@ -182,16 +182,14 @@ function describeEnd(
   const key = find(item.key, keys);
   const over = Date.parse(item.at) <= now().getTime();
   const told = { name: nameOf(item.key, keys), day: date(item.at), when: relative(item.at) };
-  // A new request extends a test key only. For other keys the guide leads to a new one.
+  // A new request extends a test key only. Other keys are replaced.
   const test = key?.environment === "sandbox";
   return {
     icon: "warning",
     title: over ? t("to-do-expired-title", told) : t("to-do-expires-title", told),
     text: test ? endsText(over, item.extendUntil) : t("to-do-expires-text-production"),
     action: test ? t("to-do-expires-action-test") : t("to-do-expires-action-production"),
-    leadsTo: test
-      ? askFor(key.phone ?? "")
-      : { page: "guide", guide: key?.environment === "ukraine" ? "ukraine" : "europe" },
+    leadsTo: test ? askFor(key.phone ?? "") : { page: "replace", key: item.key },
   };
 }
 

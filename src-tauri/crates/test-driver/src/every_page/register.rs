@@ -40,7 +40,7 @@ pub(super) async fn visit(
     for (button, dialog) in [
         ("change-details", "key-details"),
         ("change-expiry", "key-expiry"),
-        ("key-deactivate", "key-deactivate"),
+        ("change-deactivated", "key-deactivate"),
         ("delete-key", "key-delete"),
     ] {
         window.click(button).await?;
