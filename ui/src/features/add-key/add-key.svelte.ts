@@ -278,7 +278,11 @@ export class KeyImport {
     this.#clipboard = check;
     this.#isUnusualAccepted = false;
     this.#refused = null;
-    if (this.found && !this.found.known && !this.found.question) this.#stage = "about";
+    if (!this.found || this.found.question) return;
+    const { known } = this.found;
+    if (!known) this.#stage = "about";
+    // The list knows the key, and its secret is not here: it is added now.
+    else if (known.kept === "never_here" || known.kept === "nowhere") this.editKnown();
   }
 
   readonly #addStep = (step: Step) => {

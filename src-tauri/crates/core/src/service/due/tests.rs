@@ -101,7 +101,7 @@ fn a_key_that_worked_after_its_date_has_a_wrong_date() {
     for (result, checked, status, expected) in [
         (CheckResult::Works, 0, Active, "passed k"),
         (CheckResult::Works, -9, Active, "ends k"),
-        (CheckResult::Refused, 0, Refused, "ends k"),
+        (CheckResult::Refused, 0, Refused, "refused k"),
         (CheckResult::Expired, 0, Expired, "ends k"),
     ] {
         let last_check = Some(KeyCheck { at: in_days(checked), result });
@@ -289,7 +289,7 @@ fn the_most_urgent_thing_comes_first() {
         [
             "unsaved fresh",
             "refused shop",
-            "refused ua",
+            "expired ua",
             "ends test, extend in 9 days",
             "ends test gone",
             "ends today",

@@ -161,7 +161,7 @@ async fn a_backup_of_every_version_can_be_restored() {
     for version in 1..migrations::latest() {
         let env = of_version(version);
         let store = env.open();
-        let upgraded = rows(&store.lock());
+        let mut upgraded = rows(&store.lock());
         store.delete(&KeyId::from_stored("k3".to_owned()), DateTime::UNIX_EPOCH).await.unwrap();
         let id = env.backups().remove(0).id;
         let shown = preview(&env.path(), Some(&id)).unwrap().unwrap();
@@ -173,6 +173,12 @@ async fn a_backup_of_every_version_can_be_restored() {
             line["event"] == event("restored") || line["event"] == event("deleted")
         };
         restored.get_mut("history").unwrap().retain(|line| !is_later(line));
+        // The upgrade sets it to the present moment.
+        for rows in [&mut restored, &mut upgraded] {
+            rows.get_mut("guide_runs").unwrap().iter_mut().for_each(|run| {
+                run.remove("stepped_at");
+            });
+        }
         assert_eq!(restored, upgraded, "version {version}");
     }
 }
