@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use crate::support::test_env::{SERVICE, TestEnv, request};
 use keydesk_core::model::{
-    ApiEnvironment, CheckResult, Failure, HistoryEvent, KeyId, KeyStatus, no_progress,
+    ApiEnvironment, CheckResult, Failure, HistoryEvent, KeyId, KeyQuery, KeyStatus, KeysView,
+    no_progress,
 };
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{
@@ -212,6 +213,11 @@ async fn keys_of_several_people_are_told_apart() {
     }
     assert_eq!(card(&service, &ids[0]).await.other_account.as_ref(), Some(&ids[1]));
     assert_eq!(card(&service, &ids[1]).await.other_account.as_ref(), Some(&ids[0]));
+    let view = KeysView::default();
+    let query = KeyQuery { view, search: String::new(), offset: 0, limit: 100 };
+    let listed = service.register.find(query).await.unwrap().keys;
+    assert_eq!(listed.len(), 2);
+    assert!(listed.iter().all(|key| key.other_account.is_some()));
 }
 
 /// A callback that keeps what it gets.

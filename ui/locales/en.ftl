@@ -210,11 +210,13 @@ key-kept-never_here = Not here: it came from a list
 key-copy = Copy the key
 key-show = Show the key
 key-get-token = Get a token
+key-token-text = To try calls of Nova Post’s API, your developer needs a token. It is valid for about an hour.
 key-check = Check the key
 key-checking = Checking the key
 key-works = It works
 # $at: a date and a time, “27 August 2025 at 08:03”.
 key-works-text = Nova Post accepted this key on { $at }.
+key-works-next = You don’t have to do anything else.
 key-no-token = A Ukrainian key works without a token.
 # Label of a company’s name.
 key-company = Company
@@ -237,8 +239,8 @@ key-elsewhere-host = Sent to: { $host }
 key-elsewhere-host-practice = Sent to: practice on this computer, not to Nova Post
 key-elsewhere-try = Try it in the other environment
 key-elsewhere-running = Trying the key in the other environment
-key-elsewhere-refused-production = It does not work in production either. If it is a key of the Ukrainian cabinet, add it as a Ukrainian key. Otherwise get a new one.
-key-elsewhere-refused-sandbox = It does not work in the test environment either. If it is a key of the Ukrainian cabinet, add it as a Ukrainian key. Otherwise get a new one.
+key-elsewhere-refused-production = It does not work in production either. If it was created at new.novaposhta.ua, it is a Ukrainian key: add it again and choose “{ key-kind-ukraine }”. Otherwise get a new one.
+key-elsewhere-refused-sandbox = It does not work in the test environment either. If it was created at new.novaposhta.ua, it is a Ukrainian key: add it again and choose “{ key-kind-ukraine }”. Otherwise get a new one.
 key-moved = The key was moved
 key-moved-sandbox = It is now among your test keys.
 key-moved-production = It is now among your production keys.
@@ -601,6 +603,11 @@ check-all-done = All keys are checked
 check-all-done-partly = Some keys could not be checked
 check-all-cancelled = You cancelled the check
 check-all-stopped = The check was stopped
+# $count: a whole number, 3.
+check-all-other-accounts = { $count ->
+        [one] As Nova Post says, { $count } key does not belong to the same person as the others. The list marks it “{ key-other-account }”.
+       *[other] As Nova Post says, { $count } keys do not belong to the same person as the others. The list marks them “{ key-other-account }”.
+    }
 check-all-goes-on = The keys that are still missing come first next time.
 # Label of a number of keys, 3.
 check-all-works = Works
@@ -671,7 +678,7 @@ lists-open = Lists and calendar
 lists-heading = Lists and calendar
 lists-lead = Take what you know about your keys to a spreadsheet or a calendar, or read a list that you keep.
 lists-keys = List of your keys
-lists-keys-text = Names, organizations, dates and notes. The keys themselves and the numbers of test keys are not in it. What you typed as a name or note is. Excel and LibreOffice open CSV. JSON is for software.
+lists-keys-text = Names, organizations, holders, places and notes as you wrote them, and dates. The keys themselves and the phone numbers of test keys are not in it. Excel and LibreOffice open CSV. JSON is for software.
 # Heading of a part of a page.
 lists-history = History
 lists-history-text = What was done with your keys, and when.
@@ -2192,6 +2199,7 @@ add-key-checking = Checking that it works
 add-key-works = Your key works
 add-key-works-text = Nova Post accepted it.
 add-key-works-text-ukraine = Nova Poshta accepted it.
+add-key-next = Next, open the key: there you can copy it for the system or the person that needs it.
 add-key-open = Go to this key
 add-key-back-to-guide = Back to the guide
 

@@ -208,7 +208,7 @@ macro_rules! with_commands {
             }
 
             mod register_files for [main] {
-                /// Saves all keys as a list under this name, without secrets and phone numbers.
+                /// Saves all keys as a list under this name, without secrets and without the numbers of requests.
                 fn export_keys(form: ListForm, name: String) -> SavedList;
                 /// Saves the history under this name.
                 fn export_history(form: ListForm, name: String) -> SavedList;

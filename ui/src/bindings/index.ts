@@ -615,7 +615,7 @@ company: Company | null,
 places: Array<Place>, 
 /**
  * A key of the same environment that was made under another account, if most keys there were, or as
- * many as under the account of this one. `None` in a part of the list.
+ * many as under the account of this one. `None` on Home.
  */
 otherAccount: KeyId | null, 
 /**
@@ -1712,7 +1712,7 @@ export type Commands = {
   save_email: { args: { email: EmailDraft; sender: string; name: string }; result: SavedEmail; steps: false };
   /** Shows the email that was saved last in the file manager. */
   show_saved_email: { args: {  }; result: void; steps: false };
-  /** Saves all keys as a list under this name, without secrets and phone numbers. */
+  /** Saves all keys as a list under this name, without secrets and without the numbers of requests. */
   export_keys: { args: { form: ListForm; name: string }; result: SavedList; steps: false };
   /** Saves the history under this name. */
   export_history: { args: { form: ListForm; name: string }; result: SavedList; steps: false };

@@ -15,3 +15,17 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement): void {
   this.open = false;
   this.dispatchEvent(new Event("close"));
 };
+
+// jsdom has no layout, so nothing ever comes into view.
+globalThis.IntersectionObserver ??= class implements IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = "0px";
+  readonly scrollMargin = "0px";
+  readonly thresholds = [0];
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): IntersectionObserverEntry[] {
+    return [];
+  }
+};

@@ -1,10 +1,13 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import { tick } from "svelte";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
-import type { CheckedKeys } from "../../bindings";
+import type { CheckedKeys, KeyCard, KeyDetails } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
-import { someKeys } from "../../ipc/fake/data";
+import { keyName } from "../../i18n/words.svelte";
+import { call } from "../../ipc";
+import { manyKeys, someKeys } from "../../ipc/fake/data";
 import { answerAt, answerWith, emit, failAt, play, startInfo } from "../../ipc/fake/index";
 import { session } from "../../state/session.svelte";
 import CheckAll from "./CheckAll.svelte";
@@ -21,15 +24,25 @@ const NONE: CheckedKeys = {
   stopped: null,
 };
 
+const NOTHING: KeyDetails = { name: "", holder: "", notes: "", organizations: [], places: [] };
+
 function show() {
   render(CheckAll);
+}
+
+/** A check of all keys that ends when the test says so. */
+function runningCheck() {
+  let end: (value: CheckedKeys) => void = () => undefined;
+  answerAt("check_all_keys", new Promise((resolve) => (end = resolve)) as never);
+  return (value: CheckedKeys) => end(value);
 }
 
 async function run() {
   await userEvent.click(screen.getByTestId("check-all"));
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  await session.begin(startInfo({ mode: "live" }));
   adopt("en", english);
   play("full");
 });
@@ -38,7 +51,7 @@ afterEach(() => {
   checkAll.dismiss();
 });
 
-test("all keys are checked, and what came of it can be closed", async () => {
+test("all keys are checked, and the result can be closed", async () => {
   show();
   await run();
   const result = await screen.findByTestId("check-all-result");
@@ -48,51 +61,92 @@ test("all keys are checked, and what came of it can be closed", async () => {
   expect(screen.queryByTestId("check-all-result")).toBeNull();
 });
 
-test("a list that was opened while it runs is read again at its end", async () => {
-  let end: (value: CheckedKeys) => void = () => undefined;
-  answerAt("check_all_keys", new Promise((resolve) => (end = resolve)) as never);
-  show();
-  await run();
-  cleanup();
-  let readings = 0;
-  answerWith("find_keys", () => {
-    readings += 1;
-    return { total: 1, matching: 1, keys: someKeys().slice(0, 1) };
-  });
-  render(Keys);
-  await screen.findByTestId("key-row");
-  const before = readings;
-  emit("check_progress", {
-    key: "k-live",
-    number: 5,
-    total: 9,
-    end: { end: "failed", failure: { code: "timed_out" } },
-  });
-  await waitFor(() => expect(readings).toBe(before + 1));
-  end({ ...NONE, works: 4 });
-  await waitFor(() => expect(readings).toBe(before + 2));
-});
-
 test("the result of practice is not shown in the real account", async () => {
   await session.begin(startInfo({ mode: "practice" }));
   show();
   await run();
   await screen.findByTestId("check-all-result");
-  await session.begin(startInfo({ mode: "live" }));
-  await waitFor(() => expect(screen.queryByTestId("check-all-result")).toBeNull());
+  cleanup();
+  await session.chooseMode("live");
+  show();
+  expect(screen.queryByTestId("check-all-result")).toBeNull();
+});
+
+test("a check of practice that ends in the real account says nothing there", async () => {
+  await session.begin(startInfo({ mode: "practice" }));
+  const end = runningCheck();
+  show();
+  await run();
+  await screen.findByTestId("check-all-progress");
+  await session.chooseMode("live");
+  await waitFor(() => expect(screen.queryByTestId("check-all-progress")).toBeNull());
+  end({ ...NONE, works: 4 });
+  await tick();
+  expect(screen.queryByTestId("check-all-result")).toBeNull();
+});
+
+test("a key that is not among the loaded rows has a name while it is checked", async () => {
+  play("many");
+  const end = runningCheck();
+  render(Keys);
+  await screen.findAllByTestId("key-row");
+  await run();
+  const last = manyKeys().at(-1) as KeyCard;
+  emit("check_progress", { key: last.id, number: 1, total: 1000, end: null });
+  const progress = await screen.findByTestId("check-all-progress");
+  await waitFor(() => expect(progress.textContent).toContain(keyName(last)));
+  end(NONE);
+});
+
+test("the row of a key changes while the others are checked", async () => {
+  const end = runningCheck();
+  render(Keys);
+  await screen.findAllByTestId("key-row");
+  await run();
+  await call("check_key", { key: "k-ua" });
+  const told = { key: "k-ua", number: 1, total: 4 };
+  emit("check_progress", { ...told, end: { end: "answered", result: "works" } });
+  const row = () =>
+    screen.getAllByTestId("key-row").find((it) => it.textContent?.includes("Київський склад"));
+  await waitFor(() => expect(row()?.textContent).toContain("Just now"));
+  end(NONE);
+});
+
+test("a page that was opened during the check shows what came of it", async () => {
+  const end = runningCheck();
+  render(Keys);
+  await screen.findAllByTestId("key-row");
+  await run();
+  cleanup();
+  render(Keys);
+  await screen.findAllByTestId("key-row");
+  await call("change_key_details", { key: "k-ua", details: { ...NOTHING, name: "Changed" } });
+  end(NONE);
+  expect(await screen.findByText("Changed")).toBeTruthy();
+});
+
+test("keys of another account are counted, and marked in the list", async () => {
+  const keys = someKeys().map((key) =>
+    key.id === "k-old" ? { ...key, otherAccount: "k-test" } : key,
+  );
+  answerWith("keys_by_id", ({ keys: ids }) => keys.filter(({ id }) => ids.includes(id)));
+  answerAt("find_keys", { total: keys.length, matching: keys.length, keys });
+  render(Keys);
+  await screen.findAllByTestId("key-row");
+  await run();
+  const said = await screen.findByTestId("check-all-accounts");
+  expect(said.textContent).toMatch(/1 key does not belong to the same person.*Made under another/s);
+  expect(screen.getAllByTestId("key-other-account")).toHaveLength(1);
 });
 
 test("while it runs, the number and the name of the key are shown, and it can be cancelled", async () => {
-  let end: (value: CheckedKeys) => void = () => undefined;
-  answerAt("check_all_keys", new Promise((resolve) => (end = resolve)) as never);
+  const end = runningCheck();
   show();
   await run();
   await screen.findByTestId("check-all-progress");
   emit("check_progress", { key: "k-live", number: 2, total: 4, end: null });
-  expect(await screen.findByText("Key 2 of 4")).toBeTruthy();
-  await waitFor(() =>
-    expect(screen.getByTestId("check-all-progress").textContent).toContain("Web shop"),
-  );
+  await screen.findByText("Key 2 of 4");
+  expect(await screen.findByText("Web shop")).toBeTruthy();
   await userEvent.click(screen.getByTestId("check-all-cancel"));
   end({ ...NONE, works: 1, stopped: { why: "cancelled" } });
   const result = await screen.findByTestId("check-all-result");

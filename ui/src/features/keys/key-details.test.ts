@@ -39,7 +39,7 @@ describe("the page of a key", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Web shop" })).toBeTruthy();
     const card = screen.getByTestId("key-card");
     expect(card.textContent).toMatch(
-      /91c0.*PRODUCTION.*Hanse Textil GmbH.*Active.*3 days ago.*This computer’s password store/s,
+      /91c0.*PRODUCTION.*Hanse Textil GmbH.*Active.*3\sdays ago.*This computer’s password store/s,
     );
     expect(document.body.innerHTML).not.toMatch(/[0-9a-f]{32}/);
   });

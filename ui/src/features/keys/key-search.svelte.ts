@@ -6,7 +6,7 @@ import { call, isFailure } from "../../ipc";
 /** The number of keys that are shown at first. */
 export const PART = 25;
 
-/** The number of keys that "Show more" adds. */
+/** The number of keys that each further part adds. */
 export const MORE = 100;
 
 /** All keys, the newest first. */
@@ -26,6 +26,7 @@ export class KeySearch {
   #search = $state("");
   #page: KeyPage | null = $state.raw(null);
   #failure: Failure | null = $state.raw(null);
+  #failureOfMore: Failure | null = $state.raw(null);
   #organizations: readonly string[] = $state.raw([]);
   #isLoadingMore = $state(false);
   /** Counts requests. An answer to an older request is dropped. */
@@ -46,9 +47,14 @@ export class KeySearch {
     return this.#page;
   }
 
-  /** Why the list was not read. */
+  /** Why the list was not read. `page` then is what was read before. */
   get failure(): Failure | null {
     return this.#failure;
+  }
+
+  /** Why the next part was not read. */
+  get failureOfMore(): Failure | null {
+    return this.#failureOfMore;
   }
 
   /** The organizations to choose from. */
@@ -114,33 +120,51 @@ export class KeySearch {
 
   /** Adds the next part. */
   async more(): Promise<void> {
-    const page = this.#page;
-    if (!page || this.#isLoadingMore) return;
+    const before = this.#page;
+    if (!before || this.#isLoadingMore || before.keys.length >= before.matching) return;
+    const request = this.#request;
     this.#isLoadingMore = true;
-    await this.#load(MORE, page.keys);
-    this.#isLoadingMore = false;
+    this.#failureOfMore = null;
+    try {
+      const page = await this.#find(before.keys.length, MORE);
+      if (request === this.#request) this.#page = joined(this.#page ?? before, page);
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      if (request === this.#request) this.#failureOfMore = thrown;
+    } finally {
+      this.#isLoadingMore = false;
+    }
   }
 
-  /** Reads the list after a failure. */
-  async retry(): Promise<void> {
-    await (this.#page ? this.again() : this.open());
+  /** Shows what has become of these keys. Keys that are not shown are ignored, and the order stays. */
+  replace(changed: readonly KeyCard[]): void {
+    const page = this.#page;
+    if (!page) return;
+    const cards = new Map(changed.map((card) => [card.id, card]));
+    if (!page.keys.some(({ id }) => cards.has(id))) return;
+    this.#page = { ...page, keys: page.keys.map((card) => cards.get(card.id) ?? card) };
   }
 
-  /** `before`: the keys that are shown already, and stay. */
-  async #load(limit: number, before: readonly KeyCard[] = []): Promise<void> {
+  async #load(limit: number): Promise<void> {
     this.#request += 1;
     const request = this.#request;
     try {
-      const query = { view: this.#view, search: this.#search, offset: before.length, limit };
-      const page = await call("find_keys", { query });
+      const page = await this.#find(0, limit);
       if (request !== this.#request) return;
-      // A key that was added meanwhile moves the others, so one can come twice.
-      const known = new Set(before.map(({ id }) => id));
-      this.#page = { ...page, keys: [...before, ...page.keys.filter(({ id }) => !known.has(id))] };
+      // A part that was asked for meanwhile belongs to the page before.
+      this.#request += 1;
+      this.#page = page;
       this.#failure = null;
+      this.#failureOfMore = null;
     } catch (thrown) {
       if (request === this.#request) this.#fail(thrown);
     }
+  }
+
+  #find(offset: number, limit: number): Promise<KeyPage> {
+    return call("find_keys", {
+      query: { view: this.#view, search: this.#search, offset, limit },
+    });
   }
 
   async #keepView(): Promise<void> {
@@ -165,6 +189,14 @@ export class KeySearch {
     if (!isFailure(thrown)) throw thrown;
     this.#failure = thrown;
   }
+}
+
+/** A page with the next part after it. Keys may have been added meanwhile, which moves the parts. */
+function joined(before: KeyPage, next: KeyPage): KeyPage {
+  const known = new Set(before.keys.map(({ id }) => id));
+  const keys = [...before.keys, ...next.keys.filter(({ id }) => !known.has(id))];
+  // An empty part is the end of the list, whatever was counted before.
+  return { ...next, keys, matching: next.keys.length === 0 ? keys.length : next.matching };
 }
 
 /** One key, and a key of another account that it is compared with; `null` if it is not in the list. */

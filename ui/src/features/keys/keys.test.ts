@@ -1,10 +1,27 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
+import { observeCommands } from "../../ipc";
 import { failAt, play } from "../../ipc/fake/index";
 import Keys from "./Keys.svelte";
+
+/** An observer whose elements come into view when the test says so. */
+function observerThat(ends: Set<() => void>) {
+  return class {
+    #reach: () => void;
+    constructor(told: (entries: { isIntersecting: boolean }[]) => void) {
+      this.#reach = () => told([{ isIntersecting: true }]);
+    }
+    observe() {
+      ends.add(this.#reach);
+    }
+    disconnect() {
+      ends.delete(this.#reach);
+    }
+  };
+}
 
 beforeEach(() => adopt("en", english));
 afterEach(cleanup);
@@ -58,9 +75,46 @@ describe("the list of keys", () => {
     render(Keys);
     await screen.findAllByTestId("key-row");
     expect(screen.getByText("Shown: 25 of 1,000")).toBeTruthy();
+    const asked: number[] = [];
+    const stop = observeCommands((done) => {
+      if (done.command === "find_keys" && "args" in done) asked.push(done.args.query.offset);
+    });
     await userEvent.click(screen.getByTestId("keys-more"));
     await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(125));
+    stop();
+    // Only the part that is missing is read.
+    expect(asked).toEqual([25]);
     expect(document.activeElement).toBe(screen.getByTestId("keys-more"));
+    const numbers = screen.getAllByTestId("key-row").map((row) => row.ariaRowIndex);
+    expect(numbers).toEqual(Array.from({ length: 125 }, (_, index) => String(index + 2)));
+  });
+
+  test("shows the next keys when the end comes into view, down to the last", async () => {
+    const ends = new Set<() => void>();
+    vi.stubGlobal("IntersectionObserver", observerThat(ends));
+    play("many");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    for (const shown of [125, 225]) {
+      await waitFor(() => expect(ends.size).toBe(1));
+      for (const reach of ends) reach();
+      await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(shown));
+    }
+    vi.unstubAllGlobals();
+  });
+
+  test("keeps its rows if the next part can't be read, and does not ask for it by itself", async () => {
+    const ends = new Set<() => void>();
+    vi.stubGlobal("IntersectionObserver", observerThat(ends));
+    play("many");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    failAt("find_keys", { code: "store_unreadable" });
+    await userEvent.click(screen.getByTestId("keys-more"));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unreadable");
+    expect(screen.getAllByTestId("key-row")).toHaveLength(25);
+    expect(ends.size).toBe(0);
+    vi.unstubAllGlobals();
   });
 
   test("is sorted by the headings, which say so", async () => {
@@ -103,6 +157,23 @@ describe("the list of keys", () => {
     const [status] = screen.getAllByTestId("key-status");
     expect(status?.dataset.standing).toBe("check_due");
     expect(status?.textContent).toBe("Checked: 395\u00a0days ago");
+  });
+
+  test("keeps the search, its text and the focus if a search fails", async () => {
+    play("many");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    failAt("find_keys", { code: "store_unreadable" });
+    await userEvent.type(screen.getByTestId("keys-search"), "997");
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unreadable");
+    const search = screen.getByTestId("keys-search") as HTMLInputElement;
+    expect(search.value).toBe("997");
+    expect(document.activeElement).toBe(search);
+    expect(screen.queryAllByTestId("key-row")).toHaveLength(0);
+    play("many");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(1));
+    expect(screen.queryByTestId("failure-card")).toBeNull();
   });
 
   test("says why it can't be read", async () => {

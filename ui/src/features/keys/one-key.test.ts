@@ -1,11 +1,13 @@
-import { cleanup, render, screen } from "@testing-library/svelte";
+import { cleanup, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
 import type { ApiEnvironment, KeyCard } from "../../bindings";
 import { adopt, t } from "../../i18n/index.svelte";
+import { answerAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { checkOf } from "./key-check.svelte";
 import OneKey from "./OneKey.svelte";
 
 const PHONE = "+49 821 3437654";
@@ -38,7 +40,11 @@ function show(changes: Partial<KeyCard>) {
   render(OneKey, { key, onchange: vi.fn() });
 }
 
-afterEach(cleanup);
+beforeEach(() => play("full"));
+afterEach(() => {
+  cleanup();
+  checkOf("k").dismiss();
+});
 
 describe.each([
   ["en", english],
@@ -76,6 +82,56 @@ test.each(["production", "ukraine"] as const)(
     expect(router.route).toEqual({ page: "add-key" });
   },
 );
+
+describe("the other environment", () => {
+  const lastCheck = { at: "2026-11-02T00:00:00Z", result: "refused" } as const;
+
+  test.each(["refused", "expired", "active"] as const)(
+    "is offered if the last check was refused, also for a key that is %s",
+    (status) => {
+      adopt("en", english);
+      show({ environment: "production", status, standing: status, lastCheck });
+      expect(screen.getByTestId("check-elsewhere")).toBeTruthy();
+    },
+  );
+
+  test.each([
+    ["is in Ukraine", { environment: "ukraine", lastCheck }],
+    ["has no secret here", { environment: "production", kept: "nowhere", lastCheck }],
+    ["had no check", { environment: "production", lastCheck: null }],
+    ["has worked", { environment: "production", lastCheck: { ...lastCheck, result: "works" } }],
+  ] as [string, Partial<KeyCard>][])("is not offered for a key that %s", (_, changes) => {
+    adopt("en", english);
+    show(changes);
+    expect(screen.queryByTestId("check-elsewhere")).toBeNull();
+  });
+
+  test.each([
+    ["en", english, "Ukrainian key"],
+    ["uk", ukrainian, "Ключ для України"],
+  ] as const)("in %s, a second refusal names Ukraine", async (language, catalog, kind) => {
+    adopt(language, catalog);
+    answerAt("check_key_elsewhere", undefined);
+    for (const environment of ["production", "sandbox"] as const) {
+      checkOf("k").dismiss();
+      show({ environment, lastCheck });
+      await userEvent.click(screen.getByTestId("check-elsewhere"));
+      const refused = await screen.findByTestId("refused-elsewhere");
+      expect(refused.textContent).toContain("new.novaposhta.ua");
+      expect(refused.textContent).toContain(kind);
+      expect(refused.textContent).not.toMatch(/itself|самому/);
+      cleanup();
+    }
+  });
+});
+
+test("the check is what the person does, and the token is for the developer", () => {
+  adopt("en", english);
+  show({ status: "active", standing: "active" });
+  const developer = screen.getByRole("region", { name: "For your developer" });
+  expect(within(developer).getByTestId("get-token")).toBeTruthy();
+  expect(within(developer).queryByTestId("check-key")).toBeNull();
+});
 
 test.each(["active", "expired", "replaced"] as const)(
   "a key that is %s is not told to be refused",

@@ -40,6 +40,12 @@ async function choose(content = "Name;Environment\nShop;Production\n") {
   await userEvent.upload(input, new File([content], "my keys.csv", { type: "text/csv" }));
 }
 
+test("the list of keys says that it has what the person wrote, and not the numbers of test keys", () => {
+  expect(document.body.textContent).toMatch(
+    /holders, places and notes as you wrote them.*phone numbers of test keys are not in it/,
+  );
+});
+
 describe("lists and calendar", () => {
   test.each([
     ["export_keys-csv", /Saved: Key list \d{4}-\d\d-\d\d\.csv/],

@@ -92,7 +92,8 @@ impl Register {
         let KeyRows { total, matching, keys } =
             store.find_keys(rest, times, &except, &lost).await?;
         let recorded = keys.into_iter().map(|row| self.keys.recorded_card(row));
-        let keys = first.into_iter().chain(recorded).collect();
+        let mut keys: Vec<KeyCard> = first.into_iter().chain(recorded).collect();
+        self.keys.mark_other_accounts(&mut keys).await?;
         let (total, matching) = (total + total_unsaved, matching + found_unsaved);
         Ok(KeyPage { total, matching, keys })
     }

@@ -59,7 +59,7 @@ pub struct KeyCard {
     /// Where the key is used.
     pub places: Vec<Place>,
     /// A key of the same environment that was made under another account, if most keys there were, or as
-    /// many as under the account of this one. `None` in a part of the list.
+    /// many as under the account of this one. `None` on Home.
     pub other_account: Option<KeyId>,
     /// Where the secret is.
     pub kept: Kept,

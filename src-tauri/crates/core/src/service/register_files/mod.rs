@@ -76,7 +76,7 @@ impl RegisterFiles {
         }
     }
 
-    /// All keys as a list. Without secrets and phone numbers.
+    /// All keys as a list, without secrets and without the phone numbers that test keys were requested with.
     pub async fn keys(
         &self,
         form: ListForm,
