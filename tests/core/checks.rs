@@ -85,6 +85,7 @@ async fn every_answer_of_ukraine_about_a_key_is_recorded_and_no_other() {
         (Plays::SeveralSenders, KeyStatus::Active, Some(Works)),
         (Plays::NoSender, KeyStatus::Active, Some(Works)),
         (Plays::NoCode, KeyStatus::Active, Some(Works)),
+        (Plays::TokenForbidden, KeyStatus::Active, Some(Works)),
         (Plays::Refused, KeyStatus::Refused, Some(Refused)),
         (Plays::RefusedWithoutText, KeyStatus::Refused, Some(Refused)),
         (Plays::Unauthorized, KeyStatus::Refused, Some(Refused)),
@@ -113,7 +114,7 @@ async fn every_answer_of_ukraine_about_a_key_is_recorded_and_no_other() {
         assert_eq!((card.status, result_of(&card)), (status, result), "{}", plays.name());
     }
     let checked = events(&env).await;
-    assert_eq!(checked.len(), 10, "{checked:?}");
+    assert_eq!(checked.len(), 11, "{checked:?}");
 }
 
 #[tokio::test]

@@ -20,3 +20,4 @@ mod replacements;
 mod service;
 mod shipments;
 mod support;
+mod tokens_of_ukraine;

@@ -218,6 +218,8 @@ key-works = It works
 key-works-text = Nova Post accepted this key on { $at }.
 key-works-next = You don’t have to do anything else.
 key-no-token = A Ukrainian key works without a token.
+# Button: leads to the page of tokens.
+key-try-token = Try to get one
 # Label of a company’s name.
 key-company = Company
 # Label of a company’s code in Ukraine’s register, 12345670.
@@ -1925,10 +1927,17 @@ test-key-another = Ask with another number
 # Heading of a page.
 token-title = Token
 token-lead = A token shows that your key works. It is valid for about an hour.
+token-lead-ukraine = Other developers say that a Ukrainian key can get a token too. Nova Poshta’s documentation does not.
 token-key = Created with
 token-none = You have no token for this key.
+# $host: a host’s name, “api.novaposhta.ua”.
+token-none-ukraine = { -app } sends the key to { $host } and asks for a token. This changes nothing.
+token-none-ukraine-practice = { -app } asks for a token with the key. Nothing is sent to Nova Poshta: practice answers.
+# Calm notice: the question has an answer, and nothing is wrong.
+token-not-given = Nova Poshta gives no token for this key. Your developer uses the key directly, with each call.
 token-getting = Getting a token
 token-get = Get a token
+token-get-ukraine = Try to get a token
 token-renew = Get a new token
 # Button: get a new token instead of this one.
 token-again = Renew
@@ -1939,6 +1948,7 @@ token-alive-text = Works until { $time }. Then get a new one.
 token-dying = This token expires soon
 token-dead = This token has expired
 token-dead-text = This is normal: tokens work for about an hour. The key still works.
+token-dead-text-ukraine = This is normal: tokens work for a short time only.
 token-assumed = The token has no expiry time. Nova Post’s tokens work for about an hour, so { -app } counts one hour.
 token-copy = Copy the token
 token-try = Check it

@@ -174,8 +174,8 @@ macro_rules! with_commands {
             }
 
             mod tokens for [main] {
-                /// Gets a token for a key.
-                fn get_token(key: KeyId) -> TokenCard, reporting steps;
+                /// Gets a token for a key. `null` if Nova Poshta gives none for a key of Ukraine.
+                fn get_token(key: KeyId) -> Option<TokenCard>, reporting steps;
                 /// The token in memory for a key. `null` if there is none.
                 fn token(key: KeyId) -> Option<TokenCard>;
                 /// Verifies the token in memory with a call that changes nothing.

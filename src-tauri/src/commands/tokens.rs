@@ -11,8 +11,8 @@ pub(super) async fn get_token<R: Runtime>(
     app: &AppHandle<R>,
     key: KeyId,
     progress: Progress,
-) -> Result<TokenCard, Failure> {
-    service(app).await?.tokens.get(&key, &progress).await
+) -> Result<Option<TokenCard>, Failure> {
+    service(app).await?.tokens.try_get(&key, &progress).await
 }
 
 pub(super) async fn token<R: Runtime>(

@@ -1688,8 +1688,8 @@ export type Commands = {
   check_all_keys: { args: {  }; result: CheckedKeys; steps: false };
   /** Cancels the check of all keys. */
   cancel_check_of_all_keys: { args: {  }; result: void; steps: false };
-  /** Gets a token for a key. */
-  get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
+  /** Gets a token for a key. `null` if Nova Poshta gives none for a key of Ukraine. */
+  get_token: { args: { key: KeyId }; result: TokenCard | null; steps: true };
   /** The token in memory for a key. `null` if there is none. */
   token: { args: { key: KeyId }; result: TokenCard | null; steps: false };
   /** Verifies the token in memory with a call that changes nothing. */

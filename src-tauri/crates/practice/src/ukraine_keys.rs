@@ -23,6 +23,8 @@ pub enum UkrainePlays {
     NoSender,
     /// Accepted: a sender without a code.
     NoCode,
+    /// Accepted: one company. The request for a token gets 403.
+    TokenForbidden,
     /// Not accepted: an error code and a text.
     Refused,
     /// Not accepted: an error code and no text.
@@ -62,6 +64,7 @@ impl UkrainePlays {
             Self::SeveralSenders => "several_senders",
             Self::NoSender => "no_sender",
             Self::NoCode => "no_code",
+            Self::TokenForbidden => "token_forbidden",
             Self::Refused => "refused",
             Self::RefusedWithoutText => "refused_without_text",
             Self::Unauthorized => "unauthorized",
@@ -105,6 +108,7 @@ const KEYS: &[UkraineKey] = keys![
     "0011" SeveralSenders,
     "0012" NoSender,
     "0013" NoCode,
+    "0073" TokenForbidden,
     "0040" Refused,
     "0041" RefusedWithoutText,
     "0042" Unauthorized,

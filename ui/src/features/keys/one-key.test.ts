@@ -141,3 +141,11 @@ test.each(["active", "expired", "replaced"] as const)(
     expect(screen.queryByText(/did not accept/)).toBeNull();
   },
 );
+
+test("a Ukrainian key leads to the attempt to get a token, and asks for none by itself", async () => {
+  adopt("en", english);
+  show({ id: "k-ua", environment: "ukraine", status: "active", standing: "active" });
+  expect(screen.queryByTestId("get-token")).toBeNull();
+  await userEvent.click(screen.getByTestId("try-token"));
+  expect(router.route).toEqual({ page: "token", key: "k-ua" });
+});

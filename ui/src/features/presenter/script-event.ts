@@ -53,7 +53,7 @@ export function scriptEventOf(finished: CommandResult): ScriptEvent | null {
     case "import_key":
       return { kind: "imported", environment: finished.result.key.environment };
     case "get_token":
-      return { kind: "token" };
+      return finished.result && { kind: "token" };
     case "verify_token":
     case "check_key":
       return { kind: "verified" };

@@ -22,6 +22,7 @@ export class KeyToken {
   #isVerifying = $state(false);
   #failed = $state.raw<FailedWork | null>(null);
   #warning = $state.raw<Failure | null>(null);
+  #isNotGiven = $state(false);
 
   constructor(id: KeyId) {
     this.#id = id;
@@ -67,6 +68,11 @@ export class KeyToken {
     return this.#warning;
   }
 
+  /** Whether Nova Poshta has answered that it gives no token for this key, which is one of Ukraine. */
+  get isNotGiven(): boolean {
+    return this.#isNotGiven;
+  }
+
   /** Asks Rust for the current state, because Rust counts during sleep and by the server's clock. */
   async refresh(): Promise<void> {
     try {
@@ -86,13 +92,15 @@ export class KeyToken {
   async get(): Promise<void> {
     if (this.#steps) return;
     this.#failed = null;
+    this.#isNotGiven = false;
     this.#steps = [];
     try {
       const card = await call("get_token", { key: this.#id }, (step) => {
         if (this.#steps) this.#steps = [...this.#steps, step];
       });
-      this.#store(card);
-      this.#warning = card.warning;
+      if (card) this.#store(card);
+      this.#isNotGiven = card === null;
+      this.#warning = card?.warning ?? null;
     } catch (thrown) {
       this.fail(thrown, "get_token");
     } finally {

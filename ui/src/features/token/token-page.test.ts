@@ -3,8 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
-import { failAt, play } from "../../ipc/fake/index";
+import { answerAt, failAt, play, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
+import { session } from "../../state/session.svelte";
 import { tokenOf } from "./key-token.svelte";
 import Token from "./Token.svelte";
 
@@ -23,6 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   tokenOf(key).rest();
+  tokenOf(key).dismiss();
   cleanup();
   vi.useRealTimers();
 });
@@ -66,6 +68,47 @@ describe("the page of a token", () => {
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("key_refused");
     await userEvent.click(screen.getByRole("button", { name: "Ask for the test key again" }));
     expect(router.route).toMatchObject({ page: "test-key", step: "check" });
+  });
+
+  test("says where a Ukrainian key is sent, and that this is not documented", async () => {
+    await session.begin(startInfo({ mode: "live" }));
+    open("k-ua");
+    const get = await screen.findByRole("button", { name: "Try to get a token" });
+    expect(get).toBe(screen.getByTestId("get-token"));
+    expect(document.body.textContent).toContain("Other developers say");
+    expect(document.body.textContent).toContain("to api.novaposhta.ua and asks");
+    expect(document.body.textContent).not.toContain("shows that your key works");
+  });
+
+  test("says calmly that there is no token for a Ukrainian key", async () => {
+    open("k-ua");
+    answerAt("get_token", null);
+    await userEvent.click(await screen.findByTestId("get-token"));
+    const notice = await screen.findByTestId("token-not-given");
+    expect(notice.textContent).toContain("Nova Poshta gives no token for this key.");
+    expect(screen.queryByTestId("failure-card")).toBeNull();
+    expect(screen.queryByTestId("token-card")).toBeNull();
+    expect(screen.getByTestId("get-token")).toBeTruthy();
+  });
+
+  test("keeps the card of a failure for a Ukrainian key", async () => {
+    open("k-ua");
+    failAt("get_token", { code: "too_many_requests", retryAfter: 5 });
+    await userEvent.click(await screen.findByTestId("get-token"));
+    expect((await screen.findByTestId("failure-card")).dataset.code).toBe("too_many_requests");
+    expect(screen.queryByTestId("token-not-given")).toBeNull();
+  });
+
+  test("offers no check of a Ukrainian key’s token, and does not say that the key works", async () => {
+    open("k-ua");
+    await userEvent.click(await screen.findByTestId("get-token"));
+    expect(await screen.findByTestId("copy-token")).toBeTruthy();
+    expect(screen.queryByTestId("try-token")).toBeNull();
+    expect(document.body.textContent).not.toMatch(/Check it|Authorize|currencies/);
+    play("full");
+    window.dispatchEvent(new Event("focus"));
+    await waitFor(() => expect(screen.getByTestId("token-card").dataset.state).toBe("dead"));
+    expect(document.body.textContent).not.toContain("The key still works");
   });
 
   test("keeps the token when a new one has to wait", async () => {

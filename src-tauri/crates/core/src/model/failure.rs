@@ -48,7 +48,7 @@ pub enum Failure {
         /// Seconds to wait, if the answer has a `Retry-After` header.
         retry_after: Option<u32>,
     },
-    /// 429 on a call of the API of Ukraine, which has no tokens.
+    /// 429 on a call of the API of Ukraine.
     TooManyRequests {
         /// Seconds to wait, if the answer has a `Retry-After` header.
         retry_after: Option<u32>,

@@ -63,6 +63,16 @@ impl BaseUrl {
         Self::documented(UKRAINE)
     }
 
+    /// The base for tokens beside this base of the API of Ukraine: `v.1.0/` in place of `v2.0/`. "Using Tokens" in
+    /// [NP-docs] names `https://api.novaposhta.ua/v.1.0/`.
+    pub(super) fn tokens_of_ukraine(&self) -> Self {
+        let mut url = self.0.clone();
+        let parent =
+            self.0.path().trim_end_matches('/').rsplit_once('/').map_or("", |parts| parts.0);
+        url.set_path(&format!("{parent}/v.1.0/"));
+        Self(url)
+    }
+
     /// The host, with its port if that is not the usual one: what a person can compare.
     #[must_use]
     pub fn host(&self) -> String {
@@ -105,6 +115,19 @@ mod tests {
         assert_eq!(BaseUrl::sandbox().0.as_str(), SANDBOX);
         assert_eq!(BaseUrl::production().0.as_str(), PRODUCTION);
         assert_eq!(BaseUrl::ukraine().0.as_str(), UKRAINE);
+    }
+
+    #[test]
+    fn tokens_of_ukraine_have_an_address_on_the_same_host() {
+        for (base, tokens) in [
+            (UKRAINE, "https://api.novaposhta.ua/v.1.0/"),
+            ("http://127.0.0.1:4711/ukraine/v2.0", "http://127.0.0.1:4711/ukraine/v.1.0/"),
+            ("https://api.novaposhta.ua:8443", "https://api.novaposhta.ua:8443/v.1.0/"),
+        ] {
+            let tokens_of = BaseUrl::parse(base).unwrap().tokens_of_ukraine();
+            assert_eq!(tokens_of.0.as_str(), tokens);
+            assert_eq!(Ok(tokens_of), BaseUrl::parse(tokens));
+        }
     }
 
     #[test]

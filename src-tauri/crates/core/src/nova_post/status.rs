@@ -18,6 +18,7 @@ pub(super) enum Call {
     Authorize,
     CountCurrencies,
     CheckUkraine,
+    AuthorizeUkraine,
     NewestShipment,
 }
 
@@ -29,6 +30,7 @@ impl Call {
             Self::Authorize => "authorize",
             Self::CountCurrencies => "count_currencies",
             Self::CheckUkraine => "check_ukraine",
+            Self::AuthorizeUkraine => "authorize_ukraine",
             Self::NewestShipment => "newest_shipment",
         }
     }
@@ -42,7 +44,9 @@ pub(super) fn failure_of_status(
     headers: &HeaderMap,
     now: DateTime<Utc>,
 ) -> Failure {
-    use Call::{Authorize, CheckUkraine, CountCurrencies, CreateTestKey, NewestShipment};
+    use Call::{
+        Authorize, AuthorizeUkraine, CheckUkraine, CountCurrencies, CreateTestKey, NewestShipment,
+    };
 
     match (call, status) {
         (_, 403) => Failure::AccessForbidden,
@@ -57,12 +61,16 @@ pub(super) fn failure_of_status(
         (CreateTestKey, 409) => Failure::SeveralClients,
         (CreateTestKey, 429) => Failure::DailyLimit { again_at: allowed_again(now), key: None },
         // A token that was just issued is refused because its key is no longer valid.
-        (Authorize | CountCurrencies | NewestShipment | CheckUkraine, 401) => Failure::KeyRefused,
-        (Authorize, 422) => Failure::KeyMalformed,
+        (Authorize | CountCurrencies | NewestShipment | CheckUkraine | AuthorizeUkraine, 401) => {
+            Failure::KeyRefused
+        }
+        (Authorize | AuthorizeUkraine, 422) => Failure::KeyMalformed,
         (Authorize | CountCurrencies | NewestShipment, 429) => {
             Failure::TooManyTokens { retry_after: retry_after(headers, now) }
         }
-        (CheckUkraine, 429) => Failure::TooManyRequests { retry_after: retry_after(headers, now) },
+        (CheckUkraine | AuthorizeUkraine, 429) => {
+            Failure::TooManyRequests { retry_after: retry_after(headers, now) }
+        }
         _ => Failure::AnswerUnreadable { status },
     }
 }

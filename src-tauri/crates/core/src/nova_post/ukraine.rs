@@ -1,7 +1,8 @@
-//! The API of Ukraine: one read-only call, which tells whether a key is accepted and what it opens.
+//! The API of Ukraine: one read-only call, which tells whether a key is accepted and what it opens, and an attempt
+//! to get a token.
 //!
-//! The key itself travels in the body of each call, and there are no tokens. An answer to a key that is
-//! not accepted has status 200 as well [NP-ua-api].
+//! The key itself travels in the body of each call. An answer to a key that is not accepted has status 200 as
+//! well [NP-ua-api]. That there are tokens is known from third parties only.
 
 use std::sync::Arc;
 
@@ -10,13 +11,13 @@ use zeroize::Zeroizing;
 
 use super::status::Call;
 use super::ukraine_answer::SendersAnswer;
-use super::wire::SendersRequest;
+use super::wire::{MaybeTokenAnswer, SendersRequest};
 use super::{Answered, BaseUrl, JSON, Limits, NovaPost};
 use crate::clock::Clock;
 use crate::model::{Company, Failure};
-use crate::secret::ApiKey;
+use crate::secret::{ApiKey, Jwt};
 
-/// The call of the API of Ukraine.
+/// The calls of the API of Ukraine.
 #[derive(Clone, Debug)]
 pub struct Ukraine(NovaPost);
 
@@ -82,6 +83,21 @@ impl Ukraine {
         };
         judged(self.0.ask(Call::CheckUkraine, request).await, key)
     }
+
+    /// `GET clients/authorization` beside the API of Ukraine: a token for the key, or `None` if Nova Poshta gives
+    /// none. At most two retries. `None` says nothing about the key.
+    pub async fn authorize(&self, key: &ApiKey) -> Result<Option<Answered<Jwt>>, Failure> {
+        let tokens = NovaPost { base: self.0.base.tokens_of_ukraine(), ..self.0.clone() };
+        let request = || tokens.get("clients/authorization").query(&[("apiKey", key.expose())]);
+        let asked = tokens.ask::<MaybeTokenAnswer>(Call::AuthorizeUkraine, request).await;
+        match asked {
+            Ok(Answered { value, server_time }) => {
+                Ok(value.jwt.map(|value| Answered { value, server_time }))
+            }
+            Err(failure) if is_no_token(&failure) => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
 }
 
 /// What an answer says about the key that was sent. Some clients have met 401 for a key that is not
@@ -97,6 +113,18 @@ pub(super) fn judged(
         Err(Failure::KeyRefused) => Ok(Answered { value: UkraineKey::Refused, server_time: None }),
         Err(failure) => Err(failure),
     }
+}
+
+/// Whether an answer means that there is no token for the key. The form of these answers is not documented, so JSON in
+/// any form counts. A page with 404 is what a server sends that does not have the call.
+const fn is_no_token(failure: &Failure) -> bool {
+    matches!(
+        failure,
+        Failure::KeyRefused
+            | Failure::KeyMalformed
+            | Failure::AnswerUnreadable { status: 400 | 401 | 404 | 405 | 410 | 422 }
+            | Failure::NetworkPage { status: 404 }
+    )
 }
 
 fn larger(limits: Limits) -> Limits {

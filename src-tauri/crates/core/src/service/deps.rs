@@ -132,9 +132,9 @@ impl NovaPostClients {
                     .get_or_try_init(|| on_blocking_thread(move || sandbox.beside(url)))
                     .await
             }
-            // The window offers no token for a key of Ukraine.
+            // `Tokens::try_get` asks for a token of Ukraine. No other call with it is known.
             ApiEnvironment::Ukraine => {
-                let cause = "the app gets no tokens for keys of Ukraine";
+                let cause = "the calls with a token are those of Europe";
                 Err(Failure::internal("tokens_of_ukraine", &cause))
             }
         }

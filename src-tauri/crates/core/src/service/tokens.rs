@@ -10,8 +10,10 @@ use super::findings::Findings;
 use super::token_memory::{Token, TokenMemory};
 use super::{ClaimsCard, KeyCard, Keys, TokenCard, Verification};
 use crate::clock::Clock;
-use crate::model::{CheckResult, Failure, KeyCheck, KeyId, KeyStatus, Progress, Step, no_progress};
-use crate::nova_post::clock_off;
+use crate::model::{
+    ApiEnvironment, CheckResult, Failure, KeyCheck, KeyId, KeyStatus, Progress, Step, no_progress,
+};
+use crate::nova_post::{Answered, clock_off};
 use crate::secret::Jwt;
 use crate::token::{Claims, Lifetime};
 
@@ -35,7 +37,28 @@ impl Tokens {
         }
     }
 
-    /// Gets a token for a key. It replaces the one in memory.
+    /// Gets a token for a key of any environment. It replaces the one in memory. `None` if Nova Poshta gives none
+    /// for a key of Ukraine: whether such keys have tokens is not documented. So neither a token nor `None` says
+    /// anything about that key, and nothing is recorded.
+    pub async fn try_get(
+        &self,
+        id: &KeyId,
+        progress: &Progress,
+    ) -> Result<Option<TokenCard>, Failure> {
+        let card = self.keys.card(id).await?;
+        if card.environment != ApiEnvironment::Ukraine {
+            return self.get(id, progress).await.map(Some);
+        }
+        let key = self.keys.secret_of(id, progress).await?;
+        progress(Step::AskingNovaPost);
+        let answered = self.nova_post.ukraine().await?.authorize(&key).await?;
+        Ok(answered.map(|answered| {
+            let token = self.keep(id, answered);
+            self.card(card, &token)
+        }))
+    }
+
+    /// Gets a token for a key of Europe. It replaces the one in memory.
     ///
     /// Fails with `key_refused`, and records that about the key, if Nova Post does not accept it. If
     /// the store can't be written, the token is kept, and the card has a warning.
@@ -53,15 +76,7 @@ impl Tokens {
                 return Err(failure);
             }
         };
-        let claims = Claims::read(&answered.value);
-        let warning = answered
-            .server_time
-            .and_then(|server| clock_off(server, self.clock.now()))
-            .map(|minutes_behind| Failure::ClockWrong { minutes_behind });
-        let lifetime = Lifetime::new(&claims, answered.server_time, self.clock.as_ref());
-        let jwt = Some(answered.value);
-        let token = Token { jwt, claims, lifetime, verification: None, warning };
-        self.memory.insert(id, token.clone());
+        let token = self.keep(id, answered);
         let client = token.claims.client.clone();
         let recorded = if card.status == KeyStatus::Refused {
             let (at, recorded) = self.findings.note(id, CheckResult::Works, client).await;
@@ -137,6 +152,20 @@ impl Tokens {
     /// Wipes all tokens in memory.
     pub(super) fn forget(&self) {
         self.memory.clear();
+    }
+
+    /// Keeps a token that was just received in memory.
+    fn keep(&self, id: &KeyId, answered: Answered<Jwt>) -> Token {
+        let claims = Claims::read(&answered.value);
+        let warning = answered
+            .server_time
+            .and_then(|server| clock_off(server, self.clock.now()))
+            .map(|minutes_behind| Failure::ClockWrong { minutes_behind });
+        let lifetime = Lifetime::new(&claims, answered.server_time, self.clock.as_ref());
+        let jwt = Some(answered.value);
+        let token = Token { jwt, claims, lifetime, verification: None, warning };
+        self.memory.insert(id, token.clone());
+        token
     }
 
     fn card(&self, key: KeyCard, token: &Token) -> TokenCard {

@@ -240,10 +240,11 @@ trial-keys = Keys with a fixed answer
 trial-keys-text = Add one of them in Key Desk and check it, to see what Key Desk says about each answer of Nova Poshta.
 # $answer: one of the messages below.
 trial-key-copy = Copy the key: { $answer }
-trial-works = Works, and opens one company
-trial-several-senders = Works, and the account has three senders
+trial-works = Works, opens one company and gets a token
+trial-several-senders = Works, gets a token, and the account has three senders
 trial-no-sender = Works, and the answer names no company
 trial-no-code = Works, and opens the account of a person without a company code
+trial-token-forbidden = Works, but may not get a token (403)
 # State of a key, for example.
 trial-refused = Refused
 # State of a key, for example.

@@ -166,10 +166,11 @@ trial-keys = Ключі з наперед відомою відповіддю
 trial-keys-text = Додайте один із них у Key Desk і перевірте, щоб побачити, що Key Desk каже про кожну відповідь Нової пошти.
 # $answer: одне з повідомлень нижче.
 trial-key-copy = Копіювати ключ: { $answer }
-trial-works = Діє й відкриває одну компанію
-trial-several-senders = Діє, у кабінеті три відправники
+trial-works = Діє, відкриває одну компанію й отримує токен
+trial-several-senders = Діє й отримує токен, у кабінеті три відправники
 trial-no-sender = Діє, але відповідь не називає компанії
 trial-no-code = Діє й відкриває кабінет особи без коду компанії
+trial-token-forbidden = Діє, але не має дозволу на токен (403)
 trial-refused = Не прийнято
 trial-refused-without-text = Не прийнято, без пояснення
 trial-unauthorized = Не прийнято, зі статусом 401

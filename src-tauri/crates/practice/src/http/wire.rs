@@ -44,6 +44,9 @@ pub(crate) async fn deliver(answer: Answer) -> Response {
     let mut response = match body {
         AnswerBody::Key(key) if delivery == Delivery::Cut => cut(&KeyBody::of(&key)),
         AnswerBody::Key(key) => Json(KeyBody::of(&key)).into_response(),
+        AnswerBody::Token(token) if delivery == Delivery::Cut => {
+            cut(&TokenBody { jwt: token.expose() })
+        }
         AnswerBody::Token(token) => Json(TokenBody { jwt: token.expose() }).into_response(),
         AnswerBody::Page(page) => Json(page).into_response(),
         AnswerBody::WebPage => Html(WEB_PAGE).into_response(),

@@ -41,6 +41,7 @@ fn answer_of(plays: UkrainePlays) -> &'static str {
         UkrainePlays::SeveralSenders => "trial-several-senders",
         UkrainePlays::NoSender => "trial-no-sender",
         UkrainePlays::NoCode => "trial-no-code",
+        UkrainePlays::TokenForbidden => "trial-token-forbidden",
         UkrainePlays::Refused => "trial-refused",
         UkrainePlays::RefusedWithoutText => "trial-refused-without-text",
         UkrainePlays::Unauthorized => "trial-unauthorized",

@@ -1,11 +1,15 @@
 //! `GET clients/authorization`: a token for a key.
 
+use std::time::Duration;
+
 use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
 
 use super::environment::{Environment, KeyLookup};
 use super::tokens::Claims;
-use super::{Answer, AnswerBody, EnvironmentKind, Refusal, World};
+use super::{Answer, AnswerBody, Delivery, EnvironmentKind, Refusal, World};
 use crate::phone_book::Plays;
+use crate::ukraine_keys::{UkrainePlays, plays_of};
 
 impl World {
     /// Answers a request for a token. `api_key` is the member of the query.
@@ -18,6 +22,38 @@ impl World {
         match environment {
             EnvironmentKind::Sandbox => self.sandbox.authorize(now, api_key),
             EnvironmentKind::Production => self.production.authorize(now, api_key),
+        }
+    }
+
+    /// Answers a request for a token of Ukraine. Whether Nova Poshta has this call is known from third parties only,
+    /// so practice answers as the other environments do. Few keys get a token.
+    pub(crate) fn authorize_ukraine(&self, now: DateTime<Utc>, api_key: Option<&str>) -> Answer {
+        let refuse = |refusal| Answer::refusal(now, refusal);
+        let Some(code) = api_key.filter(|code| !code.is_empty()) else {
+            return refuse(Refusal::ApiKeyMissing);
+        };
+        if !is_key(code) {
+            return refuse(Refusal::ApiKeyMalformed);
+        }
+        // No key of production has these ids, so this token opens nothing there.
+        let claims = Claims::new(now, AN_HOUR, Uuid::nil(), Uuid::nil());
+        let accept = || match self.production.signer.sign(&claims) {
+            Some(token) => Answer::new(now, AnswerBody::Token(token)),
+            None => refuse(Refusal::ServiceError),
+        };
+        match plays_of(code) {
+            Some(UkrainePlays::Works | UkrainePlays::SeveralSenders) => accept(),
+            Some(UkrainePlays::TokenForbidden) => refuse(Refusal::AccessForbidden),
+            Some(UkrainePlays::TooManyRequests) => refuse(Refusal::TooManyTokens),
+            Some(UkrainePlays::ServiceError) => refuse(Refusal::ServiceError),
+            Some(UkrainePlays::ServiceUnavailable) => refuse(Refusal::ServiceUnavailable),
+            Some(UkrainePlays::NoAnswer) => {
+                Answer { delivery: Delivery::Late(Duration::from_mins(1)), ..accept() }
+            }
+            Some(UkrainePlays::WebPage) => Answer::new(now, AnswerBody::WebPage),
+            Some(UkrainePlays::CutAnswer) => Answer { delivery: Delivery::Cut, ..accept() },
+            Some(UkrainePlays::LostAnswer) => Answer { delivery: Delivery::Lost, ..accept() },
+            _ => refuse(Refusal::ApiKeyRefused),
         }
     }
 }

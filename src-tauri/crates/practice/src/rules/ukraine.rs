@@ -103,7 +103,7 @@ fn is_page(text: &str) -> bool {
 fn play(now: DateTime<Utc>, plays: UkrainePlays) -> Answer {
     let works = || accept(now, &SENDERS[..1]);
     match plays {
-        UkrainePlays::Works => works(),
+        UkrainePlays::Works | UkrainePlays::TokenForbidden => works(),
         UkrainePlays::SeveralSenders => accept(now, SENDERS),
         UkrainePlays::NoSender => accept(now, &[]),
         UkrainePlays::NoCode => accept(now, &SENDERS[2..]),

@@ -1,4 +1,4 @@
-//! The API of both environments, and the call of the API of Ukraine: each handler passes a request to the rules.
+//! The API of both environments, and the calls of Ukraine: each handler passes a request to the rules.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -28,6 +28,9 @@ pub(super) const PRODUCTION: &str = "/production/v.1.0";
 /// The base path of the API of Ukraine, without a trailing slash.
 pub(super) const UKRAINE: &str = "/ukraine/v2.0";
 
+/// The base path for tokens of Ukraine, without a trailing slash.
+const UKRAINE_TOKENS: &str = "/ukraine/v.1.0";
+
 /// What every handler of an environment needs.
 #[derive(Clone)]
 struct Context {
@@ -48,20 +51,21 @@ pub(super) fn router(state: &Arc<SharedState>, address: SocketAddr) -> Router {
         .nest(SANDBOX, routes(EnvironmentKind::Sandbox))
         .nest(PRODUCTION, routes(EnvironmentKind::Production))
         .nest(UKRAINE, ukraine_router(state))
+        .nest(UKRAINE_TOKENS, ukraine_tokens_router(state))
         .route("/openapi.json", get(describe).fallback(method_not_in_object))
         .fallback(unknown_path)
 }
 
 /// Whether a path belongs to an API.
 pub(super) fn is_api(path: &str) -> bool {
-    [SANDBOX, PRODUCTION, UKRAINE].iter().any(|base| path.starts_with(base))
+    [SANDBOX, PRODUCTION, UKRAINE, UKRAINE_TOKENS].iter().any(|base| path.starts_with(base))
 }
 
 /// The calls of an environment. `openapi.json` describes exactly these.
 fn calls(environment: EnvironmentKind) -> Vec<(&'static str, MethodRouter<Context>)> {
     let mut calls = vec![
         (
-            "/clients/authorization",
+            AUTHORIZATION,
             with_parameters(&["apiKey"], get(authorize).fallback(method_not_in_object)),
         ),
         ("/divisions", list(List::Divisions)),
@@ -80,6 +84,14 @@ fn calls(environment: EnvironmentKind) -> Vec<(&'static str, MethodRouter<Contex
 fn ukraine_router(state: &Arc<SharedState>) -> Router {
     let call = post(call_ukraine).fallback(method_not_in_list);
     Router::new().route(UKRAINE_CALL, with_parameters(&[], call)).with_state(Arc::clone(state))
+}
+
+/// A token for a key of Ukraine. The lists are those of the other environments only.
+fn ukraine_tokens_router(state: &Arc<SharedState>) -> Router {
+    let call = get(authorize_ukraine).fallback(method_not_in_object);
+    Router::new()
+        .route(AUTHORIZATION, with_parameters(&["apiKey"], call))
+        .with_state(Arc::clone(state))
 }
 
 /// A call that knows these parameters of a query and tells which others it has ignored.
@@ -124,6 +136,18 @@ async fn authorize(
     let now = state.now();
     let answer = match query {
         Ok(Query(query)) => state.read().authorize(environment, now, query.api_key.as_deref()),
+        Err(_) => Answer::refusal(now, Refusal::ApiKeyMalformed),
+    };
+    deliver(answer).await
+}
+
+async fn authorize_ukraine(
+    State(state): State<Arc<SharedState>>,
+    query: Result<Query<AuthorizationQuery>, QueryRejection>,
+) -> Response {
+    let now = state.now();
+    let answer = match query {
+        Ok(Query(query)) => state.read().authorize_ukraine(now, query.api_key.as_deref()),
         Err(_) => Answer::refusal(now, Refusal::ApiKeyMalformed),
     };
     deliver(answer).await
@@ -175,6 +199,7 @@ async fn unknown_path() -> Response {
     error_object(StatusCode::NOT_FOUND, "Unknown path")
 }
 
+const AUTHORIZATION: &str = "/clients/authorization";
 const UKRAINE_CALL: &str = "/json";
 const METHOD_NOT_ALLOWED: &str = "Method not allowed";
 

@@ -144,6 +144,7 @@ mod tests {
             ("/v.1.0/clients/authorization", "/v.1.0/clients/authorization"),
             ("/production/v.1.0/divisions", "/production/v.1.0/divisions"),
             ("/ukraine/v2.0/json", "/ukraine/v2.0/json"),
+            ("/ukraine/v.1.0/clients/authorization", "/ukraine/v.1.0/clients/authorization"),
             ("/practice/clients/498213437654", "/practice/clients/…"),
             ("/v.1.0/clients/0123456789abcdef0123456789abcdef", "/v.1.0/clients/…"),
             ("/abcdefabcdefabcdefabcdefabcdefabcdef", "/…"),

@@ -57,9 +57,13 @@ async fn every_answer_has_the_documented_form() {
         let parts = (&body["success"], &body["data"], &body["errorCodes"], &body["errors"]);
         assert_eq!(parts, (&json!(false), &empty, &codes, &errors), "{}", plays.name());
     }
-    for (plays, count) in
-        [(Plays::Works, 1), (Plays::SeveralSenders, 3), (Plays::NoSender, 0), (Plays::NoCode, 1)]
-    {
+    for (plays, count) in [
+        (Plays::Works, 1),
+        (Plays::SeveralSenders, 3),
+        (Plays::NoSender, 0),
+        (Plays::NoCode, 1),
+        (Plays::TokenForbidden, 1),
+    ] {
         let (status, body) = answer(&server, &call(key(plays))).await;
         let senders = body["data"].as_array().unwrap();
         assert_eq!((status, &body["success"], senders.len()), (200, &json!(true), count));
@@ -135,11 +139,57 @@ async fn another_call_is_not_simulated() {
     assert_eq!(server.http.post(&url).body("{}").send().await.unwrap().status(), 415);
 }
 
+async fn authorize(server: &TestServer, key: &str) -> reqwest::Result<Response> {
+    let base = server.practice.ukraine_url().replace("/v2.0/", "/v.1.0/");
+    let url = format!("{base}clients/authorization");
+    server.http.get(url).query(&[("apiKey", key)]).send().await
+}
+
 #[tokio::test]
-async fn a_key_of_ukraine_gets_no_token_and_a_test_key_opens_nothing_there() {
+async fn two_keys_of_ukraine_get_a_token_and_the_others_do_not() {
+    use UkrainePlays as Plays;
+    let server = TestServer::new().await;
+    for plays in ukraine_keys().iter().map(|key| key.plays) {
+        let status = match plays {
+            Plays::Works | Plays::SeveralSenders => 200,
+            Plays::TokenForbidden => 403,
+            Plays::TooManyRequests => 429,
+            Plays::ServiceError => 500,
+            Plays::ServiceUnavailable => 503,
+            Plays::NoAnswer | Plays::WebPage | Plays::CutAnswer | Plays::LostAnswer => continue,
+            _ => 401,
+        };
+        let (answered, body) = read(authorize(&server, key(plays)).await.unwrap()).await;
+        assert_eq!(answered, status, "{}", plays.name());
+        if status == 200 {
+            let token = body["jwt"].as_str().unwrap();
+            assert_eq!(token.split('.').count(), 3);
+            // It opens nothing elsewhere.
+            for base in [server.practice.base_url(), server.practice.production_url()] {
+                let url = format!("{base}dictionary/currencies");
+                let lists = server.http.get(url).header(header::AUTHORIZATION, token);
+                assert_eq!(lists.send().await.unwrap().status(), 401);
+            }
+        } else {
+            assert!(body["errors"]["errorMessage"].is_string(), "{}", plays.name());
+        }
+    }
+    for (key, status) in [("", 422), ("short", 422), ("0123456789abcdef0123456789abcdef", 401)] {
+        assert_eq!(authorize(&server, key).await.unwrap().status(), status, "{key}");
+    }
+    let page = authorize(&server, key(Plays::WebPage)).await.unwrap();
+    assert_eq!(page.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
+    let cut = authorize(&server, key(Plays::CutAnswer)).await.unwrap().text().await.unwrap();
+    assert!(cut.starts_with("{\"jwt\":\"") && serde_json::from_str::<Value>(&cut).is_err());
+    assert!(authorize(&server, key(Plays::LostAnswer)).await.is_err());
+}
+
+#[tokio::test]
+async fn a_key_of_ukraine_gets_no_token_elsewhere_and_a_test_key_opens_nothing_there() {
     let server = TestServer::new().await;
     let test_key = server.key("498213437654").await;
     let (status, body) = answer(&server, &call(&test_key)).await;
     assert_eq!((status, &body["errorCodes"]), (200, &json!(["20000200068"])));
     assert_eq!(server.authorize(key(UkrainePlays::Works)).await.status(), 401);
+    assert_eq!(authorize(&server, &test_key).await.unwrap().status(), 401);
 }

@@ -23,6 +23,7 @@ mod test_proxy;
 #[cfg(not(target_os = "macos"))]
 mod tls;
 mod ukraine;
+mod ukraine_tokens;
 
 use std::sync::Arc;
 use std::time::Duration;

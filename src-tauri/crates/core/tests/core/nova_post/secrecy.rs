@@ -17,10 +17,10 @@ use super::{
 
 /// Keeps all log events, of every level and every crate.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<String>>);
+pub(super) struct Log(Arc<Mutex<String>>);
 
 impl Log {
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         self.0.lock().unwrap().clone()
     }
 }
@@ -57,7 +57,7 @@ pub(super) fn holds_no_secret(text: &str) {
 }
 
 /// Answers of every kind that contain the secrets.
-fn answers_with_secrets() -> Vec<Act> {
+pub(super) fn answers_with_secrets() -> Vec<Act> {
     let quoting = format!("{{\"errors\":[\"{KEY} {TOKEN} {NUMBER}\"]}}");
     let location = format!("location: http://127.0.0.1:1/?apiKey={KEY}\r\n");
     let mut acts: Vec<_> = [200, 302, 400, 401, 404, 429, 500, 503]

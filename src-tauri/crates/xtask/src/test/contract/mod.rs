@@ -11,7 +11,8 @@ use crate::setup::SCHEMATHESIS;
 use crate::{build, program};
 
 /// Checks both environments and the API of Ukraine. They have one description, but production makes no test
-/// keys, and the API of Ukraine has one call only.
+/// keys, and the API of Ukraine has one call only, and one for tokens
+/// at another address.
 pub(crate) fn check() -> Result<(), Error> {
     let server = Server::start(&build::with_tests("keydesk-practice")?)?;
     check_environment(&server, "/v.1.0", &["--exclude-path", UKRAINE])?;
@@ -23,7 +24,9 @@ pub(crate) fn check() -> Result<(), Error> {
         &server,
         "/ukraine/v2.0",
         &[&["--include-path", UKRAINE][..], &phases].concat(),
-    )
+    )?;
+    let tokens = ["--include-path", "/clients/authorization"];
+    check_environment(&server, "/ukraine/v.1.0", &[&tokens[..], &phases].concat())
 }
 
 /// The path of the call of the API of Ukraine.
