@@ -105,7 +105,7 @@ describe("the page of a key", () => {
     expect(screen.queryByTestId("copy-key")).toBeNull();
     expect(screen.queryByTestId("get-token")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Add it again" }));
-    expect(router.route).toEqual({ page: "add-key" });
+    expect(router.route).toEqual({ page: "add-key", record: "k-live" });
   });
 
   test("offers to request a test key again that the keychain has lost", async () => {
@@ -126,7 +126,7 @@ describe("the page of a key", () => {
     failAt("copy_key", { code: "not_found" });
     await userEvent.click(await screen.findByTestId("copy-key"));
     await userEvent.click(await screen.findByRole("button", { name: "Add the key again" }));
-    expect(router.route).toEqual({ page: "add-key" });
+    expect(router.route).toEqual({ page: "add-key", record: "k-live" });
   });
 
   test("saves a key that is only in memory", async () => {

@@ -79,7 +79,7 @@ test.each(["production", "ukraine"] as const)(
     adopt("en", english);
     show({ environment });
     await userEvent.click(screen.getByRole("button", { name: t("keys-add") }));
-    expect(router.route).toEqual({ page: "add-key" });
+    expect(router.route).toEqual({ page: "add-key", record: "k" });
   },
 );
 
