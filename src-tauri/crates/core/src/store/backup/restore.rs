@@ -104,7 +104,7 @@ pub(in crate::store) fn finish_restore(path: &Path) -> Result<(), Failure> {
 }
 
 /// A file with the tables of this version and what the backup has. The readable lines of the present history are
-/// in it too, because a history loses nothing.
+/// in it too, because a history loses nothing, and what calendars were told.
 fn prepare(path: &Path, from: Option<&BackupId>, now: DateTime<Utc>) -> Result<TempPath, Failure> {
     let folder = folder_of(path);
     let prepared = temporary_in(&folder)?;
@@ -121,8 +121,11 @@ fn prepare(path: &Path, from: Option<&BackupId>, now: DateTime<Utc>) -> Result<T
     }
     let mut connection = Connection::open(&prepared).map_err(|error| failure(&error))?;
     migrations::run(&mut connection)?;
-    if let Err(error) = keep_history(&connection, path) {
-        tracing::warn!(code = ?error.sqlite_error_code(), "the history can't be read to its end");
+    for kept in [keep_history(&connection, path), keep_calendar(&connection, path)] {
+        if let Err(error) = kept {
+            let code = error.sqlite_error_code();
+            tracing::warn!(?code, "the history or the calendar can't be read to its end");
+        }
     }
     let noted = from.map_or(Ok(()), |_| history::add(&connection, &restored_at(now)));
     noted
@@ -143,27 +146,54 @@ fn restored_at(at: DateTime<Utc>) -> HistoryEntry {
     }
 }
 
-/// Adds the lines of the present history that the other one does not have. Stops at the first line that can't be
-/// read.
+/// Adds the lines of the present history that the other one does not have.
 fn keep_history(to: &Connection, path: &Path) -> rusqlite::Result<()> {
-    let present = inspect::read_only(path)?;
-    if !has(&present, "history")? {
-        return Ok(());
-    }
-    let mut lines = present
-        .prepare("SELECT at, actor, key, key_name, last_four, event FROM history ORDER BY id")?;
-    let mut add = to.prepare(
+    keep(
+        (to, path),
+        "history",
+        "SELECT at, actor, key, key_name, last_four, event FROM history ORDER BY id",
         "INSERT INTO history (at, actor, key, key_name, last_four, event)
          SELECT ?1, ?2, ?3, ?4, ?5, ?6
          WHERE NOT EXISTS (SELECT 1 FROM history
                            WHERE at = ?1 AND actor = ?2 AND key IS ?3 AND event = ?6)",
-    )?;
+    )
+}
+
+/// Keeps what the last calendar file said of each key. A calendar ignores an event with a smaller SEQUENCE than it
+/// has, and the next file cancels the events of keys that the restored list does not have.
+fn keep_calendar(to: &Connection, path: &Path) -> rusqlite::Result<()> {
+    keep(
+        (to, path),
+        "calendar_entries",
+        "SELECT key, day, content, sequence, changed_at, is_cancelled FROM calendar_entries",
+        "INSERT INTO calendar_entries (key, day, content, sequence, changed_at, is_cancelled)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (key) DO UPDATE
+            SET day = ?2, content = ?3, sequence = ?4, changed_at = ?5, is_cancelled = ?6
+            WHERE ?4 >= sequence",
+    )
+}
+
+/// Adds rows of the present store to another one. Stops at the first row that can't be read.
+fn keep(
+    (to, path): (&Connection, &Path),
+    table: &str,
+    select: &str,
+    insert: &str,
+) -> rusqlite::Result<()> {
+    let present = inspect::read_only(path)?;
+    if !has(&present, table)? {
+        return Ok(());
+    }
+    let mut rows = present.prepare(select)?;
+    let columns = rows.column_count();
+    let mut add = to.prepare(insert)?;
     let transaction = to.unchecked_transaction()?;
-    let mut lines = lines.query([])?;
-    while let Some(line) = lines.next().transpose() {
-        let values = line.and_then(|line| {
-            (0..6)
-                .map(|column| line.get(column))
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next().transpose() {
+        let values = row.and_then(|row| {
+            (0..columns)
+                .map(|column| row.get(column))
                 .collect::<rusqlite::Result<Vec<rusqlite::types::Value>>>()
         });
         match values {

@@ -1,6 +1,7 @@
 //! Restoring a backup.
 
 use super::*;
+use crate::store::CalendarEntry;
 
 const DAMAGED: &[u8] = b"half of a file that once was";
 
@@ -48,6 +49,39 @@ async fn a_list_is_restored_and_the_one_before_is_a_backup() {
     drop(store);
     assert_eq!(env.open().keys().await.unwrap().len(), 4);
     assert_eq!(env.beside("damaged"), [] as [PathBuf; 0]);
+}
+
+/// The events in the last calendar file: key, SEQUENCE, text.
+async fn events(store: &Store) -> Vec<(String, u32, String)> {
+    let entries = store.update_calendar(|entries| entries).await.unwrap();
+    let event = |it: CalendarEntry| (it.key.as_str().to_owned(), it.sequence, it.content);
+    entries.into_iter().map(event).collect()
+}
+
+#[tokio::test]
+async fn a_restore_does_not_set_back_what_calendars_were_told() {
+    let env = with_a_later_key().await;
+    let store = env.open();
+    let entry = |key: &str, sequence: u32| CalendarEntry {
+        key: KeyId::from_stored(key.to_owned()),
+        day: day(9).date_naive(),
+        content: format!("text {sequence}"),
+        sequence,
+        changed_at: day(0),
+        is_cancelled: false,
+    };
+    let told = |key: &str, sequence: u32| (key.to_owned(), sequence, format!("text {sequence}"));
+    let first = vec![entry("changed", 1), entry("same", 4)];
+    store.update_calendar(move |_| first).await.unwrap();
+    store.back_up_daily(day(1)).await.unwrap();
+    let later = vec![entry("changed", 3), entry("new", 0), entry("same", 4)];
+    store.update_calendar(move |_| later).await.unwrap();
+    let kept = [told("changed", 3), told("new", 0), told("same", 4)];
+    for from in [newest(&env), None] {
+        store.restore(from, day(2)).await.unwrap();
+        // The next file cancels those whose keys are not in the list.
+        assert_eq!(events(&store).await, kept);
+    }
 }
 
 #[tokio::test]
