@@ -74,23 +74,16 @@ impl Store {
     }
 }
 
-/// Makes a backup before the tables of a store are changed. If that is not possible, the log says so and the
-/// start goes on: a migration that fails leaves the tables as they were.
+/// Makes a backup before the tables of a store are changed, if it has rows.
 ///
-/// Fails with `store_unreadable` if the store is damaged. It is not changed then.
+/// Fails with `store_unreadable` if the store is damaged, and with `store_unwritable` if the backup can't be
+/// written. The tables are not changed then.
 pub(super) fn before_upgrade(path: &Path, connection: &Connection) -> Result<(), Failure> {
     if !inspect::has_rows(connection).map_err(|error| failure(&error))? {
         return Ok(());
     }
     let now = SystemClock::default().now();
-    match make(connection, &folder_of(path), BackupKind::Upgrade, now) {
-        Err(Failure::StoreUnreadable) => Err(Failure::StoreUnreadable),
-        Err(failure) => {
-            tracing::error!(?failure, "the tables are changed without a backup");
-            Ok(())
-        }
-        Ok(_) => Ok(()),
-    }
+    make(connection, &folder_of(path), BackupKind::Upgrade, now).map(drop)
 }
 
 /// Makes a backup and deletes the oldest ones of its kind.

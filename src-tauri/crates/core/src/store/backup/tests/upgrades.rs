@@ -183,6 +183,19 @@ async fn a_backup_of_every_version_can_be_restored() {
     }
 }
 
+/// A full disk fails in the same place.
+#[tokio::test]
+async fn without_a_backup_the_tables_are_not_changed() {
+    let env = of_version(1);
+    std::fs::write(folder_of(&env.path()), "no folder").unwrap();
+    let before = env.bytes();
+    assert_eq!(env.open_failure(), Failure::StoreUnwritable);
+    assert_eq!(env.bytes(), before);
+    std::fs::remove_file(folder_of(&env.path())).unwrap();
+    assert_eq!(env.open().keys().await.unwrap().len(), 4);
+    assert_eq!(env.backups().len(), 1);
+}
+
 fn set_newer(connection: &Connection) {
     let newer = i64::try_from(migrations::latest() + 1).unwrap();
     connection.pragma_update(None, "user_version", newer).unwrap();
