@@ -21,3 +21,4 @@ mod service;
 mod shipments;
 mod support;
 mod tokens_of_ukraine;
+mod upgrades;
