@@ -262,6 +262,7 @@ key-refused-text = It may have expired or been deactivated. At my.novapost.com, 
 key-refused-text-test = It may have expired or been deactivated. Ask again with the same number. Nova Post makes an expired key work again, or sends a new one if it expired long ago.
 # The words in quotes are labels at new.novaposhta.ua in this language.
 key-refused-text-ukraine = In the business account at new.novaposhta.ua, under “Settings” and “Security”, check that it is still there. If not, create a new key there and add it.
+key-expired-heading = This key has expired
 # State of a key, Nova Post’s word.
 status-active = Active
 # State of a key, Nova Post’s word.
@@ -551,16 +552,18 @@ to-do-refused-text-ukraine = Systems that use it can’t work with Nova Poshta. 
 to-do-refused-text-sandbox = Ask again with the same number, or check it once more.
 to-do-refused-action = Open the key
 # $name: the name of a key, “Web shop”.
-to-do-said-expired-title = Expired: { $name }
-to-do-said-expired-text = Systems that use it can’t work with Nova Poshta. Create a new key at new.novaposhta.ua.
+to-do-key-expired-title = Expired: { $name }
+to-do-key-expired-text-production = Systems that use it can’t work with Nova Post. Create a new key.
+to-do-key-expired-text-ukraine = Systems that use it can’t work with Nova Poshta. Create a new key.
+# $name: the name of a key, “Web shop”.
+to-do-expiry-passed-title = Works after its expiry date: { $name }
+# $day: a date, “27 August 2025”.
+to-do-expiry-passed-text = Its date here is { $day }, but Nova Post has accepted it since then. Correct the date, and you are reminded in time.
+to-do-expiry-passed-action = Correct the date
 # $name: the name of a key, “Web shop”.
 to-do-expiry-unknown-title = Expiry date not known: { $name }
 to-do-expiry-unknown-text = Nova Post shows it beside the key. Enter it, and you are reminded in time.
 to-do-expiry-unknown-action = Enter the date
-# $name: the name of a key, “Online shop” or “Test key (…91c0)”.
-to-do-expiry-passed-title = Expiry date is wrong: { $name }
-# $day: a date, “27 August 2025”.
-to-do-expiry-passed-text = Your list says { $day }, and the key worked after that. Enter the date that Nova Post shows beside the key.
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-unchecked-title = Not checked yet: { $name }
 to-do-unchecked-text = The check takes a few seconds and changes nothing.
@@ -1525,6 +1528,8 @@ notify-expires-tomorrow = Expires tomorrow: { $name }
 notify-expires-today = Expires today: { $name }
 # $name: the name of a key, “Online shop” or “…91c0”.
 notify-expired = Expired: { $name }
+# $name: the name of a key, “Online shop” or “…91c0”.
+notify-expiry-passed = Works after its expiry date: { $name }
 # $name: the name of a key, “Online shop” or “…91c0”.
 notify-extend-soon = Expired, extend it soon: { $name }
 # $name: the name of a key, “Online shop” or “…91c0”.

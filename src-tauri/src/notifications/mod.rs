@@ -159,6 +159,7 @@ fn title(text: &NoticeText, sentences: &Sentences) -> Option<String> {
         NoticeText::ExpiresTomorrow(name) => of_key("notify-expires-tomorrow", name),
         NoticeText::ExpiresToday(name) => of_key("notify-expires-today", name),
         NoticeText::Expired(name) => of_key("notify-expired", name),
+        NoticeText::ExpiryPassed(name) => of_key("notify-expiry-passed", name),
         NoticeText::ExtendSoon(name) => of_key("notify-extend-soon", name),
         NoticeText::Refused(name) => of_key("notify-refused", name),
         NoticeText::AskAgain => Some(sentences.say("notify-ask-again")),

@@ -161,6 +161,7 @@ fn every_text_is_in_every_catalog() {
             NoticeText::ExpiresTomorrow(name()),
             NoticeText::ExpiresToday(name()),
             NoticeText::Expired(name()),
+            NoticeText::ExpiryPassed(name()),
             NoticeText::ExtendSoon(name()),
             NoticeText::Refused(name()),
             NoticeText::AskAgain,

@@ -615,7 +615,7 @@ company: Company | null,
 places: Array<Place>, 
 /**
  * A key of the same environment that was made under another account, if most keys there were, or as
- * many as under the account of this one. `None` on Home.
+ * many as under the account of this one. `None` in a part of the list.
  */
 otherAccount: KeyId | null, 
 /**
@@ -965,11 +965,6 @@ validUntil: string | null,
  * The guide run that ends with it.
  */
 run: RunId | null, 
-/**
- * The record that it completes: one whose secret is not in the keychain. `None` if the person added the
- * key without naming one.
- */
-record: KeyId | null, 
 /**
  * The person was asked about its unusual form, and adds it all the same.
  */
@@ -1441,19 +1436,23 @@ extendUntil?: string, } | { "kind": "key_refused",
 /**
  * Its id.
  */
-key: KeyId, 
+key: KeyId, } | { "kind": "key_expired", 
 /**
- * Whether the reason was that it has expired. Only Ukraine says so.
+ * Its id.
  */
-expired: boolean, } | { "kind": "expiry_unknown", 
+key: KeyId, } | { "kind": "expiry_passed", 
 /**
  * Its id.
  */
 key: KeyId, 
 /**
- * The end that the list has, if the key worked after it.
+ * The date in the list.
  */
-passed?: string, } | { "kind": "key_unproven", 
+at: string, } | { "kind": "expiry_unknown", 
+/**
+ * Its id.
+ */
+key: KeyId, } | { "kind": "key_unproven", 
 /**
  * Its id.
  */
@@ -1688,8 +1687,8 @@ export type Commands = {
   check_all_keys: { args: {  }; result: CheckedKeys; steps: false };
   /** Cancels the check of all keys. */
   cancel_check_of_all_keys: { args: {  }; result: void; steps: false };
-  /** Gets a token for a key. `null` if Nova Poshta gives none for a key of Ukraine. */
-  get_token: { args: { key: KeyId }; result: TokenCard | null; steps: true };
+  /** Gets a token for a key. */
+  get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
   /** The token in memory for a key. `null` if there is none. */
   token: { args: { key: KeyId }; result: TokenCard | null; steps: false };
   /** Verifies the token in memory with a call that changes nothing. */
@@ -1712,7 +1711,7 @@ export type Commands = {
   save_email: { args: { email: EmailDraft; sender: string; name: string }; result: SavedEmail; steps: false };
   /** Shows the email that was saved last in the file manager. */
   show_saved_email: { args: {  }; result: void; steps: false };
-  /** Saves all keys as a list under this name, without secrets and without the numbers of requests. */
+  /** Saves all keys as a list under this name, without secrets and phone numbers. */
   export_keys: { args: { form: ListForm; name: string }; result: SavedList; steps: false };
   /** Saves the history under this name. */
   export_history: { args: { form: ListForm; name: string }; result: SavedList; steps: false };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
+import ukrainian from "../../../locales/uk.ftl?raw";
 import type { GuideRun, Home, KeyCard } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { describe as say, stillToDo } from "./to-do";
@@ -74,6 +75,34 @@ describe("a key that ends", () => {
     expect(said.title).toBe("Test key (…4bf2): expired. Last day: 31 January 2025");
   });
 });
+
+describe.each(["en", "uk"] as const)(
+  "in %s, a key with another date than Nova Post’s",
+  (language) => {
+    beforeEach(() => adopt(language, language === "en" ? english : ukrainian));
+
+    test.each([
+      ["production", { page: "guide", guide: "europe" }],
+      ["ukraine", { page: "guide", guide: "ukraine" }],
+      ["sandbox", { page: "test-key", step: "number", draft: { input: key.phone, country: null } }],
+    ] as const)("is called expired if it is: %s", (environment, leadsTo) => {
+      const named: KeyCard = { ...key, environment, name: "Web shop" };
+      const said = say({ kind: "key_expired", key: "k" }, [named]);
+      expect(said.title).toBe(language === "en" ? "Expired: Web shop" : "Прострочено: Web shop");
+      expect(said.leadsTo).toEqual(leadsTo);
+      const over = say({ kind: "key_ends", key: "k", at: "2025-01-31T12:00:00Z" }, [named]);
+      expect(said.text).toBe(over.text);
+    });
+
+    test("leads to its page if it works", () => {
+      const item = { kind: "expiry_passed", key: "k", at: "2025-01-31T12:00:00Z" } as const;
+      const said = say(item, [{ ...key, name: "Web shop" }]);
+      expect(said.title).toContain("Web shop");
+      expect(said.text).toContain("31");
+      expect(said.leadsTo).toEqual({ page: "key", key: "k" });
+    });
+  },
+);
 
 describe("a test key that Nova Post deletes soon", () => {
   test("is extended by its last safe day", () => {

@@ -1,6 +1,6 @@
 /** The texts and actions of the things to do on Home. */
 
-import type { GuideRun, Home, KeyCard, Replacement, ToDo } from "../../bindings";
+import type { ApiEnvironment, GuideRun, Home, KeyCard, Replacement, ToDo } from "../../bindings";
 import type { IconName } from "../../design/Icon.svelte";
 import { date, dateTime, relative } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
@@ -114,16 +114,22 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
     case "key_ends":
       return describeEnd(item, keys);
     case "key_refused":
-      return describeRefused(item, keys);
+      return describeRefused(item.key, keys);
+    case "key_expired":
+      return describeExpired(item.key, keys);
+    case "expiry_passed":
+      return {
+        icon: "clock",
+        title: t("to-do-expiry-passed-title", { name: nameOf(item.key, keys) }),
+        text: t("to-do-expiry-passed-text", { day: date(item.at) }),
+        action: t("to-do-expiry-passed-action"),
+        leadsTo: { page: "key", key: item.key },
+      };
     case "expiry_unknown":
       return {
         icon: "clock",
-        title: item.passed
-          ? t("to-do-expiry-passed-title", { name: nameOf(item.key, keys) })
-          : t("to-do-expiry-unknown-title", { name: nameOf(item.key, keys) }),
-        text: item.passed
-          ? t("to-do-expiry-passed-text", { day: date(item.passed) })
-          : t("to-do-expiry-unknown-text"),
+        title: t("to-do-expiry-unknown-title", { name: nameOf(item.key, keys) }),
+        text: t("to-do-expiry-unknown-text"),
         action: t("to-do-expiry-unknown-action"),
         leadsTo: { page: "key", key: item.key },
       };
@@ -160,19 +166,35 @@ function describeLost(id: string, keys: readonly KeyCard[]): Described {
   };
 }
 
-function describeRefused(
-  { key: id, expired }: Extract<ToDo, { kind: "key_refused" }>,
-  keys: readonly KeyCard[],
-): Described {
+function describeRefused(id: string, keys: readonly KeyCard[]): Described {
   const environment = find(id, keys)?.environment ?? "production";
-  const name = nameOf(id, keys);
   return {
     icon: "warning",
-    title: expired ? t("to-do-said-expired-title", { name }) : t("to-do-refused-title", { name }),
-    text: expired ? t("to-do-said-expired-text") : t(`to-do-refused-text-${environment}`),
+    title: t("to-do-refused-title", { name: nameOf(id, keys) }),
+    text: t(`to-do-refused-text-${environment}`),
     action: t("to-do-refused-action"),
     leadsTo: { page: "key", key: id },
   };
+}
+
+function describeExpired(id: string, keys: readonly KeyCard[]): Described {
+  const key = find(id, keys);
+  const environment = key?.environment ?? "production";
+  const test = environment === "sandbox";
+  return {
+    icon: "warning",
+    title: t("to-do-key-expired-title", { name: nameOf(id, keys) }),
+    text: test ? t("to-do-expired-text-test") : t(`to-do-key-expired-text-${environment}`),
+    ...wayOn(id, key),
+  };
+}
+
+/** Where a key that has ended or soon ends leads: a request extends a test key, other keys are replaced. */
+function wayOn(id: string, key: KeyCard | undefined): Pick<Described, "action" | "leadsTo"> {
+  if (key?.environment === "sandbox") {
+    return { action: t("to-do-expires-action-test"), leadsTo: askFor(key.phone ?? "") };
+  }
+  return { action: t("to-do-expires-action-production"), leadsTo: { page: "replace", key: id } };
 }
 
 function describeEnd(
@@ -182,19 +204,26 @@ function describeEnd(
   const key = find(item.key, keys);
   const over = Date.parse(item.at) <= now().getTime();
   const told = { name: nameOf(item.key, keys), day: date(item.at), when: relative(item.at) };
-  // A new request extends a test key only. Other keys are replaced.
-  const test = key?.environment === "sandbox";
   return {
     icon: "warning",
     title: over ? t("to-do-expired-title", told) : t("to-do-expires-title", told),
-    text: test ? endsText(over, item.extendUntil) : t("to-do-expires-text-production"),
-    action: test ? t("to-do-expires-action-test") : t("to-do-expires-action-production"),
-    leadsTo: test ? askFor(key.phone ?? "") : { page: "replace", key: item.key },
+    text: endsText(key?.environment ?? "production", over, item.extendUntil),
+    ...wayOn(item.key, key),
   };
 }
 
-/** What a new request does to a test key. Only one that has expired may be replaced by another. */
-function endsText(over: boolean, extendUntil: string | undefined): string {
+/**
+ * What is lost without a new key, or what a new request does to a test key. Only one that has expired may be
+ * replaced by another.
+ */
+function endsText(
+  environment: ApiEnvironment,
+  over: boolean,
+  extendUntil: string | undefined,
+): string {
+  if (environment !== "sandbox") {
+    return over ? t(`to-do-key-expired-text-${environment}`) : t("to-do-expires-text-production");
+  }
   if (extendUntil) return t("to-do-expired-text-extend", { day: date(extendUntil) });
   return over ? t("to-do-expired-text-test") : t("to-do-expires-text-test");
 }

@@ -133,6 +133,23 @@ test("the check is what the person does, and the token is for the developer", ()
   expect(within(developer).queryByTestId("check-key")).toBeNull();
 });
 
+describe.each([
+  ["en", english],
+  ["uk", ukrainian],
+] as const)("in %s, an expired key", (language, catalog) => {
+  test.each([
+    ["sandbox", "test-key", "key-lost-ask"],
+    ["production", "replace", "to-do-expires-action-production"],
+    ["ukraine", "replace", "to-do-expires-action-production"],
+  ] as const)("of %s leads to a key that works", async (environment, page, action) => {
+    adopt(language, catalog);
+    show({ environment, status: "expired", standing: "expired" });
+    expect(screen.getByText(t("key-expired-heading"))).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: t(action) }));
+    expect(router.route.page).toBe(page);
+  });
+});
+
 test.each(["active", "expired", "replaced"] as const)(
   "a key that is %s is not told to be refused",
   (status) => {

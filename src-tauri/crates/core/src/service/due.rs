@@ -49,6 +49,7 @@ enum Kind {
     Lost,
     Unlisted,
     Request,
+    ExpiryPassed,
     ExpiryUnknown,
     NeverChecked,
     Guide,
@@ -98,14 +99,12 @@ fn of_key(key: &KeyRecord, clock: &dyn Clock) -> Vec<(Urgency, ToDo)> {
     if let Some(unusable) = unusable(key, clock) {
         return vec![unusable];
     }
-    let passed = key.valid_until.filter(|end| *end < clock.now());
     let unknown = key.valid_until.is_none() && key.environment != ApiEnvironment::Sandbox;
-    let unknown = unknown || passed.is_some();
     let id = || key.id.clone();
     let urgency = |kind| (kind, 0, order(key), None);
     [
-        if passed.is_none() { ends(key, clock) } else { None },
-        unknown.then(|| (urgency(Kind::ExpiryUnknown), ToDo::ExpiryUnknown { key: id(), passed })),
+        ends(key, clock),
+        unknown.then(|| (urgency(Kind::ExpiryUnknown), ToDo::ExpiryUnknown { key: id() })),
         (key.had_secret && key.was_never_checked())
             .then(|| (urgency(Kind::NeverChecked), ToDo::KeyUnverified { key: id() })),
     ]
@@ -119,9 +118,7 @@ fn of_key(key: &KeyRecord, clock: &dyn Clock) -> Vec<(Urgency, ToDo)> {
 fn unusable(key: &KeyRecord, clock: &dyn Clock) -> Option<(Urgency, ToDo)> {
     let now = clock.now();
     let id = || key.id.clone();
-    // A key that worked after its date has not ended: the date is wrong.
-    let is_over = key.status == KeyStatus::Expired || key.has_ended(now);
-    let ended = key.valid_until.filter(|end| *end < now && is_over);
+    let ended = key.valid_until.filter(|_| key.has_ended(now));
     let urgency = |days| (Kind::Unusable, i64::from(order(key)), days, ended);
     match (key.status, ended) {
         (KeyStatus::Active | KeyStatus::Expired, Some(at)) => {
@@ -133,17 +130,19 @@ fn unusable(key: &KeyRecord, clock: &dyn Clock) -> Option<(Urgency, ToDo)> {
             let end = ToDo::KeyEnds { key: id(), at, extend_until };
             Some((urgency(u8::from(extend_until.is_none())), end))
         }
-        // Nova Post has said so, and the date in the list says something else or nothing.
-        (status @ (KeyStatus::Refused | KeyStatus::Expired), _) => {
-            let expired = status == KeyStatus::Expired;
-            Some((urgency(1), ToDo::KeyRefused { key: id(), expired }))
-        }
+        (KeyStatus::Expired, None) => Some((urgency(1), ToDo::KeyExpired { key: id() })),
+        (KeyStatus::Refused, _) => Some((urgency(1), ToDo::KeyRefused { key: id() })),
         (KeyStatus::Active | KeyStatus::Deactivated | KeyStatus::Replaced, _) => None,
     }
 }
 
+/// A key whose date is near, or has passed although the key works.
 fn ends(key: &KeyRecord, clock: &dyn Clock) -> Option<(Urgency, ToDo)> {
     let at = key.valid_until?;
+    if at < clock.now() {
+        let passed = ToDo::ExpiryPassed { key: key.id.clone(), at };
+        return Some(((Kind::ExpiryPassed, 0, order(key), Some(at)), passed));
+    }
     let step = match clock.days_until(at) {
         ..=0 => 0,
         1 => 1,

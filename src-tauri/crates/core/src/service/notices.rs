@@ -29,6 +29,8 @@ pub enum NoticeText {
     ExpiresToday(String),
     /// The key has expired.
     Expired(String),
+    /// The key worked after the date of its expiry.
+    ExpiryPassed(String),
     /// The test key has expired, and can be extended for a few more days.
     ExtendSoon(String),
     /// Nova Post did not accept the key.
@@ -81,12 +83,17 @@ fn notice(to_do: &ToDo, keys: &[KeyRecord], clock: &dyn Clock) -> Option<Notice>
             // A key that was extended ends on another day, and is another thing.
             (format!("ends {key} {}", clock.day_of(*at)), stage, text)
         }
-        ToDo::KeyRefused { key, expired: false } => {
+        ToDo::KeyRefused { key } => {
             (format!("refused {key}"), 1, NoticeText::Refused(name(key, keys)))
         }
-        ToDo::KeyRefused { key, expired: true } => {
+        ToDo::KeyExpired { key } => {
             (format!("expired {key}"), 1, NoticeText::Expired(name(key, keys)))
         }
+        ToDo::ExpiryPassed { key, at } => (
+            format!("expiry passed {key} {}", clock.day_of(*at)),
+            1,
+            NoticeText::ExpiryPassed(name(key, keys)),
+        ),
         ToDo::AskAgain { due: false, .. }
         | ToDo::Guide { waiting_since: None, .. }
         | ToDo::Replacement { .. } => return None,
@@ -108,7 +115,7 @@ fn notice(to_do: &ToDo, keys: &[KeyRecord], clock: &dyn Clock) -> Option<Notice>
         ToDo::KeyLost { key } => other(format!("lost {key}")),
         ToDo::KeyUnlisted { key, .. } => other(format!("unlisted {key}")),
         ToDo::ImportLost { key, .. } => other(format!("not imported {key}")),
-        ToDo::ExpiryUnknown { key, .. } => other(format!("expiry unknown {key}")),
+        ToDo::ExpiryUnknown { key } => other(format!("expiry unknown {key}")),
         ToDo::KeyUnverified { key } => other(format!("never checked {key}")),
     };
     Some(Notice { thing, stage, text })

@@ -89,17 +89,23 @@ pub enum ToDo {
     KeyRefused {
         /// Its id.
         key: KeyId,
-        /// Whether the reason was that it has expired. Only Ukraine says so.
-        expired: bool,
     },
-    /// The end of validity of a production or Ukrainian key is not known, or the known one is wrong.
+    /// Nova Post said that a key has expired, and the date in the list says something else or nothing.
+    KeyExpired {
+        /// Its id.
+        key: KeyId,
+    },
+    /// A key worked after the end of its validity: the date is out of date.
+    ExpiryPassed {
+        /// Its id.
+        key: KeyId,
+        /// The date in the list.
+        at: DateTime<Utc>,
+    },
+    /// The end of validity of a production or Ukrainian key is not known.
     ExpiryUnknown {
         /// Its id.
         key: KeyId,
-        /// The end that the list has, if the key worked after it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[ts(optional)]
-        passed: Option<DateTime<Utc>>,
     },
     /// No token of a key has ever been verified.
     #[serde(rename = "key_unproven")]

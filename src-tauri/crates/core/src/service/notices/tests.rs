@@ -61,6 +61,14 @@ fn a_key_that_ends_on_another_day_is_another_thing() {
 }
 
 #[test]
+fn a_key_that_nova_post_calls_expired_is_announced_as_expired() {
+    let (to_do, keys) = (ToDo::KeyExpired { key: key("").id }, [key("Web shop")]);
+    assert_eq!(of(&to_do, &keys), Some((1, NoticeText::Expired("Web shop".to_owned()))));
+    let passed = ToDo::ExpiryPassed { key: key("").id, at: noon() - TimeDelta::days(3) };
+    assert_eq!(of(&passed, &keys), Some((1, NoticeText::ExpiryPassed("Web shop".to_owned()))));
+}
+
+#[test]
 fn the_day_of_the_end_is_the_one_of_the_persons_calendar() {
     let late: DateTime<Utc> = "2026-11-12T23:59:59Z".parse().unwrap();
     let to_do = ToDo::KeyEnds { key: key("").id, at: late, extend_until: None };

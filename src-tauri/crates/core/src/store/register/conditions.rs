@@ -7,15 +7,27 @@ use rusqlite::types::{ToSql, ToSqlOutput};
 
 use crate::model::{CHECK_COUNTS_FOR, DueTimes, KeyRecord, KeyStanding, StatusFilter};
 
+/// Whether the end of a key's validity is over at a moment: the same rule as `KeyRecord::has_ended`.
+macro_rules! ended {
+    () => {
+        "(valid_until < ? AND NOT (coalesce(last_check_result, '') = 'works'
+                                   AND last_check_at > valid_until))"
+    };
+}
+
 /// The most urgent keys first: refused or expired, then those that expire soon, then those of which the
-/// end is not known, then those that were never checked: the order of `service::due`. Its values are the two
-/// times of [`DueTimes`].
-pub(super) const URGENCY: &str = "ORDER BY
-    CASE WHEN status IN ('refused', 'expired') OR valid_until < ? THEN 0
+/// end is not known or has passed although they work, then those that were never checked: the order of
+/// `service::due`. Its values are those of [`Conditions::then`].
+pub(super) const URGENCY: &str = concat!(
+    "ORDER BY CASE WHEN status IN ('refused', 'expired') OR ",
+    ended!(),
+    " THEN 0
+         WHEN valid_until < ? THEN 2
          WHEN valid_until < ? THEN 1
-         WHEN valid_until IS NULL AND environment <> 'sandbox' THEN 2 ELSE 3 END,
+         WHEN valid_until IS NULL AND environment <> 'sandbox' THEN 3 ELSE 4 END,
     CASE environment WHEN 'production' THEN 0 WHEN 'ukraine' THEN 1 ELSE 2 END,
-    valid_until, rowid";
+    valid_until, rowid"
+);
 
 /// A value of a condition.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,8 +72,7 @@ impl Conditions {
     /// Only the keys with this status at this time: the same rule as `KeyStanding::of`.
     pub(super) fn status(&mut self, status: StatusFilter, times: DueTimes) {
         let now = times.now;
-        let ended = "(valid_until < ? AND NOT (coalesce(last_check_result, '') = 'works'
-                                                AND last_check_at > valid_until))";
+        let ended = ended!();
         let not_ended = &format!("status = 'active' AND (valid_until IS NULL OR NOT {ended})");
         let lately = now - CHECK_COUNTS_FOR;
         match status {
@@ -99,9 +110,9 @@ impl Conditions {
         self.values.extend(lost.map(|ids| Value::Text(ids.to_owned())));
     }
 
-    /// The values of what follows the conditions in the query.
+    /// The values of [`URGENCY`], which follows the conditions in the query.
     pub(super) fn then(mut self, times: DueTimes) -> Self {
-        self.values.extend([times.now, times.soon].map(Value::Time));
+        self.values.extend([times.now, times.now, times.soon].map(Value::Time));
         self
     }
 

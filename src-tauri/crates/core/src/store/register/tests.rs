@@ -2,7 +2,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
 use crate::model::ApiEnvironment::{Production, Sandbox, Ukraine};
-use crate::model::{ENDS_SOON, KeyDetails, KeyStanding, KeyStatus, Place, PlaceKind};
+use crate::model::{
+    CheckResult, ENDS_SOON, KeyCheck, KeyDetails, KeyStanding, KeyStatus, Place, PlaceKind,
+};
 
 fn now() -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::days(20_000)
@@ -239,7 +241,10 @@ async fn the_most_urgent_keys_come_first_and_the_others_are_counted() {
         valid_until: end.map(days),
         ..key(name)
     };
+    let works = of("works", Production, KeyStatus::Active, Some(-9));
+    let check = KeyCheck { at: now(), result: CheckResult::Works };
     let stored = Stored::with(&[
+        works.clone(),
         of("unknown", Production, KeyStatus::Active, None),
         of("test refused", Sandbox, KeyStatus::Refused, Some(200)),
         of("soon", Production, KeyStatus::Active, Some(9)),
@@ -248,10 +253,11 @@ async fn the_most_urgent_keys_come_first_and_the_others_are_counted() {
         of("gone", Production, KeyStatus::Deactivated, Some(-5)),
     ])
     .await;
-    let (due, all) = stored.store.due_keys(now(), &[], 4).await.unwrap();
+    stored.store.record_check(&works.id, check, None).await.unwrap();
+    let (due, all) = stored.store.due_keys(now(), &[], 5).await.unwrap();
     let names: Vec<&str> = due.iter().map(|key| key.name.as_str()).collect();
-    assert_eq!(names, ["production ended", "ukraine expired", "test refused", "soon"]);
-    assert_eq!(all, 5);
+    assert_eq!(names, ["production ended", "ukraine expired", "test refused", "soon", "works"]);
+    assert_eq!(all, 6);
 }
 
 #[tokio::test]
