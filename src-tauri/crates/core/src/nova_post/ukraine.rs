@@ -7,11 +7,13 @@
 use std::sync::Arc;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use serde::Deserialize;
+use serde::de::Deserializer;
 use zeroize::Zeroizing;
 
 use super::status::Call;
 use super::ukraine_answer::SendersAnswer;
-use super::wire::{MaybeTokenAnswer, SendersRequest};
+use super::wire::SendersRequest;
 use super::{Answered, BaseUrl, JSON, Limits, NovaPost};
 use crate::clock::Clock;
 use crate::model::{Company, Failure};
@@ -39,6 +41,13 @@ pub struct Senders {
     pub company: Option<Company>,
     /// How many others with another name or code there are on the first page of the list.
     pub others: u32,
+}
+
+/// The answer to `GET clients/authorization` of Ukraine, which is not documented: a JSON object, perhaps with a token.
+#[derive(Deserialize)]
+struct MaybeTokenAnswer {
+    #[serde(default, deserialize_with = "maybe_token")]
+    jwt: Option<Jwt>,
 }
 
 /// The size of a body in bytes: a page has up to a hundred senders with some twenty members each.
@@ -127,6 +136,15 @@ const fn is_no_token(failure: &Failure) -> bool {
     )
 }
 
+/// `None` if the text does not have the three parts of a JWT.
+fn maybe_token<'de, D: Deserializer<'de>>(text: D) -> Result<Option<Jwt>, D::Error> {
+    let token = Option::<String>::deserialize(text)?.and_then(|text| Jwt::new(text).ok());
+    Ok(token.filter(|token| {
+        let parts = token.expose().split('.');
+        parts.clone().count() == 3 && parts.clone().all(|part| !part.is_empty())
+    }))
+}
+
 fn larger(limits: Limits) -> Limits {
     Limits { body: limits.body.max(LARGEST_BODY), ..limits }
 }
@@ -140,7 +158,6 @@ fn text_of_request(key: &ApiKey) -> Result<Zeroizing<Vec<u8>>, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use serde::Deserialize;
     use serde_json::{Value, json};
 
     use super::*;
@@ -173,5 +190,26 @@ mod tests {
         assert!(body.capacity() == REQUEST_ROOM, "the buffer has grown");
         let read: KeyOf = serde_json::from_slice(&body).unwrap();
         assert!(read.api_key == key.expose());
+    }
+
+    #[test]
+    fn an_answer_of_ukraine_may_have_no_token() {
+        let has_token = |answer: Value| {
+            let answer = serde_json::from_value::<MaybeTokenAnswer>(answer).ok()?;
+            Some(answer.jwt.is_some())
+        };
+        assert_eq!(has_token(json!({ "jwt": "eyJhbGciOiJIUzI1NiJ9.e30.c2ln" })), Some(true));
+        for other in [
+            json!({}),
+            json!({ "success": false, "errors": ["?"] }),
+            json!({ "jwt": null }),
+            json!({ "jwt": "" }),
+            json!({ "jwt": "0a11cedecade5afec0ffee0000000010" }),
+            json!({ "jwt": "eyJhbGciOiJIUzI1NiJ9..c2ln" }),
+            json!({ "jwt": "eyJhbGciOiJIUzI1NiJ9.e30.c2ln\r\nX-Other: 1" }),
+        ] {
+            assert_eq!(has_token(other.clone()), Some(false), "{other}");
+        }
+        assert_eq!(has_token(json!({ "jwt": ["x"] })), None);
     }
 }

@@ -54,13 +54,6 @@ pub(super) struct TokenAnswer {
     pub(super) jwt: Jwt,
 }
 
-/// The answer to `GET clients/authorization` of Ukraine, which is not documented: a JSON object, perhaps with a token.
-#[derive(Deserialize)]
-pub(super) struct MaybeTokenAnswer {
-    #[serde(default, deserialize_with = "maybe_token")]
-    pub(super) jwt: Option<Jwt>,
-}
-
 /// The answer to `GET dictionary/currencies`: one page.
 #[derive(Deserialize)]
 pub(super) struct CurrenciesAnswer {
@@ -127,15 +120,6 @@ fn api_key<'de, D: Deserializer<'de>>(text: D) -> Result<ApiKey, D::Error> {
 
 fn token<'de, D: Deserializer<'de>>(text: D) -> Result<Jwt, D::Error> {
     Jwt::new(String::deserialize(text)?).map_err(|_| D::Error::custom("not a token"))
-}
-
-/// `None` if the text does not have the three parts of a JWT.
-fn maybe_token<'de, D: Deserializer<'de>>(text: D) -> Result<Option<Jwt>, D::Error> {
-    let token = Option::<String>::deserialize(text)?.and_then(|text| Jwt::new(text).ok());
-    Ok(token.filter(|token| {
-        let parts = token.expose().split('.');
-        parts.clone().count() == 3 && parts.clone().all(|part| !part.is_empty())
-    }))
 }
 
 /// A date between the years 1970 and 9999. The type allows years up to 262142, with which later
@@ -231,27 +215,6 @@ mod tests {
         assert!(read("eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln").is_ok());
         assert!(read("eyJhbGciOiJIUzI1NiJ9\r\nX-Other: 1").is_err());
         assert!(read("").is_err());
-    }
-
-    #[test]
-    fn an_answer_of_ukraine_may_have_no_token() {
-        let has_token = |answer: Value| {
-            let answer = serde_json::from_value::<MaybeTokenAnswer>(answer).ok()?;
-            Some(answer.jwt.is_some())
-        };
-        assert_eq!(has_token(json!({ "jwt": "eyJhbGciOiJIUzI1NiJ9.e30.c2ln" })), Some(true));
-        for other in [
-            json!({}),
-            json!({ "success": false, "errors": ["?"] }),
-            json!({ "jwt": null }),
-            json!({ "jwt": "" }),
-            json!({ "jwt": "0a11cedecade5afec0ffee0000000010" }),
-            json!({ "jwt": "eyJhbGciOiJIUzI1NiJ9..c2ln" }),
-            json!({ "jwt": "eyJhbGciOiJIUzI1NiJ9.e30.c2ln\r\nX-Other: 1" }),
-        ] {
-            assert_eq!(has_token(other.clone()), Some(false), "{other}");
-        }
-        assert_eq!(has_token(json!({ "jwt": ["x"] })), None);
     }
 
     #[test]
