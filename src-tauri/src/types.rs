@@ -1,6 +1,5 @@
 //! The types that `list.rs` names, imported once for the handler, the events and the bindings.
 
-pub(crate) use chrono::{DateTime, Utc};
 pub(crate) use keydesk_core::email::EmailVerdict;
 pub(crate) use keydesk_core::model::{
     Affiliation, ApiEnvironment, AttemptId, BackupId, BackupList, BackupPreview, EmailForm,
