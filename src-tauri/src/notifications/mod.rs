@@ -30,7 +30,7 @@ use sender::{OnPress, Sender, Shown, SystemSender};
 const FIRST_LOOK: Duration = Duration::from_secs(15);
 
 /// Between two looks at the day. Short, because a computer that wakes up in the morning goes on counting.
-const PAUSE: Duration = Duration::from_secs(300);
+const PAUSE: Duration = Duration::from_mins(5);
 
 /// More notifications than these become one.
 const ONE_BY_ONE: usize = 3;

@@ -615,7 +615,7 @@ company: Company | null,
 places: Array<Place>, 
 /**
  * A key of the same environment that was made under another account, if most keys there were, or as
- * many as under the account of this one. `None` in a part of the list.
+ * many as under the account of this one. `None` on Home.
  */
 otherAccount: KeyId | null, 
 /**
@@ -965,6 +965,11 @@ validUntil: string | null,
  * The guide run that ends with it.
  */
 run: RunId | null, 
+/**
+ * The record that it completes: one whose secret is not in the keychain. `None` if the person added the
+ * key without naming one.
+ */
+record: KeyId | null, 
 /**
  * The person was asked about its unusual form, and adds it all the same.
  */
@@ -1687,8 +1692,8 @@ export type Commands = {
   check_all_keys: { args: {  }; result: CheckedKeys; steps: false };
   /** Cancels the check of all keys. */
   cancel_check_of_all_keys: { args: {  }; result: void; steps: false };
-  /** Gets a token for a key. */
-  get_token: { args: { key: KeyId }; result: TokenCard; steps: true };
+  /** Gets a token for a key. `null` if Nova Poshta gives none for a key of Ukraine. */
+  get_token: { args: { key: KeyId }; result: TokenCard | null; steps: true };
   /** The token in memory for a key. `null` if there is none. */
   token: { args: { key: KeyId }; result: TokenCard | null; steps: false };
   /** Verifies the token in memory with a call that changes nothing. */
@@ -1711,7 +1716,7 @@ export type Commands = {
   save_email: { args: { email: EmailDraft; sender: string; name: string }; result: SavedEmail; steps: false };
   /** Shows the email that was saved last in the file manager. */
   show_saved_email: { args: {  }; result: void; steps: false };
-  /** Saves all keys as a list under this name, without secrets and phone numbers. */
+  /** Saves all keys as a list under this name, without secrets and without the numbers of requests. */
   export_keys: { args: { form: ListForm; name: string }; result: SavedList; steps: false };
   /** Saves the history under this name. */
   export_history: { args: { form: ListForm; name: string }; result: SavedList; steps: false };
