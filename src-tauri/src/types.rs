@@ -3,8 +3,8 @@
 pub(crate) use keydesk_core::email::EmailVerdict;
 pub(crate) use keydesk_core::model::{
     Affiliation, ApiEnvironment, AttemptId, BackupId, BackupList, BackupPreview, EmailForm,
-    Failure, GuideName, GuideRun, HistoryEntry, KeyDetails, KeyId, KeyQuery, KeysView, Mode, Place,
-    Replacement, ReplacementId, ReplacementPlaceId, RestoredBackup, RunId, Step,
+    Failure, GuideName, GuideRun, HistoryEntry, KeyDates, KeyDetails, KeyId, KeyQuery, KeysView,
+    Mode, Place, Replacement, ReplacementId, ReplacementPlaceId, RestoredBackup, RunId, Step,
 };
 pub(crate) use keydesk_core::phone::{Country, Region, Verdict};
 pub(crate) use keydesk_core::service::{

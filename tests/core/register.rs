@@ -3,10 +3,10 @@
 use chrono::TimeDelta;
 
 use keydesk_core::model::{
-    ApiEnvironment, Failure, HistoryEvent, KeyDetails, KeyId, KeyQuery, KeyStatus, KeysView, Place,
-    PlaceKind, no_progress,
+    ApiEnvironment, Failure, HistoryEvent, KeyDates, KeyDetails, KeyId, KeyQuery, KeyStatus,
+    KeysView, Place, PlaceKind, no_progress,
 };
-use keydesk_core::service::{KeyCard, NewKey, Service, ToDo};
+use keydesk_core::service::{KeyCard, NewKey, ReadAs, Service, ToDo};
 
 use crate::support::fake_keychain::Mood;
 use crate::support::test_env::{SERVICE, TestEnv, request};
@@ -76,7 +76,10 @@ async fn changes_are_kept_and_each_writes_its_line() {
     let changed = service.register.change_details(&key.id, changed).await.unwrap();
     assert_eq!((changed.name.as_str(), changed.places[0].name.as_str()), ("Склад", "1C"));
     let end = env.now() + TimeDelta::days(90);
-    service.register.change_expiry(&key.id, Some(end)).await.unwrap();
+    let created = env.now() - TimeDelta::days(2);
+    let dates = KeyDates { created_at: Some(created), valid_until: Some(end) };
+    service.register.change_dates(&key.id, dates.clone()).await.unwrap();
+    service.register.change_dates(&key.id, dates).await.unwrap();
     let retired = service.register.mark_deactivated(&key.id, true).await.unwrap();
     assert_eq!(retired.status, KeyStatus::Deactivated);
     service.register.mark_deactivated(&key.id, false).await.unwrap();
@@ -84,16 +87,83 @@ async fn changes_are_kept_and_each_writes_its_line() {
     let next = env.service();
     let [kept] = &listed(&next).await[..] else { panic!("one key") };
     assert_eq!((kept.name.as_str(), kept.valid_until), ("Склад", Some(end)));
+    assert_eq!(kept.created_at, Some(created));
     assert_eq!(
         events(&next, &key.id).await,
         [
             HistoryEvent::Reactivated,
             HistoryEvent::Deactivated,
             HistoryEvent::ExpiryChanged { from: None, to: Some(end) },
+            HistoryEvent::CreationChanged { from: None, to: Some(created) },
             HistoryEvent::DetailsChanged,
             HistoryEvent::Added,
         ]
     );
+}
+
+#[tokio::test]
+async fn a_key_does_not_end_before_it_was_created() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = added(&service, about(ApiEnvironment::Production)).await;
+    let dates =
+        KeyDates { created_at: Some(env.now()), valid_until: Some(env.now() - TimeDelta::days(1)) };
+    let refused = service.register.change_dates(&key.id, dates).await;
+    assert!(matches!(refused, Err(Failure::Internal { .. })), "{refused:?}");
+    assert_eq!(listed(&service).await[0].created_at, None);
+}
+
+#[tokio::test]
+async fn nova_posts_date_of_a_requested_key_stays() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    request(&service, NUMBER).await.unwrap();
+    let before = listed(&service).await.remove(0);
+    let dates = KeyDates { created_at: None, valid_until: before.valid_until };
+    let after = service.register.change_dates(&before.id, dates).await.unwrap();
+    assert_eq!(after, before);
+    assert_eq!(events(&service, &before.id).await, [HistoryEvent::Received]);
+}
+
+#[tokio::test]
+async fn a_key_is_marked_as_replaced_without_a_run_and_as_in_use_again() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let [old, new, other] = &listed_keys(&service).await;
+    service.replacements.start(old).await.unwrap();
+    // Neither by itself nor by a key of another environment.
+    for by in [old, other] {
+        let refused = service.register.mark_replaced(old, Some(by)).await;
+        assert_eq!(refused.unwrap_err(), Failure::NotFound);
+    }
+    let replaced = service.register.mark_replaced(old, Some(new)).await.unwrap();
+    assert_eq!((replaced.status, replaced.replaced_by.as_ref()), (KeyStatus::Replaced, Some(new)));
+    assert_eq!(service.replacements.of(old).await.unwrap(), None);
+    let again = service.register.mark_deactivated(old, false).await.unwrap();
+    assert_eq!((again.status, again.replaced_by), (KeyStatus::Active, None));
+    let unnamed = service.register.mark_replaced(old, None).await.unwrap();
+    assert_eq!((unnamed.status, unnamed.replaced_by), (KeyStatus::Replaced, None));
+    let last_four =
+        listed(&service).await.into_iter().find(|key| key.id == *new).unwrap().last_four;
+    assert_eq!(
+        events(&service, old).await[..5],
+        [
+            HistoryEvent::Replaced { by: String::new() },
+            HistoryEvent::Reactivated,
+            HistoryEvent::Replaced { by: last_four },
+            HistoryEvent::ReplacementCancelled,
+            HistoryEvent::ReplacementStarted,
+        ]
+    );
+}
+
+/// Two keys for production and one for Ukraine that a list has told.
+async fn listed_keys(service: &Service) -> [KeyId; 3] {
+    let list = "Name;Environment;Last four\nA;Production;1111\nB;Production;2222\nC;Ukraine;3333\n";
+    service.register_files.preview(list.into(), ReadAs::default()).await.unwrap();
+    service.register_files.import().await.unwrap();
+    let keys = listed(service).await;
+    ["A", "B", "C"].map(|name| keys.iter().find(|key| key.name == name).unwrap().id.clone())
 }
 
 #[tokio::test]

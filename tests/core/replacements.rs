@@ -4,8 +4,8 @@
 use chrono::TimeDelta;
 
 use keydesk_core::model::{
-    ApiEnvironment, Failure, HistoryEvent, KeyDetails, KeyId, KeyStatus, Place, PlaceKind,
-    Replacement, ReplacementRefusal, no_progress,
+    ApiEnvironment, Failure, HistoryEvent, KeyDates, KeyDetails, KeyId, KeyStatus, Place,
+    PlaceKind, Replacement, ReplacementRefusal, no_progress,
 };
 use keydesk_core::service::{KeyCard, NewKey, ReplacementStep, Service, ToDo};
 
@@ -145,7 +145,11 @@ async fn nothing_is_replaced_before_the_new_key_was_checked() {
     assert_eq!(finish().await, ReplacementRefusal::NotChecked);
     service.register.mark_deactivated(&new, false).await.unwrap();
     let end = env.now() + TimeDelta::hours(1);
-    service.register.change_expiry(&new, Some(end)).await.unwrap();
+    service
+        .register
+        .change_dates(&new, KeyDates { created_at: None, valid_until: Some(end) })
+        .await
+        .unwrap();
     env.clock.pass(std::time::Duration::from_secs(2 * 60 * 60));
     assert_eq!(finish().await, ReplacementRefusal::NotChecked);
     assert_eq!(card(&service, &old).await.status, KeyStatus::Active);

@@ -302,8 +302,8 @@ key-save = Save
 key-details = Change name and notes
 key-details-heading = Name, holder and notes
 key-details-here = Your list shows the new text. The history notes that the details were changed.
-key-expiry = Change the expiry date
-key-expiry-heading = When does this key expire?
+key-expiry = Change the dates
+key-expiry-heading = The dates of this key
 key-expiry-legend = Expires (it is shown beside the key)
 # Label of a field: the day of a date.
 key-expiry-day = Day
@@ -313,6 +313,9 @@ key-expiry-month = Month
 key-expiry-year = Year
 # Shown in a field while no month is chosen.
 key-expiry-choose = Choose
+key-created-legend = Created (it is shown beside the key)
+key-created-after = This day is after the expiry date
+key-created-told = Nova Post told when it created this key.
 key-expiry-in-a-year = In one year
 key-expiry-unknown = I don’t know
 # $day: a date, “27 August 2025”.
@@ -321,7 +324,8 @@ key-expiry-says-unknown = Not known. Home reminds you to enter it.
 key-expiry-incomplete = Enter the day, the month and the year, or leave all three empty
 key-expiry-none = This day does not exist
 key-expiry-far = Enter the year with four digits, for example 2027
-key-expiry-here = Your list shows the new date, and Home reminds you before it.
+key-expiry-early = This day is before the creation date
+key-expiry-here = Your list shows the new dates, and Home reminds you before the key expires.
 key-expiry-there = Nothing. The key expires on the day that Nova Post shows.
 key-deactivate = Mark as deactivated
 key-deactivate-heading = Mark this key as deactivated?
@@ -329,6 +333,14 @@ key-deactivate-text = Do this after you have deactivated the key where it was cr
 key-deactivate-here = The key stays in your list as “Deactivated”, and Home no longer reminds you of it.
 key-deactivate-store = The key stays there. You can still copy it.
 key-deactivate-there = Nothing. { -app } can’t deactivate a key. Anyone who has it can use it until you deactivate it at Nova Post.
+key-replaced = Mark as replaced
+key-replaced-heading = Mark this key as replaced?
+key-replaced-text = Do this if another key is in use already. To change over step by step, use “Replace this key” on this page.
+key-replaced-by = Replaced by
+key-replaced-by-none = A key that is not in this list
+key-replaced-here = The key stays in your list as “Replaced”, and Home no longer reminds you of it. If you have begun to replace it here, that ends.
+key-replaced-store = The key stays there. You can still copy it.
+key-replaced-there = Nothing. The old key works until it expires or you deactivate it at Nova Post.
 key-reactivate = Mark as in use again
 key-reactivate-heading = Mark this key as in use again?
 key-reactivate-here = Home reminds you of it again. Check the key to see whether it works.
@@ -363,7 +375,7 @@ key-history-fewer = Show fewer
 history-received = Received from Nova Post and saved
 history-added = Added to your list and saved
 # $from: a date, “27 August 2025”, or “Not known”. $to: another one.
-history-extended = Extended by Nova Post. Before: { $from }. Now: { $to }
+history-extended = Extended by Nova Post: the same key. Before: { $from }. Now: { $to }
 history-checked-works = Checked: it works
 history-checked-refused = Checked: not accepted
 history-checked-expired = Checked: expired
@@ -372,6 +384,8 @@ history-shown = Shown in a window
 history-details_changed = Name, holder, notes, organizations or places changed
 # $from: a date, “27 August 2025”, or “Not known”. $to: another one.
 history-expiry_changed = Expiry date changed. Before: { $from }. Now: { $to }
+# $from, $to: dates, “27 August 2025”, or “Not known”.
+history-creation_changed = Creation date changed. Before: { $from }. Now: { $to }
 # $from: a kind of key, “Test key”. $to: another one, “Production key”.
 history-moved = Kind of key changed. Before: { $from }. Now: { $to }
 history-deactivated = Marked as deactivated
@@ -380,6 +394,7 @@ history-replacement_started = Replacement started
 history-replacement_cancelled = Replacement cancelled
 # $lastFour: the last four characters of a key, “91c0”.
 history-replaced = Replaced. Ending of the new key: { $lastFour }
+history-replaced-unnamed = Marked as replaced
 history-deleted = Deleted from this computer
 history-imported = Read from a file
 history-restored = Restored from a backup

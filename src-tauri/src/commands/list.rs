@@ -96,8 +96,10 @@ macro_rules! with_commands {
                 fn key_history(key: KeyId) -> Vec<HistoryEntry>;
                 /// Replaces what the person has written about a key.
                 fn change_key_details(key: KeyId, details: KeyDetails) -> KeyCard;
-                /// Sets the end of a key's validity by hand. `null`: it is not known.
-                fn change_key_expiry(key: KeyId, to: Option<DateTime<Utc>>) -> KeyCard;
+                /// Sets the dates of a key by hand.
+                fn change_key_dates(key: KeyId, to: KeyDates) -> KeyCard;
+                /// Marks a key as replaced. `by`: the key that has replaced it, if it is in the list.
+                fn mark_key_replaced(key: KeyId, by: Option<KeyId>) -> KeyCard;
                 /// Marks a key as deactivated at Nova Post, or as in use again.
                 fn mark_key_deactivated(key: KeyId, deactivated: bool) -> KeyCard;
                 /// Hides a key that the person deletes, for as long as this can be undone.

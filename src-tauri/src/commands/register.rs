@@ -6,7 +6,7 @@ use keydesk_core::model::Progress;
 
 use super::service;
 use crate::types::{
-    DateTime, Failure, HistoryEntry, KeyCard, KeyDetails, KeyId, KeyPage, KeyQuery, KeysView, Utc,
+    Failure, HistoryEntry, KeyCard, KeyDates, KeyDetails, KeyId, KeyPage, KeyQuery, KeysView,
 };
 
 pub(super) async fn find_keys<R: Runtime>(
@@ -55,12 +55,20 @@ pub(super) async fn change_key_details<R: Runtime>(
     service(app).await?.register.change_details(&key, details).await
 }
 
-pub(super) async fn change_key_expiry<R: Runtime>(
+pub(super) async fn change_key_dates<R: Runtime>(
     app: &AppHandle<R>,
     key: KeyId,
-    to: Option<DateTime<Utc>>,
+    to: KeyDates,
 ) -> Result<KeyCard, Failure> {
-    service(app).await?.register.change_expiry(&key, to).await
+    service(app).await?.register.change_dates(&key, to).await
+}
+
+pub(super) async fn mark_key_replaced<R: Runtime>(
+    app: &AppHandle<R>,
+    key: KeyId,
+    by: Option<KeyId>,
+) -> Result<KeyCard, Failure> {
+    service(app).await?.register.mark_replaced(&key, by.as_ref()).await
 }
 
 pub(super) async fn mark_key_deactivated<R: Runtime>(

@@ -500,6 +500,14 @@ from: string | null,
 /**
  * As it is now.
  */
+to: string | null, } | { "event": "creation_changed", 
+/**
+ * As it was before.
+ */
+from: string | null, 
+/**
+ * As it is now.
+ */
 to: string | null, } | { "event": "moved", 
 /**
  * The environment before.
@@ -510,7 +518,7 @@ from: ApiEnvironment,
  */
 to: ApiEnvironment, } | { "event": "deactivated" } | { "event": "reactivated" } | { "event": "replacement_started" } | { "event": "replacement_cancelled" } | { "event": "replaced", 
 /**
- * The last four characters of the other key.
+ * The last four characters of the other key; empty if it is not known which one it is.
  */
 by: string, } | { "event": "deleted" } | { "event": "imported" } | { "event": "restored" };
 
@@ -640,6 +648,16 @@ at: string,
  * Its result.
  */
 result: CheckResult, };
+
+export type KeyDates = { 
+/**
+ * When Nova Post created it.
+ */
+createdAt: string | null, 
+/**
+ * The end of its validity.
+ */
+validUntil: string | null, };
 
 export type KeyDetails = { 
 /**
@@ -1630,8 +1648,10 @@ export type Commands = {
   key_history: { args: { key: KeyId }; result: Array<HistoryEntry>; steps: false };
   /** Replaces what the person has written about a key. */
   change_key_details: { args: { key: KeyId; details: KeyDetails }; result: KeyCard; steps: false };
-  /** Sets the end of a key's validity by hand. `null`: it is not known. */
-  change_key_expiry: { args: { key: KeyId; to: string | null }; result: KeyCard; steps: false };
+  /** Sets the dates of a key by hand. */
+  change_key_dates: { args: { key: KeyId; to: KeyDates }; result: KeyCard; steps: false };
+  /** Marks a key as replaced. `by`: the key that has replaced it, if it is in the list. */
+  mark_key_replaced: { args: { key: KeyId; by: KeyId | null }; result: KeyCard; steps: false };
   /** Marks a key as deactivated at Nova Post, or as in use again. */
   mark_key_deactivated: { args: { key: KeyId; deactivated: boolean }; result: KeyCard; steps: false };
   /** Hides a key that the person deletes, for as long as this can be undone. */

@@ -55,5 +55,8 @@ export async function importKey() {
     record: null,
     secondLook: false,
   } as const;
-  await call("import_key", { about: { ...about, organizations: ["Hanse Textil GmbH"] } });
+  await call("import_key", {
+    about: { ...about, organizations: ["Hanse Textil GmbH"] },
+    completes: null,
+  });
 }

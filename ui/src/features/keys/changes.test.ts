@@ -64,6 +64,56 @@ describe("the page of a key", () => {
     );
   });
 
+  test("changes both dates, and refuses a creation after the end", async () => {
+    await open("k-ua");
+    await userEvent.click(screen.getByTestId("change-expiry"));
+    await userEvent.clear(screen.getByTestId("key-created-day"));
+    await userEvent.clear(screen.getByTestId("key-created-year"));
+    await userEvent.type(screen.getByTestId("key-created-day"), "2");
+    await userEvent.selectOptions(screen.getByTestId("key-created-month"), "3");
+    await userEvent.type(screen.getByTestId("key-created-year"), "2031");
+    await userEvent.type(screen.getByTestId("key-expiry-day"), "1");
+    await userEvent.selectOptions(screen.getByTestId("key-expiry-month"), "3");
+    await userEvent.type(screen.getByTestId("key-expiry-year"), "2031");
+    await userEvent.click(screen.getByTestId("key-expiry-save"));
+    expect(screen.getByTestId("key-created-problem").textContent).toContain("after the expiry");
+    await userEvent.clear(screen.getByTestId("key-created-day"));
+    await userEvent.type(screen.getByTestId("key-created-day"), "1");
+    await userEvent.click(screen.getByTestId("key-expiry-save"));
+    await waitFor(() =>
+      expect(screen.getByTestId("key-history").textContent).toMatch(
+        /Creation date changed\. Before: .*\. Now: 1 March 2031/,
+      ),
+    );
+  });
+
+  test("leaves the creation of a requested key as Nova Post told it", async () => {
+    await open("k-test");
+    await userEvent.click(screen.getByTestId("change-expiry"));
+    expect(screen.queryByTestId("key-created-day")).toBeNull();
+    await userEvent.clear(screen.getByTestId("key-expiry-year"));
+    await userEvent.type(screen.getByTestId("key-expiry-year"), "1990");
+    await userEvent.click(screen.getByTestId("key-expiry-save"));
+    expect(screen.getByTestId("key-expiry-problem").textContent).toContain("before the creation");
+  });
+
+  test("marks a key as replaced elsewhere, and as in use again", async () => {
+    await open();
+    await userEvent.click(screen.getByTestId("change-replaced"));
+    expect((await screen.findByRole("dialog")).textContent).toMatch(/At Nova Post.*Nothing/s);
+    await userEvent.click(screen.getByTestId("key-replaced-sure"));
+    await waitFor(() => expect(screen.getByTestId("key-status").dataset.standing).toBe("replaced"));
+    await waitFor(() =>
+      expect(screen.getByTestId("key-history").textContent).toContain("Marked as replaced"),
+    );
+    expect(screen.queryByTestId("change-replaced")).toBeNull();
+    await userEvent.click(screen.getByTestId("change-deactivated"));
+    await userEvent.click(screen.getByTestId("key-deactivate-sure"));
+    await waitFor(() =>
+      expect(screen.getByTestId("key-status").dataset.standing).toBe("unchecked"),
+    );
+  });
+
   test("marks a key as deactivated and as in use again", async () => {
     await open();
     await userEvent.click(screen.getByTestId("change-deactivated"));
@@ -94,8 +144,12 @@ describe("the page of a key", () => {
   });
 
   test("folds a long history", async () => {
+    const createdAt = (await keyNow())?.createdAt ?? null;
     for (let count = 0; count < 6; count += 1)
-      await call("change_key_expiry", { key: "k-live", to: null });
+      await call("change_key_dates", {
+        key: "k-live",
+        to: { createdAt, validUntil: null },
+      });
     await open();
     const history = await screen.findByTestId("key-history");
     expect(within(history).getAllByRole("listitem")).toHaveLength(5);

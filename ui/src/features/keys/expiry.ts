@@ -8,7 +8,10 @@ export interface TypedDate {
 }
 
 /** Why a typed date is not accepted: a part is missing, it does not exist, or it is a hundred years away. */
-export type ExpiryProblem = "incomplete" | "none" | "far";
+export type DateProblem = "incomplete" | "none" | "far";
+
+/** Why the end of a key is not accepted. `early`: it is before the key's creation. */
+export type ExpiryProblem = DateProblem | "early";
 
 /** Nothing typed. */
 export const NO_DATE: TypedDate = { day: "", month: "", year: "" };
@@ -19,7 +22,7 @@ const MAX_YEARS = 100;
  * The last second of the typed day in this computer's time zone, as RFC 3339: the key works on that day. `null` if
  * nothing was typed, or the problem with it.
  */
-export function endOf(typed: TypedDate, now: Date): { end: string | null } | ExpiryProblem {
+export function endOf(typed: TypedDate, now: Date): { end: string | null } | DateProblem {
   const parts = [typed.day, typed.month, typed.year].map((part) => part.trim());
   if (parts.every((part) => part === "")) return { end: null };
   if (parts.some((part) => part === "")) return "incomplete";
@@ -37,9 +40,25 @@ export function endOf(typed: TypedDate, now: Date): { end: string | null } | Exp
   return { end: end.toISOString() };
 }
 
+/** The first moment of the typed day. `null` if nothing was typed, or the problem with it. */
+export function startOf(typed: TypedDate, now: Date): { start: string | null } | DateProblem {
+  const read = endOf(typed, now);
+  if (typeof read === "string") return read;
+  if (read.end === null) return { start: null };
+  const start = new Date(read.end);
+  start.setHours(0, 0, 0, 0);
+  return { start: start.toISOString() };
+}
+
+/** Whether the person has left the date as it was. */
+export function isUnchanged(typed: TypedDate, moment: string | null): boolean {
+  const before = typedDate(moment);
+  return typed.day === before.day && typed.month === before.month && typed.year === before.year;
+}
+
 /** The parts of a date that is known. */
 export function typedDate(moment: string | null): TypedDate {
-  if (moment === null) return NO_DATE;
+  if (moment === null) return { ...NO_DATE };
   const date = new Date(moment);
   return {
     day: String(date.getDate()),

@@ -11,6 +11,8 @@ export function told({ event }: HistoryEntry): string {
       return t("history-extended", change(event));
     case "expiry_changed":
       return t("history-expiry_changed", change(event));
+    case "creation_changed":
+      return t("history-creation_changed", change(event));
     case "checked":
       return t(`history-checked-${event.result}`);
     case "moved":
@@ -19,7 +21,9 @@ export function told({ event }: HistoryEntry): string {
         to: t(`key-kind-${event.to}`),
       });
     case "replaced":
-      return t("history-replaced", { lastFour: event.by });
+      return event.by
+        ? t("history-replaced", { lastFour: event.by })
+        : t("history-replaced-unnamed");
     case "received":
     case "added":
     case "copied":

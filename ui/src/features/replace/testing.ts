@@ -25,7 +25,8 @@ export async function add(): Promise<KeyCard> {
     secondLook: false,
     organizations: [],
   } as const;
-  return (await call("import_key", { about: { ...about, organizations: [] } })).key;
+  return (await call("import_key", { about: { ...about, organizations: [] }, completes: null }))
+    .key;
 }
 
 /** A replacement whose new key was set and, unless `unchecked`, checked. */

@@ -19,7 +19,8 @@ type Commands = Pick<
   | "save_keys_view"
   | "key_history"
   | "change_key_details"
-  | "change_key_expiry"
+  | "change_key_dates"
+  | "mark_key_replaced"
   | "mark_key_deactivated"
   | "delete_key"
   | "undo_key_deletion"
@@ -101,14 +102,28 @@ export function makeRegister({ read, all, store }: Scene): Commands {
       return [...(history.get(key) ?? []), ...added];
     },
     change_key_details: ({ key, details }) => change(key, details, { event: "details_changed" }),
-    change_key_expiry: ({ key, to }) => {
-      const from = listed().find(({ id }) => id === key)?.validUntil ?? null;
-      return change(key, { validUntil: to }, { event: "expiry_changed", from, to });
+    change_key_dates: ({ key, to }) => {
+      const before = listed().find(({ id }) => id === key);
+      const from = before?.validUntil ?? null;
+      const changed = change(key, to, { event: "expiry_changed", from, to: to.validUntil });
+      const { createdAt } = to;
+      if (before && before.createdAt !== createdAt)
+        note(changed, { event: "creation_changed", from: before.createdAt, to: createdAt });
+      return changed;
+    },
+    mark_key_replaced: ({ key, by }) => {
+      const lastFour = listed().find(({ id }) => id === by)?.lastFour ?? "";
+      const replaced = { status: "replaced", standing: "replaced", replacedBy: by } as const;
+      return change(key, replaced, { event: "replaced", by: lastFour });
     },
     mark_key_deactivated: ({ key, deactivated }) =>
       deactivated
         ? change(key, { status: "deactivated", standing: "deactivated" }, { event: "deactivated" })
-        : change(key, { status: "active", standing: "unchecked" }, { event: "reactivated" }),
+        : change(
+            key,
+            { status: "active", standing: "unchecked", replacedBy: null },
+            { event: "reactivated" },
+          ),
     delete_key: ({ key }) => {
       deleted.add(key);
     },

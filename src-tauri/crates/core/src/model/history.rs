@@ -49,6 +49,13 @@ pub enum HistoryEvent {
         /// As it is now.
         to: Option<DateTime<Utc>>,
     },
+    /// The day of its creation was entered or corrected by hand.
+    CreationChanged {
+        /// As it was before.
+        from: Option<DateTime<Utc>>,
+        /// As it is now.
+        to: Option<DateTime<Utc>>,
+    },
     /// It was moved to another environment, because that one accepts it.
     Moved {
         /// The environment before.
@@ -66,7 +73,7 @@ pub enum HistoryEvent {
     ReplacementCancelled,
     /// Another key has replaced it.
     Replaced {
-        /// The last four characters of the other key.
+        /// The last four characters of the other key; empty if it is not known which one it is.
         by: String,
     },
     /// It was deleted here and in the keychain.

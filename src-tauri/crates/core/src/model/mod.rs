@@ -29,7 +29,7 @@ pub use mode::Mode;
 pub use progress::{Progress, Step, no_progress};
 pub use region::Region;
 pub use register::{
-    CHECK_COUNTS_FOR, DueTimes, ENDS_SOON, KeyDetails, KeyQuery, KeySort, KeyStanding, KeysView,
-    StatusFilter,
+    CHECK_COUNTS_FOR, DueTimes, ENDS_SOON, KeyDates, KeyDetails, KeyQuery, KeySort, KeyStanding,
+    KeysView, StatusFilter,
 };
 pub use replacement::{Replacement, ReplacementPlace, ReplacementRefusal};

@@ -163,6 +163,16 @@ pub struct KeyDetails {
     pub places: Vec<Place>,
 }
 
+/// The dates of a key that the person enters by hand. `None`: not known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyDates {
+    /// When Nova Post created it.
+    pub created_at: Option<DateTime<Utc>>,
+    /// The end of its validity.
+    pub valid_until: Option<DateTime<Utc>>,
+}
+
 impl KeyDetails {
     /// Every text in it.
     pub fn texts(&self) -> impl Iterator<Item = &String> + Clone {

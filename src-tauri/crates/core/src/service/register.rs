@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -15,7 +14,9 @@ use super::reconcile::{Reconciler, Trigger, UnsavedKey};
 use super::{KeyCard, Keys};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::model::{Failure, HistoryEntry, KeyDetails, KeyId, KeyQuery, KeysView, Progress};
+use crate::model::{
+    Failure, HistoryEntry, KeyDates, KeyDetails, KeyId, KeyQuery, KeysView, Progress,
+};
 use crate::store::{KeyRows, is_found};
 
 /// How long a person can undo the deletion of a key. The window counts it and then finishes the deletion.
@@ -150,13 +151,21 @@ impl Register {
         self.changed(id, is_changed).await
     }
 
-    /// Sets the end of a key's validity. `None`: it is not known. Fails with `not_found` if it is not recorded.
-    pub async fn change_expiry(
-        &self,
-        id: &KeyId,
-        to: Option<DateTime<Utc>>,
-    ) -> Result<KeyCard, Failure> {
-        let is_changed = self.store.get().await?.change_expiry(id, to, self.clock.now()).await?;
+    /// Sets the dates of a key. Fails with `not_found` if it is not recorded, and with `internal` if it would end
+    /// before it was created: the window does not send that.
+    pub async fn change_dates(&self, id: &KeyId, to: KeyDates) -> Result<KeyCard, Failure> {
+        if to.created_at.zip(to.valid_until).is_some_and(|(created, end)| created > end) {
+            return Err(Failure::internal("dates", &"the end is before the creation"));
+        }
+        let is_changed = self.store.get().await?.change_dates(id, to, self.clock.now()).await?;
+        self.changed(id, is_changed).await
+    }
+
+    /// Marks a key as replaced. `by`: the key that has replaced it, if it is in the list.
+    ///
+    /// Fails with `not_found` if one of them is not recorded, or if they belong to different environments.
+    pub async fn mark_replaced(&self, id: &KeyId, by: Option<&KeyId>) -> Result<KeyCard, Failure> {
+        let is_changed = self.store.get().await?.mark_replaced(id, by, self.clock.now()).await?;
         self.changed(id, is_changed).await
     }
 

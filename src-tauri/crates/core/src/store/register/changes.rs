@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::model::{
-    Actor, Failure, HistoryEntry, HistoryEvent, KeyDetails, KeyId, KeyRecord, KeyStatus,
+    Actor, Failure, HistoryEntry, HistoryEvent, KeyDates, KeyDetails, KeyId, KeyRecord, KeyStatus,
 };
 use crate::store::keys::write_organizations;
 use crate::store::named::Named;
@@ -33,27 +33,72 @@ impl Store {
                 )?;
             }
             key.name = name;
-            Ok(HistoryEvent::DetailsChanged)
+            Ok(vec![HistoryEvent::DetailsChanged])
         })
         .await
     }
 
-    /// Sets the end of a key's validity, entered by hand. A key that had expired is active again if the end
-    /// is not over. Returns `false` if there is no such key.
-    pub async fn change_expiry(
+    /// Sets the dates of a key, entered by hand. A key that had expired is active again if its end is not over.
+    /// Nova Post has told when it created a key with a phone number, so that date stays. Returns `false` if there
+    /// is no such key.
+    pub async fn change_dates(
         &self,
         id: &KeyId,
-        to: Option<DateTime<Utc>>,
+        to: KeyDates,
         at: DateTime<Utc>,
     ) -> Result<bool, Failure> {
         self.change(id, at, move |connection, key| {
+            let created = if key.digits.is_some() { key.created_at } else { to.created_at };
+            let end = to.valid_until;
             connection.execute(
-                "UPDATE keys SET valid_until = ?2,
-                    status = iif(status = 'expired' AND ?3, 'active', status)
+                "UPDATE keys SET created_at = ?2, valid_until = ?3,
+                    status = iif(status = 'expired' AND ?4, 'active', status)
                  WHERE id = ?1",
-                (key.id.as_str(), to, to.is_none_or(|end| end >= at)),
+                (key.id.as_str(), created, end, end.is_none_or(|end| end >= at)),
             )?;
-            Ok(HistoryEvent::ExpiryChanged { from: key.valid_until, to })
+            let (was_created, was_end) = (key.created_at, key.valid_until);
+            let created = (was_created != created)
+                .then_some(HistoryEvent::CreationChanged { from: was_created, to: created });
+            let end =
+                (was_end != end).then_some(HistoryEvent::ExpiryChanged { from: was_end, to: end });
+            Ok(created.into_iter().chain(end).collect())
+        })
+        .await
+    }
+
+    /// Marks a key as replaced, by another key of its environment if `by` names one. A replacement that was begun
+    /// ends. Returns `false` if one of the keys does not exist, or if `by` can't replace it.
+    pub async fn mark_replaced(
+        &self,
+        id: &KeyId,
+        by: Option<&KeyId>,
+        at: DateTime<Utc>,
+    ) -> Result<bool, Failure> {
+        let by = match by {
+            None => None,
+            Some(by) => {
+                let (old, new) = (self.key(id).await?, self.key(by).await?);
+                match old.zip(new) {
+                    Some((old, new)) if old.id != new.id && old.environment == new.environment => {
+                        Some(new)
+                    }
+                    _ => return Ok(false),
+                }
+            }
+        };
+        self.change(id, at, move |connection, key| {
+            let ended = connection.execute(
+                "DELETE FROM replacements WHERE old = ?1 AND finished_at IS NULL",
+                [key.id.as_str()],
+            )?;
+            connection.execute(
+                "UPDATE keys SET status = 'replaced', replaced_by = ?2 WHERE id = ?1",
+                (key.id.as_str(), by.as_ref().map(|by| by.id.as_str())),
+            )?;
+            let replaced =
+                HistoryEvent::Replaced { by: by.map_or_else(String::new, |by| by.last_four) };
+            let cancelled = (ended > 0).then_some(HistoryEvent::ReplacementCancelled);
+            Ok(cancelled.into_iter().chain([replaced]).collect())
         })
         .await
     }
@@ -72,10 +117,10 @@ impl Store {
         };
         self.change(id, at, move |connection, key| {
             connection.execute(
-                "UPDATE keys SET status = ?2 WHERE id = ?1",
+                "UPDATE keys SET status = ?2, replaced_by = NULL WHERE id = ?1",
                 (key.id.as_str(), Named(status)),
             )?;
-            Ok(event)
+            Ok(vec![event])
         })
         .await
     }
@@ -84,7 +129,7 @@ impl Store {
     pub async fn delete(&self, id: &KeyId, at: DateTime<Utc>) -> Result<bool, Failure> {
         self.change(id, at, |connection, key| {
             connection.execute("DELETE FROM keys WHERE id = ?1", [key.id.as_str()])?;
-            Ok(HistoryEvent::Deleted)
+            Ok(vec![HistoryEvent::Deleted])
         })
         .await
     }
@@ -96,14 +141,14 @@ impl Store {
         event: HistoryEvent,
         at: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        self.change(id, at, |_, _| Ok(event)).await.map(drop)
+        self.change(id, at, |_, _| Ok(vec![event])).await.map(drop)
     }
 
     async fn change(
         &self,
         id: &KeyId,
         at: DateTime<Utc>,
-        change: impl FnOnce(&Connection, &mut KeyRecord) -> rusqlite::Result<HistoryEvent>
+        change: impl FnOnce(&Connection, &mut KeyRecord) -> rusqlite::Result<Vec<HistoryEvent>>
         + Send
         + 'static,
     ) -> Result<bool, Failure> {
@@ -115,8 +160,9 @@ impl Store {
                 .query_row([id.as_str()], KeyRecord::read)
                 .optional()?;
             let Some(mut key) = key else { return Ok(false) };
-            let event = change(&transaction, &mut key)?;
-            history::add(&transaction, &HistoryEntry::of(&key, Actor::Person, event, at))?;
+            for event in change(&transaction, &mut key)? {
+                history::add(&transaction, &HistoryEntry::of(&key, Actor::Person, event, at))?;
+            }
             transaction.commit()?;
             Ok(true)
         })

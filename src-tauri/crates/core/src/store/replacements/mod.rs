@@ -25,13 +25,18 @@ pub enum StepTaken {
 }
 
 impl Store {
-    /// The last replacement of a key, finished or not. Returns `None` if there is none.
+    /// The last replacement of a key, finished or not. Returns `None` if there is none, and if the key is in use
+    /// again since it was finished.
     pub async fn replacement_of(&self, old: &KeyId) -> Result<Option<Replacement>, Failure> {
         let old = old.clone();
         self.with(move |connection| {
             let found = connection
                 .prepare_cached(
-                    "SELECT id FROM replacements WHERE old = ?1 ORDER BY id DESC LIMIT 1",
+                    "SELECT id FROM replacements
+                     WHERE old = ?1 AND (finished_at IS NULL
+                        OR EXISTS (SELECT 1 FROM keys WHERE id = ?1
+                                   AND status IN ('deactivated', 'replaced')))
+                     ORDER BY id DESC LIMIT 1",
                 )?
                 .query_row([old.as_str()], |row| row.get(0))
                 .optional()?;
