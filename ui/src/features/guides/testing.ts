@@ -57,6 +57,5 @@ export async function importKey() {
   } as const;
   await call("import_key", {
     about: { ...about, organizations: ["Hanse Textil GmbH"] },
-    completes: null,
   });
 }

@@ -225,7 +225,7 @@ describe("Home with keys that are only in the keychain or only in the store", ()
     render(Home);
     expect(await screen.findAllByText("Missing from the password store")).toHaveLength(2);
     await userEvent.click(screen.getByRole("button", { name: "Add it again" }));
-    expect(router.route).toEqual({ page: "add-key" });
+    expect(router.route).toEqual({ page: "add-key", record: "k-live" });
   });
 
   test("adds the key that the store does not know", async () => {

@@ -82,8 +82,8 @@ describe.each(["en", "uk"] as const)(
     beforeEach(() => adopt(language, language === "en" ? english : ukrainian));
 
     test.each([
-      ["production", { page: "guide", guide: "europe" }],
-      ["ukraine", { page: "guide", guide: "ukraine" }],
+      ["production", { page: "replace", key: "k" }],
+      ["ukraine", { page: "replace", key: "k" }],
       ["sandbox", { page: "test-key", step: "number", draft: { input: key.phone, country: null } }],
     ] as const)("is called expired if it is: %s", (environment, leadsTo) => {
       const named: KeyCard = { ...key, environment, name: "Web shop" };
@@ -200,7 +200,7 @@ describe("a key that is not on the list and in the keychain", () => {
     { environment: "sandbox", phone: null },
   ] as const)("is added again if it has no number: $environment", (other) => {
     const said = say({ kind: "key_lost", key: "k" }, [{ ...key, ...other, kept: "nowhere" }]);
-    expect(said.leadsTo).toEqual({ page: "add-key" });
+    expect(said.leadsTo).toEqual({ page: "add-key", record: "k" });
   });
 
   test("is added if only the keychain has it", () => {

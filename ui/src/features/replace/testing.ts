@@ -25,8 +25,7 @@ export async function add(): Promise<KeyCard> {
     secondLook: false,
     organizations: [],
   } as const;
-  return (await call("import_key", { about: { ...about, organizations: [] }, completes: null }))
-    .key;
+  return (await call("import_key", { about: { ...about, organizations: [] } })).key;
 }
 
 /** A replacement whose new key was set and, unless `unchecked`, checked. */

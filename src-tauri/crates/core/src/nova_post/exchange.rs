@@ -114,7 +114,9 @@ async fn read_value<T: DeserializeOwned>(
     let read = read_body(&mut response, &mut body, limit).await;
     let value = read.and_then(|()| {
         // The parser's error is not logged, because it quotes the text.
-        serde_json::from_slice(&body).map_err(|_| Failure::AnswerUnreadable { status })
+        // A member that nobody reads must be valid text too: then every reader of an answer agrees on it.
+        let text = std::str::from_utf8(&body).map_err(|_| Failure::AnswerUnreadable { status })?;
+        serde_json::from_str(text).map_err(|_| Failure::AnswerUnreadable { status })
     });
     value.map_err(|failure| {
         if is_of_network(response.headers(), &body) {
