@@ -17,6 +17,7 @@ async fn add(service: &Service, plays: UkrainePlays) -> KeyCard {
         organizations: vec![],
         run: None,
         second_look: true,
+        record: None,
     };
     service.import.confirm(about, &no_progress()).await.unwrap().card
 }

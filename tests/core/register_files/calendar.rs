@@ -71,9 +71,9 @@ async fn a_later_file_updates_and_cancels_the_events_of_an_earlier_one() {
     assert!(event(&same, "Shop").contains(&"SEQUENCE:0"));
     let changed = "Name;Environment;Last four;Expires\nShop;Production;4bf2;01.09.2030\n";
     import(&service, changed).await;
-    let lager = records(&env).await.into_iter().find(|key| key.name.starts_with("Lager")).unwrap();
+    let south = records(&env).await.into_iter().find(|key| key.name.starts_with("Lager")).unwrap();
     let store = Store::open(&env.store()).unwrap();
-    store.set_status(&lager.id, KeyStatus::Replaced).await.unwrap();
+    store.set_status(&south.id, KeyStatus::Replaced).await.unwrap();
     let next = calendar(&service).await;
     let shop = event(&next, "Shop");
     assert!(
@@ -83,14 +83,14 @@ async fn a_later_file_updates_and_cancels_the_events_of_an_earlier_one() {
     let uid =
         |lines: &[&str]| lines.iter().find(|line| line.starts_with("UID")).unwrap().to_string();
     assert_eq!(uid(&shop), uid(&event(&first, "Shop")));
-    let gone = event(&next, lager.id.as_str());
+    let gone = event(&next, south.id.as_str());
     for line in ["STATUS:CANCELLED", "SEQUENCE:1", "SUMMARY:No longer needed"] {
         assert!(gone.contains(&line), "{line} is not in {gone:?}");
     }
     assert!(!next.contains("Lager"), "the name of a key without an event is kept: {next}");
     // It stays cancelled, and does not change any more.
     let later = calendar(&service).await;
-    assert!(event(&later, lager.id.as_str()).contains(&"SEQUENCE:1"));
+    assert!(event(&later, south.id.as_str()).contains(&"SEQUENCE:1"));
 }
 
 #[tokio::test]

@@ -44,12 +44,12 @@ fn last_four(key: &str) -> &str {
 
 /// The list as an office keeps it in a spreadsheet. The last safe day is another one for each key.
 fn list_of(keys: &[String]) -> String {
-    let mut list = "\u{feff}Organization;Name;Environment;Last four;Expires\r\n".to_owned();
-    for (number, key) in keys.iter().enumerate() {
+    let heading = "\u{feff}Organization;Name;Environment;Last four;Expires\r\n".to_owned();
+    let lines = keys.iter().enumerate().map(|(number, key)| {
         let day = format!("{:02}.{:02}.2030", number % 28 + 1, number / 28 + 1);
-        list += &format!("Company {number};shop-{number};Production;{};{day}\r\n", last_four(key));
-    }
-    list
+        format!("Company {number};shop-{number};Production;{};{day}\r\n", last_four(key))
+    });
+    std::iter::once(heading).chain(lines).collect()
 }
 
 /// Adds the secret of a key that the list names already.

@@ -125,7 +125,7 @@ mod tests {
         let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
         let at = DateTime::UNIX_EPOCH;
         let key = KeyRecord::new(KeyId::random(), ApiEnvironment::Sandbox, "4bf2".to_owned(), at);
-        store.record(key.clone(), None, chrono::DateTime::UNIX_EPOCH).await.unwrap();
+        store.record(key.clone(), None, DateTime::UNIX_EPOCH).await.unwrap();
         let check = |result| KeyCheck { at, result };
 
         let run = |sql: &str| store.connection.lock().unwrap().execute_batch(sql).unwrap();

@@ -113,7 +113,7 @@ fn a_key_of_any_kind_that_was_never_checked_is_due() {
     for environment in [Production, Ukraine, Sandbox] {
         let fresh =
             KeyRecord { last_verified_at: None, ..key("k", environment, Active, Some(200)) };
-        assert_eq!(due_keys(&[fresh.clone()], &SetClock::at(noon())), ["unchecked k"]);
+        assert_eq!(due_keys(std::slice::from_ref(&fresh), &SetClock::at(noon())), ["unchecked k"]);
         let last_check = Some(KeyCheck { at: noon(), result: CheckResult::Works });
         let checked = KeyRecord { last_check, ..fresh };
         assert_eq!(due_keys(&[checked], &SetClock::at(noon())), Vec::<String>::new());
@@ -128,7 +128,7 @@ fn a_key_that_worked_after_its_date_needs_another_date() {
         {
             let last_check = Some(KeyCheck { at: in_days(-1), result });
             let old = KeyRecord { last_check, ..key("k", environment, Active, Some(-3)) };
-            assert_eq!(due_keys(&[old.clone()], &SetClock::at(noon())), [expected]);
+            assert_eq!(due_keys(std::slice::from_ref(&old), &SetClock::at(noon())), [expected]);
             let earlier = Some(KeyCheck { at: in_days(-4), result });
             let ended = KeyRecord { last_check: earlier, ..old };
             assert_eq!(due_keys(&[ended], &SetClock::at(noon())), ["ends k"]);
@@ -157,7 +157,11 @@ fn days_are_those_of_the_persons_calendar() {
         let clock = SetClock::at(at(now)).in_zone(FixedOffset::east_opt(hours * 3600).unwrap());
         let end = at(&format!("{}-{end}", &thirty_days_later[..4]));
         let ends = KeyRecord { valid_until: Some(end), ..key("k", Production, Active, None) };
-        assert_eq!(!due_keys(&[ends.clone()], &clock).is_empty(), is_due, "{hours} {now} {end}");
+        assert_eq!(
+            !due_keys(std::slice::from_ref(&ends), &clock).is_empty(),
+            is_due,
+            "{hours} {now} {end}"
+        );
         // The store counts with the same rule.
         assert_eq!(ends.is_due(due_times(&clock)), is_due, "{hours} {now} {end}");
     }

@@ -14,8 +14,8 @@ async fn with_a_later_key() -> Env {
     env
 }
 
-fn newest(env: &Env) -> Option<BackupId> {
-    Some(preview(&env.path(), None).unwrap().unwrap().backup.id)
+fn newest(env: &Env) -> BackupId {
+    preview(&env.path(), None).unwrap().unwrap().backup.id
 }
 
 /// What a store that is damaged is replaced by.
@@ -31,7 +31,7 @@ async fn a_list_is_restored_and_the_one_before_is_a_backup() {
     let at = day(1);
     let line = HistoryEntry::of(&key(3), Actor::Person, HistoryEvent::Added, at);
     store.add_history(line.clone()).await.unwrap();
-    assert_eq!(store.restore(newest(&env), at).await, Ok(None));
+    assert_eq!(store.restore(Some(newest(&env)), at).await, Ok(None));
     assert_eq!(names(store.keys().await.unwrap()), ["0000", "0001", "0002"]);
     assert_eq!(store.keys().await.unwrap()[0].organizations, ["Firma 2"]);
     let history = store.history(None).await.unwrap();
@@ -77,7 +77,7 @@ async fn a_restore_does_not_set_back_what_calendars_were_told() {
     let later = vec![entry("changed", 3), entry("new", 0), entry("same", 4)];
     store.update_calendar(move |_| later).await.unwrap();
     let kept = [told("changed", 3), told("new", 0), told("same", 4)];
-    for from in [newest(&env), None] {
+    for from in [Some(newest(&env)), None] {
         store.restore(from, day(2)).await.unwrap();
         // The next file cancels those whose keys are not in the list.
         assert_eq!(events(&store).await, kept);
@@ -88,7 +88,7 @@ async fn a_restore_does_not_set_back_what_calendars_were_told() {
 async fn the_restored_list_can_be_written_and_read_at_the_next_start() {
     let env = with_a_later_key().await;
     let store = env.open();
-    store.restore(newest(&env), day(1)).await.unwrap();
+    store.restore(Some(newest(&env)), day(1)).await.unwrap();
     store.record(key(9), None, DateTime::UNIX_EPOCH).await.unwrap();
     drop(store);
     let store = env.open();
@@ -101,7 +101,7 @@ async fn a_damaged_file_is_kept_under_another_name() {
     let env = with_a_later_key().await;
     env.write(DAMAGED);
     assert_eq!(env.open_failure(), Failure::StoreUnreadable);
-    let (store, aside) = restored(&env, newest(&env).as_ref());
+    let (store, aside) = restored(&env, Some(&newest(&env)));
     assert_eq!(std::fs::read(&aside).unwrap(), DAMAGED);
     assert!(aside.to_string_lossy().contains(".damaged-2024-10-05T"), "{}", aside.display());
     assert_eq!(names(store.keys().await.unwrap()), ["0000", "0001", "0002"]);
@@ -124,7 +124,7 @@ async fn damage_that_is_found_late_stops_every_call_until_a_backup_is_restored()
         store.record(key(61), None, DateTime::UNIX_EPOCH).await,
         Err(Failure::StoreUnreadable)
     );
-    let aside = store.restore(newest(&env), day(1)).await.unwrap().unwrap();
+    let aside = store.restore(Some(newest(&env)), day(1)).await.unwrap().unwrap();
     assert_eq!(std::fs::read(aside).unwrap(), damaged);
     assert_eq!(store.keys().await.unwrap().len(), 60);
     store.record(key(61), None, DateTime::UNIX_EPOCH).await.unwrap();
@@ -149,7 +149,7 @@ async fn a_damaged_backup_is_passed_over_and_can_not_be_restored() {
     store.back_up_daily(day(2)).await.unwrap();
     let damaged = env.backups().remove(0);
     std::fs::write(&damaged.path, DAMAGED).unwrap();
-    assert_ne!(newest(&env), Some(damaged.id.clone()));
+    assert_ne!(newest(&env), damaged.id);
     let failed = store.restore(Some(damaged.id), day(2)).await;
     assert_eq!(failed, Err(Failure::StoreUnreadable));
     assert_eq!(store.keys().await.unwrap().len(), 4, "nothing has changed");
@@ -189,7 +189,7 @@ async fn a_crash_after_the_damaged_file_is_away_is_finished_by_the_next_start() 
 async fn a_deleted_store_takes_its_backups_and_damaged_files_along() {
     let env = with_a_later_key().await;
     env.write(DAMAGED);
-    drop(restored(&env, newest(&env).as_ref()));
+    drop(restored(&env, Some(&newest(&env))));
     crate::store::remove(&env.path()).unwrap();
     assert_eq!(env.0.path().read_dir().unwrap().count(), 0);
     assert_eq!(env.open().keys().await, Ok(vec![]));
