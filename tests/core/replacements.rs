@@ -86,7 +86,7 @@ async fn a_key_is_replaced_over_days_with_a_restart_after_each_step() {
     let names: Vec<&str> = started.places.iter().map(|it| it.place.name.as_str()).collect();
     assert_eq!(names, ["Online shop", "Marek"]);
 
-    env.clock.pass(std::time::Duration::from_secs(60));
+    env.clock.pass(std::time::Duration::from_mins(1));
     let id = started.id;
     let with_key = taken(env.service().replacements.set_new_key(id, &new).await.unwrap());
     assert_eq!((with_key.new.as_ref(), with_key.new_checked_at), (Some(&new), None));
@@ -135,7 +135,7 @@ async fn nothing_is_replaced_before_the_new_key_was_checked() {
     assert_eq!(finish().await, ReplacementRefusal::NoNewKey);
 
     service.tokens.verify(&new).await.unwrap();
-    env.clock.pass(std::time::Duration::from_secs(60));
+    env.clock.pass(std::time::Duration::from_mins(1));
     let set = taken(service.replacements.set_new_key(started.id, &new).await.unwrap());
     assert_eq!(set.new_checked_at, None, "the check was before the key was chosen");
     assert_eq!(finish().await, ReplacementRefusal::NotChecked);
@@ -150,7 +150,7 @@ async fn nothing_is_replaced_before_the_new_key_was_checked() {
         .change_dates(&new, KeyDates { created_at: None, valid_until: Some(end) })
         .await
         .unwrap();
-    env.clock.pass(std::time::Duration::from_secs(2 * 60 * 60));
+    env.clock.pass(std::time::Duration::from_hours(2));
     assert_eq!(finish().await, ReplacementRefusal::NotChecked);
     assert_eq!(card(&service, &old).await.status, KeyStatus::Active);
     assert!(
