@@ -1965,10 +1965,12 @@ token-left = Time left
 token-alive = Your token is ready
 # $time: a time, “08:03”.
 token-alive-text = Works until { $time }. Then get a new one.
+# $time: a time, “08:03”.
+token-alive-text-ukraine = Nova Poshta gave this token. It expires at { $time }. { -app } can’t check it.
 token-dying = This token expires soon
 token-dead = This token has expired
 token-dead-text = This is normal: tokens work for about an hour. The key still works.
-token-dead-text-ukraine = This is normal: tokens work for a short time only.
+token-dead-text-ukraine = You can try to get another one.
 token-assumed = The token has no expiry time. Nova Post’s tokens work for about an hour, so { -app } counts one hour.
 token-copy = Copy the token
 token-try = Check it

@@ -295,7 +295,6 @@ test("a key that is being replaced says what comes next, and opens its page", ()
     finishedAt: null,
   };
   const said = say({ kind: "replacement", replacement }, [{ ...key, name: "Web shop" }]);
-  expect(said.title).toBe("Being replaced: Web shop");
-  expect(said.text).toBe("Next: Check the new key");
+  expect([said.title, said.text]).toEqual(["Being replaced: Web shop", "Next: Check the new key"]);
   expect(said.leadsTo).toEqual({ page: "replace", key: "k" });
 });
