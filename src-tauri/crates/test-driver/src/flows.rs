@@ -166,7 +166,9 @@ pub async fn choose_list(window: &Window, content: &str) -> Result<(), Error> {
 
 /// From any page to the page of the one key that is found with these words.
 pub async fn open_key(window: &Window, words: &str) -> Result<(), Error> {
-    window.turn_to("nav-keys").await?;
+    if !window.shows("keys-search").await? {
+        window.turn_to("nav-keys").await?;
+    }
     window.type_into("keys-search", words).await?;
     window
         .wait_until(
