@@ -11,6 +11,9 @@ use std::borrow::Cow;
 const SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 const APOSTROPHE: char = '\'';
 
+/// What is no part of a cell's text at its ends.
+pub(super) const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{feff}'];
+
 /// The text as a cell.
 pub(super) fn safe(text: &str) -> Cow<'_, str> {
     if needs_apostrophe(text) {

@@ -4,7 +4,7 @@ use csv::{Position, ReaderBuilder};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::cells::restored;
+use super::cells::{BLANKS, restored};
 use super::json::{FORMAT, VERSION};
 use super::preview::{ListForm, ListProblem};
 use super::words::ListColumn;
@@ -93,7 +93,7 @@ fn of_csv(text: &str) -> Result<Table, ListProblem> {
         let mut line = Line { number, cells: Vec::new() };
         for (place, cell) in record.iter().enumerate() {
             let column = columns.get(place).copied().flatten();
-            let cell = cell.trim_matches([' ', '\u{a0}', '\u{feff}']);
+            let cell = cell.trim_matches(BLANKS);
             let is_id =
                 column == Some(ListColumn::Id) && Uuid::try_parse(cell).is_ok() && cell.len() == 36;
             if !is_id && holds_secret(cell) {

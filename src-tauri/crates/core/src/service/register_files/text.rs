@@ -3,7 +3,7 @@
 use csv::WriterBuilder;
 use serde_json::Value;
 
-use super::cells::safe;
+use super::cells::{BLANKS, safe};
 use super::dates::local_day;
 use super::json::stamp;
 use super::words::{Group, ListColumn, ListLanguage, name_of, word};
@@ -94,7 +94,7 @@ pub(super) fn keys(keys: &[ListedKey], language: ListLanguage) -> Result<String,
                 match column {
                     // Spreadsheets may make dates of these.
                     ListColumn::Created | ListColumn::Expires => cell,
-                    _ => safe(&cell).into_owned(),
+                    _ => safe(cell.trim_matches(BLANKS)).into_owned(),
                 }
             })
             .to_vec()
