@@ -384,7 +384,7 @@ history-shown = Shown in a window
 history-details_changed = Name, holder, notes, organizations or places changed
 # $from: a date, “27 August 2025”, or “Not known”. $to: another one.
 history-expiry_changed = Expiry date changed. Before: { $from }. Now: { $to }
-# $from, $to: dates, “27 August 2025”, or “Not known”.
+# $from: a date, “27 August 2025”, or “Not known”. $to: another one.
 history-creation_changed = Creation date changed. Before: { $from }. Now: { $to }
 # $from: a kind of key, “Test key”. $to: another one, “Production key”.
 history-moved = Kind of key changed. Before: { $from }. Now: { $to }
