@@ -128,7 +128,7 @@ impl KeyImport {
             known => known,
         };
         let known = match known {
-            None => self.named_record(&about).await?,
+            None => self.named_record(&about, &key).await?,
             known => known,
         };
         let record = self.record_of(known, &key, unlisted.clone(), about);
@@ -225,11 +225,20 @@ impl KeyImport {
         }
     }
 
-    /// The record that the person named for this key. `None` if it has a secret here or is of another environment.
-    async fn named_record(&self, about: &NewKey) -> Result<Option<KeyRecord>, Failure> {
+    /// The record that the person named for this key. `None` if it has a secret here, is of another environment
+    /// or has other last characters.
+    async fn named_record(
+        &self,
+        about: &NewKey,
+        key: &ApiKey,
+    ) -> Result<Option<KeyRecord>, Failure> {
         let Some(id) = &about.record else { return Ok(None) };
         let records = self.store.get().await?.keys_of(std::slice::from_ref(id)).await?;
-        let record = records.into_iter().next().filter(|it| it.environment == about.environment);
+        let is_same = |record: &KeyRecord| {
+            record.environment == about.environment
+                && (record.last_four.is_empty() || record.last_four == key.last_four())
+        };
+        let record = records.into_iter().next().filter(is_same);
         let Some(record) = record else { return Ok(None) };
         let is_here = self.keychain.read(id, &no_progress()).await?.is_some();
         Ok(Some(record).filter(|_| !is_here))
