@@ -20,12 +20,21 @@ const ALL_TEXT: &str = r"return document.body.innerText.replaceAll('\u00a0', ' '
 const AFTER_THE_NEXT_FRAME: &str = "const done = arguments[0];
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
 
-/// Ends when the last animation that has an end is over.
+/// Ends when nothing is loading, and the last animation that has an end is over: what was loaded may fade in.
+/// Does not wait longer than five seconds for what is loading.
 const REST: &str = "
 const done = arguments[arguments.length - 1];
-const ending = document.getAnimations().filter(({ effect }) =>
-  effect.getComputedTiming().endTime !== Infinity);
-Promise.allSettled(ending.map(({ finished }) => finished)).then(() => done());
+const latest = performance.now() + 5000;
+const ending = () => document.getAnimations().filter(({ effect, playState }) =>
+  playState !== 'finished' && effect.getComputedTiming().endTime !== Infinity);
+const loads = () => document.querySelector('.skeleton') && performance.now() < latest;
+const rest = async () => {
+  while (loads() || ending().length > 0) {
+    await Promise.allSettled(ending().map(({ finished }) => finished));
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+  }
+};
+rest().then(() => done());
 ";
 
 /// The window of the app, or the popup window that `WebDriver` was switched to.
@@ -90,7 +99,7 @@ impl Window {
         Ok(self.connection.read(async || self.client().goto(address).await).await?)
     }
 
-    /// Waits until every animation that has an end is over.
+    /// Waits until nothing is loading, and every animation that has an end is over.
     pub async fn at_rest(&self) -> Result<(), Error> {
         self.run_async(REST).await.map(drop)
     }
