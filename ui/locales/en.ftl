@@ -179,7 +179,7 @@ key-by-kind = { $kind } (…{ $lastFour })
 key-unnamed = A key
 key-unsaved = Not saved yet
 key-lost = Missing from the password store
-key-never-here = Without its secret here
+key-never-here = Not on this computer
 key-last-four-unknown = Last four characters: not known
 # $day: a date, “27 August 2025”.
 key-until = Valid until: { $day }
@@ -620,6 +620,7 @@ check-all-number = Key { $number } of { $total }
 # A button.
 check-all-cancel = Cancel
 check-all-done = All keys are checked
+check-all-done-refused = Some keys do not work
 check-all-done-partly = Some keys could not be checked
 check-all-cancelled = You cancelled the check
 check-all-stopped = The check was stopped
@@ -775,8 +776,8 @@ list-dates-month_first = The month
 list-unknown-columns = Columns that are not read: { $columns }
 # $count: a whole number, 3.
 list-new = { $count ->
-        [one] { $count } new key, without its secret here
-       *[other] { $count } new keys, without their secrets here
+        [one] { $count } new key, not on this computer
+       *[other] { $count } new keys, not on this computer
     }
 list-new-text = The list says that these keys exist. To copy or check one here, add the key itself later.
 # $count: a whole number, 3.

@@ -130,7 +130,7 @@ key-by-kind = { $kind } (…{ $lastFour })
 key-unnamed = Ключ
 key-unsaved = Ще не збережено
 key-lost = Немає у сховищі паролів
-key-never-here = Без секрету тут
+key-never-here = Не на цьому комп’ютері
 key-last-four-unknown = Останні чотири символи: невідомо
 key-until = Діє до: { $day }
 key-created = Створено
@@ -207,7 +207,7 @@ status-refused = Не прийнято
 status-deactivated = Деактивовано
 status-replaced = Замінено
 status-check_due = Перевірено: { $when }
-key-field-holder = Власник
+key-field-holder = На кого створено
 key-holder-hint = Людина, у чиєму кабінеті створено ключ. Можна залишити порожнім.
 key-field-notes = Нотатки
 key-notes-hint = Для вас. Не пишіть сюди ключів і паролів.
@@ -487,6 +487,7 @@ check-all-running = Перевіряємо ваші ключі
 check-all-number = Ключ { $number } із { $total }
 check-all-cancel = Скасувати
 check-all-done = Усі ключі перевірено
+check-all-done-refused = Деякі ключі не працюють
 check-all-done-partly = Деякі ключі перевірити не вдалося
 check-all-cancelled = Перевірку скасовано
 check-all-stopped = Перевірку зупинено
@@ -598,9 +599,9 @@ list-dates-day_first = День
 list-dates-month_first = Місяць
 list-unknown-columns = Стовпці, які не читаються: { $columns }
 list-new = { $count ->
-        [one] { $count } новий ключ, без секрету тут
-        [few] { $count } нові ключі, без секретів тут
-       *[other] { $count } нових ключів, без секретів тут
+        [one] { $count } новий ключ, не на цьому комп’ютері
+        [few] { $count } нові ключі, не на цьому комп’ютері
+       *[other] { $count } нових ключів, не на цьому комп’ютері
     }
 list-new-text = Список каже, що ці ключі існують. Щоб скопіювати чи перевірити ключ тут, додайте сам ключ пізніше.
 list-changed = { $count ->

@@ -54,6 +54,6 @@ fn the_list_is_saved_corrected_and_read_back() -> Result<(), Error> {
         window.turn_to("nav-keys").await?;
         window.wait_for("key-row").await?;
         window.wait_for_words("Warehouse").await?;
-        window.wait_for_words("Without its secret here").await
+        window.wait_for_words("Not on this computer").await
     })
 }

@@ -61,6 +61,15 @@ test("all keys are checked, and the result can be closed", async () => {
   expect(screen.queryByTestId("check-all-result")).toBeNull();
 });
 
+test("bad news is the heading, also if all keys were checked", async () => {
+  answerAt("check_all_keys", { ...NONE, works: 3, refused: 1 });
+  show();
+  await run();
+  const result = await screen.findByTestId("check-all-result");
+  expect(result.textContent).toMatch(/Some keys do not work.*Works.*3.*Not accepted.*1/s);
+  expect(result.textContent).not.toContain("All keys are checked");
+});
+
 test("the result of practice is not shown in the real account", async () => {
   await session.begin(startInfo({ mode: "practice" }));
   show();
