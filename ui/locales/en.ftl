@@ -158,7 +158,7 @@ practice-banner-text = Nothing is sent to Nova Post, and the keys are not real.
 clipboard-holds-key = The key is copied.
 clipboard-holds-token = The token is copied.
 clipboard-paste-key = Paste it only where your developer asked for it. It is often called “apiKey” there.
-clipboard-paste-token = Send it to your developer, or paste it where they asked for it. It works for about an hour.
+clipboard-paste-token = Send it to your developer, or paste it where they asked for it.
 # $seconds: a whole number, 30.
 clipboard-seconds = { $seconds ->
         [one] The copy is cleared in { $seconds } second. What you copied stays in { -app }.
@@ -1956,6 +1956,8 @@ token-none-ukraine = { -app } sends the key to { $host } and asks for a token. T
 token-none-ukraine-practice = { -app } asks for a token with the key. Nothing is sent to Nova Poshta: practice answers.
 # Calm notice: the question has an answer, and nothing is wrong.
 token-not-given = Nova Poshta gives no token for this key. Your developer uses the key directly, with each call.
+# The token from before still works.
+token-not-renewed = Nova Poshta gave no new token. This one stays until it expires.
 token-getting = Getting a token
 token-get = Get a token
 token-get-ukraine = Try to get a token
@@ -1968,6 +1970,8 @@ token-alive = Your token is ready
 token-alive-text = Works until { $time }. Then get a new one.
 # $time: a time, “08:03”.
 token-alive-text-ukraine = Nova Poshta gave this token. It expires at { $time }. { -app } can’t check it.
+# $time: a time, “08:03”.
+token-alive-text-ukraine-assumed = Nova Poshta gave this token, without an expiry time. { -app } deletes it at { $time } and can’t check it.
 token-dying = This token expires soon
 token-dead = This token has expired
 token-dead-text = This is normal: tokens work for about an hour. The key still works.
@@ -1989,6 +1993,7 @@ token-claim-issuer = Created by
 token-claim-currencies = Currencies listed in the check
 token-claim-unsaid = Not given
 token-claims-text = { -app } can read this, but only Nova Post can check it.
+token-claims-text-ukraine = { -app } can read this, but can’t check it.
 token-developer = For your developer
 token-developer-header = Send it with every request as this header, without the word “Bearer”:
 token-developer-header-value = <the token>
@@ -2281,6 +2286,7 @@ failure-looks-like-key-text = A name or a note contains a key or a token. Names 
 failure-no-key-title = There is no key to save
 failure-no-key-text = { -app } keeps a copied key only while this page is open. Copy it again.
 failure-access-forbidden-title = Nova Post does not allow this for your account
+failure-access-forbidden-title-ukraine = Nova Poshta does not allow this call
 failure-access-forbidden-text = A permission is missing, and only Nova Post can give it. An email is ready for you.
 failure-too-many-tokens-title = Wait a moment before the next token
 failure-too-many-tokens-text = Too many tokens may be in use at once. If you have a token, use it. If not, wait and try again.

@@ -149,14 +149,24 @@ export const personCards = {
     actions: [pageAction("failure-action-new-token", { kind: "new_token" })],
   }),
 
-  access_forbidden: () => ({
-    drawing: "account",
-    turn: "nova_post",
-    title: "failure-access-forbidden-title",
-    text: "failure-access-forbidden-text",
-    actions: [writeEmail, tryAgain],
-    email: "forbidden",
-  }),
+  // The email is for Nova Post in Europe, and what 403 means in Ukraine is documented nowhere.
+  access_forbidden: (_, __, environment) =>
+    environment === "ukraine"
+      ? {
+          drawing: "account",
+          turn: "nova_post",
+          title: "failure-access-forbidden-title-ukraine",
+          text: "failure-call-refused-text",
+          actions: [tryAgain, copyDetails],
+        }
+      : {
+          drawing: "account",
+          turn: "nova_post",
+          title: "failure-access-forbidden-title",
+          text: "failure-access-forbidden-text",
+          actions: [writeEmail, tryAgain],
+          email: "forbidden",
+        },
 
   too_many_tokens: ({ retryAfter }) => ({
     drawing: "clock",

@@ -111,6 +111,30 @@ describe("the page of a token", () => {
     expect(document.body.textContent).not.toContain("The key still works");
   });
 
+  test("keeps a Ukrainian key’s token when no new one is given, and says so", async () => {
+    open("k-ua");
+    await userEvent.click(await screen.findByTestId("get-token"));
+    await waitFor(() => expect(screen.getByTestId("token-card").dataset.state).toBe("alive"));
+    answerAt("get_token", null);
+    await userEvent.click(screen.getByTestId("get-token"));
+    const notice = await screen.findByTestId("token-not-given");
+    expect(notice.textContent).toContain("gave no new token");
+    expect(notice.textContent).not.toContain("gives no token");
+    expect(screen.getByTestId("token-card").dataset.state).toBe("alive");
+  });
+
+  test("does not say when a Ukrainian token expires if the token does not say it", async () => {
+    open("k-ua");
+    await userEvent.click(await screen.findByTestId("get-token"));
+    await waitFor(() => expect(screen.getByTestId("token-card").dataset.state).toBe("alive"));
+    const given = tokenOf(key).card;
+    if (!given) throw new Error("no token");
+    answerAt("get_token", { ...given, assumed: true });
+    await userEvent.click(screen.getByTestId("get-token"));
+    await waitFor(() => expect(document.body.textContent).toContain("without an expiry time"));
+    expect(document.body.textContent).not.toMatch(/expires at|Nova Post’s tokens|only Nova Post/);
+  });
+
   test("keeps the token when a new one has to wait", async () => {
     open("five");
     await userEvent.click(await screen.findByTestId("get-token"));
