@@ -82,6 +82,24 @@ async fn a_request_on_another_day_prolongs_the_key_by_a_year() {
     assert_eq!((to - from).num_days().clamp(365, 366), (to - from).num_days());
 }
 
+/// Nova Post cleans up a key that expired more than 90 days ago, and makes a new one.
+#[tokio::test]
+async fn a_request_that_brings_another_key_names_the_one_before() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let first = request(&service, NEW).await.unwrap();
+    assert_eq!(first.replaced, None);
+    env.clock.pass(460 * DAY);
+    let second = request(&service, NEW).await.unwrap();
+    assert_eq!(second.outcome, Outcome::Created);
+    let replaced = second.replaced.unwrap();
+    assert_eq!(replaced.id, first.key.id);
+    assert_eq!(replaced.valid_until, first.key.valid_until);
+    assert_eq!(replaced.status, KeyStatus::Replaced);
+    let again = request(&service, NEW).await.unwrap();
+    assert_eq!((again.outcome, again.replaced), (Outcome::Same, None));
+}
+
 #[tokio::test]
 async fn the_practice_numbers_simulate_every_outcome() {
     let env = TestEnv::new().await;

@@ -10,7 +10,7 @@ use crate::practice;
 const DAMAGED: &[u8] = b"half of a file that once was";
 
 /// Waits until the app has made today's backup, which it looks for some seconds after its start.
-async fn until_there_is_a_backup(app: &App) -> Result<(), Error> {
+pub(crate) async fn until_there_is_a_backup(app: &App) -> Result<(), Error> {
     let folder = app.data_folder().join("practice/backups");
     let is_backup =
         |entry: fs::DirEntry| entry.file_name().to_string_lossy().ends_with("-daily.sqlite");

@@ -16,6 +16,7 @@ mod popup_windows;
 mod portal;
 mod practice_window;
 mod presenter;
+mod register;
 mod screen_reader;
 mod secrets;
 mod wayland;

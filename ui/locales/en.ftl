@@ -1927,6 +1927,12 @@ test-key-reminded = { -app } will remind you tomorrow, on Home.
 
 test-key-created = Your test key is ready
 test-key-created-text = Nova Post created a new key. It is saved in this computer’s password store.
+test-key-other = It is another key than before
+# $ending: the last four characters of a key, “4bf2”. $day: a date, “30 November 2027”.
+test-key-other-expired = Ending of the key before: { $ending }. Valid until: { $day }
+# $ending: the last four characters of a key, “4bf2”.
+test-key-other-ending = Ending of the key before: { $ending }
+test-key-other-text = It is now in your list as “{ status-replaced }”. Each system that uses it needs the new key.
 test-key-found = The key of this number
 test-key-found-text = You already have it.
 test-key-unsaved = Your test key is here, but not saved yet

@@ -1594,6 +1594,10 @@ test-key-reminded = { -app } нагадає завтра на головній �
 
 test-key-created = Ваш тестовий ключ готовий
 test-key-created-text = Nova Post створила новий ключ. Його збережено у сховищі паролів цього комп’ютера.
+test-key-other = Це вже інший ключ
+test-key-other-expired = Останні символи попереднього ключа: { $ending }. Діяв до: { $day }
+test-key-other-ending = Останні символи попереднього ключа: { $ending }
+test-key-other-text = Тепер він у вашому списку зі станом «{ status-replaced }». Кожній системі, яка ним користується, потрібен новий ключ.
 test-key-found = Ключ цього номера
 test-key-found-text = Він у вас уже є.
 test-key-unsaved = Ваш тестовий ключ надійшов, але його ще не збережено

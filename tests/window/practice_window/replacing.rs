@@ -52,7 +52,7 @@ fn a_key_is_replaced_over_a_restart() -> Result<(), Error> {
 
         app.restart_after_crash().await?;
         let window = app.window()?;
-        flows::open_key(window, "First").await?;
+        flows::open_key(window, "First shop").await?;
         window.turn_to("replace-key").await?;
         expect_step(window, "places").await?;
         window.click("replace-place").await?;

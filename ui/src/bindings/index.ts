@@ -1214,6 +1214,10 @@ key: KeyCard,
  */
 outcome: Outcome, 
 /**
+ * Another key of the same number that this one has replaced in the list, as it is listed now.
+ */
+replaced: KeyCard | null, 
+/**
  * `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
  */
 warning: Failure | null, };

@@ -30,8 +30,9 @@ export interface Backend {
   onEvent<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): void;
 }
 
+/** Rust refuses a command that reports steps if nobody listens to them. */
 type StepListener<C extends Command> = Commands[C]["steps"] extends true
-  ? [onStep?: (step: Step) => void]
+  ? [onStep: (step: Step) => void]
   : [];
 
 // `PROD` is a constant in a build, so the bundler drops the fake.
@@ -79,6 +80,9 @@ export function onEvent<E extends keyof Events>(
 ): void {
   backend.onEvent(event, listener);
 }
+
+/** For a command whose steps are not shown. */
+export const ignoreSteps = (): void => undefined;
 
 /** Whether a thrown value is the `Failure` of a use case. Anything else is a bug. */
 export function isFailure(thrown: unknown): thrown is Failure {

@@ -2,7 +2,7 @@
 
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { StartInfo, Step } from "../bindings";
+import type { Failure, StartInfo, Step } from "../bindings";
 import type { Backend } from ".";
 import { DEFAULT_START } from "./default-start";
 
@@ -16,11 +16,17 @@ declare global {
 export const tauri: Backend = {
   start: () => startFromAddress() ?? window.__KEYDESK_START__ ?? startInBrowser(),
 
-  call: (name, args, onStep) => {
-    if (!onStep) return invoke(name, args);
-    const steps = new Channel<Step>();
-    steps.onmessage = onStep;
-    return invoke(name, { ...args, steps });
+  call: async (name, args, onStep) => {
+    try {
+      if (!onStep) return await invoke(name, args);
+      const steps = new Channel<Step>();
+      steps.onmessage = onStep;
+      return await invoke(name, { ...args, steps });
+    } catch (thrown) {
+      // Tauri rejects with a text if it can't read the arguments. The text may quote them.
+      if (typeof thrown !== "string") throw thrown;
+      throw { code: "internal", what: name } satisfies Failure;
+    }
   },
 
   onEvent: (event, listener) => {

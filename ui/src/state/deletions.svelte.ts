@@ -1,7 +1,7 @@
 /** The keys that the person has just deleted: each can be brought back for ten seconds. */
 
 import type { Failure, KeyId } from "../bindings";
-import { call, isFailure } from "../ipc";
+import { call, ignoreSteps, isFailure } from "../ipc";
 import { Countdown } from "./countdown.svelte";
 import { noteKeysChanged } from "./keys-changed.svelte";
 import { session } from "./session.svelte";
@@ -81,7 +81,7 @@ class Deletions {
     // The key belongs to the other mode, where it is in the list again after a while.
     if (session.mode !== mode) return;
     try {
-      await call("finish_key_deletion", { key });
+      await call("finish_key_deletion", { key }, ignoreSteps);
     } catch (thrown) {
       if (!isFailure(thrown)) throw thrown;
       this.#failed = { key, name, failure: thrown };

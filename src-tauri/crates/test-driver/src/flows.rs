@@ -164,18 +164,21 @@ pub async fn choose_list(window: &Window, content: &str) -> Result<(), Error> {
     window.run(&choose).await.map(drop)
 }
 
-/// From any page to the page of the one key that is found with these words.
-pub async fn open_key(window: &Window, words: &str) -> Result<(), Error> {
-    if !window.shows("keys-search").await? {
+/// From any page to the page of the key with this name. A list of many keys has a search.
+pub async fn open_key(window: &Window, name: &str) -> Result<(), Error> {
+    if !window.shows("keys-count").await? {
         window.turn_to("nav-keys").await?;
     }
-    window.type_into("keys-search", words).await?;
-    window
-        .wait_until(
-            "one key in the list",
-            "return document.querySelectorAll('[data-testid=key-row]').length === 1",
-        )
-        .await?;
-    window.click_first_button_of("key-row").await?;
+    window.wait_for("key-row").await?;
+    if window.shows("keys-search").await? {
+        window.type_into("keys-search", name).await?;
+    }
+    let button = format!(
+        "[...document.querySelectorAll('[data-testid=key-row] button')]
+            .find((button) => button.innerText.trim() === {})",
+        serde_json::json!(name)
+    );
+    window.wait_until(&format!("{name} in the list"), &format!("return !!{button}")).await?;
+    window.run(&format!("{button}.click()")).await?;
     window.wait_for("key-card").await
 }

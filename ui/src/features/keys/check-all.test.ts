@@ -6,7 +6,7 @@ import english from "../../../locales/en.ftl?raw";
 import type { CheckedKeys, KeyCard, KeyDetails } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { keyName } from "../../i18n/words.svelte";
-import { call } from "../../ipc";
+import { call, ignoreSteps } from "../../ipc";
 import { manyKeys, someKeys } from "../../ipc/fake/data";
 import { answerAt, answerWith, emit, failAt, play, startInfo } from "../../ipc/fake/index";
 import { session } from "../../state/session.svelte";
@@ -112,7 +112,7 @@ test("the row of a key changes while the others are checked", async () => {
   render(Keys);
   await screen.findAllByTestId("key-row");
   await run();
-  await call("check_key", { key: "k-ua" });
+  await call("check_key", { key: "k-ua" }, ignoreSteps);
   const told = { key: "k-ua", number: 1, total: 4 };
   emit("check_progress", { ...told, end: { end: "answered", result: "works" } });
   const row = () =>

@@ -13,6 +13,8 @@ export interface ReceivedKey {
   key: KeyCard;
   /** The outcome of the request; `null` if no request was sent for the key. */
   outcome: Outcome | null;
+  /** Another key of the same number that this one has replaced. */
+  replaced: KeyCard | null;
   /** A problem that did not stop the request. */
   warning: Failure | null;
 }
@@ -107,11 +109,15 @@ export class TestKeyFlow {
 
   /** Tries again to write an unsaved key to the keychain. Returns true when it is saved. */
   saveAgain(id: KeyId): Promise<boolean> {
-    const { outcome = null, warning = null } =
-      this.#request.state === "done" ? this.#request.received : {};
+    const {
+      outcome = null,
+      replaced = null,
+      warning = null,
+    } = this.#request.state === "done" ? this.#request.received : {};
     return this.#run("save_key_again", async (onStep) => ({
       key: await call("save_key_again", { key: id }, onStep),
       outcome,
+      replaced,
       warning,
     }));
   }
@@ -119,7 +125,11 @@ export class TestKeyFlow {
   /** Shows a key that is in the list already. Returns false if it is not there. */
   async openKey(id: KeyId): Promise<boolean> {
     const key = (await call("keys", {})).find((card) => card.id === id);
-    if (key) this.#request = { state: "done", received: { key, outcome: null, warning: null } };
+    if (key)
+      this.#request = {
+        state: "done",
+        received: { key, outcome: null, replaced: null, warning: null },
+      };
     return key !== undefined;
   }
 

@@ -41,9 +41,9 @@ const outcomes: Outcome[] = [
   { outcome: "reactivated", from: FROM, to: TO },
 ];
 
-function show(outcome: Outcome | null, key: KeyCard = KEY) {
+function show(outcome: Outcome | null, key: KeyCard = KEY, replaced: KeyCard | null = null) {
   router.start({ page: "test-key", step: "key" });
-  render(KeyPage, { received: { key, outcome, warning: null } });
+  render(KeyPage, { received: { key, outcome, replaced, warning: null } });
 }
 
 beforeEach(() => {
@@ -53,6 +53,17 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("the page of a key", () => {
+  test("names the key that the new one has replaced, and opens it", async () => {
+    const old: KeyCard = { ...KEY, id: "k-old", lastFour: "545d", status: "replaced" };
+    show({ outcome: "created" }, KEY, old);
+    const notice = screen.getByTestId("key-replaced");
+    expect(notice.textContent).toContain("Ending of the key before: 545d");
+    expect(notice.textContent).toContain("29 August 2027");
+    expect(notice.textContent).toContain("“Replaced”");
+    await userEvent.click(screen.getByRole("button", { name: "Open the old key" }));
+    expect(router.route).toEqual({ page: "key", key: "k-old" });
+  });
+
   test.each(outcomes)("describes the outcome: $outcome", (outcome) => {
     show(outcome);
     expect(screen.getByTestId("key-outcome").dataset.outcome).toBe(outcome.outcome);

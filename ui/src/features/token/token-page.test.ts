@@ -18,6 +18,15 @@ function open(id: string) {
   render(Token, { route: { page: "token", key: id } });
 }
 
+/** The key of Ukraine has a token, perhaps another one than in the test before. */
+async function openUkrainianToken() {
+  open("k-ua");
+  const left = () => screen.queryByTestId("token-remaining")?.textContent ?? "0:00";
+  await waitFor(() => expect(left()).toBe("0:00"));
+  await userEvent.click(await screen.findByTestId("get-token"));
+  await waitFor(() => expect(screen.getByTestId("token-card").dataset.state).toBe("alive"));
+}
+
 beforeEach(() => {
   adopt("en", english);
   play("full");
@@ -112,9 +121,7 @@ describe("the page of a token", () => {
   });
 
   test("keeps a Ukrainian key’s token when no new one is given, and says so", async () => {
-    open("k-ua");
-    await userEvent.click(await screen.findByTestId("get-token"));
-    await waitFor(() => expect(screen.getByTestId("token-card").dataset.state).toBe("alive"));
+    await openUkrainianToken();
     answerAt("get_token", null);
     await userEvent.click(screen.getByTestId("get-token"));
     const notice = await screen.findByTestId("token-not-given");
@@ -124,9 +131,7 @@ describe("the page of a token", () => {
   });
 
   test("does not say when a Ukrainian token expires if the token does not say it", async () => {
-    open("k-ua");
-    await userEvent.click(await screen.findByTestId("get-token"));
-    await waitFor(() => expect(screen.getByTestId("token-card").dataset.state).toBe("alive"));
+    await openUkrainianToken();
     const given = tokenOf(key).card;
     if (!given) throw new Error("no token");
     answerAt("get_token", { ...given, assumed: true });

@@ -130,6 +130,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
       return {
         key: made,
         outcome: entry.outcome ?? ({ outcome: "created" } as Outcome),
+        replaced: null,
         warning: null,
       };
     },

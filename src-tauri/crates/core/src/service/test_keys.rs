@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::deps::{Deps, KeyChangeLock, LazyStore, NovaPostClients};
 use super::outcome::outcome;
 use super::reconcile::{Reconciler, Stage, UnsavedKey};
-use super::{Keys, RequestedKey};
+use super::{KeyCard, Keys, RequestedKey};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
 use crate::model::{
@@ -98,6 +98,10 @@ impl TestKeys {
         };
         let known_until = known.as_ref().and_then(|record| record.valid_until);
         let outcome = outcome(&answer, known_until, now);
+        let other = match known {
+            Some(_) => None,
+            None => logged(store.test_key_of(number.digits.as_str()).await).flatten(),
+        };
         let record = match known {
             Some(record) => renewed(record, &answer),
             None => match self.id_of_earlier_attempt(store, &number, &answer, progress).await {
@@ -108,7 +112,8 @@ impl TestKeys {
         let saved_as = record.id.clone();
         self.reconciler.state().rename_unsaved(&id, unsaved(record));
         let recorded = self.reconciler.save(&saved_as, progress).await?;
-        Ok(RequestedKey { key: self.keys.recorded_card(recorded), outcome, warning })
+        let replaced = self.replaced(store, other).await;
+        Ok(RequestedKey { key: self.keys.recorded_card(recorded), outcome, replaced, warning })
     }
 
     /// Adds "ask again" to the Home page, from the moment when Nova Post surely allows it.
@@ -172,6 +177,12 @@ impl TestKeys {
             }
         };
         is_same.then_some(row)
+    }
+
+    /// The card of this row, if the key of the request has just replaced it.
+    async fn replaced(&self, store: &Store, other: Option<KeyRecord>) -> Option<KeyCard> {
+        let row = logged(store.key(&other?.id).await)??;
+        (row.status == KeyStatus::Replaced).then(|| self.keys.recorded_card(row))
     }
 
     /// The row of this key if the person added it without its phone number.

@@ -139,6 +139,8 @@ pub struct RequestedKey {
     pub key: KeyCard,
     /// What has happened to it.
     pub outcome: Outcome,
+    /// Another key of the same number that this one has replaced in the list, as it is listed now.
+    pub replaced: Option<KeyCard>,
     /// `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
     pub warning: Option<Failure>,
 }
