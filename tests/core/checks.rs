@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use crate::support::test_env::{SERVICE, TestEnv, request};
 use keydesk_core::model::{
-    ApiEnvironment, CheckResult, Failure, HistoryEvent, KeyId, KeyQuery, KeyStatus, KeysView,
-    no_progress,
+    ApiEnvironment, CheckResult, DetailField, Failure, HistoryEvent, KeyId, KeyQuery, KeyStatus,
+    KeysView, no_progress,
 };
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{
@@ -61,8 +61,7 @@ async fn check(service: &Service, id: &KeyId) -> Result<(), Failure> {
     service.checks.check(id, &no_progress()).await.map(drop)
 }
 
-/// The history, the oldest line first.
-/// What happened to the keys after they were added.
+/// What happened to the keys after they were added, the oldest first.
 async fn events(env: &TestEnv) -> Vec<HistoryEvent> {
     let store = Store::open_in_background(env.store()).await.unwrap();
     let lines = store.history(None).await.unwrap();
@@ -133,7 +132,10 @@ async fn a_company_is_kept_only_after_a_yes() {
     assert_eq!(kept.company.as_ref(), Some(&company));
     assert_eq!(card(&service, &id).await.company, Some(company));
     let works = HistoryEvent::Checked { result: CheckResult::Works };
-    assert_eq!(events(&env).await, [works, HistoryEvent::DetailsChanged]);
+    assert_eq!(
+        events(&env).await,
+        [works, HistoryEvent::DetailsChanged { fields: vec![DetailField::Company] }]
+    );
 }
 
 #[tokio::test]
@@ -163,6 +165,7 @@ async fn a_test_key_that_was_added_as_a_production_key_is_found_and_moved() {
         events(&env).await,
         [
             checked(CheckResult::Refused),
+            HistoryEvent::TriedElsewhere { environment: to, result: CheckResult::Works },
             HistoryEvent::Moved { from: ApiEnvironment::Production, to },
             checked(CheckResult::Works)
         ]
@@ -177,6 +180,9 @@ async fn a_key_that_both_environments_refuse_stays_where_it_is() {
     let id = add(&service, code, ApiEnvironment::Sandbox).await;
     assert_eq!(check(&service, &id).await, Err(Failure::KeyRefused));
     assert_eq!(service.checks.check_elsewhere(&id, &no_progress()).await, Ok(()));
+    let (environment, result) = (ApiEnvironment::Production, CheckResult::Refused);
+    let tried = HistoryEvent::TriedElsewhere { environment, result };
+    assert_eq!(events(&env).await, [HistoryEvent::Checked { result }, tried]);
     let ukrainian = add_ukrainian(&service, UkrainePlays::Refused).await;
     check(&service, &ukrainian).await.unwrap_err();
     let elsewhere = service.checks.check_elsewhere(&ukrainian, &no_progress()).await;

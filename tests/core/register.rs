@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 
 use keydesk_core::model::{
-    ApiEnvironment, Failure, HistoryEvent, KeyDates, KeyDetails, KeyId, KeyQuery, KeyStatus,
-    KeysView, Place, PlaceKind, no_progress,
+    ApiEnvironment, DetailField, Failure, HistoryEvent, KeyDates, KeyDetails, KeyId, KeyQuery,
+    KeyStatus, KeysView, Place, PlaceKind, no_progress,
 };
 use keydesk_core::service::{KeyCard, NewKey, ReadAs, Service, ToDo};
 
@@ -95,7 +95,7 @@ async fn changes_are_kept_and_each_writes_its_line() {
             HistoryEvent::Deactivated,
             HistoryEvent::ExpiryChanged { from: None, to: Some(end) },
             HistoryEvent::CreationChanged { from: None, to: Some(created) },
-            HistoryEvent::DetailsChanged,
+            HistoryEvent::DetailsChanged { fields: vec![DetailField::Name, DetailField::Places] },
             HistoryEvent::Added,
         ]
     );

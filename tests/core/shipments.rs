@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use keydesk_core::model::{ApiEnvironment, Failure, KeyId, no_progress};
+use keydesk_core::model::{Actor, ApiEnvironment, Failure, HistoryEvent, KeyId, no_progress};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{NewKey, NewestShipment, Service, ServiceConfig};
 use keydesk_practice::{Options, Practice};
@@ -62,6 +62,10 @@ async fn the_newest_shipment_is_that_of_the_keys_own_environment() {
         let age = env.now() - at;
         assert!((age - TimeDelta::days(3)).abs() < TimeDelta::hours(1), "{age}");
     }
+    let history = service.register.history(&production).await.unwrap();
+    let lines: Vec<_> = history.into_iter().map(|line| (line.actor, line.event)).collect();
+    let by_app = (Actor::App, HistoryEvent::TokenReceived);
+    assert_eq!(lines, [by_app, (Actor::Person, HistoryEvent::Added)]);
 
     let unknown = added(&service, UNKNOWN).await;
     let refused = service.shipments.newest(&unknown, &no_progress()).await.unwrap_err();

@@ -40,6 +40,9 @@ async fn a_token_is_shown_copied_and_proves_nothing() {
         let verified = service.tokens.verify(&added.id).await;
         assert!(matches!(verified, Err(Failure::Internal { .. })), "{verified:?}");
         assert_eq!(card(&service, &added.id).await, added);
+        let history = service.register.history(&added.id).await.unwrap();
+        let events: Vec<_> = history.into_iter().map(|line| line.event).collect();
+        assert_eq!(events, [HistoryEvent::TokenReceived, HistoryEvent::Added]);
     }
 }
 

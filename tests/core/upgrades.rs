@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use keydesk_core::model::HistoryEvent;
 use keydesk_core::store::Store;
 
 /// One for each version. Those of released versions are never edited.
-const STORES: [&str; 9] = [
+const STORES: [&str; 10] = [
     include_str!("stores/v01.sql"),
     include_str!("stores/v02.sql"),
     include_str!("stores/v03.sql"),
@@ -20,6 +21,7 @@ const STORES: [&str; 9] = [
     include_str!("stores/v07.sql"),
     include_str!("stores/v08.sql"),
     include_str!("stores/v09.sql"),
+    include_str!("stores/v10.sql"),
 ];
 
 type Row = BTreeMap<String, Value>;
@@ -81,7 +83,12 @@ async fn a_store_of_each_version_becomes_a_store_of_this_one_and_loses_nothing()
         assert_eq!(schema(&path).0, version);
         let before = rows(&path);
         assert!(before.values().all(|rows| !rows.is_empty()), "version {version}");
-        drop(Store::open_in_background(path.clone()).await.unwrap());
+        let store = Store::open_in_background(path.clone()).await.unwrap();
+        let history = store.history(None).await.unwrap();
+        let lines = before.get("history").map_or(0, Vec::len);
+        assert_eq!(history.len(), lines, "the history of version {version}");
+        assert!(history.iter().all(|line| line.event != HistoryEvent::Unknown), "{history:?}");
+        drop(store);
         assert_eq!(schema(&path), expected, "version {version}");
         let after = rows(&path);
         // The notes about the account are moved into the forms of emails, and the guides got other steps.

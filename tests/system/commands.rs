@@ -274,6 +274,7 @@ fn no_answer_to_the_main_window_contains_the_key_or_the_token() -> Result<(), Er
             app.call("keys", json!({})).unwrap(),
             app.call("keys_by_id", json!({ "keys": [key] })).unwrap(),
             app.call("key_history", json!({ "key": key })).unwrap(),
+            app.call("list_history", json!({})).unwrap(),
             app.call("storage_locations", json!({})).unwrap(),
         ];
         for answer in answers.map(|answer| answer.to_string()) {

@@ -301,7 +301,7 @@ key-changes = Change this key
 key-save = Save
 key-details = Change name and notes
 key-details-heading = Name, holder and notes
-key-details-here = Your list shows the new text. The history notes that the details were changed.
+key-details-here = Your list shows the new text. The history notes what was changed, without the text itself.
 key-expiry = Change the dates
 key-expiry-heading = The dates of this key
 key-expiry-legend = Expires (it is shown beside the key)
@@ -379,9 +379,29 @@ history-extended = Extended by Nova Post: the same key. Before: { $from }. Now: 
 history-checked-works = Checked: it works
 history-checked-refused = Checked: not accepted
 history-checked-expired = Checked: expired
+# $kind: a kind of key, “Production key”.
+history-tried_elsewhere-works = Tried in the other environment ({ $kind }): it works
+# $kind: a kind of key, “Production key”.
+history-tried_elsewhere-refused = Tried in the other environment ({ $kind }): not accepted
+history-token_received = Token received
 history-copied = Copied to the clipboard
 history-shown = Shown in a window
-history-details_changed = Name, holder, notes, organizations or places changed
+# $fields: what was changed, from “history-field-…”, “name, notes”.
+history-details_changed = Changed: { $fields }
+# In place of “history-details_changed” if it is not known what was changed.
+history-details_changed-unnamed = Name, holder, notes, organizations or places changed
+# In a list after “Changed:”: the name of the key.
+history-field-name = name
+# In a list after “Changed:”: the person in whose name the key was created.
+history-field-holder = holder
+# In a list after “Changed:”: the notes about the key.
+history-field-notes = notes
+# In a list after “Changed:”: the organizations of the key.
+history-field-organizations = organizations
+# In a list after “Changed:”: where the key is used.
+history-field-places = where it is used
+# In a list after “Changed:”: the company that the key opens.
+history-field-company = company
 # $from: a date, “27 August 2025”, or “Not known”. $to: another one.
 history-expiry_changed = Expiry date changed. Before: { $from }. Now: { $to }
 # $from: a date, “27 August 2025”, or “Not known”. $to: another one.
@@ -391,6 +411,14 @@ history-moved = Kind of key changed. Before: { $from }. Now: { $to }
 history-deactivated = Marked as deactivated
 history-reactivated = Marked as in use again
 history-replacement_started = Replacement started
+# $lastFour: the last four characters of a key, “91c0”.
+history-replacement_key_chosen = New key chosen. Ending of the new key: { $lastFour }
+# $place: a system or a person, “Online shop”.
+history-place_ticked = Has the new key: { $place }
+history-place_ticked-unnamed = A place has the new key
+# $place: a system or a person, “Online shop”.
+history-place_unticked = Does not have the new key yet: { $place }
+history-place_unticked-unnamed = A place does not have the new key yet
 history-replacement_cancelled = Replacement cancelled
 # $lastFour: the last four characters of a key, “91c0”.
 history-replaced = Replaced. Ending of the new key: { $lastFour }
@@ -398,6 +426,20 @@ history-replaced-unnamed = Marked as replaced
 history-deleted = Deleted from this computer
 history-imported = Read from a file
 history-restored = Restored from a backup
+# $file: what the file contains, from “history-file-…”, “list of keys (CSV)”.
+history-file_saved = Saved as a file: { $file }
+# After “Saved as a file:”. CSV is the name of a file format.
+history-file-keys_csv = list of keys (CSV)
+# After “Saved as a file:”. JSON is the name of a file format.
+history-file-keys_json = list of keys (JSON)
+# After “Saved as a file:”. CSV is the name of a file format.
+history-file-history_csv = history (CSV)
+# After “Saved as a file:”. JSON is the name of a file format.
+history-file-history_json = history (JSON)
+# After “Saved as a file:”. A file for a calendar program.
+history-file-calendar = calendar
+# In place of a line that this version can’t read.
+history-unknown = Noted by a later version of { -app }
 history-by-app = (by { -app })
 
 ## Pages of Nova Post
@@ -726,6 +768,8 @@ lists-file-keys = Key list
 lists-file-history = Key history
 # Start of a file’s name.
 lists-file-calendar = Key calendar
+lists-done = What was done with the list
+lists-done-text = Files that you saved, and backups that you restored. What happened to a key is on its page.
 lists-import = Read a list
 lists-import-text = A list that { -app } saved, or one of your own from Excel or LibreOffice, saved as CSV. You see every change before anything is written.
 lists-import-columns = Which columns are read

@@ -214,6 +214,8 @@ macro_rules! with_commands {
                 fn export_keys(form: ListForm, name: String) -> SavedList;
                 /// Saves the history under this name.
                 fn export_history(form: ListForm, name: String) -> SavedList;
+                /// What was done with the whole list, the newest first: files that were saved, backups that were restored.
+                fn list_history() -> Vec<HistoryEntry>;
                 /// Saves a calendar file under this name: an event for each key that expires.
                 fn export_calendar(name: String) -> SavedList;
                 /// Shows the file that was saved last in the file manager.

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentArgs;
 use tauri::{AppHandle, Manager, Runtime};
 
-use keydesk_core::model::ApiEnvironment;
+use keydesk_core::model::{ApiEnvironment, SavedFile};
 use keydesk_core::service::{
     CalendarKey, CalendarTexts, EventText, ListLanguage, RegisterFile, refuse_secrets,
 };
@@ -13,7 +13,9 @@ use crate::links;
 use crate::saved_lists::SavedLists;
 use crate::sentences::Sentences;
 use crate::settings::SettingsFile;
-use crate::types::{Failure, ListCheck, ListForm, ListImported, Mode, ReadAs, SavedList};
+use crate::types::{
+    Failure, HistoryEntry, ListCheck, ListForm, ListImported, Mode, ReadAs, SavedList,
+};
 
 pub(super) async fn export_keys<R: Runtime>(
     app: &AppHandle<R>,
@@ -21,8 +23,15 @@ pub(super) async fn export_keys<R: Runtime>(
     name: String,
 ) -> Result<SavedList, Failure> {
     let language = ListLanguage::of(sentences(app).language());
-    let file = service(app).await?.register_files.keys(form, language).await?;
-    save(app, name, extension(form), file).await
+    let service = service(app).await?;
+    let file = service.register_files.keys(form, language).await?;
+    let saved = save(app, name, extension(form), file).await?;
+    let file = match form {
+        ListForm::Csv => SavedFile::KeysCsv,
+        ListForm::Json => SavedFile::KeysJson,
+    };
+    service.register_files.note_saved(file).await;
+    Ok(saved)
 }
 
 pub(super) async fn export_history<R: Runtime>(
@@ -31,8 +40,21 @@ pub(super) async fn export_history<R: Runtime>(
     name: String,
 ) -> Result<SavedList, Failure> {
     let language = ListLanguage::of(sentences(app).language());
-    let file = service(app).await?.register_files.history(form, language).await?;
-    save(app, name, extension(form), file).await
+    let service = service(app).await?;
+    let file = service.register_files.history(form, language).await?;
+    let saved = save(app, name, extension(form), file).await?;
+    let file = match form {
+        ListForm::Csv => SavedFile::HistoryCsv,
+        ListForm::Json => SavedFile::HistoryJson,
+    };
+    service.register_files.note_saved(file).await;
+    Ok(saved)
+}
+
+pub(super) async fn list_history<R: Runtime>(
+    app: &AppHandle<R>,
+) -> Result<Vec<HistoryEntry>, Failure> {
+    service(app).await?.register_files.list_history().await
 }
 
 pub(super) async fn export_calendar<R: Runtime>(
@@ -43,7 +65,9 @@ pub(super) async fn export_calendar<R: Runtime>(
     let keys = service.register_files.calendar_keys().await?;
     let texts = calendar_texts(&sentences(app), mode(app), keys);
     let content = service.register_files.calendar(texts).await?;
-    save(app, name, "ics", RegisterFile { content, left_out: 0 }).await
+    let saved = save(app, name, "ics", RegisterFile { content, left_out: 0 }).await?;
+    service.register_files.note_saved(SavedFile::Calendar).await;
+    Ok(saved)
 }
 
 pub(super) async fn show_saved_list<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {

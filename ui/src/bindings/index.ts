@@ -287,6 +287,8 @@ callingCode: number, };
 
 export type DateOrder = "day_first" | "month_first";
 
+export type DetailField = "name" | "holder" | "notes" | "organizations" | "places" | "company";
+
 export type EmailDraft = { 
 /**
  * The recipient.
@@ -464,7 +466,7 @@ at: string,
  */
 actor: Actor, 
 /**
- * The key, which may have been deleted since.
+ * The key, which may have been deleted since; `None` if it is about no single key.
  */
 key: KeyId | null, 
 /**
@@ -472,7 +474,7 @@ key: KeyId | null,
  */
 keyName: string, 
 /**
- * The key's last four characters.
+ * The key's last four characters; may be empty.
  */
 lastFour: string, 
 /**
@@ -492,7 +494,19 @@ to: string | null, } | { "event": "checked",
 /**
  * What Nova Post answered.
  */
-result: CheckResult, } | { "event": "copied" } | { "event": "shown" } | { "event": "details_changed" } | { "event": "expiry_changed", 
+result: CheckResult, } | { "event": "tried_elsewhere", 
+/**
+ * That environment.
+ */
+environment: ApiEnvironment, 
+/**
+ * What Nova Post answered.
+ */
+result: CheckResult, } | { "event": "token_received" } | { "event": "copied" } | { "event": "shown" } | { "event": "details_changed", 
+/**
+ * What was changed. Empty in lines of earlier versions, which did not note it.
+ */
+fields: Array<DetailField>, } | { "event": "expiry_changed", 
 /**
  * As it was before.
  */
@@ -516,11 +530,27 @@ from: ApiEnvironment,
 /**
  * The environment now.
  */
-to: ApiEnvironment, } | { "event": "deactivated" } | { "event": "reactivated" } | { "event": "replacement_started" } | { "event": "replacement_cancelled" } | { "event": "replaced", 
+to: ApiEnvironment, } | { "event": "deactivated" } | { "event": "reactivated" } | { "event": "replacement_started" } | { "event": "replacement_key_chosen", 
+/**
+ * The last four characters of that key.
+ */
+by: string, } | { "event": "place_ticked", 
+/**
+ * The name of the place; empty if it looks like a key, a token or a phone number.
+ */
+place: string, } | { "event": "place_unticked", 
+/**
+ * The name of the place; empty if it looks like a key, a token or a phone number.
+ */
+place: string, } | { "event": "replacement_cancelled" } | { "event": "replaced", 
 /**
  * The last four characters of the other key; empty if it is not known which one it is.
  */
-by: string, } | { "event": "deleted" } | { "event": "imported" } | { "event": "restored" };
+by: string, } | { "event": "deleted" } | { "event": "imported" } | { "event": "restored" } | { "event": "file_saved", 
+/**
+ * Which file.
+ */
+file: SavedFile, } | { "event": "unknown" };
 
 export type Home = { 
 /**
@@ -1253,6 +1283,8 @@ folder: string,
  */
 file: string, };
 
+export type SavedFile = "keys_csv" | "keys_json" | "history_csv" | "history_json" | "calendar";
+
 export type SavedList = { 
 /**
  * The full path of the folder.
@@ -1744,6 +1776,8 @@ export type Commands = {
   export_keys: { args: { form: ListForm; name: string }; result: SavedList; steps: false };
   /** Saves the history under this name. */
   export_history: { args: { form: ListForm; name: string }; result: SavedList; steps: false };
+  /** What was done with the whole list, the newest first: files that were saved, backups that were restored. */
+  list_history: { args: {  }; result: Array<HistoryEntry>; steps: false };
   /** Saves a calendar file under this name: an event for each key that expires. */
   export_calendar: { args: { name: string }; result: SavedList; steps: false };
   /** Shows the file that was saved last in the file manager. */

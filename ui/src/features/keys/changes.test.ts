@@ -39,7 +39,9 @@ describe("the page of a key", () => {
     const card = screen.getByTestId("key-card").textContent;
     expect(card).toMatch(/Hanse Textil GmbH.*Nordlicht.*Ask Olena/s);
     await waitFor(() =>
-      expect(screen.getByTestId("key-history").textContent).toContain("Name, holder"),
+      expect(screen.getByTestId("key-history").textContent).toContain(
+        "Changed: name, notes, organizations",
+      ),
     );
   });
 

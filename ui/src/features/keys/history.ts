@@ -1,7 +1,7 @@
 /** The sentences of a key's history. */
 
 import type { HistoryEntry } from "../../bindings";
-import { date } from "../../i18n/format.svelte";
+import { date, listed } from "../../i18n/format.svelte";
 import { t } from "../../i18n/index.svelte";
 
 /** What happened, as a sentence. */
@@ -15,6 +15,26 @@ export function told({ event }: HistoryEntry): string {
       return t("history-creation_changed", change(event));
     case "checked":
       return t(`history-checked-${event.result}`);
+    case "tried_elsewhere": {
+      const result = event.result === "works" ? "works" : "refused";
+      const kind = t(`key-kind-${event.environment}`);
+      return t(`history-tried_elsewhere-${result}`, { kind });
+    }
+    case "details_changed": {
+      const fields = listed(event.fields.map((field) => t(`history-field-${field}`)));
+      return fields
+        ? t("history-details_changed", { fields })
+        : t("history-details_changed-unnamed");
+    }
+    case "replacement_key_chosen":
+      return t("history-replacement_key_chosen", { lastFour: event.by });
+    case "place_ticked":
+    case "place_unticked":
+      return event.place
+        ? t(`history-${event.event}`, { place: event.place })
+        : t(`history-${event.event}-unnamed`);
+    case "file_saved":
+      return t("history-file_saved", { file: t(`history-file-${event.file}`) });
     case "moved":
       return t("history-moved", {
         from: t(`key-kind-${event.from}`),
@@ -26,9 +46,9 @@ export function told({ event }: HistoryEntry): string {
         : t("history-replaced-unnamed");
     case "received":
     case "added":
+    case "token_received":
     case "copied":
     case "shown":
-    case "details_changed":
     case "deactivated":
     case "reactivated":
     case "replacement_started":
@@ -36,6 +56,7 @@ export function told({ event }: HistoryEntry): string {
     case "deleted":
     case "imported":
     case "restored":
+    case "unknown":
       return t(`history-${event.event}`);
   }
 }

@@ -61,6 +61,17 @@ describe("lists and calendar", () => {
     await waitFor(() => expect(sent).toContain("show_saved_list"));
   });
 
+  test("shows which files were saved, the newest first", async () => {
+    expect(await screen.findByText("Nothing is noted yet.")).toBeTruthy();
+    await userEvent.click(screen.getByTestId("export_keys-csv"));
+    await screen.findByTestId("list-history");
+    await userEvent.click(screen.getByTestId("export_calendar-ics"));
+    const saved = () => within(screen.getByTestId("list-history")).getAllByRole("listitem");
+    await waitFor(() => expect(saved()).toHaveLength(2));
+    expect(saved()[0]?.textContent).toMatch(/Saved as a file: .?calendar/);
+    expect(saved()[1]?.textContent).toMatch(/Saved as a file: .?list of keys \(CSV\)/);
+  });
+
   test("says how many texts were left out", async () => {
     answerAt("export_keys", { folder: "/home/olena", file: "keys.csv", leftOut: 2 });
     await userEvent.click(screen.getByTestId("export_keys-csv"));

@@ -2,6 +2,7 @@
 
 import type { ApiEnvironment, CheckedKey, CheckedKeys, Company, KeyCard } from "../../bindings";
 import type { Emit } from "./keys";
+import type { Note } from "./register";
 
 /** The keys of the scene. */
 interface Keys {
@@ -9,6 +10,7 @@ interface Keys {
   /** Replaces the key with the same id, and returns it. */
   change(key: KeyCard): KeyCard;
   all(): KeyCard[];
+  note: Note;
 }
 
 const COMPANY: Company = { name: "ТОВ «Київський склад»", code: "12345670" };
@@ -24,17 +26,26 @@ export function makeChecks(keys: Keys, emit: Emit) {
         lastVerifiedAt: at,
         lastCheck: { at, result: "works" },
       });
+      keys.note(checked, { event: "checked", result: "works" });
       const company = checked.environment === "ukraine" ? COMPANY : null;
       return { key: checked, at, company, otherCompanies: 0, warning: null };
     },
     check_key_elsewhere: ({ key }: { key: string }): void => {
-      const isTest = keys.find(key).environment === "sandbox";
-      throw { code: "wrong_environment", acceptedBy: isTest ? "production" : "sandbox" };
+      const tried = keys.find(key);
+      const environment = tried.environment === "sandbox" ? "production" : "sandbox";
+      keys.note(tried, { event: "tried_elsewhere", environment, result: "works" });
+      throw { code: "wrong_environment", acceptedBy: environment };
     },
-    move_key: ({ key, environment }: { key: string; environment: ApiEnvironment }): KeyCard =>
-      keys.change({ ...keys.find(key), environment, status: "active" }),
-    keep_company: ({ key }: { key: string }): KeyCard =>
-      keys.change({ ...keys.find(key), company: COMPANY }),
+    move_key: ({ key, environment }: { key: string; environment: ApiEnvironment }): KeyCard => {
+      const before = keys.find(key);
+      keys.note(before, { event: "moved", from: before.environment, to: environment });
+      return keys.change({ ...before, environment, status: "active" });
+    },
+    keep_company: ({ key }: { key: string }): KeyCard => {
+      const before = keys.find(key);
+      keys.note(before, { event: "details_changed", fields: ["company"] });
+      return keys.change({ ...before, company: COMPANY });
+    },
     check_all_keys: (): CheckedKeys => {
       const all = keys.all();
       all.forEach(({ id }, index) => {

@@ -65,7 +65,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
   let clipboardSeconds = 30;
   const tokens = new Map<string, TokenCard>();
 
-  const register = makeRegister({
+  const { commands: register, note } = makeRegister({
     read,
     all: () => keys,
     store: (changed) => {
@@ -78,6 +78,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     change: (id, changes) => {
       keys = keys.map((key) => (key.id === id ? { ...key, ...changes } : key));
     },
+    note,
   });
 
   function find(id: string): KeyCard {
@@ -170,12 +171,13 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
         total: keys.length,
       }),
     keys: () => read(keys),
-    ...makeChecks({ find, change, all: () => keys }, emit),
+    ...makeChecks({ find, change, all: () => keys, note }, emit),
     ...register,
     ...replacements.commands,
     get_token: ({ key }) => {
       const token = someToken(find(key));
       tokens.set(key, token);
+      note(find(key), { event: "token_received" });
       return token;
     },
     token: ({ key }) => tokens.get(key) ?? null,
@@ -191,11 +193,14 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
       );
       return verified;
     },
-    copy_key: () => copy("key"),
+    copy_key: ({ key }) => {
+      note(find(key), { event: "copied" });
+      return copy("key");
+    },
     copy_token: () => copy("token"),
     clear_clipboard: () => emit("clipboard", { state: "emptied" }),
     copy_text: () => undefined,
-    show_key: () => undefined,
+    show_key: ({ key }) => note(find(key), { event: "shown" }),
     open_link: () => null,
     compose_email: () => "whole",
     save_email: ({ name }) => ({ folder: "/home/olena/Downloads", file: `${name}.eml` }),

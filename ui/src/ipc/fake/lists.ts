@@ -1,6 +1,6 @@
 /** Lists and calendar files in the fake. */
 
-import type { ListPreview } from "../../bindings";
+import type { HistoryEntry, ListPreview, SavedFile } from "../../bindings";
 import type { FakeCommands } from "./keys";
 
 type ListCommands = Pick<
@@ -8,6 +8,7 @@ type ListCommands = Pick<
   | "export_keys"
   | "export_history"
   | "export_calendar"
+  | "list_history"
   | "show_saved_list"
   | "preview_list"
   | "import_list"
@@ -59,10 +60,21 @@ export const somePreview: ListPreview = {
 };
 
 export function makeLists(): ListCommands {
+  let history: HistoryEntry[] = [];
+
+  function save(file: SavedFile, name: string) {
+    const at = new Date().toISOString();
+    const event = { event: "file_saved", file } as const;
+    const line = { at, actor: "person", key: null, keyName: "", lastFour: "", event } as const;
+    history = [line, ...history];
+    return { folder, file: name, leftOut: 0 };
+  }
+
   return {
-    export_keys: ({ form, name }) => ({ folder, file: `${name}.${form}`, leftOut: 0 }),
-    export_history: ({ form, name }) => ({ folder, file: `${name}.${form}`, leftOut: 0 }),
-    export_calendar: ({ name }) => ({ folder, file: `${name}.ics`, leftOut: 0 }),
+    export_keys: ({ form, name }) => save(`keys_${form}`, `${name}.${form}`),
+    export_history: ({ form, name }) => save(`history_${form}`, `${name}.${form}`),
+    export_calendar: ({ name }) => save("calendar", `${name}.ics`),
+    list_history: () => history,
     show_saved_list: () => undefined,
     preview_list: () => ({ is: "preview", preview: somePreview }),
     import_list: () => ({ is: "done", added: 1, changed: 1 }),

@@ -1,9 +1,12 @@
 /** The fake's list of keys: a simple search, and the changes that a person makes. */
 
 import type {
+  Actor,
+  DetailField,
   HistoryEntry,
   HistoryEvent,
   KeyCard,
+  KeyDetails,
   KeyQuery,
   KeysView,
   StatusFilter,
@@ -42,24 +45,27 @@ const NEWEST_FIRST: KeysView = {
   descending: true,
 };
 
+/** Adds a line to the history of a key. */
+export type Note = (key: KeyCard, event: HistoryEvent, actor?: Actor) => void;
+
 /** The commands of the register on the keys of a scene. */
-export function makeRegister({ read, all, store }: Scene): Commands {
+export function makeRegister({ read, all, store }: Scene): { commands: Commands; note: Note } {
   let view = NEWEST_FIRST;
   const deleted = new Set<string>();
   const history = new Map<string, HistoryEntry[]>();
   const listed = () => all().filter(({ id }) => !deleted.has(id));
 
-  function note(key: KeyCard, event: HistoryEvent) {
+  const note: Note = (key, event, actor = "person") => {
     const entry: HistoryEntry = {
       at: new Date().toISOString(),
-      actor: "person",
+      actor,
       key: key.id,
       keyName: key.name,
       lastFour: key.lastFour,
       event,
     };
     history.set(key.id, [entry, ...(history.get(key.id) ?? [])]);
-  }
+  };
 
   function change(id: string, changes: Partial<KeyCard>, event: HistoryEvent): KeyCard {
     const key = listed().find((other) => other.id === id);
@@ -70,7 +76,7 @@ export function makeRegister({ read, all, store }: Scene): Commands {
     return changed;
   }
 
-  return {
+  const commands: Commands = {
     find_keys: ({ query }) => {
       const found = listed()
         .filter((key) => isFound(key, query))
@@ -101,7 +107,12 @@ export function makeRegister({ read, all, store }: Scene): Commands {
         : [];
       return [...(history.get(key) ?? []), ...added];
     },
-    change_key_details: ({ key, details }) => change(key, details, { event: "details_changed" }),
+    change_key_details: ({ key, details }) => {
+      const before = listed().find(({ id }) => id === key);
+      const fields = before ? differing(before, details) : [];
+      if (before && fields.length === 0) return before;
+      return change(key, details, { event: "details_changed", fields });
+    },
     change_key_dates: ({ key, to }) => {
       const before = listed().find(({ id }) => id === key);
       const from = before?.validUntil ?? null;
@@ -134,6 +145,12 @@ export function makeRegister({ read, all, store }: Scene): Commands {
       store(all().filter(({ id }) => id !== key));
     },
   };
+  return { commands, note };
+}
+
+function differing(before: KeyCard, details: KeyDetails): DetailField[] {
+  const fields = ["name", "holder", "notes", "organizations", "places"] as const;
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(details[field]));
 }
 
 function isFound(key: KeyCard, { view, search }: KeyQuery): boolean {

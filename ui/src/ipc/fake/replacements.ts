@@ -2,6 +2,7 @@
 
 import type { KeyCard, Replacement, ReplacementRefusal, ReplacementStep } from "../../bindings";
 import type { FakeCommands } from "./keys";
+import type { Note } from "./register";
 
 type Commands = Pick<
   FakeCommands,
@@ -18,10 +19,11 @@ type Commands = Pick<
 interface Scene {
   find: (id: string) => KeyCard | undefined;
   change: (id: string, changes: Partial<KeyCard>) => void;
+  note: Note;
 }
 
 /** The commands of replacements, and the open ones for Home. */
-export function makeReplacements({ find, change }: Scene) {
+export function makeReplacements({ find, change, note }: Scene) {
   let all: Replacement[] = [];
   let lastId = 0;
   const now = () => new Date().toISOString();
@@ -59,6 +61,7 @@ export function makeReplacements({ find, change }: Scene) {
       const old = find(key);
       if (!old) throw { code: "not_found" };
       if (old.status === "deactivated" || old.status === "replaced") return refused("old_retired");
+      note(old, { event: "replacement_started" });
       lastId += 1;
       const places = old.places.map((place, index) => ({ id: index + 1, place, doneAt: null }));
       const started = { new: null, newSetAt: null, newCheckedAt: null, finishedAt: null };
@@ -72,6 +75,7 @@ export function makeReplacements({ find, change }: Scene) {
       if (newKey.environment !== oldKey.environment) return refused("other_environment");
       if (["deactivated", "replaced"].includes(newKey.status)) return refused("new_retired");
       if (before.new === key) return taken(before);
+      note(oldKey, { event: "replacement_key_chosen", by: newKey.lastFour });
       const places = before.places.map((place) => ({ ...place, doneAt: null }));
       return taken(current(save({ ...before, new: key, newSetAt: now(), places })));
     },
@@ -82,6 +86,11 @@ export function makeReplacements({ find, change }: Scene) {
     },
     tick_replacement_place: ({ replacement, place, done }) => {
       const before = open(replacement);
+      const ticked = before.places.find((it) => it.id === place);
+      if (!ticked || (ticked.doneAt !== null) === done) return before;
+      const old = find(before.old);
+      const event = done ? "place_ticked" : "place_unticked";
+      if (old) note(old, { event, place: ticked.place.name });
       const doneAt = done ? now() : null;
       const places = before.places.map((it) => (it.id === place ? { ...it, doneAt } : it));
       return save({ ...before, places });
@@ -95,11 +104,16 @@ export function makeReplacements({ find, change }: Scene) {
       if (isLeft && !withoutPlaces) return refused("places_left");
       const retired = { status: "replaced", standing: "replaced", replacedBy: newKey.id } as const;
       change(before.old, retired);
+      const old = find(before.old);
+      if (old) note(old, { event: "replaced", by: newKey.lastFour });
       const places = before.places.map(({ place }) => place);
       change(newKey.id, { places });
       return taken(save({ ...before, finishedAt: now() }));
     },
     cancel_replacement: ({ replacement }) => {
+      const given = all.find(({ id, finishedAt }) => id === replacement && finishedAt === null);
+      const old = given && find(given.old);
+      if (old) note(old, { event: "replacement_cancelled" });
       all = all.filter(({ id }) => id !== replacement);
     },
     newest_shipment: ({ key }) =>

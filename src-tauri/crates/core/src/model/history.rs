@@ -16,7 +16,41 @@ pub enum Actor {
     App,
 }
 
-/// What happened to a key.
+/// What a person writes or keeps about a key. The history names it and never has its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DetailField {
+    /// Its name.
+    Name,
+    /// The person in whose name it was created.
+    Holder,
+    /// Notes.
+    Notes,
+    /// Its organizations.
+    Organizations,
+    /// Where it is used.
+    Places,
+    /// The company that a key of Ukraine opens.
+    Company,
+}
+
+/// A file that was saved of the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SavedFile {
+    /// The list of keys as CSV.
+    KeysCsv,
+    /// The list of keys as JSON.
+    KeysJson,
+    /// The history as CSV.
+    HistoryCsv,
+    /// The history as JSON.
+    HistoryJson,
+    /// The calendar.
+    Calendar,
+}
+
+/// What happened to a key, or to the whole list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "event", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum HistoryEvent {
@@ -36,12 +70,25 @@ pub enum HistoryEvent {
         /// What Nova Post answered.
         result: CheckResult,
     },
+    /// A refused key was tried in the other environment of Europe.
+    TriedElsewhere {
+        /// That environment.
+        environment: ApiEnvironment,
+        /// What Nova Post answered.
+        result: CheckResult,
+    },
+    /// A token was received for it.
+    TokenReceived,
     /// It was copied to the clipboard.
     Copied,
     /// It was shown in a window.
     Shown,
-    /// Its name, holder, notes, organizations or places were changed.
-    DetailsChanged,
+    /// What a person writes about it was changed.
+    DetailsChanged {
+        /// What was changed. Empty in lines of earlier versions, which did not note it.
+        #[serde(default)]
+        fields: Vec<DetailField>,
+    },
     /// The end of its validity was entered or corrected by hand.
     ExpiryChanged {
         /// As it was before.
@@ -69,6 +116,21 @@ pub enum HistoryEvent {
     Reactivated,
     /// Replacing it was begun.
     ReplacementStarted,
+    /// The key that replaces it was chosen.
+    ReplacementKeyChosen {
+        /// The last four characters of that key.
+        by: String,
+    },
+    /// A place that used it was marked as one that has the new key.
+    PlaceTicked {
+        /// The name of the place; empty if it looks like a key, a token or a phone number.
+        place: String,
+    },
+    /// A place was marked as one that does not have the new key yet.
+    PlaceUnticked {
+        /// The name of the place; empty if it looks like a key, a token or a phone number.
+        place: String,
+    },
     /// Replacing it was given up.
     ReplacementCancelled,
     /// Another key has replaced it.
@@ -82,6 +144,13 @@ pub enum HistoryEvent {
     Imported,
     /// Its record was restored from a backup.
     Restored,
+    /// The list of keys, the history or the calendar was saved as a file. Such a line has no key.
+    FileSaved {
+        /// Which file.
+        file: SavedFile,
+    },
+    /// A later version of the app has noted something that this one does not know. Never written.
+    Unknown,
 }
 
 /// A line of the history.
@@ -92,11 +161,11 @@ pub struct HistoryEntry {
     pub at: DateTime<Utc>,
     /// Who did it.
     pub actor: Actor,
-    /// The key, which may have been deleted since.
+    /// The key, which may have been deleted since; `None` if it is about no single key.
     pub key: Option<KeyId>,
     /// The key's name then; may be empty.
     pub key_name: String,
-    /// The key's last four characters.
+    /// The key's last four characters; may be empty.
     pub last_four: String,
     /// What happened.
     pub event: HistoryEvent,
@@ -114,5 +183,22 @@ impl HistoryEntry {
             last_four: key.last_four.clone(),
             event,
         }
+    }
+
+    /// The entry for something that is about no single key.
+    #[must_use]
+    pub const fn without_key(actor: Actor, event: HistoryEvent, at: DateTime<Utc>) -> Self {
+        Self { at, actor, key: None, key_name: String::new(), last_four: String::new(), event }
+    }
+
+    /// The texts in it that a person has typed.
+    pub fn typed_texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let place = match &mut self.event {
+            HistoryEvent::PlaceTicked { place } | HistoryEvent::PlaceUnticked { place } => {
+                Some(place)
+            }
+            _ => None,
+        };
+        std::iter::once(&mut self.key_name).chain(place)
     }
 }

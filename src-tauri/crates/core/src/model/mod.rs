@@ -20,7 +20,7 @@ pub use backup::{
 };
 pub use failure::{Failure, KeychainTrouble, ProxyReason};
 pub use guide::{GuideName, GuideRun};
-pub use history::{Actor, HistoryEntry, HistoryEvent};
+pub use history::{Actor, DetailField, HistoryEntry, HistoryEvent, SavedFile};
 pub use ids::{AttemptId, ReplacementId, ReplacementPlaceId, RunId};
 pub use key::{
     ApiEnvironment, CheckResult, Company, KeyCheck, KeyId, KeyRecord, KeyStatus, Place, PlaceKind,

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ApiEnvironment, KeyRecord, KeyStatus, Place};
+use super::{ApiEnvironment, DetailField, KeyRecord, KeyStatus, Place};
 
 /// How long a check counts. An active key whose last success is older is not shown as active.
 pub const CHECK_COUNTS_FOR: TimeDelta = TimeDelta::days(30);
@@ -178,6 +178,19 @@ impl KeyDetails {
     pub fn texts(&self) -> impl Iterator<Item = &String> + Clone {
         let places = self.places.iter().map(|place| &place.name);
         [&self.name, &self.holder, &self.notes].into_iter().chain(&self.organizations).chain(places)
+    }
+
+    /// What is not the same in this record.
+    #[must_use]
+    pub fn differing_from(&self, record: &KeyRecord) -> Vec<DetailField> {
+        let fields = [
+            (DetailField::Name, self.name != record.name),
+            (DetailField::Holder, self.holder != record.holder),
+            (DetailField::Notes, self.notes != record.notes),
+            (DetailField::Organizations, self.organizations != record.organizations),
+            (DetailField::Places, self.places != record.places),
+        ];
+        fields.into_iter().filter_map(|(field, differs)| differs.then_some(field)).collect()
     }
 
     /// Without blanks around the texts, without empty ones in lists, and without repeated ones.

@@ -25,6 +25,14 @@ pub use crate::model::Region;
 #[serde(transparent)]
 pub struct SandboxDigits(String);
 
+/// Whether a text has as many digits as a phone number. Such a text is kept out of what is made for others, or for
+/// ever.
+#[must_use]
+pub fn may_hold_number(text: &str) -> bool {
+    const FEWEST_DIGITS: usize = 9;
+    text.chars().filter(|sign| sign.is_numeric()).count() >= FEWEST_DIGITS
+}
+
 /// A number that can be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

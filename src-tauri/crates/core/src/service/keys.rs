@@ -11,7 +11,7 @@ use super::reconcile::{Reconciler, Stage, Trigger, UnsavedKey};
 use super::{Kept, KeyCard};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::model::{Failure, HistoryEvent, KeyId, KeyRecord, Progress, Step, no_progress};
+use crate::model::{Actor, Failure, HistoryEvent, KeyId, KeyRecord, Progress, Step, no_progress};
 use crate::secret::ApiKey;
 
 /// Lists keys, reads their secrets and removes what is left of them.
@@ -90,11 +90,16 @@ impl Keys {
         Ok(key)
     }
 
-    /// Adds to the history that the person has copied or seen a key. They have the key already, so a failure of
-    /// the store is only logged.
+    /// Adds to the history what the person has done with a key: copied or seen it, for example. That is done
+    /// already, so a failure of the store is only logged.
     pub async fn note_use(&self, id: &KeyId, event: HistoryEvent) {
+        self.note_use_by(Actor::Person, id, event).await;
+    }
+
+    /// As [`Keys::note_use`], for what a person or the app has done.
+    pub(super) async fn note_use_by(&self, actor: Actor, id: &KeyId, event: HistoryEvent) {
         let noted = match self.store.get().await {
-            Ok(store) => store.note_use(id, event, self.clock.now()).await,
+            Ok(store) => store.note_use(id, actor, event, self.clock.now()).await,
             Err(failure) => Err(failure),
         };
         if let Err(failure) = noted {

@@ -8,11 +8,12 @@ use ts_rs::TS;
 
 use super::deletions::Deletions;
 use super::deps::{Deps, LazyStore};
-use super::parse_key::refuse_secrets;
+use super::parse_key::{holds_secret, refuse_secrets};
 use crate::clock::Clock;
 use crate::model::{
     Failure, KeyId, Place, Replacement, ReplacementId, ReplacementPlaceId, ReplacementRefusal,
 };
+use crate::phone;
 use crate::store::StepTaken;
 
 /// The answer to a step of a replacement.
@@ -90,8 +91,9 @@ impl Replacements {
         place: ReplacementPlaceId,
         is_done: bool,
     ) -> Result<Replacement, Failure> {
-        let at = is_done.then(|| self.clock.now());
-        replacement(self.store.get().await?.tick_replacement_place(id, place, at).await?)
+        let (store, now) = (self.store.get().await?, self.clock.now());
+        let ticked = store.tick_replacement_place(id, place, is_done, now, can_be_named).await?;
+        replacement(ticked)
     }
 
     /// Marks the old key as replaced. `without_places`: the person wants this although some places do not have the
@@ -115,6 +117,12 @@ impl Replacements {
     fn refuse_deleted(&self, key: &KeyId) -> Result<(), Failure> {
         if self.deletions.is_pending(key) { Err(Failure::NotFound) } else { Ok(()) }
     }
+}
+
+/// Whether the history may have the name of this place, also after it is deleted everywhere else. New names with a
+/// key or a token are refused, but an older version may have taken one.
+fn can_be_named(place: &str) -> bool {
+    !holds_secret(place) && !phone::may_hold_number(place)
 }
 
 fn answer(taken: StepTaken) -> Result<ReplacementStep, Failure> {

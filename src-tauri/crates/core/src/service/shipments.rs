@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::deps::{Deps, NovaPostClients};
 use super::{Keys, Tokens};
-use crate::model::{Failure, KeyId, Progress, Step};
+use crate::model::{Actor, Failure, KeyId, Progress, Step};
 use crate::nova_post;
 
 /// The newest shipment of the account that a key belongs to.
@@ -54,7 +54,7 @@ impl Shipments {
         };
         let answered = match tried {
             Err(Failure::KeyRefused | Failure::TokenExpired) => {
-                self.tokens.get(id, progress).await?;
+                self.tokens.get_for(Actor::App, id, progress).await?;
                 nova_post.newest_shipment(&self.tokens.jwt(id)?).await?
             }
             other => other?,

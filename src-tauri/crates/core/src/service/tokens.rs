@@ -11,7 +11,8 @@ use super::token_memory::{Token, TokenMemory};
 use super::{ClaimsCard, KeyCard, Keys, TokenCard, Verification};
 use crate::clock::Clock;
 use crate::model::{
-    ApiEnvironment, CheckResult, Failure, KeyCheck, KeyId, KeyStatus, Progress, Step, no_progress,
+    Actor, ApiEnvironment, CheckResult, Failure, HistoryEvent, KeyCheck, KeyId, KeyStatus,
+    Progress, Step, no_progress,
 };
 use crate::nova_post::{Answered, clock_off};
 use crate::secret::Jwt;
@@ -39,7 +40,7 @@ impl Tokens {
 
     /// Gets a token for a key of any environment. It replaces the one in memory. `None` if Nova Poshta gives none
     /// for a key of Ukraine: whether such keys have tokens is not documented. So neither a token nor `None` says
-    /// anything about that key, and nothing is recorded.
+    /// anything about that key. Only that a token came is in the history.
     pub async fn try_get(
         &self,
         id: &KeyId,
@@ -52,17 +53,36 @@ impl Tokens {
         let key = self.keys.secret_of(id, progress).await?;
         progress(Step::AskingNovaPost);
         let answered = self.nova_post.ukraine().await?.authorize(&key).await?;
-        Ok(answered.map(|answered| {
-            let token = self.keep(id, answered);
-            self.card(card, &token)
-        }))
+        let Some(answered) = answered else { return Ok(None) };
+        let token = self.keep(id, answered);
+        self.keys.note_use(id, HistoryEvent::TokenReceived).await;
+        Ok(Some(self.card(card, &token)))
     }
 
-    /// Gets a token for a key of Europe. It replaces the one in memory.
+    /// Gets a token for a key of Europe, because the person asked for one. It replaces the one in memory. The history
+    /// gets a line.
     ///
     /// Fails with `key_refused`, and records that about the key, if Nova Post does not accept it. If
     /// the store can't be written, the token is kept, and the card has a warning.
     pub async fn get(&self, id: &KeyId, progress: &Progress) -> Result<TokenCard, Failure> {
+        self.get_for(Actor::Person, id, progress).await
+    }
+
+    /// As [`Tokens::get`]. `Actor::App`: another call of the person needs a token and there is none that is valid.
+    /// The app renews no token without such a call, so the history gets no lines in between.
+    pub(super) async fn get_for(
+        &self,
+        actor: Actor,
+        id: &KeyId,
+        progress: &Progress,
+    ) -> Result<TokenCard, Failure> {
+        let card = self.fetch(id, progress).await?;
+        self.keys.note_use_by(actor, id, HistoryEvent::TokenReceived).await;
+        Ok(card)
+    }
+
+    /// As [`Tokens::get`], without a line of the history.
+    async fn fetch(&self, id: &KeyId, progress: &Progress) -> Result<TokenCard, Failure> {
         let mut card = self.keys.card(id).await?;
         let key = self.keys.secret_of(id, progress).await?;
         progress(Step::AskingNovaPost);
@@ -116,7 +136,7 @@ impl Tokens {
         let mut not_recorded = None;
         let answered = match tried {
             Err(Failure::KeyRefused | Failure::TokenExpired) => {
-                let got = self.get(id, &no_progress()).await?;
+                let got = self.get_for(Actor::App, id, &no_progress()).await?;
                 not_recorded = got.warning.filter(is_of_store);
                 card = got.key;
                 nova_post.count_currencies(&self.jwt(id)?).await?
@@ -133,13 +153,13 @@ impl Tokens {
     }
 
     /// Gets a new token, and verifies it with a call that changes nothing: only Nova Post's answer to the
-    /// key itself says that the key works now.
+    /// key itself says that the key works now. The history gets the line of the check, and none of its token.
     pub(super) async fn check(
         &self,
         id: &KeyId,
         progress: &Progress,
     ) -> Result<TokenCard, Failure> {
-        let got = self.get(id, progress).await?;
+        let got = self.fetch(id, progress).await?;
         let verified = self.verify(id).await?;
         Ok(TokenCard { warning: verified.warning.or(got.warning), ..verified })
     }

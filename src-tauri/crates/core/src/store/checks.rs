@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension};
 use super::named::Named;
 use super::{Store, history};
 use crate::model::{
-    Actor, ApiEnvironment, Company, Failure, HistoryEntry, HistoryEvent, KeyCheck, KeyId, KeyRecord,
+    Actor, ApiEnvironment, Company, DetailField, Failure, HistoryEntry, HistoryEvent, KeyCheck,
+    KeyId, KeyRecord,
 };
 
 impl Store {
@@ -73,8 +74,8 @@ impl Store {
                     "UPDATE keys SET company_name = ?2, company_code = ?3 WHERE id = ?1",
                     (id.as_str(), company.name, company.code),
                 )?;
-                let entry = by_person(&key, HistoryEvent::DetailsChanged, at);
-                history::add(&transaction, &entry)?;
+                let event = HistoryEvent::DetailsChanged { fields: vec![DetailField::Company] };
+                history::add(&transaction, &by_person(&key, event, at))?;
             }
             transaction.commit()
         })
@@ -155,7 +156,7 @@ mod tests {
         assert_eq!(
             events,
             [
-                HistoryEvent::DetailsChanged,
+                HistoryEvent::DetailsChanged { fields: vec![DetailField::Company] },
                 HistoryEvent::Moved { from, to },
                 checked,
                 HistoryEvent::Added

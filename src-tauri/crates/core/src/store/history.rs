@@ -26,6 +26,17 @@ impl Store {
         })
         .await
     }
+
+    /// The lines of the history that are about no single key, the newest first.
+    pub async fn history_without_key(&self) -> Result<Vec<HistoryEntry>, Failure> {
+        self.with(|connection| {
+            connection
+                .prepare_cached("SELECT * FROM history WHERE key IS NULL ORDER BY id DESC")?
+                .query_map([], read)?
+                .collect()
+        })
+        .await
+    }
 }
 
 /// Adds a line in the caller's transaction.
@@ -51,9 +62,18 @@ pub(super) fn add(connection: &Connection, entry: &HistoryEntry) -> rusqlite::Re
 fn read(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {
     let column = row.as_ref().column_index("event")?;
     let event: String = row.get(column)?;
-    let event: HistoryEvent = serde_json::from_str(&event).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error.into())
-    })?;
+    let event = match serde_json::from_str(&event) {
+        Ok(event) => event,
+        // It is JSON, so it is not damaged: a later version has written it.
+        Err(error) if error.is_data() => HistoryEvent::Unknown,
+        Err(error) => {
+            return Err(rusqlite::Error::FromSqlConversionFailure(
+                column,
+                Type::Text,
+                error.into(),
+            ));
+        }
+    };
     Ok(HistoryEntry {
         at: row.get("at")?,
         actor: row.get::<_, Named<Actor>>("actor")?.0,
@@ -88,5 +108,30 @@ mod tests {
         assert_eq!(store.history(None).await.unwrap(), of_key);
         assert_eq!(of_key, [entry]);
         assert_eq!(store.history(Some(&KeyId::random())).await.unwrap(), []);
+    }
+
+    #[tokio::test]
+    async fn lines_of_earlier_versions_are_read_and_those_of_later_ones_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
+        let add = |event: &str| {
+            let sql = "INSERT INTO history (at, actor, key_name, last_four, event)
+                       VALUES ('2026-01-08T00:00:00Z', 'person', '', '', ?1)";
+            store.lock().execute(sql, [event]).unwrap();
+        };
+        add(r#"{"event":"details_changed"}"#);
+        add(r#"{"event":"details_changed","fields":["name","colour"]}"#);
+        let later = r#"{"event":"shared","with":"k1"}"#;
+        add(later);
+        let lines = store.history(None).await.unwrap();
+        let events: Vec<_> = lines.into_iter().map(|line| line.event).collect();
+        let earlier = HistoryEvent::DetailsChanged { fields: vec![] };
+        assert_eq!(events, [HistoryEvent::Unknown, HistoryEvent::Unknown, earlier]);
+        let sql = "SELECT event FROM history ORDER BY id DESC LIMIT 1";
+        let kept: String = store.lock().query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(kept, later);
+
+        add(r#"{"event":"sha"#);
+        assert_eq!(store.history(None).await.unwrap_err(), Failure::StoreUnreadable);
     }
 }

@@ -14,7 +14,8 @@ use super::findings::Findings;
 use super::{CheckedKey, KeyCard, Keys, Tokens};
 use crate::clock::Clock;
 use crate::model::{
-    ApiEnvironment, CheckResult, Company, Failure, KeyCheck, KeyId, KeyStatus, Progress, Step,
+    ApiEnvironment, CheckResult, Company, Failure, HistoryEvent, KeyCheck, KeyId, KeyStatus,
+    Progress, Step,
 };
 use crate::nova_post::{Senders, UkraineKey, clock_off};
 use crate::token::Claims;
@@ -89,7 +90,7 @@ impl Checks {
     }
 
     /// Tries a refused key in the other environment of Europe, because the person asked for that. The
-    /// key is sent there.
+    /// key is sent there. The history gets a line with the answer.
     ///
     /// Fails with `wrong_environment` if that environment accepts the key: then [`Checks::move_key`] can
     /// move it. Returns `Ok` if it refuses the key as well. Fails with `not_found` if the last check did
@@ -100,7 +101,15 @@ impl Checks {
         let environment = other.ok_or(Failure::NotFound)?;
         let key = self.keys.secret_of(id, progress).await?;
         progress(Step::AskingNovaPost);
-        match self.nova_post.of(environment).await?.authorize(&key).await {
+        let tried = self.nova_post.of(environment).await?.authorize(&key).await;
+        let result = match &tried {
+            Ok(_) => CheckResult::Works,
+            // 422: it does not look like a key of that environment.
+            Err(Failure::KeyRefused | Failure::KeyMalformed) => CheckResult::Refused,
+            Err(failure) => return Err(failure.clone()),
+        };
+        self.keys.note_use(id, HistoryEvent::TriedElsewhere { environment, result }).await;
+        match tried {
             Ok(answered) => {
                 let client = Claims::read(&answered.value).client;
                 let check = KeyCheck { at: self.clock.now(), result: CheckResult::Works };
@@ -108,9 +117,7 @@ impl Checks {
                 self.seen().elsewhere.insert(id.clone(), acceptance);
                 Err(Failure::WrongEnvironment { accepted_by: environment })
             }
-            // 422: it does not look like a key of that environment.
-            Err(Failure::KeyRefused | Failure::KeyMalformed) => Ok(()),
-            Err(failure) => Err(failure),
+            Err(_refused) => Ok(()),
         }
     }
 

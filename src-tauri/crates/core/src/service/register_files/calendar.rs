@@ -60,11 +60,10 @@ pub struct CalendarTexts {
 
 /// A name that may be in a calendar. A text with as many digits as a phone number is left out.
 pub(super) fn calendar_name(name: &str, organizations: &[String]) -> String {
-    const FEWEST_OF_PHONE: usize = 9;
     let name =
         if name.trim().is_empty() { organizations.join(", ") } else { name.trim().to_owned() };
-    let digits = name.chars().filter(|sign| sign.is_numeric()).count();
-    let is_bad = digits >= FEWEST_OF_PHONE || crate::service::parse_key::holds_secret(&name);
+    let is_bad =
+        crate::phone::may_hold_number(&name) || crate::service::parse_key::holds_secret(&name);
     if is_bad { String::new() } else { name.chars().filter(|sign| !sign.is_control()).collect() }
 }
 

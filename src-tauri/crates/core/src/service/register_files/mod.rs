@@ -23,7 +23,7 @@ use super::deps::{Deps, KeyChangeLock, LazyStore};
 use super::reconcile::{Reconciler, Trigger};
 use super::view::status_at;
 use crate::clock::Clock;
-use crate::model::Failure;
+use crate::model::{Actor, Failure, HistoryEntry, HistoryEvent, SavedFile};
 use plan::{Plan, plan};
 use reading::{history_of, preview_of, read, rows_of};
 use table::Table;
@@ -114,11 +114,10 @@ impl RegisterFiles {
         let now = self.clock.now();
         on_blocking_thread(move || {
             let mut left_out = 0;
-            for entry in &mut entries {
-                if super::parse_key::holds_secret(&entry.key_name) {
-                    entry.key_name.clear();
-                    left_out += 1;
-                }
+            let texts = entries.iter_mut().flat_map(HistoryEntry::typed_texts);
+            for text in texts.filter(|text| super::parse_key::holds_secret(text)) {
+                text.clear();
+                left_out += 1;
             }
             let content = match form {
                 ListForm::Csv => text::history(&entries, language)?,
@@ -156,6 +155,25 @@ impl RegisterFiles {
         let update = move |before| calendar::update(before, &events, now);
         let entries = self.store.get().await?.update_calendar(update).await?;
         Ok(calendar::written(&texts, &entries, now))
+    }
+
+    /// What was done with the whole list, the newest first: the lines of the history without a key.
+    pub async fn list_history(&self) -> Result<Vec<HistoryEntry>, Failure> {
+        self.store.get().await?.history_without_key().await
+    }
+
+    /// Adds to the history that a file was saved. The person has the file already, so a failure of the store is only
+    /// logged.
+    pub async fn note_saved(&self, file: SavedFile) {
+        let event = HistoryEvent::FileSaved { file };
+        let entry = HistoryEntry::without_key(Actor::Person, event, self.clock.now());
+        let noted = match self.store.get().await {
+            Ok(store) => store.add_history(entry).await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = noted {
+            tracing::warn!(?failure, "a saved file is not in the history");
+        }
     }
 
     /// Reads a list and shows what it would change. It waits for [`RegisterFiles::import`], in place of the

@@ -1,5 +1,6 @@
 //! The register and its history as CSV, and what a list has of each key.
 
+use chrono::{DateTime, Utc};
 use csv::WriterBuilder;
 use serde_json::Value;
 
@@ -7,7 +8,7 @@ use super::cells::{BLANKS, safe};
 use super::dates::local_day;
 use super::json::stamp;
 use super::words::{Group, ListColumn, ListLanguage, name_of, word};
-use crate::model::{Failure, HistoryEntry, KeyRecord, KeyStatus, PlaceKind};
+use crate::model::{Failure, HistoryEntry, HistoryEvent, KeyRecord, KeyStatus, PlaceKind};
 use crate::service::parse_key::holds_secret;
 
 /// Excel takes a file for UTF-8 only with it.
@@ -107,19 +108,7 @@ pub(super) fn history(entries: &[HistoryEntry], language: ListLanguage) -> Resul
     const COLUMNS: [&str; 8] =
         ["at", "actor", "key", "key_name", "last_four", "event", "before", "after"];
     let rows = entries.iter().rev().map(|entry| {
-        let event = serde_json::to_value(&entry.event).unwrap_or_default();
-        let member =
-            |name: &str| event.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let value = |text: String| match text.as_str() {
-            "sandbox" | "production" | "ukraine" => {
-                word(Group::Environment, &text, language).to_owned()
-            }
-            "works" | "refused" | "expired" => word(Group::Result, &text, language).to_owned(),
-            _ => text,
-        };
-        let by = member("by");
-        let after =
-            [member("to"), member("result"), if by.is_empty() { by } else { last_four(&by) }];
+        let (before, after) = change(&entry.event, language);
         let name = if holds_secret(&entry.key_name) { "" } else { &entry.key_name };
         let cells = [
             stamp(entry.at),
@@ -127,9 +116,9 @@ pub(super) fn history(entries: &[HistoryEntry], language: ListLanguage) -> Resul
             entry.key.as_ref().map(ToString::to_string).unwrap_or_default(),
             name.to_owned(),
             last_four(&entry.last_four),
-            word(Group::Event, &member("event"), language).to_owned(),
-            value(member("from")),
-            value(after.concat()),
+            word(Group::Event, &event_name(&entry.event), language).to_owned(),
+            before,
+            after,
         ];
         cells.iter().map(|cell| safe(cell).into_owned()).collect()
     });
@@ -137,12 +126,64 @@ pub(super) fn history(entries: &[HistoryEntry], language: ListLanguage) -> Resul
     written(headings.to_vec(), rows)
 }
 
+/// The name of an event in the program.
+fn event_name(event: &HistoryEvent) -> String {
+    let event = serde_json::to_value(event).unwrap_or_default();
+    event.get("event").and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// What an event says of the state before it, and after it. Both may be empty.
+fn change(event: &HistoryEvent, language: ListLanguage) -> (String, String) {
+    let named = |group, name: String| word(group, &name, language).to_owned();
+    let moment = |at: &Option<DateTime<Utc>>| at.map(stamp).unwrap_or_default();
+    let after = match event {
+        HistoryEvent::Extended { from, to }
+        | HistoryEvent::ExpiryChanged { from, to }
+        | HistoryEvent::CreationChanged { from, to } => return (moment(from), moment(to)),
+        HistoryEvent::Moved { from, to } => {
+            return (
+                named(Group::Environment, name_of(from)),
+                named(Group::Environment, name_of(to)),
+            );
+        }
+        HistoryEvent::Checked { result } => named(Group::Result, name_of(result)),
+        HistoryEvent::TriedElsewhere { environment, result } => format!(
+            "{}: {}",
+            named(Group::Environment, name_of(environment)),
+            named(Group::Result, name_of(result))
+        ),
+        HistoryEvent::DetailsChanged { fields } => {
+            let fields = fields.iter().map(|field| named(Group::Detail, name_of(field)));
+            fields.collect::<Vec<_>>().join("\n")
+        }
+        HistoryEvent::ReplacementKeyChosen { by } | HistoryEvent::Replaced { by } => last_four(by),
+        HistoryEvent::PlaceTicked { place } | HistoryEvent::PlaceUnticked { place } => {
+            place.clone()
+        }
+        HistoryEvent::FileSaved { file } => named(Group::File, name_of(file)),
+        HistoryEvent::Received
+        | HistoryEvent::Added
+        | HistoryEvent::TokenReceived
+        | HistoryEvent::Copied
+        | HistoryEvent::Shown
+        | HistoryEvent::Deactivated
+        | HistoryEvent::Reactivated
+        | HistoryEvent::ReplacementStarted
+        | HistoryEvent::ReplacementCancelled
+        | HistoryEvent::Deleted
+        | HistoryEvent::Imported
+        | HistoryEvent::Restored
+        | HistoryEvent::Unknown => String::new(),
+    };
+    (String::new(), after)
+}
+
 /// An ellipsis before the characters: without it, a spreadsheet makes a number of `4e12` or `0012`.
 fn last_four(characters: &str) -> String {
     if characters.is_empty() { String::new() } else { format!("…{characters}") }
 }
 
-fn day(at: Option<chrono::DateTime<chrono::Utc>>) -> String {
+fn day(at: Option<DateTime<Utc>>) -> String {
     at.map(|at| local_day(at).to_string()).unwrap_or_default()
 }
 

@@ -93,6 +93,8 @@ pub(super) enum Group {
     History,
     Actor,
     Event,
+    Detail,
+    File,
 }
 
 const WORDS: &str = include_str!("words.txt");
@@ -122,6 +124,8 @@ static TABLE: LazyLock<Words> = LazyLock::new(|| {
                 "history" => Group::History,
                 "actor" => Group::Actor,
                 "event" => Group::Event,
+                "detail" => Group::Detail,
+                "file" => Group::File,
                 _ => Group::Column,
             };
             continue;
@@ -175,7 +179,7 @@ mod tests {
     use super::*;
     use crate::model::ApiEnvironment::{Production, Sandbox, Ukraine};
     use crate::model::KeyStatus::{Active, Deactivated, Expired, Refused, Replaced};
-    use crate::model::{Actor, CheckResult, HistoryEvent};
+    use crate::model::{Actor, CheckResult, DetailField, HistoryEvent, SavedFile};
 
     #[test]
     fn every_column_and_value_is_read_as_it_is_written() {
@@ -225,19 +229,28 @@ mod tests {
         }
     }
 
+    /// The names of an enum, from its declaration in TypeScript, which has them all.
+    fn names_of<T: TS>(before_each: &str) -> Vec<String> {
+        let declaration = T::decl(&ts_rs::Config::default());
+        let names = declaration.split(before_each).skip(1).map(|rest| rest.split('"').next());
+        names.map(|name| name.unwrap().to_owned()).collect()
+    }
+
     #[test]
-    fn every_event_of_the_history_has_a_word() {
-        let events = [
-            HistoryEvent::Received,
-            HistoryEvent::Extended { from: None, to: None },
-            HistoryEvent::Checked { result: CheckResult::Works },
-            HistoryEvent::ReplacementStarted,
-            HistoryEvent::Imported,
+    fn everything_that_the_history_names_has_a_word() {
+        let groups = [
+            (Group::Event, names_of::<HistoryEvent>("{ \"event\": \""), 25),
+            (Group::Detail, names_of::<DetailField>(" \""), 6),
+            (Group::File, names_of::<SavedFile>(" \""), 5),
         ];
-        for event in events {
-            let event = serde_json::to_value(event).unwrap();
-            let name = event["event"].as_str().unwrap();
-            assert_ne!(word(Group::Event, name, ListLanguage::Ukrainian), name);
+        for (group, names, count) in groups {
+            assert_eq!(names.len(), count, "{names:?}");
+            for name in names {
+                for language in [ListLanguage::English, ListLanguage::Ukrainian] {
+                    let word = word(group, &name, language);
+                    assert!(!word.is_empty() && word != name, "{name}");
+                }
+            }
         }
     }
 }

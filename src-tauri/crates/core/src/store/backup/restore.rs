@@ -127,7 +127,7 @@ fn prepare(path: &Path, from: Option<&BackupId>, now: DateTime<Utc>) -> Result<T
             tracing::warn!(?code, "the history or the calendar can't be read to its end");
         }
     }
-    let noted = from.map_or(Ok(()), |_| history::add(&connection, &restored_at(now)));
+    let noted = from.map_or(Ok(()), |_| history::add(&connection, &restored(now)));
     noted
         .and_then(|()| connection.close().map_err(|(_, error)| error))
         .map_err(|error| failure(&error))?;
@@ -135,15 +135,8 @@ fn prepare(path: &Path, from: Option<&BackupId>, now: DateTime<Utc>) -> Result<T
     Ok(prepared)
 }
 
-fn restored_at(at: DateTime<Utc>) -> HistoryEntry {
-    HistoryEntry {
-        at,
-        actor: Actor::Person,
-        key: None,
-        key_name: String::new(),
-        last_four: String::new(),
-        event: HistoryEvent::Restored,
-    }
+fn restored(at: DateTime<Utc>) -> HistoryEntry {
+    HistoryEntry::without_key(Actor::Person, HistoryEvent::Restored, at)
 }
 
 /// Adds the lines of the present history that the other one does not have.

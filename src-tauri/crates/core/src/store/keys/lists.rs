@@ -19,7 +19,7 @@ impl Lists {
         Self::read(connection, "", None)
     }
 
-    pub(super) fn of(connection: &Connection, id: &KeyId) -> rusqlite::Result<Self> {
+    pub(in crate::store) fn of(connection: &Connection, id: &KeyId) -> rusqlite::Result<Self> {
         Self::read(connection, "WHERE key = ?1", Some(id.as_str()))
     }
 

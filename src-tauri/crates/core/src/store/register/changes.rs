@@ -6,12 +6,13 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::model::{
     Actor, Failure, HistoryEntry, HistoryEvent, KeyDates, KeyDetails, KeyId, KeyRecord, KeyStatus,
 };
-use crate::store::keys::write_organizations;
+use crate::store::keys::{Lists, write_organizations};
 use crate::store::named::Named;
 use crate::store::{Store, history};
 
 impl Store {
-    /// Replaces what the person has written about a key. Returns `false` if there is no such key.
+    /// Replaces what the person has written about a key. The history names what is different; if nothing is, it
+    /// gets no line. Returns `false` if there is no such key.
     pub async fn change_details(
         &self,
         id: &KeyId,
@@ -19,6 +20,11 @@ impl Store {
         at: DateTime<Utc>,
     ) -> Result<bool, Failure> {
         self.change(id, at, move |connection, key| {
+            let before = Lists::of(connection, &key.id)?.complete(key.clone());
+            let fields = details.differing_from(&before);
+            if fields.is_empty() {
+                return Ok(vec![]);
+            }
             let KeyDetails { name, holder, notes, organizations, places } = details;
             connection.execute(
                 "UPDATE keys SET name = ?2, holder = ?3, notes = ?4 WHERE id = ?1",
@@ -33,7 +39,7 @@ impl Store {
                 )?;
             }
             key.name = name;
-            Ok(vec![HistoryEvent::DetailsChanged])
+            Ok(vec![HistoryEvent::DetailsChanged { fields }])
         })
         .await
     }
@@ -134,18 +140,32 @@ impl Store {
         .await
     }
 
-    /// Adds a line to the history of a key that a person has copied or seen. Does nothing if there is no such key.
+    /// Adds a line to the history of a key for something that changes nothing in the store: the key was copied, a
+    /// token was received for it. Does nothing if there is no such key.
     pub async fn note_use(
         &self,
         id: &KeyId,
+        actor: Actor,
         event: HistoryEvent,
         at: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        self.change(id, at, |_, _| Ok(vec![event])).await.map(drop)
+        self.change_by(actor, id, at, |_, _| Ok(vec![event])).await.map(drop)
     }
 
     async fn change(
         &self,
+        id: &KeyId,
+        at: DateTime<Utc>,
+        change: impl FnOnce(&Connection, &mut KeyRecord) -> rusqlite::Result<Vec<HistoryEvent>>
+        + Send
+        + 'static,
+    ) -> Result<bool, Failure> {
+        self.change_by(Actor::Person, id, at, change).await
+    }
+
+    async fn change_by(
+        &self,
+        actor: Actor,
         id: &KeyId,
         at: DateTime<Utc>,
         change: impl FnOnce(&Connection, &mut KeyRecord) -> rusqlite::Result<Vec<HistoryEvent>>
@@ -161,7 +181,7 @@ impl Store {
                 .optional()?;
             let Some(mut key) = key else { return Ok(false) };
             for event in change(&transaction, &mut key)? {
-                history::add(&transaction, &HistoryEntry::of(&key, Actor::Person, event, at))?;
+                history::add(&transaction, &HistoryEntry::of(&key, actor, event, at))?;
             }
             transaction.commit()?;
             Ok(true)

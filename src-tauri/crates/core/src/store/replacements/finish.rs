@@ -5,7 +5,8 @@ use rusqlite::Connection;
 
 use super::{StepTaken, commit, key, one};
 use crate::model::{
-    Actor, Failure, HistoryEntry, HistoryEvent, KeyId, KeyStanding, Replacement, ReplacementId,
+    Actor, DetailField, Failure, HistoryEntry, HistoryEvent, KeyId, KeyStanding, Replacement,
+    ReplacementId,
 };
 use crate::store::named::Named;
 use crate::store::{Store, history};
@@ -53,7 +54,7 @@ impl Store {
             let event = HistoryEvent::Replaced { by: new.last_four.clone() };
             history::add(&transaction, &HistoryEntry::of(&old, Actor::Person, event, at))?;
             if add_places(&transaction, &new.id, &now)? {
-                let event = HistoryEvent::DetailsChanged;
+                let event = HistoryEvent::DetailsChanged { fields: vec![DetailField::Places] };
                 history::add(&transaction, &HistoryEntry::of(&new, Actor::Person, event, at))?;
             }
             commit(transaction, id)

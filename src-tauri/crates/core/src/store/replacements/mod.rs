@@ -2,6 +2,7 @@
 //! either the state before it or the one after it.
 
 mod finish;
+mod places;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -10,7 +11,7 @@ use super::named::Named;
 use super::{Store, history};
 use crate::model::{
     Actor, CheckResult, Failure, HistoryEntry, HistoryEvent, KeyId, KeyRecord, Place, PlaceKind,
-    Replacement, ReplacementId, ReplacementPlace, ReplacementPlaceId, ReplacementRefusal,
+    Replacement, ReplacementId, ReplacementPlace, ReplacementRefusal,
 };
 
 /// What has come of a step of a replacement.
@@ -100,7 +101,8 @@ impl Store {
         .await
     }
 
-    /// Sets the new key, or another one. Places that have another new key are no longer done.
+    /// Sets the new key, or another one, and adds a line to the history of the old key. Places that have another new
+    /// key are no longer done.
     pub async fn set_new_key(
         &self,
         id: ReplacementId,
@@ -134,40 +136,10 @@ impl Store {
                     "UPDATE replacement_places SET done_at = NULL WHERE replacement = ?1",
                     [id],
                 )?;
+                let event = HistoryEvent::ReplacementKeyChosen { by: new_key.last_four };
+                history::add(&transaction, &HistoryEntry::of(&old_key, Actor::Person, event, at))?;
             }
             commit(transaction, id)
-        })
-        .await
-    }
-
-    /// Adds a place that needs the new key. Does nothing if the list has it, or if it has no name.
-    pub async fn add_replacement_place(
-        &self,
-        id: ReplacementId,
-        place: Place,
-    ) -> Result<StepTaken, Failure> {
-        self.change_places(id, move |connection| {
-            connection.execute(
-                "INSERT OR IGNORE INTO replacement_places (replacement, kind, name)
-                 SELECT ?1, ?2, ?3 WHERE ?3 <> ''",
-                (id, Named(place.kind), place.name),
-            )
-        })
-        .await
-    }
-
-    /// Notes when a place got the new key; `None`: it does not have it yet.
-    pub async fn tick_replacement_place(
-        &self,
-        id: ReplacementId,
-        place: ReplacementPlaceId,
-        done_at: Option<DateTime<Utc>>,
-    ) -> Result<StepTaken, Failure> {
-        self.change_places(id, move |connection| {
-            connection.execute(
-                "UPDATE replacement_places SET done_at = ?3 WHERE replacement = ?1 AND id = ?2",
-                (id, place, done_at),
-            )
         })
         .await
     }
@@ -188,22 +160,6 @@ impl Store {
                 history::add(&transaction, &HistoryEntry::of(&old, Actor::Person, event, at))?;
             }
             transaction.commit()
-        })
-        .await
-    }
-
-    async fn change_places(
-        &self,
-        id: ReplacementId,
-        change: impl FnOnce(&Connection) -> rusqlite::Result<usize> + Send + 'static,
-    ) -> Result<StepTaken, Failure> {
-        self.with(move |connection| {
-            let transaction = connection.transaction()?;
-            if open(&transaction, id)?.is_none() {
-                return Ok(StepTaken::Gone);
-            }
-            change(&transaction)?;
-            commit(transaction, id)
         })
         .await
     }

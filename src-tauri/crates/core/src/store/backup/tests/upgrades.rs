@@ -77,6 +77,11 @@ fn fill(version: usize) -> String {
         sql += "INSERT INTO replacements (old, new, started_at) VALUES ('k3', NULL, '2026-01-08T00:00:00Z');
                 INSERT INTO replacement_places (replacement, kind, name) VALUES (1, 'system', 'Shop');";
     }
+    if version >= 10 {
+        sql += "INSERT INTO history (at, actor, key, key_name, last_four, event)
+                VALUES ('2026-01-09T00:00:00Z', 'person', NULL, '', '',
+                        '{\"event\":\"file_saved\",\"file\":\"calendar\"}');";
+    }
     sql
 }
 

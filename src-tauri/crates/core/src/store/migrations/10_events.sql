@@ -1,0 +1,2 @@
+-- No table changes. The history has events that earlier versions can't read: they would call the store damaged and
+-- offer a backup. Because of this step, they refuse the store as that of a later version, and leave it as it is.
