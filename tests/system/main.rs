@@ -8,6 +8,7 @@ mod commands;
 mod diagnostics;
 #[cfg(target_os = "linux")]
 mod full_disk;
+mod history;
 mod http;
 mod own_desktop;
 mod practice_life;

@@ -384,6 +384,7 @@ history-tried_elsewhere-works = Tried in the other environment ({ $kind }): it w
 # $kind: a kind of key, “Production key”.
 history-tried_elsewhere-refused = Tried in the other environment ({ $kind }): not accepted
 history-token_received = Token received
+history-token_copied = Token copied to the clipboard
 history-copied = Copied to the clipboard
 history-shown = Shown in a window
 # $fields: what was changed, from “history-field-…”, “name, notes”.

@@ -295,6 +295,7 @@ history-checked-expired = Перевірено: прострочено
 history-tried_elsewhere-works = Випробувано в іншому середовищі ({ $kind }): працює
 history-tried_elsewhere-refused = Випробувано в іншому середовищі ({ $kind }): не прийнято
 history-token_received = Отримано токен
+history-token_copied = Токен скопійовано в буфер обміну
 history-copied = Скопійовано в буфер обміну
 history-shown = Показано у вікні
 history-details_changed = Змінено: { $fields }

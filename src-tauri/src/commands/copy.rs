@@ -28,8 +28,11 @@ pub(super) async fn copy_token<R: Runtime>(
     app: &AppHandle<R>,
     key: KeyId,
 ) -> Result<Copied, Failure> {
-    let token = service(app).await?.tokens.jwt(&key)?;
-    clipboard::copy_secret(app, token.expose(), CopiedWhat::Token).await
+    let service = service(app).await?;
+    let token = service.tokens.jwt(&key)?;
+    let copied = clipboard::copy_secret(app, token.expose(), CopiedWhat::Token).await?;
+    service.keys.note_use(&key, HistoryEvent::TokenCopied).await;
+    Ok(copied)
 }
 
 pub(super) async fn clear_clipboard<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {

@@ -34,6 +34,12 @@ fn the_list_is_saved_corrected_and_read_back() -> Result<(), Error> {
                 "return document.querySelectorAll('[data-testid=list-saved]').length === 2",
             )
             .await?;
+        window
+            .wait_until(
+                "a line for each file",
+                "return document.querySelectorAll('[data-testid=list-history] li').length === 2",
+            )
+            .await?;
         let list = fs::read_to_string(saved(&folder, "csv")).unwrap();
         assert!(list.contains(&format!("…{last_four}")), "{list}");
         let calendar = fs::read_to_string(saved(&folder, "ics")).unwrap();

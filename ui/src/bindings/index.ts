@@ -502,7 +502,7 @@ environment: ApiEnvironment,
 /**
  * What Nova Post answered.
  */
-result: CheckResult, } | { "event": "token_received" } | { "event": "copied" } | { "event": "shown" } | { "event": "details_changed", 
+result: CheckResult, } | { "event": "token_received" } | { "event": "token_copied" } | { "event": "copied" } | { "event": "shown" } | { "event": "details_changed", 
 /**
  * What was changed. Empty in lines of earlier versions, which did not note it.
  */

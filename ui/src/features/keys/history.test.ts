@@ -23,6 +23,7 @@ const said = (event: HistoryEvent) =>
 /** Each event that says more than its name. */
 const SENTENCES: [HistoryEvent, string, string][] = [
   [{ event: "token_received" }, "Token received", "Отримано токен"],
+  [{ event: "token_copied" }, "Token copied to the clipboard", "Токен скопійовано в буфер обміну"],
   [
     { event: "tried_elsewhere", environment: "production", result: "works" },
     "Tried in the other environment (Production key): it works",

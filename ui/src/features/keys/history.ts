@@ -47,6 +47,7 @@ export function told({ event }: HistoryEntry): string {
     case "received":
     case "added":
     case "token_received":
+    case "token_copied":
     case "copied":
     case "shown":
     case "deactivated":

@@ -197,7 +197,10 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
       note(find(key), { event: "copied" });
       return copy("key");
     },
-    copy_token: () => copy("token"),
+    copy_token: ({ key }) => {
+      note(find(key), { event: "token_copied" });
+      return copy("token");
+    },
     clear_clipboard: () => emit("clipboard", { state: "emptied" }),
     copy_text: () => undefined,
     show_key: ({ key }) => note(find(key), { event: "shown" }),

@@ -79,6 +79,8 @@ pub enum HistoryEvent {
     },
     /// A token was received for it.
     TokenReceived,
+    /// Its token was copied to the clipboard.
+    TokenCopied,
     /// It was copied to the clipboard.
     Copied,
     /// It was shown in a window.

@@ -164,6 +164,7 @@ fn change(event: &HistoryEvent, language: ListLanguage) -> (String, String) {
         HistoryEvent::Received
         | HistoryEvent::Added
         | HistoryEvent::TokenReceived
+        | HistoryEvent::TokenCopied
         | HistoryEvent::Copied
         | HistoryEvent::Shown
         | HistoryEvent::Deactivated

@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn everything_that_the_history_names_has_a_word() {
         let groups = [
-            (Group::Event, names_of::<HistoryEvent>("{ \"event\": \""), 25),
+            (Group::Event, names_of::<HistoryEvent>("{ \"event\": \""), 26),
             (Group::Detail, names_of::<DetailField>(" \""), 6),
             (Group::File, names_of::<SavedFile>(" \""), 5),
         ];
