@@ -1,4 +1,5 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
@@ -85,6 +86,16 @@ describe("the history of a key", () => {
     expect(plain(said(event))).toBe(inEnglish);
     adopt("uk", ukrainian);
     expect(plain(said(event))).toBe(inUkrainian);
+  });
+
+  test("has a line at once for what leaves the key as it is", async () => {
+    adopt("en", english);
+    router.start({ page: "key", key: "k-live" });
+    render(KeyDetails, { route: { page: "key", key: "k-live" } });
+    await userEvent.click(await screen.findByTestId("show-key"));
+    await waitFor(() =>
+      expect(screen.getByTestId("key-history").textContent).toContain("Shown in a window"),
+    );
   });
 
   test("has each step of a replacement, and the token", async () => {
