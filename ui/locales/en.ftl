@@ -347,7 +347,7 @@ key-reactivate-here = Home reminds you of it again. Check the key to see whether
 key-delete = Delete the key
 # $name: the kind or the name of a key with its last characters, “Web shop (…91c0)”.
 key-delete-heading = Delete { $name }?
-key-delete-here = Its name, dates and notes are removed from your list. The history keeps that there was a key with these last four characters.
+key-delete-here = It disappears from your list, with its dates and notes. The history keeps its name and its last four characters.
 key-delete-store = The key is deleted ten seconds later. Until then you can undo this.
 # Label: what an action does in the app.
 key-happens-here = In { -app }

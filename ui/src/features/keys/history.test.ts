@@ -48,7 +48,7 @@ const SENTENCES: [HistoryEvent, string, string][] = [
   [
     { event: "replacement_key_chosen", by: "91c0" },
     "New key chosen. Ending of the new key: 91c0",
-    "Вибрано новий ключ. Кінець нового ключа: 91c0",
+    "Вибрано новий ключ. Останні символи нового ключа: 91c0",
   ],
   [{ event: "place_ticked", place: "1C" }, "Has the new key: 1C", "Має новий ключ: 1C"],
   [{ event: "place_ticked", place: "" }, "A place has the new key", "Одне з місць має новий ключ"],
