@@ -221,7 +221,7 @@ async fn keys_of_several_people_are_told_apart() {
     assert_eq!(card(&service, &ids[0]).await.other_account.as_ref(), Some(&ids[1]));
     assert_eq!(card(&service, &ids[1]).await.other_account.as_ref(), Some(&ids[0]));
     let view = KeysView::default();
-    let query = KeyQuery { view, search: String::new(), offset: 0, limit: 100 };
+    let query = KeyQuery { view, search: Vec::new(), offset: 0, limit: 100 };
     let listed = service.register.find(query).await.unwrap().keys;
     assert_eq!(listed.len(), 2);
     assert!(listed.iter().all(|key| key.other_account.is_some()));

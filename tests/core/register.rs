@@ -34,7 +34,7 @@ async fn added(service: &Service, about: NewKey) -> KeyCard {
 
 async fn listed(service: &Service) -> Vec<KeyCard> {
     let view = KeysView::default();
-    let query = KeyQuery { view, search: String::new(), offset: 0, limit: 100 };
+    let query = KeyQuery { view, search: Vec::new(), offset: 0, limit: 100 };
     service.register.find(query).await.unwrap().keys
 }
 

@@ -4,6 +4,7 @@
 mod failures;
 mod guides;
 mod lists;
+mod many_keys;
 mod organizations;
 
 use test_driver::flows::{self, NEW_CLIENT};

@@ -725,7 +725,11 @@ matching: number,
 /**
  * Those that were asked for.
  */
-keys: Array<KeyCard>, };
+keys: Array<KeyCard>, 
+/**
+ * From the first to the last date of all recorded keys: creation, end or last check. `None` if there is none.
+ */
+dates: Period | null, };
 
 export type KeyProblem = { "code": "empty" } | { "code": "email" } | { "code": "address" } | { "code": "domain" } | { "code": "hidden" } | { "code": "token" } | { "code": "phone" } | { "code": "several_keys" } | { "code": "foreign_letter", 
 /**
@@ -751,9 +755,9 @@ export type KeyQuery = {
  */
 view: KeysView, 
 /**
- * What is searched for: every word of it must occur somewhere in what is known of the key.
+ * What is searched for. Every word must be found in the key.
  */
-search: string, 
+search: Array<SearchWord>, 
 /**
  * The number of keys to skip.
  */
@@ -768,6 +772,8 @@ export type KeyQuestion = { "asks": "unusual_form" } | { "asks": "joined",
  * The number of characters in each piece.
  */
 pieces: Array<number>, };
+
+export type KeyRemark = "creation_unknown" | "end_unknown" | "never_checked" | "unsaved" | "lost" | "never_here" | "other_account";
 
 export type KeySort = "name" | "expires" | "last_checked" | "created" | "added";
 
@@ -1059,6 +1065,16 @@ from: string,
  */
 to: string, };
 
+export type Period = { 
+/**
+ * Its first moment.
+ */
+from: string, 
+/**
+ * The first moment after it.
+ */
+until: string, };
+
 export type PhoneNumber = { 
 /**
  * The digits to send.
@@ -1308,6 +1324,36 @@ sealedBy: Array<number>,
  * The ciphertext and its tag.
  */
 text: Array<number>, };
+
+export type SearchWord = { 
+/**
+ * The word as it was typed.
+ */
+text: string, 
+/**
+ * The environments whose names contain it.
+ */
+environments: Array<ApiEnvironment>, 
+/**
+ * The standings whose names contain it.
+ */
+standings: Array<KeyStanding>, 
+/**
+ * The remarks that contain it.
+ */
+remarks: Array<KeyRemark>, 
+/**
+ * The days whose text contains it: days of the creation, the end or the last check.
+ */
+days: Array<Period>, 
+/**
+ * The ends of which the list shows a distance from now that contains it, such as "in 12 days".
+ */
+ends: Array<Period>, 
+/**
+ * The checks of which the list shows a distance from now that contains it, such as "3 days ago".
+ */
+checks: Array<Period>, };
 
 export type Settings = { 
 /**

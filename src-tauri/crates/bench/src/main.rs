@@ -1,6 +1,6 @@
 //! Benchmarks core, or with `practice PROGRAM` the practice server. Prints one line per measurement:
-//! `name value`. `fill FILE KEYS` writes a store with this many keys. Core needs a session with an unlocked keychain, which `cargo xtask bench` starts. It
-//! also has the limits.
+//! `name value`. `list` measures only the list of keys, and `fill FILE KEYS` writes a store with this many keys. Core
+//! needs a session with an unlocked keychain, which `cargo xtask bench` starts. It also has the limits.
 
 #![allow(clippy::print_stdout, reason = "the measurements are its output")]
 
@@ -27,15 +27,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => core(),
+        ["list"] => list(),
         ["practice", program] => practice::measure(Path::new(program)),
         ["empty-route"] => practice::empty_route::serve(),
         ["fill", store, keys] => {
             Runtime::new()?.block_on(register::fill(Path::new(store), keys.parse()?))
         }
-        _ => {
-            Err("expected no argument, `practice PROGRAM`, `empty-route` or `fill FILE KEYS`"
-                .into())
-        }
+        _ => Err(
+            "expected no argument, `list`, `practice PROGRAM`, `empty-route` or `fill FILE KEYS`"
+                .into(),
+        ),
     }
 }
 
@@ -57,16 +58,7 @@ fn core() -> Result<(), Box<dyn Error>> {
     let whole = runtime.block_on(safekeeping::request_test_key_ms(&url))?;
     println!("safekeeping_ms {:.1}", whole - calls.create_test_key.ours_ms());
 
-    let few = runtime.block_on(register::times(&url, 10))?;
-    let thousand = runtime.block_on(register::times(&url, 1_000))?;
-    let many = runtime.block_on(register::times(&url, 10_000))?;
-    println!("keys_open_ms {:.3}", many.open);
-    println!("keys_open_1000_ratio {:.3}", thousand.open / few.open);
-    println!("keys_open_10000_ratio {:.3}", many.open / few.open);
-    println!("keys_search_1000_ms {:.3}", thousand.search);
-    println!("keys_search_10000_ms {:.3}", many.search);
-    println!("home_10_ms {:.3}", few.home);
-    println!("home_10000_ms {:.3}", many.home);
+    print_list(&runtime, &url)?;
     nova_post.block_on(practice.stop());
 
     let times = runtime.block_on(store::times(10_000))?;
@@ -74,6 +66,28 @@ fn core() -> Result<(), Box<dyn Error>> {
     println!("store_runs_ms {:.1}", times.runs);
     println!("store_check_ms {:.1}", times.check);
     println!("store_backup_ms {:.1}", times.backup);
+    Ok(())
+}
+
+fn list() -> Result<(), Box<dyn Error>> {
+    let runtime = Runtime::new()?;
+    let practice = runtime.block_on(Practice::start(Options::default()))?;
+    print_list(&runtime, &practice.base_url())?;
+    runtime.block_on(practice.stop());
+    Ok(())
+}
+
+fn print_list(runtime: &Runtime, url: &str) -> Result<(), Box<dyn Error>> {
+    let few = runtime.block_on(register::times(url, 10))?;
+    let thousand = runtime.block_on(register::times(url, 1_000))?;
+    let many = runtime.block_on(register::times(url, 10_000))?;
+    println!("keys_open_ms {:.3}", many.open);
+    println!("keys_open_1000_ratio {:.3}", thousand.open / few.open);
+    println!("keys_open_10000_ratio {:.3}", many.open / few.open);
+    println!("keys_search_1000_ms {:.3}", thousand.search);
+    println!("keys_search_10000_ms {:.3}", many.search);
+    println!("home_10_ms {:.3}", few.home);
+    println!("home_10000_ms {:.3}", many.home);
     Ok(())
 }
 

@@ -5,10 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use keydesk_core::clock::{Clock, SystemClock};
 use keydesk_core::keychain::Keychain;
-use keydesk_core::model::{ApiEnvironment, KeyId, KeyQuery, KeyRecord, KeyStatus, KeysView};
+use keydesk_core::model::{
+    ApiEnvironment, CheckResult, KeyCheck, KeyId, KeyQuery, KeyRecord, KeyStatus, KeysView, Period,
+    SearchWord,
+};
 use keydesk_core::service::{Service, ServiceConfig};
 use keydesk_core::store::Store;
 
@@ -16,8 +19,10 @@ use crate::timing::median_ms;
 use crate::{base_url, failed};
 
 const ROUNDS: usize = 100;
-/// Found in some keys, in all and in none.
-const SEARCHES: [&str; 3] = ["київ склад 7", "к", "zz"];
+/// Found in some keys, in all, in none, and in many dates.
+const SEARCHES: [&str; 4] = ["київ склад 7", "к", "zz", "1 2 20"];
+/// The window looks for a word in the days of these years before and after now.
+const YEARS: u64 = 3;
 /// As many keys as the page shows at first.
 const PART: u32 = 25;
 
@@ -60,7 +65,24 @@ pub(crate) async fn times(url: &str, keys: usize) -> Result<Times, Box<dyn Error
 
 fn query(search: &str) -> KeyQuery {
     let view = KeysView::default();
-    KeyQuery { view, search: search.to_owned(), offset: 0, limit: PART }
+    KeyQuery { view, search: search.split_whitespace().map(word).collect(), offset: 0, limit: PART }
+}
+
+/// A word as the window sends it: with the days whose text contains it.
+fn word(text: &str) -> SearchWord {
+    let today = SystemClock::default().now().date_naive();
+    let first = today - Days::new(YEARS * 365);
+    let days = first.iter_days().take_while(|day| *day < today + Days::new(YEARS * 365));
+    let found = days.filter(|day| day.to_string().contains(text));
+    let mut periods: Vec<Period> = Vec::new();
+    for from in found.map(|day| day.and_time(NaiveTime::MIN).and_utc()) {
+        let until = from + TimeDelta::days(1);
+        match periods.last_mut() {
+            Some(last) if last.until == from => last.until = until,
+            _ => periods.push(Period { from, until }),
+        }
+    }
+    SearchWord { text: text.to_owned(), days: periods, ..SearchWord::default() }
 }
 
 async fn timed<T>(
@@ -103,7 +125,7 @@ fn record(number: usize, added_at: DateTime<Utc>, now: DateTime<Utc>) -> KeyReco
         status: KeyStatus::Active,
         replaced_by: None,
         last_verified_at: Some(now),
-        last_check: None,
+        last_check: Some(KeyCheck { at: now, result: CheckResult::Works }),
         holder: "Олена Коваленко".to_owned(),
         notes: "Für die Buchhaltung, von Zażółć verlangt.".to_owned(),
         client: None,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Country } from "../../bindings";
-import { findCountries, fold, listCountries } from "./country-search";
+import { fold } from "../../i18n/fold";
+import { findCountries, listCountries } from "./country-search";
 
 const countries: Country[] = [
   { region: "AT", callingCode: 43 },

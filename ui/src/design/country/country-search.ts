@@ -1,6 +1,7 @@
 /** Searches countries by their name in one of several languages, or by calling code. */
 
 import type { Country, Region } from "../../bindings";
+import { fold } from "../../i18n/fold";
 
 /** A country with the names that the list shows and searches. */
 export interface ListedCountry extends Country {
@@ -40,20 +41,6 @@ const ALSO_SPOKEN: Readonly<Record<Region, readonly string[]>> = {
   MT: ["en"],
 };
 
-// Letters that Unicode does not decompose into a plain letter and a mark.
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  đ: "d",
-  ð: "d",
-  ı: "i",
-  ł: "l",
-  ø: "o",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  "’": "'",
-  ʼ: "'",
-};
-
 /** Sorts the countries by name in `language` (BCP 47), with `first` at the top. */
 export function listCountries(
   countries: readonly Country[],
@@ -87,17 +74,6 @@ export function findCountries(listed: readonly ListedCountry[], typed: string): 
     .filter((found) => found.match !== Match.Not)
     .sort((a, b) => a.match - b.match)
     .map((found) => found.country);
-}
-
-/** Lower case without marks: `Österreich` and `osterreich` become the same. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
-    .replace(/[đðıłøßæœ’ʼ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 function matchCode(country: ListedCountry, code: string): Match {

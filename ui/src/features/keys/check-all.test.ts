@@ -139,7 +139,7 @@ test("keys of another account are counted, and marked in the list", async () => 
     key.id === "k-old" ? { ...key, otherAccount: "k-test" } : key,
   );
   answerWith("keys_by_id", ({ keys: ids }) => keys.filter(({ id }) => ids.includes(id)));
-  answerAt("find_keys", { total: keys.length, matching: keys.length, keys });
+  answerAt("find_keys", { total: keys.length, matching: keys.length, keys, dates: null });
   render(Keys);
   await screen.findAllByTestId("key-row");
   await run();

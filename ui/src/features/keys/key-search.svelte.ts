@@ -2,6 +2,7 @@
 
 import type { Failure, KeyCard, KeyPage, KeysView } from "../../bindings";
 import { call, isFailure } from "../../ipc";
+import { searchWords } from "./search-words";
 
 /** The number of keys that are shown at first. */
 export const PART = 25;
@@ -163,7 +164,12 @@ export class KeySearch {
 
   #find(offset: number, limit: number): Promise<KeyPage> {
     return call("find_keys", {
-      query: { view: this.#view, search: this.#search, offset, limit },
+      query: {
+        view: this.#view,
+        search: searchWords(this.#search, this.#page?.dates ?? null),
+        offset,
+        limit,
+      },
     });
   }
 

@@ -8,7 +8,10 @@ import type {
   KeyCard,
   KeyDetails,
   KeyQuery,
+  KeyRemark,
   KeysView,
+  Period,
+  SearchWord,
   StatusFilter,
 } from "../../bindings";
 import type { FakeCommands } from "./keys";
@@ -83,7 +86,12 @@ export function makeRegister({ read, all, store }: Scene): { commands: Commands;
         .sort(compare(query.view));
       const { offset, limit } = query;
       const keys = found.slice(offset, offset + limit);
-      return read({ total: listed().length, matching: found.length, keys });
+      return read({
+        total: listed().length,
+        matching: found.length,
+        keys,
+        dates: datesOf(listed()),
+      });
     },
     keys_by_id: ({ keys }) => read(listed().filter(({ id }) => keys.includes(id))),
     key_organizations: () => [...new Set(listed().flatMap((key) => key.organizations))].sort(),
@@ -154,16 +162,52 @@ function differing(before: KeyCard, details: KeyDetails): DetailField[] {
 }
 
 function isFound(key: KeyCard, { view, search }: KeyQuery): boolean {
-  const places = key.places.map(({ name }) => name);
-  const { name, lastFour, holder, notes, organizations } = key;
-  const text = [name, lastFour, holder, notes, ...organizations, ...places].join("\n");
-  const words = search.toLocaleLowerCase().split(/\s+/);
   return (
-    words.every((word) => text.toLocaleLowerCase().includes(word)) &&
+    search.every((word) => hasWord(key, word)) &&
     (view.environment === null || view.environment === key.environment) &&
-    (view.organization === null || organizations.includes(view.organization)) &&
+    (view.organization === null || key.organizations.includes(view.organization)) &&
     (view.status === null || hasStatus(key, view.status))
   );
+}
+
+function hasWord(key: KeyCard, word: SearchWord): boolean {
+  const places = key.places.map(({ name }) => name);
+  const { name, lastFour, phone, holder, notes, organizations, createdAt, validUntil } = key;
+  const text = [name, lastFour, phone, holder, notes, ...organizations, ...places].join("\n");
+  const check = key.lastCheck?.at ?? key.lastVerifiedAt;
+  const remarks: Record<KeyRemark, boolean> = {
+    creation_unknown: createdAt === null,
+    end_unknown: validUntil === null,
+    never_checked: check === null,
+    unsaved: key.kept === "this_session",
+    lost: key.kept === "nowhere",
+    never_here: key.kept === "never_here",
+    other_account: key.otherAccount !== null,
+  };
+  return (
+    text.toLocaleLowerCase().includes(word.text.toLocaleLowerCase()) ||
+    word.environments.includes(key.environment) ||
+    word.standings.includes(key.standing) ||
+    word.remarks.some((remark) => remarks[remark]) ||
+    [createdAt, validUntil, check].some((date) => isWithin(word.days, date)) ||
+    isWithin(word.ends, validUntil) ||
+    isWithin(word.checks, check)
+  );
+}
+
+function isWithin(periods: readonly Period[], date: string | null): boolean {
+  const at = Date.parse(date ?? "");
+  return periods.some(({ from, until }) => Date.parse(from) <= at && at < Date.parse(until));
+}
+
+/** From the first to the last date of the keys. */
+function datesOf(keys: readonly KeyCard[]): Period | null {
+  const dates = keys
+    .flatMap(({ createdAt, validUntil, lastVerifiedAt }) => [createdAt, validUntil, lastVerifiedAt])
+    .filter((date) => date !== null)
+    .sort();
+  const [from, until] = [dates[0], dates.at(-1)];
+  return from && until ? { from, until } : null;
 }
 
 function hasStatus({ standing }: KeyCard, status: StatusFilter): boolean {

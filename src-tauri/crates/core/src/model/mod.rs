@@ -12,6 +12,7 @@ mod progress;
 mod region;
 mod register;
 mod replacement;
+mod search;
 
 pub use affiliation::{Affiliation, EmailForm, FormState};
 pub use backup::{
@@ -33,3 +34,4 @@ pub use register::{
     KeysView, StatusFilter,
 };
 pub use replacement::{Replacement, ReplacementPlace, ReplacementRefusal};
+pub use search::{KeyRemark, Period, SearchWord};

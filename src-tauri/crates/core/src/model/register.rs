@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ApiEnvironment, DetailField, KeyRecord, KeyStatus, Place};
+use super::{ApiEnvironment, DetailField, KeyRecord, KeyStatus, Place, SearchWord};
 
 /// How long a check counts. An active key whose last success is older is not shown as active.
 pub const CHECK_COUNTS_FOR: TimeDelta = TimeDelta::days(30);
@@ -139,8 +139,8 @@ impl Default for KeysView {
 pub struct KeyQuery {
     /// The filters and the order.
     pub view: KeysView,
-    /// What is searched for: every word of it must occur somewhere in what is known of the key.
-    pub search: String,
+    /// What is searched for. Every word must be found in the key.
+    pub search: Vec<SearchWord>,
     /// The number of keys to skip.
     pub offset: u32,
     /// The greatest number of keys to return.

@@ -6,7 +6,7 @@ use super::due::{Found, due, due_times};
 use super::reconcile::{Trigger, UnlistedKey};
 use super::{Home, KeyCard, Keys, ToDo};
 use crate::model::{DueTimes, Failure, GuideRun, KeyId, KeyQuery, KeyRecord, KeysView};
-use crate::store::{Attempt, ImportNote, KeyRows, Store};
+use crate::store::{Attempt, ImportNote, KeyRows, KeySets, Store};
 
 /// The number of newest keys on Home.
 const NEWEST: u32 = 3;
@@ -158,7 +158,8 @@ async fn newest(
     hidden: &[KeyId],
 ) -> Result<(Vec<KeyRecord>, usize), Failure> {
     let query =
-        KeyQuery { view: KeysView::default(), search: String::new(), offset: 0, limit: NEWEST };
-    let KeyRows { keys, total, .. } = store.find_keys(query, times, hidden, &[]).await?;
+        KeyQuery { view: KeysView::default(), search: Vec::new(), offset: 0, limit: NEWEST };
+    let KeyRows { keys, total, .. } =
+        store.find_keys(query, times, KeySets { except: hidden, ..KeySets::default() }).await?;
     Ok((keys, total))
 }

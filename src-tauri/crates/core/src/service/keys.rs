@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::accounts::other_accounts;
+use super::accounts::Accounts;
 use super::deletions::Deletions;
 use super::deps::{Deps, KeyChangeLock, LazyStore};
 use super::reconcile::{Reconciler, Stage, Trigger, UnsavedKey};
@@ -49,24 +49,32 @@ impl Keys {
         let rows = self.store.get().await?.keys().await?;
         let unsaved = self.reconciler.state().all_unsaved();
         let is_unsaved = |row: &KeyRecord| unsaved.iter().any(|key| key.record.id == row.id);
-        let recorded: Vec<KeyCard> = rows
+        let shown: Vec<KeyRecord> = rows
             .into_iter()
             .filter(|row| !is_unsaved(row) && !self.deletions.is_pending(&row.id))
-            .map(|row| self.recorded_card(row))
             .collect();
+        let recorded = self.cards_with_accounts(shown).await?;
         let unsaved = unsaved.into_iter().map(|unsaved| self.unsaved_card(unsaved));
-        let mut cards: Vec<KeyCard> = unsaved.chain(recorded).collect();
-        self.mark_other_accounts(&mut cards).await?;
-        Ok(cards)
+        Ok(unsaved.chain(recorded).collect())
     }
 
-    /// Sets `other_account` of these cards.
-    pub(super) async fn mark_other_accounts(&self, cards: &mut [KeyCard]) -> Result<(), Failure> {
-        let mut others = other_accounts(&self.store.get().await?.key_accounts().await?);
-        for card in cards {
-            card.other_account = others.remove(&card.id);
-        }
-        Ok(())
+    /// The accounts of the keys in use.
+    pub(super) async fn accounts(&self) -> Result<Accounts, Failure> {
+        Ok(Accounts::new(self.store.get().await?.key_accounts().await?))
+    }
+
+    /// The cards of recorded keys, each with a key of another account if it was made under another one than most.
+    pub(super) async fn cards_with_accounts(
+        &self,
+        rows: Vec<KeyRecord>,
+    ) -> Result<Vec<KeyCard>, Failure> {
+        let has_account = rows.iter().any(|row| row.client.is_some());
+        let accounts = if has_account { self.accounts().await? } else { Accounts::default() };
+        let card = |row: KeyRecord| {
+            let other_account = accounts.other_than(&row);
+            KeyCard { other_account, ..self.recorded_card(row) }
+        };
+        Ok(rows.into_iter().map(card).collect())
     }
 
     /// The key itself: the person wants to copy or see it, or it is sent to Nova Post.
@@ -177,10 +185,7 @@ impl Keys {
     }
 
     pub(super) fn unsaved_card(&self, unsaved: UnsavedKey) -> KeyCard {
-        let kept = match unsaved.stage {
-            Stage::NotRecorded => Kept::Keychain,
-            Stage::Saving | Stage::NotInKeychain(_) => Kept::ThisSession,
-        };
+        let kept = if is_only_in_memory(&unsaved) { Kept::ThisSession } else { Kept::Keychain };
         KeyCard::new(unsaved.record, kept, self.clock.now())
     }
 
@@ -196,5 +201,13 @@ impl Keys {
             }
         }
         Ok(lost)
+    }
+}
+
+/// Whether the secret of an unsaved key is not in the keychain yet.
+pub(super) fn is_only_in_memory(unsaved: &UnsavedKey) -> bool {
+    match unsaved.stage {
+        Stage::NotRecorded => false,
+        Stage::Saving | Stage::NotInKeychain(_) => true,
     }
 }

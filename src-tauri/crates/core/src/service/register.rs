@@ -9,15 +9,17 @@ use ts_rs::TS;
 use super::deletions::Deletions;
 use super::deps::{Deps, KeyChangeLock, LazyStore};
 use super::due::due_times;
+use super::keys::is_only_in_memory;
 use super::parse_key::refuse_secrets;
 use super::reconcile::{Reconciler, Trigger, UnsavedKey};
 use super::{KeyCard, Keys};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
 use crate::model::{
-    Failure, HistoryEntry, KeyDates, KeyDetails, KeyId, KeyQuery, KeysView, Progress,
+    Failure, HistoryEntry, KeyDates, KeyDetails, KeyId, KeyQuery, KeyRemark, KeysView, Period,
+    Progress,
 };
-use crate::store::{KeyRows, is_found};
+use crate::store::{KeyRows, KeySets, is_found};
 
 /// How long a person can undo the deletion of a key. The window counts it and then finishes the deletion.
 const UNDO_FOR: Duration = Duration::from_secs(10);
@@ -36,6 +38,8 @@ pub struct KeyPage {
     pub matching: usize,
     /// Those that were asked for.
     pub keys: Vec<KeyCard>,
+    /// From the first to the last date of all recorded keys: creation, end or last check. `None` if there is none.
+    pub dates: Option<Period>,
 }
 
 /// The list of keys.
@@ -75,8 +79,10 @@ impl Register {
         let mut except: Vec<KeyId> = unsaved.iter().map(|key| key.record.id.clone()).collect();
         except.extend(self.deletions.all());
         let total_unsaved = unsaved.len();
-        let found: Vec<UnsavedKey> =
-            unsaved.into_iter().filter(|key| is_found(&query, &key.record, times)).collect();
+        let found: Vec<UnsavedKey> = unsaved
+            .into_iter()
+            .filter(|key| is_found(&query, &key.record, times, is_only_in_memory(key)))
+            .collect();
         let found_unsaved = found.len();
         let (skip, limit) = (query.offset as usize, query.limit as usize);
         let first: Vec<KeyCard> = found
@@ -90,13 +96,16 @@ impl Register {
             limit: count(limit - first.len()),
             ..query
         };
-        let KeyRows { total, matching, keys } =
-            store.find_keys(rest, times, &except, &lost).await?;
-        let recorded = keys.into_iter().map(|row| self.keys.recorded_card(row));
-        let mut keys: Vec<KeyCard> = first.into_iter().chain(recorded).collect();
-        self.keys.mark_other_accounts(&mut keys).await?;
+        let is_wanted =
+            rest.search.iter().any(|word| word.remarks.contains(&KeyRemark::OtherAccount));
+        let other_accounts =
+            if is_wanted { self.keys.accounts().await?.others() } else { Vec::new() };
+        let sets = KeySets { except: &except, lost: &lost, other_accounts: &other_accounts };
+        let KeyRows { total, matching, keys, dates } = store.find_keys(rest, times, sets).await?;
+        let recorded = self.keys.cards_with_accounts(keys).await?;
+        let keys: Vec<KeyCard> = first.into_iter().chain(recorded).collect();
         let (total, matching) = (total + total_unsaved, matching + found_unsaved);
-        Ok(KeyPage { total, matching, keys })
+        Ok(KeyPage { total, matching, keys, dates })
     }
 
     /// The keys with these ids. Those that do not exist, or are being deleted, are left out.
@@ -112,8 +121,7 @@ impl Register {
         }
         let rows = self.store.get().await?.keys_of(&others).await?;
         let shown = rows.into_iter().filter(|row| !self.deletions.is_pending(&row.id));
-        cards.extend(shown.map(|row| self.keys.recorded_card(row)));
-        self.keys.mark_other_accounts(&mut cards).await?;
+        cards.extend(self.keys.cards_with_accounts(shown.collect()).await?);
         Ok(cards)
     }
 

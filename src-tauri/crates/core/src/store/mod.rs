@@ -47,7 +47,7 @@ pub use calendar::CalendarEntry;
 pub use file::{private_file, private_folder, replace_file};
 pub use imports::ImportNote;
 pub use lists::ListChange;
-pub use register::{KeyAccount, KeyRows, is_found};
+pub use register::{KeyAccount, KeyRows, KeySets, is_found};
 pub use replacements::StepTaken;
 
 /// How long a connection waits for another one.

@@ -5,7 +5,9 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use rusqlite::types::{ToSql, ToSqlOutput};
 
-use crate::model::{CHECK_COUNTS_FOR, DueTimes, KeyRecord, KeyStanding, StatusFilter};
+use crate::model::{
+    ApiEnvironment, CHECK_COUNTS_FOR, DueTimes, KeyRecord, KeyStanding, StatusFilter,
+};
 
 /// Whether the end of a key's validity is over at a moment: the same rule as `KeyRecord::has_ended`.
 macro_rules! ended {
@@ -69,29 +71,57 @@ impl Conditions {
         }
     }
 
-    /// Only the keys with this status at this time: the same rule as `KeyStanding::of`.
+    /// Only the keys with this status at this time.
     pub(super) fn status(&mut self, status: StatusFilter, times: DueTimes) {
-        let now = times.now;
+        let standings: &[KeyStanding] = match status {
+            StatusFilter::ToDo => return self.due(times, None),
+            StatusFilter::Active => &[KeyStanding::Active],
+            StatusFilter::NotChecked => &[KeyStanding::Unchecked, KeyStanding::CheckDue],
+            StatusFilter::Expired => &[KeyStanding::Expired],
+            StatusFilter::Refused => &[KeyStanding::Refused],
+            StatusFilter::Deactivated => &[KeyStanding::Deactivated],
+            StatusFilter::Replaced => &[KeyStanding::Replaced],
+        };
+        let mut any = Self::default();
+        for standing in standings {
+            any.standing(*standing, times.now);
+        }
+        self.any_of(any);
+    }
+
+    /// Only the keys with this standing at this time: the same rule as `KeyStanding::of`.
+    pub(super) fn standing(&mut self, standing: KeyStanding, now: DateTime<Utc>) {
         let ended = ended!();
         let not_ended = &format!("status = 'active' AND (valid_until IS NULL OR NOT {ended})");
         let lately = now - CHECK_COUNTS_FOR;
-        match status {
-            StatusFilter::ToDo => self.due(times, None),
-            StatusFilter::Active => {
-                self.at(&format!("{not_ended} AND last_verified_at >= ?"), [now, lately]);
+        match standing {
+            KeyStanding::Active => {
+                self.at(&format!("({not_ended} AND last_verified_at >= ?)"), [now, lately]);
             }
-            StatusFilter::NotChecked => {
-                let unchecked = "(last_verified_at IS NULL OR last_verified_at < ?)";
-                self.at(&format!("{not_ended} AND {unchecked}"), [now, lately]);
+            KeyStanding::CheckDue => {
+                self.at(&format!("({not_ended} AND last_verified_at < ?)"), [now, lately]);
             }
-            StatusFilter::Expired => {
+            KeyStanding::Unchecked => {
+                self.at(&format!("({not_ended} AND last_verified_at IS NULL)"), [now]);
+            }
+            KeyStanding::Expired => {
                 let expired = format!("(status = 'expired' OR (status = 'active' AND {ended}))");
                 self.at(&expired, [now]);
             }
-            StatusFilter::Refused => self.add("status = 'refused'"),
-            StatusFilter::Deactivated => self.add("status = 'deactivated'"),
-            StatusFilter::Replaced => self.add("status = 'replaced'"),
+            KeyStanding::Refused => self.add("status = 'refused'"),
+            KeyStanding::Deactivated => self.add("status = 'deactivated'"),
+            KeyStanding::Replaced => self.add("status = 'replaced'"),
         }
+    }
+
+    /// Only the keys that meet one of these conditions.
+    pub(super) fn any_of(&mut self, conditions: Self) {
+        self.joined(conditions, " OR ");
+    }
+
+    /// Only the keys that meet all these conditions, as one condition.
+    pub(super) fn all_of(&mut self, conditions: Self) {
+        self.joined(conditions, " AND ");
     }
 
     /// Only the keys that are something to do, and those of this JSON list: the same rule as
@@ -120,6 +150,13 @@ impl Conditions {
         &self.values
     }
 
+    fn joined(&mut self, conditions: Self, by: &str) {
+        if !conditions.sql.is_empty() {
+            self.sql.push(format!("({})", conditions.sql.join(by)));
+            self.values.extend(conditions.values);
+        }
+    }
+
     fn at<const N: usize>(&mut self, sql: &str, times: [DateTime<Utc>; N]) {
         self.add(sql);
         self.values.extend(times.map(Value::Time));
@@ -132,6 +169,15 @@ impl fmt::Display for Conditions {
             return Ok(());
         }
         write!(f, "WHERE {}", self.sql.join(" AND "))
+    }
+}
+
+/// The name of an environment in the store.
+pub(super) const fn environment_name(environment: ApiEnvironment) -> &'static str {
+    match environment {
+        ApiEnvironment::Sandbox => "sandbox",
+        ApiEnvironment::Production => "production",
+        ApiEnvironment::Ukraine => "ukraine",
     }
 }
 

@@ -4,18 +4,19 @@
 mod accounts;
 mod changes;
 mod conditions;
+mod search;
 
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::Store;
-use super::fold::{search_text, sort_name, words};
+use super::fold::{search_text, sort_name};
 use super::keys::Lists;
-use crate::model::{
-    ApiEnvironment, DueTimes, Failure, KeyId, KeyQuery, KeyRecord, KeySort, KeysView, StatusFilter,
-};
+use crate::model::{DueTimes, Failure, KeyId, KeyQuery, KeyRecord, KeySort, KeysView, Period};
 use conditions::Conditions;
+use search::Known;
 
 pub use accounts::KeyAccount;
+pub use search::is_found;
 
 /// A part of the list of keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,20 +27,33 @@ pub struct KeyRows {
     pub matching: usize,
     /// Those that were asked for.
     pub keys: Vec<KeyRecord>,
+    /// From the first to the last date of all keys: creation, end or last check. `None` if there is none.
+    pub dates: Option<Period>,
+}
+
+/// What a query needs to know of keys besides what the store has.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct KeySets<'a> {
+    /// The keys that are left out everywhere, such as those that are being deleted.
+    pub except: &'a [KeyId],
+    /// The keys without a keychain entry, which are something to do.
+    pub lost: &'a [KeyId],
+    /// The accounts whose keys were made under another account than most. Only a search for
+    /// [`KeyRemark::OtherAccount`](crate::model::KeyRemark::OtherAccount) needs them.
+    pub other_accounts: &'a [KeyAccount],
 }
 
 impl Store {
-    /// A part of the list. `except`: the keys that are left out everywhere, such as those that are being
-    /// deleted. `lost`: the keys without a keychain entry, which are something to do.
+    /// A part of the list.
     pub async fn find_keys(
         &self,
         query: KeyQuery,
         times: impl Into<DueTimes>,
-        except: &[KeyId],
-        lost: &[KeyId],
+        sets: KeySets<'_>,
     ) -> Result<KeyRows, Failure> {
         let times = times.into();
-        let (except, lost) = (ids(except), ids(lost));
+        let (except, lost) = (ids(sets.except), ids(sets.lost));
+        let other_accounts = sets.other_accounts.to_vec();
         self.with(move |connection| {
             if let Err(error) = fold_changed(connection) {
                 // On a full disk the keys are shown, and a search does not find the changed ones.
@@ -49,13 +63,15 @@ impl Store {
             all.leave_out(except.as_deref());
             let total = count(connection, &all)?;
             let mut found = all.clone();
-            narrow(&mut found, &query, times, lost.as_deref());
+            let known = Known { times, lost: lost.as_deref(), other_accounts: &other_accounts };
+            found.narrow(&query, &known);
+            let dates = dates(connection)?;
             let order = order(query.view.sort, query.view.descending);
             let (offset, limit) = (query.offset, query.limit);
             if found == all {
                 let keys =
                     read(connection, &all, &format!("{order} LIMIT {limit} OFFSET {offset}"))?;
-                return Ok(KeyRows { total, matching: total, keys });
+                return Ok(KeyRows { total, matching: total, keys, dates });
             }
             // One pass over the table: its rows are long, and counting them once more takes as long.
             let rows: Vec<i64> = connection
@@ -66,7 +82,8 @@ impl Store {
             let page: Vec<String> = page.map(ToString::to_string).collect();
             let mut those = Conditions::default();
             those.add(&format!("rowid IN ({})", page.join(", ")));
-            Ok(KeyRows { total, matching: rows.len(), keys: read(connection, &those, order)? })
+            let keys = read(connection, &those, order)?;
+            Ok(KeyRows { total, matching: rows.len(), keys, dates })
         })
         .await
     }
@@ -173,45 +190,22 @@ impl Store {
     }
 }
 
-/// Whether a query finds a key that the store does not have. Such a key is always something to do.
-#[must_use]
-pub fn is_found(query: &KeyQuery, key: &KeyRecord, times: impl Into<DueTimes>) -> bool {
-    let times = times.into();
-    let KeysView { environment, status, organization, .. } = &query.view;
-    let has_status = |status: StatusFilter| {
-        status == StatusFilter::ToDo || conditions::has_status(status, key, times)
-    };
-    let text = search_text(key);
-    words(&query.search).iter().all(|word| text.contains(word))
-        && environment.is_none_or(|environment| environment == key.environment)
-        && organization.as_ref().is_none_or(|name| key.organizations.contains(name))
-        && status.is_none_or(has_status)
-}
-
-fn narrow(conditions: &mut Conditions, query: &KeyQuery, times: DueTimes, lost: Option<&str>) {
-    let KeysView { environment, status, organization, .. } = &query.view;
-    if let Some(environment) = environment {
-        let name = match environment {
-            ApiEnvironment::Sandbox => "sandbox",
-            ApiEnvironment::Production => "production",
-            ApiEnvironment::Ukraine => "ukraine",
-        };
-        conditions.add_with("environment = ?", name.to_owned());
-    }
-    if let Some(organization) = organization {
-        conditions.add_with(
-            "id IN (SELECT key FROM key_organizations WHERE name = ?)",
-            organization.clone(),
-        );
-    }
-    match status {
-        Some(StatusFilter::ToDo) => conditions.due(times, lost),
-        Some(status) => conditions.status(*status, times),
-        None => {}
-    }
-    for word in words(&query.search) {
-        conditions.add_with("instr(search, ?) > 0", word);
-    }
+/// From the first to the last date of all keys, which each index has at its ends.
+fn dates(connection: &Connection) -> rusqlite::Result<Option<Period>> {
+    connection
+        .prepare_cached(
+            "SELECT min(first), max(last) FROM (
+                SELECT (SELECT min(created_at) FROM keys) AS first,
+                       (SELECT max(created_at) FROM keys) AS last
+                UNION ALL SELECT (SELECT min(valid_until) FROM keys),
+                                 (SELECT max(valid_until) FROM keys)
+                UNION ALL SELECT (SELECT min(last_check_at) FROM keys),
+                                 (SELECT max(last_check_at) FROM keys))",
+        )?
+        .query_row([], |row| {
+            let (from, until): (Option<_>, Option<_>) = (row.get(0)?, row.get(1)?);
+            Ok(from.zip(until).map(|(from, until)| Period { from, until }))
+        })
 }
 
 /// Each order has an index, and the rows of a part are read along it.

@@ -4,34 +4,37 @@ use super::*;
 use crate::model::ApiEnvironment::{Production, Sandbox, Ukraine};
 use crate::model::{
     CheckResult, ENDS_SOON, KeyCheck, KeyDetails, KeyStanding, KeyStatus, Place, PlaceKind,
+    SearchWord, StatusFilter,
 };
 
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::days(20_000)
 }
 
-fn days(days: i64) -> DateTime<Utc> {
+pub(super) fn days(days: i64) -> DateTime<Utc> {
     now() + TimeDelta::days(days)
 }
 
-fn key(name: &str) -> KeyRecord {
+pub(super) fn key(name: &str) -> KeyRecord {
     KeyRecord {
         name: name.to_owned(),
         ..KeyRecord::new(KeyId::random(), Production, "4bf2".to_owned(), now())
     }
 }
 
-fn query(search: &str) -> KeyQuery {
-    KeyQuery { view: KeysView::default(), search: search.to_owned(), offset: 0, limit: 100 }
+pub(super) fn query(search: &str) -> KeyQuery {
+    let word = |text: &str| SearchWord { text: text.to_owned(), ..SearchWord::default() };
+    let search = search.split_whitespace().map(word).collect();
+    KeyQuery { view: KeysView::default(), search, offset: 0, limit: 1_000 }
 }
 
-struct Stored {
-    store: Store,
+pub(super) struct Stored {
+    pub(super) store: Store,
     _folder: tempfile::TempDir,
 }
 
 impl Stored {
-    async fn with(keys: &[KeyRecord]) -> Self {
+    pub(super) async fn with(keys: &[KeyRecord]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
         for key in keys {
@@ -40,8 +43,8 @@ impl Stored {
         Self { store, _folder: folder }
     }
 
-    async fn find(&self, query: KeyQuery) -> KeyRows {
-        self.store.find_keys(query, now(), &[], &[]).await.unwrap()
+    pub(super) async fn find(&self, query: KeyQuery) -> KeyRows {
+        self.store.find_keys(query, now(), KeySets::default()).await.unwrap()
     }
 
     async fn names(&self, query: KeyQuery) -> Vec<String> {
@@ -190,7 +193,7 @@ async fn filters_have_the_rule_of_the_status_that_is_shown() {
         StatusFilter::Replaced,
     ] {
         let view = KeysView { status: Some(status), ..KeysView::default() };
-        let query = KeyQuery { view, limit: 1_000, ..query("") };
+        let query = KeyQuery { view, ..query("") };
         let mut found: Vec<KeyId> =
             stored.find(query.clone()).await.keys.into_iter().map(|key| key.id).collect();
         let expected = keys.iter().filter(|key| conditions::has_status(status, key, now()));
@@ -227,9 +230,11 @@ async fn a_lost_key_is_something_to_do_and_one_that_is_left_out_is_nowhere() {
     };
     assert_eq!(stored.names(to_do.clone()).await, ["Due"]);
     let lost = [fine.id.clone()];
-    let rows = stored.store.find_keys(to_do, now(), &[], &lost).await.unwrap();
+    let lost = KeySets { lost: &lost, ..KeySets::default() };
+    let rows = stored.store.find_keys(to_do, now(), lost).await.unwrap();
     assert_eq!(rows.matching, 2);
-    let rows = stored.store.find_keys(query(""), now(), &lost, &[]).await.unwrap();
+    let hidden = KeySets { except: lost.lost, ..KeySets::default() };
+    let rows = stored.store.find_keys(query(""), now(), hidden).await.unwrap();
     assert_eq!((rows.total, rows.keys[0].name.as_str()), (1, "Due"));
 }
 
