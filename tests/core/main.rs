@@ -18,6 +18,7 @@ mod reconcile;
 mod register;
 mod register_files;
 mod replacements;
+mod search;
 mod service;
 mod shipments;
 mod support;

@@ -7,6 +7,8 @@ const DAY = 86_400;
 const HOUR = 3_600;
 const MINUTE = 60;
 
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
 const MAX_DAYS = 60;
 const MAX_MONTHS = 24;
 
@@ -53,7 +55,7 @@ export function dateTime(moment: string): string {
 export function relative(moment: string, since: Date = now()): string {
   const seconds = Math.round((Date.parse(moment) - since.getTime()) / 1000);
   const size = Math.abs(seconds);
-  const format = new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" });
+  const format = relativeFormat(currentLocale());
   if (size >= DAY) return joined(format.format(Math.round(seconds / DAY), "day"));
   if (size >= HOUR) return joined(format.format(Math.round(seconds / HOUR), "hour"));
   if (size >= MINUTE) return joined(format.format(Math.round(seconds / MINUTE), "minute"));
@@ -113,6 +115,14 @@ export function inOrder(left: string, right: string): number {
 export function inUnits(count: number, unit: "minute" | "hour" | "day" | "month" | "year"): string {
   const format = { style: "unit", unit, unitDisplay: "long" } as const;
   return joined(new Intl.NumberFormat(currentLocale(), format).format(count));
+}
+
+/** A long list and its search write many distances, and making a format is slow. */
+function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+  const format =
+    relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  relativeFormats.set(locale, format);
+  return format;
 }
 
 /** Keeps a number and its unit on one line. */

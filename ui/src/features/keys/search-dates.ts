@@ -34,10 +34,8 @@ const FORMATS: Intl.DateTimeFormatOptions[] = [
 /** The days whose text in this language, or in ISO 8601, contains the folded word. `dates`: where to look. */
 export function daysWith(word: string, dates: Period | null, now: Date): Period[] {
   const [first, last] = yearsOf(dates, now);
-  const found = [];
-  for (let year = first; year <= last; year += 1)
-    found.push(...daysOf(year).filter(({ text }) => text.includes(word)));
-  return joined(found);
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return joined(years.flatMap(daysOf).filter(({ text }) => text.includes(word)));
 }
 
 /**
@@ -68,9 +66,9 @@ function yearsOf(dates: Period | null, now: Date): [number, number] {
 /** The texts of one locale. They are made once, because a search begins with each letter that is typed. */
 class Texts {
   readonly locale = currentLocale();
+  readonly months = textsOfMonths();
   readonly days = new Map<number, DateText[]>();
-  readonly distances = new Map<number, string>();
-  readonly months = Array.from({ length: 12 }, (_, month) => textOfMonth(month));
+  readonly distances = new Map<string, DateText[]>();
 }
 
 let texts: Texts | undefined;
@@ -80,20 +78,24 @@ function textsOfLocale(): Texts {
   return texts;
 }
 
-/** How each format writes a day of a month, with `{d}`, `{dd}` and `{y}` for the day and the year. */
-function textOfMonth(month: number): string {
-  const fifth = Date.UTC(2025, month, 5);
-  const written = FORMATS.map((options) =>
-    new Intl.DateTimeFormat(currentLocale(), { ...options, timeZone: "UTC" })
-      .formatToParts(fifth)
-      .map(({ type, value }) => {
-        if (type === "day") return value.length === 1 ? "{d}" : "{dd}";
-        return type === "year" ? "{y}" : value;
-      })
-      .join(""),
+/** How the formats write a day of each month, with `{d}`, `{dd}` and `{y}` for the day and the year. */
+function textsOfMonths(): string[] {
+  const formats = FORMATS.map(
+    (options) => new Intl.DateTimeFormat(currentLocale(), { ...options, timeZone: "UTC" }),
   );
-  const iso = `{y}-${String(month + 1).padStart(2, "0")}-{dd}`;
-  return fold([...written, iso].join("\n"));
+  return Array.from({ length: 12 }, (_, month) => {
+    const written = formats.map((format) => pattern(format, Date.UTC(2025, month, 5)));
+    const iso = `{y}-${String(month + 1).padStart(2, "0")}-{dd}`;
+    return fold([...written, iso].join("\n"));
+  });
+}
+
+function pattern(format: Intl.DateTimeFormat, fifth: number): string {
+  const parts = format.formatToParts(fifth).map(({ type, value }) => {
+    if (type === "day") return value.length === 1 ? "{d}" : "{dd}";
+    return type === "year" ? "{y}" : value;
+  });
+  return parts.join("");
 }
 
 function daysOf(year: number): DateText[] {
@@ -118,35 +120,34 @@ function daysOf(year: number): DateText[] {
 
 /** Each distance in whole days, hours and minutes, with the moments that round to it. */
 function distances(earliest: number, latest: number): DateText[] {
-  const made: DateText[] = [];
-  for (const [unit, least, most] of [
-    [DAY, DAY, Number.POSITIVE_INFINITY],
-    [HOUR, HOUR, DAY],
-    [MINUTE, MINUTE, HOUR],
-  ] as const) {
-    const first = Math.round(Math.max(earliest, -most) / unit);
-    const last = Math.round(Math.min(latest, most) / unit);
-    for (let count = first; count <= last; count += 1) {
-      if (count === 0) continue;
-      const [from, until] = [(count - 0.5) * unit, (count + 0.5) * unit];
-      const text = textOfDistance(count * unit);
-      made.push(
-        count < 0
-          ? { text, from: Math.max(from, -most), until: Math.min(until, -least) }
-          : { text, from: Math.max(from, least), until: Math.min(until, most) },
-      );
-    }
-  }
-  return [...made, { text: textOfDistance(0), from: -MINUTE, until: MINUTE }];
+  const [firstDay, lastDay] = [Math.floor(earliest / DAY), Math.ceil(latest / DAY)];
+  const { distances } = textsOfLocale();
+  const made = distances.get(`${firstDay} ${lastDay}`) ?? [
+    ...inUnits(DAY, firstDay, lastDay, Number.POSITIVE_INFINITY),
+    ...inUnits(HOUR, -24, 24, DAY),
+    ...inUnits(MINUTE, -60, 60, HOUR),
+    { text: distance(0), from: -MINUTE, until: MINUTE },
+  ];
+  distances.set(`${firstDay} ${lastDay}`, made);
+  return made;
 }
 
-function textOfDistance(milliseconds: number): string {
-  const { distances } = textsOfLocale();
-  const made =
-    distances.get(milliseconds) ??
-    fold(relative(new Date(milliseconds).toISOString(), new Date(0)));
-  distances.set(milliseconds, made);
-  return made;
+/** The distances from `first` to `last` units, without those of `most` milliseconds, which have a larger unit. */
+function inUnits(unit: number, first: number, last: number, most: number): DateText[] {
+  const counts = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return counts
+    .filter((count) => count !== 0)
+    .map((count) => {
+      const [from, until] = [(count - 0.5) * unit, (count + 0.5) * unit];
+      const text = distance(count * unit);
+      return count < 0
+        ? { text, from: Math.max(from, -most), until: Math.min(until, -unit) }
+        : { text, from: Math.max(from, unit), until: Math.min(until, most) };
+    });
+}
+
+function distance(milliseconds: number): string {
+  return fold(relative(new Date(milliseconds).toISOString(), new Date(0)));
 }
 
 /** Periods without gaps between neighbours. */

@@ -157,7 +157,7 @@ impl Conditions {
         }
     }
 
-    fn at<const N: usize>(&mut self, sql: &str, times: [DateTime<Utc>; N]) {
+    pub(super) fn at<const N: usize>(&mut self, sql: &str, times: [DateTime<Utc>; N]) {
         self.add(sql);
         self.values.extend(times.map(Value::Time));
     }

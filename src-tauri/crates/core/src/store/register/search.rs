@@ -12,6 +12,9 @@ use crate::model::{
 };
 use crate::store::fold::{search_text, words};
 
+/// The greatest number of periods that each key is compared with.
+const FEW: usize = 4;
+
 /// What a query needs to know of keys besides their rows.
 pub(super) struct Known<'a> {
     pub(super) times: DueTimes,
@@ -98,9 +101,13 @@ impl Conditions {
         }
     }
 
-    /// The keys with a date in one of these periods, found along the index of the column.
+    /// The keys with a date in one of these periods. Few periods, such as years, may have most keys, so each key is
+    /// compared with them. Many are looked up along the index of the column.
     fn within(&mut self, column: &str, periods: &[Period]) {
-        if periods.is_empty() {
+        if periods.len() <= FEW {
+            for period in periods {
+                self.at(&format!("({column} >= ? AND {column} < ?)"), [period.from, period.until]);
+            }
             return;
         }
         let bounds: Vec<_> = periods
