@@ -13,8 +13,8 @@ import { call, isFailure } from "../../ipc";
 import { now } from "../../state/clock.svelte";
 import { Mutation } from "../../state/mutation.svelte";
 import type { Route } from "../../state/router.svelte";
-import { endOf, NO_DATE, type TypedDate, typedDate } from "../keys/expiry";
-import { keyById } from "../keys/key-search.svelte";
+import { endOf, NO_DATE, type TypedDate, typedDate } from "../keys/changes/expiry";
+import { keyById } from "../keys/load-key";
 import { type NotTaken, takeNewKey } from "../replace/new-key";
 import {
   type FoundKey,

@@ -6,7 +6,7 @@ import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
-import { checkOf } from "../keys/key-check.svelte";
+import { checkOf } from "../keys/check/key-check.svelte";
 import {
   BEFORE_THE_KEY,
   HANSE,

@@ -6,7 +6,7 @@ import { adopt } from "../../i18n/index.svelte";
 import { observeCommands } from "../../ipc";
 import { answerAt, emit, failAt, play } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
-import { checkOf } from "../keys/key-check.svelte";
+import { checkOf } from "../keys/check/key-check.svelte";
 import Home from "./Home.svelte";
 
 beforeEach(() => {

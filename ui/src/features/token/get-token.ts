@@ -1,6 +1,6 @@
 import type { KeyId } from "../../bindings";
 import { router } from "../../state/router.svelte";
-import { checkOf } from "../keys/key-check.svelte";
+import { checkOf } from "../keys/check/key-check.svelte";
 import { tokenOf } from "./key-token.svelte";
 
 /** Requests a token for a key and opens its page. */

@@ -1,7 +1,7 @@
 import type { Failure, KeyCard, KeyId, Step, TokenCard } from "../../bindings";
 import { call, isFailure } from "../../ipc";
 import { Countdown } from "../../state/countdown.svelte";
-import { keyById } from "../keys/key-search.svelte";
+import { keyById } from "../keys/load-key";
 
 /** A command on a token. */
 export type TokenWork = "get_token" | "verify_token" | "copy_token" | "token";

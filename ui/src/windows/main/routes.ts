@@ -16,13 +16,13 @@ export type PageComponent = Component<{ route: Route }>;
 
 const pages: { [P in Page]: () => Promise<{ default: Component<PageProps<P>> }> } = {
   home: () => import("../../features/home/Home.svelte"),
-  keys: () => import("../../features/keys/Keys.svelte"),
+  keys: () => import("../../features/keys/list/Keys.svelte"),
   lists: () => import("../../features/register-files/Lists.svelte"),
   guides: () => import("../../features/guides/Guides.svelte"),
   guide: () => import("../../features/guides/Guide.svelte"),
   affiliation: () => import("../../features/affiliation/Affiliation.svelte"),
   "add-key": () => import("../../features/add-key/AddKey.svelte"),
-  key: () => import("../../features/keys/KeyDetails.svelte"),
+  key: () => import("../../features/keys/page/KeyPage.svelte"),
   replace: () => import("../../features/replace/Replace.svelte"),
   practice: () => import("../../features/practice/Practice.svelte"),
   settings: () => import("../../features/settings/Settings.svelte"),

@@ -86,6 +86,6 @@ mod tests {
         assert_eq!(check_text("ui/src/features/home/Home.svelte", text).len(), 1);
         assert_eq!(check_text("ui/src/windows/main/App.svelte", text).len(), 0);
         let other = "import { home } from \"../home/home\";";
-        assert_eq!(check_text("ui/src/features/keys/Keys.svelte", other).len(), 0);
+        assert_eq!(check_text("ui/src/features/keys/list/Keys.svelte", other).len(), 0);
     }
 }

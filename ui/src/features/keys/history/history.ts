@@ -1,0 +1,71 @@
+/** The sentences of a key's history. */
+
+import type { HistoryEntry } from "../../../bindings";
+import { date, listed } from "../../../i18n/format.svelte";
+import { t } from "../../../i18n/index.svelte";
+
+/** What happened, as a sentence. */
+export function told({ event }: HistoryEntry): string {
+  switch (event.event) {
+    case "extended":
+      return t("history-extended", change(event));
+    case "expiry_changed":
+      return t("history-expiry_changed", change(event));
+    case "creation_changed":
+      return t("history-creation_changed", change(event));
+    case "checked":
+      return t(`history-checked-${event.result}`);
+    case "tried_elsewhere": {
+      const result = event.result === "works" ? "works" : "refused";
+      const kind = t(`key-kind-${event.environment}`);
+      return t(`history-tried_elsewhere-${result}`, { kind });
+    }
+    case "details_changed": {
+      const fields = listed(event.fields.map((field) => t(`history-field-${field}`)));
+      return fields
+        ? t("history-details_changed", { fields })
+        : t("history-details_changed-unnamed");
+    }
+    case "replacement_key_chosen":
+      return t("history-replacement_key_chosen", { lastFour: event.by });
+    case "place_ticked":
+    case "place_unticked":
+      return event.place
+        ? t(`history-${event.event}`, { place: event.place })
+        : t(`history-${event.event}-unnamed`);
+    case "file_saved":
+      return t("history-file_saved", { file: t(`history-file-${event.file}`) });
+    case "moved":
+      return t("history-moved", {
+        from: t(`key-kind-${event.from}`),
+        to: t(`key-kind-${event.to}`),
+      });
+    case "replaced":
+      return event.by
+        ? t("history-replaced", { lastFour: event.by })
+        : t("history-replaced-unnamed");
+    case "received":
+    case "added":
+    case "token_received":
+    case "token_copied":
+    case "copied":
+    case "shown":
+    case "deactivated":
+    case "reactivated":
+    case "replacement_started":
+    case "replacement_cancelled":
+    case "deleted":
+    case "imported":
+    case "restored":
+    case "unknown":
+      return t(`history-${event.event}`);
+  }
+}
+
+function change({ from, to }: { from: string | null; to: string | null }) {
+  return { from: day(from), to: day(to) };
+}
+
+function day(moment: string | null): string {
+  return moment ? date(moment) : t("key-not-known");
+}
