@@ -39,7 +39,7 @@ pub(crate) fn bench() -> Result<(), Error> {
     terminal::heading("Opening the windows alternately");
     all.extend(windows::measured(&keydesk, &plain, &benchmark)?);
     terminal::heading("Changing pages");
-    all.extend(pages::measured(&keydesk)?);
+    all.extend(pages::measured(&keydesk, &benchmark)?);
 
     terminal::heading("Measured");
     all.iter().for_each(Measured::print);

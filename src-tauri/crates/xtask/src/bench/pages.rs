@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use test_driver::{Error, Launch, Window, flows};
+use test_driver::{Desktop, Error, Launch, Window, flows};
 
+use super::windows::filled_store;
 use super::{Measured, median};
 use crate::terminal;
 
@@ -24,6 +25,7 @@ const CLICKS: [&str; 12] = [
     "back",
 ];
 const ROUNDS: usize = 4;
+const LIST_ROUNDS: usize = 20;
 
 /// Numbers of a new client, of one whose key is prolonged, and of one whose key had expired.
 const CLIENTS: [&str; 3] = [flows::NEW_CLIENT, "491713920010", "491713920011"];
@@ -41,8 +43,8 @@ struct Change {
     empty: f64,
 }
 
-/// Goes through all main pages [`ROUNDS`] times.
-pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
+/// Goes through all main pages [`ROUNDS`] times, and opens lists of keys. `benchmark` fills a store.
+pub(crate) fn measured(keydesk: &Path, benchmark: &Path) -> Result<Vec<Measured>, Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let changes = runtime.block_on(async {
         let mut app = Launch::of(keydesk).open().await?;
@@ -50,6 +52,10 @@ pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
         app.close().await?;
         changes
     })?;
+    let [few, many] = [10, 10_000].map(|keys| {
+        let store = filled_store(benchmark, keys)?;
+        runtime.block_on(open_keys(keydesk, store))
+    });
     let slowest = changes.iter().max_by(|one, other| one.page.total_cmp(&other.page));
     let slowest = slowest.ok_or_else(|| Error::new("no page was changed"))?;
     terminal::note(&format!("{} changes, the slowest by {}", changes.len(), slowest.id));
@@ -58,7 +64,15 @@ pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
     let page = median(&mut all(|change| change.page));
     let empty = median(&mut all(|change| change.empty));
     let complete = median(&mut all(|change| change.complete));
+    let (few, many) = (few?, many?);
     Ok(vec![
+        Measured::unlimited("opening the page of 10 keys", few, "ms"),
+        Measured::limited(
+            "opening the page of 10,000 keys, compared with 10",
+            many / few,
+            "×",
+            1.5,
+        ),
         Measured::limited("click to the next page, median", page, "ms", 50.0),
         Measured::unlimited("click to the next page, worst", slowest.page, "ms"),
         Measured::unlimited(
@@ -70,13 +84,28 @@ pub(crate) fn measured(keydesk: &Path) -> Result<Vec<Measured>, Error> {
     ])
 }
 
+/// The median time in milliseconds from the click to the list with its first keys.
+async fn open_keys(keydesk: &Path, store: Vec<u8>) -> Result<f64, Error> {
+    let launch =
+        Launch::of(keydesk).with("KEYDESK_START", "live").with_file("live/register.sqlite", store);
+    let mut app = launch.open_on(Desktop::without_keychain()?).await?;
+    let changes = click(app.window()?, &["nav-keys", "nav-home"], LIST_ROUNDS).await;
+    app.close().await?;
+    let lists = changes?.into_iter().filter(|change| change.id == "nav-keys");
+    Ok(median(&mut lists.map(|change| change.complete).collect::<Vec<_>>()))
+}
+
 async fn change_pages(window: &Window) -> Result<Vec<Change>, Error> {
     flows::choose_practice(window).await?;
     for client in CLIENTS {
         flows::get_key(window, client).await?;
         window.turn_to("nav-home").await?;
     }
-    let arguments = vec![json!(CLICKS), json!(ROUNDS)];
+    click(window, &CLICKS, ROUNDS).await
+}
+
+async fn click(window: &Window, ids: &[&str], rounds: usize) -> Result<Vec<Change>, Error> {
+    let arguments = vec![json!(ids), json!(rounds)];
     let answer = window.client().execute_async(CHANGE_PAGES, arguments).await?;
     let changes = answer.as_array().ok_or_else(|| Error::new(answer.to_string()))?;
     changes.iter().map(read).collect::<Option<_>>().ok_or_else(|| Error::new(answer.to_string()))

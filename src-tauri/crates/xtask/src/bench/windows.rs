@@ -34,7 +34,7 @@ pub(crate) fn measured(
     benchmark: &Path,
 ) -> Result<Vec<Measured>, Error> {
     let live = || Launch::of(keydesk).with("KEYDESK_START", "live");
-    let filled = live().with_file("live/register.sqlite", filled_store(benchmark)?);
+    let filled = live().with_file("live/register.sqlite", filled_store(benchmark, 10_000)?);
     let mut contenders = [
         Contender::new(Launch::of(keydesk), "welcome-practice"),
         Contender::new(Launch::of(plain), "heading"),
@@ -76,11 +76,11 @@ pub(crate) fn measured(
     ])
 }
 
-/// The file of a store with 10,000 keys.
-fn filled_store(benchmark: &Path) -> Result<Vec<u8>, Error> {
+/// The file of a store with this many keys.
+pub(super) fn filled_store(benchmark: &Path, keys: usize) -> Result<Vec<u8>, Error> {
     let folder = tempfile::tempdir()?;
     let store = folder.path().join("register.sqlite");
-    program::run(Command::new(benchmark).arg("fill").arg(&store).arg("10000"))?;
+    program::run(Command::new(benchmark).arg("fill").arg(&store).arg(keys.to_string()))?;
     Ok(fs::read(store)?)
 }
 
