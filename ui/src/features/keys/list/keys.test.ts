@@ -7,18 +7,21 @@ import { observeCommands } from "../../../ipc";
 import { failAt, play } from "../../../ipc/fake/index";
 import Keys from "./Keys.svelte";
 
-/** An observer whose elements come into view when the test says so. */
-function observerThat(ends: Set<() => void>) {
+/** Brings an element into view, or out of it. */
+type Move = (isIntersecting: boolean) => void;
+
+/** An observer whose elements come into view when the test says so. `moves`: of those with this class. */
+function observerOf(name: string, moves: Set<Move>) {
   return class {
-    #reach: () => void;
+    #move: Move;
     constructor(told: (entries: { isIntersecting: boolean }[]) => void) {
-      this.#reach = () => told([{ isIntersecting: true }]);
+      this.#move = (isIntersecting) => told([{ isIntersecting }]);
     }
-    observe() {
-      ends.add(this.#reach);
+    observe(element: HTMLElement) {
+      if (element.classList.contains(name)) moves.add(this.#move);
     }
     disconnect() {
-      ends.delete(this.#reach);
+      moves.delete(this.#move);
     }
   };
 }
@@ -90,22 +93,22 @@ describe("the list of keys", () => {
   });
 
   test("shows the next keys when the end comes into view, down to the last", async () => {
-    const ends = new Set<() => void>();
-    vi.stubGlobal("IntersectionObserver", observerThat(ends));
+    const ends = new Set<Move>();
+    vi.stubGlobal("IntersectionObserver", observerOf("end", ends));
     play("many");
     render(Keys);
     await screen.findAllByTestId("key-row");
     for (const shown of [125, 225]) {
       await waitFor(() => expect(ends.size).toBe(1));
-      for (const reach of ends) reach();
+      for (const move of ends) move(true);
       await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(shown));
     }
     vi.unstubAllGlobals();
   });
 
   test("keeps its rows if the next part can't be read, and does not ask for it by itself", async () => {
-    const ends = new Set<() => void>();
-    vi.stubGlobal("IntersectionObserver", observerThat(ends));
+    const ends = new Set<Move>();
+    vi.stubGlobal("IntersectionObserver", observerOf("end", ends));
     play("many");
     render(Keys);
     await screen.findAllByTestId("key-row");
@@ -114,6 +117,25 @@ describe("the list of keys", () => {
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unreadable");
     expect(screen.getAllByTestId("key-row")).toHaveLength(25);
     expect(ends.size).toBe(0);
+    vi.unstubAllGlobals();
+  });
+
+  test("has only the rows that are near, and the one with the focus", async () => {
+    const parts = new Set<Move>();
+    vi.stubGlobal("IntersectionObserver", observerOf("part", parts));
+    play("many");
+    render(Keys);
+    await screen.findAllByTestId("key-row");
+    await userEvent.click(screen.getByTestId("keys-more"));
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(125));
+    const [first, second] = [...parts];
+    first?.(false);
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(25));
+    expect(screen.getAllByTestId("key-row")[0]?.ariaRowIndex).toBe("102");
+    screen.getAllByTestId("key-row")[0]?.querySelector("button")?.focus();
+    second?.(false);
+    first?.(true);
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(125));
     vi.unstubAllGlobals();
   });
 
