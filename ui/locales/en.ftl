@@ -182,13 +182,19 @@ key-lost = Missing from the password store
 key-never-here = Not on this computer
 key-last-four-unknown = Last four characters: not known
 # $day: a date, “27 August 2025”.
-key-until = Valid until: { $day }
+key-until = Expires: { $day }
 # Label of a date: created on this day.
 key-created = Created
-key-valid-until = Valid until
+key-valid-until = Expires
 key-last-checked = Last checked
 key-never-checked = Not checked yet
 key-checked-just-now = Just now
+# Under the time of the last check: its result.
+key-check-result-works = Works
+# Under the time of the last check: its result.
+key-check-result-refused = Not accepted
+# Under the time of the last check: its result.
+key-check-result-expired = Expired
 key-not-known = Not known
 key-heading = A key
 key-gone = This key is no longer in your list.
@@ -354,6 +360,7 @@ key-happens-here = In { -app }
 key-happens-store = In this computer’s password store
 key-happens-there = At Nova Post
 key-happens-store-nothing = Nothing changes.
+key-happens-store-absent = The key is not there.
 key-happens-there-nothing = Nothing changes.
 # $name: the kind or the name of a key with its last characters, “Web shop (…91c0)”.
 key-deleted = Removed from your list: { $name }
@@ -1986,10 +1993,10 @@ test-key-same = You have this key already
 test-key-same-text = Nova Post sent the same key as before. Nothing has changed.
 test-key-prolonged = Your key is valid for longer
 # $from: a date, “27 August 2025”. $to: a date, “27 August 2026”.
-test-key-prolonged-text = It is the same key. Valid until now: { $from }. New date: { $to }
+test-key-prolonged-text = It is the same key. Expiry date before: { $from }. Now: { $to }
 test-key-reactivated = Your key works again
 # $from: a date, “27 August 2025”. $to: a date, “27 August 2026”.
-test-key-reactivated-text = It is the same key. Expired: { $from }. Now valid until: { $to }
+test-key-reactivated-text = It is the same key. Expired: { $from }. Expires now: { $to }
 test-key-next = What comes next
 test-key-next-text = Get a token to see that your key works.
 test-key-another = Ask with another number

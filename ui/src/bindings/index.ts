@@ -773,7 +773,7 @@ export type KeyQuestion = { "asks": "unusual_form" } | { "asks": "joined",
  */
 pieces: Array<number>, };
 
-export type KeyRemark = "creation_unknown" | "end_unknown" | "never_checked" | "unsaved" | "lost" | "never_here" | "other_account";
+export type KeyRemark = "creation_unknown" | "end_unknown" | "never_checked" | "works" | "not_accepted" | "expired" | "unsaved" | "lost" | "never_here" | "other_account";
 
 export type KeySort = "name" | "expires" | "last_checked" | "created" | "added";
 

@@ -71,7 +71,8 @@ fn query(search: &str) -> KeyQuery {
     KeyQuery { view, search: search.split_whitespace().map(word).collect(), offset: 0, limit: PART }
 }
 
-/// A word as the window sends it: with the days whose text contains it.
+/// A word with all that the window may send with it: the days whose text contains it, and as many ends and checks of
+/// which the list shows a distance with it.
 fn word(text: &str) -> SearchWord {
     let today = SystemClock::default().now().date_naive();
     let first = today - Days::new(YEARS * 365);
@@ -85,7 +86,13 @@ fn word(text: &str) -> SearchWord {
             _ => periods.push(Period { from, until }),
         }
     }
-    SearchWord { text: text.to_owned(), days: periods, ..SearchWord::default() }
+    SearchWord {
+        text: text.to_owned(),
+        ends: periods.clone(),
+        checks: periods.clone(),
+        days: periods,
+        ..SearchWord::default()
+    }
 }
 
 async fn timed<T>(

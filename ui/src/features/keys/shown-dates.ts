@@ -17,7 +17,7 @@ export function isEndNear(key: KeyCard): boolean {
   return Math.abs(Date.parse(key.validUntil) - now().getTime()) < NEAR_END;
 }
 
-/** When the key was last checked, as text. The status tells what came of it. */
+/** When the key was last checked, as text. */
 export function lastChecked(key: KeyCard): string {
   const at = key.lastCheck?.at ?? key.lastVerifiedAt;
   if (!at) return t("key-never-checked");

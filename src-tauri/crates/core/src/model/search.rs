@@ -40,6 +40,12 @@ pub enum KeyRemark {
     EndUnknown,
     /// No check has had a result.
     NeverChecked,
+    /// The last check found that it works.
+    Works,
+    /// The last check found that it is not accepted.
+    NotAccepted,
+    /// The last check found that it has expired.
+    Expired,
     /// Its secret is in memory only.
     Unsaved,
     /// Its secret is no longer in the keychain.

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../../locales/en.ftl?raw";
 import { adopt } from "../../../i18n/index.svelte";
 import { call } from "../../../ipc";
-import { failAt, play } from "../../../ipc/fake/index";
+import { answerAt, failAt, play } from "../../../ipc/fake/index";
 import { router } from "../../../state/router.svelte";
 import KeyPage from "../page/KeyPage.svelte";
 
@@ -130,6 +130,24 @@ describe("the page of a key", () => {
       expect(screen.getByTestId("key-status").dataset.standing).toBe("unchecked"),
     );
   });
+
+  test.each([
+    ["nowhere", "delete-key"],
+    ["nowhere", "change-deactivated"],
+    ["never_here", "change-replaced"],
+  ] as const)(
+    "says of a key that is %s that the password store lacks it: %s",
+    async (kept, change) => {
+      const key = await keyNow();
+      if (!key) throw new Error("no key");
+      answerAt("keys_by_id", [{ ...key, kept }]);
+      await open();
+      await userEvent.click(screen.getByTestId(change));
+      const dialog = await screen.findByRole("dialog");
+      expect(dialog.textContent).toContain("The key is not there.");
+      expect(dialog.textContent).not.toMatch(/ten seconds|You can still copy/);
+    },
+  );
 
   test("adds and removes the places where it is used", async () => {
     await open();

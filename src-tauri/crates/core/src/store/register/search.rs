@@ -7,8 +7,8 @@ use serde_json::json;
 use super::KeyAccount;
 use super::conditions::{self, Conditions, environment_name};
 use crate::model::{
-    DueTimes, KeyQuery, KeyRecord, KeyRemark, KeyStanding, KeysView, Period, SearchWord,
-    StatusFilter,
+    CheckResult, DueTimes, KeyQuery, KeyRecord, KeyRemark, KeyStanding, KeysView, Period,
+    SearchWord, StatusFilter,
 };
 use crate::store::fold::{search_text, words};
 
@@ -78,6 +78,9 @@ impl Conditions {
             KeyRemark::NeverChecked => {
                 self.add("(last_check_at IS NULL AND last_verified_at IS NULL)");
             }
+            KeyRemark::Works => self.add("last_check_result = 'works'"),
+            KeyRemark::NotAccepted => self.add("last_check_result = 'refused'"),
+            KeyRemark::Expired => self.add("last_check_result = 'expired'"),
             // Such a key is not in the store, or is left out.
             KeyRemark::Unsaved => {}
             KeyRemark::NeverHere => self.add("NOT had_secret"),
@@ -159,6 +162,7 @@ fn has_words(search: &[SearchWord], key: &KeyRecord, times: DueTimes, is_unsaved
     let text = search_text(key);
     let standing = KeyStanding::of(key, times.now);
     let check = key.last_check.as_ref().map(|check| check.at);
+    let result = key.last_check.as_ref().map(|check| check.result);
     let within = |periods: &[Period], moment: Option<DateTime<Utc>>| {
         moment.is_some_and(|moment| periods.iter().any(|period| period.contains(moment)))
     };
@@ -166,6 +170,9 @@ fn has_words(search: &[SearchWord], key: &KeyRecord, times: DueTimes, is_unsaved
         KeyRemark::CreationUnknown => key.created_at.is_none(),
         KeyRemark::EndUnknown => key.valid_until.is_none(),
         KeyRemark::NeverChecked => key.was_never_checked(),
+        KeyRemark::Works => result == Some(CheckResult::Works),
+        KeyRemark::NotAccepted => result == Some(CheckResult::Refused),
+        KeyRemark::Expired => result == Some(CheckResult::Expired),
         KeyRemark::Unsaved => is_unsaved,
         KeyRemark::NeverHere => !key.had_secret,
         // Only keys of the store can be.

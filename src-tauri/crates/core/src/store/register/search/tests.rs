@@ -17,7 +17,12 @@ fn all_kinds() -> Vec<KeyRecord> {
         ] {
             for end in [None, Some(-40), Some(29), Some(31)] {
                 for checked in [None, Some(-1), Some(-40)] {
-                    let check = |ago| KeyCheck { at: days(ago), result: CheckResult::Works };
+                    let result = match status {
+                        KeyStatus::Expired => CheckResult::Expired,
+                        KeyStatus::Refused => CheckResult::Refused,
+                        _ => CheckResult::Works,
+                    };
+                    let check = |ago| KeyCheck { at: days(ago), result };
                     keys.push(KeyRecord {
                         environment,
                         status,
@@ -59,8 +64,15 @@ fn all_words() -> Vec<SearchWord> {
         .map(|standing| SearchWord { standings: vec![standing], ..word() }),
     );
     all.extend(
-        [KeyRemark::CreationUnknown, KeyRemark::EndUnknown, KeyRemark::NeverChecked]
-            .map(|remark| SearchWord { remarks: vec![remark], ..word() }),
+        [
+            KeyRemark::CreationUnknown,
+            KeyRemark::EndUnknown,
+            KeyRemark::NeverChecked,
+            KeyRemark::Works,
+            KeyRemark::NotAccepted,
+            KeyRemark::Expired,
+        ]
+        .map(|remark| SearchWord { remarks: vec![remark], ..word() }),
     );
     let both = vec![day(days(-40)), day(days(29))];
     all.extend([
