@@ -43,15 +43,19 @@ pub struct ReplacementPlace {
 
 impl Replacement {
     /// Why it can't be finished now; `None` if it can. `without_places`: the person finishes it although places are
-    /// left. `new_is_usable`: the new key is neither refused, expired nor retired.
+    /// left. `new_is_usable`: the new key is neither refused, expired nor retired. `same_environment`: it belongs to the
+    /// environment of the old key, from which either of them may have been moved since it was chosen.
     #[must_use]
     pub fn obstacle(
         &self,
         new_is_usable: bool,
+        same_environment: bool,
         without_places: bool,
     ) -> Option<ReplacementRefusal> {
         if self.new.is_none() {
             Some(ReplacementRefusal::NoNewKey)
+        } else if !same_environment {
+            Some(ReplacementRefusal::OtherEnvironment)
         } else if self.new_checked_at.is_none() || !new_is_usable {
             Some(ReplacementRefusal::NotChecked)
         } else if !without_places && self.places.iter().any(|place| place.done_at.is_none()) {

@@ -39,12 +39,13 @@ impl Store {
                         | KeyStanding::Replaced
                 )
             });
-            if let Some(refused) = now.obstacle(is_usable, without_places) {
+            let Some(old) = key(&transaction, &now.old)? else { return Ok(StepTaken::Gone) };
+            let same_environment =
+                new.as_ref().is_none_or(|new| new.environment == old.environment);
+            if let Some(refused) = now.obstacle(is_usable, same_environment, without_places) {
                 return Ok(StepTaken::Refused(refused));
             }
-            let (Some(old), Some(new)) = (key(&transaction, &now.old)?, new) else {
-                return Ok(StepTaken::Gone);
-            };
+            let Some(new) = new else { return Ok(StepTaken::Gone) };
             transaction.execute(
                 "UPDATE keys SET status = 'replaced', replaced_by = ?2 WHERE id = ?1",
                 (old.id.as_str(), new.id.as_str()),
@@ -82,4 +83,39 @@ fn add_places(
             .execute((new.as_str(), Named(place.place.kind), &place.place.name))?;
     }
     Ok(added > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        ApiEnvironment, CheckResult, KeyCheck, KeyRecord, KeyStatus, ReplacementRefusal,
+    };
+
+    #[tokio::test]
+    async fn a_key_that_was_moved_to_another_environment_does_not_replace() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.sqlite")).unwrap();
+        let at = DateTime::UNIX_EPOCH;
+        let works = KeyCheck { at, result: CheckResult::Works };
+        let key = || {
+            let id = KeyId::random();
+            KeyRecord::new(id, ApiEnvironment::Production, "4bf2".to_owned(), at)
+        };
+        let (old, new) = (key(), key());
+        for key in [&old, &new] {
+            store.record(key.clone(), None, at).await.unwrap();
+        }
+        let StepTaken::Done(begun) = store.start_replacement(&old.id, at).await.unwrap() else {
+            panic!("it can be replaced")
+        };
+        store.set_new_key(begun.id, &new.id, at).await.unwrap();
+        let finish = async || store.finish_replacement(begun.id, true, at).await.unwrap();
+        let move_to = async |to| store.move_key(&new.id, to, works.clone(), None).await.unwrap();
+        move_to(ApiEnvironment::Sandbox).await;
+        assert_eq!(finish().await, StepTaken::Refused(ReplacementRefusal::OtherEnvironment));
+        assert_eq!(store.key(&old.id).await.unwrap().unwrap().status, KeyStatus::Active);
+        move_to(ApiEnvironment::Production).await;
+        assert!(matches!(finish().await, StepTaken::Done(_)));
+    }
 }
