@@ -48,7 +48,8 @@ pub enum ApiEnvironment {
     Sandbox,
     /// The production environment in Europe.
     Production,
-    /// The Ukrainian Nova Poshta API. The app gets no tokens for its keys.
+    /// The Ukrainian Nova Poshta API. The app asks for tokens for its keys and knows that there may be
+    /// none.
     Ukraine,
 }
 
@@ -202,6 +203,21 @@ impl KeyRecord {
     #[must_use]
     pub fn was_never_checked(&self) -> bool {
         self.last_verified_at.is_none() && self.last_check.is_none()
+    }
+
+    /// The status of a key that is in use, by its last check: a key that was not accepted the last time is not active
+    /// before a check accepts it. A refusal after the end of its validity leaves it active, which is shown as expired
+    /// (see [`KeyRecord::note`]).
+    pub(crate) fn checked_status(&self) -> KeyStatus {
+        match &self.last_check {
+            Some(KeyCheck { result: CheckResult::Expired, .. }) => KeyStatus::Expired,
+            Some(KeyCheck { result: CheckResult::Refused, at })
+                if self.valid_until.is_none_or(|end| end >= *at) =>
+            {
+                KeyStatus::Refused
+            }
+            _ => KeyStatus::Active,
+        }
     }
 
     /// The record of an active key of which nothing else is known.

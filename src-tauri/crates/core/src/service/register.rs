@@ -171,7 +171,8 @@ impl Register {
 
     /// Marks a key as replaced. `by`: the key that has replaced it, if it is in the list.
     ///
-    /// Fails with `not_found` if one of them is not recorded, or if they belong to different environments.
+    /// Fails with `not_found` if one of them is not recorded, if they belong to different environments, and if `by` is
+    /// no longer in use itself.
     pub async fn mark_replaced(&self, id: &KeyId, by: Option<&KeyId>) -> Result<KeyCard, Failure> {
         let is_changed = self.store.get().await?.mark_replaced(id, by, self.clock.now()).await?;
         self.changed(id, is_changed).await

@@ -44,7 +44,8 @@ impl Store {
         .await
     }
 
-    /// Sets the dates of a key, entered by hand. A key that had expired is active again if its end is not over.
+    /// Sets the dates of a key, entered by hand. A key that had expired is active again if its end is not over, and if
+    /// Nova Post did not say in the last check that it has expired or is not accepted.
     /// Nova Post has told when it created a key with a phone number, so that date stays. Returns `false` if there
     /// is no such key.
     pub async fn change_dates(
@@ -56,13 +57,19 @@ impl Store {
         self.change(id, at, move |connection, key| {
             let created = if key.digits.is_some() { key.created_at } else { to.created_at };
             let end = to.valid_until;
-            connection.execute(
-                "UPDATE keys SET created_at = ?2, valid_until = ?3,
-                    status = iif(status = 'expired' AND ?4, 'active', status)
-                 WHERE id = ?1",
-                (key.id.as_str(), created, end, end.is_none_or(|end| end >= at)),
-            )?;
             let (was_created, was_end) = (key.created_at, key.valid_until);
+            key.valid_until = end;
+            let checked = key.checked_status();
+            let is_over = end.is_some_and(|end| end < at);
+            let status = match (key.status, checked) {
+                (KeyStatus::Active, KeyStatus::Refused | KeyStatus::Expired) => checked,
+                (KeyStatus::Expired, _) if !is_over => checked,
+                (status, _) => status,
+            };
+            connection.execute(
+                "UPDATE keys SET created_at = ?2, valid_until = ?3, status = ?4 WHERE id = ?1",
+                (key.id.as_str(), created, end, Named(status)),
+            )?;
             let created = (was_created != created)
                 .then_some(HistoryEvent::CreationChanged { from: was_created, to: created });
             let end =
@@ -85,7 +92,11 @@ impl Store {
             Some(by) => {
                 let (old, new) = (self.key(id).await?, self.key(by).await?);
                 match old.zip(new) {
-                    Some((old, new)) if old.id != new.id && old.environment == new.environment => {
+                    Some((old, new))
+                        if old.id != new.id
+                            && old.environment == new.environment
+                            && !new.status.is_retired() =>
+                    {
                         Some(new)
                     }
                     _ => return Ok(false),
@@ -109,19 +120,19 @@ impl Store {
         .await
     }
 
-    /// Marks a key as deactivated, or as in use again. Returns `false` if there is no such key.
+    /// Marks a key as deactivated, or as in use again: then its status is the one of its last check. Returns `false` if there is no such key.
     pub async fn mark_deactivated(
         &self,
         id: &KeyId,
         is_deactivated: bool,
         at: DateTime<Utc>,
     ) -> Result<bool, Failure> {
-        let (status, event) = if is_deactivated {
-            (KeyStatus::Deactivated, HistoryEvent::Deactivated)
-        } else {
-            (KeyStatus::Active, HistoryEvent::Reactivated)
-        };
         self.change(id, at, move |connection, key| {
+            let (status, event) = if is_deactivated {
+                (KeyStatus::Deactivated, HistoryEvent::Deactivated)
+            } else {
+                (key.checked_status(), HistoryEvent::Reactivated)
+            };
             connection.execute(
                 "UPDATE keys SET status = ?2, replaced_by = NULL WHERE id = ?1",
                 (key.id.as_str(), Named(status)),
@@ -189,3 +200,6 @@ impl Store {
         .await
     }
 }
+
+#[cfg(test)]
+mod tests;
