@@ -28,9 +28,15 @@ pub(super) fn apply(row: &Row, key: &mut KeyRecord, now: DateTime<Utc>) -> Appli
     applied.text(ListColumn::Holder, &row.holder, &mut key.holder);
     // Nova Post's own answer has the dates of a key that was requested here.
     let is_answer = key.digits.is_some();
-    applied.date(ListColumn::Created, row.created, &mut key.created_at, is_answer);
-    applied.date(ListColumn::Expires, row.expires, &mut key.valid_until, is_answer);
+    let moment = ListDate::noon;
+    applied.date(ListColumn::Created, row.created, moment, &mut key.created_at, is_answer);
+    let was_end = key.valid_until;
+    applied.date(ListColumn::Expires, row.expires, ListDate::end, &mut key.valid_until, is_answer);
     applied.status(row.status, key, now);
+    if key.valid_until != was_end && key.status == KeyStatus::Active {
+        // A refusal after the end that was known until now tells something else with another end.
+        key.status = key.checked_status();
+    }
     let of_kind =
         |kind| -> Vec<String> { places(key, kind).into_iter().map(str::to_owned).collect() };
     let mut systems = of_kind(PlaceKind::System);
@@ -70,6 +76,7 @@ impl Applied {
         &mut self,
         column: ListColumn,
         new: Option<ListDate>,
+        moment: impl Fn(ListDate) -> DateTime<Utc>,
         field: &mut Option<DateTime<Utc>>,
         is_answer: bool,
     ) {
@@ -79,8 +86,8 @@ impl Applied {
             return;
         }
         let day = |at: DateTime<Utc>| local_day(at).to_string();
-        self.note(column, field.map(day).into_iter().collect(), vec![day(new.moment())]);
-        *field = Some(new.moment());
+        self.note(column, field.map(day).into_iter().collect(), vec![day(moment(new))]);
+        *field = Some(moment(new));
     }
 
     /// Whether a key works is known only to a check. A list can say that of a key whose secret was never

@@ -32,10 +32,21 @@ impl ListDate {
         }
     }
 
-    /// The moment to store: noon in UTC, which is the same day in every country of Nova Post.
-    pub(super) fn moment(self) -> DateTime<Utc> {
+    /// The moment to store of a creation: noon in UTC, which is the same day in every country of Nova Post.
+    pub(super) fn noon(self) -> DateTime<Utc> {
         match self {
             Self::Day(day) => day.and_time(noon()).and_utc(),
+            Self::At(at) => at,
+        }
+    }
+
+    /// The moment to store of an end: the last second of the day in this computer's time zone, as of a day that is
+    /// typed in the window. The key works on that day.
+    pub(super) fn end(self) -> DateTime<Utc> {
+        let last = |day: NaiveDate| day.and_hms_opt(23, 59, 59)?.and_local_timezone(Local).latest();
+        match self {
+            // A day on which the clocks skip its last second has only its noon.
+            Self::Day(day) => last(day).map_or_else(|| self.noon(), |end| end.with_timezone(&Utc)),
             Self::At(at) => at,
         }
     }
@@ -192,6 +203,17 @@ mod tests {
         assert_eq!(day("8/7/2026", Some(DateOrder::MonthFirst)), "2026-08-07");
         assert_eq!(day("8/27/2026", Some(DateOrder::DayFirst)), "2026-08-27");
         assert_eq!(day("7/7/2026", None), "2026-07-07");
+    }
+
+    #[test]
+    fn a_day_is_the_last_one_of_a_key_until_its_last_second_here() {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        for day in first.iter_days().take(366) {
+            let end = ListDate::Day(day).end().with_timezone(&Local);
+            assert_eq!(end.naive_local().to_string(), format!("{day} 23:59:59"));
+            assert!(!ListDate::Day(day).differs_from(Some(ListDate::Day(day).end())));
+            assert_eq!(ListDate::Day(day).noon().to_string(), format!("{day} 12:00:00 UTC"));
+        }
     }
 
     #[test]

@@ -64,15 +64,21 @@ impl Row {
     }
 }
 
-/// The text as the register has it and as it is compared: without blanks around it, lines ended by `\n`.
+/// The text as the register has it and as it is compared: without blanks around it, lines ended by `\n`, and with
+/// plain spaces, as they are typed in the window, for no-break spaces.
 pub(super) fn normal(text: &str) -> String {
-    text.replace("\r\n", "\n").trim().to_owned()
+    text.replace("\r\n", "\n").replace('\u{a0}', " ").trim().to_owned()
 }
 
-/// The parts of a list without blanks around them, as the register has them and as they are compared.
+/// The parts of a list as the register has them and as they are compared: as [`normal`], each once.
 pub(super) fn normal_list<'a>(parts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    let parts = parts.into_iter().flat_map(|part| part.split(['\n', '\r'])).map(str::trim);
-    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    let mut list: Vec<String> = Vec::new();
+    for part in parts.into_iter().flat_map(|part| part.split(['\n', '\r'])).map(normal) {
+        if !part.is_empty() && !list.contains(&part) {
+            list.push(part);
+        }
+    }
+    list
 }
 
 fn text(line: &Line, column: ListColumn, limit: usize) -> Result<String, LineProblem> {
@@ -138,4 +144,18 @@ fn date(
 
 fn repeated(text: &str) -> String {
     text.trim().chars().filter(|sign| !sign.is_control()).take(REPEATED).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_plain_spaces_and_a_list_has_each_part_once() {
+        assert_eq!(normal("\u{a0}Hanse\u{a0}Textil\r\n2 "), "Hanse Textil\n2");
+        assert_eq!(
+            normal_list(["Hanse\u{a0}Textil\r\n Shop ", "Shop\nHanse Textil\n\u{a0}"]),
+            ["Hanse Textil", "Shop"]
+        );
+    }
 }
