@@ -80,7 +80,7 @@ pub struct CheckedKeys {
 pub enum CheckStop {
     /// The person cancelled them.
     Cancelled,
-    /// The next one would have failed for the same reason, or Nova Post asked for a pause.
+    /// The next one would have failed for the same reason, the result was not recorded, or Nova Post asked for a pause.
     Failed {
         /// Why the last check failed.
         failure: Failure,

@@ -21,8 +21,8 @@ impl Checks {
     /// longest time: a run that was stopped goes on with the rest when it is started again. An earlier
     /// run that has not ended is cancelled.
     ///
-    /// Stops before the last key if the person cancels it, if Nova Post answers 429, and if the next check
-    /// would fail as well, because the failure is of this computer or of its network.
+    /// Stops before the last key if the person cancels it, if Nova Post answers 429, if the next check would fail as
+    /// well, because the failure is of this computer or of its network, and if it can't be recorded that a key works.
     pub async fn check_all(&self, on_progress: &OnCheckProgress) -> Result<CheckedKeys, Failure> {
         let mut run = self.begin_run();
         let keys = self.keys.list().await?;
@@ -72,7 +72,7 @@ impl Checks {
             tokio::time::sleep(PAUSE_BETWEEN_CHECKS).await;
         }
         on_progress(told.clone());
-        let end = self.end_of_check(&told.key).await;
+        let (end, not_recorded) = self.end_of_check(&told.key).await;
         let stop = match &end {
             CheckEnd::Answered { result } => {
                 *match result {
@@ -80,7 +80,7 @@ impl Checks {
                     CheckResult::Refused => &mut checked.refused,
                     CheckResult::Expired => &mut checked.expired,
                 } += 1;
-                None
+                not_recorded.map(|failure| CheckStop::Failed { failure })
             }
             CheckEnd::Failed { failure } => {
                 checked.failed += 1;
@@ -91,14 +91,17 @@ impl Checks {
         stop
     }
 
-    async fn end_of_check(&self, id: &KeyId) -> CheckEnd {
-        let result = match self.check(id, &no_progress()).await {
-            Ok(_) => CheckResult::Works,
-            Err(Failure::KeyRefused) => CheckResult::Refused,
-            Err(Failure::KeyExpired) => CheckResult::Expired,
-            Err(failure) => return CheckEnd::Failed { failure },
+    /// How the check of a key ended, and why its result was not recorded, if it was not.
+    async fn end_of_check(&self, id: &KeyId) -> (CheckEnd, Option<Failure>) {
+        let (result, warning) = match self.check(id, &no_progress()).await {
+            Ok(checked) => (CheckResult::Works, checked.warning),
+            Err(Failure::KeyRefused) => (CheckResult::Refused, None),
+            Err(Failure::KeyExpired) => (CheckResult::Expired, None),
+            Err(failure) => return (CheckEnd::Failed { failure }, None),
         };
-        CheckEnd::Answered { result }
+        // The key works whatever this computer's clock says.
+        let is_of_store = |warning: &Failure| !matches!(warning, Failure::ClockWrong { .. });
+        (CheckEnd::Answered { result }, warning.filter(is_of_store))
     }
 }
 
