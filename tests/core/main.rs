@@ -10,6 +10,7 @@ mod environments;
 mod history;
 mod import;
 mod import_forms;
+mod import_known;
 mod import_notes;
 mod keychain;
 mod mode_data;

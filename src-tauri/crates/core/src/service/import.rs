@@ -194,35 +194,39 @@ impl KeyImport {
     ) -> KeyRecord {
         let NewKey { name, environment, organizations, holder, valid_until, .. } = about;
         let organizations = organizations.iter().map(|name| name.trim().to_owned());
-        let organizations = organizations.filter(|name| !name.is_empty()).collect();
+        let organizations: Vec<_> = organizations.filter(|name| !name.is_empty()).collect();
         let record = known.unwrap_or_else(|| {
             let id = unlisted.unwrap_or_else(KeyId::random);
             KeyRecord::new(id, environment, key.last_four().to_owned(), self.clock.now())
         });
         let name = name.trim().to_owned();
-        // Copying a key again does not change that another one has replaced it.
-        let is_replaced = record.status == KeyStatus::Replaced;
-        let status = if is_replaced { KeyStatus::Replaced } else { KeyStatus::Active };
-        // Nova Post has told when a test key ends.
+        // Nova Post has told when a test key ends. The window sends a day: the day that is known keeps its time.
         let is_told = environment == ApiEnvironment::Sandbox;
+        let day = |moment| self.clock.day_of(moment);
+        let changed =
+            valid_until.filter(|end| !is_told && record.valid_until.map(day) != Some(day(*end)));
         // An empty answer keeps what a list or an earlier import has told.
-        let valid_until =
-            if is_told { record.valid_until } else { valid_until.or(record.valid_until) };
+        let valid_until = changed.or(record.valid_until);
+        let organizations =
+            if organizations.is_empty() { record.organizations.clone() } else { organizations };
         let holder = match holder.trim() {
             "" => record.holder.clone(),
             given => given.to_owned(),
         };
-        KeyRecord {
+        let record = KeyRecord {
             name,
             environment,
             had_secret: true,
             valid_until,
-            status,
             holder,
             organizations,
             last_four: key.last_four().to_owned(),
             ..record
-        }
+        };
+        // Adding a key again does not change that another one has replaced it, and is no check of it.
+        let is_replaced = record.status == KeyStatus::Replaced;
+        let status = if is_replaced { KeyStatus::Replaced } else { record.checked_status() };
+        KeyRecord { status, ..record }
     }
 
     /// The record that the person named for this key. `None` if it has a secret here, is of another environment

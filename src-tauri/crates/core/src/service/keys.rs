@@ -11,7 +11,9 @@ use super::reconcile::{Reconciler, Stage, Trigger, UnsavedKey};
 use super::{Kept, KeyCard};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::model::{Actor, Failure, HistoryEvent, KeyId, KeyRecord, Progress, Step, no_progress};
+use crate::model::{
+    Actor, Failure, HistoryEntry, HistoryEvent, KeyId, KeyRecord, Progress, Step, no_progress,
+};
 use crate::secret::ApiKey;
 
 /// Lists keys, reads their secrets and removes what is left of them.
@@ -121,13 +123,24 @@ impl Keys {
         Ok(self.recorded_card(record))
     }
 
-    /// Deletes an unlisted key from the keychain for good.
+    /// Deletes an unlisted key from the keychain for good. The history gets a line with its last four characters.
     ///
     /// Fails with `not_found` if the key is in the list of keys: then it is not unlisted, and stays.
     pub async fn remove_unlisted(&self, id: &KeyId, progress: &Progress) -> Result<(), Failure> {
         // An import of this key would record it while its entry is deleted.
         let _no_other_change = self.key_change.lock().await;
-        self.delete_unlisted(id, progress).await
+        let unlisted = self.reconciler.state().unlisted();
+        let last_four = unlisted.into_iter().find(|key| key.id == *id).map(|key| key.last_four);
+        self.delete_unlisted(id, progress).await?;
+        let line = HistoryEntry {
+            at: self.clock.now(),
+            actor: Actor::Person,
+            key: Some(id.clone()),
+            key_name: String::new(),
+            last_four: last_four.unwrap_or_default(),
+            event: HistoryEvent::Deleted,
+        };
+        self.store.get().await?.add_history(line).await
     }
 
     /// As [`Keys::remove_unlisted`], for a caller that holds the lock.

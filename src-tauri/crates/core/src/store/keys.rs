@@ -9,8 +9,8 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use super::named::Named;
 use super::{Store, history};
 use crate::model::{
-    Actor, ApiEnvironment, AttemptId, CheckResult, Company, Failure, HistoryEntry, KeyCheck, KeyId,
-    KeyRecord, KeyStatus,
+    Actor, ApiEnvironment, AttemptId, CheckResult, Company, Failure, HistoryEntry, HistoryEvent,
+    KeyCheck, KeyId, KeyRecord, KeyStatus,
 };
 use before::{Before, note_replaced};
 pub(super) use lists::Lists;
@@ -63,7 +63,8 @@ impl Store {
     /// number. Later ones stay open, because another key may have come of them. A key that was added without
     /// a request ends only the attempts that were for this very key.
     ///
-    /// `at`: now. The history gets a line for a new key, for an extended one and for each one that it replaces.
+    /// `at`: now. The history gets a line for a new key, for each kind of change of a known one, and for each key that
+    /// it replaces.
     ///
     /// Returns the record with the status that it has now.
     pub async fn record(
@@ -77,7 +78,7 @@ impl Store {
             let transaction = connection.transaction()?;
             let before = Before::of(&transaction, &row.id)?;
             row.write(&transaction)?;
-            if let Some(event) = before.event(&row, attempt.is_some()) {
+            for event in before.events(&row, attempt.is_some()) {
                 history::add(&transaction, &HistoryEntry::of(&row, Actor::Person, event, at))?;
             }
             transaction.execute(
@@ -110,6 +111,10 @@ impl Store {
                             OR (answer_last_four = ?4 AND answer_created_at = ?5))",
                     (digits, attempt, row.id.as_str(), &row.last_four, row.created_at),
                 )?;
+            }
+            if before.is_reactivated(&row) {
+                let event = HistoryEvent::Reactivated;
+                history::add(&transaction, &HistoryEntry::of(&row, Actor::Person, event, at))?;
             }
             transaction.commit()?;
             Ok(row)

@@ -3,39 +3,59 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::model::{Actor, HistoryEntry, HistoryEvent, KeyId, KeyRecord};
+use super::Lists;
+use crate::model::{Actor, DetailField, HistoryEntry, HistoryEvent, KeyId, KeyRecord};
 use crate::store::history;
 
-/// What the store knew of a key.
-pub(super) enum Before {
-    /// Nothing.
-    Unknown,
-    /// It was recorded, with this end of its validity.
-    Recorded { valid_until: Option<DateTime<Utc>> },
-}
+/// What the store knew of a key. `None`: nothing.
+pub(super) struct Before(Option<KeyRecord>);
 
 impl Before {
     pub(super) fn of(connection: &Connection, id: &KeyId) -> rusqlite::Result<Self> {
         let recorded = connection
-            .prepare_cached("SELECT valid_until FROM keys WHERE id = ?1")?
-            .query_row([id.as_str()], |row| Ok(Self::Recorded { valid_until: row.get(0)? }))
+            .prepare_cached("SELECT * FROM keys WHERE id = ?1")?
+            .query_row([id.as_str()], KeyRecord::read)
             .optional()?;
-        Ok(recorded.unwrap_or(Self::Unknown))
+        let Some(recorded) = recorded else { return Ok(Self(None)) };
+        Ok(Self(Some(Lists::of(connection, id)?.complete(recorded))))
     }
 
-    /// What has happened to the key, if that is worth a line. `is_requested`: Nova Post has just sent it.
-    pub(super) fn event(&self, key: &KeyRecord, is_requested: bool) -> Option<HistoryEvent> {
-        let to = key.valid_until;
-        match *self {
-            Self::Unknown if is_requested => Some(HistoryEvent::Received),
-            Self::Unknown => Some(HistoryEvent::Added),
-            Self::Recorded { valid_until } if valid_until == to => None,
-            Self::Recorded { valid_until: from } if is_requested => {
-                Some(HistoryEvent::Extended { from, to })
-            }
-            Self::Recorded { valid_until: from } => Some(HistoryEvent::ExpiryChanged { from, to }),
-        }
+    /// What has happened to the key that is worth a line, in order. `is_requested`: Nova Post has just sent it.
+    pub(super) fn events(&self, key: &KeyRecord, is_requested: bool) -> Vec<HistoryEvent> {
+        let first = if is_requested { HistoryEvent::Received } else { HistoryEvent::Added };
+        let Some(before) = &self.0 else { return vec![first] };
+        let (from, to) = (before.valid_until, key.valid_until);
+        let end = if is_requested {
+            HistoryEvent::Extended { from, to }
+        } else {
+            HistoryEvent::ExpiryChanged { from, to }
+        };
+        let moved = HistoryEvent::Moved { from: before.environment, to: key.environment };
+        let fields = changed_fields(before, key);
+        let events = [
+            (!before.had_secret, first),
+            (before.environment != key.environment, moved),
+            // The name of a requested key comes with the request.
+            (!is_requested && !fields.is_empty(), HistoryEvent::DetailsChanged { fields }),
+            (from != to, end),
+        ];
+        events.into_iter().filter_map(|(happened, event)| happened.then_some(event)).collect()
     }
+
+    /// Whether the key was no longer in use, and is again.
+    pub(super) fn is_reactivated(&self, key: &KeyRecord) -> bool {
+        !key.status.is_retired() && self.0.as_ref().is_some_and(|before| before.status.is_retired())
+    }
+}
+
+/// What recording a key changes of what a person has written about it. Notes and places stay.
+fn changed_fields(before: &KeyRecord, key: &KeyRecord) -> Vec<DetailField> {
+    let fields = [
+        (DetailField::Name, before.name != key.name),
+        (DetailField::Holder, before.holder != key.holder),
+        (DetailField::Organizations, before.organizations != key.organizations),
+    ];
+    fields.into_iter().filter_map(|(field, differs)| differs.then_some(field)).collect()
 }
 
 /// Adds a line to the history of each older test key of the same number that `key` replaces.
