@@ -11,6 +11,7 @@ use super::proxy::reason_of_challenges;
 use super::server_time::date_of;
 use super::status::{Call, failure_of_status};
 use super::transport::{body_failure, is_transient, request_failure};
+use super::ukraine_answer::failure_of_401;
 use super::who_answered::{Answerer, content_of, is_of_network, who_answered};
 use super::{Answered, Limits, NovaPost};
 use crate::clock::Clock;
@@ -73,32 +74,36 @@ pub(super) async fn read_response<T: DeserializeOwned>(
     // A server with a `Retry-After` header has said when to come back, and that is not at once.
     let retryable = matches!(status, 502..=504) && !response.headers().contains_key(RETRY_AFTER);
     let now = server_time.unwrap_or_else(|| clock.now());
-    let failure = match failure_of_network(&mut response, limits).await {
-        Some(failure) => failure,
-        None => failure_of_status(call, status, response.headers(), now),
+    let failure = match body_of_error(&mut response, limits).await {
+        Err(failure) => failure,
+        Ok(body) if call == Call::CheckUkraine && status == 401 => failure_of_401(&body),
+        Ok(_) => failure_of_status(call, status, response.headers(), now),
     };
     Err(FailedAttempt { failure, retryable })
 }
 
-/// The failure of an answer with a status other than 200 that does not come from Nova Post, or whose
-/// sender can't be told. `None` if Nova Post sent it.
-async fn failure_of_network(response: &mut Response, limits: &Limits) -> Option<Failure> {
+/// The body of an answer with a status other than 200 that Nova Post sent. Fails if it does not come from Nova Post,
+/// or if its sender can't be told.
+async fn body_of_error(
+    response: &mut Response,
+    limits: &Limits,
+) -> Result<Zeroizing<Vec<u8>>, Failure> {
     let status = response.status().as_u16();
     // Nova Post does not redirect, and is no proxy. So the content of such an answer does not matter.
     match status {
-        300..=399 => return Some(Failure::RedirectRefused),
+        300..=399 => return Err(Failure::RedirectRefused),
         407 => {
             if let Some(reason) = reason_of_challenges(response.headers(), false) {
-                return Some(Failure::ProxyNeeded { reason });
+                return Err(Failure::ProxyNeeded { reason });
             }
         }
         _ => {}
     }
-    let content = content_of(response, limits.body, limits.body_start).await;
+    let (content, body) = content_of(response, limits.body, limits.body_start).await;
     match who_answered(status, content) {
-        Answerer::NovaPost => None,
-        Answerer::Network => Some(Failure::NetworkPage { status }),
-        Answerer::Unclear => Some(Failure::AnswerUnreadable { status }),
+        Answerer::NovaPost => Ok(body),
+        Answerer::Network => Err(Failure::NetworkPage { status }),
+        Answerer::Unclear => Err(Failure::AnswerUnreadable { status }),
     }
 }
 

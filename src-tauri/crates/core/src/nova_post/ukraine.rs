@@ -109,8 +109,8 @@ impl Ukraine {
     }
 }
 
-/// What an answer says about the key that was sent. Some clients have met 401 for a key that is not
-/// accepted, in place of an answer with error codes.
+/// What an answer says about the key that was sent. Some clients have met 401 for a key that is not accepted, in place
+/// of status 200: see [`super::ukraine_answer::failure_of_401`].
 pub(super) fn judged(
     answered: Result<Answered<SendersAnswer>, Failure>,
     key: &ApiKey,
@@ -120,6 +120,7 @@ pub(super) fn judged(
             value.judge(key).map(|value| Answered { value, server_time })
         }
         Err(Failure::KeyRefused) => Ok(Answered { value: UkraineKey::Refused, server_time: None }),
+        Err(Failure::KeyExpired) => Ok(Answered { value: UkraineKey::Expired, server_time: None }),
         Err(failure) => Err(failure),
     }
 }

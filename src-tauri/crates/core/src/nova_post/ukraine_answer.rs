@@ -45,21 +45,42 @@ impl SendersAnswer {
             let senders = self.data.as_array().ok_or(Failure::AnswerUnreadable { status: 200 })?;
             return Ok(UkraineKey::Works(senders_of(senders, sent)));
         }
-        let codes: Vec<String> = texts(&self.error_codes).collect();
-        let says = |sentence: &str| {
-            texts(&self.errors).any(|error| error.to_lowercase().contains(sentence))
-        };
-        let is_about_key = codes.iter().any(|code| KEY_CODES.contains(&code.as_str()));
-        let may_be_about_key = is_about_key || codes.is_empty();
-        if may_be_about_key && says(EXPIRED) {
-            Ok(UkraineKey::Expired)
-        } else if is_about_key || may_be_about_key && says(INCORRECT) {
-            Ok(UkraineKey::Refused)
-        } else {
-            Err(Failure::CallRefused {
-                error_code: codes.into_iter().find(|code| is_error_code(code)),
-            })
-        }
+        judge_errors(&self.errors, &self.error_codes)
+    }
+}
+
+/// The members of an answer with status 401 that tell about the key.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Unauthorized {
+    errors: Value,
+    error_codes: Value,
+}
+
+/// The failure of an answer with status 401 [NP-ua-api]: [`Failure::KeyExpired`] or [`Failure::KeyRefused`] by the same
+/// rule as with status 200, [`Failure::CallRefused`] if its error codes say that something else is wrong, and
+/// [`Failure::KeyRefused`] if it has no error codes and no known text.
+pub(super) fn failure_of_401(body: &[u8]) -> Failure {
+    let Unauthorized { errors, error_codes } = serde_json::from_slice(body).unwrap_or_default();
+    match judge_errors(&errors, &error_codes) {
+        Ok(UkraineKey::Expired) => Failure::KeyExpired,
+        Err(failure) if texts(&error_codes).next().is_some() => failure,
+        _ => Failure::KeyRefused,
+    }
+}
+
+/// What errors and error codes say about the key.
+fn judge_errors(errors: &Value, error_codes: &Value) -> Result<UkraineKey, Failure> {
+    let codes: Vec<String> = texts(error_codes).collect();
+    let says = |sentence: &str| texts(errors).any(|error| error.to_lowercase().contains(sentence));
+    let is_about_key = codes.iter().any(|code| KEY_CODES.contains(&code.as_str()));
+    let may_be_about_key = is_about_key || codes.is_empty();
+    if may_be_about_key && says(EXPIRED) {
+        Ok(UkraineKey::Expired)
+    } else if is_about_key || may_be_about_key && says(INCORRECT) {
+        Ok(UkraineKey::Refused)
+    } else {
+        Err(Failure::CallRefused { error_code: codes.into_iter().find(|code| is_error_code(code)) })
     }
 }
 

@@ -85,8 +85,13 @@ pub(super) fn is_of_network(headers: &HeaderMap, body: &[u8]) -> bool {
     matches!(Content::of(headers, body), Content::Page | Content::Text)
 }
 
-/// Reads the body of an error, up to `limit` bytes and for at most `wait`, and judges what came.
-pub(super) async fn content_of(response: &mut Response, limit: usize, wait: Duration) -> Content {
+/// Reads the body of an error, up to `limit` bytes and for at most `wait`, and judges what came. Returns what came,
+/// too.
+pub(super) async fn content_of(
+    response: &mut Response,
+    limit: usize,
+    wait: Duration,
+) -> (Content, Zeroizing<Vec<u8>>) {
     // The text may repeat what was sent. A buffer that grows would leave copies behind.
     let mut body = Zeroizing::new(Vec::with_capacity(limit));
     // A body that breaks off or is late is judged by its beginning.
@@ -108,11 +113,12 @@ pub(super) async fn content_of(response: &mut Response, limit: usize, wait: Dura
     let content = Content::of(response.headers(), &body);
     // A page was announced, and did not come.
     let is_announced = MediaType::of(response.headers()) == MediaType::Page;
-    if content == Content::Nothing && !is_complete && is_announced {
+    let content = if content == Content::Nothing && !is_complete && is_announced {
         Content::Page
     } else {
         content
-    }
+    };
+    (content, body)
 }
 
 /// Whether a body begins with a tag.

@@ -45,11 +45,15 @@ pub(crate) fn check_ukraine(text: &[u8]) {
             assert!(senders.company.is_none_or(|company| !company.name.is_empty()));
         }
         Ok(UkraineKey::Refused) if status == 401 => {}
+        Ok(UkraineKey::Expired) if status == 401 => {
+            let text = whole.expect("an answer that can be read").to_string().to_lowercase();
+            assert!(text.contains("api key expired"), "an expiry without its text");
+        }
         Ok(UkraineKey::Refused | UkraineKey::Expired) => {
             assert!(status == 200 && success == Some(false), "a refusal without `success`");
         }
         Err(Failure::CallRefused { error_code }) => {
-            assert!(status == 200 && success == Some(false));
+            assert!(status == 401 || status == 200 && success == Some(false));
             let is_short = |code: &String| {
                 (1..=12).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit())
             };

@@ -96,6 +96,25 @@ async fn every_other_status_has_one_meaning() {
     }
 }
 
+#[tokio::test]
+async fn a_refusal_with_status_401_is_told_by_its_code_and_text_as_well() {
+    use UkraineKey::{Expired, Refused};
+    let other = |code: &str| Err(Failure::CallRefused { error_code: Some(code.to_owned()) });
+    for (body, meaning) in [
+        (refused(&json!(["20000200068"]), &json!(["API key expired"])), Ok(Expired)),
+        (refused(&json!([]), &json!(["API key expired"])), Ok(Expired)),
+        (json!({ "errors": ["Api Key Expired."] }).to_string(), Ok(Expired)),
+        (refused(&json!(["20000200068"]), &json!([])), Ok(Refused)),
+        (refused(&json!(["20000100016"]), &json!(["API key expired"])), other("20000100016")),
+        (refused(&json!([]), &json!(["Unauthorized"])), Ok(Refused)),
+        (json!({ "success": true, "data": [], "errors": [] }).to_string(), Ok(Refused)),
+        ("{}".to_owned(), Ok(Refused)),
+        (String::new(), Ok(Refused)),
+    ] {
+        assert_eq!(said(answer(401, JSON, &body)).await, meaning, "{body}");
+    }
+}
+
 /// A web filter that answers 401 or 200 with a page has not refused the key.
 #[tokio::test]
 async fn a_foreign_answer_says_nothing_about_the_key() {
