@@ -48,7 +48,7 @@ pub enum ApiEnvironment {
     Sandbox,
     /// The production environment in Europe.
     Production,
-    /// The Ukrainian Nova Poshta API. The app asks for tokens for its keys and knows that there may be
+    /// The Ukrainian Nova Poshta API. The app asks for tokens for its keys, and Nova Poshta may give
     /// none.
     Ukraine,
 }

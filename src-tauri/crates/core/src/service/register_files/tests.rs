@@ -110,6 +110,20 @@ proptest! {
 }
 
 #[test]
+fn a_key_that_was_refused_after_its_end_is_refused_if_a_list_corrects_the_end() {
+    let id = KeyId::random();
+    let check = KeyCheck { at: now(), result: CheckResult::Refused };
+    let key = KeyRecord {
+        valid_until: Some(now() - chrono::TimeDelta::days(1)),
+        last_check: Some(check),
+        ..KeyRecord::new(id.clone(), ApiEnvironment::Production, "4bf2".to_owned(), now())
+    };
+    let file = format!("ID;Expires\n{id};2030-08-27\n");
+    let changed = plan_of(&file, std::slice::from_ref(&key)).changed.remove(0);
+    assert_eq!(changed.after.status, KeyStatus::Refused);
+}
+
+#[test]
 fn ten_thousand_keys_are_read_without_comparing_each_with_each() {
     let key = |number: usize| KeyRecord {
         name: format!("Key {number}"),
