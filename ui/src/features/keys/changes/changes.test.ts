@@ -143,7 +143,7 @@ describe("the page of a key", () => {
       answerAt("keys_by_id", [{ ...key, kept }]);
       await open();
       await userEvent.click(screen.getByTestId(change));
-      const dialog = await screen.findByRole("dialog");
+      const dialog = await screen.findByRole(change === "delete-key" ? "alertdialog" : "dialog");
       expect(dialog.textContent).toContain("The key is not there.");
       expect(dialog.textContent).not.toMatch(/ten seconds|You can still copy/);
     },
