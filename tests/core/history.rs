@@ -88,7 +88,7 @@ async fn changed_details_are_named_and_their_texts_are_not_kept() {
     }
     let csv = service.register_files.history(ListForm::Csv, ListLanguage::Ukrainian).await;
     let csv = csv.unwrap().content;
-    assert!(csv.contains("Змінено відомості;;\"На кого створено\nНотатки\nОрганізації\""), "{csv}");
+    assert!(csv.contains("Змінено відомості;;\"Власник\nНотатки\nОрганізації\""), "{csv}");
 }
 
 #[tokio::test]
