@@ -170,9 +170,9 @@ api-keys-create = Create a key
 api-keys-none = No key yet
 api-keys-none-text = Choose “{ api-keys-create }”. You then see the organizations that a key can be for.
 # $name: the name of a key, “Online shop”.
-api-key-made = The key “{ $name }” is ready
+api-key-created = The key “{ $name }” is ready
 # $date: a date, “5 April 2027”.
-api-key-made-text = Copy it below and add it to { -app }. Valid until: { $date }
+api-key-created-text = Copy it below and add it to { -app }. Valid until: { $date }
 api-key-deactivated = The key is deactivated
 api-key-deactivated-text = The key and its tokens no longer work.
 # $count: a whole number, 2: how many names follow this label.
@@ -226,8 +226,8 @@ security-lead = A key is a code for Nova Poshta’s API in Ukraine. It works wit
 security-create = Create key
 security-none = No key yet
 security-none-text = Choose “{ security-create }”. The key is created at once.
-security-made = The key is ready
-security-made-text = Copy the code below and add it to { -app }.
+security-created = The key is ready
+security-created-text = Copy the code below and add it to { -app }.
 security-deactivated = The key is deactivated
 security-deactivated-text = It no longer works.
 # The name of a key that has no other name.
@@ -240,21 +240,21 @@ trial-keys = Keys with a fixed answer
 trial-keys-text = Add one of them in Key Desk and check it, to see what Key Desk says about each answer of Nova Poshta.
 # $answer: one of the messages below.
 trial-key-copy = Copy the key: { $answer }
-trial-works = Works, opens one company and gets a token
+trial-works = Works for one company, and gets a token
 trial-several-senders = Works, gets a token, and the account has three senders
 trial-no-sender = Works, and the answer names no company
-trial-no-code = Works, and opens the account of a person without a company code
+trial-no-code = Works for a person without a company code
 trial-token-forbidden = Works, but may not get a token (403)
 # State of a key, for example.
-trial-refused = Refused
+trial-refused = Not accepted
 # State of a key, for example.
-trial-refused-without-text = Refused, without a text
-trial-unauthorized = Refused, with status 401
+trial-refused-without-text = Not accepted, without a text
+trial-unauthorized = Not accepted, with status 401
 # State of a key, for example.
 trial-expired = Expired
 # State of a key, for example.
 trial-expired-without-code = Expired, without an error code
-trial-errors-as-object = Refused, with errors in another form
+trial-errors-as-object = Not accepted, with errors in another form
 trial-other-error = An error that is not about the key
 trial-too-many-requests = Too many requests (429)
 trial-service-error = An error of Nova Poshta (500)
@@ -280,7 +280,7 @@ test-key-numbers = In practice, 498213437654 gets a new key. The phone book in {
 test-key-generate = Generate a test key
 test-key-ready = Your test key
 test-key-copy = Copy your test key
-test-key-made = The key is ready
+test-key-created = The key is ready
 test-key-ready-text = Copy it and add it to { -app }.
 test-key-another = Another number
 # Label. Below it are a status and a sentence in English: “404 Client not found”.

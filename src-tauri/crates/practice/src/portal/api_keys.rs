@@ -70,8 +70,8 @@ fn notice(visit: &Visit, keys: &ProductionKeys, made: Option<Uuid>) -> Markup {
     if let Some(key) = made.and_then(|made| keys.by_reference(made)) {
         let name = [("name", key.name.as_str().into())];
         let until = [("date", visit.words.date(key.expires_at).into())];
-        let heading = visit.words.say_with("api-key-made", name);
-        success(&heading, &visit.words.say_with("api-key-made-text", until))
+        let heading = visit.words.say_with("api-key-created", name);
+        success(&heading, &visit.words.say_with("api-key-created-text", until))
     } else if visit.query_value("done") == Some("deactivated") {
         success(&visit.say("api-key-deactivated"), &visit.say("api-key-deactivated-text"))
     } else {

@@ -96,7 +96,7 @@ fn page(visit: &Visit, problems: &[Problem]) -> Response {
 
 fn notice(visit: &Visit, keys: &[CabinetKey], made: Option<Uuid>) -> Markup {
     if keys.iter().any(|key| made == Some(key.reference)) {
-        success(&visit.say("security-made"), &visit.say("security-made-text"))
+        success(&visit.say("security-created"), &visit.say("security-created-text"))
     } else if visit.query_value("done") == Some("deactivated") {
         success(&visit.say("security-deactivated"), &visit.say("security-deactivated-text"))
     } else {

@@ -67,7 +67,7 @@ pub(super) async fn key(visit: Visit, page: Reference) -> Response {
     let copy = visit.say("test-key-copy");
     let content = html! {
         @if visit.query_value("done").is_some() {
-            (success(&visit.say("test-key-made"), &visit.say("test-key-ready-text")))
+            (success(&visit.say("test-key-created"), &visit.say("test-key-ready-text")))
         }
         div.card {
             (flag(&visit))
