@@ -116,7 +116,7 @@ calendar-what-to-do = Open { -app } to see what to do.
 ## Long work, step by step
 
 progress-noting_down = Getting ready
-progress-asking_nova_post = Asking Nova Post
+progress-asking_nova_post = Waiting for the answer
 progress-saving_in_keychain = Saving in your password store
 progress-reading_back = Checking that it was saved
 progress-opening_keychain = Reading the key from your password store
@@ -216,12 +216,12 @@ key-kept-never_here = Not here: it came from a list
 key-copy = Copy the key
 key-show = Show the key
 key-get-token = Get a token
-key-token-text = To try calls of Nova Post’s API, your developer needs a token. It is valid for about an hour.
+key-token-text = To try calls of Nova Post’s API, your developer needs a token.
 key-check = Check the key
 key-checking = Checking the key
 key-works = It works
 # $at: a date and a time, “27 August 2025 at 08:03”.
-key-works-text = Nova Post accepted this key on { $at }.
+key-works-text = Accepted: { $at }
 key-works-next = You don’t have to do anything else.
 key-no-token = A Ukrainian key works without a token.
 # Button: leads to the page of tokens.
@@ -232,7 +232,7 @@ key-company = Company
 key-company-code = EDRPOU
 # Label of a number, 2.
 key-company-others = Other senders of this account
-key-company-none = The answer of Nova Poshta names no company.
+key-company-none = Nova Poshta named no company.
 key-company-keep = Keep this in the list of keys?
 key-company-yes = Yes, keep it
 # A button: the company is not kept.
@@ -252,7 +252,7 @@ key-elsewhere-refused-sandbox = It does not work in the test environment either.
 key-moved = The key was moved
 key-moved-sandbox = It is now among your test keys.
 key-moved-production = It is now among your production keys.
-key-other-account = Made under another account
+key-other-account = Created under another account
 key-other-account-text = Nova Post says that this key and the following one belong to different people. Check whether that is right.
 key-other-account-open = Open the other key
 key-session-only = This key is not saved yet. It is lost when you close { -app }. { -app } saves it as soon as your password store answers.
@@ -261,8 +261,8 @@ key-slow-text = You don’t have to wait. { -app } keeps the key and saves it as
 key-lost-text-test = It was removed from this computer’s password store, so you can’t copy or use it here. Ask with the same number. Nova Post sends it again, or a new one if it expired long ago.
 key-lost-text = It was removed from this computer’s password store, so you can’t copy or use it here. Open the page where you created it. If you can still copy it there, copy it and add it again. If not, create a new one.
 key-lost-ask = Ask for it again
-key-never-here-text = A list said that this key exists. The key itself was never on this computer, so you can’t copy, check or use it here. Add it if you have it.
-key-refused-heading = Nova Post did not accept this key last time
+key-never-here-text = This key is known only from a list. The key itself was never on this computer, so you can’t copy, check or use it here. Add it if you have it.
+key-refused-heading = This key was not accepted last time
 # The words in quotes are labels at my.novapost.com in this language.
 key-refused-text = It may have expired or been deactivated. At my.novapost.com, under “Integrations” and “API Keys”, check that it is active. If not, create a new key there and add it.
 key-refused-text-test = It may have expired or been deactivated. Ask again with the same number. Nova Post makes an expired key work again, or sends a new one if it expired long ago.
@@ -310,7 +310,7 @@ key-details-heading = Name, holder and notes
 key-details-here = Your list shows the new text. The history notes what was changed, without the text itself.
 key-expiry = Change the dates
 key-expiry-heading = The dates of this key
-key-expiry-legend = Expires (it is shown beside the key)
+key-expiry-legend = Expiry date, as on the page with the key
 # Label of a field: the day of a date.
 key-expiry-day = Day
 # Label of a field: the month of a date.
@@ -319,9 +319,9 @@ key-expiry-month = Month
 key-expiry-year = Year
 # Shown in a field while no month is chosen.
 key-expiry-choose = Choose
-key-created-legend = Created (it is shown beside the key)
+key-created-legend = Creation date, as on the page with the key
 key-created-after = This day is after the expiry date
-key-created-told = Nova Post told when it created this key.
+key-created-told = This date is from Nova Post.
 key-expiry-in-a-year = In one year
 key-expiry-unknown = I don’t know
 # $day: a date, “27 August 2025”.
@@ -332,13 +332,13 @@ key-expiry-none = This day does not exist
 key-expiry-far = Enter the year with four digits, for example 2027
 key-expiry-early = This day is before the creation date
 key-expiry-here = Your list shows the new dates, and Home reminds you before the key expires.
-key-expiry-there = Nothing. The key expires on the day that Nova Post shows.
+key-expiry-there = Nothing changes. The key expires on the day shown there.
 key-deactivate = Mark as deactivated
 key-deactivate-heading = Mark this key as deactivated?
 key-deactivate-text = Do this after you have deactivated the key where it was created.
 key-deactivate-here = The key stays in your list as “Deactivated”, and Home no longer reminds you of it.
 key-deactivate-store = The key stays there. You can still copy it.
-key-deactivate-there = Nothing. { -app } can’t deactivate a key. Anyone who has it can use it until you deactivate it at Nova Post.
+key-deactivate-there = Nothing changes. { -app } can’t deactivate a key. Anyone who has it can use it until you deactivate it there.
 key-replaced = Mark as replaced
 key-replaced-heading = Mark this key as replaced?
 key-replaced-text = Do this if another key is in use already. To change over step by step, use “Replace this key” on this page.
@@ -346,19 +346,20 @@ key-replaced-by = Replaced by
 key-replaced-by-none = A key that is not in this list
 key-replaced-here = The key stays in your list as “Replaced”, and Home no longer reminds you of it. If you have begun to replace it here, that ends.
 key-replaced-store = The key stays there. You can still copy it.
-key-replaced-there = Nothing. The old key works until it expires or you deactivate it at Nova Post.
+key-replaced-there = Nothing changes. The old key works until it expires or you deactivate it there.
 key-reactivate = Mark as in use again
 key-reactivate-heading = Mark this key as in use again?
 key-reactivate-here = Home reminds you of it again. Check the key to see whether it works.
 key-delete = Delete the key
 # $name: the kind or the name of a key with its last characters, “Web shop (…91c0)”.
-key-delete-heading = Delete { $name }?
+key-delete-heading = Delete this key? { $name }
 key-delete-here = It disappears from your list, with its dates and notes. The history keeps its name and its last four characters.
 key-delete-store = The key is deleted ten seconds later. Until then you can undo this.
+key-delete-there = Nothing changes. Anyone who has the key can still use it.
 # Label: what an action does in the app.
 key-happens-here = In { -app }
 key-happens-store = In this computer’s password store
-key-happens-there = At Nova Post
+key-happens-there = Where it was created
 key-happens-store-nothing = Nothing changes.
 key-happens-store-absent = The key is not there.
 key-happens-there-nothing = Nothing changes.
@@ -564,7 +565,7 @@ to-do-group-remove = Remove all from the list
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-save-again-title = Not saved yet: { $name }
 to-do-save-again-text-locked = Your password store is locked. Unlock it, then save again. Until then, the key is only in { -app }’s memory.
-to-do-save-again-text-missing = No password store is running on this computer. Until then, the key is only in { -app }’s memory.
+to-do-save-again-text-missing = No password store is running on this computer. Until one is running, the key is only in { -app }’s memory.
 to-do-save-again-text-slow = Your password store did not answer. Look for a window that asks for your password, then save again.
 to-do-save-again-text-refused = Your password store did not accept the key. Until it does, the key is only in { -app }’s memory.
 to-do-save-again-text-cancelled = You closed the window that asks for the password. Save again and enter the password. Until then, the key is only in { -app }’s memory.
@@ -593,12 +594,12 @@ to-do-unlisted-remove = Delete the key
 # $lastFour: the last four characters of a key, “91c0”.
 to-do-remove-heading = Delete the key ending in { $lastFour }?
 to-do-remove-lost = It is deleted from this computer. { -app } can’t restore it.
-to-do-remove-stays = At Nova Post nothing changes. Anyone who has the key can still use it.
+to-do-remove-stays = Where it was created, nothing changes. Anyone who has the key can still use it.
 to-do-remove-keep = Keep it
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-forget-heading = Remove from the list: { $name }?
 to-do-forget-lost = This deletes its name, its organizations and the date of its last check.
-to-do-forget-stays = At Nova Post nothing changes. If you have the key elsewhere or can still copy it, you can add it again.
+to-do-forget-stays = Where the key was created, nothing changes. If you have it elsewhere or can still copy it, you can add it again.
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”. $when: a relative date, “in 12 days” or “tomorrow”.
 to-do-expires-title = { $name }: expires { $when }
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”. $day: a date, “27 August 2025”.
@@ -611,7 +612,7 @@ to-do-expires-text-production = Create a new key before this one expires, so tha
 to-do-expires-action-test = Extend it
 to-do-expires-action-production = See the steps
 # $name: the name of a key, “Web shop”.
-to-do-refused-title = Not accepted by Nova Post: { $name }
+to-do-refused-title = Not accepted: { $name }
 to-do-refused-text-production = Systems that use it can’t work with Nova Post. Check it at my.novapost.com, or create a new key.
 to-do-refused-text-ukraine = Systems that use it can’t work with Nova Poshta. Check it at new.novaposhta.ua, or create a new key.
 to-do-refused-text-sandbox = Ask again with the same number, or check it once more.
@@ -623,11 +624,11 @@ to-do-key-expired-text-ukraine = Systems that use it can’t work with Nova Posh
 # $name: the name of a key, “Web shop”.
 to-do-expiry-passed-title = Works after its expiry date: { $name }
 # $day: a date, “27 August 2025”.
-to-do-expiry-passed-text = Its date here is { $day }, but Nova Post has accepted it since then. Correct the date, and you are reminded in time.
+to-do-expiry-passed-text = Date here: { $day }. The key has been accepted since then. Correct the date, and you are reminded in time.
 to-do-expiry-passed-action = Correct the date
 # $name: the name of a key, “Web shop”.
 to-do-expiry-unknown-title = Expiry date not known: { $name }
-to-do-expiry-unknown-text = Nova Post shows it beside the key. Enter it, and you are reminded in time.
+to-do-expiry-unknown-text = Look on the page where you created the key. Enter the date, and you are reminded in time.
 to-do-expiry-unknown-action = Enter the date
 # $name: the name of a key, “Online shop” or “Test key (…91c0)”.
 to-do-unchecked-title = Not checked yet: { $name }
@@ -676,10 +677,10 @@ check-all-cancelled = You cancelled the check
 check-all-stopped = The check was stopped
 # $count: a whole number, 3.
 check-all-other-accounts = { $count ->
-        [one] As Nova Post says, { $count } key does not belong to the same person as the others. The list marks it “{ key-other-account }”.
-       *[other] As Nova Post says, { $count } keys do not belong to the same person as the others. The list marks them “{ key-other-account }”.
+        [one] According to Nova Post, { $count } key does not belong to the same person as the others. The list marks it “{ key-other-account }”.
+       *[other] According to Nova Post, { $count } keys do not belong to the same person as the others. The list marks them “{ key-other-account }”.
     }
-check-all-goes-on = The keys that are still missing come first next time.
+check-all-goes-on = Next time, the unchecked keys come first.
 # Label of a number of keys, 3.
 check-all-works = Works
 # Label of a number of keys, 3.
@@ -736,7 +737,7 @@ keys-count = Keys: { $total }
 # $found: a whole number, “12”. $total: a whole number, “1,250”.
 keys-count-found = Keys found: { $found } of { $total }
 keys-none-heading = No key matches
-keys-none-text = No key has what you are looking for and fits the filters.
+keys-none-text = No key matches your search and filters.
 keys-show-all = Show all
 # $shown: a whole number, “25”. $found: a whole number, “1,250”.
 keys-shown = Shown: { $shown } of { $found }
@@ -799,7 +800,7 @@ list-problem-holds_key = It has what looks like a whole key. Delete it from the 
 list-problem-holds_key-json = It has what looks like a whole key. Delete it from the file, and from every copy that you sent. Then choose the file again. Number of the entry: { $line }.
 list-problem-empty = It has no line below its headings.
 # $limit: a whole number, 8.
-list-problem-too_large = It is larger than any list of keys. The limit in MB: { $limit }.
+list-problem-too_large = It is too large. The limit in MB: { $limit }
 # $limit: a whole number, 20,000.
 list-problem-too_many_lines = It has too many lines. The limit: { $limit }.
 list-problem-unreadable = It could not be read. It may have been moved or deleted.
@@ -861,9 +862,9 @@ list-more = Show more: { $count }
 # In place of a value: there is none.
 list-no-value = (empty)
 # Label of a value before a change.
-list-was = Now
+list-was = Before
 # Label of a value after a change.
-list-will-be = Then
+list-will-be = After
 list-nothing = This list changes nothing.
 # Button.
 list-confirm = Write these changes
@@ -936,14 +937,14 @@ replace-retire-title = Mark the old key as replaced
 replace-new-text-production = Create a new key at my.novapost.com, under “Integrations” and “API Keys”. Do not deactivate the old key yet. Then add the new key here.
 # The words in quotes are labels at new.novaposhta.ua.
 replace-new-text-ukraine = Create a new key in the business account at new.novaposhta.ua, under “Settings” and “Security”. Do not delete the old key yet. Then add the new key here.
-replace-new-text-sandbox = A test key usually does not have to be replaced: Nova Post extends it. Go on if another person’s test key takes its place. Choose that key below, or add it here.
+replace-new-text-sandbox = A test key usually does not have to be replaced: Nova Post extends it. Continue only if another person’s test key will replace it. Choose that key below, or add it here.
 replace-add-another = Add another key
 replace-choose = The new key is in the list already
 # Label of a field in which one key is chosen.
 replace-choose-label = New key
 replace-choose-none = Choose a key
 replace-choose-use = Use this key
-replace-check-text = Ask Nova Post whether the new key works. Only a check that is made now counts.
+replace-check-text = Check whether the new key works. An earlier check does not count.
 replace-places-text = Give the new key to each system and person in this list. Tick each one when it works with the new key.
 replace-places-none = No place is noted for the old key. Add each system and person that uses it.
 # $kind: “System” or “Person”. $day: a date, “27 August 2025”.
@@ -952,7 +953,7 @@ replace-tell = For the people in these places
 replace-tell-copy = Copy the text for the people in these places
 # A text to copy, for those who use the key. $old: the last four characters of a key, “91c0”. $new: those of another, “77aa”.
 replace-tell-text =
-    Our key to the Nova Post API will be replaced.
+    Our API key will be replaced.
     Ending of the old key: { $old }
     Ending of the new key: { $new }
     You get the new key separately. Enter it in place of the old one, try it, and tell me when it works.
@@ -967,7 +968,7 @@ replace-shipment-none = No shipments
 replace-shipment-date_unknown = There is a shipment, but its date can’t be read
 replace-retire-here = The old key stays in your list as “Replaced”, and Home no longer reminds you of it. The places are noted at the new key.
 replace-retire-store = Both keys stay there. You can still copy the old one.
-replace-retire-there = Nothing. Anyone who has the old key can use it until you deactivate it at Nova Post.
+replace-retire-there = Nothing changes. Anyone who has the old key can use it until you deactivate it there.
 # $count: a whole number, 3.
 replace-retire-left = Go on without them. Places without the new key: { $count }
 replace-retire-left-text = These places stop working when you deactivate the old key.
@@ -986,7 +987,7 @@ replace-refused-same_key = This is the old key. Choose another one.
 replace-refused-other_environment = The new key is of another kind than the old one. Choose or add a key of the same kind.
 replace-refused-new_retired = This key is marked as deactivated or replaced. Choose another one.
 replace-refused-no_new_key = There is no new key yet. Add it first.
-replace-refused-not_checked = Nova Post has not accepted the new key since you chose it, or the key has expired. Check it first.
+replace-refused-not_checked = The new key was not accepted since you chose it, or it has expired. Check it first.
 replace-refused-places_left = Some places do not have the new key yet. Tick them, or say that you want to go on without them.
 replace-cancel = Cancel the replacement
 replace-cancel-heading = Cancel the replacement?
@@ -1058,7 +1059,7 @@ guides-expect = What to expect
 guides-expect-text = You can stop after any step. { -app } remembers where you are, even when you close it.
 guides-practice = You are in practice mode
 guides-practice-text = Your progress here counts only in practice. The links open practice pages on this computer, so you can follow the guide to the end.
-guides-practice-open = Open practice’s page
+guides-practice-open = Open the practice page
 
 # Button: rename the organization.
 guides-rename = Rename
@@ -1157,14 +1158,14 @@ guides-see-key = See the key
 guides-check = Check the key
 guides-check-again = Check again
 # $day: a date, “27 August 2025”.
-guides-accepted-on = Accepted by Nova Post: { $day }
+guides-accepted-on = Accepted: { $day }
 guides-tell-developer = For your developer
 guides-tell-colleagues = For your colleagues
 # Button.
 guides-tell-copy = Copy
 guides-tell-copy-developer = Copy the text for your developer
 guides-tell-copy-colleagues = Copy the text for your colleagues
-guides-practice-mark = PRACTICE: this text is from practice. The key opens nothing.
+guides-practice-mark = PRACTICE: this text is from practice mode. The key is not real.
 # A text to copy, from one colleague to another. $lastFour: the last four characters of a key, “91c0”.
 # $organization: a name as it was typed, “Hanse Textil GmbH”. $address: a base URL, “https://api.novapost.com/v.1.0/”.
 guides-tell-developer-text =
@@ -1237,7 +1238,7 @@ guide-europe-answer-action-1 = In your email: a reply from Nova Post.
 # The words in quotes are labels at my.novapost.com in this language.
 guide-europe-answer-action-2 = In your account: “Integrations”, “API Keys” shows your organizations when you create a key.
 # “Play your sales manager” is a heading on practice’s page in this language.
-guide-europe-answer-practice = Nobody answers by itself here. Open practice’s My Nova Post and go to “Play your sales manager” there. Your organization then appears in the account.
+guide-europe-answer-practice = In practice, nobody answers. Open My Nova Post and go to “Play your sales manager”. Your organization then appears in the account.
 
 guide-europe-organizations-title = Decide: one key or several
 guide-europe-organizations-text = A key can be for one organization or several. A few questions help you decide. You can change your mind until you create the key.
@@ -1422,7 +1423,7 @@ practice-group-afterwards = You get a key, then there is a problem
 practice-use = Use
 # $number: a phone number, “+49 821 3437654”.
 practice-use-number = Use the number { $number }
-practice-others = Nova Post knows no other number.
+practice-others = No other number is registered in practice.
 practice-situation-new_key = Registered, no key yet: Nova Post creates one.
 practice-situation-active_key = Has a key created 40 days ago: Nova Post extends it by a year.
 practice-situation-expired_key = Has an expired key: it works again.
@@ -1511,9 +1512,9 @@ script-first_key-show-do = Press “{ key-show }”, then close the separate win
 script-first_key-token-title = A token
 script-first_key-token-say = The key gets a token, which works for about an hour. The key itself stays here.
 script-first_key-token-do = Press “{ token-get }”.
-script-first_key-prove-title = Does it work?
-script-first_key-prove-say = { -app } shows the token to Nova Post. If Nova Post accepts it, the key works. This changes nothing.
-script-first_key-prove-do = Press “{ token-try }”.
+script-first_key-check-title = Does it work?
+script-first_key-check-say = { -app } shows the token to Nova Post. If Nova Post accepts it, the key works. This changes nothing.
+script-first_key-check-do = Press “{ token-try }”.
 script-first_key-home-title = In half a year
 script-first_key-home-say = And in half a year, when you have forgotten all this?
 script-first_key-home-do = Go to “{ nav-home }”.
@@ -1601,7 +1602,7 @@ notify-expiry-passed = Works after its expiry date: { $name }
 # $name: the name of a key, “Online shop” or “…91c0”.
 notify-extend-soon = Expired, extend it soon: { $name }
 # $name: the name of a key, “Online shop” or “…91c0”.
-notify-refused = Not accepted by Nova Post: { $name }
+notify-refused = Not accepted: { $name }
 notify-ask-again = You can ask for a test key again
 notify-no-answer = No answer from Nova Post for two weeks
 # $count: a whole number, 12.
@@ -1668,15 +1669,15 @@ backups-failed = The last backup could not be made. Check whether the disk of th
 # Button: show a backup and put it in the place of the list.
 backups-restore = Restore
 # $made: a date and a time, “30 November 2026 at 08:03”.
-backups-restore-made = Restore the backup. Made: { $made }
+backups-restore-made = Restore the backup. Created: { $made }
 # Kind of a backup: made each day.
 backup-kind-daily = Daily
 # Kind of a backup: made before a newer version of the app changed the list.
 backup-kind-upgrade = Before an update of { -app }
 # Kind of a backup: made before another backup took the place of the list.
 backup-kind-restore = Before a restore
-# Label: when a backup was made.
-backup-made = Made
+# Label: when a backup was created.
+backup-made = Created
 backup-keys = Keys in the backup
 # $count: how many keys, a whole number: 3.
 backup-key-count = { $count ->
@@ -1757,7 +1758,7 @@ help-word-store-text = The place where this computer keeps passwords, protected 
 help-word-clipboard = Clipboard
 help-word-clipboard-text = What this computer remembers between “Copy” and “Paste”. { -app } clears a key from it after a short time.
 help-secrets = Where keys and tokens are
-help-secret-here = Everything is on this computer. { -app } sends data only to Nova Post.
+help-secret-here = Everything is on this computer. { -app } sends data only to Nova Post and Nova Poshta.
 help-secret-keychain-linux = Keys are saved in this computer’s password store: the keyring (“Passwords and Keys” or KWallet).
 help-secret-keychain-macos = Keys are saved in this computer’s password store: the Keychain of your Mac.
 help-secret-keychain-windows = Keys are saved in this computer’s password store: Credential Manager of Windows.
@@ -1896,7 +1897,7 @@ test-key-phone-digits-none = The digits to be sent appear here
 test-key-phone-elsewhere = The number starts with +{ $code }. Country: { $country }
 test-key-number-practice-use = Use this number
 test-key-practice-number = For practice use this number
-test-key-practice-number-text = It belongs to nobody and brings a new key. You need no account.
+test-key-practice-number-text = It belongs to nobody and gets a new key. You need no account.
 test-key-practice-number-others = All practice numbers
 test-key-problem-empty = Enter the phone number.
 # $missing: a whole number, 2. $country: the name of a country, “Poland”.
@@ -1962,7 +1963,7 @@ test-key-check-number = Phone number
 test-key-check-sent-as = Sent as
 test-key-check-environment = Where it works
 test-key-check-environment-live = Nova Post’s test environment
-test-key-check-environment-practice = Practice mode: nothing is sent to Nova Post
+test-key-check-environment-practice = Only in practice. Nothing is sent to Nova Post.
 test-key-check-daily = How often
 test-key-check-daily-text = You can ask once a day. If you ask twice, you get the same key or the answer “tomorrow”.
 test-key-check-kept = Where it is saved
@@ -1981,9 +1982,9 @@ test-key-created = Your test key is ready
 test-key-created-text = Nova Post created a new key. It is saved in this computer’s password store.
 test-key-other = It is another key than before
 # $ending: the last four characters of a key, “4bf2”. $day: a date, “30 November 2027”.
-test-key-other-expired = Ending of the key before: { $ending }. Valid until: { $day }
+test-key-other-expired = Ending of the previous key: { $ending }. Valid until: { $day }
 # $ending: the last four characters of a key, “4bf2”.
-test-key-other-ending = Ending of the key before: { $ending }
+test-key-other-ending = Ending of the previous key: { $ending }
 test-key-other-text = It is now in your list as “{ status-replaced }”. Each system that uses it needs the new key.
 test-key-found = The key of this number
 test-key-found-text = You already have it.
@@ -2006,7 +2007,7 @@ test-key-another = Ask with another number
 # Heading of a page.
 token-title = Token
 token-lead = A token shows that your key works. It is valid for about an hour.
-token-lead-ukraine = Other developers say that a Ukrainian key can get a token too. Nova Poshta’s documentation does not.
+token-lead-ukraine = Other developers say that a Ukrainian key can get a token too. Nova Poshta’s documentation does not mention it.
 token-key = Created with
 token-none = You have no token for this key.
 # $host: a host’s name, “api.novaposhta.ua”.
@@ -2039,7 +2040,7 @@ token-copy = Copy the token
 token-try = Check it
 token-try-text = The check shows whether Nova Post accepts the token. It changes nothing.
 # $time: a time, “08:03”.
-token-works = It works. Checked at { $time }.
+token-works = It works. Checked: { $time }
 token-claims = About this token
 # Label of a date: created on this day.
 token-claim-created = Created
@@ -2095,7 +2096,7 @@ affiliation-phone-country = Country of the phone number
 affiliation-field-phone = Phone number
 # $phone: a phone number, “+49 821 3437654”.
 affiliation-phone-of-key = Phone number of your newest test key: { $phone }
-affiliation-phone-take = Use this number
+affiliation-phone-use = Use this number
 # Label of a field: an email address.
 affiliation-field-email = Email
 affiliation-manager-part = To whom
@@ -2247,14 +2248,14 @@ add-key-length = { $length ->
     }
 # $length: a whole number, 40.
 add-key-length-entered = { $length ->
-        [one] { $length } character
-       *[other] { $length } characters
-    }, entered by you
+        [one] { $length } character, entered by you
+       *[other] { $length } characters, entered by you
+    }
 # $length: a whole number, 40.
 add-key-length-stored = { $length ->
-        [one] { $length } character
-       *[other] { $length } characters
-    }, found in the password store of this computer
+        [one] { $length } character, found in the password store of this computer
+       *[other] { $length } characters, found in the password store of this computer
+    }
 add-key-environment = Kind of key
 add-key-environment-production = For real parcels in Europe. Created at my.novapost.com.
 add-key-environment-sandbox = For trying things out in Nova Post’s test environment.
@@ -2284,7 +2285,7 @@ add-key-keeping-text = Saving it in your password store
 add-key-kept = Your key is saved
 add-key-kept-text = It is in this computer’s password store.
 add-key-saved-refused = This key does not work
-add-key-saved-refused-text = It is saved in the password store of this computer, but Nova Post does not accept it.
+add-key-saved-refused-text = It is saved in this computer’s password store, but it was not accepted.
 add-key-saved-unchecked = The key is saved, but not checked
 add-key-saved-unchecked-text = It is in the password store of this computer. Whether it works is not known yet.
 add-key-clipboard-empty-linux = The copy was cleared from the clipboard. If a program such as Klipper keeps what you copy, delete the key there too.
@@ -2303,6 +2304,7 @@ add-key-back-to-guide = Back to the guide
 
 failure-turn-you = This is up to you
 failure-turn-nova_post = This is up to Nova Post
+failure-turn-nova_poshta = This is up to Nova Poshta
 failure-turn-computer = The cause is on this computer
 failure-turn-network = The cause is in your network
 
@@ -2317,7 +2319,7 @@ failure-several-clients-text = Nova Post can’t tell whose key to create, and o
 failure-daily-limit-title = This number was already used today
 failure-daily-limit-text-key = You can ask once a day. You already have the key for this number, and you can use it.
 failure-daily-limit-text-none = You can ask once a day. Ask again tomorrow. Perhaps a colleague asked today, or somebody used Nova Post’s own page: then they have the key.
-failure-key-refused-title = Nova Post does not accept this key
+failure-key-refused-title = This key is not accepted
 failure-key-refused-text = It may have expired or been deactivated. Ask again with the same number. Nova Post makes an expired key work again, or sends a new one if it expired long ago.
 failure-token-over-title = This token has expired
 failure-token-over-text = You can get a new one now.
@@ -2352,24 +2354,24 @@ failure-too-many-requests-title = Nova Poshta asks for a pause
 failure-too-many-requests-text = There were too many requests in a short time. This says nothing about your key. Wait, then try again.
 failure-call-refused-title = Nova Poshta did not check the key
 failure-call-refused-text = It reports an error that says nothing about your key. Try again later. If that does not help, press “{ failure-action-copy-details }” and give them to your developer.
-failure-service-unavailable-title = Nova Post is not available right now
+failure-service-unavailable-title = The service is not available right now
 failure-service-unavailable-text = You did nothing wrong. Wait a moment, then try again.
 failure-service-unavailable-text-request = You did nothing wrong. Wait a moment, then ask again. It is safe: Nova Post sends the key or says “tomorrow”.
-failure-service-error-title = Nova Post has an error
+failure-service-error-title = The service has an error
 failure-service-error-text = You did nothing wrong. Try again later. If it happens again, press “{ failure-action-copy-details }” and send them to servicedesk@novapost.com.
 failure-service-error-text-request = You did nothing wrong. Ask again later: it is safe. If it happens again, press “{ failure-action-copy-details }” and send them to servicedesk@novapost.com.
 failure-service-error-text-ukraine = You did nothing wrong. Try again later. If it happens again, press “{ failure-action-copy-details }” and give them to your developer.
-failure-answer-unreadable-title = { -app } could not read Nova Post’s answer
-failure-answer-unreadable-text = Nova Post may have a problem, or something in your network answered instead.
+failure-answer-unreadable-title = { -app } could not read the answer
+failure-answer-unreadable-text = The service may have a problem, or something in your network answered instead.
 failure-answer-unreadable-text-request = Nova Post may have created the key. You can safely ask again: Nova Post sends the key or says “tomorrow”.
-failure-network-page-title = A web page came instead of Nova Post’s answer
+failure-network-page-title = A web page came instead of an answer
 failure-network-page-text = It may be the sign-in page of a hotel or a café, or a filter. Open a page in your browser, sign in if asked, then try again. If there is no sign-in, ask your network’s administrator.
 failure-network-page-text-request = It may be the sign-in page of a hotel or a café, or a filter. Open a page in your browser, sign in if asked, then ask again. It is safe: Nova Post sends the key or says “tomorrow”. If there is no sign-in, ask your network’s administrator.
 failure-redirect-refused-title = Something in your network answered instead of Nova Post
 failure-redirect-refused-text = It may be the sign-in page of a hotel, a café or a company. Open a page in your browser, sign in if asked, then try again.
 failure-offline-title = This computer has no internet connection
 failure-offline-text = Check the Wi-Fi or the network cable. What you typed is still here.
-failure-unreachable-title = The connection to Nova Post failed
+failure-unreachable-title = The connection failed
 failure-unreachable-text = Try again in a moment. If it happens again, a firewall may block it: ask your network’s administrator.
 failure-unreachable-text-request = The connection closed before an answer came. Nova Post may have created the key. You can safely ask again: Nova Post sends the key or says “tomorrow”.
 failure-tls-untrusted-title = The connection is not safe, so nothing was sent
@@ -2397,7 +2399,7 @@ failure-proxy-script-text = Do other pages open in your browser? Then your compa
         [macos] Enter it in System Settings, under “Network”, “Details”, “Proxies”, as the secure web proxy (HTTPS). The automatic configuration can stay on. Then try again.
        *[other] Set the variable HTTPS_PROXY to http://PROXY:PORT, for example in “.profile” in your home folder. Then log out and in again.
     }
-failure-timed-out-title = Nova Post did not answer in time
+failure-timed-out-title = No answer came in time
 failure-timed-out-text = You can try again. It does no harm.
 failure-timed-out-text-request = Nova Post may have created the key. You can safely ask again: Nova Post sends the key or says “tomorrow”.
 failure-keychain-locked-title = Your password store is locked
@@ -2415,7 +2417,7 @@ failure-keychain-no-default-text = Try again, and the system asks for a password
 failure-keychain-blocked-by-policy-title = This computer may not save keys
 failure-keychain-blocked-by-policy-text = A rule of your company stops Windows from saving passwords in Credential Manager. Press “{ failure-action-copy-details }”, give the details to your IT department, and ask it to allow this for you.
 failure-keychain-refused-title = Your computer refused access to the password store
-failure-keychain-refused-text = Or it did not return what was saved. Open the password store of this computer and check that { -app } may use it.
+failure-keychain-refused-text = It may also have returned something other than what was saved. Open the password store of this computer and check that { -app } may use it.
 failure-secret-not-saved-title = Your key is here, but not saved yet
 failure-secret-not-saved-locked = Your password store is locked. { -app } keeps the key until you close it. Save again, and the system asks for the password.
 failure-secret-not-saved-missing = No password store is running on this computer. { -app } keeps the key until you close it. You can use it until then.
@@ -2433,9 +2435,9 @@ failure-store-newer-text = This version can’t read it and has changed nothing 
 failure-clock-wrong-title = This computer’s clock is wrong
 # $direction: behind or ahead. $span: an amount with its unit, “40 days” or “2 hours”.
 failure-clock-wrong-text = { $direction ->
-        [behind] Behind by: { $span }
-       *[ahead] Ahead by: { $span }
-    }. The times here are right, because { -app } uses Nova Post’s clock. Other programs may have problems: turn on “set time automatically” in the system’s settings.
+        [behind] Behind by: { $span }. The times here are right, because { -app } uses Nova Post’s clock. Other programs may have problems: turn on “set time automatically” in the system’s settings.
+       *[ahead] Ahead by: { $span }. The times here are right, because { -app } uses Nova Post’s clock. Other programs may have problems: turn on “set time automatically” in the system’s settings.
+    }
 failure-not-found-title = This no longer exists
 failure-not-found-text = It was removed or replaced. Try again to see the current state.
 failure-not-found-title-key = This key is no longer on this computer

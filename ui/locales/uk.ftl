@@ -78,7 +78,7 @@ calendar-what-to-do = Відкрийте { -app }, щоб побачити, що
 ## Long work, step by step
 
 progress-noting_down = Готуємося
-progress-asking_nova_post = Звертаємося до Nova Post
+progress-asking_nova_post = Чекаємо на відповідь
 progress-saving_in_keychain = Зберігаємо у сховищі паролів
 progress-reading_back = Перевіряємо, чи все збереглося
 progress-opening_keychain = Читаємо ключ зі сховища паролів
@@ -107,7 +107,7 @@ other-address-text = { $environment ->
     }
 other-address-why = Ключі надсилаються туди, а не до Nova Post. Якщо ви не знаєте чому, спершу запитайте ІТ-відділ.
 practice-banner-word = ПРАКТИКА
-practice-banner-text = До Nova Post нічого не надсилається, а ключі не справжні.
+practice-banner-text = До Nova Post нічого не надсилається, а ключі несправжні.
 clipboard-holds-key = Ключ скопійовано.
 clipboard-holds-token = Токен скопійовано.
 clipboard-paste-key = Вставляйте його лише там, де просив розробник. Часто це поле «apiKey».
@@ -160,18 +160,18 @@ key-kept-never_here = Не тут: відомості взято зі списк
 key-copy = Копіювати ключ
 key-show = Показати ключ
 key-get-token = Отримати токен
-key-token-text = Щоб випробувати виклики API Nova Post, розробнику потрібен токен. Він діє близько години.
+key-token-text = Щоб випробувати виклики API Nova Post, розробнику потрібен токен.
 key-check = Перевірити ключ
 key-checking = Перевіряємо ключ
 key-works = Ключ працює
-key-works-text = Nova Post прийняла цей ключ { $at }.
+key-works-text = Прийнято: { $at }
 key-works-next = Більше нічого робити не потрібно.
 key-no-token = Ключ для України діє без токена.
 key-try-token = Спробувати отримати токен
 key-company = Компанія
 key-company-code = ЄДРПОУ
 key-company-others = Інші відправники цього кабінету
-key-company-none = Відповідь Нової пошти не називає компанії.
+key-company-none = Нова пошта не назвала компанії.
 key-company-keep = Зберегти це у списку ключів?
 key-company-yes = Так, зберегти
 key-company-no = Ні
@@ -198,8 +198,8 @@ key-slow-text = Чекати не обов’язково. { -app } тримає
 key-lost-text-test = Його вилучено зі сховища паролів цього комп’ютера, тож тут його не скопіювати й не використати. Надішліть запит із тим самим номером. Nova Post надішле його ще раз або створить новий, якщо строк дії цього давно сплив.
 key-lost-text = Його вилучено зі сховища паролів цього комп’ютера, тож тут його не скопіювати й не використати. Відкрийте сторінку, де його створено. Якщо там його ще можна скопіювати, скопіюйте й додайте знову. Якщо ні, створіть новий.
 key-lost-ask = Повторити запит
-key-never-here-text = Про цей ключ відомо зі списку. Самого ключа на цьому комп’ютері ніколи не було, тож тут його не скопіювати, не перевірити й не використати. Додайте його, якщо він у вас є.
-key-refused-heading = Минулого разу Nova Post не прийняла цього ключа
+key-never-here-text = Про цей ключ відомо лише зі списку. Самого ключа на цьому комп’ютері ніколи не було, тож тут його не скопіювати, не перевірити й не використати. Додайте його, якщо він у вас є.
+key-refused-heading = Минулого разу цього ключа не прийнято
 key-refused-text = Можливо, строк його дії сплив або ключ деактивовано. Перевірте на my.novapost.com, у розділі «Інтеграції» → «API-ключі» (Integrations, API Keys), чи він активний. Якщо ні, створіть там новий ключ і додайте його.
 key-refused-text-test = Можливо, строк його дії сплив або ключ деактивовано. Надішліть запит із тим самим номером. Прострочений ключ знову діятиме, а якщо строк дії сплив давно, Nova Post створить новий.
 key-refused-text-ukraine = Перевірте в бізнес-кабінеті на new.novaposhta.ua, у розділі «Налаштування» → «Безпека», чи він там іще є. Якщо ні, створіть там новий ключ і додайте його.
@@ -210,7 +210,7 @@ status-refused = Не прийнято
 status-deactivated = Деактивовано
 status-replaced = Замінено
 status-check_due = Перевірено: { $when }
-key-field-holder = На кого створено
+key-field-holder = Власник
 key-holder-hint = Людина, у чиєму кабінеті створено ключ. Можна залишити порожнім.
 key-field-notes = Нотатки
 key-notes-hint = Для вас. Не пишіть сюди ключів і паролів.
@@ -232,14 +232,14 @@ key-details-heading = Назва, власник і нотатки
 key-details-here = У списку буде новий текст. В історії буде записано, що саме змінено, але не сам текст.
 key-expiry = Змінити дати
 key-expiry-heading = Дати цього ключа
-key-expiry-legend = Діє до (дату вказано поруч із ключем)
+key-expiry-legend = Діє до (як на сторінці з ключем)
 key-expiry-day = День
 key-expiry-month = Місяць
 key-expiry-year = Рік
 key-expiry-choose = Виберіть
-key-created-legend = Створено (дату вказано поруч із ключем)
+key-created-legend = Створено (як на сторінці з ключем)
 key-created-after = Цей день пізніший за останній день дії
-key-created-told = Nova Post повідомила, коли створила цей ключ.
+key-created-told = Ця дата від Nova Post.
 key-expiry-in-a-year = Через рік
 key-expiry-unknown = Не знаю
 key-expiry-says = Останній день: { $day }
@@ -249,13 +249,13 @@ key-expiry-none = Такого дня не існує
 key-expiry-far = Укажіть рік чотирма цифрами, наприклад 2027
 key-expiry-early = Цей день раніший за день створення
 key-expiry-here = У списку будуть нові дати, і головна сторінка нагадає, перш ніж спливе строк дії.
-key-expiry-there = Нічого. Ключ діє до дня, який показує Nova Post.
+key-expiry-there = Нічого не зміниться. Ключ діє до дня, вказаного там.
 key-deactivate = Позначити деактивованим
 key-deactivate-heading = Позначити цей ключ деактивованим?
 key-deactivate-text = Зробіть це після того, як ключ деактивовано там, де його створено.
 key-deactivate-here = Ключ залишиться у списку зі станом «Деактивовано», і головна сторінка більше про нього не нагадуватиме.
 key-deactivate-store = Ключ там залишається. Його можна скопіювати.
-key-deactivate-there = Нічого. { -app } не може деактивувати ключ. Доки його не деактивовано в Nova Post, ним може скористатися кожен, хто його має.
+key-deactivate-there = Нічого не зміниться. { -app } не може деактивувати ключ. Доки його не деактивовано там, ним може скористатися кожен, хто його має.
 key-replaced = Позначити заміненим
 key-replaced-heading = Позначити цей ключ заміненим?
 key-replaced-text = Зробіть це, якщо вже використовується інший ключ. Щоб перейти на новий крок за кроком, скористайтеся розділом «Заміна цього ключа» на цій сторінці.
@@ -263,17 +263,18 @@ key-replaced-by = Замінено ключем
 key-replaced-by-none = Ключ не з цього списку
 key-replaced-here = Ключ залишиться у списку зі станом «Замінено», і головна сторінка більше про нього не нагадуватиме. Якщо заміну тут уже розпочато, її буде припинено.
 key-replaced-store = Ключ там залишається. Його можна скопіювати.
-key-replaced-there = Нічого. Старий ключ працює, доки не спливе строк його дії або доки його не деактивовано в Nova Post.
+key-replaced-there = Нічого не зміниться. Старий ключ працює, доки не спливе строк його дії або доки його не деактивовано там.
 key-reactivate = Позначити, що знову використовується
 key-reactivate-heading = Позначити, що ключ знову використовується?
 key-reactivate-here = Головна сторінка знову про нього нагадуватиме. Перевірте ключ, щоб дізнатися, чи він працює.
 key-delete = Видалити ключ
-key-delete-heading = Видалити { $name }?
+key-delete-heading = Видалити цей ключ? { $name }
 key-delete-here = Він зникне зі списку разом із датами й нотатками. В історії залишаться його назва й останні чотири символи.
 key-delete-store = Ключ буде видалено за десять секунд. До того це можна скасувати.
+key-delete-there = Нічого не зміниться. Усі, хто має ключ, і далі зможуть ним користуватися.
 key-happens-here = У { -app }
 key-happens-store = У сховищі паролів цього комп’ютера
-key-happens-there = У Nova Post
+key-happens-there = Там, де його створено
 key-happens-store-nothing = Нічого не зміниться.
 key-happens-store-absent = Ключа там немає.
 key-happens-there-nothing = Нічого не зміниться.
@@ -346,7 +347,7 @@ link-ukraine_cabinet = new.novaposhta.ua
 link-ukraine_keys = Сторінка з ключами на new.novaposhta.ua
 link-unopened = Браузер не відкрився.
 link-unopened-text = Адреса сторінки:
-link-unopened-copy = Скопіювати адресу
+link-unopened-copy = Копіювати адресу
 
 ## Welcome
 
@@ -436,7 +437,7 @@ to-do-group-ask = Надіслати ще раз: { $phone }
 to-do-group-remove = Прибрати всі зі списку
 to-do-save-again-title = Ще не збережено: { $name }
 to-do-save-again-text-locked = Сховище паролів заблоковане. Розблокуйте його і збережіть ключ ще раз. Доти ключ лише в пам’яті { -app }.
-to-do-save-again-text-missing = На цьому комп’ютері не працює сховище паролів. Доти ключ лише в пам’яті { -app }.
+to-do-save-again-text-missing = На цьому комп’ютері не працює сховище паролів. Доки воно не запрацює, ключ лише в пам’яті { -app }.
 to-do-save-again-text-slow = Сховище паролів не відповіло. Знайдіть вікно, яке просить ваш пароль, і збережіть ключ ще раз.
 to-do-save-again-text-refused = Сховище паролів не прийняло ключа. Доки не прийме, ключ лише в пам’яті { -app }.
 to-do-save-again-text-cancelled = Вікно, яке просить пароль, було закрито. Збережіть ключ ще раз і введіть пароль. Доти ключ лише в пам’яті { -app }.
@@ -458,11 +459,11 @@ to-do-unlisted-action = Додати до списку
 to-do-unlisted-remove = Видалити ключ
 to-do-remove-heading = Видалити ключ, що закінчується на { $lastFour }?
 to-do-remove-lost = Його буде видалено з цього комп’ютера. { -app } не зможе його повернути.
-to-do-remove-stays = У Nova Post нічого не зміниться. Усі, хто має ключ, і далі зможуть ним користуватися.
+to-do-remove-stays = Там, де його створено, нічого не зміниться. Усі, хто має ключ, і далі зможуть ним користуватися.
 to-do-remove-keep = Залишити
 to-do-forget-heading = Прибрати зі списку: { $name }?
 to-do-forget-lost = Буде видалено його назву, організації та дату останньої перевірки.
-to-do-forget-stays = У Nova Post нічого не зміниться. Якщо ключ є у вас деінде або його ще можна скопіювати, його можна додати знову.
+to-do-forget-stays = Там, де ключ створено, нічого не зміниться. Якщо він є у вас деінде або його ще можна скопіювати, його можна додати знову.
 to-do-expires-title = { $name }: строк дії спливає { $when }
 to-do-expired-title = { $name }: прострочено. Останній день: { $day }
 to-do-expires-text-test = Надішліть запит із тим самим номером. Nova Post подовжить ключ на рік.
@@ -471,19 +472,19 @@ to-do-expired-text-extend = Надішліть запит із тим самим
 to-do-expires-text-production = Створіть новий ключ, доки діє цей, щоб відправлення не зупинилися.
 to-do-expires-action-test = Подовжити
 to-do-expires-action-production = Переглянути кроки
-to-do-refused-title = Nova Post не прийняла: { $name }
+to-do-refused-title = Не прийнято: { $name }
 to-do-refused-text-production = Системи, які його використовують, не можуть працювати з Nova Post. Перевірте його на my.novapost.com або створіть новий ключ.
-to-do-refused-text-ukraine = Системи, які його використовують, не можуть працювати з «Новою поштою». Перевірте його на new.novaposhta.ua або створіть новий ключ.
+to-do-refused-text-ukraine = Системи, які його використовують, не можуть працювати з Новою поштою. Перевірте його на new.novaposhta.ua або створіть новий ключ.
 to-do-refused-text-sandbox = Надішліть запит із тим самим номером або перевірте ключ ще раз.
 to-do-refused-action = Відкрити ключ
 to-do-key-expired-title = Прострочено: { $name }
 to-do-key-expired-text-production = Системи, які його використовують, не можуть працювати з Nova Post. Створіть новий ключ.
-to-do-key-expired-text-ukraine = Системи, які його використовують, не можуть працювати з «Новою поштою». Створіть новий ключ.
+to-do-key-expired-text-ukraine = Системи, які його використовують, не можуть працювати з Новою поштою. Створіть новий ключ.
 to-do-expiry-passed-title = Діє й після вказаної дати: { $name }
-to-do-expiry-passed-text = Указана дата: { $day }, але пізніше Nova Post прийняла ключ. Виправте дату, і ви вчасно отримаєте нагадування.
+to-do-expiry-passed-text = Дата тут: { $day }. Після неї ключ було прийнято. Виправте дату, і ви вчасно отримаєте нагадування.
 to-do-expiry-passed-action = Виправити дату
 to-do-expiry-unknown-title = Строк дії невідомий: { $name }
-to-do-expiry-unknown-text = Nova Post показує його поруч із ключем. Укажіть дату, і ви вчасно отримаєте нагадування.
+to-do-expiry-unknown-text = Подивіться на сторінці, де створено ключ. Укажіть дату, і ви вчасно отримаєте нагадування.
 to-do-expiry-unknown-action = Указати дату
 to-do-unchecked-title = Ще не перевірено: { $name }
 to-do-unchecked-text = Перевірка триває кілька секунд і нічого не змінює.
@@ -523,7 +524,7 @@ check-all-other-accounts = { $count ->
         [few] За даними Nova Post, { $count } ключі належать не тій самій людині, що інші. У списку їх позначено «{ key-other-account }».
        *[other] За даними Nova Post, { $count } ключів належать не тій самій людині, що інші. У списку їх позначено «{ key-other-account }».
     }
-check-all-goes-on = Ключі, до яких черга не дійшла, наступного разу будуть перші.
+check-all-goes-on = Наступного разу першими будуть неперевірені ключі.
 check-all-works = Працює
 check-all-refused = Не прийнято
 check-all-expired = Прострочено
@@ -608,7 +609,7 @@ list-refused-heading = Цей файл не можна використати
 list-problem-holds_key = У ньому є те, що схоже на повний ключ. Видаліть його з файлу та з кожної копії, яку ви надсилали. Потім виберіть файл знову. Рядок: { $line }. Стовпець: { $column }.
 list-problem-holds_key-json = У ньому є те, що схоже на повний ключ. Видаліть його з файлу та з кожної копії, яку ви надсилали. Потім виберіть файл знову. Номер запису: { $line }.
 list-problem-empty = У ньому немає жодного рядка під заголовками.
-list-problem-too_large = Він більший за будь-який список ключів. Обмеження в МБ: { $limit }.
+list-problem-too_large = Він завеликий. Обмеження в МБ: { $limit }
 list-problem-too_many_lines = У ньому забагато рядків. Обмеження: { $limit }.
 list-problem-unreadable = Його не вдалося прочитати. Можливо, його переміщено або видалено.
 list-problem-spreadsheet = Це книга електронних таблиць. Відкрийте її в Excel або LibreOffice, збережіть як «CSV» і виберіть той файл.
@@ -657,8 +658,8 @@ list-unchanged = { $count ->
 list-line = Рядок: { $line }
 list-more = Показати ще: { $count }
 list-no-value = (порожньо)
-list-was = Зараз
-list-will-be = Стане
+list-was = Було
+list-will-be = Буде
 list-nothing = Цей список нічого не змінює.
 list-confirm = Записати ці зміни
 list-outdated = Тим часом ваші ключі змінилися. Ось що список змінює тепер.
@@ -671,7 +672,7 @@ list-field-name = Назва
 list-field-environment = Середовище
 list-field-last_four = Останні чотири символи
 list-field-organizations = Організації
-list-field-holder = На кого створено
+list-field-holder = Власник
 list-field-created = Створено
 list-field-expires = Діє до
 list-field-status = Стан
@@ -699,7 +700,7 @@ list-line-last_four_differs = Ваш ключ із цим ідентифікат
 
 replace-heading = Заміна цього ключа
 replace-lead = Замініть ключ за чотири кроки, за стільки днів, скільки потрібно. Старий ключ вважається заміненим лише після перевірки нового.
-replace-days = { -app } запам’ятовує кожен крок. Можете закрити застосунок і продовжити іншого дня.
+replace-days = { -app } запам’ятовує кожен крок. { -app } можна закрити й продовжити іншого дня.
 replace-start = Почати заміну
 replace-stepper = Кроки заміни
 replace-new-title = Додайте новий ключ
@@ -708,34 +709,34 @@ replace-places-title = Передайте новий ключ усюди, де �
 replace-retire-title = Позначте старий ключ як замінений
 replace-new-text-production = Створіть новий ключ на my.novapost.com у розділі «Інтеграції» → «API-ключі» (Integrations, API Keys). Старий ключ поки не деактивуйте. Потім додайте новий ключ тут.
 replace-new-text-ukraine = Створіть новий ключ у бізнес-кабінеті на new.novaposhta.ua: «Налаштування» → «Безпека». Старий ключ поки не видаляйте. Потім додайте новий ключ тут.
-replace-new-text-sandbox = Тестовий ключ зазвичай не потрібно замінювати: Nova Post подовжує його. Продовжуйте, якщо замість нього буде тестовий ключ іншої особи. Виберіть той ключ нижче або додайте його тут.
+replace-new-text-sandbox = Тестовий ключ зазвичай не потрібно замінювати: Nova Post подовжує його. Продовжуйте, лише якщо його замінить тестовий ключ іншої людини. Виберіть той ключ нижче або додайте його тут.
 replace-add-another = Додати інший ключ
 replace-choose = Новий ключ уже є у списку
 replace-choose-label = Новий ключ
 replace-choose-none = Виберіть ключ
 replace-choose-use = Використати цей ключ
-replace-check-text = Запитайте Nova Post, чи діє новий ключ. Зараховується лише перевірка, зроблена тепер.
+replace-check-text = Перевірте, чи працює новий ключ. Попередня перевірка не враховується.
 replace-places-text = Передайте новий ключ до кожної системи й кожній особі з цього списку. Ставте позначку, коли з новим ключем усе працює.
 replace-places-none = Для старого ключа нічого не записано. Додайте кожну систему й кожну особу, що ним користується.
 replace-place-done = { $kind }. Має новий ключ від: { $day }
 replace-tell = Для тих, хто користується ключем
 replace-tell-copy = Копіювати текст для тих, хто користується ключем
 replace-tell-text =
-    Наш ключ до API Nova Post буде замінено.
+    Наш API-ключ буде замінено.
     Останні символи старого ключа: { $old }
     Останні символи нового ключа: { $new }
     Новий ключ ви отримаєте окремо. Введіть його замість старого, спробуйте його й повідомте мені, коли все запрацює.
     Після цього не користуйтеся старим ключем. Його буде деактивовано.
 replace-retire-text = Коли новий ключ є всюди, старий більше не потрібен.
-replace-shipment-text = Nova Post може сказати, коли створено найновіше відправлення цього облікового запису. Якщо воно новіше, ніж ви очікуєте, можливо, хтось іще користується старим ключем. Його могли створити й з іншим ключем того самого облікового запису.
+replace-shipment-text = Nova Post може сказати, коли створено найновіше відправлення цього кабінету. Якщо воно новіше, ніж ви очікуєте, можливо, хтось іще користується старим ключем. Його могли створити й з іншим ключем того самого кабінету.
 replace-shipment-ask = Запитати про найновіше відправлення
 replace-shipment-asking = Запитуємо Nova Post про найновіше відправлення
-replace-shipment-on = Найновіше відправлення цього облікового запису: { $day }
+replace-shipment-on = Найновіше відправлення цього кабінету: { $day }
 replace-shipment-none = Відправлень немає
 replace-shipment-date_unknown = Відправлення є, але його дату не вдалося прочитати
 replace-retire-here = Старий ключ залишиться у списку як «Замінений», і головна сторінка більше про нього не нагадуватиме. Системи й осіб буде записано до нового ключа.
 replace-retire-store = Обидва ключі залишаться там. Старий і далі можна копіювати.
-replace-retire-there = Нічого. Кожен, хто має старий ключ, може ним користуватися, доки ви не деактивуєте його в Nova Post.
+replace-retire-there = Нічого не зміниться. Кожен, хто має старий ключ, може ним користуватися, доки ви не деактивуєте його там.
 replace-retire-left = Продовжити без них. Місць без нового ключа: { $count }
 replace-retire-left-text = Там усе перестане працювати, коли ви деактивуєте старий ключ.
 replace-retire-sure = Позначити як замінений
@@ -752,7 +753,7 @@ replace-refused-same_key = Це старий ключ. Виберіть інши
 replace-refused-other_environment = Новий ключ іншого виду, ніж старий. Виберіть або додайте ключ такого самого виду.
 replace-refused-new_retired = Цей ключ позначено як деактивований або замінений. Виберіть інший.
 replace-refused-no_new_key = Нового ключа ще немає. Спершу додайте його.
-replace-refused-not_checked = Nova Post не прийняла новий ключ відтоді, як ви його вибрали, або його строк дії сплив. Спершу перевірте його.
+replace-refused-not_checked = Нового ключа не прийнято відтоді, як ви його вибрали, або строк його дії сплив. Спершу перевірте його.
 replace-refused-places_left = Новий ключ є ще не всюди. Поставте позначки або підтвердьте, що хочете продовжити без цього.
 replace-cancel = Скасувати заміну
 replace-cancel-heading = Скасувати заміну?
@@ -842,7 +843,7 @@ guides-confirm-meanwhile = Тим часом можна прочитати ін�
 guides-somebody-else = Представник — інша людина
 guides-somebody-else-text = Тоді ключ створюють на ім’я цієї людини. Надішліть їй цей текст або пройдіть інструкцію разом.
 guides-somebody-else-for = Для представника
-guides-somebody-else-copy = Скопіювати текст для представника
+guides-somebody-else-copy = Копіювати текст для представника
 guides-somebody-else-message =
     Добрий день,
 
@@ -852,11 +853,11 @@ guides-somebody-else-message =
     } Nova Post дає його лише людині, яку наш договір із Nova Post називає довіреною особою (представником компанії). Це ви.
 
     Що я прошу зробити:
-    1. Увійдіть на my.novapost.com з телефоном та електронною поштою з договору. Ще не маєте кабінету? Зареєструйтеся з ними.
+    1. Увійдіть на my.novapost.com з телефоном та електронною адресою з договору. Ще не маєте кабінету? Зареєструйтеся з ними.
     2. Відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і почніть створювати робочий ключ. Наша організація є в переліку? Тоді створіть ключ.
     3. Нашої організації там немає? Напишіть нашому менеджеру з продажу в Nova Post або на servicedesk@novapost.com і попросіть зв’язати ваш кабінет із нашою компанією. Коли Nova Post відповість, створіть ключ там само.
 
-    Не надсилайте мені ключ поштою чи в чаті. Скажіть, коли будете готові: зробимо це разом, у { -app }.
+    Не надсилайте мені ключ електронною поштою чи в чаті. Скажіть, коли будете готові: зробимо це разом, у { -app }.
 
     Дякую
 guides-ask-change = Відповідь можна змінити.
@@ -894,13 +895,13 @@ guides-add-key = Додати ключ
 guides-see-key = Переглянути ключ
 guides-check = Перевірити ключ
 guides-check-again = Перевірити ще раз
-guides-accepted-on = Nova Post прийняла ключ: { $day }
+guides-accepted-on = Прийнято: { $day }
 guides-tell-developer = Для розробника
 guides-tell-colleagues = Для колег
 guides-tell-copy = Копіювати
 guides-tell-copy-developer = Копіювати текст для розробника
 guides-tell-copy-colleagues = Копіювати текст для колег
-guides-practice-mark = ПРАКТИКА: цей текст із практики. Ключ нічого не відкриває.
+guides-practice-mark = ПРАКТИКА: цей текст із режиму практики. Ключ несправжній.
 guides-tell-developer-text =
     У нас є ключ до API Nova Post. Сам ключ передам окремо. Він закінчується на { $lastFour }.
 
@@ -964,7 +965,7 @@ guide-europe-answer-title = Дочекайтеся відповіді Nova Post
 guide-europe-answer-text = Тепер менеджер або служба підтримки Nova Post приєднує вас до компанії. Скільки це триватиме, Nova Post не каже. { -app } тим часом можна закрити.
 guide-europe-answer-action-1 = В електронній пошті: лист від Nova Post.
 guide-europe-answer-action-2 = У кабінеті: «Інтеграції» → «API-ключі» (Integrations, API Keys) показує ваші організації, коли ви створюєте ключ.
-guide-europe-answer-practice = Тут ніхто не відповість сам. Відкрийте My Nova Post практики й знайдіть там «Зіграйте менеджера з продажу». Тоді ваша організація з’явиться в кабінеті.
+guide-europe-answer-practice = У практиці ніхто не відповість. Відкрийте My Nova Post і знайдіть там «Зіграйте менеджера з продажу». Тоді ваша організація з’явиться в кабінеті.
 
 guide-europe-organizations-title = Вирішіть: один ключ чи кілька
 guide-europe-organizations-text = Ключ може бути для однієї організації або для кількох. Кілька запитань допоможуть вирішити. Доки ключа не створено, можна передумати.
@@ -1095,14 +1096,14 @@ practice-own-add-text = Пишіть його в будь-якому форма�
 practice-own-situation = Що станеться з цим номером
 practice-own-keep = Додати цей номер
 practice-own-added = Додано до телефонної книги: { $number }
-practice-own-remove = Вилучити
-practice-own-remove-number = Вилучити номер { $number }
-practice-own-removed = Вилучено з телефонної книги: { $number }. Його навчальний ключ більше не діє.
+practice-own-remove = Прибрати
+practice-own-remove-number = Прибрати номер { $number }
+practice-own-removed = Прибрано з телефонної книги: { $number }. Його навчальний ключ більше не діє.
 practice-own-ukraine = Для українських номерів Nova Post не створює тестових ключів, тож і практика їх не приймає.
 practice-own-not_a_phone = Це не номер телефону. Перевірте цифри.
 practice-own-in_the_book = Цей номер уже є в телефонній книзі.
-practice-own-added_already = Цей номер уже додано. Щоб змінити ситуацію, спершу вилучіть його.
-practice-own-too_many = Уже є 1000 номерів. Спершу вилучіть один.
+practice-own-added_already = Цей номер уже додано. Щоб змінити ситуацію, спершу приберіть його.
+practice-own-too_many = Уже є 1000 номерів. Спершу приберіть один.
 practice-start-again = Почати знову
 practice-start-again-text = Усе в режимі практики буде видалено.
 practice-clear = Очистити практику
@@ -1126,7 +1127,7 @@ practice-group-service = Проблема на боці Nova Post
 practice-group-afterwards = Ключ є, але потім виникає проблема
 practice-use = Вибрати
 practice-use-number = Вибрати номер { $number }
-practice-others = Інших номерів Nova Post не знає.
+practice-others = Інші номери в практиці не зареєстровано.
 practice-situation-new_key = Зареєстрований, без ключа: Nova Post створить новий.
 practice-situation-active_key = Має ключ, створений 40 днів тому: Nova Post подовжить його на рік.
 practice-situation-expired_key = Має прострочений ключ: він знову діятиме.
@@ -1202,9 +1203,9 @@ script-first_key-show-do = Натисніть «{ key-show }», а потім з
 script-first_key-token-title = Токен
 script-first_key-token-say = Ключ отримує токен, який діє близько години. Сам ключ лишається тут.
 script-first_key-token-do = Натисніть «{ token-get }».
-script-first_key-prove-title = Чи він працює?
-script-first_key-prove-say = { -app } звертається з токеном до Nova Post. Якщо вона його приймає, ключ працює. Це нічого не змінює.
-script-first_key-prove-do = Натисніть «{ token-try }».
+script-first_key-check-title = Чи він працює?
+script-first_key-check-say = { -app } звертається з токеном до Nova Post. Якщо вона його приймає, ключ працює. Це нічого не змінює.
+script-first_key-check-do = Натисніть «{ token-try }».
 script-first_key-home-title = Через пів року
 script-first_key-home-say = А через пів року, коли все це забудеться?
 script-first_key-home-do = Перейдіть на сторінку «{ nav-home }».
@@ -1282,7 +1283,7 @@ notify-expires-today = Строк дії спливає сьогодні: { $nam
 notify-expired = Прострочено: { $name }
 notify-expiry-passed = Ключ діє й після вказаної дати: { $name }
 notify-extend-soon = Прострочено, подовжте найближчим часом: { $name }
-notify-refused = Nova Post не прийняла ключ: { $name }
+notify-refused = Не прийнято: { $name }
 notify-ask-again = Можна знову надіслати запит на тестовий ключ
 notify-no-answer = Два тижні немає відповіді від Nova Post
 notify-several = Справ на черзі: { $count }
@@ -1316,7 +1317,7 @@ settings-seconds = { $seconds ->
     }
 settings-mode = Практика чи ваш кабінет
 settings-mode-practice = Ви в режимі практики
-settings-mode-practice-text = { -app } працює з навчальною Nova Post на цьому комп’ютері. Назовні нічого не надсилається, а ключі не справжні.
+settings-mode-practice-text = { -app } працює з навчальною Nova Post на цьому комп’ютері. Назовні нічого не надсилається, а ключі несправжні.
 settings-mode-live = Ви працюєте зі своїм справжнім кабінетом
 settings-mode-live-text = { -app } з’єднано з Nova Post. Ключі справжні.
 settings-mode-apart = У кожного свій список ключів. Коли перемикаєтеся, нічого не губиться.
@@ -1382,7 +1383,7 @@ help-fact-key-answer = Таємний текст, наче пароль, яки�
 help-fact-token-question = Що таке токен?
 help-fact-token-answer = Перепустка, яку програма отримує за ключем. Діє близько години. Вона потрібна вашим програмам, а не вам.
 help-fact-who-question = Хто може отримати ключ?
-help-fact-who-answer = Тестовий ключ: кожен, чий номер зареєстровано на my.novapost.com. Робочий ключ (production) у Європі: довірена особа (представник компанії), указана в договорі. Нею може бути й той, хто вже має ключ. Український ключ: компанія, у своєму бізнес-кабінеті.
+help-fact-who-answer = Тестовий ключ: кожен, чий номер зареєстровано на my.novapost.com. Робочий ключ (production) у Європі: довірена особа (представник компанії), указана в договорі. Нею може бути й той, хто вже має ключ. Ключ для України: компанія, у своєму бізнес-кабінеті.
 help-fact-test-question = Тестовий ключ чи робочий?
 help-fact-test-answer = Тестовий ключ діє в тестовому середовищі Nova Post, де немає нічого справжнього. Робочий ключ діє для справжніх відправлень і грошей.
 help-fact-year-question = Скільки діє тестовий ключ?
@@ -1410,16 +1411,16 @@ help-word-environment-text = Тестове середовище або спра
 help-word-practice = Практика
 help-word-practice-text = Nova Post, імітована на цьому комп’ютері. Нічого не надсилається, а ключі несправжні.
 help-word-store = Сховище паролів
-help-word-store-text = Місце, де цей комп’ютер зберігає паролі під захистом вашого входу: Credential Manager у Windows, Keychain на Mac, сховище ключів у Linux.
+help-word-store-text = Місце, де цей комп’ютер зберігає паролі під захистом вашого входу: Диспетчер облікових даних у Windows, в’язка ключів (Keychain) на Mac, «Паролі та ключі» або KWallet у Linux.
 help-word-clipboard = Буфер обміну
 help-word-clipboard-text = Те, що комп’ютер тримає між «Копіювати» та «Вставити». { -app } прибирає звідти ключ за короткий час.
 help-secrets = Де зберігаються ключі й токени
-help-secret-here = Усе на цьому комп’ютері. { -app } надсилає дані лише до Nova Post.
+help-secret-here = Усе на цьому комп’ютері. { -app } надсилає дані лише до Nova Post і Нової пошти.
 help-secret-keychain-linux = Ключі зберігаються у сховищі паролів цього комп’ютера («Паролі та ключі» або KWallet).
 help-secret-keychain-macos = Ключі зберігаються у сховищі паролів цього комп’ютера: у в’язці ключів (Keychain) вашого Mac.
 help-secret-keychain-windows = Ключі зберігаються у сховищі паролів цього комп’ютера: у Диспетчері облікових даних Windows.
 help-secret-disk-account = Більше ніде на диску ключа немає. Токен на диск ніколи не записується.
-help-secret-disk-practice = Справжнього ключа більше ніде на диску немає. Токен на диск ніколи не записується. Навчальні ключі є ще й у файлі практики, і вони не справжні.
+help-secret-disk-practice = Справжнього ключа більше ніде на диску немає. Токен на диск ніколи не записується. Навчальні ключі є ще й у файлі практики, і вони несправжні.
 help-secret-memory-linux = У пам’яті ключі й токени лишаються тільки доти, доки потрібні. Потім вони стираються. Інші програми не можуть прочитати пам’ять { -app }, окрім пам’яті вікна, яке показує ключ.
 help-secret-memory-macos = У пам’яті ключі й токени лишаються тільки доти, доки потрібні. Потім вони стираються.
 help-secret-memory-windows = У пам’яті ключі й токени лишаються тільки доти, доки потрібні. Потім вони стираються.
@@ -1545,7 +1546,7 @@ test-key-phone-digits-none = Тут з’являться цифри, які б�
 test-key-phone-elsewhere = Номер починається з +{ $code }. Країна: { $country }
 test-key-number-practice-use = Використати цей номер
 test-key-practice-number = Для практики візьміть цей номер
-test-key-practice-number-text = Він нікому не належить і дає новий ключ. Кабінет не потрібен.
+test-key-practice-number-text = Він нікому не належить і отримує новий ключ. Кабінет не потрібен.
 test-key-practice-number-others = Усі навчальні номери
 test-key-problem-empty = Введіть номер телефону.
 test-key-problem-short = { $missing ->
@@ -1607,7 +1608,7 @@ test-key-check-number = Номер телефону
 test-key-check-sent-as = Буде надіслано
 test-key-check-environment = Де діє
 test-key-check-environment-live = Тестове середовище Nova Post
-test-key-check-environment-practice = Режим практики: до Nova Post нічого не надсилається
+test-key-check-environment-practice = Лише в практиці. До Nova Post нічого не надсилається.
 test-key-check-daily = Як часто
 test-key-check-daily-text = Запит можна надсилати раз на день. Якщо надіслати два, прийде той самий ключ або відповідь «завтра».
 test-key-check-kept = Де його буде збережено
@@ -1660,8 +1661,8 @@ token-again = Оновити
 token-left = Залишилося
 token-alive = Ваш токен готовий
 token-alive-text = Діє до { $time }. Потім отримайте новий.
-token-alive-text-ukraine = Цей токен дала «Нова пошта». Його строк дії спливає о { $time }. { -app } не може його перевірити.
-token-alive-text-ukraine-assumed = Цей токен дала «Нова пошта», але не вказала, доки він діє. { -app } видалить його о { $time } і не може його перевірити.
+token-alive-text-ukraine = Цей токен дала Нова пошта. Його строк дії спливає о { $time }. { -app } не може його перевірити.
+token-alive-text-ukraine-assumed = Цей токен дала Нова пошта, але не вказала, доки він діє. { -app } видалить його о { $time } і не може його перевірити.
 token-dying = Строк дії токена скоро спливе
 token-dead = Строк дії токена сплив
 token-dead-text = Так і має бути: токени діють близько години. Ключ діє й далі.
@@ -1670,7 +1671,7 @@ token-assumed = У токені не вказано, доки він діє. Т�
 token-copy = Копіювати
 token-try = Перевірити
 token-try-text = Перевірка покаже, чи приймає Nova Post цей токен. Вона нічого не змінює.
-token-works = Працює. Перевірено о { $time }.
+token-works = Працює. Перевірено: { $time }
 token-claims = Про цей токен
 token-claim-created = Створено
 token-claim-expires = Діє до
@@ -1715,7 +1716,7 @@ affiliation-as-in-account = Так, як у кабінеті на my.novapost.co
 affiliation-phone-country = Країна номера телефону
 affiliation-field-phone = Номер телефону
 affiliation-phone-of-key = Номер телефону вашого найновішого тестового ключа: { $phone }
-affiliation-phone-take = Використати цей номер
+affiliation-phone-use = Використати цей номер
 affiliation-field-email = Електронна адреса
 affiliation-manager-part = Кому
 affiliation-field-managerEmail = Електронна адреса вашого менеджера в Nova Post
@@ -1844,15 +1845,15 @@ add-key-length = { $length ->
        *[other] { $length } символів
     }
 add-key-length-entered = { $length ->
-        [one] { $length } символ
-        [few] { $length } символи
-       *[other] { $length } символів
-    }, ви ввели його самі
+        [one] { $length } символ, ви ввели його самі
+        [few] { $length } символи, ви ввели їх самі
+       *[other] { $length } символів, ви ввели їх самі
+    }
 add-key-length-stored = { $length ->
-        [one] { $length } символ
-        [few] { $length } символи
-       *[other] { $length } символів
-    }, знайдено у сховищі паролів цього комп’ютера
+        [one] { $length } символ, знайдено у сховищі паролів цього комп’ютера
+        [few] { $length } символи, знайдено у сховищі паролів цього комп’ютера
+       *[other] { $length } символів, знайдено у сховищі паролів цього комп’ютера
+    }
 add-key-environment = Вид ключа
 add-key-environment-production = Для справжніх відправлень у Європі. Створюють на my.novapost.com.
 add-key-environment-sandbox = Щоб усе випробувати в тестовому середовищі Nova Post.
@@ -1879,7 +1880,7 @@ add-key-keeping-text = Зберігаємо його у сховищі паро�
 add-key-kept = Ваш ключ збережено
 add-key-kept-text = Він у сховищі паролів цього комп’ютера. Ми перевірили: він справді там.
 add-key-saved-refused = Цей ключ не працює
-add-key-saved-refused-text = Він збережений у сховищі паролів цього комп’ютера, але Nova Post його не приймає.
+add-key-saved-refused-text = Його збережено у сховищі паролів цього комп’ютера, але його не прийнято.
 add-key-saved-unchecked = Ключ збережено, але не перевірено
 add-key-saved-unchecked-text = Він у сховищі паролів цього комп’ютера. Чи він працює, поки не відомо.
 add-key-clipboard-empty-linux = Копію з буфера обміну очищено. Якщо якась програма, як-от Klipper, запам’ятовує скопійоване, видаліть ключ і там.
@@ -1898,6 +1899,7 @@ add-key-back-to-guide = Назад до інструкції
 
 failure-turn-you = Далі справа за вами
 failure-turn-nova_post = Далі справа за Nova Post
+failure-turn-nova_poshta = Далі справа за Новою поштою
 failure-turn-computer = Причина — у цьому комп’ютері
 failure-turn-network = Причина — у вашій мережі
 
@@ -1912,7 +1914,7 @@ failure-several-clients-text = Nova Post не знає, чий ключ ство
 failure-daily-limit-title = Сьогодні запит із цим номером уже був
 failure-daily-limit-text-key = Запит можна надсилати раз на день. Ключ цього номера у вас уже є, ним можна користуватися.
 failure-daily-limit-text-none = Запит можна надсилати раз на день. Повторіть його завтра. Можливо, сьогодні запит надіслав хтось із колег або ключ створено на сторінці Nova Post: тоді він у них.
-failure-key-refused-title = Nova Post не приймає цього ключа
+failure-key-refused-title = Цього ключа не прийнято
 failure-key-refused-text = Можливо, строк його дії сплив або ключ деактивовано. Надішліть запит із тим самим номером. Прострочений ключ знову діятиме, а якщо строк дії сплив давно, Nova Post створить новий.
 failure-token-over-title = Строк дії цього токена сплив
 failure-token-over-text = Новий можна отримати просто зараз.
@@ -1944,24 +1946,24 @@ failure-too-many-requests-title = Нова пошта просить зачек�
 failure-too-many-requests-text = За короткий час було забагато запитів. Про ваш ключ це нічого не каже. Зачекайте й спробуйте ще раз.
 failure-call-refused-title = Нова пошта не перевірила ключ
 failure-call-refused-text = Вона повідомляє про помилку, яка про ваш ключ нічого не каже. Спробуйте пізніше. Якщо не допоможе, натисніть «{ failure-action-copy-details }» і передайте їх розробникові.
-failure-service-unavailable-title = Nova Post зараз недоступна
+failure-service-unavailable-title = Сервіс зараз недоступний
 failure-service-unavailable-text = З вашого боку все гаразд. Трохи зачекайте й спробуйте ще раз.
 failure-service-unavailable-text-request = З вашого боку все гаразд. Трохи зачекайте й повторіть запит. Це безпечно: прийде ключ або відповідь «завтра».
-failure-service-error-title = У Nova Post стався збій
+failure-service-error-title = У роботі сервісу стався збій
 failure-service-error-text = З вашого боку все гаразд. Спробуйте пізніше. Якщо це повториться, натисніть «{ failure-action-copy-details }» і надішліть їх на servicedesk@novapost.com.
 failure-service-error-text-request = З вашого боку все гаразд. Повторіть запит пізніше: це безпечно. Якщо це повториться, натисніть «{ failure-action-copy-details }» і надішліть їх на servicedesk@novapost.com.
 failure-service-error-text-ukraine = З вашого боку все гаразд. Спробуйте пізніше. Якщо це повториться, натисніть «{ failure-action-copy-details }» і передайте їх розробникові.
-failure-answer-unreadable-title = { -app } не може прочитати відповіді Nova Post
-failure-answer-unreadable-text = Можливо, у Nova Post негаразди або замість неї відповіло щось у вашій мережі.
+failure-answer-unreadable-title = { -app } не може прочитати відповіді
+failure-answer-unreadable-text = Можливо, у роботі сервісу стався збій або замість нього відповіло щось у вашій мережі.
 failure-answer-unreadable-text-request = Можливо, Nova Post створила ключ. Повторити запит безпечно: прийде ключ або відповідь «завтра».
-failure-network-page-title = Замість відповіді Nova Post надійшла вебсторінка
+failure-network-page-title = Замість відповіді надійшла вебсторінка
 failure-network-page-text = Можливо, це сторінка входу в готелі чи кав’ярні або фільтр. Відкрийте сторінку у браузері, увійдіть, якщо вас про це попросять, і спробуйте ще раз. Якщо входити нікуди, зверніться до адміністратора мережі.
 failure-network-page-text-request = Можливо, це сторінка входу в готелі чи кав’ярні або фільтр. Відкрийте сторінку у браузері, увійдіть, якщо вас про це попросять, і повторіть запит. Це безпечно: прийде ключ або відповідь «завтра». Якщо входити нікуди, зверніться до адміністратора мережі.
 failure-redirect-refused-title = Замість Nova Post відповіло щось у вашій мережі
 failure-redirect-refused-text = Можливо, це сторінка входу в готелі, кав’ярні чи компанії. Відкрийте сторінку у браузері, увійдіть, якщо вас про це попросять, і спробуйте ще раз.
 failure-offline-title = Цей комп’ютер не під’єднано до інтернету
 failure-offline-text = Перевірте Wi-Fi або мережевий кабель. Усе, що ви ввели, збережено.
-failure-unreachable-title = З’єднатися з Nova Post не вдалося
+failure-unreachable-title = Не вдалося з’єднатися
 failure-unreachable-text = Трохи зачекайте й спробуйте ще раз. Якщо це повториться, можливо, заважає брандмауер: зверніться до адміністратора мережі.
 failure-unreachable-text-request = З’єднання обірвалося, перш ніж надійшла відповідь. Можливо, Nova Post створила ключ. Повторити запит безпечно: прийде ключ або відповідь «завтра».
 failure-tls-untrusted-title = З’єднання ненадійне, тому нічого не надіслано
@@ -1986,7 +1988,7 @@ failure-proxy-script-text = Інші сторінки у браузері від
         [macos] Введіть її в Системних параметрах: «Мережа», «Деталі», «Проксі», як захищений вебпроксі (HTTPS). Автоматична конфігурація може залишатися ввімкненою. Потім спробуйте ще раз.
        *[other] Надайте змінній HTTPS_PROXY значення http://ПРОКСІ:ПОРТ, наприклад у файлі «.profile» у вашій домашній папці. Потім вийдіть із системи й увійдіть знову.
     }
-failure-timed-out-title = Nova Post не відповіла вчасно
+failure-timed-out-title = Відповідь не надійшла вчасно
 failure-timed-out-text = Можна спробувати ще раз. Це нічого не зіпсує.
 failure-timed-out-text-request = Можливо, Nova Post створила ключ. Повторити запит безпечно: прийде ключ або відповідь «завтра».
 failure-keychain-locked-title = Сховище паролів заблоковане
@@ -2004,7 +2006,7 @@ failure-keychain-no-default-text = Спробуйте ще раз, і систе
 failure-keychain-blocked-by-policy-title = На цьому комп’ютері не можна зберігати ключі
 failure-keychain-blocked-by-policy-text = Правило вашої компанії забороняє Windows зберігати паролі в Диспетчері облікових даних. Натисніть «{ failure-action-copy-details }», передайте їх ІТ-відділу й попросіть дозволити це вам.
 failure-keychain-refused-title = Комп’ютер не дав доступу до сховища паролів
-failure-keychain-refused-text = Або воно повернуло не те, що було збережено. Відкрийте сховище паролів цього комп’ютера й перевірте, чи має { -app } дозвіл.
+failure-keychain-refused-text = Можливо також, що воно повернуло не те, що було збережено. Відкрийте сховище паролів цього комп’ютера й перевірте, чи має { -app } дозвіл.
 failure-secret-not-saved-title = Ваш ключ надійшов, але його ще не збережено
 failure-secret-not-saved-locked = Сховище паролів заблоковане. { -app } тримає ключ, поки ви його не закриєте. Збережіть ще раз, і система попросить пароль.
 failure-secret-not-saved-missing = На цьому комп’ютері не працює сховище паролів. { -app } тримає ключ, поки ви його не закриєте. Доти ключем можна користуватися.
@@ -2021,9 +2023,9 @@ failure-store-newer-title = Ваш список ключів записала н
 failure-store-newer-text = Ця версія не може його прочитати й нічого в ньому не змінила. Збережені ключі в безпеці. Закрийте { -app }, установіть і відкрийте найновішу версію.
 failure-clock-wrong-title = Годинник цього комп’ютера неправильний
 failure-clock-wrong-text = { $direction ->
-        [behind] Відстає на: { $span }
-       *[ahead] Поспішає на: { $span }
-    }. Час тут правильний, бо { -app } рахує за годинником Nova Post. Іншим програмам це може заважати: увімкніть у налаштуваннях системи автоматичне встановлення часу.
+        [behind] Відстає на: { $span }. Час тут правильний, бо { -app } рахує за годинником Nova Post. Іншим програмам це може заважати: увімкніть у налаштуваннях системи автоматичне встановлення часу.
+       *[ahead] Поспішає на: { $span }. Час тут правильний, бо { -app } рахує за годинником Nova Post. Іншим програмам це може заважати: увімкніть у налаштуваннях системи автоматичне встановлення часу.
+    }
 failure-not-found-title = Цього тут уже немає
 failure-not-found-text = Його вилучено або замінено. Спробуйте ще раз, щоб побачити, як усе є тепер.
 failure-not-found-title-key = Цього ключа на комп’ютері вже немає

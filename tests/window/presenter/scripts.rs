@@ -7,7 +7,7 @@ use test_driver::{App, Error, Key, Window, wait_until, with_app};
 use super::{presenting, with_presenter};
 
 const STEPS_OF_FIRST_KEY: [&str; 8] =
-    ["begin", "number", "send", "copy", "show", "token", "prove", "home"];
+    ["begin", "number", "send", "copy", "show", "token", "check", "home"];
 
 #[test]
 fn the_first_script_marks_each_step_as_done() -> Result<(), Error> {
@@ -31,7 +31,7 @@ fn the_first_script_marks_each_step_as_done() -> Result<(), Error> {
         assert!(shown.starts_with("••••"), "{shown}");
         expect_step(window, "token").await?;
         window.click("get-token").await?;
-        expect_step(window, "prove").await?;
+        expect_step(window, "check").await?;
         window.click("try-token").await?;
         expect_step(window, "home").await?;
         window.turn_to("nav-home").await?;

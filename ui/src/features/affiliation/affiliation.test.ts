@@ -152,9 +152,9 @@ describe("what is filled in", () => {
     const phone = screen.getByTestId<HTMLInputElement>("affiliation-phone");
     expect(phone.value).toBe("");
     expect(screen.getByText(/Phone number of your newest test key: \+49 821 3437654/)).toBeTruthy();
-    await userEvent.click(screen.getByTestId("affiliation-phone-take"));
+    await userEvent.click(screen.getByTestId("affiliation-phone-use"));
     expect(phone.value).toBe("+49 821 3437654");
-    expect(screen.queryByTestId("affiliation-phone-take")).toBeNull();
+    expect(screen.queryByTestId("affiliation-phone-use")).toBeNull();
     await waitFor(async () =>
       expect((await call("affiliation", { run: RUN })).typed.phone).toBe("+49 821 3437654"),
     );

@@ -8,7 +8,7 @@ import type { CardAction } from "./actions";
 import type { Operation } from "./details";
 
 /** Who can do something about the failure. */
-export type Turn = "you" | "nova_post" | "computer" | "network";
+export type Turn = "you" | "nova_post" | "nova_poshta" | "computer" | "network";
 
 /** When trying again makes sense. */
 export type Again =
@@ -31,6 +31,11 @@ export interface Card {
   actions: [CardAction] | [CardAction, CardAction] | [CardAction, CardAction, CardAction];
   again?: Again;
   email?: SupportEmailName;
+}
+
+/** Whose turn it is if the service of a key has to act: Nova Poshta has its own service for Ukraine. */
+export function serviceTurn(environment: ApiEnvironment | null): Turn {
+  return environment === "ukraine" ? "nova_poshta" : "nova_post";
 }
 
 type FailureOf<C extends Failure["code"]> = Extract<Failure, { code: C }>;

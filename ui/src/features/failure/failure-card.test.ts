@@ -1,9 +1,8 @@
 import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import english from "../../../locales/en.ftl?raw";
-import ukrainian from "../../../locales/uk.ftl?raw";
 import type { ApiEnvironment, Failure, Mode } from "../../bindings";
+import { APP, catalogsOf } from "../../i18n/catalog-files";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { startInfo } from "../../ipc/fake/index";
@@ -18,6 +17,8 @@ vi.mock("../../ipc", async (original) => {
   return { ...platform, call: vi.fn(platform.call) };
 });
 
+/** Every language of the app with the text of its catalog. */
+const catalogs = [...catalogsOf(APP)].map(([language, { text }]) => [language, text] as const);
 const PHONE = "+49 821 3437654";
 const contexts: [Operation, ApiEnvironment?][] = [
   ["request_test_key"],
@@ -49,10 +50,7 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-describe.each([
-  ["en", english],
-  ["uk", ukrainian],
-] as const)("in %s, the card", (language, catalog) => {
+describe.each(catalogs)("in %s, the card", (language, catalog) => {
   test.each(cases)(
     "of %s during %s has words and a button",
     (code, during, failure, environment) => {
@@ -83,10 +81,6 @@ test.each([
 );
 
 describe("behind a proxy", () => {
-  const catalogs = [
-    ["en", english],
-    ["uk", ukrainian],
-  ] as const;
   const reasons = ["sign_in", "sign_in_refused", "sign_in_unsupported", "script"] as const;
 
   async function textOn(system: string, failure: Failure) {
@@ -231,10 +225,7 @@ describe("the card", () => {
     expect(card.text).toBe(text);
   });
 
-  test.each([
-    ["en", english],
-    ["uk", ukrainian],
-  ] as const)(
+  test.each(catalogs)(
     "of a refused test key names no page for production keys in %s",
     (language, catalog) => {
       adopt(language, catalog);
@@ -242,6 +233,15 @@ describe("the card", () => {
       expect(screen.getByTestId("failure-card").textContent).not.toContain("novapost.com");
     },
   );
+
+  test.each([
+    ["sandbox", "Nova Post"],
+    ["ukraine", "Nova Poshta"],
+  ] as const)("of an error of the service of %s is up to %s", (environment, service) => {
+    show({ code: "service_error", status: 500 }, "get_token", environment);
+    const texts = [...screen.getByTestId("failure-card").querySelectorAll("p")];
+    expect(texts.map((text) => text.textContent?.trim())).toContain(`This is up to ${service}`);
+  });
 
   test("of a number of Ukraine has a way for a company in Ukraine and for one elsewhere", () => {
     const card = cardOf({ code: "phone_ukraine" }, "check_phone");

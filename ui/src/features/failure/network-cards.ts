@@ -1,13 +1,13 @@
 /** Failures of the network and of Nova Post's servers. */
 
 import { checkNetwork, copyDetails, pageAction, tryAgain } from "./actions";
-import type { Cards } from "./card";
+import { type Cards, serviceTurn } from "./card";
 import type { Operation } from "./details";
 
 export const networkCards = {
-  service_unavailable: ({ retryAfter }, during) => ({
+  service_unavailable: ({ retryAfter }, during, environment) => ({
     drawing: "service",
-    turn: "nova_post",
+    turn: serviceTurn(environment),
     title: "failure-service-unavailable-title",
     text: textOf("service-unavailable", during),
     actions: [tryAgain],
@@ -17,7 +17,7 @@ export const networkCards = {
   // The service desk answers for Europe only.
   service_error: (_, during, environment) => ({
     drawing: "service",
-    turn: "nova_post",
+    turn: serviceTurn(environment),
     title: "failure-service-error-title",
     text:
       environment === "ukraine"
@@ -26,9 +26,9 @@ export const networkCards = {
     actions: [tryAgain, copyDetails],
   }),
 
-  answer_unreadable: (_, during) => ({
+  answer_unreadable: (_, during, environment) => ({
     drawing: "service",
-    turn: "nova_post",
+    turn: serviceTurn(environment),
     title: "failure-answer-unreadable-title",
     text: textOf("answer-unreadable", during),
     actions: [tryAgain, copyDetails],

@@ -12,7 +12,7 @@ import {
   tryAgain,
   writeEmail,
 } from "./actions";
-import type { Card, Cards } from "./card";
+import { type Card, type Cards, serviceTurn } from "./card";
 
 /** Seconds to wait if Nova Post has not said how long. */
 const DEFAULT_WAIT = 60;
@@ -154,7 +154,7 @@ export const personCards = {
     environment === "ukraine"
       ? {
           drawing: "account",
-          turn: "nova_post",
+          turn: "nova_poshta",
           title: "failure-access-forbidden-title-ukraine",
           text: "failure-call-refused-text",
           actions: [tryAgain, copyDetails],
@@ -168,9 +168,9 @@ export const personCards = {
           email: "forbidden",
         },
 
-  too_many_tokens: ({ retryAfter }) => ({
+  too_many_tokens: ({ retryAfter }, _, environment) => ({
     drawing: "clock",
-    turn: "nova_post",
+    turn: serviceTurn(environment),
     title: "failure-too-many-tokens-title",
     text: "failure-too-many-tokens-text",
     actions: [tryAgain],
@@ -179,7 +179,7 @@ export const personCards = {
 
   too_many_requests: ({ retryAfter }) => ({
     drawing: "clock",
-    turn: "nova_post",
+    turn: "nova_poshta",
     title: "failure-too-many-requests-title",
     text: "failure-too-many-requests-text",
     actions: [tryAgain],
@@ -188,7 +188,7 @@ export const personCards = {
 
   call_refused: () => ({
     drawing: "account",
-    turn: "nova_post",
+    turn: "nova_poshta",
     title: "failure-call-refused-title",
     text: "failure-call-refused-text",
     actions: [tryAgain, copyDetails],

@@ -160,7 +160,7 @@ test("the text for the people names both endings, and practice in practice", asy
   await withNewKey();
   show();
   await screen.findByTestId("replace-places");
-  const text = () => screen.getByText(/will be replaced/).textContent ?? "";
+  const text = () => screen.getByText(/API key will be replaced/).textContent ?? "";
   expect(text()).toContain("Ending of the old key: 91c0");
   expect(text()).toContain("Ending of the new key: 77aa");
   expect(text()).not.toContain("PRACTICE");

@@ -57,7 +57,7 @@ describe("the page of a key", () => {
     const old: KeyCard = { ...KEY, id: "k-old", lastFour: "545d", status: "replaced" };
     show({ outcome: "created" }, KEY, old);
     const notice = screen.getByTestId("key-replaced");
-    expect(notice.textContent).toContain("Ending of the key before: 545d");
+    expect(notice.textContent).toContain("Ending of the previous key: 545d");
     expect(notice.textContent).toContain("29 August 2027");
     expect(notice.textContent).toContain("“Replaced”");
     await userEvent.click(screen.getByRole("button", { name: "Open the old key" }));

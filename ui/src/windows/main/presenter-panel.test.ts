@@ -164,7 +164,7 @@ describe("the script", () => {
   });
 
   test("can be moved by hand, to its end and back", async () => {
-    await open({ ...kept, step: "prove" });
+    await open({ ...kept, step: "check" });
     await userEvent.click(await screen.findByTestId("presenter-forward"));
     await userEvent.click(screen.getByTestId("presenter-forward"));
     await expectStep("end");

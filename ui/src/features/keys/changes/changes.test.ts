@@ -102,7 +102,9 @@ describe("the page of a key", () => {
   test("marks a key as replaced elsewhere, and as in use again", async () => {
     await open();
     await userEvent.click(screen.getByTestId("change-replaced"));
-    expect((await screen.findByRole("dialog")).textContent).toMatch(/At Nova Post.*Nothing/s);
+    expect((await screen.findByRole("dialog")).textContent).toMatch(
+      /Where it was created.*Nothing changes/s,
+    );
     await userEvent.click(screen.getByTestId("key-replaced-sure"));
     await waitFor(() => expect(screen.getByTestId("key-status").dataset.standing).toBe("replaced"));
     await waitFor(() =>

@@ -144,7 +144,9 @@ test("keys of another account are counted, and marked in the list", async () => 
   await screen.findAllByTestId("key-row");
   await run();
   const said = await screen.findByTestId("check-all-accounts");
-  expect(said.textContent).toMatch(/1 key does not belong to the same person.*Made under another/s);
+  expect(said.textContent).toMatch(
+    /1 key does not belong to the same person.*Created under another/s,
+  );
   expect(screen.getAllByTestId("key-other-account")).toHaveLength(1);
 });
 

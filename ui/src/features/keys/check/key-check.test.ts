@@ -58,7 +58,7 @@ describe("a key of Ukraine that works", () => {
     const rest = { company: null, otherCompanies: 0, warning: null };
     answerAt("check_key", { key, at, ...rest });
     await check("k-ua");
-    expect((await screen.findByTestId("key-works")).textContent).toContain("names no company");
+    expect((await screen.findByTestId("key-works")).textContent).toContain("named no company");
     expect(screen.queryByTestId("keep-company")).toBeNull();
   });
 });
@@ -180,7 +180,7 @@ test("a key that was made under another account names a key of the usual one", a
   answerWith("keys_by_id", ({ keys: ids }) => keys.filter(({ id }) => ids.includes(id)));
   open("k-old");
   const other = await screen.findByTestId("other-account");
-  expect(other.textContent).toMatch(/Made under another account.*Test key.*4bf2/s);
+  expect(other.textContent).toMatch(/Created under another account.*Test key.*4bf2/s);
   await userEvent.click(within(other).getByRole("button", { name: "Open the other key" }));
   expect(router.route).toEqual({ page: "key", key: "k-test" });
 });

@@ -56,7 +56,7 @@ describe("the page of a key", () => {
     open("k-old");
     await userEvent.click(await screen.findByTestId("check-key"));
     const works = await screen.findByTestId("key-works");
-    expect(works.textContent).toMatch(/It works.*Nova Post accepted this key on/s);
+    expect(works.textContent).toMatch(/It works.*Accepted: /s);
     expect(router.route).toEqual({ page: "key", key: "k-old" });
     await waitFor(() => expect(screen.getByTestId("key-card").textContent).toMatch(/just now/i));
   });
@@ -95,7 +95,7 @@ describe("the page of a key", () => {
     failAt("check_key", { code: "key_refused" });
     await userEvent.click(await screen.findByTestId("check-key"));
     await screen.findByTestId("failure-card");
-    expect(screen.queryByText("Nova Post did not accept this key the last time")).toBeNull();
+    expect(screen.queryByText("This key was not accepted last time")).toBeNull();
   });
 
   test("offers only to add a key again that the keychain has lost", async () => {
