@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import english from "../../../locales/en.ftl?raw";
-import ukrainian from "../../../locales/uk.ftl?raw";
+import { APP, catalogsOf, textOfCatalog } from "../../i18n/catalog-files";
 import { adopt, t } from "../../i18n/index.svelte";
 import { book } from "../../ipc/fake/data";
 import { asScriptName, type ScriptStep, scriptNames, scripts } from "./script";
 
+const english = textOfCatalog(APP, "en");
 const bindings = readFileSync("src/bindings/index.ts", "utf8");
 const router = readFileSync("src/state/router.svelte.ts", "utf8");
 
@@ -32,8 +32,8 @@ const VOCABULARY: Record<string, Record<string, (value: unknown) => boolean>> = 
 describe.each(scriptNames)("the script %s", (name) => {
   const { minutes, steps } = scripts[name];
 
-  test.each(["en", "uk"] as const)("has all its texts in %s", (language) => {
-    adopt(language, language === "en" ? english : ukrainian);
+  test.each([...catalogsOf(APP)])("has all its texts in %s", (language, { text }) => {
+    adopt(language, text);
     const ids = [
       `script-${name}-title`,
       `script-${name}-about`,
