@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Message, parse, type Resource } from "@fluent/syntax";
+import type { Language } from "./languages";
 
 /** One language. */
 export interface Catalog {
@@ -27,6 +28,11 @@ export function languagesOf(folder: string): string[] {
 /** The source text of a language. */
 export function textOfCatalog(folder: string, language: string): string {
   return readFileSync(join(folder, `${language}.ftl`), "utf8");
+}
+
+/** Every language of the app with the source text of its catalog. */
+export function textsOfApp(): (readonly [Language, string])[] {
+  return languagesOf(APP).map((language) => [language as Language, textOfCatalog(APP, language)]);
 }
 
 /** All catalogs of a folder by their language. */

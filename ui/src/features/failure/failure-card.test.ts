@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ApiEnvironment, Failure, Mode } from "../../bindings";
-import { APP, catalogsOf } from "../../i18n/catalog-files";
+import { textsOfApp } from "../../i18n/catalog-files";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { startInfo } from "../../ipc/fake/index";
@@ -17,8 +17,7 @@ vi.mock("../../ipc", async (original) => {
   return { ...platform, call: vi.fn(platform.call) };
 });
 
-/** Every language of the app with the text of its catalog. */
-const catalogs = [...catalogsOf(APP)].map(([language, { text }]) => [language, text] as const);
+const catalogs = textsOfApp();
 const PHONE = "+49 821 3437654";
 const contexts: [Operation, ApiEnvironment?][] = [
   ["request_test_key"],

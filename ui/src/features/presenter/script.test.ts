@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { APP, catalogsOf, textOfCatalog } from "../../i18n/catalog-files";
+import { APP, textOfCatalog, textsOfApp } from "../../i18n/catalog-files";
 import { adopt, t } from "../../i18n/index.svelte";
 import { book } from "../../ipc/fake/data";
 import { asScriptName, type ScriptStep, scriptNames, scripts } from "./script";
@@ -32,7 +32,7 @@ const VOCABULARY: Record<string, Record<string, (value: unknown) => boolean>> = 
 describe.each(scriptNames)("the script %s", (name) => {
   const { minutes, steps } = scripts[name];
 
-  test.each([...catalogsOf(APP)])("has all its texts in %s", (language, { text }) => {
+  test.each(textsOfApp())("has all its texts in %s", (language, text) => {
     adopt(language, text);
     const ids = [
       `script-${name}-title`,
