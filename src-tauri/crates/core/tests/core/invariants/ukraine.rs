@@ -11,6 +11,7 @@ use keydesk_core::nova_post::testing::read_ukraine;
 use keydesk_core::nova_post::{Limits, UkraineKey};
 use keydesk_core::secret::ApiKey;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 /// The limit of a body, in bytes. It is smaller than the real one, so that short inputs reach it.
 const LIMIT: usize = 4096;
@@ -46,8 +47,8 @@ pub(crate) fn check_ukraine(text: &[u8]) {
         }
         Ok(UkraineKey::Refused) if status == 401 => {}
         Ok(UkraineKey::Expired) if status == 401 => {
-            let text = whole.expect("an answer that can be read").to_string().to_lowercase();
-            assert!(text.contains("api key expired"), "an expiry without its text");
+            let is_json = serde_json::from_slice::<IgnoredAny>(body).is_ok();
+            assert!(is_json, "an expiry in an answer that can't be read");
         }
         Ok(UkraineKey::Refused | UkraineKey::Expired) => {
             assert!(status == 200 && success == Some(false), "a refusal without `success`");
