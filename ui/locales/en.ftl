@@ -1490,6 +1490,8 @@ presenter-end = That is the end of the script
 presenter-end-text = Time for questions. Everything you created stays in practice mode, so anyone can try it now.
 presenter-restart = Clear practice and start again
 reveal-covered = Presenter view is on, so the key stays hidden.
+# Under the key, which is shown in groups of four characters.
+reveal-gaps = The gaps are not part of the key.
 
 # $minutes: a whole number, 4.
 script-first_key-title = Your first test key, { $minutes } min
@@ -1549,7 +1551,7 @@ script-trouble-lost-do = { script-trouble-invalid-do }
 script-trouble-lost-seen = Is the key lost? No. If we ask again, Nova Post sends the same key or says “tomorrow”. In practice mode it sends the key.
 script-trouble-again-title = Nothing is lost
 script-trouble-again-say = So we ask again.
-script-trouble-again-do = Press “{ failure-action-try-again }”.
+script-trouble-again-do = Press “{ failure-action-ask-again }”.
 script-trouble-again-seen = Nothing is lost. If the computer had crashed, Home would remind us at the next start.
 script-trouble-refused-title = A key that is not accepted
 script-trouble-refused-say = A key can also be deactivated.
@@ -2307,6 +2309,8 @@ failure-turn-nova_post = This is up to Nova Post
 failure-turn-nova_poshta = This is up to Nova Poshta
 failure-turn-computer = The cause is on this computer
 failure-turn-network = The cause is in your network
+# On a failure card in practice mode, before a link to the phone book.
+failure-practice = Practice simulates this failure.
 
 failure-phone-invalid-title = Nova Post does not accept this number
 failure-phone-invalid-text = Compare it digit by digit with the number in your my.novapost.com account.

@@ -1182,6 +1182,7 @@ presenter-end = Це кінець сценарію
 presenter-end-text = Час для запитань. Усе створене лишається в режимі практики: можна одразу спробувати самостійно.
 presenter-restart = Очистити практику й почати знову
 reveal-covered = Увімкнено режим доповідача, тому ключ приховано.
+reveal-gaps = Проміжки не є частиною ключа.
 
 script-first_key-title = Ваш перший тестовий ключ, { $minutes } хв
 script-first_key-about = Від номера телефону до токена, що працює.
@@ -1239,7 +1240,7 @@ script-trouble-lost-do = { script-trouble-invalid-do }
 script-trouble-lost-seen = Ключ утрачено? Ні. На повторний запит Nova Post надішле той самий ключ або відповість «завтра». У режимі практики вона надсилає ключ.
 script-trouble-again-title = Нічого не втрачено
 script-trouble-again-say = Тож надсилаємо запит ще раз.
-script-trouble-again-do = Натисніть «{ failure-action-try-again }».
+script-trouble-again-do = Натисніть «{ failure-action-ask-again }».
 script-trouble-again-seen = Нічого не втрачено. Якби комп’ютер вимкнувся, про запит нагадала б головна сторінка.
 script-trouble-refused-title = Ключ, якого не прийнято
 script-trouble-refused-say = Ключ можуть і деактивувати.
@@ -1902,6 +1903,7 @@ failure-turn-nova_post = Далі справа за Nova Post
 failure-turn-nova_poshta = Далі справа за Новою поштою
 failure-turn-computer = Причина — у цьому комп’ютері
 failure-turn-network = Причина — у вашій мережі
+failure-practice = Цей збій імітує практика.
 
 failure-phone-invalid-title = Nova Post не приймає цього номера
 failure-phone-invalid-text = Звірте його, цифра за цифрою, з номером у вашому кабінеті my.novapost.com.

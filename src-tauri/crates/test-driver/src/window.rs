@@ -28,10 +28,14 @@ const latest = performance.now() + 5000;
 const ending = () => document.getAnimations().filter(({ effect, playState }) =>
   playState !== 'finished' && effect.getComputedTiming().endTime !== Infinity);
 const loads = () => document.querySelector('.skeleton') && performance.now() < latest;
+const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
 const rest = async () => {
+  // An animation begins with the frame after the change that causes it.
+  await frame();
+  await frame();
   while (loads() || ending().length > 0) {
     await Promise.allSettled(ending().map(({ finished }) => finished));
-    await new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
   }
 };
 rest().then(() => done());

@@ -1,6 +1,6 @@
 /** Failures of the network and of Nova Post's servers. */
 
-import { checkNetwork, copyDetails, pageAction, tryAgain } from "./actions";
+import { checkNetwork, copyDetails, tryAgain } from "./actions";
 import { type Cards, serviceTurn } from "./card";
 import type { Operation } from "./details";
 
@@ -88,7 +88,7 @@ export const networkCards = {
     turn: "you",
     title: "failure-timed-out-title",
     text: textOf("timed-out", during),
-    actions: [pageAction("failure-action-ask-again", { kind: "try_again" }), copyDetails],
+    actions: [tryAgain, copyDetails],
   }),
 } satisfies Partial<Cards>;
 
