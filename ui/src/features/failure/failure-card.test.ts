@@ -6,6 +6,7 @@ import { textsOfApp } from "../../i18n/catalog-files";
 import { adopt } from "../../i18n/index.svelte";
 import { call } from "../../ipc";
 import { startInfo } from "../../ipc/fake/index";
+import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { cardOf } from "./cards";
 import { detailsOf, type Operation } from "./details";
@@ -62,6 +63,26 @@ describe.each(catalogs)("in %s, the card", (language, catalog) => {
       expect(card.textContent).not.toMatch(/failure-[a-z]|\{/);
     },
   );
+});
+
+test.each(["client_not_found", "unreachable"] as const)(
+  "%s says in practice that it is simulated, and leads to other numbers",
+  async (code) => {
+    show({ code });
+    expect(screen.queryByTestId("failure-played")).toBeNull();
+    cleanup();
+    await openMode("practice");
+    show({ code });
+    expect(screen.getByTestId("failure-played").textContent).toContain("simulates");
+    await userEvent.click(screen.getByRole("button", { name: "All practice numbers" }));
+    expect(router.route).toEqual({ page: "practice" });
+  },
+);
+
+test("a problem of this computer is not simulated", async () => {
+  await openMode("practice");
+  show({ code: "store_unwritable" });
+  expect(screen.queryByTestId("failure-played")).toBeNull();
 });
 
 test.each([
