@@ -185,6 +185,7 @@ key-last-four-unknown = Last four characters: not known
 key-until = Expires: { $day }
 # Label of a date: created on this day.
 key-created = Created
+# Label and heading of a date: the day on which a key expires.
 key-valid-until = Expires
 key-last-checked = Last checked
 key-never-checked = Not checked yet
