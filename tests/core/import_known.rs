@@ -128,3 +128,18 @@ async fn deleting_an_unlisted_key_has_a_line_with_its_last_four_characters() {
     let [line] = &lines[..] else { panic!("{lines:?}") };
     assert_eq!((&line.event, line.last_four.as_str()), (&HistoryEvent::Deleted, "e7f0"));
 }
+
+#[tokio::test]
+async fn deleting_an_unlisted_key_succeeds_without_its_line() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let id = KeyId::random();
+    let key = ApiKey::new(KEY.to_owned()).unwrap();
+    env.keychain.keychain(SERVICE).save(&id, &key, &no_progress()).await.unwrap();
+    service.reconciler.run().await;
+    let refused =
+        "CREATE TRIGGER refuse BEFORE INSERT ON history BEGIN SELECT RAISE(FAIL, 'full'); END";
+    rusqlite::Connection::open(env.store()).unwrap().execute(refused, ()).unwrap();
+    service.keys.remove_unlisted(&id, &no_progress()).await.unwrap();
+    assert!(!env.keychain.holds(SERVICE, id.as_str()));
+}

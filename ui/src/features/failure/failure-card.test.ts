@@ -69,11 +69,11 @@ test.each(["client_not_found", "unreachable"] as const)(
   "%s says in practice that it is simulated, and leads to other numbers",
   async (code) => {
     show({ code });
-    expect(screen.queryByTestId("failure-played")).toBeNull();
+    expect(screen.queryByTestId("failure-simulated")).toBeNull();
     cleanup();
     await openMode("practice");
     show({ code });
-    expect(screen.getByTestId("failure-played").textContent).toContain("simulates");
+    expect(screen.getByTestId("failure-simulated").textContent).toContain("simulates");
     await userEvent.click(screen.getByRole("button", { name: "All practice numbers" }));
     expect(router.route).toEqual({ page: "practice" });
   },
@@ -82,7 +82,7 @@ test.each(["client_not_found", "unreachable"] as const)(
 test("a problem of this computer is not simulated", async () => {
   await openMode("practice");
   show({ code: "store_unwritable" });
-  expect(screen.queryByTestId("failure-played")).toBeNull();
+  expect(screen.queryByTestId("failure-simulated")).toBeNull();
 });
 
 test.each([

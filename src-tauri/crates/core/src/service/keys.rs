@@ -123,7 +123,8 @@ impl Keys {
         Ok(self.recorded_card(record))
     }
 
-    /// Deletes an unlisted key from the keychain for good. The history gets a line with its last four characters.
+    /// Deletes an unlisted key from the keychain for good. The history gets a line with its last four characters. The
+    /// key is deleted then, so a failure of that line is only logged.
     ///
     /// Fails with `not_found` if the key is in the list of keys: then it is not unlisted, and stays.
     pub async fn remove_unlisted(&self, id: &KeyId, progress: &Progress) -> Result<(), Failure> {
@@ -140,7 +141,10 @@ impl Keys {
             last_four: last_four.unwrap_or_default(),
             event: HistoryEvent::Deleted,
         };
-        self.store.get().await?.add_history(line).await
+        if let Err(failure) = self.store.get().await?.add_history(line).await {
+            tracing::warn!(?failure, "a deleted key is not in the history");
+        }
+        Ok(())
     }
 
     /// As [`Keys::remove_unlisted`], for a caller that holds the lock.
