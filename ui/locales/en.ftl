@@ -1413,6 +1413,10 @@ practice-clear-numbers = { $count ->
        *[other] { $count } numbers of your own
     }
 practice-clear-keep = Keep my own numbers
+practice-clear-first-heading = Clear practice first?
+practice-clear-first-text = Practice mode already has keys or things to do. The script is easier to follow without them.
+practice-clear-first = Clear practice and start
+practice-clear-not = Start without clearing
 practice-clear-account = Your real account is not affected.
 practice-cleared = Practice has been reset.
 practice-waiting = Reading the phone book
@@ -1475,6 +1479,8 @@ presenter-where = { $minutes ->
     }
 # $step: the title of a step, “Create the key”.
 presenter-ticked = Done: { $step }
+# $page: the name of the page where the step is done, Home, Phone number.
+presenter-page = Page: { $page }
 # Label: what the presenter says.
 presenter-say = Say
 # Label: what the presenter presses.

@@ -1118,6 +1118,10 @@ practice-clear-numbers = { $count ->
        *[other] { $count } ваших номерів
     }
 practice-clear-keep = Залишити мої власні номери
+practice-clear-first-heading = Спершу очистити практику?
+practice-clear-first-text = У практиці вже є ключі або справи. Без них стежити за сценарієм легше.
+practice-clear-first = Очистити практику й почати
+practice-clear-not = Почати, не очищуючи
 practice-clear-account = Вашого справжнього кабінету це не стосується.
 practice-cleared = Практику очищено.
 practice-waiting = Читаємо телефонну книгу
@@ -1172,6 +1176,7 @@ presenter-where = { $minutes ->
        *[other] Крок { $number } з { $count }, залишилося близько { $minutes } хвилин
     }
 presenter-ticked = Зроблено: { $step }
+presenter-page = Сторінка: { $page }
 presenter-say = Скажіть
 presenter-do = Зробіть
 presenter-fill = Ввести { $number }

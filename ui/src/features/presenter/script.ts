@@ -8,11 +8,23 @@ import trouble from "../../../scripts/trouble.json";
 import yearLater from "../../../scripts/year_later.json";
 import type { Condition } from "./script-event";
 
+/** The pages that steps name, and the messages with the names of these pages. */
+export const pageNames = {
+  home: "nav-home",
+  number: "test-key-step-number",
+  check: "test-key-step-check",
+  key: "test-key-step-key",
+  token: "token-title",
+  practice: "nav-practice",
+} as const;
+
 /** One step of a demonstration, and the condition that completes it. */
 export interface ScriptStep {
   id: string;
   /** Minutes to speak and to demonstrate. */
   minutes: number;
+  /** The page where the step is done; none if it can be done on every page. */
+  page?: keyof typeof pageNames;
   /** A practice number that a button fills in. */
   number?: string;
   /** There is a closing remark, so the script does not move on by itself. */

@@ -80,6 +80,36 @@ describe("presenter view", () => {
     expect(await screen.findByTestId("start-test-key")).toBeTruthy();
   });
 
+  test("offers to clear practice before a script starts", async () => {
+    playScene("full");
+    await open();
+    await userEvent.click(screen.getByTestId("nav-practice"));
+    await userEvent.click(await screen.findByTestId("presenter-play-first_key"));
+    await screen.findByText("Clear practice first?");
+    expect(presenter.on).toBe(false);
+    await userEvent.click(screen.getByTestId("practice-clear-now"));
+    await expectStep("begin");
+    expect(router.route).toEqual({ page: "home" });
+    expect(await call("keys", {})).toEqual([]);
+  });
+
+  test("starts a script with the keys of practice if asked to", async () => {
+    playScene("full");
+    await open();
+    const { length } = await call("keys", {});
+    await userEvent.click(screen.getByTestId("nav-practice"));
+    await userEvent.click(await screen.findByTestId("presenter-play-first_key"));
+    await userEvent.click(await screen.findByTestId("practice-clear-not"));
+    await expectStep("begin");
+    expect(await call("keys", {})).toHaveLength(length);
+  });
+
+  test("names the page of each step", async () => {
+    await open({ ...kept, step: "number" });
+    await expectStep("number");
+    expect(screen.getByTestId("presenter-page").textContent).toContain("Phone number");
+  });
+
   test("continues a script on the page that is open", async () => {
     await open({ ...kept, on: false });
     router.go({ page: "practice" });
