@@ -107,7 +107,8 @@ fn in_memory() -> std::io::Result<tempfile::TempDir> {
     if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }
 }
 
-/// Records this many keys in a new store. Every tenth key is something to do.
+/// Records this many keys in a new store, as if they came from a list: the keychain has none of them. Every tenth key
+/// is something to do.
 pub(crate) async fn fill(path: &Path, keys: usize) -> Result<(), Box<dyn Error>> {
     let store = Store::open_in_background(path.to_owned()).await.map_err(failed)?;
     let now = SystemClock::default().now();
@@ -127,7 +128,7 @@ fn record(number: usize, added_at: DateTime<Utc>, now: DateTime<Utc>) -> KeyReco
         name: format!("Київський склад {number}"),
         environment: ApiEnvironment::Production,
         last_four: format!("{:04x}", number % 0x10000),
-        had_secret: true,
+        had_secret: false,
         digits: None,
         phone: None,
         created_at: Some(added_at),

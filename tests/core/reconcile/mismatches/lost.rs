@@ -6,7 +6,10 @@ use std::task::{Context, Waker};
 use super::{KEY, NEW, OTHER, about, import, next_start};
 use crate::support::fake_keychain::Mood;
 use crate::support::test_env::{SERVICE, TestEnv, request};
-use keydesk_core::model::{Failure, KeyStatus, KeychainTrouble, Progress, Step, no_progress};
+use chrono::TimeDelta;
+use keydesk_core::model::{
+    Failure, KeyId, KeyStatus, KeychainTrouble, Progress, Step, no_progress,
+};
 use keydesk_core::service::{Kept, Outcome, ToDo};
 
 #[tokio::test]
@@ -91,6 +94,34 @@ async fn a_lost_replaced_key_is_not_shown_as_lost() {
     let (_service, home) = next_start(&env).await;
     assert_eq!(home.keys[0].status, KeyStatus::Replaced);
     assert_eq!(home.to_do, []);
+}
+
+/// As on another computer, where a backup of the list was restored.
+#[tokio::test]
+async fn home_shows_the_newest_of_many_lost_keys_and_counts_the_others() {
+    let env = TestEnv::new().await;
+    let first = import(&env.service(), KEY).await;
+    let added = |hours| first.added_at - TimeDelta::hours(hours);
+    let mut newest = vec![ToDo::KeyLost { key: first.id.clone() }];
+    let store = rusqlite::Connection::open(env.store()).unwrap();
+    store.execute_batch("CREATE TEMP TABLE copied AS SELECT * FROM keys").unwrap();
+    let copy = |hours, had_secret| {
+        let id = KeyId::random();
+        let change = "UPDATE copied SET id = ?1, added_at = ?2, had_secret = ?3";
+        store.execute(change, (id.as_str(), added(hours), had_secret)).unwrap();
+        store.execute("INSERT INTO keys SELECT * FROM copied", ()).unwrap();
+        ToDo::KeyLost { key: id }
+    };
+    newest.extend((1..40).map(|hours| copy(hours, true)));
+    // A key that only a list names.
+    copy(0, false);
+    env.keychain.lose(SERVICE, first.id.as_str());
+
+    let (_service, home) = next_start(&env).await;
+    let lost = |to_do: &&ToDo| matches!(to_do, ToDo::KeyLost { .. });
+    newest.truncate(30);
+    assert_eq!(home.to_do.iter().filter(lost).cloned().collect::<Vec<_>>(), newest);
+    assert_eq!(home.more_due, 10);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ApiEnvironment, DetailField, KeyRecord, KeyStatus, Place, SearchWord};
+use super::{ApiEnvironment, DetailField, KeyRecord, KeyRemark, KeyStatus, Place, SearchWord};
 
 /// How long a check counts. An active key whose last success is older is not shown as active.
 pub const CHECK_COUNTS_FOR: TimeDelta = TimeDelta::days(30);
@@ -145,6 +145,20 @@ pub struct KeyQuery {
     pub offset: u32,
     /// The greatest number of keys to return.
     pub limit: u32,
+}
+
+impl KeyQuery {
+    /// Whether its result depends on which keys the keychain has no entry for.
+    #[must_use]
+    pub fn asks_for_lost(&self) -> bool {
+        self.view.status == Some(StatusFilter::ToDo) || self.asks_for(KeyRemark::Lost)
+    }
+
+    /// Whether one of its words is in this remark.
+    #[must_use]
+    pub fn asks_for(&self, remark: KeyRemark) -> bool {
+        self.search.iter().any(|word| word.remarks.contains(&remark))
+    }
 }
 
 /// What a person writes about a key.

@@ -92,12 +92,8 @@ impl Keys {
     ) -> Result<(Vec<KeyRecord>, usize), Failure> {
         let mut lost = self.reconciler.state().lost();
         lost.retain(|id| !hidden.contains(id));
-        let mut lost = store.keys_of(&lost).await?;
         // A key whose secret was never here is not lost.
-        lost.retain(|key| key.had_secret);
-        let more = lost.len().saturating_sub(limit as usize);
-        lost.truncate(limit as usize);
-        Ok((lost, more))
+        store.keys_that_had_secrets(&lost, limit).await
     }
 
     /// The keys that guide runs have led to.

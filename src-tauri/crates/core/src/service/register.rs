@@ -74,7 +74,8 @@ impl Register {
         let times = due_times(&*self.clock);
         let (unsaved, lost) = {
             let state = self.reconciler.state();
-            (state.all_unsaved(), state.lost())
+            let lost = if query.asks_for_lost() { state.lost() } else { Vec::new() };
+            (state.all_unsaved(), lost)
         };
         let mut except: Vec<KeyId> = unsaved.iter().map(|key| key.record.id.clone()).collect();
         except.extend(self.deletions.all());
@@ -96,10 +97,11 @@ impl Register {
             limit: count(limit - first.len()),
             ..query
         };
-        let is_wanted =
-            rest.search.iter().any(|word| word.remarks.contains(&KeyRemark::OtherAccount));
-        let other_accounts =
-            if is_wanted { self.keys.accounts().await?.others() } else { Vec::new() };
+        let other_accounts = if rest.asks_for(KeyRemark::OtherAccount) {
+            self.keys.accounts().await?.others()
+        } else {
+            Vec::new()
+        };
         let sets = KeySets { except: &except, lost: &lost, other_accounts: &other_accounts };
         let KeyRows { total, matching, keys, dates } = store.find_keys(rest, times, sets).await?;
         let recorded = self.keys.cards_with_accounts(keys).await?;

@@ -26,14 +26,14 @@ impl Reconciler {
         Ok(())
     }
 
-    async fn find_mismatches(&self) -> Result<(Vec<KeyId>, Vec<UnlistedKey>), Failure> {
+    async fn find_mismatches(&self) -> Result<(HashSet<KeyId>, Vec<UnlistedKey>), Failure> {
         let keychain = self.keychain.non_interactive();
         let entries = self.unless_shut_down(keychain.names(&no_progress())).await?;
         let entries: Option<HashSet<KeyId>> = entries.map(|names| names.into_iter().collect());
         let store = self.store.get().await?;
         let rows: HashMap<KeyId, bool> = store.key_ids().await?.into_iter().collect();
         let unfinished = store.unfinished_keys().await?;
-        let mut lost = Vec::new();
+        let mut lost = HashSet::new();
         // It does not matter whether a key is lost that nobody uses any more. A key whose secret was never
         // here is not lost.
         for (id, _) in rows.iter().filter(|(_, is_expected)| **is_expected) {
@@ -42,7 +42,7 @@ impl Reconciler {
                 None => self.unless_shut_down(keychain.read(id, &no_progress())).await?.is_some(),
             };
             if !is_there && !self.state().is_unsaved(id) {
-                lost.push(id.clone());
+                lost.insert(id.clone());
             }
         }
         let mut unlisted = Vec::new();

@@ -1,6 +1,6 @@
 //! Everything that the reconciler knows, behind one lock. Nothing here waits for anything.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Trigger;
 use crate::model::{AttemptId, KeyId, KeyRecord, KeychainTrouble, RunId};
@@ -13,7 +13,7 @@ pub(in crate::service) struct State {
     pub(super) attempts: AttemptsCheck,
     /// Whether keychain and store have been compared since the start.
     compared: bool,
-    lost: Vec<KeyId>,
+    lost: HashSet<KeyId>,
     unlisted: Vec<UnlistedKey>,
     /// Grows with every key that is added or removed. If it grows during a comparison, the comparison is
     /// repeated.
@@ -205,16 +205,15 @@ impl State {
     /// Notes that the key is in both keychain and store, or in neither.
     pub(super) fn note_no_mismatch(&mut self, id: &KeyId) {
         self.generation += 1;
-        self.lost.retain(|lost| lost != id);
+        self.lost.remove(id);
         self.unlisted.retain(|unlisted| unlisted.id != *id);
     }
 
     /// Notes that the keychain has no entry for a key of the store. Returns whether that is new.
     pub(super) fn note_lost(&mut self, id: &KeyId) -> bool {
-        let is_new = !self.lost.contains(id);
+        let is_new = self.lost.insert(id.clone());
         if is_new {
             self.generation += 1;
-            self.lost.push(id.clone());
         }
         is_new
     }
@@ -229,7 +228,7 @@ impl State {
     pub(super) fn end_comparison(
         &mut self,
         generation: u64,
-        lost: Vec<KeyId>,
+        lost: HashSet<KeyId>,
         unlisted: Vec<UnlistedKey>,
     ) -> bool {
         if self.generation != generation {
@@ -254,7 +253,7 @@ impl State {
         self.lost.contains(id)
     }
 
-    /// The keys of the store that the keychain has no entry for.
+    /// The keys of the store that the keychain has no entry for, in no particular order.
     pub(in crate::service) fn lost(&self) -> Vec<KeyId> {
         self.lost.iter().filter(|id| !self.is_unsaved(id)).cloned().collect()
     }

@@ -36,7 +36,8 @@ pub struct KeyRows {
 pub struct KeySets<'a> {
     /// The keys that are left out everywhere, such as those that are being deleted.
     pub except: &'a [KeyId],
-    /// The keys without a keychain entry, which are something to do.
+    /// The keys without a keychain entry, which are something to do. Only needed if
+    /// [`KeyQuery::asks_for_lost`].
     pub lost: &'a [KeyId],
     /// The accounts whose keys were made under another account than most. Only a search for
     /// [`KeyRemark::OtherAccount`](crate::model::KeyRemark::OtherAccount) needs them.
@@ -52,7 +53,8 @@ impl Store {
         sets: KeySets<'_>,
     ) -> Result<KeyRows, Failure> {
         let times = times.into();
-        let (except, lost) = (ids(sets.except), ids(sets.lost));
+        let except = ids(sets.except);
+        let lost = if query.asks_for_lost() { ids(sets.lost) } else { None };
         let other_accounts = sets.other_accounts.to_vec();
         self.with(move |connection| {
             if let Err(error) = fold_changed(connection) {
@@ -95,6 +97,26 @@ impl Store {
             let mut those = Conditions::default();
             those.add_with("id IN (SELECT value FROM json_each(?))", ids);
             read(connection, &those, "")
+        })
+        .await
+    }
+
+    /// At most `limit` of the keys with these ids whose secrets were here, the newest first, and the number of the
+    /// others.
+    pub async fn keys_that_had_secrets(
+        &self,
+        keys: &[KeyId],
+        limit: u32,
+    ) -> Result<(Vec<KeyRecord>, usize), Failure> {
+        let Some(ids) = ids(keys) else { return Ok((Vec::new(), 0)) };
+        self.with(move |connection| {
+            let mut those = Conditions::default();
+            those.add_with("had_secret AND id IN (SELECT value FROM json_each(?))", ids);
+            let all = count(connection, &those)?;
+            let order = format!("ORDER BY added_at DESC, id LIMIT {limit}");
+            let keys = read(connection, &those, &order)?;
+            let others = all - keys.len();
+            Ok((keys, others))
         })
         .await
     }
