@@ -4,8 +4,8 @@ import type { Failure, KeyCard, KeyPage, KeysView } from "../../../bindings";
 import { call, isFailure } from "../../../ipc";
 import { searchWords } from "./search-words";
 
-/** The number of keys that are shown at first. */
-export const PART = 25;
+/** The number of keys that are shown at first: about twice as many as fit into a new window. */
+export const PART = 16;
 
 /** The number of keys that each further part adds. */
 export const MORE = 100;

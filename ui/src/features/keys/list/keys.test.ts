@@ -69,7 +69,7 @@ describe("the list of keys", () => {
     await userEvent.type(screen.getByTestId("keys-search"), " nobody");
     expect(await screen.findByRole("heading", { name: "No key matches" })).toBeTruthy();
     await userEvent.click(screen.getByTestId("keys-show-all"));
-    expect((await screen.findAllByTestId("key-row")).length).toBe(25);
+    expect((await screen.findAllByTestId("key-row")).length).toBe(16);
     expect((screen.getByTestId("keys-search") as HTMLInputElement).value).toBe("");
   });
 
@@ -77,19 +77,19 @@ describe("the list of keys", () => {
     play("many");
     render(Keys);
     await screen.findAllByTestId("key-row");
-    expect(screen.getByText("Shown: 25 of 1,000")).toBeTruthy();
+    expect(screen.getByText("Shown: 16 of 1,000")).toBeTruthy();
     const asked: number[] = [];
     const stop = observeCommands((done) => {
       if (done.command === "find_keys" && "args" in done) asked.push(done.args.query.offset);
     });
     await userEvent.click(screen.getByTestId("keys-more"));
-    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(125));
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(116));
     stop();
     // Only the part that is missing is read.
-    expect(asked).toEqual([25]);
+    expect(asked).toEqual([16]);
     expect(document.activeElement).toBe(screen.getByTestId("keys-more"));
     const numbers = screen.getAllByTestId("key-row").map((row) => row.ariaRowIndex);
-    expect(numbers).toEqual(Array.from({ length: 125 }, (_, index) => String(index + 2)));
+    expect(numbers).toEqual(Array.from({ length: 116 }, (_, index) => String(index + 2)));
   });
 
   test("shows the next keys when the end comes into view, down to the last", async () => {
@@ -98,7 +98,7 @@ describe("the list of keys", () => {
     play("many");
     render(Keys);
     await screen.findAllByTestId("key-row");
-    for (const shown of [125, 225]) {
+    for (const shown of [116, 216]) {
       await waitFor(() => expect(ends.size).toBe(1));
       for (const move of ends) move(true);
       await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(shown));
@@ -115,7 +115,7 @@ describe("the list of keys", () => {
     failAt("find_keys", { code: "store_unreadable" });
     await userEvent.click(screen.getByTestId("keys-more"));
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unreadable");
-    expect(screen.getAllByTestId("key-row")).toHaveLength(25);
+    expect(screen.getAllByTestId("key-row")).toHaveLength(16);
     expect(ends.size).toBe(0);
     vi.unstubAllGlobals();
   });
@@ -127,15 +127,15 @@ describe("the list of keys", () => {
     render(Keys);
     await screen.findAllByTestId("key-row");
     await userEvent.click(screen.getByTestId("keys-more"));
-    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(125));
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(116));
     const [first, second] = [...parts];
     first?.(false);
-    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(25));
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(16));
     expect(screen.getAllByTestId("key-row")[0]?.ariaRowIndex).toBe("102");
     screen.getAllByTestId("key-row")[0]?.querySelector("button")?.focus();
     second?.(false);
     first?.(true);
-    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(125));
+    await waitFor(() => expect(screen.getAllByTestId("key-row")).toHaveLength(116));
     vi.unstubAllGlobals();
   });
 
