@@ -23,6 +23,11 @@ pub struct ReplacementId(i64);
 #[serde(transparent)]
 pub struct ReplacementPlaceId(i64);
 
+/// Identifies a hand-over. The store never gives the same number to two that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct HandOverId(i64);
+
 impl RunId {
     /// Takes the number of a row.
     #[must_use]
@@ -66,6 +71,20 @@ impl ReplacementId {
 }
 
 impl ReplacementPlaceId {
+    /// Takes the number of a row.
+    #[must_use]
+    pub fn from_stored(row: i64) -> Self {
+        Self(row)
+    }
+
+    /// The number of the row.
+    #[must_use]
+    pub fn to_stored(self) -> i64 {
+        self.0
+    }
+}
+
+impl HandOverId {
     /// Takes the number of a row.
     #[must_use]
     pub fn from_stored(row: i64) -> Self {

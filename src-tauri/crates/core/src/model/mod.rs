@@ -4,11 +4,13 @@ mod affiliation;
 mod backup;
 mod failure;
 mod guide;
+mod hand_over;
 mod history;
 mod ids;
 mod key;
 mod mode;
 mod progress;
+mod receiver;
 mod region;
 mod register;
 mod replacement;
@@ -21,13 +23,18 @@ pub use backup::{
 };
 pub use failure::{Failure, KeychainTrouble, ProxyReason};
 pub use guide::{GuideName, GuideRun};
+pub use hand_over::{
+    FileProblem, HandOver, HandOverFile, HandOverMethod, Receipt, ReceiptCommand, ReceiptResult,
+    ReceiptTool, Recipient, RecipientKeyKind, RecipientKeyProblem,
+};
 pub use history::{Actor, DetailField, HistoryEntry, HistoryEvent, SavedFile};
-pub use ids::{AttemptId, ReplacementId, ReplacementPlaceId, RunId};
+pub use ids::{AttemptId, HandOverId, ReplacementId, ReplacementPlaceId, RunId};
 pub use key::{
     ApiEnvironment, CheckResult, Company, KeyCheck, KeyId, KeyRecord, KeyStatus, Place, PlaceKind,
 };
 pub use mode::Mode;
 pub use progress::{Progress, Step, no_progress};
+pub use receiver::{FieldValue, Receiver, ReceiverField, ReceiverInfo, SenderFacts};
 pub use region::Region;
 pub use register::{
     CHECK_COUNTS_FOR, DueTimes, ENDS_SOON, KeyDates, KeyDetails, KeyQuery, KeySort, KeyStanding,
