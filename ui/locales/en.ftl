@@ -2097,7 +2097,11 @@ affiliation-organization-hint = As written in the contract with Nova Post.
 # Label of a field.
 affiliation-field-country = Country
 affiliation-field-taxCode = Tax code
+# Label of a field. $number: the name of a number, “NIF”.
+affiliation-tax-code-named = Tax code ({ $number })
 affiliation-tax-code-hint = The company’s registration or VAT number, as written in the contract.
+# $numbers: names of numbers, “NIP, REGON or KRS”.
+affiliation-tax-code-hint-country = The { $numbers }, as written in the contract.
 affiliation-person-part = The person who will have the key
 affiliation-field-fullName = Full name
 affiliation-as-in-account = As in the account at my.novapost.com.

@@ -110,6 +110,29 @@ describe("a field", () => {
   test("with a tax code of an unknown country says that it was not checked", async () => {
     await open({ country: "AQ", taxCode: "1" });
     expect((await screen.findByTestId("tax-code-note")).textContent).toContain("can’t check");
+    expect(screen.getByText(/^The company’s registration or VAT number/)).toBeTruthy();
+  });
+
+  test("for the tax code names the numbers of the country", async () => {
+    await open({ country: "PL", taxCode: "" });
+    const hint = "The NIP, REGON or KRS, as written in the contract.";
+    expect(await screen.findByText(hint)).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "Tax code" })).toBeTruthy();
+  });
+
+  test("for the tax code has the number’s name in its label if the country has one number", async () => {
+    await open({ country: "ES", taxCode: "" });
+    const field = await screen.findByRole("textbox", { name: "Tax code (NIF)" });
+    expect(field).toBe(screen.getByTestId("affiliation-tax-code"));
+    expect(screen.getByText(/^The company’s registration or VAT number/)).toBeTruthy();
+  });
+
+  test("for the tax code follows the chosen country", async () => {
+    await open({ country: "ES", taxCode: "" });
+    await screen.findByRole("textbox", { name: "Tax code (NIF)" });
+    await userEvent.type(await type("affiliation-country", "Deutschland"), "{Enter}");
+    expect(await screen.findByText(/^The USt-IdNr\. or Steuernummer/)).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "Tax code" })).toBeTruthy();
   });
 
   test("accepts a phone number of Ukraine, because an account may have one", async () => {

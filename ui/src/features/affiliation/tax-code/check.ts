@@ -86,4 +86,6 @@ function nearest(found: readonly (Misfit | null)[]): Misfit | null {
     : (NEAREST.find((misfit) => found.includes(misfit)) ?? "wrong_form");
 }
 
+// From here: a second module that is loaded on demand would move `stdnum` into the file that the first page loads.
+export { usualNames } from "./numbers";
 export type { Check, Misfit };

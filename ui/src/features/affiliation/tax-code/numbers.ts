@@ -112,6 +112,11 @@ export function numbersOf(country: string): Numbers | null {
   return { names, checks: validators.map(checkOf) };
 }
 
+/** The names that people use for the numbers of a country (ISO 3166-1); empty if the table has none. */
+export function usualNames(country: string): readonly string[] {
+  return rows[country]?.names ?? [];
+}
+
 function checkNamed(name: string): Check[] {
   const [country = "", number = ""] = name.split(".");
   const validator = stdnum[country]?.[number];
