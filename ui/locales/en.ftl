@@ -19,6 +19,8 @@ not-copied = Not copied, try again
 link-external = (opens outside { -app })
 # $example: a country code, “+49”.
 country-example = Name or code, such as { $example }
+# $country: the name of a country, “Poland”.
+country-example-name = Name, such as { $country }
 country-open = Show all countries
 # $count: a whole number, 3.
 country-found = { $count ->

@@ -10,6 +10,7 @@ copied = Скопійовано
 not-copied = Не скопійовано, спробуйте ще раз
 link-external = (відкриється поза { -app })
 country-example = Назва або код, як-от { $example }
+country-example-name = Назва, як-от { $country }
 country-open = Показати всі країни
 country-found = { $count ->
         [0] Країн не знайдено

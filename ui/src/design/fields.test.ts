@@ -85,6 +85,23 @@ describe("a country field", () => {
     });
     expect(onchoose).toHaveBeenCalledWith("PL");
   });
+
+  test("without calling codes has a country as its example, that of the system if it is known", async () => {
+    const props = { label: "Country", countries, chosen: null, codes: false, onchoose: vi.fn() };
+    const { rerender } = render(CountryField, { ...props, first: "DE" });
+    const field = screen.getByRole<HTMLInputElement>("combobox", { name: "Country" });
+    expect(field.placeholder).toBe("Name, such as Germany");
+    await rerender({ ...props, first: null });
+    expect(field.placeholder).toBe("Name, such as Poland");
+    await userEvent.click(field);
+    expect(screen.getAllByRole("option").map((option) => option.textContent?.trim())).toEqual([
+      "Germany",
+      "Poland",
+    ]);
+    await rerender({ ...props, first: null, codes: true });
+    expect(field.placeholder).toBe("Name or code, such as +49");
+    expect(screen.getAllByRole("option")[0]?.textContent).toContain("+49");
+  });
 });
 
 function described(field: HTMLElement): string {
