@@ -1901,6 +1901,7 @@ test-key-before-portal = Open Nova Post’s page
 test-key-number-lead = The number of your my.novapost.com account, in any format.
 # Label of a field.
 test-key-country = Country
+test-key-country-hint = Not needed if the number begins with “+”.
 test-key-phone = Phone number
 test-key-phone-digits = Exactly these digits will be sent
 test-key-phone-digits-none = The digits to be sent appear here

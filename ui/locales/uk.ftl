@@ -1547,6 +1547,7 @@ test-key-before-portal = Відкрити сторінку Nova Post
 
 test-key-number-lead = Номер із вашого кабінету my.novapost.com, у будь-якому форматі.
 test-key-country = Країна
+test-key-country-hint = Не потрібна, якщо номер починається з «+».
 test-key-phone = Номер телефону
 test-key-phone-digits = Буде надіслано саме ці цифри
 test-key-phone-digits-none = Тут з’являться цифри, які буде надіслано

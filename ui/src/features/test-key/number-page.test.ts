@@ -231,6 +231,12 @@ describe("a number without a country", () => {
 });
 
 describe("the field for the country", () => {
+  test("is called unnecessary for a number with “+”", () => {
+    expect(screen.getByRole("combobox", { name: "Country" })).toBe(country());
+    const hint = document.getElementById(country().getAttribute("aria-describedby") ?? "");
+    expect(hint?.textContent).toBe("Not needed if the number begins with “+”.");
+  });
+
   test("shows the name of the system's country", async () => {
     await waitFor(() => expect(country().value).toBe("Germany"));
   });
