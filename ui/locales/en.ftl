@@ -65,7 +65,7 @@ window-title = { -app }
 # $title: a title, “Key Desk”.
 window-title-practice = PRACTICE · { $title }
 window-title-reveal = Your key
-window-title-enter = Type a key
+window-title-enter = Enter a key
 # $variable: the name of a variable, “KEYDESK_SANDBOX_URL”.
 start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
 start-refused-start = { -app } does not start: KEYDESK_START has to be practice or live.
@@ -1834,8 +1834,9 @@ reveal-failed = The key can’t be shown. Close this window and choose “{ key-
 
 ## The window that a key is typed into
 
-enter-heading = Type your key
-enter-text = Type the key here. Next, in the main window, say what it is for.
+enter-heading = Enter your key
+# $keys: keys on the keyboard, “Ctrl+V”.
+enter-text = Type the key, or paste it with { $keys }. Next, in the main window, say what it is for.
 # Label of a field: an API key.
 enter-field = Key
 enter-show = Show what I type

@@ -77,7 +77,12 @@ export function keysOf({ keys, macos }: Shortcut, system: string): readonly stri
 /** A shortcut as text: `Ctrl+1`, and `⌘1` on macOS. */
 export function written(id: ShortcutId, system: string): string {
   const [shown = ""] = keysOf(shortcut(id), system);
-  return keyCaps(shown, system).join(system === "macos" ? "" : "+");
+  return writtenKeys(shown, system);
+}
+
+/** A combination as text: `Ctrl+V`, and `⌘V` on macOS. */
+export function writtenKeys(combination: string, system: string): string {
+  return keyCaps(combination, system).join(system === "macos" ? "" : "+");
 }
 
 /** All combinations of a shortcut for `aria-keyshortcuts`: `Control+4 F1`. */

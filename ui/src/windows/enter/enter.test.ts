@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
 import { adopt } from "../../i18n/index.svelte";
+import { DEFAULT_START } from "../../ipc/default-start";
 import { keyProblems } from "../../ipc/fake/key-problems";
 import {
   closeEnter,
@@ -36,6 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -53,6 +55,16 @@ test("the field has the focus, and Enter submits what was typed", async () => {
   expect(submitEnteredKey).toHaveBeenCalledWith(KEY);
   await vi.waitFor(() => expect(screen.getByTestId("take-key").ariaBusy).toBeNull());
   expect(screen.queryByTestId("enter-problem")).toBeNull();
+});
+
+test.each([
+  ["windows", "Ctrl+V"],
+  ["linux", "Ctrl+V"],
+  ["macos", "⌘V"],
+])("the text says how to paste on %s", (system, keys) => {
+  vi.stubGlobal("__KEYDESK_START__", { ...DEFAULT_START, system });
+  render(Enter);
+  expect(document.body.textContent).toContain(`Type the key, or paste it with ${keys}.`);
 });
 
 test.each(keyProblems)("text that is no key is explained: $code", async (checked) => {
