@@ -1747,6 +1747,8 @@ help-fact-left-question = My developer has left. What now?
 help-fact-left-answer = Create a new key and give it to the new developer. Then deactivate the old one where you created it, if that is possible.
 help-fact-computer-question = What if I get a new computer?
 help-fact-computer-answer = Keys stay in the password store of the old one. Ask for your test key again with the same number. Look for other keys where you created them. If they can’t be copied there, create new ones.
+help-fact-delete-question = How do I delete a key?
+help-fact-delete-answer = Open it under “{ nav-keys }” and choose “{ key-delete }”. This deletes it from this computer only. To stop others from using it, deactivate it where you created it, if that is possible.
 help-words = Small dictionary
 # A word of the small dictionary in Help.
 help-word-api = API
@@ -1760,9 +1762,6 @@ help-word-apikey-text = The name of the key in the documentation and in many pro
 # A word of the small dictionary in Help.
 help-word-environment = Environment
 help-word-environment-text = The test environment or the real service. A key works in one of them.
-# A word of the small dictionary in Help.
-help-word-practice = Practice
-help-word-practice-text = Nova Post, simulated on this computer. Nothing is sent, and the keys are not real.
 help-word-store = Password store
 help-word-store-text = The place where this computer keeps passwords, protected by your login: Credential Manager on Windows, Keychain on a Mac, a keyring on Linux.
 # A word of the small dictionary in Help.

@@ -86,6 +86,19 @@ describe("the questions and answers", () => {
   });
 });
 
+describe("the other questions", () => {
+  test("are folded, and say that deleting a key here does not stop others from using it", async () => {
+    await session.begin(startInfo({ mode: "live" }));
+    adopt("en", english);
+    render(Help);
+    const answer = screen.getByText(/choose “Delete the key”.*from this computer only/);
+    expect(answer.closest("[hidden]")).not.toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "More questions" }));
+    expect(answer.closest("[hidden]")).toBeNull();
+    expect(answer.textContent).toContain("Open it under “Keys”");
+  });
+});
+
 describe("Help that was opened for what protects the keys", () => {
   test("has the focus there", async () => {
     await session.begin(startInfo({ mode: "live" }));
@@ -109,15 +122,15 @@ describe("the small dictionary", () => {
   test.each([
     ["en", english],
     ["uk", ukrainian],
-  ] as const)("explains each word in %s", async (language, catalog) => {
+  ] as const)("explains each word and each chip in %s", async (language, catalog) => {
     await session.begin(startInfo({ mode: "live" }));
     adopt(language, catalog);
     render(Help);
     const entries = [...screen.getByTestId("help-words").querySelectorAll("div")];
-    expect(entries).toHaveLength(7);
-    const words = entries.map((entry) => entry.querySelector("dt")?.textContent ?? "");
-    expect(new Set(words).size).toBe(7);
-    for (const word of ["API", "JWT", "apiKey"]) expect(words).toContain(word);
+    expect(entries).toHaveLength(10);
+    const words = entries.map((entry) => entry.querySelector("dt")?.textContent?.trim() ?? "");
+    expect(new Set(words).size).toBe(10);
+    for (const word of ["API", "JWT", "apiKey", "PRODUCTION", "UA"]) expect(words).toContain(word);
     for (const entry of entries) {
       expect(entry.querySelector("dd")?.textContent).toMatch(/^\p{Lu}.{30,}\.$/u);
     }
