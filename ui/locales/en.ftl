@@ -2066,8 +2066,20 @@ token-claim-unsaid = Not given
 token-claims-text = { -app } can read this, but only Nova Post can check it.
 token-claims-text-ukraine = { -app } can read this, but can’t check it.
 token-developer = For your developer
-token-developer-header = Send it with every request as this header, without the word “Bearer”:
-token-developer-header-value = <the token>
+token-developer-use = How to use the token
+token-developer-copy = Copy how to use the token
+# A text to copy, from one colleague to another. $environment: sandbox or production. $address: a base URL,
+# “https://api-stage.novapost.pl/v.1.0/”.
+token-developer-text =
+    This is how to use a token of the Nova Post API. I’ll give you the token separately.
+
+    Environment: { $environment ->
+        [production] production
+       *[sandbox] test (sandbox)
+    }
+    Address: { $address }
+    Header of every request: Authorization: <jwt> (the token alone, without “Bearer”)
+    A token works for about an hour. After that you need a new one. Do not store it.
 # The words in quotes are labels on Nova Post’s portal, in English only.
 token-developer-portal = To try it on Nova Post’s portal, press “Authorize” there and paste the token under “JWT”.
 token-developer-open = Open the portal

@@ -1690,8 +1690,18 @@ token-claim-unsaid = Не вказано
 token-claims-text = { -app } може це прочитати, але перевірити може лише Nova Post.
 token-claims-text-ukraine = { -app } може це прочитати, але не може перевірити.
 token-developer = Для вашого розробника
-token-developer-header = Надсилайте його з кожним запитом у такому заголовку, без слова «Bearer»:
-token-developer-header-value = <токен>
+token-developer-use = Як користуватися токеном
+token-developer-copy = Копіювати, як користуватися токеном
+token-developer-text =
+    Так користуються токеном до API Nova Post. Сам токен передам окремо.
+
+    Середовище: { $environment ->
+        [production] робоче (production)
+       *[sandbox] тестове (sandbox)
+    }
+    Адреса: { $address }
+    Заголовок кожного запиту: Authorization: <jwt> (лише токен, без «Bearer»)
+    Токен діє близько години. Потім потрібен новий. Ніде його не зберігайте.
 token-developer-portal = Щоб спробувати на порталі Nova Post, натисніть там «Authorize» і вставте токен у поле «JWT».
 token-developer-open = Відкрити портал
 token-memory = { -app } тримає токени лише в пам’яті. Коли ви його закриваєте, вони видаляються.
