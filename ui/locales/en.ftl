@@ -935,7 +935,7 @@ replace-stepper = Steps of the replacement
 replace-new-title = Add the new key
 replace-check-title = Check the new key
 replace-places-title = Give the new key to each place
-replace-retire-title = Mark the old key as replaced
+replace-mark-title = Mark the old key as replaced
 # The words in quotes are labels at my.novapost.com in this language.
 replace-new-text-production = Create a new key at my.novapost.com, under “Integrations” and “API Keys”. Do not deactivate the old key yet. Then add the new key here.
 # The words in quotes are labels at new.novaposhta.ua.
@@ -961,7 +961,7 @@ replace-tell-text =
     Ending of the new key: { $new }
     You get the new key separately. Enter it in place of the old one, try it, and tell me when it works.
     Do not use the old key after that. It will be deactivated.
-replace-retire-text = When every place has the new key, the old one is no longer needed.
+replace-mark-text = When every place has the new key, the old one is no longer needed.
 replace-shipment-text = Nova Post can tell when the newest shipment of this account was created. If it is more recent than you expect, somebody may still use the old key. It can also come from another key of the same account.
 replace-shipment-ask = Ask for the newest shipment
 replace-shipment-asking = Asking Nova Post for the newest shipment
@@ -969,13 +969,13 @@ replace-shipment-asking = Asking Nova Post for the newest shipment
 replace-shipment-on = Newest shipment of this account: { $day }
 replace-shipment-none = No shipments
 replace-shipment-date_unknown = There is a shipment, but its date can’t be read
-replace-retire-here = The old key stays in your list as “Replaced”, and Home no longer reminds you of it. The places are noted at the new key.
-replace-retire-store = Both keys stay there. You can still copy the old one.
-replace-retire-there = Nothing changes. Anyone who has the old key can use it until you deactivate it there.
+replace-mark-here = The old key stays in your list as “Replaced”, and Home no longer reminds you of it. The places are noted at the new key.
+replace-mark-store = Both keys stay there. You can still copy the old one.
+replace-mark-there = Nothing changes. Anyone who has the old key can use it until you deactivate it there.
 # $count: a whole number, 3.
-replace-retire-left = Go on without them. Places without the new key: { $count }
-replace-retire-left-text = These places stop working when you deactivate the old key.
-replace-retire-sure = Mark as replaced
+replace-mark-left = Go on without them. Places without the new key: { $count }
+replace-mark-left-text = These places stop working when you deactivate the old key.
+replace-mark-sure = Mark as replaced
 replace-done = The old key is replaced
 # $old: the last four characters of a key, “91c0”. $new: those of another, “77aa”.
 replace-done-text = Ending of the old key: { $old }. Ending of the new key: { $new }
@@ -983,8 +983,8 @@ replace-done-next = Now deactivate the old key where it was created. After that 
 replace-open-new = Open the new key
 replace-open-old = Open the old key
 replace-back = Back to the replacement
-replace-not-taken = The key is saved, but it is not the new key of the replacement
-replace-not-taken-text = Go back to the replacement and choose it in the list.
+replace-not-chosen = The key is saved, but it is not the new key of the replacement
+replace-not-chosen-text = Go back to the replacement and choose it in the list.
 replace-refused-old_retired = The old key is already marked as deactivated or replaced. There is nothing to replace.
 replace-refused-same_key = This is the old key. Choose another one.
 replace-refused-other_environment = The new key is of another kind than the old one. Choose or add a key of the same kind.
@@ -1657,13 +1657,13 @@ settings-seconds = { $seconds ->
 settings-mode = Practice or your account
 settings-mode-practice = You are in practice mode
 settings-mode-practice-text = { -app } uses a pretend Nova Post on this computer. Nothing is sent, and the keys are not real.
-settings-mode-live = You are using your real account
-settings-mode-live-text = { -app } is connected to Nova Post. Keys are real.
+settings-mode-account = You are using your real account
+settings-mode-account-text = { -app } is connected to Nova Post. Keys are real.
 settings-mode-apart = Each has its own list of keys. You lose nothing when you switch.
 settings-mode-to-practice = Switch to practice mode
-settings-mode-to-live = Switch to your real account
+settings-mode-to-account = Switch to your real account
 settings-mode-now-practice = You are now in practice mode. The list shows practice keys.
-settings-mode-now-live = You are now using your real account. The list shows real keys.
+settings-mode-now-account = You are now using your real account. The list shows real keys.
 settings-stored = Where everything is kept
 settings-stored-keys = Entry in the password store
 settings-stored-folder = Folder with the list of keys, settings, logs and crash reports
@@ -1679,8 +1679,8 @@ backups-none = There is no backup yet. { -app } makes one soon after a key is on
 backups-failed = The last backup could not be made. Check whether the disk of this computer is full. { -app } tries again by itself.
 # Button: show a backup and put it in the place of the list.
 backups-restore = Restore
-# $made: a date and a time, “30 November 2026 at 08:03”.
-backups-restore-made = Restore the backup. Created: { $made }
+# $created: a date and a time, “30 November 2026 at 08:03”.
+backups-restore-created = Restore the backup. Created: { $created }
 # Kind of a backup: made each day.
 backup-kind-daily = Daily
 # Kind of a backup: made before a newer version of the app changed the list.
@@ -1688,7 +1688,7 @@ backup-kind-upgrade = Before an update of { -app }
 # Kind of a backup: made before another backup took the place of the list.
 backup-kind-restore = Before a restore
 # Label: when a backup was created.
-backup-made = Created
+backup-created = Created
 backup-keys = Keys in the backup
 # $count: how many keys, a whole number: 3.
 backup-key-count = { $count ->
@@ -1974,7 +1974,7 @@ test-key-check-lead = Nothing has been sent so far.
 test-key-check-number = Phone number
 test-key-check-sent-as = Sent as
 test-key-check-environment = Where it works
-test-key-check-environment-live = Nova Post’s test environment
+test-key-check-environment-account = Nova Post’s test environment
 test-key-check-environment-practice = Only in practice. Nothing is sent to Nova Post.
 test-key-check-daily = How often
 test-key-check-daily-text = You can ask once a day. If you ask twice, you get the same key or the answer “tomorrow”.
@@ -2004,9 +2004,9 @@ test-key-unsaved = Your test key is here, but not saved yet
 test-key-unsaved-text = You can use it now and save it later.
 test-key-same = You have this key already
 test-key-same-text = Nova Post sent the same key as before. Nothing has changed.
-test-key-prolonged = Your key is valid for longer
+test-key-extended = Your key is valid for longer
 # $from: a date, “27 August 2025”. $to: a date, “27 August 2026”.
-test-key-prolonged-text = It is the same key. Expiry date before: { $from }. Now: { $to }
+test-key-extended-text = It is the same key. Expiry date before: { $from }. Now: { $to }
 test-key-reactivated = Your key works again
 # $from: a date, “27 August 2025”. $to: a date, “27 August 2026”.
 test-key-reactivated-text = It is the same key. Expired: { $from }. Expires now: { $to }

@@ -115,7 +115,7 @@ fn forty_organizations_are_imported_checked_replaced_and_in_the_calendar() -> Re
         flows::open_key(window, "shop-20").await?;
         window.turn_to("replace-key").await?;
         // No place of the key is known.
-        replacing::expect_step(window, "retire").await?;
+        replacing::expect_step(window, "mark").await?;
         window.click("replace-finish").await?;
         window.wait_for("replace-done").await?;
 

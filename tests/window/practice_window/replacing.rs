@@ -58,7 +58,7 @@ fn a_key_is_replaced_over_a_restart() -> Result<(), Error> {
         window.click("replace-place").await?;
         window.wait_for_attribute("replace-places", "data-left", "0").await?;
         window.click("replace-places-done").await?;
-        expect_step(window, "retire").await?;
+        expect_step(window, "mark").await?;
         window.click("newest-shipment-ask").await?;
         window.wait_for("newest-shipment").await?;
         window.click("replace-finish").await?;

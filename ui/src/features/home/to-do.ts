@@ -259,7 +259,7 @@ function runText(
 }
 
 function describeReplacement(replacement: Replacement, keys: readonly KeyCard[]): Described {
-  const next = nextStep(replacement) ?? "retire";
+  const next = nextStep(replacement) ?? "mark";
   return {
     icon: "keys",
     title: t("to-do-replacement-title", { name: nameOf(replacement.old, keys) }),

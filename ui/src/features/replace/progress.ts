@@ -3,7 +3,7 @@
 import type { Replacement } from "../../bindings";
 
 /** The steps of a replacement, in their order. */
-export const STEPS = ["new", "check", "places", "retire"] as const;
+export const STEPS = ["new", "check", "places", "mark"] as const;
 
 export type ReplaceStep = (typeof STEPS)[number];
 
@@ -16,7 +16,7 @@ export function isDone(replacement: Replacement, step: ReplaceStep): boolean {
       return replacement.newCheckedAt !== null;
     case "places":
       return isDone(replacement, "check") && placesLeft(replacement) === 0;
-    case "retire":
+    case "mark":
       return replacement.finishedAt !== null;
   }
 }

@@ -52,7 +52,7 @@ describe("the steps", () => {
     const checked = { ...started, new: "n", newCheckedAt: "2026-11-28T09:12:00Z" };
     expect(nextStep(checked)).toBe("places");
     const places = started.places.map((place) => ({ ...place, doneAt: "2026-11-29T09:12:00Z" }));
-    expect(nextStep({ ...checked, places })).toBe("retire");
+    expect(nextStep({ ...checked, places })).toBe("mark");
     expect(nextStep({ ...checked, places, finishedAt: "2026-11-30T09:12:00Z" })).toBeNull();
   });
 
@@ -60,7 +60,7 @@ describe("the steps", () => {
     const chosen = { ...started, new: "n" };
     expect(isLocked(started, "check")).toBe(true);
     expect(isLocked(chosen, "check")).toBe(false);
-    for (const step of ["places", "retire"] as const) expect(isLocked(chosen, step)).toBe(true);
+    for (const step of ["places", "mark"] as const) expect(isLocked(chosen, step)).toBe(true);
   });
 });
 
@@ -153,7 +153,7 @@ test("each place is ticked, more can be added, and all of it is there when the p
   expect(places.dataset.left).toBe("1");
   await userEvent.click(screen.getByRole("checkbox", { name: "Accounting" }));
   await userEvent.click(await screen.findByTestId("replace-places-done"));
-  await waitFor(async () => expect(await openStep()).toBe("retire"));
+  await waitFor(async () => expect(await openStep()).toBe("mark"));
 });
 
 test("the text for the people names both endings, and practice in practice", async () => {
