@@ -17,12 +17,12 @@ const PSEUDO: &str = "pseudo";
 const IN_DOCS: &[(&str, &str)] = &[
     ("add-key", "add-key-checked"),
     ("dialog", "guide-put-aside"),
+    ("email", "affiliation-send"),
     ("failure", "failure-daily-limit"),
     ("form", "affiliation"),
     ("guides", "guides-on-the-way"),
     ("home", "home"),
     ("key", "test-key-key"),
-    ("letter", "affiliation-send"),
     ("number", "test-key-number-ready"),
     ("practice", "practice"),
     ("presenter", "presenter"),
