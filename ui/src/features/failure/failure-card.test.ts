@@ -211,6 +211,12 @@ describe("the card", () => {
     expect(onAction).toHaveBeenCalledWith({ kind: "save_again", key: KEY });
   });
 
+  test("has a third action that is less prominent than the others", () => {
+    show({ code: "client_not_found" });
+    const kinds = [...document.querySelectorAll(".actions > button")].map((it) => it.classList[1]);
+    expect(kinds).toEqual(["primary", "secondary", "quiet"]);
+  });
+
   test("lets the person ask again before the wait is over", async () => {
     const onAction = show({ code: "service_unavailable", status: 503, retryAfter: 30 });
     await userEvent.click(screen.getByRole("button", { name: "Try now anyway" }));
