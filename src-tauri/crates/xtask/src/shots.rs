@@ -16,7 +16,7 @@ const PSEUDO: &str = "pseudo";
 /// The pictures in docs/pictures that show a page in English and light, each with the page's name.
 const IN_DOCS: &[(&str, &str)] = &[
     ("add-key", "add-key-checked"),
-    ("dialog", "guide-put-aside"),
+    ("dialog", "guide-delete"),
     ("email", "affiliation-send"),
     ("failure", "failure-daily-limit"),
     ("form", "affiliation"),
@@ -32,7 +32,7 @@ const IN_DOCS: &[(&str, &str)] = &[
 ];
 
 /// Returns the names of the gallery's sections.
-const SECTIONS: &str = "return [...document.querySelectorAll('[data-testid=gallery-rooms] input')]\
+const SECTIONS: &str = "return [...document.querySelectorAll('[data-testid=gallery-sections] input')]\
                         .map((input) => input.value)";
 
 /// Scrolls down by most of the window's height. Returns whether there was more of the page.

@@ -232,7 +232,7 @@ async fn guides(
     flows::expect_step(window, "organizations").await?;
     visit("guide-europe-organizations").await?;
     window.click("guide-aside").await?;
-    visit("guide-put-aside").await?;
+    visit("guide-delete").await?;
     window.press(Key::Escape).await?;
     window.turn_to("nav-home").await?;
     flows::start_guide(window, "ukraine", "Dnipro Trade").await?;
