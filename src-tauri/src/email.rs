@@ -183,7 +183,7 @@ fn file_name(wanted: &str) -> String {
         .collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
     let name: String = words.join(" ").chars().take(NAME_LIMIT).collect();
-    if name.is_empty() { "letter".to_owned() } else { name.trim_end().to_owned() }
+    if name.is_empty() { "email".to_owned() } else { name.trim_end().to_owned() }
 }
 
 /// A message without these headers, which the crate always writes, each on one line.

@@ -159,7 +159,7 @@ fn a_key_that_only_the_keychain_has_is_found_at_the_start_and_imported() -> Resu
         window.wait_for("add-key-found").await?;
         window.run("document.querySelector('input[type=radio][value=sandbox]').click()").await?;
         window.click("add-key-keep").await?;
-        window.wait_for("key-proven").await?;
+        window.wait_for("add-key-works").await?;
         window.click("nav-keys").await?;
         window.wait_for("key-row").await
     })

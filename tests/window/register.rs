@@ -127,7 +127,7 @@ fn a_key_that_a_restored_list_lacks_is_added_again_from_the_keychain() -> Result
         window.wait_for("add-key-keep").await?;
         window.run("document.querySelector('input[type=radio][value=sandbox]')?.click()").await?;
         window.click("add-key-keep").await?;
-        window.wait_for("key-proven").await?;
+        window.wait_for("add-key-works").await?;
         wait_for_count(window, 2).await?;
         open_newest_key(window).await?;
         flows::get_token(window).await

@@ -93,5 +93,5 @@ fn an_email_never_overwrites_another() {
 #[test]
 fn a_file_name_cannot_leave_the_folder() {
     assert_eq!(file_name("../../etc/passwd"), "etc passwd");
-    assert_eq!(file_name("…"), "letter");
+    assert_eq!(file_name("…"), "email");
 }

@@ -52,7 +52,7 @@ fn a_number_of_several_accounts_gets_an_email_to_send() -> Result<(), Error> {
         fail(app, "491713920049", "several_clients").await?;
         let window = app.window()?;
         window.click_first_button_of("failure-card").await?;
-        window.wait_for("failure-letter").await
+        window.wait_for("failure-email").await
     })
 }
 

@@ -142,7 +142,7 @@ fn a_key_on_the_clipboard_is_imported_and_verified() -> Result<(), Error> {
         window.turn_to("renew-known-key").await?;
         window.type_into("key-name", "Web shop").await?;
         window.click("add-key-keep").await?;
-        window.wait_for("key-proven").await?;
+        window.wait_for("add-key-works").await?;
         // The note about the key on the clipboard is gone with the key.
         assert!(!window.shows("clipboard-note").await?);
         window.turn_to("go-to-key").await?;

@@ -62,7 +62,7 @@ async fn add_secret(app: &App, key: &str) -> Result<(), Error> {
     window.wait_for("add-key-keep").await?;
     window.run("document.querySelector('input[type=radio][value=production]')?.click()").await?;
     window.click("add-key-keep").await?;
-    window.wait_for_one_of(&["key-proven", "failure-card"]).await.map(drop)
+    window.wait_for_one_of(&["add-key-works", "failure-card"]).await.map(drop)
 }
 
 #[test]

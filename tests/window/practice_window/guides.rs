@@ -119,7 +119,7 @@ fn the_guide_for_europe_leads_to_a_verified_key() -> Result<(), Error> {
         let key = create_production_key(app).await?;
         import(app, &key, "Web shop").await?;
         // Verified against the production part of practice: the sandbox would refuse the key.
-        window.wait_for("key-proven").await?;
+        window.wait_for("add-key-works").await?;
         window.turn_to("back-to-guide").await?;
         flows::finish_step(window, "tell").await?;
         window.wait_for("guide-arrived").await
@@ -140,7 +140,7 @@ fn an_organization_that_is_offered_needs_no_email() -> Result<(), Error> {
         flows::answer_step(window, "offered", "yes").await?;
         let key = create_production_key(app).await?;
         import(app, &key, "Web shop").await?;
-        window.wait_for("key-proven").await?;
+        window.wait_for("add-key-works").await?;
         window.turn_to("back-to-guide").await?;
         flows::finish_step(window, "tell").await?;
         window.wait_for("guide-arrived").await
@@ -162,7 +162,7 @@ fn the_guide_for_ukraine_leads_to_a_checked_key() -> Result<(), Error> {
         flows::finish_step(window, "create").await?;
         import(app, &newest_key(&made), "Accounting").await?;
         // Checked with the call of the API of Ukraine: the other environments would refuse the key.
-        window.wait_for("key-proven").await?;
+        window.wait_for("add-key-works").await?;
         window.turn_to("back-to-guide").await?;
         window.wait_for("guide-arrived").await?;
         window.turn_to("nav-keys").await?;

@@ -13,7 +13,7 @@ pub(crate) async fn add(app: &App, key: &str, name: &str) -> Result<(), Error> {
     window.type_into("key-name", name).await?;
     window.run("document.querySelector('input[type=radio][value=production]').click()").await?;
     window.click("add-key-keep").await?;
-    window.wait_for("key-proven").await
+    window.wait_for("add-key-works").await
 }
 
 /// Waits until this step of the replacement is open.

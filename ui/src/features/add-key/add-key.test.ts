@@ -151,7 +151,7 @@ describe("a key that is in the keychain but not in the list", () => {
     expect(screen.queryByRole("button", { name: "Use another key" })).toBeNull();
     await userEvent.click(screen.getByRole("radio", { name: "Ukrainian key" }));
     await userEvent.click(screen.getByTestId("add-key-keep"));
-    expect(await screen.findByTestId("key-proven")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-works")).toBeTruthy();
     expect(screen.queryByText(/clipboard/)).toBeNull();
   });
 
@@ -198,7 +198,7 @@ describe("a key that is saved", () => {
     async (system, said) => {
       await session.begin(startInfo({ mode: "live", system }));
       await saveAs("Production key");
-      expect(await screen.findByTestId("key-proven")).toBeTruthy();
+      expect(await screen.findByTestId("add-key-works")).toBeTruthy();
       expect(screen.getByText(said).textContent).toContain("The copy was cleared");
     },
   );
@@ -209,13 +209,13 @@ describe("a key that is saved", () => {
     const save = await screen.findByTestId("add-key-keep");
     await userEvent.click(screen.getByRole("radio", { name: "Production key" }));
     await userEvent.click(save);
-    expect(await screen.findByTestId("key-proven")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-works")).toBeTruthy();
     expect(screen.queryByText(/clipboard/)).toBeNull();
   });
 
   test("for Ukraine is checked at once, and its company is named", async () => {
     await saveAs("Ukrainian key");
-    const works = await screen.findByTestId("key-proven");
+    const works = await screen.findByTestId("add-key-works");
     expect(works.textContent).toMatch(/Nova Poshta accepted it.*«Київський склад»/s);
     expect(works.textContent).not.toContain("token");
   });
@@ -254,7 +254,7 @@ describe("a key that is saved", () => {
     await screen.findByTestId("failure-card");
     play("full");
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-    await screen.findByTestId("key-proven");
+    await screen.findByTestId("add-key-works");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your key is saved");
   });
 
@@ -263,7 +263,7 @@ describe("a key that is saved", () => {
     await saveAs("Production key");
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("secret_not_saved");
     await userEvent.click(screen.getByRole("button", { name: "Save again" }));
-    expect(await screen.findByTestId("key-proven")).toBeTruthy();
+    expect(await screen.findByTestId("add-key-works")).toBeTruthy();
   });
 
   test("has to be copied again if no import is pending", async () => {

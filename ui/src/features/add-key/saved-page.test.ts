@@ -60,6 +60,6 @@ describe("an added key that is refused", () => {
 
 test("an added key that works leads to its page, where it can be copied", async () => {
   await saveAs("Production key");
-  expect((await screen.findByTestId("key-proven")).textContent).toContain("Next, open the key");
+  expect((await screen.findByTestId("add-key-works")).textContent).toContain("Next, open the key");
   expect(screen.getByTestId("go-to-key")).toBeTruthy();
 });

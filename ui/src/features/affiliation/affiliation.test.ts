@@ -30,7 +30,7 @@ describe("the affiliation email", () => {
   test("is in the chosen language, which is kept, and the window stays in its own", async () => {
     await open({});
     await userEvent.selectOptions(screen.getByTestId("email-language"), "Українська");
-    const body = screen.getByTestId("letter-body");
+    const body = screen.getByTestId("email-body");
     await waitFor(() => expect(body.textContent).toMatch(/Країна: Німеччина/));
     expect(body.lang).toBe("uk");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Email to Nova Post");
@@ -41,7 +41,7 @@ describe("the affiliation email", () => {
 
   test("is in the language of the organization's country, and in English for the service desk", async () => {
     await open({ language: "" });
-    const body = screen.getByTestId("letter-body");
+    const body = screen.getByTestId("email-body");
     await waitFor(() => expect(body.textContent).toMatch(/Land: Deutschland/));
     expect(screen.getByText(/suggests it by the country/)).toBeTruthy();
     await userEvent.clear(screen.getByTestId("affiliation-manager"));
@@ -56,7 +56,7 @@ describe("the affiliation email", () => {
     await userEvent.click(fold);
     const meaning = document.getElementById(fold.getAttribute("aria-controls") ?? "");
     expect(meaning?.textContent).toContain("Country: Germany");
-    expect(screen.getByTestId("letter-body").textContent).toContain("Kraj: Niemcy");
+    expect(screen.getByTestId("email-body").textContent).toContain("Kraj: Niemcy");
     await userEvent.selectOptions(screen.getByTestId("email-language"), "English");
     await waitFor(() => expect(screen.queryByTestId("email-meaning")).toBeNull());
   });

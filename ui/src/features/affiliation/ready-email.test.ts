@@ -22,7 +22,7 @@ describe("an email that is ready", () => {
   async function ready(form: Partial<Form> = {}) {
     await open(form);
     await userEvent.click(screen.getByTestId("continue"));
-    await screen.findByTestId("letter-sent");
+    await screen.findByTestId("email-sent");
   }
 
   test("opens in the mail program", async () => {
@@ -35,8 +35,8 @@ describe("an email that is ready", () => {
 
   test("goes to the service desk if the manager is not known, and asks to be passed on", async () => {
     await ready({ managerEmail: " " });
-    expect(screen.getByTestId("letter").textContent).toContain("servicedesk@novapost.com");
-    expect(screen.getByTestId("letter-body").textContent).toContain("pass this on");
+    expect(screen.getByTestId("email-preview").textContent).toContain("servicedesk@novapost.com");
+    expect(screen.getByTestId("email-body").textContent).toContain("pass this on");
     await userEvent.click(screen.getByTestId("open-mail"));
     expect(call).toHaveBeenCalledWith("compose_email", {
       email: expect.objectContaining({ to: { who: "service_desk" } }),
@@ -45,18 +45,18 @@ describe("an email that is ready", () => {
 
   test("says nothing about passing it on to the manager who gets it", async () => {
     await ready();
-    expect(screen.getByTestId("letter").textContent).toContain("manager@novapost.example");
-    expect(screen.getByTestId("letter-body").textContent).toMatch(
+    expect(screen.getByTestId("email-preview").textContent).toContain("manager@novapost.example");
+    expect(screen.getByTestId("email-body").textContent).toMatch(
       /authorized representative\.\n\nOrganization: /,
     );
   });
 
   test("is saved as a file, and says where", async () => {
     await ready();
-    await userEvent.click(screen.getByTestId("save-letter"));
-    expect((await screen.findByTestId("letter-saved")).textContent).toContain(".eml");
-    expect(screen.getByTestId("letter-saved").textContent).toContain("without a “Send” button");
-    await userEvent.click(screen.getByTestId("copy-saved-letter"));
+    await userEvent.click(screen.getByTestId("save-email"));
+    expect((await screen.findByTestId("email-saved")).textContent).toContain(".eml");
+    expect(screen.getByTestId("email-saved").textContent).toContain("without a “Send” button");
+    await userEvent.click(screen.getByTestId("copy-saved-email"));
     expect(call).toHaveBeenCalledWith("copy_text", { text: expect.stringContaining("Hanse") });
     expect(call).toHaveBeenCalledWith(
       "save_email",
@@ -68,7 +68,7 @@ describe("an email that is ready", () => {
     await enter("practice");
     await ready();
     expect(screen.queryByTestId("open-mail")).toBeNull();
-    await userEvent.click(screen.getByTestId("copy-letter"));
+    await userEvent.click(screen.getByTestId("copy-email"));
     expect(call).toHaveBeenCalledWith("copy_text", {
       text: expect.stringContaining("Hanse Textil GmbH"),
     });
@@ -77,7 +77,7 @@ describe("an email that is ready", () => {
 
   test("marked as sent completes the guide's step with the time, and returns to the guide", async () => {
     await ready();
-    await userEvent.click(screen.getByTestId("letter-sent"));
+    await userEvent.click(screen.getByTestId("email-sent"));
     expect(router.route).toMatchObject({ page: "guide", run: RUN });
     const run = (await call("guide_runs", {})).find(({ id }) => id === RUN);
     expect(run?.done).toContain("affiliate");

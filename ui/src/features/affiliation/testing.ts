@@ -34,7 +34,7 @@ export async function open(form?: Partial<Form>) {
   router.start({ page: "guide", guide: "europe", run: RUN });
   router.go({ page: "affiliation", run: RUN });
   render(Affiliation, { route: { page: "affiliation", run: RUN } });
-  return screen.findByTestId("letter-body");
+  return screen.findByTestId("email-body");
 }
 
 export async function type(id: string, text: string) {

@@ -26,7 +26,7 @@ async function write(failure: Failure) {
   const props = { failure, during: "request_test_key", onAction: vi.fn(), phone: PHONE } as const;
   render(FailureCard, props);
   await userEvent.click(screen.getByRole("button", { name: "Write to Nova Post" }));
-  return screen.findByTestId("letter-body");
+  return screen.findByTestId("email-body");
 }
 
 beforeEach(async () => {
@@ -39,7 +39,7 @@ afterEach(cleanup);
 describe("the email to Nova Post", () => {
   test("has the focus, and opens in the mail program with the number in it", async () => {
     await write({ code: "several_clients" });
-    const email = screen.getByTestId("failure-letter");
+    const email = screen.getByTestId("failure-email");
     expect(document.activeElement).toBe(email);
     expect(email.textContent).toContain("servicedesk@novapost.com");
     await userEvent.click(screen.getByTestId("open-support-mail"));

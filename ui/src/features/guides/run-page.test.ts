@@ -113,13 +113,13 @@ describe("a run", () => {
 
   test("is ended only after a confirmation", async () => {
     show(HANSE);
-    await userEvent.click(await screen.findByTestId("guide-aside"));
+    await userEvent.click(await screen.findByTestId("guide-delete"));
     const dialog = await screen.findByRole("alertdialog");
     expect(dialog.textContent).toContain("Nothing changes at Nova Post");
     await userEvent.click(within(dialog).getByRole("button", { name: "Keep" }));
     expect(await call("guide_runs", {})).toHaveLength(2);
-    await userEvent.click(screen.getByTestId("guide-aside"));
-    await userEvent.click(await screen.findByTestId("guide-aside-sure"));
+    await userEvent.click(screen.getByTestId("guide-delete"));
+    await userEvent.click(await screen.findByTestId("guide-delete-sure"));
     await waitFor(() => expect(router.route).toEqual({ page: "guides" }));
     expect((await call("guide_runs", {})).map(({ id }) => id)).toEqual([NORDLICHT]);
   });

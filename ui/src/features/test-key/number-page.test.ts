@@ -167,8 +167,8 @@ describe("the page that asks for the number", () => {
   test("lets the person with a number of Ukraine and a company elsewhere write to Nova Post", async () => {
     await userEvent.type(phone(), "+380 67 123 45 67{Enter}");
     await userEvent.click(await screen.findByRole("button", { name: "Write to Nova Post" }));
-    const email = await screen.findByTestId("failure-letter");
-    await screen.findByTestId("letter-body");
+    const email = await screen.findByTestId("failure-email");
+    await screen.findByTestId("email-body");
     expect(email.textContent).toContain("servicedesk@novapost.com");
     expect(email.textContent).toContain("+380 67 123 45 67");
     expect(router.route).toEqual({ page: "test-key", step: "number" });

@@ -153,7 +153,7 @@ async fn one_key(
     window.turn_to("renew-known-key").await?;
     visit("add-key-about").await?;
     window.click("add-key-keep").await?;
-    window.wait_for("key-proven").await?;
+    window.wait_for("add-key-works").await?;
     visit("add-key-checked").await
 }
 
@@ -181,7 +181,7 @@ async fn affiliation(
     }
     window.turn_to("continue").await?;
     visit("affiliation-send").await?;
-    window.turn_to("letter-sent").await
+    window.turn_to("email-sent").await
 }
 
 async fn failures(
@@ -231,7 +231,7 @@ async fn guides(
     flows::finish_step(window, "answer").await?;
     flows::expect_step(window, "organizations").await?;
     visit("guide-europe-organizations").await?;
-    window.click("guide-aside").await?;
+    window.click("guide-delete").await?;
     visit("guide-delete").await?;
     window.press(Key::Escape).await?;
     window.turn_to("nav-home").await?;
