@@ -188,6 +188,18 @@ pub struct KeyDates {
 }
 
 impl KeyDetails {
+    /// What this record has of it.
+    #[must_use]
+    pub fn of(record: &KeyRecord) -> Self {
+        Self {
+            name: record.name.clone(),
+            holder: record.holder.clone(),
+            notes: record.notes.clone(),
+            organizations: record.organizations.clone(),
+            places: record.places.clone(),
+        }
+    }
+
     /// Every text in it.
     pub fn texts(&self) -> impl Iterator<Item = &String> + Clone {
         let places = self.places.iter().map(|place| &place.name);

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::Lists;
-use crate::model::{Actor, DetailField, HistoryEntry, HistoryEvent, KeyId, KeyRecord};
+use crate::model::{Actor, HistoryEntry, HistoryEvent, KeyDetails, KeyId, KeyRecord};
 use crate::store::history;
 
 /// What the store knew of a key. `None`: nothing.
@@ -31,7 +31,9 @@ impl Before {
             HistoryEvent::ExpiryChanged { from, to }
         };
         let moved = HistoryEvent::Moved { from: before.environment, to: key.environment };
-        let fields = changed_fields(before, key);
+        // Notes and places stay as they are in the store.
+        let KeyRecord { notes, places, .. } = before.clone();
+        let fields = KeyDetails { notes, places, ..KeyDetails::of(key) }.differing_from(before);
         let events = [
             (!before.had_secret, first),
             (before.environment != key.environment, moved),
@@ -46,16 +48,6 @@ impl Before {
     pub(super) fn is_reactivated(&self, key: &KeyRecord) -> bool {
         !key.status.is_retired() && self.0.as_ref().is_some_and(|before| before.status.is_retired())
     }
-}
-
-/// What recording a key changes of what a person has written about it. Notes and places stay.
-fn changed_fields(before: &KeyRecord, key: &KeyRecord) -> Vec<DetailField> {
-    let fields = [
-        (DetailField::Name, before.name != key.name),
-        (DetailField::Holder, before.holder != key.holder),
-        (DetailField::Organizations, before.organizations != key.organizations),
-    ];
-    fields.into_iter().filter_map(|(field, differs)| differs.then_some(field)).collect()
 }
 
 /// Adds a line to the history of each older test key of the same number that `key` replaces.
