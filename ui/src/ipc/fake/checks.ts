@@ -3,6 +3,7 @@
 import type { ApiEnvironment, CheckedKey, CheckedKeys, Company, KeyCard } from "../../bindings";
 import type { Emit } from "./keys";
 import type { Note } from "./register";
+import { afterCheck, isRetired } from "./standing";
 
 /** The keys of the scene. */
 interface Keys {
@@ -17,16 +18,16 @@ const COMPANY: Company = { name: "ТОВ «Київський склад»", cod
 
 /** The commands that check keys. Every key works. */
 export function makeChecks(keys: Keys, emit: Emit) {
+  function check(key: KeyCard): KeyCard {
+    const checked = keys.change(afterCheck(key, "works"));
+    keys.note(checked, { event: "checked", result: "works" });
+    return checked;
+  }
+
   return {
     check_key: ({ key }: { key: string }): CheckedKey => {
-      const at = new Date().toISOString();
-      const checked = keys.change({
-        ...keys.find(key),
-        status: "active",
-        lastVerifiedAt: at,
-        lastCheck: { at, result: "works" },
-      });
-      keys.note(checked, { event: "checked", result: "works" });
+      const checked = check(keys.find(key));
+      const at = checked.lastVerifiedAt ?? "";
       const company = checked.environment === "ukraine" ? COMPANY : null;
       return { key: checked, at, company, otherCompanies: 0, warning: null };
     },
@@ -39,7 +40,7 @@ export function makeChecks(keys: Keys, emit: Emit) {
     move_key: ({ key, environment }: { key: string; environment: ApiEnvironment }): KeyCard => {
       const before = keys.find(key);
       keys.note(before, { event: "moved", from: before.environment, to: environment });
-      return keys.change({ ...before, environment, status: "active" });
+      return keys.change(afterCheck({ ...before, environment }, "works"));
     },
     keep_company: ({ key }: { key: string }): KeyCard => {
       const before = keys.find(key);
@@ -48,14 +49,23 @@ export function makeChecks(keys: Keys, emit: Emit) {
     },
     check_all_keys: (): CheckedKeys => {
       const all = keys.all();
-      all.forEach(({ id }, index) => {
-        const told = { key: id, number: index + 1, total: all.length };
+      const due = all.filter((key) => !isRetired(key) && hasSecret(key));
+      const lastCheck = (key: KeyCard) => key.lastCheck?.at ?? "";
+      due.sort((one, other) => lastCheck(one).localeCompare(lastCheck(other)));
+      const total = due.length;
+      due.forEach((key, index) => {
+        const told = { key: key.id, number: index + 1, total };
         emit("check_progress", { ...told, end: null });
+        check(key);
         emit("check_progress", { ...told, end: { end: "answered", result: "works" } });
       });
-      const none = { refused: 0, expired: 0, failed: 0, leftOut: 0, stopped: null };
-      return { total: all.length, works: all.length, ...none };
+      const none = { refused: 0, expired: 0, failed: 0, stopped: null };
+      return { total, works: total, leftOut: all.length - total, ...none };
     },
     cancel_check_of_all_keys: (): void => undefined,
   };
+}
+
+function hasSecret({ kept }: KeyCard): boolean {
+  return kept !== "nowhere" && kept !== "never_here";
 }

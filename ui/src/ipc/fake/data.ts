@@ -211,6 +211,7 @@ export function manyKeys(): KeyCard[] {
   const names = ["Web shop", "Склад Київ", "Księgowość Łódź", "Müller Versand", "Hanse Textil"];
   return Array.from({ length: 1_000 }, (_, number) => {
     const kind = [live, ua, test][number % 3] as KeyCard;
+    const isRefused = number % 11 === 0 && number % 7 !== 0;
     return {
       ...kind,
       id: `k-${number}`,
@@ -219,7 +220,9 @@ export function manyKeys(): KeyCard[] {
       organizations: kind === test ? [] : [`Organization ${(number % 40) + 1}`],
       createdAt: fromNow(-number - 1),
       validUntil: number % 10 === 0 ? null : fromNow(365 - (number % 400)),
-      standing: number % 7 === 0 ? "check_due" : number % 11 === 0 ? "refused" : kind.standing,
+      status: isRefused ? "refused" : kind.status,
+      standing: number % 7 === 0 ? "check_due" : isRefused ? "refused" : kind.standing,
+      lastCheck: isRefused ? { at: fromNow(-1), result: "refused" } : null,
       lastVerifiedAt: number % 7 === 0 ? fromNow(-395) : kind.lastVerifiedAt,
       addedAt: fromNow(-number - 1),
     } satisfies KeyCard;

@@ -21,6 +21,7 @@ import { checkPhone } from "./phone";
 import { makePractice } from "./practice";
 import { makeRegister } from "./register";
 import { makeReplacements } from "./replacements";
+import { afterCheck } from "./standing";
 import { someToken } from "./token";
 
 /** The number of keys on Home. */
@@ -188,9 +189,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
         verification: { at, currencies: 14 },
       };
       tokens.set(key, verified);
-      keys = keys.map((other) =>
-        other.id === key ? { ...other, lastVerifiedAt: at, standing: "active" } : other,
-      );
+      keys = keys.map((other) => (other.id === key ? afterCheck(other, "works") : other));
       return verified;
     },
     copy_key: ({ key }) => {

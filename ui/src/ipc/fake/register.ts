@@ -15,6 +15,7 @@ import type {
   StatusFilter,
 } from "../../bindings";
 import type { FakeCommands } from "./keys";
+import { asShown, inUse } from "./standing";
 
 type Commands = Pick<
   FakeCommands,
@@ -70,12 +71,15 @@ export function makeRegister({ read, all, store }: Scene): { commands: Commands;
     history.set(key.id, [entry, ...(history.get(key.id) ?? [])]);
   };
 
-  function change(id: string, changes: Partial<KeyCard>, event: HistoryEvent): KeyCard {
+  function find(id: string): KeyCard {
     const key = listed().find((other) => other.id === id);
     if (!key) throw { code: "not_found" };
-    const changed = { ...key, ...changes };
-    store(all().map((other) => (other.id === id ? changed : other)));
-    note(changed, event);
+    return key;
+  }
+
+  function change(changed: KeyCard, ...events: HistoryEvent[]): KeyCard {
+    store(all().map((other) => (other.id === changed.id ? changed : other)));
+    for (const event of events) note(changed, event);
     return changed;
   }
 
@@ -116,33 +120,35 @@ export function makeRegister({ read, all, store }: Scene): { commands: Commands;
       return [...(history.get(key) ?? []), ...added];
     },
     change_key_details: ({ key, details }) => {
-      const before = listed().find(({ id }) => id === key);
-      const fields = before ? differing(before, details) : [];
-      if (before && fields.length === 0) return before;
-      return change(key, details, { event: "details_changed", fields });
+      const before = find(key);
+      const fields = differing(before, details);
+      if (fields.length === 0) return before;
+      return change({ ...before, ...details }, { event: "details_changed", fields });
     },
     change_key_dates: ({ key, to }) => {
-      const before = listed().find(({ id }) => id === key);
-      const from = before?.validUntil ?? null;
-      const changed = change(key, to, { event: "expiry_changed", from, to: to.validUntil });
-      const { createdAt } = to;
-      if (before && before.createdAt !== createdAt)
-        note(changed, { event: "creation_changed", from: before.createdAt, to: createdAt });
-      return changed;
+      const before = find(key);
+      // Nova Post has told when it created a key with a phone number.
+      const createdAt = before.phone === null ? to.createdAt : before.createdAt;
+      const { validUntil } = to;
+      const created = { from: before.createdAt, to: createdAt };
+      const end = { from: before.validUntil, to: validUntil };
+      const events: HistoryEvent[] = [];
+      if (created.from !== created.to) events.push({ event: "creation_changed", ...created });
+      if (end.from !== end.to) events.push({ event: "expiry_changed", ...end });
+      return change(asShown({ ...before, createdAt, validUntil }), ...events);
     },
     mark_key_replaced: ({ key, by }) => {
-      const lastFour = listed().find(({ id }) => id === by)?.lastFour ?? "";
-      const replaced = { status: "replaced", standing: "replaced", replacedBy: by } as const;
-      return change(key, replaced, { event: "replaced", by: lastFour });
+      const before = find(key);
+      const lastFour = by === null ? "" : find(by).lastFour;
+      const replaced = asShown({ ...before, status: "replaced", replacedBy: by });
+      return change(replaced, { event: "replaced", by: lastFour });
     },
-    mark_key_deactivated: ({ key, deactivated }) =>
-      deactivated
-        ? change(key, { status: "deactivated", standing: "deactivated" }, { event: "deactivated" })
-        : change(
-            key,
-            { status: "active", standing: "unchecked", replacedBy: null },
-            { event: "reactivated" },
-          ),
+    mark_key_deactivated: ({ key, deactivated }) => {
+      const before = { ...find(key), replacedBy: null };
+      return deactivated
+        ? change(asShown({ ...before, status: "deactivated" }), { event: "deactivated" })
+        : change(inUse(before), { event: "reactivated" });
+    },
     delete_key: ({ key }) => {
       deleted.add(key);
     },

@@ -113,9 +113,7 @@ describe("the page of a key", () => {
     expect(screen.queryByTestId("change-replaced")).toBeNull();
     await userEvent.click(screen.getByTestId("change-deactivated"));
     await userEvent.click(screen.getByTestId("key-deactivate-sure"));
-    await waitFor(() =>
-      expect(screen.getByTestId("key-status").dataset.standing).toBe("unchecked"),
-    );
+    await waitFor(() => expect(screen.getByTestId("key-status").dataset.standing).toBe("active"));
   });
 
   test("marks a key as deactivated and as in use again", async () => {
@@ -128,9 +126,7 @@ describe("the page of a key", () => {
     );
     await userEvent.click(screen.getByTestId("change-deactivated"));
     await userEvent.click(screen.getByTestId("key-deactivate-sure"));
-    await waitFor(() =>
-      expect(screen.getByTestId("key-status").dataset.standing).toBe("unchecked"),
-    );
+    await waitFor(() => expect(screen.getByTestId("key-status").dataset.standing).toBe("active"));
   });
 
   test.each([
@@ -170,7 +166,7 @@ describe("the page of a key", () => {
     for (let count = 0; count < 6; count += 1)
       await call("change_key_dates", {
         key: "k-live",
-        to: { createdAt, validUntil: null },
+        to: { createdAt, validUntil: `2027-08-0${count + 1}T12:00:00Z` },
       });
     await open();
     const history = await screen.findByTestId("key-history");
