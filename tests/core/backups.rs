@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use crate::support::test_env::{SERVICE, TestEnv, request};
 use keydesk_core::model::{ApiEnvironment, BackupKind, Failure, HistoryEvent, no_progress};
-use keydesk_core::service::{Kept, ModeData, NewKey, Service, ToDo};
+use keydesk_core::service::{Kept, ModeData, NewExpiry, NewKey, Service, ToDo};
 use keydesk_core::store::Store;
 
 const NEW: &str = "498213437654";
@@ -17,11 +17,11 @@ const DAMAGED: &[u8] = b"half of a file that once was";
 async fn add(service: &Service, name: &str) {
     service.import.check(Some(KEY.to_owned().into())).await.unwrap();
     let about = NewKey {
-        holder: String::new(),
-        valid_until: None,
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         name: name.to_owned(),
         environment: ApiEnvironment::Production,
-        organizations: vec!["Hanse Textil".to_owned()],
+        organizations: Some(vec!["Hanse Textil".to_owned()]),
         run: None,
         second_look: false,
         record: None,
@@ -62,11 +62,11 @@ async fn a_damaged_list_is_restored_and_a_later_key_is_added_back_from_the_keych
     });
     service.import.check_unlisted(unlisted.unwrap(), &no_progress()).await.unwrap();
     let about = NewKey {
-        holder: String::new(),
-        valid_until: None,
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         name: "Web shop".to_owned(),
         environment: ApiEnvironment::Production,
-        organizations: vec![],
+        organizations: None,
         run: None,
         second_look: false,
         record: None,

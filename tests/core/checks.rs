@@ -9,7 +9,8 @@ use keydesk_core::model::{
 };
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{
-    CheckEnd, CheckProgress, CheckStop, KeyCard, NewKey, OnCheckProgress, Service, ServiceConfig,
+    CheckEnd, CheckProgress, CheckStop, KeyCard, NewExpiry, NewKey, OnCheckProgress, Service,
+    ServiceConfig,
 };
 use keydesk_core::store::Store;
 use keydesk_practice::{Practice, UkrainePlays, ukraine_keys};
@@ -36,11 +37,11 @@ fn service_with(env: &TestEnv, practice: &Practice) -> Service {
 async fn add(service: &Service, code: &str, environment: ApiEnvironment) -> KeyId {
     service.import.check(Some(code.to_owned().into())).await.unwrap();
     let about = NewKey {
-        holder: String::new(),
-        valid_until: None,
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         name: String::new(),
         environment,
-        organizations: vec![],
+        organizations: None,
         run: None,
         second_look: true,
         record: None,

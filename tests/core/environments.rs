@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use crate::support::test_env::{SERVICE, TestEnv};
 use keydesk_core::model::{ApiEnvironment, Failure, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{NewKey, Service, ServiceConfig};
+use keydesk_core::service::{NewExpiry, NewKey, Service, ServiceConfig};
 
 const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 
@@ -93,9 +93,9 @@ async fn a_key_is_sent_only_to_its_environment() {
         let about = NewKey {
             name: String::new(),
             environment,
-            organizations: vec![],
-            holder: String::new(),
-            valid_until: None,
+            organizations: None,
+            holder: None,
+            expiry: NewExpiry::NotAsked,
             run: None,
             second_look: true,
             record: None,

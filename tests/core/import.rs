@@ -7,7 +7,7 @@ use keydesk_core::model::{Failure, KeychainTrouble};
 use keydesk_core::nova_post::{BaseUrl, Sandbox};
 use keydesk_core::phone::{self, Verdict};
 use keydesk_core::service::{ClipboardCheck, KeyProblem};
-use keydesk_core::service::{Kept, KeyCard, NewKey, Outcome, Service};
+use keydesk_core::service::{Kept, KeyCard, NewExpiry, NewKey, Outcome, Service};
 
 const NEW: &str = "498213437654";
 const KEY_OF_UKRAINE: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d88";
@@ -17,9 +17,9 @@ fn production(name: &str, organizations: &[&str]) -> NewKey {
     NewKey {
         name: name.to_owned(),
         environment: ApiEnvironment::Production,
-        organizations: organizations.iter().map(|&name| name.to_owned()).collect(),
-        holder: String::new(),
-        valid_until: None,
+        organizations: Some(organizations.iter().map(|&name| name.to_owned()).collect()),
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         run: None,
         second_look: false,
         record: None,
@@ -239,8 +239,8 @@ async fn a_run_gets_the_key_that_it_led_to() {
     let other = service.guides.start(GuideName::Ukraine, "Інший").await.unwrap().id;
     let about = NewKey {
         environment: ApiEnvironment::Ukraine,
-        holder: String::new(),
-        valid_until: None,
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         run: Some(run),
         ..production("", &["Склад"])
     };

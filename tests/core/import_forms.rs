@@ -2,7 +2,7 @@
 
 use crate::support::test_env::TestEnv;
 use keydesk_core::model::{Affiliation, ApiEnvironment, Failure, GuideName, no_progress};
-use keydesk_core::service::{ClipboardCheck, KeyQuestion, NewKey, Service};
+use keydesk_core::service::{ClipboardCheck, KeyQuestion, NewExpiry, NewKey, Service};
 
 const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 const KEY_OF_UKRAINE: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d88";
@@ -12,9 +12,9 @@ fn a_key(environment: ApiEnvironment) -> NewKey {
     NewKey {
         name: String::new(),
         environment,
-        organizations: Vec::new(),
-        holder: String::new(),
-        valid_until: None,
+        organizations: None,
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         run: None,
         second_look: false,
         record: None,
@@ -99,7 +99,7 @@ async fn no_free_text_with_a_key_in_it_is_stored() {
     for secret in secrets() {
         let about = |name: &str, organization: &str| NewKey {
             name: name.to_owned(),
-            organizations: vec!["Hanse".to_owned(), organization.to_owned()],
+            organizations: Some(vec!["Hanse".to_owned(), organization.to_owned()]),
             ..a_key(ApiEnvironment::Production)
         };
         let affiliation = |put: fn(&mut Affiliation) -> &mut String| {

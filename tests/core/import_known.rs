@@ -8,7 +8,7 @@ use keydesk_core::model::{
     no_progress,
 };
 use keydesk_core::secret::ApiKey;
-use keydesk_core::service::{KeyCard, NewKey, ReadAs, Service, ToDo};
+use keydesk_core::service::{KeyCard, NewExpiry, NewKey, ReadAs, Service, ToDo};
 use keydesk_core::store::Store;
 
 const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
@@ -17,9 +17,9 @@ fn shop(environment: ApiEnvironment) -> NewKey {
     NewKey {
         name: "Shop".to_owned(),
         environment,
-        organizations: vec!["Hanse".to_owned()],
-        holder: String::new(),
-        valid_until: None,
+        organizations: Some(vec!["Hanse".to_owned()]),
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         run: None,
         second_look: true,
         record: None,
@@ -63,7 +63,7 @@ async fn a_listed_key_keeps_its_organizations_and_its_history_says_that_it_was_a
     let service = env.service();
     read_list(&service, "Name;Environment;Last four;Organization\nShop;Test;e7f0;Hanse\n").await;
     // The window sends no organizations for a test key.
-    let about = NewKey { organizations: vec![], ..shop(ApiEnvironment::Sandbox) };
+    let about = NewKey { organizations: None, ..shop(ApiEnvironment::Sandbox) };
     let added = add(&service, about).await;
     assert_eq!(added.organizations, ["Hanse"]);
     let lines = events(&env, &added.id).await;
@@ -71,24 +71,47 @@ async fn a_listed_key_keeps_its_organizations_and_its_history_says_that_it_was_a
 }
 
 #[tokio::test]
-async fn a_date_that_was_not_changed_keeps_its_time() {
+async fn adding_a_key_again_changes_its_expiry_only_if_the_person_says_so() {
     let env = TestEnv::new().await;
     let service = env.service();
-    let id = add(&service, shop(ApiEnvironment::Production)).await.id;
-    let day = env.now().date_naive() + TimeDelta::days(100);
-    let at = |hour, minute| Some(day.and_hms_opt(hour, minute, 59).unwrap().and_utc());
-    let known = at(14, 30);
+    let shop = || shop(ApiEnvironment::Production);
+    let id = add(&service, shop()).await.id;
+    let known = Some(env.now() + TimeDelta::days(100));
     let to = KeyDates { created_at: None, valid_until: known };
     service.register.change_dates(&id, to).await.unwrap();
     let before = events(&env, &id).await;
-    // The window sends the last second of the day.
-    let typed = NewKey { valid_until: at(23, 59), ..shop(ApiEnvironment::Production) };
-    assert_eq!(add(&service, typed.clone()).await.valid_until, known);
-    assert_eq!(events(&env, &id).await, before);
-    let later = at(23, 59).map(|end| end + TimeDelta::days(1));
-    assert_eq!(add(&service, NewKey { valid_until: later, ..typed }).await.valid_until, later);
-    let changed = HistoryEvent::ExpiryChanged { from: known, to: later };
+    assert_eq!(add(&service, shop()).await.valid_until, known);
+    assert_eq!(events(&env, &id).await, before, "nothing was asked");
+
+    let end = env.now() + TimeDelta::days(200);
+    let later = NewKey { expiry: NewExpiry::On { end }, ..shop() };
+    assert_eq!(add(&service, later).await.valid_until, Some(end));
+    let changed = HistoryEvent::ExpiryChanged { from: known, to: Some(end) };
     assert_eq!(events(&env, &id).await.last(), Some(&changed));
+
+    let not_known = NewKey { expiry: NewExpiry::NotKnown, ..shop() };
+    assert_eq!(add(&service, not_known).await.valid_until, None);
+    let removed = HistoryEvent::ExpiryChanged { from: Some(end), to: None };
+    assert_eq!(events(&env, &id).await.last(), Some(&removed));
+    let to_do = service.keys.home().await.unwrap().to_do;
+    assert!(to_do.contains(&ToDo::ExpiryUnknown { key: id.clone() }), "{to_do:?}");
+}
+
+#[tokio::test]
+async fn adding_a_key_again_removes_its_holder_and_organizations_only_if_the_person_says_so() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let shop = || shop(ApiEnvironment::Production);
+    add(&service, NewKey { holder: Some("Olena".to_owned()), ..shop() }).await;
+    let not_asked = NewKey { holder: None, organizations: None, ..shop() };
+    let kept = add(&service, not_asked).await;
+    assert_eq!(
+        (kept.holder.as_str(), &kept.organizations[..]),
+        ("Olena", &["Hanse".to_owned()][..])
+    );
+    let removed = NewKey { holder: Some(String::new()), organizations: Some(vec![]), ..shop() };
+    let kept = add(&service, removed).await;
+    assert_eq!((kept.holder.as_str(), &kept.organizations[..]), ("", &[][..]));
 }
 
 #[tokio::test]
@@ -99,7 +122,7 @@ async fn what_adding_a_key_again_changes_is_in_its_history() {
     service.register.mark_deactivated(&id, true).await.unwrap();
     let about = NewKey {
         name: "Web shop".to_owned(),
-        organizations: vec!["Nordlicht".to_owned()],
+        organizations: Some(vec!["Nordlicht".to_owned()]),
         ..shop(ApiEnvironment::Production)
     };
     add(&service, about).await;

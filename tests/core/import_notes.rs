@@ -3,7 +3,7 @@
 use crate::support::fake_keychain::Mood;
 use crate::support::test_env::{SERVICE, TestEnv};
 use keydesk_core::model::{ApiEnvironment, Failure, no_progress};
-use keydesk_core::service::{NewKey, Service, ToDo};
+use keydesk_core::service::{NewExpiry, NewKey, Service, ToDo};
 
 const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 
@@ -11,9 +11,9 @@ fn of_hanse() -> NewKey {
     NewKey {
         name: "Web shop".to_owned(),
         environment: ApiEnvironment::Production,
-        organizations: vec!["Hanse Textil".to_owned()],
-        holder: String::new(),
-        valid_until: None,
+        organizations: Some(vec!["Hanse Textil".to_owned()]),
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         run: None,
         second_look: false,
         record: None,

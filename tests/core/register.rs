@@ -6,7 +6,7 @@ use keydesk_core::model::{
     ApiEnvironment, DetailField, Failure, HistoryEvent, KeyDates, KeyDetails, KeyId, KeyQuery,
     KeyStatus, KeysView, Place, PlaceKind, no_progress,
 };
-use keydesk_core::service::{KeyCard, NewKey, ReadAs, Service, ToDo};
+use keydesk_core::service::{KeyCard, NewExpiry, NewKey, ReadAs, Service, ToDo};
 
 use crate::support::fake_keychain::Mood;
 use crate::support::test_env::{SERVICE, TestEnv, request};
@@ -18,9 +18,9 @@ fn about(environment: ApiEnvironment) -> NewKey {
     NewKey {
         name: "Shop".to_owned(),
         environment,
-        organizations: vec!["Hanse".to_owned()],
-        holder: "Olena".to_owned(),
-        valid_until: None,
+        organizations: Some(vec!["Hanse".to_owned()]),
+        holder: Some("Olena".to_owned()),
+        expiry: NewExpiry::NotAsked,
         run: None,
         second_look: false,
         record: None,
@@ -58,7 +58,7 @@ async fn an_added_key_keeps_its_holder_and_its_end() {
     let env = TestEnv::new().await;
     let service = env.service();
     let end = env.now() + TimeDelta::days(365);
-    let about = NewKey { valid_until: Some(end), ..about(ApiEnvironment::Production) };
+    let about = NewKey { expiry: NewExpiry::On { end }, ..about(ApiEnvironment::Production) };
     let key = added(&service, about).await;
     let next = env.service();
     let [kept] = &listed(&next).await[..] else { panic!("one key") };

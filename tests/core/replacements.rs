@@ -7,7 +7,7 @@ use keydesk_core::model::{
     ApiEnvironment, DetailField, Failure, HistoryEvent, KeyDates, KeyDetails, KeyId, KeyStatus,
     Place, PlaceKind, Replacement, ReplacementRefusal, no_progress,
 };
-use keydesk_core::service::{KeyCard, NewKey, ReplacementStep, Service, ToDo};
+use keydesk_core::service::{KeyCard, NewExpiry, NewKey, ReplacementStep, Service, ToDo};
 
 use crate::support::test_env::{TestEnv, request};
 
@@ -223,9 +223,9 @@ async fn added(service: &Service, key: &str) -> KeyId {
     let about = NewKey {
         name: String::new(),
         environment: ApiEnvironment::Production,
-        organizations: vec![],
-        holder: String::new(),
-        valid_until: None,
+        organizations: None,
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         run: None,
         second_look: true,
         record: None,

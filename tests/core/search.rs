@@ -6,7 +6,7 @@ use keydesk_core::model::{
     ApiEnvironment, Failure, KeyQuery, KeyRemark, KeyStanding, KeysView, Period, SearchWord,
     no_progress,
 };
-use keydesk_core::service::{KeyPage, NewKey, Service};
+use keydesk_core::service::{KeyPage, NewExpiry, NewKey, Service};
 
 use crate::support::fake_keychain::Mood;
 use crate::support::test_env::{TestEnv, request};
@@ -37,9 +37,9 @@ async fn add(service: &Service, name: &str, ends: DateTime<Utc>) -> Result<(), F
     let about = NewKey {
         name: name.to_owned(),
         environment: ApiEnvironment::Production,
-        organizations: vec!["ТОВ «Склад»".to_owned()],
-        holder: "Olena".to_owned(),
-        valid_until: Some(ends),
+        organizations: Some(vec!["ТОВ «Склад»".to_owned()]),
+        holder: Some("Olena".to_owned()),
+        expiry: NewExpiry::On { end: ends },
         run: None,
         second_look: false,
         record: None,

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use keydesk_core::model::{Actor, ApiEnvironment, Failure, HistoryEvent, KeyId, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{NewKey, NewestShipment, Service, ServiceConfig};
+use keydesk_core::service::{NewExpiry, NewKey, NewestShipment, Service, ServiceConfig};
 use keydesk_practice::{Options, Practice};
 
 use crate::support::test_env::{SERVICE, TestEnv, request};
@@ -28,9 +28,9 @@ async fn added(service: &Service, key: &str) -> KeyId {
     let about = NewKey {
         name: String::new(),
         environment: ApiEnvironment::Production,
-        organizations: vec![],
-        holder: String::new(),
-        valid_until: None,
+        organizations: None,
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         run: None,
         second_look: true,
         record: None,

@@ -2,7 +2,7 @@
 
 use crate::support::test_env::{TestEnv, request};
 use keydesk_core::model::{ApiEnvironment, Failure, HistoryEvent, KeyId, KeyStatus, no_progress};
-use keydesk_core::service::{KeyCard, NewKey, Service};
+use keydesk_core::service::{KeyCard, NewExpiry, NewKey, Service};
 use keydesk_core::store::Store;
 use keydesk_practice::{UkrainePlays, ukraine_keys};
 
@@ -10,11 +10,11 @@ async fn add(service: &Service, plays: UkrainePlays) -> KeyCard {
     let key = ukraine_keys().iter().find(|key| key.plays == plays).unwrap();
     service.import.check(Some(key.code.to_owned().into())).await.unwrap();
     let about = NewKey {
-        holder: String::new(),
-        valid_until: None,
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         name: String::new(),
         environment: ApiEnvironment::Ukraine,
-        organizations: vec![],
+        organizations: None,
         run: None,
         second_look: true,
         record: None,

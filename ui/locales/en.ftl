@@ -330,6 +330,8 @@ key-expiry-unknown = I don’t know
 # $day: a date, “27 August 2025”.
 key-expiry-says = Last day: { $day }
 key-expiry-says-unknown = Not known. Home reminds you to enter it.
+# The person has emptied the fields of a known date. $day: a date, “27 August 2025”.
+key-expiry-says-removed = You remove the date { $day }. Home reminds you to enter a new one.
 key-expiry-incomplete = Enter the day, the month and the year, or leave all three empty
 key-expiry-none = This day does not exist
 key-expiry-far = Enter the year with four digits, for example 2027

@@ -245,6 +245,7 @@ key-expiry-in-a-year = Через рік
 key-expiry-unknown = Не знаю
 key-expiry-says = Останній день: { $day }
 key-expiry-says-unknown = Невідомо. Головна сторінка нагадає вказати дату.
+key-expiry-says-removed = Ви вилучаєте дату { $day }. Головна сторінка нагадає вказати нову.
 key-expiry-incomplete = Укажіть день, місяць і рік або залиште всі три поля порожніми
 key-expiry-none = Такого дня не існує
 key-expiry-far = Укажіть рік чотирма цифрами, наприклад 2027

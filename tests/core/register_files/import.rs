@@ -156,11 +156,11 @@ async fn adding_the_secret_of_a_listed_key_completes_its_row() {
     let text = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2".to_owned();
     service.import.check(Some(text.into())).await.unwrap();
     let about = keydesk_core::service::NewKey {
-        holder: String::new(),
-        valid_until: None,
+        holder: None,
+        expiry: keydesk_core::service::NewExpiry::NotAsked,
         name: "Shop".to_owned(),
         environment: ApiEnvironment::Production,
-        organizations: vec!["Hanse Textil".to_owned()],
+        organizations: Some(vec!["Hanse Textil".to_owned()]),
         run: None,
         second_look: false,
         record: None,
@@ -181,11 +181,11 @@ async fn the_secret_of_a_listed_key_without_last_characters_completes_its_row() 
     let add = async |text: &str, environment| {
         service.import.check(Some(text.to_owned().into())).await.unwrap();
         let about = keydesk_core::service::NewKey {
-            holder: String::new(),
-            valid_until: None,
+            holder: None,
+            expiry: keydesk_core::service::NewExpiry::NotAsked,
             name: "Shop".to_owned(),
             environment,
-            organizations: Vec::new(),
+            organizations: None,
             run: None,
             second_look: false,
             record: Some(id.clone()),
@@ -212,11 +212,11 @@ async fn a_key_with_the_last_characters_of_a_listed_one_in_another_environment_i
     let text = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2".to_owned();
     service.import.check(Some(text.into())).await.unwrap();
     let about = keydesk_core::service::NewKey {
-        holder: String::new(),
-        valid_until: None,
+        holder: None,
+        expiry: keydesk_core::service::NewExpiry::NotAsked,
         name: "Web shop".to_owned(),
         environment: ApiEnvironment::Production,
-        organizations: Vec::new(),
+        organizations: None,
         run: None,
         second_look: false,
         record: None,

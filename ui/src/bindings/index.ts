@@ -994,6 +994,12 @@ guides: number, };
 
 export type Mode = "practice" | "live";
 
+export type NewExpiry = { "is": "not_asked" } | { "is": "not_known" } | { "is": "on", 
+/**
+ * The end of its validity.
+ */
+end: string, };
+
 export type NewKey = { 
 /**
  * The person's name for it; may be empty.
@@ -1004,17 +1010,18 @@ name: string,
  */
 environment: ApiEnvironment, 
 /**
- * The organizations that it was made for.
+ * The organizations that it was made for. `None` if the person was not asked, as for a test key.
  */
-organizations: Array<string>, 
+organizations: Array<string> | null, 
 /**
- * The natural person in whose name it was created; may be empty.
+ * The natural person in whose name it was created; may be empty. `None` if the person was not asked, as for a
+ * test key.
  */
-holder: string, 
+holder: string | null, 
 /**
- * The end of its validity. `None` if it is not known, and for a test key.
+ * The end of its validity.
  */
-validUntil: string | null, 
+expiry: NewExpiry, 
 /**
  * The guide run that ends with it.
  */

@@ -13,7 +13,7 @@ import { call, isFailure } from "../../ipc";
 import { now } from "../../state/clock.svelte";
 import { Mutation } from "../../state/mutation.svelte";
 import type { Route } from "../../state/router.svelte";
-import { endOf, NO_DATE, type TypedDate, typedDate } from "../keys/changes/expiry";
+import { NO_DATE, type TypedDate, typedDate } from "../keys/changes/expiry";
 import { keyById } from "../keys/load-key";
 import { type NotTaken, takeNewKey } from "../replace/new-key";
 import {
@@ -24,7 +24,7 @@ import {
   type Refusal,
   type Stage,
 } from "./check";
-import { aboutOf, suggestions } from "./describe";
+import { type Recorded, saidAbout, suggestions } from "./describe";
 
 /** The state of the pages that add one key. The key itself stays in Rust. */
 export class KeyImport {
@@ -59,6 +59,8 @@ export class KeyImport {
   holder = $state("");
   /** The last day on which the key works, as it was typed. */
   expires = $state<TypedDate>({ ...NO_DATE });
+  /** The key of the list from whose description the person starts; `null` if there is none. */
+  recorded = $state.raw<Recorded | null>(null);
   /** Suggestions: the organizations of the guides and of other keys. */
   known = $state.raw<string[]>([]);
 
@@ -71,12 +73,6 @@ export class KeyImport {
     this.record = record ?? null;
     if (this.unlisted) this.#stage = "opening";
     if (organization) this.organizations = [organization];
-  }
-
-  /** The end of that day; `null` if it is not known or no date. */
-  get validUntil(): string | null {
-    const read = endOf(this.expires, now());
-    return typeof read === "object" ? read.end : null;
   }
 
   get stage(): Stage {
@@ -234,9 +230,9 @@ export class KeyImport {
   async save(secondLook = this.#isUnusualAccepted): Promise<void> {
     const environment = this.environment;
     if (!environment) return;
-    const { name, organizations, holder, validUntil, run, record } = this;
-    const described = { name, organizations, holder, validUntil, run, record };
-    const about = aboutOf({ ...described, environment, secondLook });
+    const { name, run, record } = this;
+    const said = saidAbout(environment, this, this.recorded, now());
+    const about = { name, environment, ...said, run, record, secondLook };
     await this.#saveWith("import_key", async (onStep) => {
       const { key, clipboardEmptied } = await call("import_key", { about }, onStep);
       const wasNeverThere = this.unlisted || (this.isTyped && clipboardEmptied);
@@ -272,6 +268,7 @@ export class KeyImport {
     this.organizations = [...new Set([...key.organizations, ...this.organizations])];
     this.holder = key.holder;
     this.expires = typedDate(key.validUntil);
+    this.recorded = key;
   }
 
   #accept(check: ClipboardCheck): void {

@@ -49,8 +49,8 @@ export async function importKey() {
   const about = {
     name: "",
     environment: "production",
-    holder: "",
-    validUntil: null,
+    holder: null,
+    expiry: { is: "not_asked" },
     run: HANSE,
     record: null,
     secondLook: false,

@@ -18,14 +18,14 @@ export async function add(): Promise<KeyCard> {
   const about = {
     name: "Web shop 2",
     environment: "production",
-    holder: "",
-    validUntil: null,
+    holder: null,
+    expiry: { is: "not_asked" },
     run: null,
     record: null,
     secondLook: false,
-    organizations: [],
+    organizations: null,
   } as const;
-  return (await call("import_key", { about: { ...about, organizations: [] } }, ignoreSteps)).key;
+  return (await call("import_key", { about }, ignoreSteps)).key;
 }
 
 /** A replacement whose new key was set and, unless `unchecked`, checked. */

@@ -16,6 +16,7 @@ import {
   someToDo,
 } from "./data";
 import { makeGuides } from "./guides";
+import { imported } from "./import";
 import { makeLists } from "./lists";
 import { checkPhone } from "./phone";
 import { makePractice } from "./practice";
@@ -218,27 +219,10 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     }),
     open_key_entry: () => undefined,
     import_key: ({ about }) => {
-      const made: KeyCard = {
-        ...required(someKeys()[1]),
-        id: "k-brought",
-        name: about.name,
-        environment: about.environment,
-        organizations: about.organizations,
-        lastFour: "77aa",
-        createdAt: null,
-        validUntil: about.validUntil,
-        status: "active",
-        standing: "unchecked",
-        replacedBy: null,
-        lastVerifiedAt: null,
-        lastCheck: null,
-        holder: about.holder,
-        notes: "",
-        company: null,
-        otherAccount: null,
-        places: [],
-        addedAt: new Date().toISOString(),
-      };
+      const made = imported(
+        about,
+        keys.find((key) => key.id === about.record),
+      );
       keys = [made, ...keys.filter((key) => key.id !== made.id)];
       if (about.run !== null) guides.noteKey(about.run, made.id);
       return { key: made, clipboardEmptied: true };

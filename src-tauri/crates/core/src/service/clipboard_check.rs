@@ -27,7 +27,24 @@ pub enum ClipboardCheck {
     Problem(KeyProblem),
 }
 
-/// What the person says about the key that they add.
+/// What the person says about the end of the key that they add.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum NewExpiry {
+    /// Nothing: the page does not ask for it, or it showed no date and got none. What is recorded stays.
+    #[default]
+    NotAsked,
+    /// That it is not known: the person removed the date that the page showed.
+    NotKnown,
+    /// This.
+    On {
+        /// The end of its validity.
+        end: DateTime<Utc>,
+    },
+}
+
+/// What the person says about the key that they add. For a key that is in the list already, what was not asked
+/// stays as it is recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct NewKey {
@@ -35,14 +52,15 @@ pub struct NewKey {
     pub name: String,
     /// The environment that accepts it.
     pub environment: ApiEnvironment,
-    /// The organizations that it was made for.
-    pub organizations: Vec<String>,
-    /// The natural person in whose name it was created; may be empty.
+    /// The organizations that it was made for. `None` if the person was not asked, as for a test key.
+    pub organizations: Option<Vec<String>>,
+    /// The natural person in whose name it was created; may be empty. `None` if the person was not asked, as for a
+    /// test key.
     #[serde(default)]
-    pub holder: String,
-    /// The end of its validity. `None` if it is not known, and for a test key.
+    pub holder: Option<String>,
+    /// The end of its validity.
     #[serde(default)]
-    pub valid_until: Option<DateTime<Utc>>,
+    pub expiry: NewExpiry,
     /// The guide run that ends with it.
     pub run: Option<RunId>,
     /// The record that it completes: one whose secret is not in the keychain. `None` if the person added the

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::deps::{Deps, KeyChangeLock, LazyStore};
 use super::parse_key::{KeyProblem, KeyQuestion, Parsed, is_usual_for, parse_key, refuse_secrets};
 use super::reconcile::{Reconciler, Stage, UnsavedKey};
-use super::{ClipboardCheck, KeyCard, Keys, NewKey};
+use super::{ClipboardCheck, KeyCard, Keys, NewExpiry, NewKey};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
 use crate::model::{
@@ -192,27 +192,26 @@ impl KeyImport {
         unlisted: Option<KeyId>,
         about: NewKey,
     ) -> KeyRecord {
-        let NewKey { name, environment, organizations, holder, valid_until, .. } = about;
-        let organizations = organizations.iter().map(|name| name.trim().to_owned());
-        let organizations: Vec<_> = organizations.filter(|name| !name.is_empty()).collect();
+        let NewKey { name, environment, organizations, holder, expiry, .. } = about;
         let record = known.unwrap_or_else(|| {
             let id = unlisted.unwrap_or_else(KeyId::random);
             KeyRecord::new(id, environment, key.last_four().to_owned(), self.clock.now())
         });
         let name = name.trim().to_owned();
-        // Nova Post has told when a test key ends. The window sends a day: the day that is known keeps its time.
+        // Nova Post has told when a test key ends.
         let is_told = environment == ApiEnvironment::Sandbox;
-        let day = |moment| self.clock.day_of(moment);
-        let changed =
-            valid_until.filter(|end| !is_told && record.valid_until.map(day) != Some(day(*end)));
-        // An empty answer keeps what a list or an earlier import has told.
-        let valid_until = changed.or(record.valid_until);
-        let organizations =
-            if organizations.is_empty() { record.organizations.clone() } else { organizations };
-        let holder = match holder.trim() {
-            "" => record.holder.clone(),
-            given => given.to_owned(),
+        let valid_until = match expiry {
+            NewExpiry::On { end } if !is_told => Some(end),
+            NewExpiry::NotKnown if !is_told => None,
+            _ => record.valid_until,
         };
+        let organizations = organizations.map(|names| {
+            let names = names.iter().map(|name| name.trim().to_owned());
+            names.filter(|name| !name.is_empty()).collect()
+        });
+        let organizations = organizations.unwrap_or_else(|| record.organizations.clone());
+        let holder = holder.map(|name| name.trim().to_owned());
+        let holder = holder.unwrap_or_else(|| record.holder.clone());
         let record = KeyRecord {
             name,
             environment,
@@ -276,7 +275,8 @@ impl KeyImport {
 
 /// A person may paste the key into the field for its name. It must not be written to the store.
 fn refuse_secrets_in(about: &NewKey, key: &ApiKey) -> Result<(), Failure> {
-    let mut texts = about.organizations.iter().chain([&about.name, &about.holder]);
+    let organizations = about.organizations.iter().flatten();
+    let mut texts = organizations.chain(&about.holder).chain([&about.name]);
     refuse_secrets(texts.clone())?;
     if texts.any(|text| text.contains(key.expose())) {
         return Err(Failure::LooksLikeKey);

@@ -47,7 +47,7 @@ pub use affiliations::Affiliations;
 pub use backups::Backups;
 pub use check_view::*;
 pub use checks::{Checks, OnCheckProgress, PAUSE_BETWEEN_CHECKS};
-pub use clipboard_check::{ClipboardCheck, NewKey};
+pub use clipboard_check::{ClipboardCheck, NewExpiry, NewKey};
 pub use guides::Guides;
 pub use import::{Imported, KeyImport};
 pub use keys::Keys;
