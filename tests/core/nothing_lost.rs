@@ -1,12 +1,11 @@
 //! No key is lost: when the keychain fails, when an answer does not arrive, after a crash at any moment,
 //! and when the folder can't be written.
-use std::sync::Arc;
 
 use crate::support::fake_keychain::Mood;
 use crate::support::test_env::{SERVICE, TestEnv, request};
 use keydesk_core::model::{Failure, KeychainTrouble};
 use keydesk_core::model::{KeyStatus, no_progress};
-use keydesk_core::service::{CheckStop, Kept, OnCheckProgress, Outcome, ToDo};
+use keydesk_core::service::{Kept, Outcome, ToDo};
 
 const NEW: &str = "498213437654";
 const LOST_ANSWER: &str = "491713920063";
@@ -194,25 +193,6 @@ async fn no_request_is_sent_if_its_intent_can_not_be_recorded() {
     std::fs::remove_file(env.store().parent().unwrap()).unwrap();
     let first = request(&env.service(), NEW).await.unwrap();
     assert_eq!(first.outcome, Outcome::Created);
-}
-
-#[tokio::test]
-async fn the_check_of_all_keys_stops_if_that_a_key_works_can_not_be_recorded() {
-    let env = TestEnv::new().await;
-    let service = env.service();
-    for digits in [NEW, "491713920012"] {
-        request(&service, digits).await.unwrap();
-    }
-    // As on a full disk: the list can be read, and nothing is written.
-    rusqlite::Connection::open(env.store())
-        .unwrap()
-        .execute_batch(
-            "CREATE TRIGGER full BEFORE UPDATE ON keys BEGIN SELECT RAISE(ABORT, 'full'); END",
-        )
-        .unwrap();
-    let checked = service.checks.check_all(&(Arc::new(|_| {}) as OnCheckProgress)).await.unwrap();
-    let Some(CheckStop::Failed { .. }) = checked.stopped else { panic!("{checked:?}") };
-    assert_eq!((checked.total, checked.works, checked.failed), (2, 1, 0));
 }
 
 #[tokio::test]

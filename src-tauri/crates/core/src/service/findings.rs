@@ -10,6 +10,27 @@ use super::reconcile::Reconciler;
 use crate::clock::Clock;
 use crate::model::{ApiEnvironment, CheckResult, Failure, KeyCheck, KeyId};
 
+/// A check did not show that a key works.
+pub(super) struct NotAccepted {
+    /// What Nova Post has answered, or why there is no answer about the key.
+    pub(super) failure: Failure,
+    /// Why that answer is not recorded. `None` if it is, or if there is nothing to record.
+    pub(super) not_recorded: Option<Failure>,
+}
+
+impl From<Failure> for NotAccepted {
+    fn from(failure: Failure) -> Self {
+        Self { failure, not_recorded: None }
+    }
+}
+
+impl From<NotAccepted> for Failure {
+    /// The answer itself counts more than that it is not recorded, which is in the log.
+    fn from(not_accepted: NotAccepted) -> Self {
+        not_accepted.failure
+    }
+}
+
 pub(super) struct Findings {
     store: Arc<LazyStore>,
     reconciler: Arc<Reconciler>,
@@ -39,12 +60,19 @@ impl Findings {
         (at, recorded)
     }
 
-    /// As [`Findings::note`], for a refusal. The window shows the refusal itself; the record is for the
-    /// list of keys, so a failure to write it is only logged.
-    pub(super) async fn note_refusal(&self, id: &KeyId, result: CheckResult) {
-        if let (_, Err(failure)) = self.note(id, result, None).await {
-            tracing::warn!(?failure, "the refusal of a key is not recorded");
+    /// As [`Findings::note`], for a key that Nova Post does not accept. `failure`: what the window shows of that.
+    pub(super) async fn note_refusal(
+        &self,
+        id: &KeyId,
+        result: CheckResult,
+        failure: Failure,
+    ) -> NotAccepted {
+        let (_, recorded) = self.note(id, result, None).await;
+        let not_recorded = recorded.err();
+        if let Some(cause) = &not_recorded {
+            tracing::warn!(?cause, "the refusal of a key is not recorded");
         }
+        NotAccepted { failure, not_recorded }
     }
 
     /// Records that a key belongs to another environment, which has accepted it.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::deps::{Deps, NovaPostClients};
-use super::findings::Findings;
+use super::findings::{Findings, NotAccepted};
 use super::token_memory::{Token, TokenMemory};
 use super::{ClaimsCard, KeyCard, Keys, TokenCard, Verification};
 use crate::clock::Clock;
@@ -76,25 +76,33 @@ impl Tokens {
         id: &KeyId,
         progress: &Progress,
     ) -> Result<TokenCard, Failure> {
+        Ok(self.fetch_for(actor, id, progress).await?)
+    }
+
+    async fn fetch_for(
+        &self,
+        actor: Actor,
+        id: &KeyId,
+        progress: &Progress,
+    ) -> Result<TokenCard, NotAccepted> {
         let card = self.fetch(id, progress).await?;
         self.keys.note_use_by(actor, id, HistoryEvent::TokenReceived).await;
         Ok(card)
     }
 
     /// As [`Tokens::get`], without a line of the history.
-    async fn fetch(&self, id: &KeyId, progress: &Progress) -> Result<TokenCard, Failure> {
+    async fn fetch(&self, id: &KeyId, progress: &Progress) -> Result<TokenCard, NotAccepted> {
         let mut card = self.keys.card(id).await?;
         let key = self.keys.secret_of(id, progress).await?;
         progress(Step::AskingNovaPost);
         let nova_post = self.nova_post.of(card.environment).await?;
         let answered = match nova_post.authorize(&key).await {
             Ok(answered) => answered,
-            Err(failure) => {
-                if failure == Failure::KeyRefused {
-                    self.findings.note_refusal(id, CheckResult::Refused).await;
-                }
-                return Err(failure);
+            Err(Failure::KeyRefused) => {
+                let (result, failure) = (CheckResult::Refused, Failure::KeyRefused);
+                return Err(self.findings.note_refusal(id, result, failure).await);
             }
+            Err(failure) => return Err(failure.into()),
         };
         let token = self.keep(id, answered);
         let client = token.claims.client.clone();
@@ -127,6 +135,10 @@ impl Tokens {
     /// Verifies the token in memory with a call that changes nothing. Gets a new one first if there
     /// is none that is valid, or if Nova Post does not accept it any more.
     pub async fn verify(&self, id: &KeyId) -> Result<TokenCard, Failure> {
+        Ok(self.try_verify(id).await?)
+    }
+
+    async fn try_verify(&self, id: &KeyId) -> Result<TokenCard, NotAccepted> {
         let mut card = self.keys.card(id).await?;
         let nova_post = self.nova_post.of(card.environment).await?;
         let tried = match self.jwt(id) {
@@ -136,7 +148,7 @@ impl Tokens {
         let mut not_recorded = None;
         let answered = match tried {
             Err(Failure::KeyRefused | Failure::TokenExpired) => {
-                let got = self.get_for(Actor::App, id, &no_progress()).await?;
+                let got = self.fetch_for(Actor::App, id, &no_progress()).await?;
                 not_recorded = got.warning.filter(is_of_store);
                 card = got.key;
                 nova_post.count_currencies(&self.jwt(id)?).await?
@@ -158,9 +170,9 @@ impl Tokens {
         &self,
         id: &KeyId,
         progress: &Progress,
-    ) -> Result<TokenCard, Failure> {
+    ) -> Result<TokenCard, NotAccepted> {
         let got = self.fetch(id, progress).await?;
-        let verified = self.verify(id).await?;
+        let verified = self.try_verify(id).await?;
         Ok(TokenCard { warning: verified.warning.or(got.warning), ..verified })
     }
 

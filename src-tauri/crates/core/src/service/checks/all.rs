@@ -7,7 +7,8 @@ use tokio::sync::watch;
 
 use super::Checks;
 use crate::model::{CheckResult, Failure, KeyId, no_progress};
-use crate::service::{CheckEnd, CheckProgress, CheckStop, CheckedKeys, Kept, KeyCard};
+use crate::service::findings::NotAccepted;
+use crate::service::{CheckEnd, CheckProgress, CheckStop, CheckedKey, CheckedKeys, Kept, KeyCard};
 
 /// A callback that gets the begin and the end of each check.
 pub type OnCheckProgress = Arc<dyn Fn(CheckProgress) + Send + Sync>;
@@ -22,7 +23,7 @@ impl Checks {
     /// run that has not ended is cancelled.
     ///
     /// Stops before the last key if the person cancels it, if Nova Post answers 429, if the next check would fail as
-    /// well, because the failure is of this computer or of its network, and if it can't be recorded that a key works.
+    /// well, because the failure is of this computer or of its network, and if an answer about a key can't be recorded.
     pub async fn check_all(&self, on_progress: &OnCheckProgress) -> Result<CheckedKeys, Failure> {
         let mut run = self.begin_run();
         let keys = self.keys.list().await?;
@@ -93,15 +94,19 @@ impl Checks {
 
     /// How the check of a key ended, and why its result was not recorded, if it was not.
     async fn end_of_check(&self, id: &KeyId) -> (CheckEnd, Option<Failure>) {
-        let (result, warning) = match self.check(id, &no_progress()).await {
+        let (result, not_recorded) = match self.try_check(id, &no_progress()).await {
+            // The key works whatever this computer's clock says.
+            Ok(CheckedKey { warning: Some(Failure::ClockWrong { .. }), .. }) => {
+                (CheckResult::Works, None)
+            }
             Ok(checked) => (CheckResult::Works, checked.warning),
-            Err(Failure::KeyRefused) => (CheckResult::Refused, None),
-            Err(Failure::KeyExpired) => (CheckResult::Expired, None),
-            Err(failure) => return (CheckEnd::Failed { failure }, None),
+            Err(NotAccepted { failure, not_recorded }) => match failure {
+                Failure::KeyRefused => (CheckResult::Refused, not_recorded),
+                Failure::KeyExpired => (CheckResult::Expired, not_recorded),
+                failure => return (CheckEnd::Failed { failure }, None),
+            },
         };
-        // The key works whatever this computer's clock says.
-        let is_of_store = |warning: &Failure| !matches!(warning, Failure::ClockWrong { .. });
-        (CheckEnd::Answered { result }, warning.filter(is_of_store))
+        (CheckEnd::Answered { result }, not_recorded)
     }
 }
 

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 
 use super::deps::{Deps, LazyStore, NovaPostClients};
-use super::findings::Findings;
+use super::findings::{Findings, NotAccepted};
 use super::{CheckedKey, KeyCard, Keys, Tokens};
 use crate::clock::Clock;
 use crate::model::{
@@ -78,6 +78,11 @@ impl Checks {
     /// Fails with `key_refused` or `key_expired` if Nova Post does not accept the key. Any other failure
     /// says nothing about the key.
     pub async fn check(&self, id: &KeyId, progress: &Progress) -> Result<CheckedKey, Failure> {
+        Ok(self.try_check(id, progress).await?)
+    }
+
+    /// As [`Checks::check`]. The failure has why a refusal was not recorded.
+    async fn try_check(&self, id: &KeyId, progress: &Progress) -> Result<CheckedKey, NotAccepted> {
         let card = self.keys.card(id).await?;
         if card.environment == ApiEnvironment::Ukraine {
             return self.check_in_ukraine(id, progress).await;
@@ -148,19 +153,19 @@ impl Checks {
         &self,
         id: &KeyId,
         progress: &Progress,
-    ) -> Result<CheckedKey, Failure> {
+    ) -> Result<CheckedKey, NotAccepted> {
         let key = self.keys.secret_of(id, progress).await?;
         progress(Step::AskingNovaPost);
         let answered = self.nova_post.ukraine().await?.check(&key).await?;
         let senders = match answered.value {
             UkraineKey::Works(senders) => senders,
             UkraineKey::Refused => {
-                self.findings.note_refusal(id, CheckResult::Refused).await;
-                return Err(Failure::KeyRefused);
+                let (result, failure) = (CheckResult::Refused, Failure::KeyRefused);
+                return Err(self.findings.note_refusal(id, result, failure).await);
             }
             UkraineKey::Expired => {
-                self.findings.note_refusal(id, CheckResult::Expired).await;
-                return Err(Failure::KeyExpired);
+                let (result, failure) = (CheckResult::Expired, Failure::KeyExpired);
+                return Err(self.findings.note_refusal(id, result, failure).await);
             }
         };
         let (at, recorded) = self.findings.note(id, CheckResult::Works, None).await;

@@ -1,6 +1,6 @@
 //! Checking keys against the practice server: in each environment, in the other one, and all at once.
 
-use std::sync::{Arc, Mutex};
+mod all;
 
 use crate::support::test_env::{SERVICE, TestEnv, request};
 use keydesk_core::model::{
@@ -8,10 +8,7 @@ use keydesk_core::model::{
     KeysView, no_progress,
 };
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{
-    CheckEnd, CheckProgress, CheckStop, KeyCard, NewExpiry, NewKey, OnCheckProgress, Service,
-    ServiceConfig,
-};
+use keydesk_core::service::{KeyCard, NewExpiry, NewKey, Service, ServiceConfig};
 use keydesk_core::store::Store;
 use keydesk_practice::{Practice, UkrainePlays, ukraine_keys};
 
@@ -226,71 +223,4 @@ async fn keys_of_several_people_are_told_apart() {
     let listed = service.register.find(query).await.unwrap().keys;
     assert_eq!(listed.len(), 2);
     assert!(listed.iter().all(|key| key.other_account.is_some()));
-}
-
-/// A callback that keeps what it gets.
-fn recording() -> (OnCheckProgress, Arc<Mutex<Vec<CheckProgress>>>) {
-    let told = Arc::new(Mutex::new(vec![]));
-    let kept = Arc::clone(&told);
-    (Arc::new(move |progress| kept.lock().unwrap().push(progress)), told)
-}
-
-#[tokio::test]
-async fn all_keys_are_checked_one_after_the_other() {
-    let env = TestEnv::new().await;
-    let service = service(&env);
-    let works = request(&service, TEST).await.unwrap().key.id;
-    let refused = add_ukrainian(&service, UkrainePlays::Refused).await;
-    let expired = add_ukrainian(&service, UkrainePlays::Expired).await;
-    let unclear = add_ukrainian(&service, UkrainePlays::OtherError).await;
-    let unused = add_ukrainian(&service, UkrainePlays::Works).await;
-    let store = Store::open_in_background(env.store()).await.unwrap();
-    store.set_status(&unused, KeyStatus::Deactivated).await.unwrap();
-    check(&service, &works).await.unwrap();
-
-    let (on_progress, told) = recording();
-    let checked = service.checks.check_all(&on_progress).await.unwrap();
-    assert_eq!((checked.total, checked.left_out, checked.stopped), (4, 1, None));
-    assert_eq!((checked.works, checked.refused, checked.expired, checked.failed), (1, 1, 1, 1));
-    let told = told.lock().unwrap().clone();
-    assert_eq!(told.len(), 8);
-    let ends: Vec<_> =
-        told.iter().filter_map(|told| Some((&told.key, told.end.clone()?))).collect();
-    let end_of = |id| &ends.iter().find(|(key, _)| *key == id).unwrap().1;
-    let answered = |result| CheckEnd::Answered { result };
-    assert_eq!(*end_of(&refused), answered(CheckResult::Refused));
-    assert_eq!(*end_of(&expired), answered(CheckResult::Expired));
-    assert!(matches!(end_of(&unclear), CheckEnd::Failed { .. }));
-    assert_eq!(ends.last().unwrap().0, &works, "what was checked last comes last");
-    let numbers: Vec<u32> = told.iter().map(|told| told.number).collect();
-    assert_eq!(numbers, [1, 1, 2, 2, 3, 3, 4, 4]);
-}
-
-#[tokio::test]
-async fn too_many_requests_stop_the_check_of_all_keys() {
-    let env = TestEnv::new().await;
-    let service = service(&env);
-    let later = add_ukrainian(&service, UkrainePlays::Works).await;
-    check(&service, &later).await.unwrap();
-    add_ukrainian(&service, UkrainePlays::TooManyRequests).await;
-    let (on_progress, told) = recording();
-    let checked = service.checks.check_all(&on_progress).await.unwrap();
-    let failure = Failure::TooManyRequests { retry_after: None };
-    assert_eq!(checked.stopped, Some(CheckStop::Failed { failure }));
-    assert_eq!((checked.total, checked.works, checked.failed), (2, 0, 1));
-    assert!(told.lock().unwrap().iter().all(|told| told.key != later));
-}
-
-#[tokio::test]
-async fn the_check_of_all_keys_ends_when_it_is_cancelled() {
-    let env = TestEnv::new().await;
-    let service = Arc::new(service(&env));
-    add_ukrainian(&service, UkrainePlays::Works).await;
-    // The key that was added last is checked first. Its answer would take a minute.
-    add_ukrainian(&service, UkrainePlays::NoAnswer).await;
-    let stopping = Arc::clone(&service);
-    let on_progress: OnCheckProgress = Arc::new(move |_| stopping.checks.cancel_all());
-    let checked = service.checks.check_all(&on_progress).await.unwrap();
-    assert_eq!(checked.stopped, Some(CheckStop::Cancelled));
-    assert_eq!((checked.total, checked.works, checked.failed), (2, 0, 0));
 }
