@@ -89,6 +89,7 @@ async fn every_answer_of_ukraine_about_a_key_is_recorded_and_no_other() {
         (Plays::ErrorsAsObject, KeyStatus::Refused, Some(Refused)),
         (Plays::Expired, KeyStatus::Expired, Some(Expired)),
         (Plays::ExpiredWithoutCode, KeyStatus::Expired, Some(Expired)),
+        (Plays::ExpiredUnauthorized, KeyStatus::Expired, Some(Expired)),
         (Plays::OtherError, KeyStatus::Active, None),
         (Plays::TooManyRequests, KeyStatus::Active, None),
         (Plays::ServiceError, KeyStatus::Active, None),
@@ -111,7 +112,7 @@ async fn every_answer_of_ukraine_about_a_key_is_recorded_and_no_other() {
         assert_eq!((card.status, result_of(&card)), (status, result), "{}", plays.name());
     }
     let checked = events(&env).await;
-    assert_eq!(checked.len(), 11, "{checked:?}");
+    assert_eq!(checked.len(), 12, "{checked:?}");
 }
 
 #[tokio::test]

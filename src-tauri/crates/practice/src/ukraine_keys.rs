@@ -35,6 +35,8 @@ pub enum UkrainePlays {
     Expired,
     /// Expired: a text and no error code.
     ExpiredWithoutCode,
+    /// Expired: status 401.
+    ExpiredUnauthorized,
     /// Not accepted: errors and error codes are objects instead of lists.
     ErrorsAsObject,
     /// Another error, which is not about the key.
@@ -70,6 +72,7 @@ impl UkrainePlays {
             Self::Unauthorized => "unauthorized",
             Self::Expired => "expired",
             Self::ExpiredWithoutCode => "expired_without_code",
+            Self::ExpiredUnauthorized => "expired_unauthorized",
             Self::ErrorsAsObject => "errors_as_object",
             Self::OtherError => "other_error",
             Self::TooManyRequests => "too_many_requests",
@@ -114,6 +117,7 @@ const KEYS: &[UkraineKey] = keys![
     "0042" Unauthorized,
     "0043" Expired,
     "0044" ExpiredWithoutCode,
+    "0047" ExpiredUnauthorized,
     "0045" ErrorsAsObject,
     "0046" OtherError,
     "0029" TooManyRequests,

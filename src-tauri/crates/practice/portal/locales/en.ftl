@@ -254,6 +254,7 @@ trial-unauthorized = Not accepted, with status 401
 trial-expired = Expired
 # State of a key, for example.
 trial-expired-without-code = Expired, without an error code
+trial-expired-unauthorized = Expired, with status 401
 trial-errors-as-object = Not accepted, with errors in another form
 trial-other-error = An error that is not about the key
 trial-too-many-requests = Too many requests (429)

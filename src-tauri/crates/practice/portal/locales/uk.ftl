@@ -176,6 +176,7 @@ trial-refused-without-text = Не прийнято, без пояснення
 trial-unauthorized = Не прийнято, зі статусом 401
 trial-expired = Строк дії сплив
 trial-expired-without-code = Строк дії сплив, без коду помилки
+trial-expired-unauthorized = Строк дії сплив, зі статусом 401
 trial-errors-as-object = Не прийнято, помилки в іншому вигляді
 trial-other-error = Помилка, що не стосується ключа
 trial-too-many-requests = Забагато запитів (429)

@@ -47,6 +47,7 @@ fn answer_of(plays: UkrainePlays) -> &'static str {
         UkrainePlays::Unauthorized => "trial-unauthorized",
         UkrainePlays::Expired => "trial-expired",
         UkrainePlays::ExpiredWithoutCode => "trial-expired-without-code",
+        UkrainePlays::ExpiredUnauthorized => "trial-expired-unauthorized",
         UkrainePlays::ErrorsAsObject => "trial-errors-as-object",
         UkrainePlays::OtherError => "trial-other-error",
         UkrainePlays::TooManyRequests => "trial-too-many-requests",

@@ -112,6 +112,7 @@ fn play(now: DateTime<Utc>, plays: UkrainePlays) -> Answer {
         UkrainePlays::Unauthorized => refuse(now, Some(INCORRECT), Some(AUTH_FAILED), 401),
         UkrainePlays::Expired => refuse(now, Some(EXPIRED), Some(AUTH_FAILED), 200),
         UkrainePlays::ExpiredWithoutCode => refuse(now, Some(EXPIRED), None, 200),
+        UkrainePlays::ExpiredUnauthorized => refuse(now, Some(EXPIRED), Some(AUTH_FAILED), 401),
         UkrainePlays::ErrorsAsObject => Answer::new(
             now,
             AnswerBody::Ukraine(UkraineAnswer::Refusal(UkraineRefusal {

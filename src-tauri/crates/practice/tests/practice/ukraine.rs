@@ -41,6 +41,7 @@ async fn every_answer_has_the_documented_form() {
         (Plays::Unauthorized, 401, failed.clone(), text("API key incorrect")),
         (Plays::Expired, 200, failed.clone(), text("API key expired")),
         (Plays::ExpiredWithoutCode, 200, empty.clone(), text("API key expired")),
+        (Plays::ExpiredUnauthorized, 401, failed.clone(), text("API key expired")),
         (
             Plays::ErrorsAsObject,
             200,
