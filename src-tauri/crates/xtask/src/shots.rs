@@ -6,8 +6,7 @@ use std::path::Path;
 
 use test_driver::{Context, Error, Launch, Window, visit_every_page};
 
-use crate::build::{self, Profile};
-use crate::{program, setup, terminal};
+use crate::{build, program, setup, terminal};
 
 /// A pseudo language: English with longer words and other letters. Pictures show what is cut off or
 /// not translated.
@@ -47,7 +46,7 @@ const SCROLL: &str = "const page = document.querySelector('main');\
 pub(crate) fn shots() -> Result<(), Error> {
     setup::for_driving()?;
     build::window_with_gallery()?;
-    let app = build::package("keydesk", Profile::Debug)?;
+    let app = build::with_tests("keydesk")?;
     let result = take_all(&app);
     build::window()?;
     result
