@@ -101,6 +101,8 @@ async fn presenter_view(
     let usual = window.run("return innerWidth").await?;
     window.click("practice-presenter").await?;
     window.click("presenter-play-first_key").await?;
+    visit("presenter-clear").await?;
+    window.click("practice-clear-not").await?;
     window.wait_for("presenter-step").await?;
     window.press_with(Key::Control, '0').await?;
     window.wait_until("the usual size", &format!("return innerWidth === {usual}")).await?;
