@@ -850,6 +850,8 @@ list-left = { $count ->
     }
 # $columns: names of columns, “Status, Expires”.
 list-left-columns = Stays as it is here: { $columns }
+# What the list says of a new key and the app can’t use. $columns: names of columns, “Replaced by, EDRPOU”.
+list-unused-columns = Not used: { $columns }
 # $count: a whole number, 3.
 list-refused = { $count ->
         [one] { $count } line is not used
@@ -891,12 +893,17 @@ list-field-last_four = Last four characters
 list-field-organizations = Organizations
 # Name of a column: the person in whose name the key was created.
 list-field-holder = Holder
+# Name of a column: the company whose account a Ukrainian key opens.
+list-field-account_company = Company at Nova Poshta
+# Name of a column: the code of that company in Ukraine’s register.
+list-field-company_code = EDRPOU
 # Name of a column.
 list-field-created = Created
 # Name of a column.
 list-field-expires = Expires
 # Name of a column.
 list-field-status = Status
+list-field-replaced_by = Replaced by
 list-field-last_check = Last check
 list-field-last_check_result = Result of the last check
 list-field-systems = Used in

@@ -647,6 +647,7 @@ list-left = { $count ->
        *[other] { $count } рядків відрізняються, а їхні ключі не змінюються
     }
 list-left-columns = Не змінюється тут: { $columns }
+list-unused-columns = Не використовується: { $columns }
 list-refused = { $count ->
         [one] { $count } рядок не використовується
         [few] { $count } рядки не використовуються
@@ -675,9 +676,12 @@ list-field-environment = Середовище
 list-field-last_four = Останні чотири символи
 list-field-organizations = Організації
 list-field-holder = Власник
+list-field-account_company = Компанія в Новій пошті
+list-field-company_code = ЄДРПОУ
 list-field-created = Створено
 list-field-expires = Діє до
 list-field-status = Стан
+list-field-replaced_by = Замінено ключем
 list-field-last_check = Остання перевірка
 list-field-last_check_result = Результат останньої перевірки
 list-field-systems = Де використовується

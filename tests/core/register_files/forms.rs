@@ -77,7 +77,7 @@ async fn a_date_that_can_be_read_two_ways_waits_for_an_answer() {
         let answer = ReadAs { date_order: Some(order), ..ReadAs::default() };
         let shown = read_as(&service, list.as_bytes(), answer).await;
         assert_eq!(shown.unclear_date, None);
-        let LineEffect::New { fields } = &shown.lines[0].effect else { panic!("{shown:?}") };
+        let LineEffect::New { fields, .. } = &shown.lines[0].effect else { panic!("{shown:?}") };
         assert_eq!(fields[0].to, [day]);
     }
 }

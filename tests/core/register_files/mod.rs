@@ -6,6 +6,7 @@ mod hostile;
 mod import;
 #[cfg(target_os = "linux")]
 mod programs;
+mod replaced;
 
 use keydesk_core::model::KeyRecord;
 use keydesk_core::service::{

@@ -809,7 +809,11 @@ export type LineEffect = { "effect": "new",
 /**
  * What the register would know of it, beside its name, environment and last four characters.
  */
-fields: Array<FieldChange>, } | { "effect": "changed", 
+fields: Array<FieldChange>, 
+/**
+ * What the list says of it and the register would not know.
+ */
+left: Array<ListColumn>, } | { "effect": "changed", 
 /**
  * The key.
  */
@@ -897,7 +901,7 @@ problem: ListProblem, } | { "is": "preview",
  */
 preview: ListPreview, };
 
-export type ListColumn = "id" | "name" | "environment" | "last_four" | "organizations" | "holder" | "created" | "expires" | "status" | "last_check" | "last_check_result" | "systems" | "people" | "notes";
+export type ListColumn = "id" | "name" | "environment" | "last_four" | "organizations" | "holder" | "account_company" | "company_code" | "created" | "expires" | "status" | "replaced_by" | "last_check" | "last_check_result" | "systems" | "people" | "notes";
 
 export type ListForm = "csv" | "json";
 

@@ -96,6 +96,7 @@ describe("a list that is read", () => {
     expect(added.textContent).toMatch(
       /Warehouse.*4bf2.*Line: 2.*Hanse Textil GmbH.*27 August 2027/s,
     );
+    expect(added.textContent).toContain("Not used: Replaced by");
     const changed = screen.getByTestId("list-changed");
     expect(changed.textContent).toMatch(/Shop.*Expires.*31 January 2027.*28 February 2027/s);
     expect(changed.textContent).toContain("Stays as it is here: Status");

@@ -35,6 +35,7 @@ export const somePreview: ListPreview = {
           { column: "organizations", from: [], to: ["Hanse Textil GmbH"] },
           { column: "expires", from: [], to: ["2027-08-27"] },
         ],
+        left: ["replaced_by"],
       },
     },
     {

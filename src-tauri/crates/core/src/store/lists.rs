@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::named::Named;
 use super::{Store, history, keys};
-use crate::model::{Failure, HistoryEntry, KeyRecord};
+use crate::model::{Failure, HistoryEntry, KeyId, KeyRecord};
 
 /// A key that a list changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,10 @@ impl Store {
             for key in added.iter().chain(changed.iter().map(|change| &change.after)) {
                 write(&transaction, key)?;
             }
+            // Only now: a key may be replaced by one that was added after it.
+            for key in added.iter().chain(changed.iter().map(|change| &change.after)) {
+                write_successor(&transaction, key)?;
+            }
             for line in &lines {
                 history::add(&transaction, line)?;
             }
@@ -49,12 +53,29 @@ impl Store {
     }
 }
 
-/// Writes a record with what the person wrote about it.
+fn write_successor(connection: &Connection, key: &KeyRecord) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("UPDATE keys SET replaced_by = ?2 WHERE id = ?1")?
+        .execute((key.id.as_str(), key.replaced_by.as_ref().map(KeyId::as_str)))?;
+    Ok(())
+}
+
+/// Writes a record with what the person wrote about it, and with the company that it opens.
 fn write(connection: &Connection, key: &KeyRecord) -> rusqlite::Result<()> {
     key.write(connection)?;
+    let company = key.company.as_ref();
     connection
-        .prepare_cached("UPDATE keys SET holder = ?2, notes = ?3 WHERE id = ?1")?
-        .execute((key.id.as_str(), &key.holder, &key.notes))?;
+        .prepare_cached(
+            "UPDATE keys SET holder = ?2, notes = ?3, company_name = ?4, company_code = ?5
+             WHERE id = ?1",
+        )?
+        .execute((
+            key.id.as_str(),
+            &key.holder,
+            &key.notes,
+            company.map(|company| &company.name),
+            company.map(|company| &company.code),
+        ))?;
     connection.execute("DELETE FROM key_places WHERE key = ?1", [key.id.as_str()])?;
     for (position, place) in (0_i64..).zip(&key.places) {
         connection
@@ -71,7 +92,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::model::{Actor, ApiEnvironment, HistoryEvent, KeyId, Place, PlaceKind};
+    use crate::model::{Actor, ApiEnvironment, HistoryEvent, Place, PlaceKind};
 
     fn key(name: &str) -> KeyRecord {
         let at = DateTime::UNIX_EPOCH;

@@ -5,9 +5,10 @@ use chrono::{DateTime, Utc};
 use super::dates::{ListDate, local_day};
 use super::preview::FieldChange;
 use super::row::{Row, normal, normal_list};
+use super::successors::Successors;
 use super::text::places;
 use super::words::{ListColumn, name_of};
-use crate::model::{KeyRecord, KeyStatus, Place, PlaceKind};
+use crate::model::{ApiEnvironment, Company, KeyRecord, KeyStatus, Place, PlaceKind};
 use crate::service::view::status_at;
 
 /// What a row changed, and what it could not change.
@@ -18,7 +19,12 @@ pub(super) struct Applied {
 
 /// Writes what a row says into the record. An empty cell changes nothing: a list adds and corrects, and
 /// never deletes.
-pub(super) fn apply(row: &Row, key: &mut KeyRecord, now: DateTime<Utc>) -> Applied {
+pub(super) fn apply(
+    row: &Row,
+    key: &mut KeyRecord,
+    successors: &Successors,
+    now: DateTime<Utc>,
+) -> Applied {
     let mut applied = Applied { fields: vec![], left: vec![] };
     applied.text(ListColumn::Name, &row.name, &mut key.name);
     if key.last_four.is_empty() {
@@ -26,6 +32,7 @@ pub(super) fn apply(row: &Row, key: &mut KeyRecord, now: DateTime<Utc>) -> Appli
     }
     applied.list(ListColumn::Organizations, &row.organizations, &mut key.organizations);
     applied.text(ListColumn::Holder, &row.holder, &mut key.holder);
+    applied.company(row, key);
     // Nova Post's own answer has the dates of a key that was requested here.
     let is_answer = key.digits.is_some();
     let moment = ListDate::noon;
@@ -37,6 +44,7 @@ pub(super) fn apply(row: &Row, key: &mut KeyRecord, now: DateTime<Utc>) -> Appli
         // A refusal after the end that was known until now tells something else with another end.
         key.status = key.checked_status();
     }
+    applied.successor(&row.replaced_by, key, successors);
     let of_kind =
         |kind| -> Vec<String> { places(key, kind).into_iter().map(str::to_owned).collect() };
     let mut systems = of_kind(PlaceKind::System);
@@ -108,6 +116,48 @@ impl Applied {
         }
         self.note(ListColumn::Status, vec![name_of(&shown)], vec![name_of(&new)]);
         key.status = new;
+    }
+
+    /// What Nova Poshta has told about a key of Ukraine stays. A list has it from another register.
+    fn company(&mut self, row: &Row, key: &mut KeyRecord) {
+        let known = key.company.as_ref();
+        let differs = |new: &str, known: Option<&String>| {
+            !new.is_empty() && known.is_none_or(|known| normal(known) != new)
+        };
+        let (name, code) = (&row.company, &row.company_code);
+        let columns = [
+            (ListColumn::AccountCompany, name, differs(name, known.map(|known| &known.name))),
+            (ListColumn::CompanyCode, code, differs(code, known.map(|known| &known.code))),
+        ];
+        let is_new = known.is_none() && key.environment == ApiEnvironment::Ukraine;
+        let is_used = is_new && !name.is_empty();
+        for (column, text, _) in columns.into_iter().filter(|(.., differs)| *differs) {
+            if is_used {
+                self.note(column, vec![], vec![text.clone()]);
+            } else {
+                self.left.push(column);
+            }
+        }
+        if is_used {
+            key.company = Some(Company { name: name.clone(), code: code.clone() });
+        }
+    }
+
+    /// The key that has replaced this one, if this one is replaced.
+    fn successor(&mut self, text: &str, key: &mut KeyRecord, successors: &Successors) {
+        if text.is_empty() {
+            return;
+        }
+        let found = successors.find(key, text);
+        match found {
+            Some(by) if key.replaced_by.as_ref() == Some(&by) => {}
+            Some(by) if key.status == KeyStatus::Replaced => {
+                let from = key.replaced_by.iter().map(|before| successors.text_of(before));
+                self.note(ListColumn::ReplacedBy, from.collect(), vec![successors.text_of(&by)]);
+                key.replaced_by = Some(by);
+            }
+            _ => self.left.push(ListColumn::ReplacedBy),
+        }
     }
 
     fn note(&mut self, column: ListColumn, from: Vec<String>, to: Vec<String>) {

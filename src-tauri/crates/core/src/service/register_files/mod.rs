@@ -13,6 +13,7 @@ mod plan;
 mod preview;
 mod reading;
 mod row;
+mod successors;
 mod table;
 mod text;
 mod words;
@@ -21,13 +22,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::deps::{Deps, KeyChangeLock, LazyStore};
 use super::reconcile::{Reconciler, Trigger};
-use super::view::status_at;
 use crate::clock::Clock;
 use crate::model::{Actor, Failure, HistoryEntry, HistoryEvent, SavedFile};
 use plan::{Plan, plan};
 use reading::{history_of, preview_of, read, rows_of};
 use table::Table;
-use text::ListedKey;
+use text::listed;
 
 pub use calendar::{CalendarKey, CalendarTexts, EventText};
 pub use dates::DateOrder;
@@ -85,16 +85,7 @@ impl RegisterFiles {
         let records = self.store.get().await?.keys().await?;
         let now = self.clock.now();
         on_blocking_thread(move || {
-            let mut left_out = 0;
-            let keys: Vec<ListedKey> = records
-                .into_iter()
-                .map(|record| {
-                    let status = status_at(&record, now);
-                    let (key, texts) = ListedKey::new(record, status);
-                    left_out += texts;
-                    key
-                })
-                .collect();
+            let (keys, left_out) = listed(records, now);
             let content = match form {
                 ListForm::Csv => text::keys(&keys, language)?,
                 ListForm::Json => json::keys(&keys, now)?,

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::apply::{Applied, apply};
 use super::preview::{LineEffect, LineProblem, PreviewLine};
 use super::row::{Row, normal, normal_list};
-use super::words::ListColumn;
+use super::successors::Successors;
 use crate::model::{ApiEnvironment, KeyId, KeyRecord};
 use crate::store::ListChange;
 
@@ -28,6 +28,16 @@ struct Register<'a> {
     named: HashSet<String>,
 }
 
+/// What a row is about.
+enum Step<'a> {
+    /// Nothing: it is not used.
+    Refused(Box<PreviewLine>),
+    /// A key of the register.
+    Known(Row, &'a KeyRecord),
+    /// A new key, of which nothing but its name, environment and last four characters is noted yet.
+    New(Row, Box<KeyRecord>),
+}
+
 /// Compares rows with the register. `now` decides which keys have expired, and is when keys are added.
 pub(super) fn plan(
     rows: Vec<Result<Row, Box<PreviewLine>>>,
@@ -36,29 +46,31 @@ pub(super) fn plan(
 ) -> Plan {
     let named = rows.iter().flatten().map(|row| row.id.clone()).collect();
     let register = Register::new(keys, named);
-    let mut plan = Plan { lines: vec![], unchanged: 0, added: vec![], changed: vec![] };
     // The line that is about a key of the register, or about a new one.
     let mut seen: HashMap<String, usize> = HashMap::new();
-    for row in rows {
-        let row = match row {
-            Ok(row) => row,
-            Err(refused) => {
-                plan.lines.push(*refused);
-                continue;
+    let steps = rows.into_iter().map(|row| match row {
+        Err(refused) => Step::Refused(refused),
+        Ok(row) => register.step(row, &mut seen, now).unwrap_or_else(Step::Refused),
+    });
+    let steps: Vec<Step<'_>> = steps.collect();
+    // A key may be replaced by one of a later line.
+    let mut successors = Successors::of(keys);
+    for step in &steps {
+        match step {
+            Step::Refused(_) => {}
+            Step::Known(row, key) => successors.add_id(&row.id, &key.id),
+            Step::New(row, key) => {
+                successors.add(key);
+                successors.add_id(&row.id, &key.id);
             }
-        };
-        let row = &row;
-        match register.find(row) {
-            Err(problem) => plan.refuse(row, problem),
-            Ok(found) => {
-                let identity = found.map_or_else(|| identity_of(row), |key| key.id.to_string());
-                let earlier = seen.insert(identity, row.line);
-                match (earlier, found) {
-                    (Some(line), _) => plan.refuse(row, LineProblem::Twice { line }),
-                    (None, Some(key)) => plan.compare(row, key, now),
-                    (None, None) => plan.add(row, now),
-                }
-            }
+        }
+    }
+    let mut plan = Plan { lines: vec![], unchanged: 0, added: vec![], changed: vec![] };
+    for step in steps {
+        match step {
+            Step::Refused(line) => plan.lines.push(*line),
+            Step::Known(row, key) => plan.compare(&row, key, &successors, now),
+            Step::New(row, key) => plan.add(&row, *key, &successors, now),
         }
     }
     plan
@@ -79,6 +91,28 @@ impl<'a> Register<'a> {
         }
         let by_id = keys.iter().map(|key| (key.id.as_str(), key)).collect();
         Self { by_id, by_last_four, by_name, named }
+    }
+
+    /// What a row is about; the refused line if it can't be used.
+    fn step(
+        &self,
+        row: Row,
+        seen: &mut HashMap<String, usize>,
+        now: DateTime<Utc>,
+    ) -> Result<Step<'a>, Box<PreviewLine>> {
+        let found = self.find(&row).map_err(|problem| refused(&row, problem))?;
+        let identity = found.map_or_else(|| identity_of(&row), |key| key.id.to_string());
+        if let Some(line) = seen.insert(identity, row.line) {
+            return Err(refused(&row, LineProblem::Twice { line }));
+        }
+        if let Some(key) = found {
+            return Ok(Step::Known(row, key));
+        }
+        let environment =
+            row.environment.ok_or_else(|| refused(&row, LineProblem::EnvironmentMissing))?;
+        let key = KeyRecord::new(KeyId::random(), environment, row.last_four.clone(), now);
+        let key = KeyRecord { had_secret: false, name: row.name.clone(), ..key };
+        Ok(Step::New(row, Box::new(key)))
     }
 
     /// The key that a line is about. `None` if it is a new one.
@@ -130,32 +164,21 @@ fn fits(row: &Row, key: &KeyRecord) -> Result<(), LineProblem> {
 }
 
 impl Plan {
-    fn refuse(&mut self, row: &Row, problem: LineProblem) {
-        self.lines.push(PreviewLine {
-            line: row.line,
-            name: row.name.clone(),
-            environment: row.environment,
-            last_four: row.last_four.clone(),
-            effect: LineEffect::Refused { problem },
-        });
-    }
-
-    fn add(&mut self, row: &Row, now: DateTime<Utc>) {
-        let Some(environment) = row.environment else {
-            return self.refuse(row, LineProblem::EnvironmentMissing);
-        };
-        let mut key = KeyRecord::new(KeyId::random(), environment, row.last_four.clone(), now);
-        key.had_secret = false;
-        key.name.clone_from(&row.name);
-        let fields = apply(row, &mut key, now).fields;
-        let fields = fields.into_iter().filter(|field| field.column != ListColumn::Name).collect();
-        self.lines.push(shown(row.line, &key, LineEffect::New { fields }));
+    fn add(&mut self, row: &Row, mut key: KeyRecord, successors: &Successors, now: DateTime<Utc>) {
+        let Applied { fields, left } = apply(row, &mut key, successors, now);
+        self.lines.push(shown(row.line, &key, LineEffect::New { fields, left }));
         self.added.push(key);
     }
 
-    fn compare(&mut self, row: &Row, before: &KeyRecord, now: DateTime<Utc>) {
+    fn compare(
+        &mut self,
+        row: &Row,
+        before: &KeyRecord,
+        successors: &Successors,
+        now: DateTime<Utc>,
+    ) {
         let mut after = before.clone();
-        let Applied { fields, left } = apply(row, &mut after, now);
+        let Applied { fields, left } = apply(row, &mut after, successors, now);
         let key = before.id.clone();
         let effect = match (fields.is_empty(), left.is_empty()) {
             (true, true) => {
@@ -170,6 +193,16 @@ impl Plan {
         }
         self.lines.push(shown(row.line, before, effect));
     }
+}
+
+fn refused(row: &Row, problem: LineProblem) -> Box<PreviewLine> {
+    Box::new(PreviewLine {
+        line: row.line,
+        name: row.name.clone(),
+        environment: row.environment,
+        last_four: row.last_four.clone(),
+        effect: LineEffect::Refused { problem },
+    })
 }
 
 fn shown(line: usize, key: &KeyRecord, effect: LineEffect) -> PreviewLine {

@@ -141,6 +141,8 @@ pub enum LineEffect {
     New {
         /// What the register would know of it, beside its name, environment and last four characters.
         fields: Vec<FieldChange>,
+        /// What the list says of it and the register would not know.
+        left: Vec<ListColumn>,
     },
     /// It changes a key.
     Changed {

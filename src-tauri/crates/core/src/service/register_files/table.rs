@@ -94,9 +94,8 @@ fn of_csv(text: &str) -> Result<Table, ListProblem> {
         for (place, cell) in record.iter().enumerate() {
             let column = columns.get(place).copied().flatten();
             let cell = cell.trim_matches(BLANKS);
-            let is_id =
-                column == Some(ListColumn::Id) && Uuid::try_parse(cell).is_ok() && cell.len() == 36;
-            if !is_id && holds_secret(cell) {
+            let may_be_id = matches!(column, Some(ListColumn::Id | ListColumn::ReplacedBy));
+            if !(may_be_id && is_id(cell)) && holds_secret(cell) {
                 return Err(ListProblem::HoldsKey { line: number, column: place + 1 });
             }
             if let Some(column) = column {
@@ -188,9 +187,17 @@ fn cells_of_member(name: &str, value: &Value) -> Option<Vec<(ListColumn, String)
         "lastFour" => ListColumn::LastFour,
         "organizations" => return Some(vec![(ListColumn::Organizations, lines(value))]),
         "holder" => ListColumn::Holder,
+        "company" => {
+            let part = |name| value.get(name).map(text).unwrap_or_default();
+            return Some(vec![
+                (ListColumn::AccountCompany, part("name")),
+                (ListColumn::CompanyCode, part("code")),
+            ]);
+        }
         "createdAt" => ListColumn::Created,
         "validUntil" => ListColumn::Expires,
         "status" => ListColumn::Status,
+        "replacedBy" => ListColumn::ReplacedBy,
         "lastCheck" => return Some(vec![]),
         "systems" => return Some(vec![(ListColumn::Systems, lines(value))]),
         "people" => return Some(vec![(ListColumn::People, lines(value))]),
@@ -216,12 +223,17 @@ fn has_secret(value: &Value) -> bool {
         Value::Number(number) => holds_secret(&number.to_string()),
         Value::Array(values) => values.iter().any(has_secret),
         Value::Object(members) => members.iter().any(|(name, value)| {
-            let is_id = name == "id"
-                && value.as_str().is_some_and(|id| id.len() == 36 && Uuid::try_parse(id).is_ok());
-            !is_id && (holds_secret(name) || has_secret(value))
+            let may_be_id = name == "id" || name == "replacedBy";
+            !(may_be_id && value.as_str().is_some_and(is_id))
+                && (holds_secret(name) || has_secret(value))
         }),
         Value::Null | Value::Bool(_) => false,
     }
+}
+
+/// Whether a text is the id of a key. It looks like a key itself.
+fn is_id(text: &str) -> bool {
+    text.len() == 36 && Uuid::try_parse(text).is_ok()
 }
 
 fn note_unknown(unknown: &mut Vec<String>, heading: &str) {

@@ -7,9 +7,11 @@ use serde_json::Value;
 use super::cells::{BLANKS, safe};
 use super::dates::local_day;
 use super::json::stamp;
+use super::successors::Successors;
 use super::words::{Group, ListColumn, ListLanguage, name_of, word};
 use crate::model::{Failure, HistoryEntry, HistoryEvent, KeyRecord, KeyStatus, PlaceKind};
 use crate::service::parse_key::holds_secret;
+use crate::service::view::status_at;
 
 /// Excel takes a file for UTF-8 only with it.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -23,11 +25,27 @@ pub(super) struct ListedKey {
     pub(super) record: KeyRecord,
     /// As the window shows it: `Expired` once the validity has ended.
     pub(super) status: KeyStatus,
+    /// What the CSV has of the key that has replaced it; may be empty.
+    replaced_by: String,
+}
+
+/// The keys as lists have them, and how many texts were left out because they look like a key or a token.
+pub(super) fn listed(records: Vec<KeyRecord>, now: DateTime<Utc>) -> (Vec<ListedKey>, usize) {
+    let successors = Successors::of(&records);
+    let mut left_out = 0;
+    let keys = records.into_iter().map(|record| {
+        let replaced_by = successors.listed(&record);
+        let (key, texts) = ListedKey::new(record, replaced_by, now);
+        left_out += texts;
+        key
+    });
+    (keys.collect(), left_out)
 }
 
 impl ListedKey {
     /// Without texts that look like a key or a token. The second value is the number of these.
-    pub(super) fn new(mut record: KeyRecord, status: KeyStatus) -> (Self, usize) {
+    fn new(mut record: KeyRecord, replaced_by: String, now: DateTime<Utc>) -> (Self, usize) {
+        let status = status_at(&record, now);
         let mut left_out = 0;
         let mut clear = |text: &mut String| {
             if holds_secret(text) {
@@ -38,11 +56,15 @@ impl ListedKey {
         clear(&mut record.name);
         clear(&mut record.holder);
         clear(&mut record.notes);
+        if let Some(company) = &mut record.company {
+            clear(&mut company.name);
+            clear(&mut company.code);
+        }
         record.organizations.iter_mut().for_each(&mut clear);
         record.places.iter_mut().for_each(|place| clear(&mut place.name));
         record.organizations.retain(|name| !name.is_empty());
         record.places.retain(|place| !place.name.is_empty());
-        (Self { record, status }, left_out)
+        (Self { record, status, replaced_by }, left_out)
     }
 
     pub(super) fn systems(&self) -> Vec<&str> {
@@ -56,6 +78,7 @@ impl ListedKey {
     fn cell(&self, column: ListColumn, language: ListLanguage) -> String {
         let record = &self.record;
         let check = record.last_check.as_ref();
+        let company = record.company.as_ref();
         let named = |group, name: String| word(group, &name, language).to_owned();
         match column {
             ListColumn::Id => record.id.to_string(),
@@ -64,9 +87,12 @@ impl ListedKey {
             ListColumn::LastFour => last_four(&record.last_four),
             ListColumn::Organizations => record.organizations.join("\n"),
             ListColumn::Holder => record.holder.clone(),
+            ListColumn::AccountCompany => company.map(|it| it.name.clone()).unwrap_or_default(),
+            ListColumn::CompanyCode => company.map(|it| it.code.clone()).unwrap_or_default(),
             ListColumn::Created => day(record.created_at),
             ListColumn::Expires => day(record.valid_until),
             ListColumn::Status => named(Group::Status, name_of(&self.status)),
+            ListColumn::ReplacedBy => self.replaced_by.clone(),
             ListColumn::LastCheck => check.map(|check| stamp(check.at)).unwrap_or_default(),
             ListColumn::LastCheckResult => {
                 check.map(|check| named(Group::Result, name_of(&check.result))).unwrap_or_default()
@@ -180,7 +206,7 @@ fn change(event: &HistoryEvent, language: ListLanguage) -> (String, String) {
 }
 
 /// An ellipsis before the characters: without it, a spreadsheet makes a number of `4e12` or `0012`.
-fn last_four(characters: &str) -> String {
+pub(super) fn last_four(characters: &str) -> String {
     if characters.is_empty() { String::new() } else { format!("…{characters}") }
 }
 

@@ -24,12 +24,18 @@ pub enum ListColumn {
     Organizations,
     /// The person in whose name it was created.
     Holder,
+    /// The company whose account a key of Ukraine opens.
+    AccountCompany,
+    /// The EDRPOU of that company.
+    CompanyCode,
     /// When it was created.
     Created,
     /// When it expires.
     Expires,
     /// Its status.
     Status,
+    /// The key that has replaced it.
+    ReplacedBy,
     /// When it was last checked.
     LastCheck,
     /// The result of that check.
@@ -43,16 +49,19 @@ pub enum ListColumn {
 }
 
 impl ListColumn {
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::Id,
         Self::Name,
         Self::Environment,
         Self::LastFour,
         Self::Organizations,
         Self::Holder,
+        Self::AccountCompany,
+        Self::CompanyCode,
         Self::Created,
         Self::Expires,
         Self::Status,
+        Self::ReplacedBy,
         Self::LastCheck,
         Self::LastCheckResult,
         Self::Systems,
