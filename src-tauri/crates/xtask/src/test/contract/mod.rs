@@ -10,8 +10,8 @@ use test_driver::{Context, Error, redact};
 use crate::setup::SCHEMATHESIS;
 use crate::{build, program};
 
-/// Checks both environments and the API of Ukraine. They have one description, but production makes no test
-/// keys, and the API of Ukraine has one call only.
+/// Checks both environments and both addresses of Ukraine. They have one description, but production makes no
+/// test keys, and the addresses of Ukraine have one call each.
 pub(crate) fn check() -> Result<(), Error> {
     let server = Server::start(&build::with_tests("keydesk-practice")?)?;
     check_environment(&server, "/v.1.0", &["--exclude-path", UKRAINE])?;
@@ -19,15 +19,13 @@ pub(crate) fn check() -> Result<(), Error> {
     let phases = ["--phases", "examples,coverage,fuzzing"];
     let others = ["--exclude-path", "/test-api-keys", "--exclude-path", UKRAINE];
     check_environment(&server, "/production/v.1.0", &[&others[..], &phases].concat())?;
-    // The call for its tokens is not checked here: no key of Europe is accepted there. Tests of practice check it.
-    check_environment(
-        &server,
-        "/ukraine/v2.0",
-        &[&["--include-path", UKRAINE][..], &phases].concat(),
-    )
+    for (base, path) in [("/ukraine/v2.0", UKRAINE), ("/ukraine/v.1.0", "/clients/authorization")] {
+        check_environment(&server, base, &[&["--include-path", path][..], &phases].concat())?;
+    }
+    Ok(())
 }
 
-/// The path of the call of the API of Ukraine.
+/// The path of the call of the API of Ukraine that checks a key.
 const UKRAINE: &str = "/json";
 
 fn check_environment(server: &Server, base: &str, options: &[&str]) -> Result<(), Error> {
