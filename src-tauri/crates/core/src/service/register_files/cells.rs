@@ -23,6 +23,11 @@ pub(super) fn safe(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The last four characters of a key after an ellipsis: without it, a spreadsheet makes a number of `4e12` or `0012`.
+pub(super) fn last_four(characters: &str) -> String {
+    if characters.is_empty() { String::new() } else { format!("…{characters}") }
+}
+
 /// The text of a cell. An apostrophe before any other text is a part of it.
 pub(super) fn restored(cell: &str) -> &str {
     cell.strip_prefix(APOSTROPHE).filter(|text| needs_apostrophe(text)).unwrap_or(cell)

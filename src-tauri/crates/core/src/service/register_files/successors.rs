@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
+use super::cells::last_four;
 use super::row::normal;
-use super::text::last_four;
 use crate::model::{ApiEnvironment, KeyId, KeyRecord};
 use crate::service::parse_key::holds_secret;
 
@@ -51,7 +51,9 @@ impl Successors {
         let text = name.clone().or_else(|| last_four.clone()).unwrap_or_default();
         for text in [name, last_four].into_iter().flatten() {
             let named = self.by_text.entry((key.environment, text.to_lowercase())).or_default();
-            named.push(key.id.clone());
+            if named.last() != Some(&key.id) {
+                named.push(key.id.clone());
+            }
         }
         self.keys.insert(key.id.clone(), Named { environment: key.environment, text });
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use csv::WriterBuilder;
 use serde_json::Value;
 
-use super::cells::{BLANKS, safe};
+use super::cells::{BLANKS, last_four, safe};
 use super::dates::local_day;
 use super::json::stamp;
 use super::successors::Successors;
@@ -203,11 +203,6 @@ fn change(event: &HistoryEvent, language: ListLanguage) -> (String, String) {
         | HistoryEvent::Unknown => String::new(),
     };
     (String::new(), after)
-}
-
-/// An ellipsis before the characters: without it, a spreadsheet makes a number of `4e12` or `0012`.
-pub(super) fn last_four(characters: &str) -> String {
-    if characters.is_empty() { String::new() } else { format!("…{characters}") }
 }
 
 fn day(at: Option<DateTime<Utc>>) -> String {
