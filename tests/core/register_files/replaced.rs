@@ -102,10 +102,10 @@ async fn a_list_brings_a_company_and_does_not_change_one() {
     let service = env.service();
     assert_eq!(import(&service, COMPANY).await, (1, 0));
     let other = COMPANY.replace("ТОВ «Склад»", "Інша").replace("01234567", "7654321");
-    let columns = vec![ListColumn::AccountCompany, ListColumn::CompanyCode];
-    assert_eq!(left(&preview(&service, other).await), [columns.clone()]);
+    let columns = [vec![ListColumn::AccountCompany, ListColumn::CompanyCode]];
+    assert_eq!(left(&preview(&service, other).await), columns);
     let european = COMPANY.replace("UA", "Production");
-    assert_eq!(left(&preview(&service, european).await), [columns]);
+    assert_eq!(left(&preview(&service, european).await), columns);
     let nameless = "Name;Environment;EDRPOU\nКрамниця;UA;01234567\n";
     assert_eq!(left(&preview(&service, nameless).await), [vec![ListColumn::CompanyCode]]);
 }

@@ -26,7 +26,9 @@ fn check(file: &[u8]) -> ListCheck {
         for line in &preview.lines {
             assert!(line.name.chars().count() <= 500, "a name of {} bytes", line.name.len());
             assert!(line.last_four.len() <= 4, "last four: {}", line.last_four.len());
-            if let LineEffect::New { fields } | LineEffect::Changed { fields, .. } = &line.effect {
+            if let LineEffect::New { fields, .. } | LineEffect::Changed { fields, .. } =
+                &line.effect
+            {
                 for field in fields {
                     let is_first = |(at, text)| !field.to[..at].contains(text);
                     assert!(field.to.iter().enumerate().all(is_first), "twice in {field:?}");
