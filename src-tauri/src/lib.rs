@@ -18,6 +18,7 @@ mod clipboard;
 mod commands;
 mod events;
 mod folder_lock;
+mod hand_over_files;
 // Not a part of `commands`: `events`, which is below `commands`, needs it too.
 #[path = "commands/list.rs"]
 mod list;

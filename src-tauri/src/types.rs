@@ -3,17 +3,20 @@
 pub(crate) use keydesk_core::email::EmailVerdict;
 pub(crate) use keydesk_core::model::{
     Affiliation, ApiEnvironment, AttemptId, BackupId, BackupList, BackupPreview, EmailForm,
-    Failure, GuideName, GuideRun, HistoryEntry, KeyDates, KeyDetails, KeyId, KeyQuery, KeysView,
-    Mode, Place, Replacement, ReplacementId, ReplacementPlaceId, RestoredBackup, RunId, Step,
+    Failure, GuideName, GuideRun, HandOver, HandOverFile, HandOverId, HistoryEntry, KeyDates,
+    KeyDetails, KeyId, KeyQuery, KeysView, Mode, Place, ReceiptCommand, Receiver, ReceiverInfo,
+    Recipient, Replacement, ReplacementId, ReplacementPlaceId, RestoredBackup, RunId, SenderFacts,
+    Step,
 };
 pub(crate) use keydesk_core::phone::{Country, Region, Verdict};
 pub(crate) use keydesk_core::service::{
-    CheckProgress, CheckedKey, CheckedKeys, ClipboardCheck, Home, KeyCard, KeyPage, ListCheck,
-    ListForm, ListImported, NewKey, NewestShipment, ReadAs, ReplacementStep, RequestedKey,
-    TokenCard,
+    CheckProgress, CheckedKey, CheckedKeys, ClipboardCheck, FilePreview, Home, KeyCard, KeyPage,
+    ListCheck, ListForm, ListImported, NewKey, NewestShipment, ReadAs, ReceiptCheck,
+    RecipientKeyCheck, ReplacementStep, RequestedKey, TokenCard,
 };
 
 pub(crate) use crate::email::{EmailDraft, EmailHandoff, SavedEmail};
+pub(crate) use crate::hand_over_files::{HandOverSaved, SealedKey};
 pub(crate) use crate::links::Link;
 pub(crate) use crate::practice::{
     NumberAdded, PracticeNumber, PracticeTime, SimulatedOutcome, TimeMove,

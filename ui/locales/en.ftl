@@ -424,6 +424,18 @@ history-creation_changed = Creation date changed. Before: { $from }. Now: { $to 
 history-moved = Kind of key changed. Before: { $from }. Now: { $to }
 history-deactivated = Marked as deactivated
 history-reactivated = Marked as in use again
+# $person: the person who got the key, “Oleh Koval”. $how: from “history-handed_over-…”, “sealed with a passphrase”.
+history-handed_over = Handed over to { $person }: { $how }
+# In place of “history-handed_over” if the name is not kept. $how: from “history-handed_over-…”, “in person”.
+history-handed_over-unnamed = Handed over: { $how }
+history-handed_over-sealed = sealed for the person’s public key
+history-handed_over-passphrase = sealed with a passphrase
+history-handed_over-file_with_value = in a file that is not sealed
+history-handed_over-in_person = in person
+history-receipt_checked-complete = Receipt code checked: the key arrived complete
+# $lastFour: the last four characters of a key, “91c0”.
+history-receipt_checked-other_key = Receipt code checked: the person has another key. Its ending: { $lastFour }
+history-receipt_checked-unknown = Receipt code checked: it fits none of your keys
 history-replacement_started = Replacement started
 # $lastFour: the last four characters of a key, “91c0”.
 history-replacement_key_chosen = New key chosen. Ending of the new key: { $lastFour }

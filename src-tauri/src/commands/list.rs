@@ -129,6 +129,44 @@ macro_rules! with_commands {
                 fn newest_shipment(key: KeyId) -> NewestShipment, reporting steps;
             }
 
+            mod hand_overs for [main] {
+                /// The systems that need a key, and what each needs besides it.
+                fn receivers() -> Vec<ReceiverInfo>;
+                /// To whom a key was handed over, the newest first.
+                fn hand_overs(key: KeyId) -> Vec<HandOver>;
+                /// The people to whom keys were handed over, the latest first.
+                fn hand_over_recipients() -> Vec<Recipient>;
+                /// Starts to hand a key over. This gives nothing to anybody yet.
+                fn start_hand_over(key: KeyId, receiver: Receiver, recipient: String) -> HandOver;
+                /// Deletes a hand-over with which the key was not given yet. One with which it was stays.
+                fn delete_hand_over(hand_over: HandOverId);
+                /// What is known about the sender of parcels of a key's organization.
+                fn sender_facts(key: KeyId) -> SenderFacts;
+                /// Saves it, for all keys of this organization.
+                fn save_sender_facts(key: KeyId, facts: SenderFacts);
+                /// What a file will say, without the key.
+                fn preview_hand_over_file(hand_over: HandOverId, file: HandOverFile, comments: Vec<String>) -> FilePreview;
+                /// Saves a file under this name; one of several parts in a folder with this name. `with_value`: with the key.
+                /// `in_synchronized_folder`: the person agrees that a service gets the key with the folder.
+                fn save_hand_over_file(hand_over: HandOverId, file: HandOverFile, comments: Vec<String>, name: String, with_value: bool, in_synchronized_folder: bool) -> HandOverSaved, reporting steps;
+                /// Validates a public key as it was pasted.
+                fn check_recipient_key(text: String) -> RecipientKeyCheck;
+                /// Seals the key to a public key, and remembers that for the recipient.
+                fn seal_key(hand_over: HandOverId, public_key: String) -> SealedKey, reporting steps;
+                /// Seals the key with a new passphrase, which a popup window shows.
+                fn seal_key_with_passphrase(hand_over: HandOverId) -> SealedKey, reporting steps;
+                /// Saves a sealed key as a file under this name.
+                fn save_sealed_key(hand_over: HandOverId, text: String, name: String) -> SavedList;
+                /// Notes that the key was given in person.
+                fn note_handed_in_person(hand_over: HandOverId) -> HandOver;
+                /// Saves the sheet as text under this name.
+                fn save_hand_over_sheet(name: String, text: String) -> SavedList;
+                /// The lines with which the recipient computes the receipt code.
+                fn receipt_commands(hand_over: HandOverId) -> Vec<ReceiptCommand>;
+                /// Checks a receipt code as it was typed. After one that was right, no other is compared.
+                fn check_receipt(hand_over: HandOverId, code: String) -> ReceiptCheck, reporting steps;
+            }
+
             mod guides for [main] {
                 /// All guides that have been started and not ended.
                 fn guide_runs() -> Vec<GuideRun>;

@@ -6,6 +6,7 @@ mod checks;
 mod copy;
 mod enter;
 mod guides;
+mod hand_overs;
 mod import;
 mod keys;
 mod outside;

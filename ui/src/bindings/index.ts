@@ -418,6 +418,42 @@ from: Array<string>,
  */
 to: Array<string>, };
 
+export type FieldValue = { "kind": "api_key" } | { "kind": "base_url" } | { "kind": "environment", 
+/**
+ * For the test environment.
+ */
+sandbox: string, 
+/**
+ * For production.
+ */
+production: string, } | { "kind": "company_name" } | { "kind": "tax_code" } | { "kind": "payer_contract" } | { "kind": "sender_name" } | { "kind": "sender_phone" } | { "kind": "sender_email" } | { "kind": "sender_country" } | { "kind": "sender_city" } | { "kind": "sender_division" } | { "kind": "sender_address" };
+
+export type FilePart = { 
+/**
+ * Its path in the folder, with `/`.
+ */
+name: string, 
+/**
+ * Its content.
+ */
+text: string, };
+
+export type FilePreview = { "is": "made", 
+/**
+ * Its parts: one, or several for a folder.
+ */
+parts: Array<FilePart>, } | { "is": "not_made", 
+/**
+ * Why.
+ */
+problem: FileProblem, };
+
+export type FileProblem = { "kind": "control_character", 
+/**
+ * The field with the text.
+ */
+value: FieldValue, } | { "kind": "not_for_receiver" } | { "kind": "never_has_value" };
+
 export type FormState = "not_started" | "incomplete" | "complete";
 
 export type GuideName = "europe" | "ukraine" | "method_1";
@@ -455,6 +491,72 @@ form: FormState,
  * The key that came out of the run, or `None` so far.
  */
 key: KeyId | null, };
+
+export type HandOver = { 
+/**
+ * Its id in the store.
+ */
+id: HandOverId, 
+/**
+ * The key.
+ */
+key: KeyId, 
+/**
+ * When it was started, UTC.
+ */
+at: string, 
+/**
+ * The system that needs the key.
+ */
+receiver: Receiver, 
+/**
+ * The person who gets it, as typed.
+ */
+recipient: string, 
+/**
+ * How the key was given; `None` if only the sheet was made so far.
+ */
+method: HandOverMethod | null, 
+/**
+ * The word of the receipt code.
+ */
+word: string, 
+/**
+ * The receipt code that was checked last; `None` so far.
+ */
+receipt: Receipt | null, };
+
+export type HandOverFile = "env_example" | "env" | "postman_environment" | "bruno" | "http_file" | "curl_config" | "sheet_text" | "sheet_pdf";
+
+export type HandOverId = number;
+
+export type HandOverMethod = { "kind": "sealed", 
+/**
+ * The fingerprint of that key.
+ */
+to: string, } | { "kind": "passphrase" } | { "kind": "file_with_value", 
+/**
+ * Which file.
+ */
+file: HandOverFile, } | { "kind": "in_person" };
+
+export type HandOverSaved = { "is": "saved", 
+/**
+ * The full path of the folder.
+ */
+folder: string, 
+/**
+ * The name of the file, or of the folder with its parts.
+ */
+file: string, } | { "is": "synchronized_folder", 
+/**
+ * The name of the service, such as `OneDrive`.
+ */
+service: string, } | { "is": "not_made", 
+/**
+ * Why.
+ */
+problem: FileProblem, };
 
 export type HistoryEntry = { 
 /**
@@ -530,7 +632,19 @@ from: ApiEnvironment,
 /**
  * The environment now.
  */
-to: ApiEnvironment, } | { "event": "deactivated" } | { "event": "reactivated" } | { "event": "replacement_started" } | { "event": "replacement_key_chosen", 
+to: ApiEnvironment, } | { "event": "deactivated" } | { "event": "reactivated" } | { "event": "handed_over", 
+/**
+ * The name of the person; empty if it may hold a key, a token or a phone number.
+ */
+recipient: string, 
+/**
+ * How the key was given.
+ */
+how: HandOverMethod, } | { "event": "receipt_checked", 
+/**
+ * What it showed.
+ */
+result: ReceiptResult, } | { "event": "replacement_started" } | { "event": "replacement_key_chosen", 
 /**
  * The last four characters of that key.
  */
@@ -1194,6 +1308,122 @@ encoding: TextEncoding | null,
  */
 dateOrder: DateOrder | null, };
 
+export type Receipt = { 
+/**
+ * When it was checked, UTC.
+ */
+at: string, 
+/**
+ * What it showed.
+ */
+result: ReceiptResult, };
+
+export type ReceiptCheck = { "is": "checked", 
+/**
+ * The hand-over with its receipt.
+ */
+handOver: HandOver, } | { "is": "not_a_code" };
+
+export type ReceiptCommand = { 
+/**
+ * What runs it.
+ */
+tool: ReceiptTool, 
+/**
+ * The line.
+ */
+line: string, };
+
+export type ReceiptResult = { "kind": "complete" } | { "kind": "other_key", 
+/**
+ * That key.
+ */
+key: KeyId, 
+/**
+ * Its last four characters.
+ */
+lastFour: string, } | { "kind": "unknown" };
+
+export type ReceiptTool = "openssl" | "power_shell" | "python" | "php" | "node";
+
+export type Receiver = "own_code" | "own_code_ukraine" | "sdk" | "magento" | "shopify" | "woocommerce" | "opencart" | "postman" | "other";
+
+export type ReceiverField = { 
+/**
+ * The name of the variable or setting; `None` if only the meaning is known, as in a form.
+ */
+name: string | null, 
+/**
+ * What belongs there.
+ */
+value: FieldValue, };
+
+export type ReceiverInfo = { 
+/**
+ * The receiver.
+ */
+receiver: Receiver, 
+/**
+ * The environments whose keys it takes.
+ */
+environments: Array<ApiEnvironment>, 
+/**
+ * What it needs, in the order in which it asks for it.
+ */
+fields: Array<ReceiverField>, 
+/**
+ * The files that can be made for it besides the sheet.
+ */
+files: Array<HandOverFile>, 
+/**
+ * Where these facts come from: an id of docs/sources.md, with the part of it after a colon.
+ */
+source: string, 
+/**
+ * The month in which they were checked there, such as `2026-11`.
+ */
+checked: string, };
+
+export type Recipient = { 
+/**
+ * The person's name, as typed.
+ */
+name: string, 
+/**
+ * The person's public key, in the form in which `RecipientKey` writes it; empty if there is none.
+ */
+publicKey: string, };
+
+export type RecipientKeyCheck = { "is": "usable", 
+/**
+ * Its kind.
+ */
+kind: RecipientKeyKind, 
+/**
+ * The key alone, without the comment after it.
+ */
+publicKey: string, 
+/**
+ * A short text by which two people can compare the key.
+ */
+fingerprint: string, } | { "is": "not_usable", 
+/**
+ * What is wrong.
+ */
+problem: RecipientKeyProblem, };
+
+export type RecipientKeyKind = "age" | "ssh_ed25519" | "ssh_rsa";
+
+export type RecipientKeyProblem = { "kind": "empty" } | { "kind": "too_long" } | { "kind": "private_key" } | { "kind": "several" } | { "kind": "other_kind", 
+/**
+ * The kind as it stands in the text, such as `ecdsa-sha2-nistp256`.
+ */
+name: string, } | { "kind": "damaged" } | { "kind": "rsa_too_short", 
+/**
+ * Its length.
+ */
+bits: number, } | { "kind": "rsa_too_long" } | { "kind": "not_a_key" };
+
 export type Region = string;
 
 export type Replacement = { 
@@ -1336,6 +1566,16 @@ sealedBy: Array<number>,
  */
 text: Array<number>, };
 
+export type SealedKey = { 
+/**
+ * The sealed key as text for an email (age, armored).
+ */
+text: string, 
+/**
+ * The hand-over, which has noted this.
+ */
+handOver: HandOver, };
+
 export type SearchWord = { 
 /**
  * The word as it was typed.
@@ -1365,6 +1605,48 @@ ends: Array<Period>,
  * The checks of which the list shows a distance from now that contains it, such as "3 days ago".
  */
 checks: Array<Period>, };
+
+export type SenderFacts = { 
+/**
+ * The name of the company.
+ */
+company: string, 
+/**
+ * The tax code of the company.
+ */
+taxCode: string, 
+/**
+ * The number of the contract under which Nova Post is paid.
+ */
+payerContract: string, 
+/**
+ * The name of the sender.
+ */
+senderName: string, 
+/**
+ * The sender's phone number.
+ */
+phone: string, 
+/**
+ * The sender's email address.
+ */
+email: string, 
+/**
+ * The country from which parcels are sent.
+ */
+country: string, 
+/**
+ * The city from which parcels are sent.
+ */
+city: string, 
+/**
+ * The division of Nova Post where parcels are dropped off.
+ */
+division: string, 
+/**
+ * The street address from which parcels are sent.
+ */
+address: string, };
 
 export type Settings = { 
 /**
@@ -1769,6 +2051,40 @@ export type Commands = {
   cancel_replacement: { args: { replacement: ReplacementId }; result: void; steps: false };
   /** The newest shipment of a key's account. */
   newest_shipment: { args: { key: KeyId }; result: NewestShipment; steps: true };
+  /** The systems that need a key, and what each needs besides it. */
+  receivers: { args: {  }; result: Array<ReceiverInfo>; steps: false };
+  /** To whom a key was handed over, the newest first. */
+  hand_overs: { args: { key: KeyId }; result: Array<HandOver>; steps: false };
+  /** The people to whom keys were handed over, the latest first. */
+  hand_over_recipients: { args: {  }; result: Array<Recipient>; steps: false };
+  /** Starts to hand a key over. This gives nothing to anybody yet. */
+  start_hand_over: { args: { key: KeyId; receiver: Receiver; recipient: string }; result: HandOver; steps: false };
+  /** Deletes a hand-over with which the key was not given yet. One with which it was stays. */
+  delete_hand_over: { args: { handOver: HandOverId }; result: void; steps: false };
+  /** What is known about the sender of parcels of a key's organization. */
+  sender_facts: { args: { key: KeyId }; result: SenderFacts; steps: false };
+  /** Saves it, for all keys of this organization. */
+  save_sender_facts: { args: { key: KeyId; facts: SenderFacts }; result: void; steps: false };
+  /** What a file will say, without the key. */
+  preview_hand_over_file: { args: { handOver: HandOverId; file: HandOverFile; comments: Array<string> }; result: FilePreview; steps: false };
+  /** Saves a file under this name; one of several parts in a folder with this name. `with_value`: with the key. `in_synchronized_folder`: the person agrees that a service gets the key with the folder. */
+  save_hand_over_file: { args: { handOver: HandOverId; file: HandOverFile; comments: Array<string>; name: string; withValue: boolean; inSynchronizedFolder: boolean }; result: HandOverSaved; steps: true };
+  /** Validates a public key as it was pasted. */
+  check_recipient_key: { args: { text: string }; result: RecipientKeyCheck; steps: false };
+  /** Seals the key to a public key, and remembers that for the recipient. */
+  seal_key: { args: { handOver: HandOverId; publicKey: string }; result: SealedKey; steps: true };
+  /** Seals the key with a new passphrase, which a popup window shows. */
+  seal_key_with_passphrase: { args: { handOver: HandOverId }; result: SealedKey; steps: true };
+  /** Saves a sealed key as a file under this name. */
+  save_sealed_key: { args: { handOver: HandOverId; text: string; name: string }; result: SavedList; steps: false };
+  /** Notes that the key was given in person. */
+  note_handed_in_person: { args: { handOver: HandOverId }; result: HandOver; steps: false };
+  /** Saves the sheet as text under this name. */
+  save_hand_over_sheet: { args: { name: string; text: string }; result: SavedList; steps: false };
+  /** The lines with which the recipient computes the receipt code. */
+  receipt_commands: { args: { handOver: HandOverId }; result: Array<ReceiptCommand>; steps: false };
+  /** Checks a receipt code as it was typed. After one that was right, no other is compared. */
+  check_receipt: { args: { handOver: HandOverId; code: string }; result: ReceiptCheck; steps: true };
   /** All guides that have been started and not ended. */
   guide_runs: { args: {  }; result: Array<GuideRun>; steps: false };
   /** Starts a guide for an organization. */

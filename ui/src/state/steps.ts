@@ -12,4 +12,8 @@ export const commandSteps = {
   get_token: ["opening_keychain", "asking_nova_post"],
   check_key: ["opening_keychain", "asking_nova_post"],
   check_key_elsewhere: ["opening_keychain", "asking_nova_post"],
+  save_hand_over_file: ["opening_keychain"],
+  seal_key: ["opening_keychain"],
+  seal_key_with_passphrase: ["opening_keychain"],
+  check_receipt: ["opening_keychain"],
 } satisfies Record<string, Step["step"][]>;

@@ -16,6 +16,7 @@ import {
   someToDo,
 } from "./data";
 import { makeGuides } from "./guides";
+import { makeHandOvers } from "./hand-overs";
 import { imported } from "./import";
 import { makeLists } from "./lists";
 import { checkPhone } from "./phone";
@@ -80,6 +81,12 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     change: (id, changes) => {
       keys = keys.map((key) => (key.id === id ? { ...key, ...changes } : key));
     },
+    note,
+  });
+
+  const handOvers = makeHandOvers({
+    find: (id) => keys.find((key) => key.id === id),
+    all: () => keys,
     note,
   });
 
@@ -176,6 +183,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     ...makeChecks({ find, change, all: () => keys, note }, emit),
     ...register,
     ...replacements.commands,
+    ...handOvers,
     get_token: ({ key }) => {
       const token = someToken(find(key));
       tokens.set(key, token);

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ApiEnvironment, CheckResult, KeyId, KeyRecord};
+use super::{ApiEnvironment, CheckResult, HandOverMethod, KeyId, KeyRecord, ReceiptResult};
 
 /// Who did something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -116,6 +116,18 @@ pub enum HistoryEvent {
     Deactivated,
     /// It was marked as in use again.
     Reactivated,
+    /// It was handed over, or is about to be: this is noted first.
+    HandedOver {
+        /// The name of the person; empty if it may hold a key, a token or a phone number.
+        recipient: String,
+        /// How the key was given.
+        how: HandOverMethod,
+    },
+    /// The receipt code of a hand-over was checked.
+    ReceiptChecked {
+        /// What it showed.
+        result: ReceiptResult,
+    },
     /// Replacing it was begun.
     ReplacementStarted,
     /// The key that replaces it was chosen.
@@ -195,12 +207,12 @@ impl HistoryEntry {
 
     /// The texts in it that a person has typed.
     pub fn typed_texts(&mut self) -> impl Iterator<Item = &mut String> {
-        let place = match &mut self.event {
-            HistoryEvent::PlaceTicked { place } | HistoryEvent::PlaceUnticked { place } => {
-                Some(place)
-            }
+        let name = match &mut self.event {
+            HistoryEvent::PlaceTicked { place: name }
+            | HistoryEvent::PlaceUnticked { place: name }
+            | HistoryEvent::HandedOver { recipient: name, .. } => Some(name),
             _ => None,
         };
-        std::iter::once(&mut self.key_name).chain(place)
+        std::iter::once(&mut self.key_name).chain(name)
     }
 }

@@ -33,6 +33,16 @@ export function told({ event }: HistoryEntry): string {
       return event.place
         ? t(`history-${event.event}`, { place: event.place })
         : t(`history-${event.event}-unnamed`);
+    case "handed_over": {
+      const how = t(`history-handed_over-${event.how.kind}`);
+      return event.recipient
+        ? t("history-handed_over", { person: event.recipient, how })
+        : t("history-handed_over-unnamed", { how });
+    }
+    case "receipt_checked":
+      return event.result.kind === "other_key"
+        ? t("history-receipt_checked-other_key", { lastFour: event.result.lastFour })
+        : t(`history-receipt_checked-${event.result.kind}`);
     case "file_saved":
       return t("history-file_saved", { file: t(`history-file-${event.file}`) });
     case "moved":

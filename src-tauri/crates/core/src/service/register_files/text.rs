@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use csv::WriterBuilder;
+use serde::Serialize;
 use serde_json::Value;
 
 use super::cells::{BLANKS, last_four, safe};
@@ -9,7 +10,9 @@ use super::dates::local_day;
 use super::json::stamp;
 use super::successors::Successors;
 use super::words::{Group, ListColumn, ListLanguage, name_of, word};
-use crate::model::{Failure, HistoryEntry, HistoryEvent, KeyRecord, KeyStatus, PlaceKind};
+use crate::model::{
+    Failure, HistoryEntry, HistoryEvent, KeyRecord, KeyStatus, PlaceKind, ReceiptResult,
+};
 use crate::service::parse_key::holds_secret;
 use crate::service::view::status_at;
 
@@ -154,8 +157,17 @@ pub(super) fn history(entries: &[HistoryEntry], language: ListLanguage) -> Resul
 
 /// The name of an event in the program.
 fn event_name(event: &HistoryEvent) -> String {
-    let event = serde_json::to_value(event).unwrap_or_default();
-    event.get("event").and_then(Value::as_str).unwrap_or_default().to_owned()
+    tag(event, "event")
+}
+
+/// The name of a kind in the program, for an enum with the tag `kind`.
+fn kind_name(value: &impl Serialize) -> String {
+    tag(value, "kind")
+}
+
+fn tag(value: &impl Serialize, name: &str) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 /// What an event says of the state before it, and after it. Both may be empty.
@@ -185,6 +197,19 @@ fn change(event: &HistoryEvent, language: ListLanguage) -> (String, String) {
         HistoryEvent::ReplacementKeyChosen { by } | HistoryEvent::Replaced { by } => last_four(by),
         HistoryEvent::PlaceTicked { place } | HistoryEvent::PlaceUnticked { place } => {
             place.clone()
+        }
+        HistoryEvent::HandedOver { recipient, how } => {
+            let how = named(Group::Method, kind_name(how));
+            if recipient.is_empty() { how } else { format!("{how}: {recipient}") }
+        }
+        HistoryEvent::ReceiptChecked { result } => {
+            let shown = named(Group::Receipt, kind_name(result));
+            match result {
+                ReceiptResult::OtherKey { last_four: characters, .. } => {
+                    format!("{shown}: {}", last_four(characters))
+                }
+                ReceiptResult::Complete | ReceiptResult::Unknown => shown,
+            }
         }
         HistoryEvent::FileSaved { file } => named(Group::File, name_of(file)),
         HistoryEvent::Received

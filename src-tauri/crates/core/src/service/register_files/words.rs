@@ -103,6 +103,8 @@ pub(super) enum Group {
     Actor,
     Event,
     Detail,
+    Method,
+    Receipt,
     File,
 }
 
@@ -134,6 +136,8 @@ static TABLE: LazyLock<Words> = LazyLock::new(|| {
                 "actor" => Group::Actor,
                 "event" => Group::Event,
                 "detail" => Group::Detail,
+                "method" => Group::Method,
+                "receipt" => Group::Receipt,
                 "file" => Group::File,
                 _ => Group::Column,
             };
@@ -188,7 +192,9 @@ mod tests {
     use super::*;
     use crate::model::ApiEnvironment::{Production, Sandbox, Ukraine};
     use crate::model::KeyStatus::{Active, Deactivated, Expired, Refused, Replaced};
-    use crate::model::{Actor, CheckResult, DetailField, HistoryEvent, SavedFile};
+    use crate::model::{
+        Actor, CheckResult, DetailField, HandOverMethod, HistoryEvent, ReceiptResult, SavedFile,
+    };
 
     #[test]
     fn every_column_and_value_is_read_as_it_is_written() {
@@ -248,7 +254,9 @@ mod tests {
     #[test]
     fn everything_that_the_history_names_has_a_word() {
         let groups = [
-            (Group::Event, names_of::<HistoryEvent>("{ \"event\": \""), 26),
+            (Group::Event, names_of::<HistoryEvent>("{ \"event\": \""), 28),
+            (Group::Method, names_of::<HandOverMethod>("{ \"kind\": \""), 4),
+            (Group::Receipt, names_of::<ReceiptResult>("{ \"kind\": \""), 3),
             (Group::Detail, names_of::<DetailField>(" \""), 6),
             (Group::File, names_of::<SavedFile>(" \""), 5),
         ];
