@@ -11,7 +11,7 @@ use keydesk_core::model::HistoryEvent;
 use keydesk_core::store::Store;
 
 /// One for each version. Those of released versions are never edited.
-const STORES: [&str; 10] = [
+const STORES: [&str; 11] = [
     include_str!("stores/v01.sql"),
     include_str!("stores/v02.sql"),
     include_str!("stores/v03.sql"),
@@ -22,6 +22,7 @@ const STORES: [&str; 10] = [
     include_str!("stores/v08.sql"),
     include_str!("stores/v09.sql"),
     include_str!("stores/v10.sql"),
+    include_str!("stores/v11.sql"),
 ];
 
 type Row = BTreeMap<String, Value>;

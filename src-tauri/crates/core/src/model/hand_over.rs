@@ -100,6 +100,14 @@ pub struct HandOver {
     pub receipt: Option<Receipt>,
 }
 
+impl HandOver {
+    /// Whether a receipt code has shown that the recipient has the key.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.receipt.as_ref().is_some_and(|receipt| receipt.result == ReceiptResult::Complete)
+    }
+}
+
 /// The check of a receipt code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

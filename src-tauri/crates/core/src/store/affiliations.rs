@@ -25,6 +25,20 @@ impl Store {
         .await
     }
 
+    /// What was typed for the latest email of an organization. `None` if there is none.
+    pub async fn affiliation_of(&self, organization: &str) -> Result<Option<Affiliation>, Failure> {
+        let organization = organization.to_owned();
+        self.with(move |connection| {
+            connection
+                .prepare_cached(
+                    "SELECT * FROM affiliations WHERE organization = ?1 ORDER BY run DESC LIMIT 1",
+                )?
+                .query_row([organization], read_affiliation)
+                .optional()
+        })
+        .await
+    }
+
     /// Saves what is typed. Does nothing if the run has ended.
     pub async fn save_affiliation(&self, run: RunId, form: Affiliation) -> Result<(), Failure> {
         self.with(move |connection| {

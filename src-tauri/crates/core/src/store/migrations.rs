@@ -16,6 +16,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/08_due.sql")),
     M::up(include_str!("migrations/09_replacements.sql")),
     M::up(include_str!("migrations/10_events.sql")),
+    M::up(include_str!("migrations/11_hand_overs.sql")),
 ];
 
 /// The number of the newest step, which `user_version` of an up-to-date store has.

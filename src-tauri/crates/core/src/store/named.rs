@@ -5,7 +5,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as NotAName, StrDeserializer};
 use serde::{Deserialize, Serialize};
 
-use crate::model::{AttemptId, ReplacementId, ReplacementPlaceId, RunId};
+use crate::model::{AttemptId, HandOverId, ReplacementId, ReplacementPlaceId, RunId};
 
 /// Stores an enum under its name.
 pub(super) struct Named<T>(pub(super) T);
@@ -43,4 +43,4 @@ macro_rules! ids {
     )*};
 }
 
-ids!(AttemptId, ReplacementId, ReplacementPlaceId, RunId);
+ids!(AttemptId, HandOverId, ReplacementId, ReplacementPlaceId, RunId);

@@ -82,6 +82,15 @@ fn fill(version: usize) -> String {
                 VALUES ('2026-01-09T00:00:00Z', 'person', NULL, '', '',
                         '{\"event\":\"file_saved\",\"file\":\"calendar\"}');";
     }
+    if version >= 11 {
+        sql += "INSERT INTO hand_overs (key, started_at, receiver, recipient, word)
+                VALUES ('k3', '2026-01-10T00:00:00Z', 'sdk', 'Oleh', 'dubikola');
+                INSERT INTO recipients (name, public_key, used_at)
+                VALUES ('Oleh', 'age1', '2026-01-10T00:00:00Z');
+                INSERT INTO sender_facts (organization, company, tax_code, payer_contract, sender_name,
+                                          phone, email, country, city, division, address)
+                VALUES ('', 'Hanse', '12', '', '', '', '', '', '', '', '');";
+    }
     sql
 }
 
