@@ -6,6 +6,7 @@
 
 pub mod clock;
 pub mod email;
+pub mod hand_over;
 pub mod keychain;
 pub mod model;
 pub mod nova_post;

@@ -47,8 +47,9 @@ impl HandOverFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FileProblem {
-    /// A text has a line break or another control character, which the file can't have.
-    ControlCharacter {
+    /// A text has a line break or another control character, or, for `.env`, signs that programs read in different
+    /// ways.
+    UnsupportedText {
         /// The field with the text.
         value: FieldValue,
     },
@@ -171,7 +172,7 @@ pub enum RecipientKeyProblem {
     Several,
     /// It is a key of a kind to which the app can't seal.
     OtherKind {
-        /// The kind as it stands in the text, such as `ecdsa-sha2-nistp256`.
+        /// The kind as written in the text, such as `ecdsa-sha2-nistp256`.
         name: String,
     },
     /// The key is cut off or has a mistake in it.

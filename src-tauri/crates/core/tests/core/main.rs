@@ -8,6 +8,7 @@
 )]
 
 mod copied_keys;
+mod hand_over;
 mod invariants;
 mod nova_post;
 mod phone;

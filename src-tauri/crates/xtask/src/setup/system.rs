@@ -50,8 +50,8 @@ pub(crate) const DRIVING: &[Package] = &[
 ];
 
 /// Packages for checking practice against its `OpenAPI` description with schemathesis, and for trying the
-/// commands of its documentation. Python must be 3.11 or newer. The last three open what the app exports: the
-/// calendar and the list of keys.
+/// commands of its documentation. Python must be 3.11 or newer. Some open what the app exports: the calendar and the
+/// list of keys. The last ones do what a developer does who gets a key: open what was sealed, and compute the receipt code.
 pub(crate) const TESTING: &[Package] = &[
     Package { debian: "curl", sign: Sign::Program("curl") },
     Package { debian: "python3", sign: Sign::Program("python3") },
@@ -59,6 +59,10 @@ pub(crate) const TESTING: &[Package] = &[
     Package { debian: "khal", sign: Sign::Program("khal") },
     Package { debian: "libical3", sign: Sign::Unknown },
     Package { debian: "libreoffice-calc-nogui", sign: Sign::Program("soffice") },
+    Package { debian: "age", sign: Sign::Program("age") },
+    Package { debian: "openssh-client", sign: Sign::Program("ssh-keygen") },
+    Package { debian: "openssl", sign: Sign::Program("openssl") },
+    Package { debian: "php-cli", sign: Sign::Program("php") },
 ];
 
 /// Packages for compiling C code for Windows and linking its programs.

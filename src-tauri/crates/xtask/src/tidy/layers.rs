@@ -29,7 +29,10 @@ const CRATES: &[Crate] = &[
         folder: "src-tauri/crates/core/src",
         layers: &[
             Layer { modules: &["model"], may_share: false },
-            Layer { modules: &["phone", "email", "secret", "token", "clock"], may_share: true },
+            Layer {
+                modules: &["phone", "email", "secret", "token", "clock", "hand_over"],
+                may_share: true,
+            },
             Layer { modules: &["nova_post", "keychain", "store"], may_share: false },
             Layer { modules: &["service"], may_share: false },
         ],
