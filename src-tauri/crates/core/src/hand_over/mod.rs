@@ -1,13 +1,16 @@
 //! Giving a key to the person whose system needs it: what each system needs, the files for it, sealing the key to one
-//! person, and the code that shows that it arrived. Pure: it knows neither the store nor the keychain.
+//! person, and the code that shows that it arrived; and documents as PDF. Pure: it knows neither the store nor the
+//! keychain.
 
 mod files;
+mod pdf;
 mod receipt;
 mod receivers;
 mod recipient_key;
 mod seal;
 
 pub use files::{FileRequest, RenderedFile};
+pub use pdf::{PdfDocument, PdfError, PdfPart, PdfSection};
 pub use receipt::{ReceiptCode, receipt_commands, receipt_word};
 pub use receivers::{InvalidReceiver, receiver_info};
 pub use recipient_key::RecipientKey;

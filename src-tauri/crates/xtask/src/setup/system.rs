@@ -63,6 +63,7 @@ pub(crate) const TESTING: &[Package] = &[
     Package { debian: "openssh-client", sign: Sign::Program("ssh-keygen") },
     Package { debian: "openssl", sign: Sign::Program("openssl") },
     Package { debian: "php-cli", sign: Sign::Program("php") },
+    Package { debian: "poppler-utils", sign: Sign::Program("pdftotext") },
 ];
 
 /// Packages for compiling C code for Windows and linking its programs.

@@ -5,6 +5,8 @@
 #[cfg(target_os = "linux")]
 mod curl;
 mod files;
+#[cfg(target_os = "linux")]
+mod pdf;
 mod receipt;
 mod receivers;
 mod recipient_key;
