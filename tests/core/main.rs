@@ -7,6 +7,7 @@ mod affiliations;
 mod backups;
 mod checks;
 mod environments;
+mod hand_overs;
 mod history;
 mod import;
 mod import_forms;

@@ -73,6 +73,12 @@ impl BaseUrl {
         Self(url)
     }
 
+    /// The address as text. Ends with `/`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
     /// The host, with its port if that is not the usual one: what a person can compare.
     #[must_use]
     pub fn host(&self) -> String {

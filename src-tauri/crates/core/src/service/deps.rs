@@ -112,6 +112,15 @@ impl NovaPostClients {
         self.sandbox.get_or_try_init(|| on_blocking_thread(move || Sandbox::new(url, clock))).await
     }
 
+    /// The base address of an environment.
+    pub(super) const fn base_url(&self, environment: ApiEnvironment) -> &BaseUrl {
+        match environment {
+            ApiEnvironment::Sandbox => &self.sandbox_url,
+            ApiEnvironment::Production => &self.production_url,
+            ApiEnvironment::Ukraine => &self.ukraine_url,
+        }
+    }
+
     /// The client for the keys of Ukraine.
     pub(super) async fn ukraine(&self) -> Result<&Ukraine, Failure> {
         let sandbox = self.sandbox().await?.nova_post().clone();
@@ -141,8 +150,8 @@ impl NovaPostClients {
     }
 }
 
-/// Loading the system's trusted certificates takes too long for a thread of the async runtime.
-async fn on_blocking_thread<T: Send + 'static>(
+/// For work that takes too long for a thread of the async runtime, such as loading the system's trusted certificates.
+pub(super) async fn on_blocking_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
     tokio::task::spawn_blocking(work)

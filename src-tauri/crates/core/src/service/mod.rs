@@ -14,7 +14,7 @@ mod deps;
 mod due;
 mod findings;
 mod guides;
-mod hand_over_view;
+mod hand_overs;
 mod home;
 mod import;
 mod keys;
@@ -50,7 +50,9 @@ pub use check_view::*;
 pub use checks::{Checks, OnCheckProgress, PAUSE_BETWEEN_CHECKS};
 pub use clipboard_check::{ClipboardCheck, NewExpiry, NewKey};
 pub use guides::Guides;
-pub use hand_over_view::{FilePart, FilePreview, ReceiptCheck, RecipientKeyCheck};
+pub use hand_overs::{
+    FilePart, FilePreview, HandOvers, ReceiptCheck, RecipientKeyCheck, SealedKey,
+};
 pub use import::{Imported, KeyImport};
 pub use keys::Keys;
 pub use mode_data::ModeData;
@@ -97,6 +99,8 @@ pub struct Service {
     pub register: Register,
     /// Replaces keys, over days.
     pub replacements: Replacements,
+    /// Hands keys over to the people whose systems need them.
+    pub hand_overs: HandOvers,
     /// Asks for the newest shipment of an account.
     pub shipments: Shipments,
     /// Keeps how far each organization has come in a guide.
@@ -126,6 +130,7 @@ impl Service {
             import: KeyImport::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
             register: Register::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
             replacements: Replacements::new(&deps),
+            hand_overs: HandOvers::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
             shipments: Shipments::new(&deps, Arc::clone(&keys), Arc::clone(&tokens)),
             guides: Guides::new(&deps),
             affiliations: Affiliations::new(&deps),

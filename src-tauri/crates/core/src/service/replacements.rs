@@ -119,9 +119,9 @@ impl Replacements {
     }
 }
 
-/// Whether the history may have the name of this place, also after it is deleted everywhere else. New names with a
+/// Whether the history may have the name of this place or person, also after it is deleted everywhere else. New names with a
 /// key or a token are refused, but an older version may have taken one.
-fn can_be_named(place: &str) -> bool {
+pub(super) fn can_be_named(place: &str) -> bool {
     !holds_secret(place) && !phone::may_hold_number(place)
 }
 

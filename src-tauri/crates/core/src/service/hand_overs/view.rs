@@ -51,6 +51,16 @@ pub enum RecipientKeyCheck {
     },
 }
 
+/// A key that only the recipient can open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SealedKey {
+    /// The sealed key as text for an email (age, armored).
+    pub text: String,
+    /// The hand-over, which has noted this.
+    pub hand_over: HandOver,
+}
+
 /// What came of a typed receipt code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case", rename_all_fields = "camelCase")]
