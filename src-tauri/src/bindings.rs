@@ -107,7 +107,7 @@ fn typescript() -> String {
     }
     for (window, name, whose) in [
         ("main", "Commands", "the main window"),
-        ("reveal", "RevealCommands", "the popup window that shows a key"),
+        ("reveal", "RevealCommands", "the popup window that shows a key or a passphrase"),
         ("enter", "EnterCommands", "the popup window in which a key is typed"),
     ] {
         let _ = write!(

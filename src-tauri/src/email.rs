@@ -176,7 +176,7 @@ pub(crate) fn save(
 }
 
 /// A name with only letters, digits, spaces, dashes and underscores, which every file system takes.
-fn file_name(wanted: &str) -> String {
+pub(crate) fn file_name(wanted: &str) -> String {
     let plain: String = wanted
         .chars()
         .map(|c| if c.is_alphanumeric() || " -_".contains(c) { c } else { ' ' })

@@ -12,11 +12,11 @@ pub(crate) use keydesk_core::phone::{Country, Region, Verdict};
 pub(crate) use keydesk_core::service::{
     CheckProgress, CheckedKey, CheckedKeys, ClipboardCheck, FilePreview, Home, KeyCard, KeyPage,
     ListCheck, ListForm, ListImported, NewKey, NewestShipment, ReadAs, ReceiptCheck,
-    RecipientKeyCheck, ReplacementStep, RequestedKey, TokenCard,
+    RecipientKeyCheck, ReplacementStep, RequestedKey, SealedKey, TokenCard,
 };
 
 pub(crate) use crate::email::{EmailDraft, EmailHandoff, SavedEmail};
-pub(crate) use crate::hand_over_files::{HandOverSaved, SealedKey};
+pub(crate) use crate::hand_over_files::HandOverSaved;
 pub(crate) use crate::links::Link;
 pub(crate) use crate::practice::{
     NumberAdded, PracticeNumber, PracticeTime, SimulatedOutcome, TimeMove,

@@ -227,7 +227,9 @@ pub enum ClipboardState {
 pub(crate) struct Revealed {
     /// The text to show.
     pub(crate) secret: Sealed,
-    /// Whether the text is not the key but dots and the last four characters, because presenter view
+    /// Whether it is the passphrase of a sealed key. Otherwise it is a key.
+    pub(crate) is_passphrase: bool,
+    /// Whether the text is not the secret but dots, for a key with the last four characters, because presenter view
     /// is on.
     pub(crate) is_covered: bool,
 }

@@ -8,6 +8,7 @@ mod commands;
 mod diagnostics;
 #[cfg(target_os = "linux")]
 mod full_disk;
+mod hand_overs;
 mod history;
 mod http;
 mod own_desktop;

@@ -16,6 +16,12 @@ use crate::test_app::{STEPS, TestApp};
 /// whether the window is told that the key is covered.
 fn revealed(app: &TestApp, key: &Value, label: &str) -> (String, bool) {
     app.call("show_key", json!({ "key": key, "steps": STEPS })).unwrap();
+    let (shown, told) = shown_in(app, label);
+    (shown, told["isCovered"].as_bool().unwrap())
+}
+
+/// Decrypts what a popup window gets, as that window does. Gives the text, and what the window is told of it.
+pub(crate) fn shown_in(app: &TestApp, label: &str) -> (String, Value) {
     let pair = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new()).unwrap();
     let public_key = pair.compute_public_key().unwrap().as_ref().to_vec();
     let revealed =
@@ -32,10 +38,10 @@ fn revealed(app: &TestApp, key: &Value, label: &str) -> (String, bool) {
     let mut text = bytes("text");
     let nonce = Nonce::assume_unique_for_key([0; NONCE_LEN]);
     let opened = key.open_in_place(nonce, Aad::empty(), &mut text).unwrap().to_vec();
-    (String::from_utf8(opened).unwrap(), revealed["isCovered"].as_bool().unwrap())
+    (String::from_utf8(opened).unwrap(), revealed)
 }
 
-fn presenter(on: bool) -> Value {
+pub(crate) fn presenter(on: bool) -> Value {
     json!({ "presenter": {
         "on": on, "textSize": 150, "script": null, "done": [], "step": null, "folded": false
     } })

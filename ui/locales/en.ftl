@@ -65,6 +65,8 @@ window-title = { -app }
 # $title: a title, “Key Desk”.
 window-title-practice = PRACTICE · { $title }
 window-title-reveal = Your key
+# The title of the window that shows the passphrase of a sealed key.
+window-title-reveal-passphrase = Passphrase
 window-title-enter = Enter a key
 # $variable: the name of a variable, “KEYDESK_SANDBOX_URL”.
 start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
@@ -1520,6 +1522,7 @@ presenter-end = That is the end of the script
 presenter-end-text = Time for questions. Everything you created stays in practice mode, so anyone can try it now.
 presenter-restart = Clear practice and start again
 reveal-covered = Presenter view is on, so the key stays hidden.
+reveal-covered-passphrase = Presenter view is on, so the passphrase stays hidden.
 # Under the key, which is shown in groups of four characters.
 reveal-gaps = The gaps are not part of the key.
 
@@ -1842,6 +1845,9 @@ help-independent = { -app } is not made by Nova Post. For contracts and parcels,
 ## The window that shows a key
 
 reveal-heading = Your key
+reveal-heading-passphrase = The passphrase
+# Under the passphrase of a sealed key, in which hyphens separate groups of four characters.
+reveal-tell = Tell it to the developer by phone, with the hyphens. Do not send it with the sealed key. It is shown only this once: if you miss it, seal the key again.
 # $seconds: a whole number, 30.
 reveal-closes = { $seconds ->
         [one] This window closes in { $seconds } second.

@@ -43,6 +43,7 @@ key-kind-ukraine = Ключ для України
 window-title = { -app }
 window-title-practice = ПРАКТИКА · { $title }
 window-title-reveal = Ваш ключ
+window-title-reveal-passphrase = Парольна фраза
 window-title-enter = Введення ключа
 start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
 start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
@@ -1202,6 +1203,7 @@ presenter-end = Це кінець сценарію
 presenter-end-text = Час для запитань. Усе створене лишається в режимі практики: можна одразу спробувати самостійно.
 presenter-restart = Очистити практику й почати знову
 reveal-covered = Увімкнено режим доповідача, тому ключ приховано.
+reveal-covered-passphrase = Увімкнено режим доповідача, тому парольну фразу приховано.
 reveal-gaps = Проміжки не є частиною ключа.
 
 script-first_key-title = Ваш перший тестовий ключ, { $minutes } хв
@@ -1486,6 +1488,8 @@ help-independent = { -app } — не продукт Nova Post. Про догов
 ## The window that shows a key
 
 reveal-heading = Ваш ключ
+reveal-heading-passphrase = Парольна фраза
+reveal-tell = Повідомте її розробнику телефоном, разом із дефісами. Не надсилайте її разом із зашифрованим ключем. Вона показується лише один раз: якщо не встигнете, зашифруйте ключ ще раз.
 reveal-closes = { $seconds ->
         [one] Вікно закриється через { $seconds } секунду.
         [few] Вікно закриється через { $seconds } секунди.

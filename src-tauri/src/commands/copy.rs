@@ -11,6 +11,7 @@ use crate::services::Services;
 use crate::types::{Copied, Failure, KeyId};
 use crate::view::CopiedWhat;
 use crate::windows::popup;
+use crate::windows::shown::Shown;
 
 pub(super) async fn copy_key<R: Runtime>(
     app: &AppHandle<R>,
@@ -55,7 +56,7 @@ pub(super) async fn show_key<R: Runtime>(
     // If the mode has changed, the person has left the page that asked.
     if mode(app) == before {
         service.keys.note_use(&key, HistoryEvent::Shown).await;
-        popup::open_reveal(app, before, key);
+        popup::open_reveal(app, before, Shown::Key(key));
     }
     Ok(())
 }

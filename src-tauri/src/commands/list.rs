@@ -284,7 +284,7 @@ macro_rules! with_commands {
             }
 
             mod reveal for [reveal] {
-                /// The key that this popup window was opened for, sealed for its public key; only once.
+                /// The key or the passphrase that this popup window was opened for, sealed for its public key; only once.
                 fn reveal_secret(public_key: Vec<u8>) -> Revealed;
                 /// Closes this popup window.
                 fn close_reveal();

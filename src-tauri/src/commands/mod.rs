@@ -35,6 +35,7 @@ macro_rules! handler {
     ($(mod $module:ident for $windows:tt {
         $($(#[doc = $doc:literal])* fn $name:ident($($argument:ident: $type:ty),*) $(-> $result:ty)? $(, reporting $steps:ident)?;)*
     })*) => {
+        #[allow(clippy::too_many_arguments, reason = "the list names them, and the window passes each by its name")]
         mod handlers {
             use super::*;
             use crate::types::*;

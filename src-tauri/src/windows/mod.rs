@@ -1,10 +1,11 @@
-//! The app's windows. Imports go one way: `factory` and `theme`, then `placement`, `popup`,
+//! The app's windows. Imports go one way: `factory`, `theme` and `shown`, then `placement`, `popup`,
 //! `crash`, `main`.
 
 pub(crate) mod crash;
 pub(crate) mod factory;
 pub(crate) mod main;
 pub(crate) mod popup;
+pub(crate) mod shown;
 
 mod page_state;
 mod placement;

@@ -1,4 +1,4 @@
-//! The popup windows: `reveal` shows one key once; in `enter` a key is typed. Each has its own
+//! The popup windows: `reveal` shows one key or passphrase once; in `enter` a key is typed. Each has its own
 //! web process, which ends with the window, and its own capability.
 
 use std::collections::HashMap;
@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use tauri::{AppHandle, Manager, Runtime, WebviewWindow, WindowEvent};
 
-use keydesk_core::model::{KeyId, Mode};
+use keydesk_core::model::Mode;
 
 use super::factory::{self, builder, log_failure};
+use super::shown::Shown;
 use crate::sealed::OneTimeKey;
 use crate::settings::SettingsFile;
 
@@ -44,8 +45,8 @@ pub(crate) struct PopupWindows {
 struct State {
     /// The number of windows that were opened.
     opened: u32,
-    /// The label of the latest reveal window, and the mode and key that it may still ask for.
-    shown_key: Option<(String, Mode, KeyId)>,
+    /// The label of the latest reveal window, and the mode and the secret that it may still ask for.
+    shown: Option<(String, Mode, Shown)>,
     /// The number of timers that were started.
     timers: u32,
     /// The latest timer of each window that Rust will close.
@@ -54,14 +55,20 @@ struct State {
     entry_key: Option<(String, OneTimeKey)>,
 }
 
-/// Opens the popup window that shows one key.
-pub(crate) fn open_reveal<R: Runtime>(app: &AppHandle<R>, mode: Mode, key: KeyId) {
+/// Opens the popup window that shows one secret. Returns whether it is open.
+pub(crate) fn open_reveal<R: Runtime>(app: &AppHandle<R>, mode: Mode, shown: Shown) -> bool {
     close_kind(app, REVEAL);
-    let label = app.state::<PopupWindows>().label_for_key(mode, key);
-    let title = "window-title-reveal";
-    if let Some(window) = open(app, &label, "reveal.html", title, (520.0, 300.0)) {
-        close_on_blur(&window);
+    let title = match shown {
+        Shown::Key(_) => "window-title-reveal",
+        Shown::Passphrase(_) => "window-title-reveal-passphrase",
+    };
+    let label = app.state::<PopupWindows>().label_for(mode, shown);
+    let opened = open(app, &label, "reveal.html", title, (520.0, 300.0));
+    match &opened {
+        Some(window) => close_on_blur(window),
+        None => app.state::<PopupWindows>().forget_shown(&label),
     }
+    opened.is_some()
 }
 
 /// Opens the popup window in which a key is typed, or brings it to the front.
@@ -108,22 +115,28 @@ pub(crate) fn close_all<R: Runtime>(app: &AppHandle<R>) {
 
 /// Destroys a popup window without asking its page.
 pub(crate) fn close<R: Runtime>(window: &WebviewWindow<R>) {
+    window.state::<PopupWindows>().forget_shown(window.label());
     log_failure("close a popup window", window.destroy());
 }
 
 impl PopupWindows {
-    /// A label for the next reveal window, which may ask for this key.
-    fn label_for_key(&self, mode: Mode, key: KeyId) -> String {
+    /// A label for the next reveal window, which may ask for this secret.
+    fn label_for(&self, mode: Mode, shown: Shown) -> String {
         let label = self.next_label(REVEAL);
-        self.lock().shown_key = Some((label.clone(), mode, key));
+        self.lock().shown = Some((label.clone(), mode, shown));
         label
     }
 
-    /// The mode and the key that the window with this label was opened for. `None` if it has asked
+    /// The mode and the secret that the window with this label was opened for. `None` if it has asked
     /// before, or if another window was opened since.
-    pub(crate) fn take_shown_key(&self, label: &str) -> Option<(Mode, KeyId)> {
-        let (_, mode, key) = self.lock().shown_key.take_if(|(shown_in, ..)| shown_in == label)?;
-        Some((mode, key))
+    pub(crate) fn take_shown(&self, label: &str) -> Option<(Mode, Shown)> {
+        let (_, mode, shown) = self.lock().shown.take_if(|(shown_in, ..)| shown_in == label)?;
+        Some((mode, shown))
+    }
+
+    /// Forgets the secret that a window with this label did not ask for.
+    fn forget_shown(&self, label: &str) {
+        drop(self.take_shown(label));
     }
 
     /// Stores the key that opens what the window with this label submits next.
@@ -243,17 +256,23 @@ fn windows<R: Runtime>(
 
 #[cfg(test)]
 mod tests {
+    use keydesk_core::model::KeyId;
+
     use super::*;
+    use crate::windows::shown::Passphrase;
 
     #[test]
-    fn a_key_is_shown_once_and_only_in_the_window_that_was_opened_for_it() {
-        let (windows, key) = (PopupWindows::default(), KeyId::random());
-        let first = windows.label_for_key(Mode::Live, key.clone());
-        let second = windows.label_for_key(Mode::Live, key.clone());
-        assert_eq!(windows.take_shown_key(&first), None);
-        assert_eq!(windows.take_shown_key("main"), None);
-        assert_eq!(windows.take_shown_key(&second), Some((Mode::Live, key)));
-        assert_eq!(windows.take_shown_key(&second), None);
+    fn a_secret_is_shown_once_and_only_in_the_window_that_was_opened_for_it() {
+        let windows = PopupWindows::default();
+        let passphrase = Passphrase::new("aceh-kmqr".to_owned().into());
+        for shown in [Shown::Key(KeyId::random()), Shown::Passphrase(passphrase)] {
+            let first = windows.label_for(Mode::Live, shown.clone());
+            let second = windows.label_for(Mode::Live, shown.clone());
+            assert_eq!(windows.take_shown(&first), None);
+            assert_eq!(windows.take_shown("main"), None);
+            assert_eq!(windows.take_shown(&second), Some((Mode::Live, shown)));
+            assert_eq!(windows.take_shown(&second), None);
+        }
     }
 
     #[test]

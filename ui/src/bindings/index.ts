@@ -448,7 +448,7 @@ parts: Array<FilePart>, } | { "is": "not_made",
  */
 problem: FileProblem, };
 
-export type FileProblem = { "kind": "control_character", 
+export type FileProblem = { "kind": "unsupported_text", 
 /**
  * The field with the text.
  */
@@ -1521,7 +1521,11 @@ export type Revealed = {
  */
 secret: Sealed, 
 /**
- * Whether the text is not the key but dots and the last four characters, because presenter view
+ * Whether it is the passphrase of a sealed key. Otherwise it is a key.
+ */
+isPassphrase: boolean, 
+/**
+ * Whether the text is not the secret but dots, for a key with the last four characters, because presenter view
  * is on.
  */
 isCovered: boolean, };
@@ -2177,9 +2181,9 @@ export type Commands = {
   clear_practice: { args: { keepNumbers: boolean }; result: void; steps: false };
 };
 
-/** The commands of the popup window that shows a key: arguments, result, and whether it reports steps. */
+/** The commands of the popup window that shows a key or a passphrase: arguments, result, and whether it reports steps. */
 export type RevealCommands = {
-  /** The key that this popup window was opened for, sealed for its public key; only once. */
+  /** The key or the passphrase that this popup window was opened for, sealed for its public key; only once. */
   reveal_secret: { args: { publicKey: Array<number> }; result: Revealed; steps: false };
   /** Closes this popup window. */
   close_reveal: { args: {  }; result: void; steps: false };

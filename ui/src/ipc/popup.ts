@@ -9,19 +9,21 @@ type PopupCommands = RevealCommands & EnterCommands;
 /** What the reveal popup shows. It is never stored, logged or sent on. */
 export interface RevealedSecret {
   text: string;
-  /** `text` is not the key but dots and its last four characters. */
+  /** `text` is the passphrase of a sealed key, with hyphens between its groups. Otherwise it is a key. */
+  isPassphrase: boolean;
+  /** `text` is not the secret but dots and, of a key, the last four characters. */
   isCovered: boolean;
 }
 
-/** The key that this popup was opened for. */
+/** The key or the passphrase that this popup was opened for. */
 export async function revealSecret(): Promise<RevealedSecret> {
-  let isCovered = false;
+  let [isPassphrase, isCovered] = [false, false];
   const text = await openSealed(async (publicKey) => {
     const revealed = await popupCall("reveal_secret", { publicKey });
-    isCovered = revealed.isCovered;
+    ({ isPassphrase, isCovered } = revealed);
     return revealed.secret;
   });
-  return { text, isCovered };
+  return { text, isPassphrase, isCovered };
 }
 
 /** Closes the reveal popup. */

@@ -174,7 +174,7 @@ export function makeHandOvers({ find, all, note }: Scene): Commands {
     },
     save_hand_over_file: ({ handOver, file, name, withValue }) => {
       if (withValue) give(handOver, { kind: "file_with_value", file });
-      return { is: "saved", folder, file: file === "bruno" ? name : `${name}-${FILE_NAMES[file]}` };
+      return { is: "saved", folder, file: savedName(name, file) };
     },
     check_recipient_key: ({ text }) => checkRecipientKey(text),
     seal_key: ({ handOver, publicKey }) => {
@@ -214,6 +214,12 @@ export function makeHandOvers({ find, all, note }: Scene): Commands {
       return { is: "checked", handOver: save({ ...before, receipt }) };
     },
   };
+}
+
+/** One part gets the ending of its name; several are in a folder. */
+function savedName(name: string, file: HandOverFile): string {
+  const ending = FILE_NAMES[file].slice(FILE_NAMES[file].indexOf("."));
+  return file === "bruno" || file === "http_file" ? name : `${name}${ending}`;
 }
 
 function checkRecipientKey(text: string): RecipientKeyCheck {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inGroups } from "./Secret.svelte";
+import { atHyphens, inGroups } from "./Secret.svelte";
 
 test("a key is shown in groups of four characters", () => {
   const key = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
@@ -9,4 +9,8 @@ test("a key is shown in groups of four characters", () => {
 
 test("the last group may be shorter", () => {
   expect(inGroups("abcdef")).toEqual(["abcd", "ef"]);
+});
+
+test("a passphrase is shown in its groups, with the hyphens", () => {
+  expect(atHyphens("aceh-kmqr-twxy")).toEqual(["aceh-", "kmqr-", "twxy"]);
 });

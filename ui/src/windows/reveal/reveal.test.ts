@@ -21,7 +21,9 @@ function shown() {
 
 beforeEach(() => {
   adopt("en", english);
-  vi.mocked(revealSecret).mockReset().mockResolvedValue({ text: KEY, isCovered: false });
+  vi.mocked(revealSecret)
+    .mockReset()
+    .mockResolvedValue({ text: KEY, isPassphrase: false, isCovered: false });
   vi.mocked(closeReveal).mockClear();
 });
 afterEach(cleanup);
@@ -54,7 +56,11 @@ test("staying open also restarts the time in Rust", async () => {
 });
 
 test("a covered key is explained", async () => {
-  vi.mocked(revealSecret).mockResolvedValue({ text: "••••4bf2", isCovered: true });
+  vi.mocked(revealSecret).mockResolvedValue({
+    text: "••••4bf2",
+    isPassphrase: false,
+    isCovered: true,
+  });
   render(Reveal, { showSeconds: 30 });
   expect(await screen.findByText(/Presenter view/)).toBeTruthy();
 });
@@ -64,4 +70,20 @@ test("a key that can no longer be shown is explained", async () => {
   render(Reveal, { showSeconds: 30 });
   expect((await screen.findByRole("alert")).textContent).toContain("Show");
   expect(shown()).toBeUndefined();
+});
+
+test("a passphrase is shown with its hyphens, and how to pass it on", async () => {
+  const revealed = { text: "aceh-kmqr-twxy", isPassphrase: true, isCovered: false };
+  vi.mocked(revealSecret).mockResolvedValue(revealed);
+  render(Reveal, { showSeconds: 30 });
+  await vi.waitFor(() => expect(shown()).toBe("aceh-kmqr-twxy"));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The passphrase");
+  expect(screen.getByText(/by phone/)).toBeTruthy();
+});
+
+test("a covered passphrase is explained", async () => {
+  const revealed = { text: "••••-••••", isPassphrase: true, isCovered: true };
+  vi.mocked(revealSecret).mockResolvedValue(revealed);
+  render(Reveal, { showSeconds: 30 });
+  expect(await screen.findByText(/Presenter view.*passphrase/)).toBeTruthy();
 });

@@ -63,6 +63,26 @@ const SENTENCES: [HistoryEvent, string, string][] = [
     "Одне з місць іще не має нового ключа",
   ],
   [
+    { event: "handed_over", recipient: "Oleh", how: { kind: "sealed", to: "age1…mcac8p" } },
+    "Handed over to Oleh: sealed for the person’s public key",
+    "Передано. Кому: Oleh. Як: зашифровано відкритим ключем отримувача",
+  ],
+  [
+    { event: "handed_over", recipient: "", how: { kind: "in_person" } },
+    "Handed over: in person",
+    "Передано. Як: особисто",
+  ],
+  [
+    { event: "receipt_checked", result: { kind: "complete" } },
+    "Receipt code checked: the key arrived complete",
+    "Перевірено код отримання: ключ отримано повністю",
+  ],
+  [
+    { event: "receipt_checked", result: { kind: "other_key", key: "k-shop", lastFour: "91c0" } },
+    "Receipt code checked: the person has another key. Its ending: 91c0",
+    "Перевірено код отримання: в отримувача інший ключ. Його останні символи: 91c0",
+  ],
+  [
     { event: "file_saved", file: "history_json" },
     "Saved as a file: history (JSON)",
     "Збережено у файл: історія (JSON)",
