@@ -168,6 +168,8 @@ clipboard-seconds = { $seconds ->
         [one] The copy is cleared in { $seconds } second. What you copied stays in { -app }.
        *[other] The copy is cleared in { $seconds } seconds. What you copied stays in { -app }.
     }
+# Link beside the note that a key was copied.
+clipboard-hand-over = How do I give it to my developer?
 clipboard-clear-now = Clear it now
 clipboard-cleared = The copy has been cleared.
 window-reopened = The window stopped and was reopened. Your keys are safe.
@@ -1030,6 +1032,284 @@ replace-extend = Extend this key
 replace-extend-text = Ask Nova Post with the same number again. You see the old and the new expiry date, and whether it is still the same key. If the key expired more than 90 days ago, Nova Post sends a new key. Then the places above need the new one.
 replace-extend-action = Ask again
 
+## Handing a key over
+
+hand-over-heading = Give this key to your developer
+hand-over-entry-text = Your developer gets what their system needs. Nobody else can read the key on the way, and you learn whether it arrived.
+# Button: starts to hand a key over.
+hand-over-open = Give it to your developer
+hand-over-not-unsaved = This key is not saved yet. Save it first.
+hand-over-not-not_here = This key is not on this computer, so you can’t give it from here. Add it first.
+hand-over-not-retired = This key is no longer in use. Give your developer the one that is.
+hand-over-not-expired = This key has expired. Extend or replace it first, then you can give it.
+hand-over-gone = This is no longer in the list. Begin again on the page of the key.
+hand-over-steps = Steps of giving the key
+# Step, at most 18 characters: who gets the key.
+hand-over-step-who = Who gets it
+# Step, at most 18 characters: what the developer needs to know besides the key.
+hand-over-step-sheet = What they need
+# Step, at most 18 characters: giving the key itself.
+hand-over-step-key = The key itself
+# Step, at most 18 characters.
+hand-over-step-receipt = Did it arrive?
+# Button: leaves the steps, which can be continued later.
+hand-over-later = Later
+hand-over-later-text = You can close this page. The key’s page keeps the question “{ hand-over-did-arrive }”.
+
+# Heading: who gets the key.
+hand-over-who-heading = Who gets it?
+hand-over-who-lead = First you give a sheet with what your developer needs to know, then the key itself.
+hand-over-name = Name of your developer
+hand-over-name-hint = It is kept with the key, so that you know whom to tell when the key changes.
+hand-over-name-missing = Enter the name of your developer
+# Before names that were entered earlier, each a button.
+hand-over-names = Used before:
+hand-over-receiver = Which system needs the key?
+hand-over-receiver-hint = If you don’t know, ask your developer, or leave the first one.
+hand-over-receiver-own_code = Your company’s own software
+hand-over-receiver-own_code_ukraine = Your company’s own software, for Ukraine
+hand-over-receiver-sdk = Nova Post’s SDK for PHP or TypeScript
+hand-over-receiver-magento = Magento 2
+# Name of a shop system.
+hand-over-receiver-shopify = Shopify
+# Name of a shop system.
+hand-over-receiver-woocommerce = WooCommerce
+# Name of a shop system.
+hand-over-receiver-opencart = OpenCart
+# Name of a program with which developers try an API.
+hand-over-receiver-postman = Postman
+hand-over-receiver-other = Another system
+# $systems: names of systems, “Shopify”.
+hand-over-left-out-sandbox = Only for production keys, so not in this list: { $systems }
+hand-over-left-out-ukraine = Systems for Nova Post in Europe are not in this list: they don’t work with a Ukrainian key.
+
+hand-over-sheet-heading = What your developer needs to know
+hand-over-sheet-lead = Send this text by email or chat. The key is not in it.
+hand-over-facts = This system asks for more than the key
+hand-over-facts-text = Leave empty what you don’t know. { -app } asks only once, and fills it in the next time.
+hand-over-facts-change = Change what is filled in
+# Button, read aloud: copies the text for the developer.
+hand-over-sheet-copy = Copy the text for your developer
+hand-over-sheet-save = Save as text
+# Start of a file’s name.
+hand-over-sheet-file-name = Sheet for Nova Post
+# $name: a person’s name as it was typed, “Olena Koval”.
+hand-over-sheet-name = Text for { $name }
+hand-over-files = Files for your developer
+hand-over-files-text = Ready files with the names and addresses of this system. The key is in none of them. Your developer enters it.
+# Start of a file’s name.
+hand-over-file-name = Nova Post
+# Button: saves a file. “.env.example” is its name.
+hand-over-file-env_example = Save .env.example
+# Button: saves a file. “.env” is its name.
+hand-over-file-env = Save .env
+# Button: saves a file for Postman, a program.
+hand-over-file-postman_environment = Save for Postman
+# Button: saves files for Bruno, a program.
+hand-over-file-bruno = Save for Bruno
+# Button: saves files for the HTTP clients of editors. “.http” is the ending of their names.
+hand-over-file-http_file = Save .http files
+# Button: saves a file for curl, a program.
+hand-over-file-curl_config = Save for curl
+hand-over-not-made = This system has no use for this file.
+# $field: the label of a field, “Company name”.
+hand-over-not-made-control_character = A text has a sign that this file can’t have, such as a line break. Correct it on the page before: { $field }
+# $month: a month, “November 2026”.
+hand-over-checked = What this system asks for was last compared with its documentation in: { $month }
+
+# Label in the sheet: the place for the key.
+hand-over-field-api_key = API key
+# Label in the sheet: the address of the API.
+hand-over-field-base_url = Base URL
+# Label in the sheet: test environment or production.
+hand-over-field-environment = Environment
+hand-over-field-company_name = Company name
+hand-over-field-tax_code = Tax code of the company
+hand-over-field-payer_contract = Contract number of the payer
+hand-over-field-sender_name = Sender’s name
+hand-over-field-sender_phone = Sender’s phone number
+hand-over-field-sender_email = Sender’s email
+hand-over-field-sender_country = Country you send from
+hand-over-field-sender_city = City you send from
+hand-over-field-sender_division = Nova Post branch you send from
+hand-over-field-sender_address = Address you send from
+
+# First line of the sheet. $name: a person’s name as it was typed, “Olena Koval”.
+hand-over-sheet-for = Nova Post API key for: { $name }
+# Line of the sheet. $system: the name of a system, “Magento 2”.
+hand-over-sheet-system = System: { $system }
+# Line of the sheet. $environment: the name of an environment, “production”.
+hand-over-sheet-environment = Environment: { $environment }
+# For a developer: the environment of Nova Post’s API.
+hand-over-sheet-environment-sandbox = sandbox (test environment)
+# For a developer: the environment of Nova Post’s API. Also written in English.
+hand-over-sheet-environment-production = production
+hand-over-sheet-environment-ukraine = Ukraine (Nova Poshta API 2.0)
+# Line of the sheet. $address: a base URL, “https://api.novapost.com/v.1.0/”.
+hand-over-sheet-address = Base URL: { $address }
+# Line of the sheet. $lastFour: the last four characters of a key, “91c0”.
+hand-over-sheet-ending = The key ends in: { $lastFour }
+# Line of the sheet. $day: a date, “27 August 2025”.
+hand-over-sheet-expires = The key expires: { $day }
+hand-over-sheet-separate = The key is not in this text. It comes separately.
+hand-over-sheet-fields = What to enter:
+# In the sheet, in place of the key.
+hand-over-sheet-placeholder-key = <the key>
+# In the sheet, in place of a text that was not entered.
+hand-over-sheet-placeholder = <not known yet, ask>
+# Part of the sheet, for a developer. $address: a base URL, “https://api.novapost.com/v.1.0/”.
+hand-over-sheet-token =
+    How to use the key:
+    1. Get a token: GET { $address }clients/authorization?apiKey=<the key>. The answer is JSON, and the token is its member jwt.
+    2. Send the token with every request as the header Authorization: <jwt>. The token alone, without “Bearer”.
+    3. A token works for about an hour. Get a new one before it ends, and do not store it. A 401 after an hour usually means that the token has ended, not the key.
+    4. To try it: GET { $address }dictionary/currencies?limit=1
+hand-over-sheet-use-ukraine =
+    How to use the key:
+    Send it with every request, as the member apiKey of the JSON. You don’t need a token.
+hand-over-sheet-care =
+    How to keep it safe:
+    - Keep the key on the server. Do not put it into a browser bundle: no variable whose name starts with NEXT_PUBLIC_ or VITE_.
+    - Keep it out of code, logs and chats. In the request for a token it is part of the address, which servers and proxies may log.
+# Part of the sheet, for a developer. $word: a word made for this key and person, “dubikola”.
+hand-over-sheet-receipt =
+    Did the key arrive?
+    Run one of these lines. It asks for the key and prints eight characters. Send them to me: they show that the key arrived complete, and do not give it away.
+    Word: { $word }
+# A line at the start of a file. $about: the name of an environment, “production”. $lastFour: the last four characters of a key, “91c0”.
+hand-over-file-comment = Nova Post API, { $about }. The key ends in: { $lastFour }
+
+# $name: a person’s name as it was typed, “Olena Koval”.
+hand-over-key-heading = Give the key itself to: { $name }
+hand-over-key-lead = Each of these ways is safe. Choose the one that suits you both.
+hand-over-way = How do you give it?
+hand-over-way-sealed = Sealed for your developer alone
+hand-over-way-sealed-text = For an email. Your developer sends you a public key, and only they can open what you send back.
+hand-over-way-passphrase = Sealed with a passphrase
+hand-over-way-passphrase-text = For an email, if your developer has no public key. You tell the passphrase by phone.
+hand-over-way-in_person = In person
+hand-over-way-in_person-text = If your developer is with you at this computer. You paste the key together.
+hand-over-public-key = Your developer’s public key
+hand-over-public-key-hint = One line that starts with “age1”, “ssh-ed25519” or “ssh-rsa”. It is no secret.
+# $fingerprint: the end of a public key or its fingerprint, “age1…mcac8p”.
+hand-over-public-key-age = Recognized: a key of age, { $fingerprint }.
+# $fingerprint: the fingerprint of a public key, “SHA256:Yx0”.
+hand-over-public-key-ssh_ed25519 = Recognized: an SSH key, { $fingerprint }.
+# $fingerprint: the fingerprint of a public key, “SHA256:Yx0”.
+hand-over-public-key-ssh_rsa = Recognized: an SSH key (RSA), { $fingerprint }.
+# $name: a person’s name as it was typed, “Olena Koval”.
+hand-over-public-key-remembered = It is from last time. Ask whether it is still theirs: { $name }
+hand-over-public-key-problem-empty = Paste the public key of your developer
+hand-over-public-key-problem-too_long = This is too long for a public key. Paste only the line with the key.
+hand-over-public-key-problem-private_key = This is a private key, which nobody but its owner may have. Delete it wherever you got it, and ask your developer to make a new pair and to send you the public key of it.
+hand-over-public-key-problem-several = These are several keys. Paste only one.
+# $name: the kind of a public key, “ecdsa-sha2-nistp256”.
+hand-over-public-key-problem-other_kind = { -app } can’t seal to a key of this kind: { $name }. Ask for one that starts with “age1” or “ssh-ed25519”.
+hand-over-public-key-problem-damaged = This key is cut off or has a mistake in it. Copy the whole line again.
+# $bits: the length of a key, 1024.
+hand-over-public-key-problem-rsa_too_short = This RSA key is too short to be safe. Its bits: { $bits }. Ask for one that starts with “age1” or “ssh-ed25519”.
+hand-over-public-key-problem-rsa_too_long = This RSA key is longer than { -app } supports. Ask for one that starts with “age1” or “ssh-ed25519”.
+hand-over-public-key-problem-not_a_key = This is no public key. It starts with “age1”, “ssh-ed25519” or “ssh-rsa”.
+hand-over-seal = Seal the key
+hand-over-ask = You have no public key from your developer?
+hand-over-ask-heading = Ask your developer for it
+hand-over-ask-copy = Copy the text that asks for a public key
+# A text to copy, from an office manager to a developer.
+hand-over-ask-text =
+    I want to send you our Nova Post API key so that only you can open it. For this I need your public key: one line, which is no secret.
+
+    If you use SSH, send me the line in ~/.ssh/id_ed25519.pub or ~/.ssh/id_rsa.pub.
+    If not, make a pair of keys with one of these:
+    age-keygen -o key.txt (prints the line that starts with age1)
+    ssh-keygen -t ed25519 (the line is in the file that ends in .pub)
+
+    Never send the private key: key.txt, or the file without .pub.
+hand-over-passphrase-text = { -app } makes a passphrase and shows it in a small window. Call your developer and read it out. Don’t write it into an email or a chat.
+hand-over-passphrase-seal = Seal the key and show the passphrase
+hand-over-passphrase-again = Seal the key again
+hand-over-passphrase-again-text = Was the small window closed too early? Seal the key again. You get a new text and a new passphrase. The old passphrase opens only the old text.
+hand-over-sealed = The key is sealed
+# $name: a person’s name as it was typed, “Olena Koval”. $fingerprint: the end of a public key or its fingerprint, “age1…mcac8p”.
+hand-over-sealed-only = The text below can go into an email. Only the owner of this public key can open it: { $name }, { $fingerprint }
+hand-over-sealed-passphrase = The text below can go into an email. Only somebody with the passphrase can open it.
+hand-over-sealed-heading = Text with the sealed key
+hand-over-sealed-copy = Copy the text with the sealed key
+hand-over-sealed-save = Save as a file
+# Start of a file’s name.
+hand-over-sealed-file-name = Sealed Nova Post key
+# A text to copy, for a developer. $lastFour: the last four characters of a key, “91c0”. $fingerprint: the end of a public key or its fingerprint, “age1…mcac8p”.
+hand-over-sealed-email =
+    Our Nova Post API key, sealed for your public key. The key ends in: { $lastFour }
+    Your public key: { $fingerprint }
+    Save the lines from BEGIN to END, both included, as key.txt.age. Then open it with your private key:
+    age --decrypt --identity <file with your private key> key.txt.age
+# A text to copy, for a developer. $lastFour: the last four characters of a key, “91c0”.
+hand-over-sealed-email-passphrase =
+    Our Nova Post API key, sealed with a passphrase that I tell you by phone. The key ends in: { $lastFour }
+    Save the lines from BEGIN to END, both included, as key.txt.age. Then open it:
+    age --decrypt key.txt.age
+hand-over-person-1 = Your developer opens the system at this computer, on the page where the key belongs.
+hand-over-person-2 = Press “{ key-copy }”.
+hand-over-person-3 = Paste it there at once. The copy is cleared after a short time.
+hand-over-person-given = I have given it
+hand-over-value-file = A file with the key in it
+hand-over-value-file-text = Anyone who opens such a file has the key. Use it only on a computer of your developer, for example from a USB stick. Don’t send it, and delete it when the key has arrived.
+hand-over-cloud-heading = Save the key in a folder that is copied to the internet?
+# $service: the name of a service, “OneDrive”.
+hand-over-cloud-service = A service copies this folder to its computers: { $service }
+hand-over-cloud-text = The key would be there too, and on each of your computers. Sealing the key is safer.
+hand-over-cloud-sure = Save it there
+# $fingerprint: the end of a public key or its fingerprint, “age1…mcac8p”.
+hand-over-given-sealed = Sealed for this public key: { $fingerprint }
+hand-over-given-passphrase = Sealed with a passphrase
+# $file: the name of a button that saves a file, “Save .env”.
+hand-over-given-file_with_value = In a file that is not sealed: { $file }
+hand-over-given-in_person = Given in person
+hand-over-given-none = The key is not given yet
+hand-over-given-before = You can give it again, for example if the text got lost. Or continue.
+
+hand-over-receipt-heading = Did it arrive?
+hand-over-receipt-lead = Ask your developer for the eight characters that one line on their computer prints. They show that the key arrived complete.
+hand-over-receipt-ask = Ask your developer for them
+hand-over-receipt-ask-copy = Copy the text that asks for the eight characters
+hand-over-code = The eight characters
+hand-over-code-hint = Digits and the letters a to f. Spaces and capital letters don’t matter.
+hand-over-code-problem = These are not eight characters of 0 to 9 and a to f. Look at what your developer has sent.
+# Button: checks eight characters that were typed.
+hand-over-check = Check
+hand-over-result-complete = It arrived, complete
+# $name: a person’s name as it was typed, “Olena Koval”. $lastFour: the last four characters of a key, “91c0”.
+hand-over-result-complete-text = Has the key that ends in { $lastFour }: { $name }
+# $day: a date, “27 August 2025”.
+hand-over-result-on = Checked: { $day }
+hand-over-result-other_key = It is another of your keys
+# $name: a person’s name as it was typed, “Olena Koval”. $lastFour: the last four characters of a key, “91c0”.
+hand-over-result-other_key-text = Has the key that ends in { $lastFour }: { $name }. Open that key to see whether it is the right one for them. If not, give this one again.
+hand-over-result-other_key-open = Open that key
+hand-over-result-unknown = These characters fit none of your keys
+hand-over-result-unknown-text = Check with your developer:
+hand-over-result-unknown-typed = Are the characters typed as they were sent?
+hand-over-result-unknown-whole = Did they enter the whole key, without a space or a line break?
+# $word: a word made for this key and person, “dubikola”.
+hand-over-result-unknown-word = Was the line from this sheet, with this word: { $word }
+hand-over-result-unknown-again = If all of it is right, the key did not arrive complete. Go back and give it again.
+
+# Read aloud only: names the list of people who got the key.
+hand-over-list = Who got this key
+# Link: leads to the page where the receipt is checked.
+hand-over-did-arrive = Did it arrive?
+# Read aloud in place of “Did it arrive?”. $name: a person’s name as it was typed, “Olena Koval”.
+hand-over-did-arrive-name = Did it arrive? { $name }
+# Read aloud in place of “Continue”. $name: a person’s name as it was typed, “Olena Koval”.
+hand-over-go-on-name = Continue: { $name }
+hand-over-receipt-open = Not known yet whether it arrived
+# $day: a date, “27 August 2025”.
+hand-over-receipt-complete = Arrived complete. Checked: { $day }
+# $day: a date, “27 August 2025”.
+hand-over-receipt-other_key = Another of your keys arrived. Checked: { $day }
+# $day: a date, “27 August 2025”.
+hand-over-receipt-unknown = The characters fitted none of your keys. Checked: { $day }
+
 ## Guides
 
 # Heading of a page.
@@ -1750,6 +2030,9 @@ restore-backup-damaged = This backup is damaged too, so your list was not change
 # Heading of a page.
 help-heading = Help
 help-facts = Questions and answers
+help-fact-give-question = How do I give it to my developer?
+help-fact-give-answer = Open the key and press “{ hand-over-open }”. { -app } writes what your developer needs to know, and seals the key so that it can go into an email.
+help-fact-give-open = Open your keys
 help-fact-key-question = What is a key?
 help-fact-key-answer = A secret text, like a password, that your software shows to Nova Post. Anyone who has it can act in your name.
 help-fact-token-question = What is a token?
@@ -1763,7 +2046,7 @@ help-fact-year-answer = Until the date shown with it. Ask again on another day, 
 help-fact-limit-question = How often can I ask for a test key?
 help-fact-limit-answer = Once a day. If you ask twice, you get the same key or the answer “tomorrow”.
 help-fact-share-question = Can I send a key by email or chat?
-help-fact-share-answer = Better not: messages are kept for years. Sit together and paste it, or use your company’s password manager.
+help-fact-share-answer = Not as it is: messages are kept for years. Open the key and press “{ hand-over-open }”: a sealed key can be sent.
 help-fact-developer-question = What does my developer need?
 help-fact-developer-answer = A test key. For one quick try, a token is enough.
 help-facts-more = More questions
@@ -2038,7 +2321,7 @@ test-key-reactivated = Your key works again
 # $from: a date, “27 August 2025”. $to: a date, “27 August 2026”.
 test-key-reactivated-text = It is the same key. Expired: { $from }. Expires now: { $to }
 test-key-next = What comes next
-test-key-next-text = Get a token to see that your key works.
+test-key-next-text = Give the key to your developer. To see that it works, get a token.
 test-key-another = Ask with another number
 
 ## Token
@@ -2351,7 +2634,7 @@ add-key-checking = Checking that it works
 add-key-works = Your key works
 add-key-works-text = Nova Post accepted it.
 add-key-works-text-ukraine = Nova Poshta accepted it.
-add-key-next = Next, open the key: there you can copy it for the system or the person that needs it.
+add-key-next = Next, give it to your developer. You can also do that later, on the key’s page.
 add-key-open = Go to this key
 add-key-back-to-guide = Back to the guide
 

@@ -119,6 +119,7 @@ clipboard-seconds = { $seconds ->
         [few] Копія зникне з буфера обміну через { $seconds } секунди. У { -app } скопійоване лишається.
        *[other] Копія зникне з буфера обміну через { $seconds } секунд. У { -app } скопійоване лишається.
     }
+clipboard-hand-over = Як передати його розробникові?
 clipboard-clear-now = Очистити зараз
 clipboard-cleared = Копію очищено.
 window-reopened = Вікно зупинилося, тож його відкрито знову. Ваші ключі в безпеці.
@@ -784,6 +785,216 @@ replace-extend = Подовжити цей ключ
 replace-extend-text = Надішліть Nova Post запит із тим самим номером ще раз. Ви побачите стару й нову дату і чи це той самий ключ. Якщо строк дії сплив понад 90 днів тому, Nova Post надішле новий ключ. Тоді його треба передати всюди, де користувалися старим.
 replace-extend-action = Надіслати запит ще раз
 
+## Handing a key over
+
+hand-over-heading = Передайте цей ключ розробникові
+hand-over-entry-text = Розробник отримає все, що потрібно його системі. Дорогою ключ ніхто інший не прочитає, а ви дізнаєтеся, чи він дійшов.
+hand-over-open = Передати розробникові
+hand-over-not-unsaved = Цей ключ ще не збережено. Спершу збережіть його.
+hand-over-not-not_here = Цього ключа немає на цьому комп’ютері, тож передати його звідси не можна. Спершу додайте його.
+hand-over-not-retired = Цим ключем більше не користуються. Передайте розробникові чинний.
+hand-over-not-expired = Строк дії цього ключа сплив. Спершу подовжте або замініть його, а тоді передавайте.
+hand-over-gone = Цього запису вже немає у списку. Почніть знову на сторінці ключа.
+hand-over-steps = Кроки передавання ключа
+hand-over-step-who = Кому
+hand-over-step-sheet = Що треба знати
+hand-over-step-key = Сам ключ
+hand-over-step-receipt = Чи дійшов?
+hand-over-later = Пізніше
+hand-over-later-text = Цю сторінку можна закрити. Запитання «{ hand-over-did-arrive }» чекатиме на сторінці ключа.
+
+hand-over-who-heading = Хто отримає ключ?
+hand-over-who-lead = Спершу ви передасте текст з усім, що треба знати розробникові, а потім сам ключ.
+hand-over-name = Ім’я розробника
+hand-over-name-hint = Воно зберігається разом із ключем, щоб ви знали, кого повідомити, коли ключ зміниться.
+hand-over-name-missing = Введіть ім’я розробника
+hand-over-names = Раніше:
+hand-over-receiver = Якій системі потрібен ключ?
+hand-over-receiver-hint = Якщо не знаєте, запитайте розробника або залиште перший варіант.
+hand-over-receiver-own_code = Власна програма вашої компанії
+hand-over-receiver-own_code_ukraine = Власна програма вашої компанії, для України
+hand-over-receiver-sdk = SDK від Nova Post для PHP або TypeScript
+hand-over-receiver-magento = Magento 2
+hand-over-receiver-shopify = Shopify
+hand-over-receiver-woocommerce = WooCommerce
+hand-over-receiver-opencart = OpenCart
+hand-over-receiver-postman = Postman
+hand-over-receiver-other = Інша система
+hand-over-left-out-sandbox = Лише для робочих ключів, тому в цьому списку немає: { $systems }
+hand-over-left-out-ukraine = Систем для Nova Post у Європі в цьому списку немає: вони не працюють із ключем для України.
+
+hand-over-sheet-heading = Що треба знати розробникові
+hand-over-sheet-lead = Надішліть цей текст електронною поштою або в чаті. Ключа в ньому немає.
+hand-over-facts = Ця система питає не лише про ключ
+hand-over-facts-text = Чого не знаєте, залиште порожнім. { -app } питає лише раз, а наступного разу заповнить усе сам.
+hand-over-facts-change = Змінити ці дані
+hand-over-sheet-copy = Копіювати текст для розробника
+hand-over-sheet-save = Зберегти як текст
+hand-over-sheet-file-name = Опис для Nova Post
+hand-over-sheet-name = Текст для: { $name }
+hand-over-files = Файли для розробника
+hand-over-files-text = Готові файли з назвами й адресами для цієї системи. Ключа немає в жодному з них. Його введе розробник.
+hand-over-file-name = Nova Post
+hand-over-file-env_example = Зберегти .env.example
+hand-over-file-env = Зберегти .env
+hand-over-file-postman_environment = Зберегти для Postman
+hand-over-file-bruno = Зберегти для Bruno
+hand-over-file-http_file = Зберегти файли .http
+hand-over-file-curl_config = Зберегти для curl
+hand-over-not-made = Цій системі такий файл не потрібен.
+hand-over-not-made-control_character = У тексті є знак, якого в цьому файлі бути не може, наприклад розрив рядка. Виправте на попередній сторінці: { $field }
+hand-over-checked = Що саме питає ця система, востаннє звірено з її документацією: { $month }
+
+hand-over-field-api_key = API-ключ
+hand-over-field-base_url = Базова адреса (base URL)
+hand-over-field-environment = Середовище
+hand-over-field-company_name = Назва компанії
+hand-over-field-tax_code = Податковий код компанії
+hand-over-field-payer_contract = Номер договору платника
+hand-over-field-sender_name = Ім’я відправника
+hand-over-field-sender_phone = Телефон відправника
+hand-over-field-sender_email = Електронна адреса відправника
+hand-over-field-sender_country = Країна відправлення
+hand-over-field-sender_city = Місто відправлення
+hand-over-field-sender_division = Відділення, з якого ви відправляєте
+hand-over-field-sender_address = Адреса відправлення
+
+hand-over-sheet-for = API-ключ Nova Post для: { $name }
+hand-over-sheet-system = Система: { $system }
+hand-over-sheet-environment = Середовище: { $environment }
+hand-over-sheet-environment-sandbox = тестове (sandbox)
+hand-over-sheet-environment-production = робоче (production)
+hand-over-sheet-environment-ukraine = Україна (API 2.0 Нової пошти)
+hand-over-sheet-address = Базова адреса (base URL): { $address }
+hand-over-sheet-ending = Останні символи ключа: { $lastFour }
+hand-over-sheet-expires = Строк дії ключа: { $day }
+hand-over-sheet-separate = Самого ключа в цьому тексті немає. Він надійде окремо.
+hand-over-sheet-fields = Що ввести:
+hand-over-sheet-placeholder-key = <ключ>
+hand-over-sheet-placeholder = <поки невідомо, запитайте>
+hand-over-sheet-token =
+    Як користуватися ключем:
+    1. Отримайте токен: GET { $address }clients/authorization?apiKey=<ключ>. Відповідь — JSON, токен у його полі jwt.
+    2. Надсилайте токен з кожним запитом у заголовку Authorization: <jwt>. Лише токен, без «Bearer».
+    3. Токен діє близько години. Отримуйте новий завчасно й ніде його не зберігайте. Відповідь 401 через годину зазвичай означає, що сплив строк токена, а не ключа.
+    4. Щоб спробувати: GET { $address }dictionary/currencies?limit=1
+hand-over-sheet-use-ukraine =
+    Як користуватися ключем:
+    Надсилайте його з кожним запитом у полі apiKey вашого JSON. Токен не потрібен.
+hand-over-sheet-care =
+    Як берегти ключ:
+    - Тримайте його на сервері. Він не має потрапити до коду для браузера: жодних змінних, назви яких починаються з NEXT_PUBLIC_ або VITE_.
+    - Не залишайте його в коді, журналах і чатах. У запиті токена він є частиною адреси, яку сервери та проксі можуть записувати.
+hand-over-sheet-receipt =
+    Чи дійшов ключ?
+    Виконайте один із цих рядків. Він запитає ключ і виведе вісім символів. Надішліть їх мені: вони показують, що ключ дійшов повністю, і не розкривають його.
+    Слово: { $word }
+hand-over-file-comment = API Nova Post, середовище: { $about }. Останні символи ключа: { $lastFour }
+
+hand-over-key-heading = Передайте сам ключ. Кому: { $name }
+hand-over-key-lead = Кожен із цих способів безпечний. Виберіть той, що зручний вам обом.
+hand-over-way = Як ви його передасте?
+hand-over-way-sealed = Зашифрувати лише для розробника
+hand-over-way-sealed-text = Для електронної пошти. Розробник надсилає вам свій відкритий ключ, і відкрити ваш лист зможе тільки він.
+hand-over-way-passphrase = Зашифрувати парольною фразою
+hand-over-way-passphrase-text = Для електронної пошти, якщо розробник не має відкритого ключа. Парольну фразу ви скажете телефоном.
+hand-over-way-in_person = Особисто
+hand-over-way-in_person-text = Якщо розробник поруч із вами за цим комп’ютером. Ви вставите ключ разом.
+hand-over-public-key = Відкритий ключ розробника
+hand-over-public-key-hint = Один рядок, що починається з «age1», «ssh-ed25519» або «ssh-rsa». Це не таємниця.
+hand-over-public-key-age = Розпізнано: ключ age, { $fingerprint }.
+hand-over-public-key-ssh_ed25519 = Розпізнано: ключ SSH, { $fingerprint }.
+hand-over-public-key-ssh_rsa = Розпізнано: ключ SSH (RSA), { $fingerprint }.
+hand-over-public-key-remembered = Він із минулого разу. Запитайте, чи ним іще користується: { $name }
+hand-over-public-key-problem-empty = Вставте відкритий ключ розробника
+hand-over-public-key-problem-too_long = Задовго для відкритого ключа. Вставте лише рядок із ключем.
+hand-over-public-key-problem-private_key = Це приватний ключ, який має бути лише в його власника. Видаліть його звідти, де ви його взяли, і попросіть розробника створити нову пару й надіслати вам відкритий ключ із неї.
+hand-over-public-key-problem-several = Тут кілька ключів. Вставте лише один.
+hand-over-public-key-problem-other_kind = Ключем такого виду { -app } зашифрувати не може: { $name }. Попросіть ключ, що починається з «age1» або «ssh-ed25519».
+hand-over-public-key-problem-damaged = Цей ключ обрізано або в ньому помилка. Скопіюйте весь рядок ще раз.
+hand-over-public-key-problem-rsa_too_short = Цей ключ RSA закороткий, щоб бути безпечним. Його біти: { $bits }. Попросіть ключ, що починається з «age1» або «ssh-ed25519».
+hand-over-public-key-problem-rsa_too_long = Цей ключ RSA довший, ніж підтримує { -app }. Попросіть ключ, що починається з «age1» або «ssh-ed25519».
+hand-over-public-key-problem-not_a_key = Це не відкритий ключ. Він починається з «age1», «ssh-ed25519» або «ssh-rsa».
+hand-over-seal = Зашифрувати ключ
+hand-over-ask = Не маєте відкритого ключа розробника?
+hand-over-ask-heading = Попросіть його в розробника
+hand-over-ask-copy = Копіювати прохання про відкритий ключ
+hand-over-ask-text =
+    Хочу надіслати вам наш API-ключ Nova Post так, щоб відкрити його могли лише ви. Для цього мені потрібен ваш відкритий ключ: один рядок, який не є таємницею.
+
+    Якщо ви користуєтеся SSH, надішліть мені рядок із файлу ~/.ssh/id_ed25519.pub або ~/.ssh/id_rsa.pub.
+    Якщо ні, створіть пару ключів однією з цих команд:
+    age-keygen -o key.txt (виведе рядок, що починається з age1)
+    ssh-keygen -t ed25519 (рядок буде у файлі, назва якого закінчується на .pub)
+
+    Ніколи не надсилайте приватний ключ: key.txt або файл без .pub.
+hand-over-passphrase-text = { -app } створить парольну фразу й покаже її в маленькому вікні. Зателефонуйте розробникові та прочитайте її. Не пишіть її в листі чи чаті.
+hand-over-passphrase-seal = Зашифрувати ключ і показати парольну фразу
+hand-over-passphrase-again = Зашифрувати ключ ще раз
+hand-over-passphrase-again-text = Маленьке вікно закрилося зарано? Зашифруйте ключ ще раз. Ви отримаєте новий текст і нову парольну фразу. Стара фраза підходить лише до старого тексту.
+hand-over-sealed = Ключ зашифровано
+hand-over-sealed-only = Текст нижче можна надіслати електронною поштою. Відкрити його може лише власник цього відкритого ключа: { $name }, { $fingerprint }
+hand-over-sealed-passphrase = Текст нижче можна надіслати електронною поштою. Відкрити його може лише той, хто знає парольну фразу.
+hand-over-sealed-heading = Текст із зашифрованим ключем
+hand-over-sealed-copy = Копіювати текст із зашифрованим ключем
+hand-over-sealed-save = Зберегти як файл
+hand-over-sealed-file-name = Зашифрований ключ Nova Post
+hand-over-sealed-email =
+    Наш API-ключ Nova Post, зашифрований вашим відкритим ключем. Останні символи: { $lastFour }
+    Ваш відкритий ключ: { $fingerprint }
+    Збережіть рядки від BEGIN до END, разом із ними, як key.txt.age. Потім відкрийте своїм приватним ключем:
+    age --decrypt --identity <файл із вашим приватним ключем> key.txt.age
+hand-over-sealed-email-passphrase =
+    Наш API-ключ Nova Post, зашифрований парольною фразою, яку я скажу вам телефоном. Останні символи: { $lastFour }
+    Збережіть рядки від BEGIN до END, разом із ними, як key.txt.age. Потім відкрийте:
+    age --decrypt key.txt.age
+hand-over-person-1 = Розробник відкриває систему на цьому комп’ютері, на сторінці, де має бути ключ.
+hand-over-person-2 = Натисніть «{ key-copy }».
+hand-over-person-3 = Одразу вставте його там. За короткий час копію буде очищено.
+hand-over-person-given = Ключ передано
+hand-over-value-file = Файл із самим ключем
+hand-over-value-file-text = Хто відкриє такий файл, той має ключ. Він годиться лише для комп’ютера розробника, наприклад на флешці. Не надсилайте його й видаліть, коли ключ дійде.
+hand-over-cloud-heading = Зберегти ключ у папці, яка копіюється в інтернет?
+hand-over-cloud-service = Цю папку копіює на свої комп’ютери сервіс: { $service }
+hand-over-cloud-text = Ключ опиниться й там, і на всіх ваших комп’ютерах. Безпечніше його зашифрувати.
+hand-over-cloud-sure = Зберегти там
+hand-over-given-sealed = Зашифровано цим відкритим ключем: { $fingerprint }
+hand-over-given-passphrase = Зашифровано парольною фразою
+hand-over-given-file_with_value = У незашифрованому файлі: { $file }
+hand-over-given-in_person = Передано особисто
+hand-over-given-none = Ключ ще не передано
+hand-over-given-before = Його можна передати ще раз, наприклад якщо текст загубився. Або продовжуйте.
+
+hand-over-receipt-heading = Чи дійшов ключ?
+hand-over-receipt-lead = Попросіть у розробника вісім символів, які виведе один рядок на його комп’ютері. Вони показують, що ключ дійшов повністю.
+hand-over-receipt-ask = Попросіть їх у розробника
+hand-over-receipt-ask-copy = Копіювати прохання про вісім символів
+hand-over-code = Вісім символів
+hand-over-code-hint = Цифри та латинські літери від a до f. Пробіли та великі літери не мають значення.
+hand-over-code-problem = Це не вісім символів із 0–9 та a–f. Перегляньте, що надіслав розробник.
+hand-over-check = Перевірити
+hand-over-result-complete = Ключ дійшов повністю
+hand-over-result-complete-text = Має ключ, що закінчується на { $lastFour }: { $name }
+hand-over-result-on = Перевірено: { $day }
+hand-over-result-other_key = Це інший ваш ключ
+hand-over-result-other_key-text = Має ключ, що закінчується на { $lastFour }: { $name }. Відкрийте той ключ і перевірте, чи саме він тут потрібен. Якщо ні, передайте цей ще раз.
+hand-over-result-other_key-open = Відкрити той ключ
+hand-over-result-unknown = Ці символи не підходять до жодного з ваших ключів
+hand-over-result-unknown-text = Перевірте разом із розробником:
+hand-over-result-unknown-typed = Чи символи введено так, як їх надіслано?
+hand-over-result-unknown-whole = Чи було введено весь ключ, без пробілу й розриву рядка?
+hand-over-result-unknown-word = Чи рядок узято з цього тексту, з цим словом: { $word }
+hand-over-result-unknown-again = Якщо все правильно, ключ дійшов не повністю. Поверніться й передайте його ще раз.
+
+hand-over-list = Хто отримав цей ключ
+hand-over-did-arrive = Чи дійшов ключ?
+hand-over-did-arrive-name = Чи дійшов ключ? { $name }
+hand-over-go-on-name = Продовжити: { $name }
+hand-over-receipt-open = Ще невідомо, чи дійшов
+hand-over-receipt-complete = Дійшов повністю. Перевірено: { $day }
+hand-over-receipt-other_key = Дійшов інший ваш ключ. Перевірено: { $day }
+hand-over-receipt-unknown = Символи не підійшли до жодного з ваших ключів. Перевірено: { $day }
+
 ## Guides
 
 guides-heading = Інструкції
@@ -1401,6 +1612,9 @@ restore-backup-damaged = Ця резервна копія теж пошкодж�
 
 help-heading = Довідка
 help-facts = Запитання й відповіді
+help-fact-give-question = Як передати ключ розробникові?
+help-fact-give-answer = Відкрийте ключ і натисніть «{ hand-over-open }». { -app } напише все, що треба знати розробникові, і зашифрує ключ так, що його можна надіслати електронною поштою.
+help-fact-give-open = Відкрити ваші ключі
 help-fact-key-question = Що таке ключ?
 help-fact-key-answer = Таємний текст, наче пароль, який ваша програма показує Nova Post. Хто його має, може діяти від вашого імені.
 help-fact-token-question = Що таке токен?
@@ -1414,7 +1628,7 @@ help-fact-year-answer = До дати, вказаної поруч із ним. 
 help-fact-limit-question = Як часто можна просити тестовий ключ?
 help-fact-limit-answer = Раз на день. Якщо надіслати два запити, прийде той самий ключ або відповідь «завтра».
 help-fact-share-question = Чи можна надіслати ключ електронною поштою або в чаті?
-help-fact-share-answer = Краще ні: повідомлення зберігаються роками. Вставте ключ разом із розробником або скористайтеся менеджером паролів вашої компанії.
+help-fact-share-answer = Просто так — ні: повідомлення зберігаються роками. Відкрийте ключ і натисніть «{ hand-over-open }»: зашифрований ключ надсилати можна.
 help-fact-developer-question = Що потрібно моєму розробникові?
 help-fact-developer-answer = Тестовий ключ. Для однієї спроби вистачить токена.
 help-facts-more = Інші запитання
@@ -1665,7 +1879,7 @@ test-key-extended-text = Це той самий ключ. Досі діяв до
 test-key-reactivated = Ваш ключ знову діє
 test-key-reactivated-text = Це той самий ключ. Строк дії сплив: { $from }. Тепер діє до: { $to }
 test-key-next = Що далі
-test-key-next-text = Отримайте токен, щоб побачити, чи ключ працює.
+test-key-next-text = Передайте ключ розробникові. Щоб побачити, чи він працює, отримайте токен.
 test-key-another = Інший номер телефону
 
 ## Token
@@ -1929,7 +2143,7 @@ add-key-checking = Перевіряємо, чи він працює
 add-key-works = Ваш ключ працює
 add-key-works-text = Nova Post його прийняла.
 add-key-works-text-ukraine = Нова пошта його прийняла.
-add-key-next = Далі відкрийте ключ: там його можна скопіювати для системи або людини, якій він потрібен.
+add-key-next = Далі передайте його розробникові. Це можна зробити й пізніше, на сторінці ключа.
 add-key-open = До цього ключа
 add-key-back-to-guide = Назад до інструкції
 

@@ -1,9 +1,12 @@
 /** The window's routes and history. There are no URLs, because the window has no address bar. */
 
-import type { ApiEnvironment, GuideName, KeyId, ReplacementId } from "../bindings";
+import type { ApiEnvironment, GuideName, HandOverId, KeyId, ReplacementId } from "../bindings";
 
 /** The pages of the test key flow, in their order. */
 export type TestKeyStep = "before" | "number" | "check" | "key";
+
+/** The pages of handing a key over, in their order. */
+export type HandOverStep = "who" | "sheet" | "key" | "receipt";
 
 /** A phone number as typed, with the chosen country. */
 export interface PhoneDraft {
@@ -32,6 +35,14 @@ export type Route =
     }
   | { page: "key"; key: KeyId }
   | { page: "replace"; key: KeyId }
+  | {
+      page: "hand-over";
+      key: KeyId;
+      /** A hand-over that was started; without it, a new one begins. */
+      handOver?: HandOverId;
+      /** Without it, the page with what is to do next. */
+      step?: HandOverStep;
+    }
   | { page: "practice" }
   | { page: "settings" }
   | { page: "help"; part?: "secrets" }

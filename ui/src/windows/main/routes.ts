@@ -24,6 +24,7 @@ const pages: { [P in Page]: () => Promise<{ default: Component<PageProps<P>> }> 
   "add-key": () => import("../../features/add-key/AddKey.svelte"),
   key: () => import("../../features/keys/page/KeyPage.svelte"),
   replace: () => import("../../features/replace/Replace.svelte"),
+  "hand-over": () => import("../../features/hand-over/HandOver.svelte"),
   practice: () => import("../../features/practice/Practice.svelte"),
   settings: () => import("../../features/settings/Settings.svelte"),
   help: () => import("../../features/help/Help.svelte"),
