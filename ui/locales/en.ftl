@@ -1207,7 +1207,7 @@ hand-over-public-key-problem-several = These are several keys. Paste only one.
 hand-over-public-key-problem-other_kind = { -app } can’t seal to a key of this kind: { $name }. Ask for one that starts with “age1” or “ssh-ed25519”.
 hand-over-public-key-problem-damaged = This key is cut off or has a mistake in it. Copy the whole line again.
 # $bits: the length of a key, 1024.
-hand-over-public-key-problem-rsa_too_short = This RSA key is too short to be safe. Its bits: { $bits }. Ask for one that starts with “age1” or “ssh-ed25519”.
+hand-over-public-key-problem-rsa_too_short = This RSA key is too short to be safe. Its length in bits: { $bits }. Ask for one that starts with “age1” or “ssh-ed25519”.
 hand-over-public-key-problem-rsa_too_long = This RSA key is longer than { -app } supports. Ask for one that starts with “age1” or “ssh-ed25519”.
 hand-over-public-key-problem-not_a_key = This is no public key. It starts with “age1”, “ssh-ed25519” or “ssh-rsa”.
 hand-over-seal = Seal the key
