@@ -1085,8 +1085,9 @@ hand-over-left-out-ukraine = Systems for Nova Post in Europe are not in this lis
 
 hand-over-sheet-heading = What your developer needs to know
 hand-over-sheet-lead = Send this text by email or chat. The key is not in it.
-hand-over-facts = This system asks for more than the key
-hand-over-facts-text = Leave empty what you don’t know. { -app } asks only once, and fills it in the next time.
+# $system: the name of a system, “Magento 2”.
+hand-over-facts = What else it asks for: { $system }
+hand-over-facts-text = Besides the key, your developer enters this too. Leave empty what you don’t know. { -app } asks only once, and fills it in the next time.
 hand-over-facts-change = Change what is filled in
 # Button, read aloud: copies the text for the developer.
 hand-over-sheet-copy = Copy the text for your developer
@@ -1269,7 +1270,8 @@ hand-over-given-none = The key is not given yet
 hand-over-given-before = You can give it again, for example if the text got lost. Or continue.
 
 hand-over-receipt-heading = Did it arrive?
-hand-over-receipt-lead = Ask your developer for the eight characters that one line on their computer prints. They show that the key arrived complete.
+hand-over-receipt-lead = Ask your developer for the eight characters that one line on their computer prints. They show that the key arrived complete. The line is in the text that you have sent.
+hand-over-receipt-no = You have not got the characters yet?
 hand-over-receipt-ask = Ask your developer for them
 hand-over-receipt-ask-copy = Copy the text that asks for the eight characters
 hand-over-code = The eight characters
