@@ -58,8 +58,10 @@ describe("an added key that is refused", () => {
   });
 });
 
-test("an added key that works leads to its page, where it can be copied", async () => {
+test("an added key that works leads to its page, and to the developer", async () => {
   await saveAs("Production key");
-  expect((await screen.findByTestId("add-key-works")).textContent).toContain("Next, open the key");
+  expect((await screen.findByTestId("add-key-works")).textContent).toContain(
+    "Next, give it to your developer",
+  );
   expect(screen.getByTestId("go-to-key")).toBeTruthy();
 });

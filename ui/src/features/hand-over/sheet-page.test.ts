@@ -103,6 +103,8 @@ describe("what a system asks for", () => {
       expect(screen.getByTestId(`hand-over-fact-${known}`)).toBeTruthy();
     // Shopify does not ask for it.
     expect(screen.queryByTestId("hand-over-fact-company_name")).toBeNull();
+    expect(screen.queryByTestId("hand-over-sheet")).toBeNull();
+    await userEvent.click(screen.getByTestId("hand-over-facts-save"));
     expect(await textIn("hand-over-sheet")).toContain("City you send from: <not known yet, ask>");
   });
 
@@ -110,6 +112,7 @@ describe("what a system asks for", () => {
     await open("magento");
     await screen.findByTestId("hand-over-facts");
     expect(screen.queryByTestId("hand-over-fact-company_name")).toBeNull();
+    await userEvent.click(screen.getByTestId("hand-over-facts-save"));
     expect(await textIn("hand-over-sheet")).toContain("Company name: Hanse Textil GmbH");
   });
 
@@ -128,9 +131,21 @@ describe("what a system asks for", () => {
     await waitFor(async () =>
       expect(await textIn("hand-over-sheet")).toContain("Contract number of the payer: 4711"),
     );
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("hand-over-sheet")));
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
     const facts = await call("sender_facts", { key: KEY });
     expect([facts.payerContract, facts.company]).toEqual(["4711", "Hanse Textil GmbH"]);
+  });
+
+  test("can be changed later, and all of it is shown then", async () => {
+    const facts = await call("sender_facts", { key: KEY });
+    await call("save_sender_facts", { key: KEY, facts: { ...facts, payerContract: "4711" } });
+    await open("magento");
+    await userEvent.click(await screen.findByTestId("hand-over-facts-save"));
+    await userEvent.click(await screen.findByTestId("hand-over-facts-change"));
+    await userEvent.type(screen.getByTestId("hand-over-fact-payer_contract"), "/2");
+    await userEvent.click(screen.getByTestId("hand-over-facts-save"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("hand-over-sheet")));
+    expect(await textIn("hand-over-sheet")).toContain("Contract number of the payer: 4711/2");
   });
 
   test("can’t be a key", async () => {
@@ -169,7 +184,7 @@ describe("the files for the developer", () => {
   });
 
   test("of a system without any are not offered", async () => {
-    await open("magento");
+    await open("woocommerce");
     await screen.findByTestId("hand-over-sheet");
     expect(screen.queryByTestId("hand-over-files")).toBeNull();
   });
