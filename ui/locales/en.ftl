@@ -1035,7 +1035,6 @@ replace-extend-action = Ask again
 ## Handing a key over
 
 hand-over-heading = Give this key to your developer
-hand-over-entry-text = Your developer gets what their system needs. Nobody else can read the key on the way, and you learn whether it arrived.
 # Button: starts to hand a key over.
 hand-over-open = Give it to your developer
 hand-over-not-unsaved = This key is not saved yet. Save it first.
@@ -1058,7 +1057,7 @@ hand-over-later-text = You can close this page. The key’s page keeps the quest
 
 # Heading: who gets the key.
 hand-over-who-heading = Who gets it?
-hand-over-who-lead = First you give a sheet with what your developer needs to know, then the key itself.
+hand-over-who-lead = First you send what your developer needs to know, then the key itself. Nobody else can read the key on the way, and you learn whether it arrived.
 hand-over-name = Name of your developer
 hand-over-name-hint = It is kept with the key, so that you know whom to tell when the key changes.
 hand-over-name-missing = Enter the name of your developer
@@ -1296,7 +1295,6 @@ hand-over-result-unknown-whole = Did they enter the whole key, without a space o
 hand-over-result-unknown-word = Was the line from this sheet, with this word: { $word }
 hand-over-result-unknown-again = If all of it is right, the key did not arrive complete. Go back and give it again.
 
-# Read aloud only: names the list of people who got the key.
 hand-over-list = Who got this key
 # Link: leads to the page where the receipt is checked.
 hand-over-did-arrive = Did it arrive?
