@@ -1113,7 +1113,7 @@ hand-over-file-http_file = Save .http files
 hand-over-file-curl_config = Save for curl
 hand-over-not-made = This system has no use for this file.
 # $field: the label of a field, “Company name”.
-hand-over-not-made-control_character = A text has a sign that this file can’t have, such as a line break. Correct it on the page before: { $field }
+hand-over-not-made-unsupported_text = A text has a sign that this file can’t have, such as a line break. Correct it on the page before: { $field }
 # $month: a month, “November 2026”.
 hand-over-checked = What this system asks for was last compared with its documentation in: { $month }
 

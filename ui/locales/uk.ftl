@@ -841,7 +841,7 @@ hand-over-file-bruno = Зберегти для Bruno
 hand-over-file-http_file = Зберегти файли .http
 hand-over-file-curl_config = Зберегти для curl
 hand-over-not-made = Цій системі такий файл не потрібен.
-hand-over-not-made-control_character = У тексті є знак, якого в цьому файлі бути не може, наприклад розрив рядка. Виправте на попередній сторінці: { $field }
+hand-over-not-made-unsupported_text = У тексті є знак, якого в цьому файлі бути не може, наприклад розрив рядка. Виправте на попередній сторінці: { $field }
 hand-over-checked = Що саме питає ця система, востаннє звірено з її документацією: { $month }
 
 hand-over-field-api_key = API-ключ

@@ -113,7 +113,7 @@ describe("what a system asks for", () => {
     await screen.findByTestId("hand-over-facts");
     expect(screen.queryByTestId("hand-over-fact-company_name")).toBeNull();
     await userEvent.click(screen.getByTestId("hand-over-facts-save"));
-    expect(await textIn("hand-over-sheet")).toContain("Company name: Hanse Textil GmbH");
+    expect(await textIn("hand-over-sheet")).toContain("company_name: Hanse Textil GmbH");
   });
 
   test("is not asked for own software", async () => {
@@ -129,7 +129,7 @@ describe("what a system asks for", () => {
     await userEvent.click(screen.getByTestId("hand-over-facts-save"));
     await screen.findByTestId("hand-over-facts-change");
     await waitFor(async () =>
-      expect(await textIn("hand-over-sheet")).toContain("Contract number of the payer: 4711"),
+      expect(await textIn("hand-over-sheet")).toContain("payer_contact_number: 4711"),
     );
     expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
     const facts = await call("sender_facts", { key: KEY });
@@ -145,7 +145,7 @@ describe("what a system asks for", () => {
     await userEvent.type(screen.getByTestId("hand-over-fact-payer_contract"), "/2");
     await userEvent.click(screen.getByTestId("hand-over-facts-save"));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("hand-over-sheet")));
-    expect(await textIn("hand-over-sheet")).toContain("Contract number of the payer: 4711/2");
+    expect(await textIn("hand-over-sheet")).toContain("payer_contact_number: 4711/2");
   });
 
   test("can’t be a key", async () => {
@@ -174,7 +174,7 @@ describe("the files for the developer", () => {
   });
 
   test("that can’t be made are explained with the field", async () => {
-    const problem = { kind: "control_character", value: { kind: "sender_name" } } as const;
+    const problem = { kind: "unsupported_text", value: { kind: "sender_name" } } as const;
     answerAt("save_hand_over_file", { is: "not_made", problem });
     await open();
     await userEvent.click(await screen.findByTestId("hand-over-file-bruno"));
