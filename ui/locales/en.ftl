@@ -1224,10 +1224,10 @@ hand-over-ask-text =
     ssh-keygen -t ed25519 (the line is in the file that ends in .pub)
 
     Never send the private key: key.txt, or the file without .pub.
-hand-over-passphrase-text = { -app } makes a passphrase and shows it in a small window. Call your developer and read it out. Don’t write it into an email or a chat.
+hand-over-passphrase-text = { -app } makes a passphrase and shows it in a separate window. Call your developer and read it out. Don’t write it into an email or a chat.
 hand-over-passphrase-seal = Seal the key and show the passphrase
 hand-over-passphrase-again = Seal the key again
-hand-over-passphrase-again-text = Was the small window closed too early? Seal the key again. You get a new text and a new passphrase. The old passphrase opens only the old text.
+hand-over-passphrase-again-text = Did you close that window too early? Seal the key again. You get a new text and a new passphrase. The old passphrase opens only the old text.
 hand-over-sealed = The key is sealed
 # $name: a person’s name as it was typed, “Olena Koval”. $fingerprint: the end of a public key or its fingerprint, “age1…mcac8p”.
 hand-over-sealed-only = The text below can go into an email. Only the owner of this public key can open it: { $name }, { $fingerprint }

@@ -11,7 +11,7 @@ use keydesk_core::model::{
     Receiver, Recipient, SenderFacts, no_progress,
 };
 use keydesk_core::service::{
-    FilePreview, HandOvers, NewKey, RecipientKeyCheck, Service, refuse_secrets,
+    FilePreview, HandOvers, NewExpiry, NewKey, RecipientKeyCheck, Service, refuse_secrets,
 };
 
 use crate::support::test_env::{TestEnv, request};
@@ -25,9 +25,9 @@ async fn added(service: &Service, key: &str) -> KeyId {
     let about = NewKey {
         name: "Shop".to_owned(),
         environment: ApiEnvironment::Production,
-        organizations: vec!["Hanse".to_owned()],
-        holder: String::new(),
-        valid_until: None,
+        organizations: Some(vec!["Hanse".to_owned()]),
+        holder: None,
+        expiry: NewExpiry::NotAsked,
         run: None,
         second_look: true,
         record: None,

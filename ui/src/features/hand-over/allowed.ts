@@ -5,7 +5,7 @@ import type { KeyCard } from "../../bindings";
 /** Why a key can't be handed over now. */
 export type HandOverObstacle = "unsaved" | "not_here" | "retired" | "expired";
 
-/** What stands against handing a key over; `null` if nothing does. */
+/** Why a key can’t be handed over; `null` if nothing does. */
 export function obstacleTo(key: KeyCard): HandOverObstacle | null {
   if (key.kept === "this_session") return "unsaved";
   if (key.kept !== "keychain") return "not_here";

@@ -7,10 +7,8 @@ import { adopt } from "../../i18n/index.svelte";
 import { call, ignoreSteps } from "../../ipc";
 import { RIGHT_CODE } from "../../ipc/fake/hand-overs";
 import { failAt, play, startInfo } from "../../ipc/fake/index";
-import { clipboard } from "../../state/clipboard.svelte";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
-import ClipboardNote from "../../windows/main/ClipboardNote.svelte";
 import Help from "../help/Help.svelte";
 import KeyPageContent from "../keys/page/KeyPageContent.svelte";
 import { given, KEY, start } from "./testing";
@@ -88,25 +86,6 @@ describe("on the key’s page", () => {
     await showEntry();
     expect((await screen.findByTestId("failure-card")).dataset.code).toBe("store_unreadable");
     expect(screen.getByTestId("hand-over")).toBeTruthy();
-  });
-});
-
-describe("beside the note that a key was copied", () => {
-  test("a link leads to that key", async () => {
-    render(ClipboardNote);
-    await call("copy_key", { key: KEY }, ignoreSteps);
-    clipboard.update({ state: "holds", what: "key", seconds: 30 });
-    await userEvent.click(await screen.findByTestId("clipboard-hand-over"));
-    expect(router.route).toEqual({ page: "hand-over", key: KEY });
-    await waitFor(() => expect(screen.queryByTestId("clipboard-hand-over")).toBeNull());
-  });
-
-  test("a copied token has none", async () => {
-    render(ClipboardNote);
-    await call("copy_key", { key: KEY }, ignoreSteps);
-    clipboard.update({ state: "holds", what: "token", seconds: 30 });
-    await screen.findByTestId("clipboard-note");
-    expect(screen.queryByTestId("clipboard-hand-over")).toBeNull();
   });
 });
 

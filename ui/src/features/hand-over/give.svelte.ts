@@ -72,7 +72,7 @@ export class Sealing {
     return this.#seal((onStep) => call("seal_key", { handOver, publicKey }, onStep));
   }
 
-  /** With a passphrase, which a small window shows. Resolves to whether it was sealed. */
+  /** With a passphrase, which a popup window shows. Resolves to whether it was sealed. */
   withPassphrase(handOver: number): Promise<boolean> {
     return this.#seal((onStep) => call("seal_key_with_passphrase", { handOver }, onStep));
   }
