@@ -2,6 +2,7 @@
 //! that nothing leaves this computer.
 
 pub(crate) mod guides;
+mod handing_over;
 pub(crate) mod replacing;
 mod this_computer;
 

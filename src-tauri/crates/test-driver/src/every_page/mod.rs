@@ -1,5 +1,6 @@
 //! Every page of the product, one after the other.
 
+mod hand_over;
 mod register;
 
 use fantoccini::key::Key;
@@ -145,6 +146,7 @@ async fn one_key(
     window.turn_to("nav-keys").await?;
     window.turn_to("key-row").await?;
     visit("key").await?;
+    hand_over::visit(window, visit).await?;
     window.click("copy-key").await?;
     window.turn_to("nav-keys").await?;
     window.turn_to("add-key").await?;
