@@ -1280,12 +1280,12 @@ hand-over-code-problem = These are not eight characters of 0 to 9 and a to f. Lo
 hand-over-check = Check
 hand-over-result-complete = It arrived, complete
 # $name: a person’s name as it was typed, “Olena Koval”. $lastFour: the last four characters of a key, “91c0”.
-hand-over-result-complete-text = Has the key that ends in { $lastFour }: { $name }
+hand-over-result-complete-text = It is the key that ends in { $lastFour }. Who has it: { $name }
 # $day: a date, “27 August 2025”.
 hand-over-result-on = Checked: { $day }
 hand-over-result-other_key = It is another of your keys
 # $name: a person’s name as it was typed, “Olena Koval”. $lastFour: the last four characters of a key, “91c0”.
-hand-over-result-other_key-text = Has the key that ends in { $lastFour }: { $name }. Open that key to see whether it is the right one for them. If not, give this one again.
+hand-over-result-other_key-text = It is the key that ends in { $lastFour }. Who has it: { $name }. Open that key to see whether it is the right one for them. If not, give this one again.
 hand-over-result-other_key-open = Open that key
 hand-over-result-unknown = These characters fit none of your keys
 hand-over-result-unknown-text = Check with your developer:

@@ -128,7 +128,7 @@ describe("the other environment", () => {
 test("the check is what the person does, and the token is for the developer", () => {
   adopt("en", english);
   show({ status: "active", standing: "active" });
-  const developer = screen.getByRole("region", { name: "For your developer" });
+  const developer = screen.getByRole("region", { name: "Token" });
   expect(within(developer).getByTestId("get-token")).toBeTruthy();
   expect(within(developer).queryByTestId("check-key")).toBeNull();
 });
