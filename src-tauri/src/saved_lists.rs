@@ -43,10 +43,20 @@ impl SavedLists {
         extension: &'static str,
         file: RegisterFile,
     ) -> Result<SavedList, Failure> {
-        let folder = self.folder.clone();
         let RegisterFile { content, left_out } = file;
-        let save = move || email::save(&folder, &name, extension, content.as_bytes());
-        Ok(SavedList { left_out, ..self.saved_by(save).await? })
+        let saved = self.save_bytes(name, extension, content.into_bytes()).await?;
+        Ok(SavedList { left_out, ..saved })
+    }
+
+    /// Saves a file that is not text, under this name or with a number after it.
+    pub(crate) async fn save_bytes(
+        &self,
+        name: String,
+        extension: &'static str,
+        content: Vec<u8>,
+    ) -> Result<SavedList, Failure> {
+        let folder = self.folder.clone();
+        self.saved_by(move || email::save(&folder, &name, extension, &content)).await
     }
 
     /// Saves a file of a hand-over: one part under this name, several in a folder with this name. A number comes after

@@ -1,6 +1,7 @@
 //! The types that `list.rs` names, imported once for the handler, the events and the bindings.
 
 pub(crate) use keydesk_core::email::EmailVerdict;
+pub(crate) use keydesk_core::hand_over::PdfDocument;
 pub(crate) use keydesk_core::model::{
     Affiliation, ApiEnvironment, AttemptId, BackupId, BackupList, BackupPreview, EmailForm,
     Failure, GuideName, GuideRun, HandOver, HandOverFile, HandOverId, HistoryEntry, KeyDates,

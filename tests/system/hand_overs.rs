@@ -51,6 +51,38 @@ fn a_passphrase_is_shown_in_the_popup_window_only_and_once() -> Result<(), Error
 }
 
 #[test]
+fn the_sheet_is_saved_as_pdf_unless_a_key_is_in_it() -> Result<(), Error> {
+    on_desktop(Desktop::start, |_| {
+        let app = TestApp::new();
+        let (key, id) = started(&app);
+        let secret = key_text(&app, &key, "reveal-1");
+        let save = |name: &str, value: &str, line: &str| {
+            let document = json!({
+                "title": "Nova Post API key for: Oleh", "language": "en", "ribbon": null,
+                "sections": [{ "heading": "Did the key arrive?", "parts": [
+                    { "kind": "row", "label": "System", "value": value },
+                    { "kind": "paragraph", "text": line },
+                ] }],
+            });
+            app.call("save_hand_over_sheet_pdf", json!({ "name": name, "document": document }))
+        };
+        let commands = app.call("receipt_commands", json!({ "handOver": id })).unwrap();
+        for command in commands.as_array().unwrap() {
+            let saved = save("Sheet", "Own software", command["line"].as_str().unwrap()).unwrap();
+            let folder = std::path::PathBuf::from(saved["folder"].as_str().unwrap());
+            let file = saved["file"].as_str().unwrap();
+            assert!(file.starts_with("Sheet") && file.ends_with(".pdf"), "{file}");
+            assert!(std::fs::read(folder.join(file)).unwrap().starts_with(b"%PDF"));
+        }
+        let refused = json!({ "code": "looks_like_key" });
+        assert_eq!(save("Sheet", &secret, "line").unwrap_err(), refused);
+        assert_eq!(save("Sheet", "System", &secret).unwrap_err(), refused);
+        assert_eq!(save(&secret, "System", "line").unwrap_err(), refused);
+        Ok(())
+    })
+}
+
+#[test]
 fn a_key_reaches_a_file_only_if_the_person_asks_for_it() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
         let app = TestApp::new();

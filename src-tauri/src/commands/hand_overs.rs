@@ -10,8 +10,9 @@ use crate::hand_over_files::{HandOverSaved, synchronized_by};
 use crate::saved_lists::SavedLists;
 use crate::services::Services;
 use crate::types::{
-    Failure, FilePreview, HandOver, HandOverFile, HandOverId, KeyId, ReceiptCheck, ReceiptCommand,
-    Receiver, ReceiverInfo, Recipient, RecipientKeyCheck, SavedList, SealedKey, SenderFacts,
+    Failure, FilePreview, HandOver, HandOverFile, HandOverId, KeyId, PdfDocument, ReceiptCheck,
+    ReceiptCommand, Receiver, ReceiverInfo, Recipient, RecipientKeyCheck, SavedList, SealedKey,
+    SenderFacts,
 };
 use crate::windows::popup;
 use crate::windows::shown::{Passphrase, Shown};
@@ -173,6 +174,18 @@ pub(super) async fn save_hand_over_sheet<R: Runtime>(
     refuse_secrets([&name, &text])?;
     let file = RegisterFile { content: text, left_out: 0 };
     app.state::<SavedLists>().save(name, "txt", file).await
+}
+
+pub(super) async fn save_hand_over_sheet_pdf<R: Runtime>(
+    app: &AppHandle<R>,
+    name: String,
+    document: PdfDocument,
+) -> Result<SavedList, Failure> {
+    refuse_secrets(document.texts().chain([name.as_str()]))?;
+    let rendered = tauri::async_runtime::spawn_blocking(move || document.render()).await;
+    let rendered = rendered.map_err(|error| Failure::internal("join", &error))?;
+    let content = rendered.map_err(|error| Failure::internal("render_pdf", &error))?;
+    app.state::<SavedLists>().save_bytes(name, "pdf", content).await
 }
 
 pub(super) async fn receipt_commands<R: Runtime>(

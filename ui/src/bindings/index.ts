@@ -1190,6 +1190,48 @@ from: string,
  */
 to: string, };
 
+export type PdfDocument = { 
+/**
+ * Its title, also in the file's properties.
+ */
+title: string, 
+/**
+ * Its language, as a BCP 47 tag.
+ */
+language: string, 
+/**
+ * A text across the top of each page, such as the one that marks practice.
+ */
+ribbon: string | null, 
+/**
+ * Its sections.
+ */
+sections: Array<PdfSection>, };
+
+export type PdfPart = { "kind": "paragraph", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "row", 
+/**
+ * What the value is.
+ */
+label: string, 
+/**
+ * The value.
+ */
+value: string, };
+
+export type PdfSection = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What is below the heading.
+ */
+parts: Array<PdfPart>, };
+
 export type Period = { 
 /**
  * Its first moment.
@@ -1416,7 +1458,7 @@ export type RecipientKeyKind = "age" | "ssh_ed25519" | "ssh_rsa";
 
 export type RecipientKeyProblem = { "kind": "empty" } | { "kind": "too_long" } | { "kind": "private_key" } | { "kind": "several" } | { "kind": "other_kind", 
 /**
- * The kind as it stands in the text, such as `ecdsa-sha2-nistp256`.
+ * The kind as written in the text, such as `ecdsa-sha2-nistp256`.
  */
 name: string, } | { "kind": "damaged" } | { "kind": "rsa_too_short", 
 /**
@@ -2085,6 +2127,8 @@ export type Commands = {
   note_handed_in_person: { args: { handOver: HandOverId }; result: HandOver; steps: false };
   /** Saves the sheet as text under this name. */
   save_hand_over_sheet: { args: { name: string; text: string }; result: SavedList; steps: false };
+  /** Saves the sheet as PDF under this name. */
+  save_hand_over_sheet_pdf: { args: { name: string; document: PdfDocument }; result: SavedList; steps: false };
   /** The lines with which the recipient computes the receipt code. */
   receipt_commands: { args: { handOver: HandOverId }; result: Array<ReceiptCommand>; steps: false };
   /** Checks a receipt code as it was typed. After one that was right, no other is compared. */

@@ -35,6 +35,7 @@ type Commands = Pick<
   | "save_sealed_key"
   | "note_handed_in_person"
   | "save_hand_over_sheet"
+  | "save_hand_over_sheet_pdf"
   | "receipt_commands"
   | "check_receipt"
 >;
@@ -188,6 +189,7 @@ export function makeHandOvers({ find, all, note }: Scene): Commands {
     save_sealed_key: ({ name }) => ({ folder, file: `${name}.age`, leftOut: 0 }),
     note_handed_in_person: ({ handOver }) => give(handOver, { kind: "in_person" }),
     save_hand_over_sheet: ({ name }) => ({ folder, file: `${name}.txt`, leftOut: 0 }),
+    save_hand_over_sheet_pdf: ({ name }) => ({ folder, file: `${name}.pdf`, leftOut: 0 }),
     receipt_commands: ({ handOver }) => {
       const { word } = get(handOver);
       return [

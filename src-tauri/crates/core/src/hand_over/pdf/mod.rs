@@ -4,6 +4,8 @@
 mod faces;
 mod layout;
 
+use std::{fmt, iter};
+
 use krilla::Document;
 use krilla::color::luma;
 use krilla::error::KrillaError;
@@ -14,6 +16,8 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
 use krilla::text::TextDirection;
+use serde::Deserialize;
+use ts_rs::TS;
 
 use faces::{Face, Faces};
 use layout::{Layout, Run};
@@ -30,7 +34,7 @@ const BLACK: u8 = 0;
 const LIGHT_GREY: u8 = 222;
 
 /// The content of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
 pub struct PdfDocument {
     /// Its title, also in the file's properties.
     pub title: String,
@@ -43,7 +47,7 @@ pub struct PdfDocument {
 }
 
 /// A section of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
 pub struct PdfSection {
     /// Its heading.
     pub heading: String,
@@ -52,10 +56,14 @@ pub struct PdfSection {
 }
 
 /// A part of a section.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PdfPart {
     /// Text over the whole width. A line break in it begins a new line.
-    Paragraph(String),
+    Paragraph {
+        /// The text.
+        text: String,
+    },
     /// A label, with a value on its right.
     Row {
         /// What the value is.
@@ -76,7 +84,39 @@ pub enum PdfError {
     Krilla(Box<KrillaError>),
 }
 
+impl PdfPart {
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let (first, second) = match self {
+            Self::Paragraph { text } => (text.as_str(), None),
+            Self::Row { label, value } => (label.as_str(), Some(value.as_str())),
+        };
+        iter::once(first).chain(second)
+    }
+}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Font => f.write_str("a font of the program can't be read"),
+            Self::Geometry => f.write_str("a size is not a possible one"),
+            Self::Krilla(error) => error.fmt(f),
+        }
+    }
+}
+
 impl PdfDocument {
+    /// All its texts, so that they can be searched for secrets.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let sections = self.sections.iter().flat_map(|section| {
+            let parts = section.parts.iter().flat_map(PdfPart::texts);
+            iter::once(section.heading.as_str()).chain(parts)
+        });
+        [self.title.as_str(), &self.language]
+            .into_iter()
+            .chain(self.ribbon.as_deref())
+            .chain(sections)
+    }
+
     /// Makes the PDF.
     pub fn render(&self) -> Result<Vec<u8>, PdfError> {
         let faces = Faces::load().ok_or(PdfError::Font)?;
@@ -113,7 +153,7 @@ impl PdfDocument {
             layout.heading(&section.heading);
             for part in &section.parts {
                 match part {
-                    PdfPart::Paragraph(text) => layout.paragraph(text),
+                    PdfPart::Paragraph { text } => layout.paragraph(text),
                     PdfPart::Row { label, value } => layout.row(label, value),
                 }
             }

@@ -14,6 +14,10 @@ fn row(label: &str, value: &str) -> PdfPart {
     PdfPart::Row { label: label.to_owned(), value: value.to_owned() }
 }
 
+fn paragraph(text: &str) -> PdfPart {
+    PdfPart::Paragraph { text: text.to_owned() }
+}
+
 fn document(parts: Vec<PdfPart>) -> PdfDocument {
     PdfDocument {
         title: "Передати ключ «Нова пошта»".to_owned(),
@@ -37,7 +41,7 @@ fn read_with(program: &str, document: &PdfDocument, arguments: &[&str]) -> Strin
 #[test]
 fn every_text_can_be_searched_and_copied() {
     let document = document(vec![
-        PdfPart::Paragraph(format!("{LETTERS}\nsecond line")),
+        paragraph(&format!("{LETTERS}\nsecond line")),
         row("NOVA_POST_API_URL", "https://api-stage.novapost.pl/v.1.0/"),
     ]);
     let text = read_with("pdftotext", &document, &["-layout", "-"]);
@@ -54,7 +58,7 @@ fn every_text_can_be_searched_and_copied() {
 
 #[test]
 fn a_sign_that_the_font_lacks_is_replaced() {
-    let document = document(vec![PdfPart::Paragraph("a漢b😀c".to_owned())]);
+    let document = document(vec![paragraph("a漢b😀c")]);
     let text = read_with("pdftotext", &document, &["-"]);
     assert!(text.contains("a\u{fffd}b\u{fffd}c"), "{text}");
 }
@@ -95,9 +99,9 @@ fn a_long_document_has_numbered_pages_of_a4_and_its_ribbon_on_each() {
 fn nothing_is_outside_the_margins() {
     let long = "W".repeat(400);
     let document = document(vec![
-        PdfPart::Paragraph(long.clone()),
+        paragraph(&long),
         row(&"M".repeat(60), &long),
-        PdfPart::Paragraph("Щ щ ".repeat(900)),
+        paragraph(&"Щ щ ".repeat(900)),
     ]);
     let text = read_with("pdftotext", &document, &["-bbox", "-"]);
     let number = |line: &str, name: &str| -> f32 {
