@@ -11,8 +11,12 @@ const TEXT: f32 = 10.0;
 const LEADING: f32 = 1.4;
 const GAP: f32 = 5.0;
 
+/// A text of up to so many lines stays on one page.
+const LINES_TOGETHER: usize = 6;
+
 const TEXT_WIDTH: f32 = WIDTH - 2.0 * MARGIN;
-const LABEL_WIDTH: f32 = 150.0;
+/// Wide enough for the longest name of a setting, so that it can be copied in one piece.
+const LABEL_WIDTH: f32 = 240.0;
 const COLUMN_GAP: f32 = 12.0;
 
 const TOP: f32 = MARGIN + RIBBON_HEIGHT / 2.0;
@@ -80,7 +84,9 @@ impl<'a> Layout<'a> {
     }
 
     fn block(&mut self, text: &str, face: Face, size: f32) {
-        for line in self.lines(text, TEXT_WIDTH, face, size) {
+        let lines = self.lines(text, TEXT_WIDTH, face, size);
+        self.make_room(lines.iter().take(LINES_TOGETHER).map(|_| size * LEADING).sum());
+        for line in lines {
             self.next_line(size);
             self.push(MARGIN, face, size, line);
         }

@@ -96,6 +96,16 @@ fn a_long_document_has_numbered_pages_of_a4_and_its_ribbon_on_each() {
 }
 
 #[test]
+fn a_name_and_the_line_below_it_are_on_the_same_page() {
+    let document = document((0..80).map(|at| paragraph(&format!("name{at}\nline{at}"))).collect());
+    let text = read_with("pdftotext", &document, &["-layout", "-"]);
+    for page in text.split('\u{c}') {
+        assert_eq!(page.matches("name").count(), page.matches("line").count(), "{page}");
+    }
+    assert_eq!(text.matches("line").count(), 80);
+}
+
+#[test]
 fn nothing_is_outside_the_margins() {
     let long = "W".repeat(400);
     let document = document(vec![
