@@ -1091,6 +1091,7 @@ hand-over-facts-change = Change what is filled in
 # Button, read aloud: copies the text for the developer.
 hand-over-sheet-copy = Copy the text for your developer
 hand-over-sheet-save = Save as text
+hand-over-sheet-save-pdf = Save as PDF
 # Start of a file’s name.
 hand-over-sheet-file-name = Sheet for Nova Post
 # $name: a person’s name as it was typed, “Olena Koval”.
@@ -1136,21 +1137,19 @@ hand-over-field-sender_address = Address you send from
 
 # First line of the sheet. $name: a person’s name as it was typed, “Olena Koval”.
 hand-over-sheet-for = Nova Post API key for: { $name }
-# Line of the sheet. $system: the name of a system, “Magento 2”.
-hand-over-sheet-system = System: { $system }
-# Line of the sheet. $environment: the name of an environment, “production”.
-hand-over-sheet-environment = Environment: { $environment }
+# Heading in the sheet, over the system, the environment and the address.
+hand-over-sheet-about = About the key
+# Label in the sheet: the shop system or other software that gets the key, “Magento 2”.
+hand-over-sheet-system = System
 # For a developer: the environment of Nova Post’s API.
 hand-over-sheet-environment-sandbox = sandbox (test environment)
 # For a developer: the environment of Nova Post’s API. Also written in English.
 hand-over-sheet-environment-production = production
 hand-over-sheet-environment-ukraine = Ukraine (Nova Poshta API 2.0)
-# Line of the sheet. $address: a base URL, “https://api.novapost.com/v.1.0/”.
-hand-over-sheet-address = Base URL: { $address }
-# Line of the sheet. $lastFour: the last four characters of a key, “91c0”.
-hand-over-sheet-ending = The key ends in: { $lastFour }
-# Line of the sheet. $day: a date, “27 August 2025”.
-hand-over-sheet-expires = The key expires: { $day }
+# Label in the sheet: the last four characters of the key, “91c0”.
+hand-over-sheet-ending = The key ends in
+# Label in the sheet: a date, “27 August 2025”.
+hand-over-sheet-expires = The key expires
 hand-over-sheet-separate = The key is not in this text. It comes separately.
 hand-over-sheet-fields = What to enter:
 # In the sheet, in place of the key.
@@ -1176,6 +1175,8 @@ hand-over-sheet-receipt =
     Did the key arrive?
     Run one of these lines. It asks for the key and prints eight characters. Send them to me: they show that the key arrived complete, and do not give it away.
     Word: { $word }
+# In the sheet as PDF, above the lines to run.
+hand-over-sheet-receipt-pdf = In this PDF, a long line takes up several. Before you run it, put its parts into one line with a space between them.
 # A line at the start of a file. $about: the name of an environment, “production”. $lastFour: the last four characters of a key, “91c0”.
 hand-over-file-comment = Nova Post API, { $about }. The key ends in: { $lastFour }
 

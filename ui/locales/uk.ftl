@@ -829,6 +829,7 @@ hand-over-facts-text = Крім ключа, розробник уводить і
 hand-over-facts-change = Змінити ці дані
 hand-over-sheet-copy = Копіювати текст для розробника
 hand-over-sheet-save = Зберегти як текст
+hand-over-sheet-save-pdf = Зберегти як PDF
 hand-over-sheet-file-name = Опис для Nova Post
 hand-over-sheet-name = Текст для: { $name }
 hand-over-files = Файли для розробника
@@ -859,14 +860,13 @@ hand-over-field-sender_division = Відділення, з якого ви ві�
 hand-over-field-sender_address = Адреса відправлення
 
 hand-over-sheet-for = API-ключ Nova Post для: { $name }
-hand-over-sheet-system = Система: { $system }
-hand-over-sheet-environment = Середовище: { $environment }
+hand-over-sheet-about = Про ключ
+hand-over-sheet-system = Система
 hand-over-sheet-environment-sandbox = тестове (sandbox)
 hand-over-sheet-environment-production = робоче (production)
 hand-over-sheet-environment-ukraine = Україна (API 2.0 Нової пошти)
-hand-over-sheet-address = Базова адреса (base URL): { $address }
-hand-over-sheet-ending = Останні символи ключа: { $lastFour }
-hand-over-sheet-expires = Строк дії ключа: { $day }
+hand-over-sheet-ending = Останні символи ключа
+hand-over-sheet-expires = Строк дії ключа
 hand-over-sheet-separate = Самого ключа в цьому тексті немає. Він надійде окремо.
 hand-over-sheet-fields = Що ввести:
 hand-over-sheet-placeholder-key = <ключ>
@@ -888,6 +888,7 @@ hand-over-sheet-receipt =
     Чи дійшов ключ?
     Виконайте один із цих рядків. Він запитає ключ і виведе вісім символів. Надішліть їх мені: вони показують, що ключ дійшов повністю, і не розкривають його.
     Слово: { $word }
+hand-over-sheet-receipt-pdf = У цьому PDF довгий рядок займає кілька. Перш ніж його виконати, з’єднайте ці частини через пробіл в один рядок.
 hand-over-file-comment = API Nova Post, середовище: { $about }. Останні символи ключа: { $lastFour }
 
 hand-over-key-heading = Передайте сам ключ. Кому: { $name }

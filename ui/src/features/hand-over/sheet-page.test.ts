@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import english from "../../../locales/en.ftl?raw";
 import ukrainian from "../../../locales/uk.ftl?raw";
-import type { Receiver } from "../../bindings";
+import type { PdfDocument, PdfPart, Receiver } from "../../bindings";
 import { adopt } from "../../i18n/index.svelte";
 import { call, observeCommands } from "../../ipc";
 import { answerAt, failAt, play, startInfo } from "../../ipc/fake/index";
@@ -92,6 +92,67 @@ describe("the sheet", () => {
     expect((await screen.findByTestId("hand-over-saved")).textContent).toContain(".txt");
     expect(sent).toEqual([text, text]);
     stop();
+  });
+});
+
+describe("the sheet as PDF", () => {
+  /** Saves it, and gives the document that was sent. */
+  async function save(): Promise<PdfDocument> {
+    const sent: PdfDocument[] = [];
+    const stop = observeCommands((result) => {
+      if ("args" in result && "document" in result.args) sent.push(result.args.document);
+    });
+    await open();
+    await userEvent.click(await screen.findByTestId("hand-over-sheet-save-pdf"));
+    expect((await screen.findByTestId("hand-over-saved")).textContent).toContain(".pdf");
+    stop();
+    expect(sent).toHaveLength(1);
+    return sent[0] as PdfDocument;
+  }
+
+  const textsOf = (part: PdfPart) =>
+    part.kind === "row" ? [part.label, part.value] : part.text.split("\n");
+
+  test("says what the text says, and no more but how to run a long line", async () => {
+    const { title, language, ribbon, sections } = await save();
+    expect([title, language, ribbon]).toEqual(["Nova Post API key for: Oleh Koval", "en", null]);
+    expect(sections.map(({ heading }) => heading)).toEqual([
+      "About the key",
+      "What to enter",
+      "How to use the key",
+      "How to keep it safe",
+      "Did the key arrive?",
+    ]);
+    const said = sections.flatMap(({ parts }) => parts.flatMap(textsOf));
+    const text = await textIn("hand-over-sheet");
+    expect(said.filter((line) => !text.includes(line))).toEqual([
+      expect.stringContaining("one line"),
+    ]);
+    const document = [title, ...sections.map(({ heading }) => heading), ...said].join("\n");
+    const missing = text.split(/:?\n|=|: /).filter((line) => !document.includes(line));
+    expect(missing).toEqual([]);
+  });
+
+  test("has the place for the key, and no key", async () => {
+    const { sections } = await save();
+    expect(sections[1]?.parts).toContainEqual({
+      kind: "row",
+      label: "NOVA_POST_API_KEY",
+      value: "<the key>",
+    });
+    expect(JSON.stringify(sections)).not.toMatch(/[0-9a-f]{20}/i);
+  });
+
+  test("of practice has the word at the top of each page", async () => {
+    await session.begin(startInfo({ mode: "practice" }));
+    expect((await save()).ribbon).toContain("PRACTICE");
+  });
+
+  test("that can’t be saved is explained", async () => {
+    failAt("save_hand_over_sheet_pdf", { code: "looks_like_key" });
+    await open();
+    await userEvent.click(await screen.findByTestId("hand-over-sheet-save-pdf"));
+    expect(await screen.findByText(/looks like/i)).toBeTruthy();
   });
 });
 

@@ -4,14 +4,16 @@ import type {
   FieldValue,
   HandOver,
   KeyCard,
+  PdfDocument,
+  PdfPart,
+  PdfSection,
   ReceiptCommand,
   ReceiptTool,
-  ReceiverField,
   ReceiverInfo,
   SenderFacts,
 } from "../../bindings";
 import { date } from "../../i18n/format.svelte";
-import { t } from "../../i18n/index.svelte";
+import { currentLanguage, t } from "../../i18n/index.svelte";
 import { session } from "../../state/session.svelte";
 import { baseUrls } from "./addresses";
 import { type FactKind, memberOf } from "./facts";
@@ -34,27 +36,55 @@ const TOOLS: Record<ReceiptTool, string> = {
   node: "Node.js",
 };
 
+/** A label with its value, such as the name of a setting. */
+interface Row {
+  label: string;
+  value: string;
+}
+
 /** The whole text. In practice it begins with a mark, because it must not be taken for the real thing. */
 export function sheetText(content: SheetContent): string {
   const { key, handOver, commands } = content;
-  const isUkrainian = key.environment === "ukraine";
+  const head = [
+    titleOf(handOver),
+    ...aboutKey(content).map(rowText),
+    t("hand-over-sheet-separate"),
+  ];
   const parts = [
     ...practiceMark(),
-    headOf(content),
-    [t("hand-over-sheet-fields"), ...fieldLines(content)].join("\n"),
-    isUkrainian
-      ? t("hand-over-sheet-use-ukraine")
-      : t("hand-over-sheet-token", { address: baseUrls[key.environment] }),
+    head.join("\n"),
+    [t("hand-over-sheet-fields"), ...fieldRows(content).map(rowText)].join("\n"),
+    useText(key),
     t("hand-over-sheet-care"),
     receiptText(handOver, commands),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
+/** The same as a document for PDF. In practice the mark is at the top of each page. */
+export function sheetDocument(content: SheetContent): PdfDocument {
+  const { key, handOver, commands } = content;
+  const lines = [t("hand-over-sheet-receipt-pdf"), ...commands.map(commandText)];
+  return {
+    title: titleOf(handOver),
+    language: currentLanguage(),
+    ribbon: practiceMark()[0] ?? null,
+    sections: [
+      sectionOf(t("hand-over-sheet-about"), [
+        ...aboutKey(content).map(rowPart),
+        paragraph(t("hand-over-sheet-separate")),
+      ]),
+      sectionOf(t("hand-over-sheet-fields"), fieldRows(content).map(rowPart)),
+      sectionOf(useText(key)),
+      sectionOf(t("hand-over-sheet-care")),
+      sectionOf(t("hand-over-sheet-receipt", { word: handOver.word }), lines.map(paragraph)),
+    ],
+  };
+}
+
 /** The part that says how the developer makes the receipt code. */
 export function receiptText({ word }: HandOver, commands: readonly ReceiptCommand[]): string {
-  const lines = commands.map(({ tool, line }) => `${TOOLS[tool]}:\n${line}`);
-  return [t("hand-over-sheet-receipt", { word }), ...lines].join("\n\n");
+  return [t("hand-over-sheet-receipt", { word }), ...commands.map(commandText)].join("\n\n");
 }
 
 /** The lines at the start of a file for the developer. */
@@ -67,33 +97,59 @@ function practiceMark(): string[] {
   return session.practice ? [t("guides-practice-mark")] : [];
 }
 
-function headOf({ key, handOver }: SheetContent): string {
-  return [
-    t("hand-over-sheet-for", { name: handOver.recipient }),
-    t("hand-over-sheet-system", { system: t(`hand-over-receiver-${handOver.receiver}`) }),
-    t("hand-over-sheet-environment", {
-      environment: t(`hand-over-sheet-environment-${key.environment}`),
-    }),
-    t("hand-over-sheet-address", { address: baseUrls[key.environment] }),
-    key.lastFour ? t("hand-over-sheet-ending", { lastFour: key.lastFour }) : null,
-    key.validUntil ? t("hand-over-sheet-expires", { day: date(key.validUntil) }) : null,
-    t("hand-over-sheet-separate"),
-  ]
-    .filter((line) => line !== null)
-    .join("\n");
+function titleOf({ recipient }: HandOver): string {
+  return t("hand-over-sheet-for", { name: recipient });
 }
 
-function fieldLines({ key, info, facts }: SheetContent): string[] {
-  return info.fields.map((field) => {
-    const value = fieldValue(field.value, key, facts);
-    if (field.name === null) return `${t(`hand-over-field-${field.value.kind}`)}: ${value}`;
-    // A variable of an environment as it is written there; any other name is a setting.
-    return isVariable(field) ? `${field.name}=${value}` : `${field.name}: ${value}`;
-  });
+function aboutKey({ key, handOver }: SheetContent): Row[] {
+  const { environment, lastFour, validUntil } = key;
+  const rows = [
+    { label: t("hand-over-sheet-system"), value: t(`hand-over-receiver-${handOver.receiver}`) },
+    {
+      label: t("hand-over-field-environment"),
+      value: t(`hand-over-sheet-environment-${environment}`),
+    },
+    { label: t("hand-over-field-base_url"), value: baseUrls[environment] },
+  ];
+  if (lastFour) rows.push({ label: t("hand-over-sheet-ending"), value: lastFour });
+  if (validUntil) rows.push({ label: t("hand-over-sheet-expires"), value: date(validUntil) });
+  return rows;
 }
 
-function isVariable({ name }: ReceiverField): boolean {
-  return /^[A-Z][A-Z0-9_]*$/.test(name ?? "");
+function fieldRows({ key, info, facts }: SheetContent): Row[] {
+  return info.fields.map(({ name, value }) => ({
+    label: name ?? t(`hand-over-field-${value.kind}`),
+    value: fieldValue(value, key, facts),
+  }));
+}
+
+function useText({ environment }: KeyCard): string {
+  return environment === "ukraine"
+    ? t("hand-over-sheet-use-ukraine")
+    : t("hand-over-sheet-token", { address: baseUrls[environment] });
+}
+
+function commandText({ tool, line }: ReceiptCommand): string {
+  return `${TOOLS[tool]}:\n${line}`;
+}
+
+/** A variable of an environment as it is written there; any other label is a setting or a word. */
+function rowText({ label, value }: Row): string {
+  return /^[A-Z][A-Z0-9_]*$/.test(label) ? `${label}=${value}` : `${label}: ${value}`;
+}
+
+function rowPart(row: Row): PdfPart {
+  return { kind: "row", ...row };
+}
+
+function paragraph(text: string): PdfPart {
+  return { kind: "paragraph", text };
+}
+
+/** The first line of the text is the heading. */
+function sectionOf(text: string, more: PdfPart[] = []): PdfSection {
+  const [heading = "", ...lines] = text.split("\n");
+  return { heading: heading.replace(/:$/, ""), parts: [...lines.map(paragraph), ...more] };
 }
 
 function fieldValue(value: FieldValue, { environment }: KeyCard, facts: SenderFacts): string {
