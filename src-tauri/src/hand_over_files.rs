@@ -99,9 +99,9 @@ pub(crate) fn synchronized_by(
     read: impl Fn(&str) -> Option<OsString>,
 ) -> Option<&'static str> {
     // The downloads folder may be a link into another one. It may also not exist yet.
-    let real = folder.ancestors().find_map(|existing| fs::canonicalize(existing).ok());
-    let folders = [Some(folder.to_owned()), real];
-    folders.iter().flatten().find_map(|folder| service_of(folder, &read))
+    let resolved = folder.ancestors().find_map(|existing| fs::canonicalize(existing).ok());
+    let both = [Some(folder.to_owned()), resolved];
+    both.iter().flatten().find_map(|folder| service_of(folder, &read))
 }
 
 fn service_of(folder: &Path, read: impl Fn(&str) -> Option<OsString>) -> Option<&'static str> {

@@ -1,5 +1,8 @@
 //! Handing a key over with the commands of the app: what leaves it, and through which window.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::{Value, json};
 use test_driver::flows::NEW_CLIENT;
 use test_driver::{Desktop, Error};
@@ -69,10 +72,11 @@ fn the_sheet_is_saved_as_pdf_unless_a_key_is_in_it() -> Result<(), Error> {
         let commands = app.call("receipt_commands", json!({ "handOver": id })).unwrap();
         for command in commands.as_array().unwrap() {
             let saved = save("Sheet", "Own software", command["line"].as_str().unwrap()).unwrap();
-            let folder = std::path::PathBuf::from(saved["folder"].as_str().unwrap());
+            let folder = Path::new(saved["folder"].as_str().unwrap());
             let file = saved["file"].as_str().unwrap();
-            assert!(file.starts_with("Sheet") && file.ends_with(".pdf"), "{file}");
-            assert!(std::fs::read(folder.join(file)).unwrap().starts_with(b"%PDF"));
+            assert!(file.starts_with("Sheet"), "{file}");
+            assert_eq!(Path::new(file).extension(), Some("pdf".as_ref()));
+            assert!(fs::read(folder.join(file)).unwrap().starts_with(b"%PDF"));
         }
         let refused = json!({ "code": "looks_like_key" });
         assert_eq!(save("Sheet", &secret, "line").unwrap_err(), refused);
@@ -96,8 +100,8 @@ fn a_key_reaches_a_file_only_if_the_person_asks_for_it() -> Result<(), Error> {
             let saved = app.call("save_hand_over_file", save).unwrap();
             assert_eq!(saved["is"], "saved", "{saved}");
             assert!(!saved.to_string().contains(&secret));
-            let folder = std::path::PathBuf::from(saved["folder"].as_str().unwrap());
-            let text = std::fs::read_to_string(folder.join(saved["file"].as_str().unwrap()));
+            let folder = Path::new(saved["folder"].as_str().unwrap());
+            let text = fs::read_to_string(folder.join(saved["file"].as_str().unwrap()));
             text.unwrap().contains(&secret)
         };
         assert!(!saved(false, "Shop"));

@@ -80,7 +80,7 @@ async fn a_key_is_sealed_to_its_recipient_and_the_list_says_who_has_it() {
     assert_eq!(service.hand_overs.of(&key).await.unwrap(), [sealed.hand_over]);
     let recipient = Recipient { name: "Oleh".to_owned(), public_key };
     assert_eq!(service.hand_overs.recipients().await.unwrap(), [recipient]);
-    let card = service.register.cards(&[key.clone()]).await.unwrap().remove(0);
+    let card = service.register.cards(std::slice::from_ref(&key)).await.unwrap().remove(0);
     let oleh = Place { kind: PlaceKind::Person, name: "Oleh".to_owned() };
     assert_eq!(card.places, [oleh]);
     let line = HistoryEvent::HandedOver { recipient: "Oleh".to_owned(), how: method };
@@ -240,7 +240,7 @@ async fn a_recipient_is_added_to_the_places_without_the_others_changing() {
         service.hand_overs.note_in_person(id).await.unwrap();
     }
     let oleh = Place { kind: PlaceKind::Person, name: "Oleh".to_owned() };
-    let card = service.register.cards(&[key.id.clone()]).await.unwrap().remove(0);
+    let card = service.register.cards(std::slice::from_ref(&key.id)).await.unwrap().remove(0);
     assert_eq!(card.places, [shop, oleh]);
     let places = HistoryEvent::DetailsChanged { fields: vec![DetailField::Places] };
     let changes = events(&service, &key.id).await.into_iter().filter(|event| *event == places);

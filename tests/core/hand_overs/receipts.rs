@@ -18,7 +18,7 @@ fn code(word: &str, key: &str) -> String {
     use hmac::{Hmac, KeyInit, Mac};
     let hmac = Hmac::<sha2::Sha256>::new_from_slice(key.as_bytes()).unwrap();
     let bytes = hmac.chain_update(word.as_bytes()).finalize().into_bytes();
-    bytes[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:08x}", u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
 }
 
 async fn check(service: &Service, id: HandOverId, typed: &str) -> Result<ReceiptResult, Failure> {

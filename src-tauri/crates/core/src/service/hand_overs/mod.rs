@@ -177,7 +177,9 @@ impl HandOvers {
             .map_err(|_| Failure::internal("recipient_key", &"not a public key"))?;
         let key = self.secret_for(id, progress).await?;
         let (method, line) = (HandOverMethod::Sealed { to: to.fingerprint() }, to.line());
-        let text = on_blocking_thread(move || seal(key.expose(), &to).map_err(not_sealed)).await?;
+        let text =
+            on_blocking_thread(move || seal(key.expose(), &to).map_err(|error| not_sealed(&error)))
+                .await?;
         let hand_over = self.note(id, method, Some(line)).await?;
         Ok(SealedKey { text, hand_over })
     }
@@ -191,9 +193,10 @@ impl HandOvers {
         progress: &Progress,
     ) -> Result<(SealedKey, Zeroizing<String>), Failure> {
         let key = self.secret_for(id, progress).await?;
-        let sealed =
-            on_blocking_thread(move || seal_with_passphrase(key.expose()).map_err(not_sealed))
-                .await?;
+        let sealed = on_blocking_thread(move || {
+            seal_with_passphrase(key.expose()).map_err(|error| not_sealed(&error))
+        })
+        .await?;
         let hand_over = self.note(id, HandOverMethod::Passphrase, None).await?;
         let passphrase = Zeroizing::new(sealed.passphrase.expose_secret().to_owned());
         Ok((SealedKey { text: sealed.sealed, hand_over }, passphrase))
@@ -282,6 +285,6 @@ fn info_of(receiver: Receiver) -> Result<ReceiverInfo, Failure> {
 }
 
 /// age names what failed, never the text.
-fn not_sealed(error: NotSealed) -> Failure {
+fn not_sealed(error: &NotSealed) -> Failure {
     Failure::internal("seal_key", &format_args!("{error:?}"))
 }
