@@ -12,7 +12,7 @@ use crate::store::{Attempt, ImportNote, KeyRows, KeySets, Store};
 const NEWEST: u32 = 3;
 
 /// The greatest number of keys for each reason to be on Home. The list of keys shows the others.
-const LISTED: u32 = 30;
+const LISTED: u32 = 10;
 
 /// What is due, and what it is about.
 pub(super) struct DueNow {

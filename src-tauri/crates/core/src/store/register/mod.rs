@@ -75,17 +75,10 @@ impl Store {
                     read(connection, &all, &format!("{order} LIMIT {limit} OFFSET {offset}"))?;
                 return Ok(KeyRows { total, matching: total, keys, dates });
             }
-            // One pass over the table: its rows are long, and counting them once more takes as long.
-            let rows: Vec<i64> = connection
-                .prepare_cached(&format!("SELECT rowid FROM keys {found} {order}"))?
-                .query_map(params_from_iter(found.values()), |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?;
-            let page = rows.iter().skip(offset as usize).take(limit as usize);
-            let page: Vec<String> = page.map(ToString::to_string).collect();
-            let mut those = Conditions::default();
-            those.add(&format!("rowid IN ({})", page.join(", ")));
-            let keys = read(connection, &those, order)?;
-            Ok(KeyRows { total, matching: rows.len(), keys, dates })
+            let rows = rows(connection, &found, order)?;
+            let page = rows.get(offset as usize..).unwrap_or_default();
+            let page = page.get(..limit as usize).unwrap_or(page);
+            Ok(KeyRows { total, matching: rows.len(), keys: read_rows(connection, page)?, dates })
         })
         .await
     }
@@ -159,9 +152,10 @@ impl Store {
             let mut due = Conditions::default();
             due.leave_out(except.as_deref());
             due.due(times, None);
-            let all = count(connection, &due)?;
-            let order = format!("{} LIMIT {limit}", conditions::URGENCY);
-            Ok((read(connection, &due.then(times), &order)?, all))
+            let due = due.then(times);
+            let rows = rows(connection, &due, conditions::URGENCY)?;
+            let first = rows.get(..limit as usize).unwrap_or(&rows);
+            Ok((read_rows(connection, first)?, rows.len()))
         })
         .await
     }
@@ -263,6 +257,30 @@ fn read(
         .prepare_cached(&format!("SELECT * FROM keys {conditions} {rest}"))?
         .query_map(params_from_iter(conditions.values()), KeyRecord::read)?
         .collect::<rusqlite::Result<_>>()?;
+    let mut lists = Lists::of_keys(connection, &keys)?;
+    Ok(keys.into_iter().map(|key| lists.complete(key)).collect())
+}
+
+/// The row ids of the keys that meet these conditions, in this order. With them, one pass over the table finds, sorts and
+/// counts: its rows are long, and each further pass takes as long.
+fn rows(
+    connection: &Connection,
+    conditions: &Conditions,
+    order: &str,
+) -> rusqlite::Result<Vec<i64>> {
+    connection
+        .prepare_cached(&format!("SELECT rowid FROM keys {conditions} {order}"))?
+        .query_map(params_from_iter(conditions.values()), |row| row.get(0))?
+        .collect()
+}
+
+/// The keys in these rows, in the order of the rows.
+fn read_rows(connection: &Connection, rows: &[i64]) -> rusqlite::Result<Vec<KeyRecord>> {
+    let mut keys: Vec<KeyRecord> = Vec::with_capacity(rows.len());
+    let mut statement = connection.prepare_cached("SELECT * FROM keys WHERE rowid = ?1")?;
+    for row in rows {
+        keys.push(statement.query_row([row], KeyRecord::read)?);
+    }
     let mut lists = Lists::of_keys(connection, &keys)?;
     Ok(keys.into_iter().map(|key| lists.complete(key)).collect())
 }
