@@ -73,7 +73,7 @@ fn ten_thousand_keys_are_scrolled_sorted_and_searched() -> Result<(), Error> {
         let window = app.window()?;
         window.turn_to("nav-keys").await?;
         window.wait_for_words("Keys: 10,000").await?;
-        rows(window, 25).await?;
+        rows(window, 16).await?;
         scroll(window, SCROLLED).await?;
         scroll_back(window).await?;
         // The other end of the list.
