@@ -3,8 +3,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::*;
 use crate::model::ApiEnvironment::{Production, Sandbox, Ukraine};
 use crate::model::{
-    CheckResult, ENDS_SOON, KeyCheck, KeyDetails, KeyStanding, KeyStatus, Place, PlaceKind,
-    SearchWord, StatusFilter,
+    CheckResult, ENDS_SOON, KeyCheck, KeyDetails, KeyStanding, KeyStatus, KeysView, Place,
+    PlaceKind, SearchWord, StatusFilter,
 };
 
 pub(super) fn now() -> DateTime<Utc> {

@@ -1,6 +1,6 @@
 //! Handing a key over: the programs that the recipient has must read what the app writes.
 //!
-//! The tests that run these programs run on Linux, where `cargo xtask setup` installs them.
+//! The tests that run these programs run on Linux, where `cargo xtask test` installs them.
 
 #[cfg(target_os = "linux")]
 mod curl;
@@ -21,6 +21,7 @@ use keydesk_core::secret::ApiKey;
 const KEY: &str = "99dde7bdce11414efc2f1c10ddbfd42da8ce4bf2";
 
 /// Every sign that means something to a shell, a query or a quoted text.
+#[cfg(target_os = "linux")]
 const NASTY_KEY: &str = r#"-a"b\c&d#e%41f+g{[h]}$x`!*?;|<>(~=^@,:'"#;
 
 const FILES_WITH_VALUE: [HandOverFile; 5] = [
