@@ -188,6 +188,13 @@ pub(super) async fn save_hand_over_sheet_pdf<R: Runtime>(
     app.state::<SavedLists>().save_bytes(name, "pdf", content).await
 }
 
+pub(super) async fn hand_over_address<R: Runtime>(
+    app: &AppHandle<R>,
+    hand_over: HandOverId,
+) -> Result<String, Failure> {
+    service(app).await?.hand_overs.address(hand_over).await
+}
+
 pub(super) async fn receipt_commands<R: Runtime>(
     app: &AppHandle<R>,
     hand_over: HandOverId,

@@ -163,6 +163,8 @@ macro_rules! with_commands {
                 fn save_hand_over_sheet(name: String, text: String) -> SavedList;
                 /// Saves the sheet as PDF under this name.
                 fn save_hand_over_sheet_pdf(name: String, document: PdfDocument) -> SavedList;
+                /// The address of the API that the recipient uses.
+                fn hand_over_address(hand_over: HandOverId) -> String;
                 /// The lines with which the recipient computes the receipt code.
                 fn receipt_commands(hand_over: HandOverId) -> Vec<ReceiptCommand>;
                 /// Checks a receipt code as it was typed. After one that was right, no other is compared.

@@ -162,6 +162,20 @@ async fn no_text_of_a_hand_over_may_have_a_key_in_it() {
     assert_eq!(refuse_secrets(lines.iter().map(|command| &command.line)), Ok(()));
 }
 
+/// The address of practice here, and one that an administrator has set in the app.
+#[tokio::test]
+async fn the_recipient_gets_the_address_that_the_app_uses_and_that_the_files_have() {
+    let env = TestEnv::new().await;
+    let service = env.service();
+    let key = request(&service, PHONE).await.unwrap().key.id;
+    let id = service.hand_overs.start(&key, Receiver::OwnCode, "Oleh").await.unwrap().id;
+    let address = service.hand_overs.address(id).await.unwrap();
+    assert!(address.starts_with("http://127.0.0.1:") && address.ends_with('/'), "{address}");
+    let example = service.hand_overs.preview(id, HandOverFile::EnvExample, &[]).await.unwrap();
+    let FilePreview::Made { parts } = example else { panic!("{example:?}") };
+    assert!(parts[0].text.contains(&address), "{}", parts[0].text);
+}
+
 #[tokio::test]
 async fn a_hand_over_ends_with_its_key_and_needs_one() {
     let env = TestEnv::new().await;

@@ -2129,6 +2129,8 @@ export type Commands = {
   save_hand_over_sheet: { args: { name: string; text: string }; result: SavedList; steps: false };
   /** Saves the sheet as PDF under this name. */
   save_hand_over_sheet_pdf: { args: { name: string; document: PdfDocument }; result: SavedList; steps: false };
+  /** The address of the API that the recipient uses. */
+  hand_over_address: { args: { handOver: HandOverId }; result: string; steps: false };
   /** The lines with which the recipient computes the receipt code. */
   receipt_commands: { args: { handOver: HandOverId }; result: Array<ReceiptCommand>; steps: false };
   /** Checks a receipt code as it was typed. After one that was right, no other is compared. */

@@ -15,7 +15,6 @@ import type {
 import { date } from "../../i18n/format.svelte";
 import { currentLanguage, t } from "../../i18n/index.svelte";
 import { session } from "../../state/session.svelte";
-import { baseUrls } from "./addresses";
 import { type FactKind, memberOf } from "./facts";
 
 /** What a sheet is made of. */
@@ -24,6 +23,8 @@ export interface SheetContent {
   handOver: HandOver;
   info: ReceiverInfo;
   facts: SenderFacts;
+  /** The address of the API. */
+  address: string;
   commands: readonly ReceiptCommand[];
 }
 
@@ -44,7 +45,7 @@ interface Row {
 
 /** The whole text. In practice it begins with a mark, because it must not be taken for the real thing. */
 export function sheetText(content: SheetContent): string {
-  const { key, handOver, commands } = content;
+  const { handOver, commands } = content;
   const head = [
     titleOf(handOver),
     ...aboutKey(content).map(rowText),
@@ -54,7 +55,7 @@ export function sheetText(content: SheetContent): string {
     ...practiceMark(),
     head.join("\n"),
     [t("hand-over-sheet-fields"), ...fieldRows(content).map(rowText)].join("\n"),
-    useText(key),
+    useText(content),
     t("hand-over-sheet-care"),
     receiptText(handOver, commands),
   ];
@@ -63,7 +64,7 @@ export function sheetText(content: SheetContent): string {
 
 /** The same as a document for PDF. In practice the mark is at the top of each page. */
 export function sheetDocument(content: SheetContent): PdfDocument {
-  const { key, handOver, commands } = content;
+  const { handOver, commands } = content;
   const lines = [t("hand-over-sheet-receipt-pdf"), ...commands.map(commandText)];
   return {
     title: titleOf(handOver),
@@ -75,7 +76,7 @@ export function sheetDocument(content: SheetContent): PdfDocument {
         paragraph(t("hand-over-sheet-separate")),
       ]),
       sectionOf(t("hand-over-sheet-fields"), fieldRows(content).map(rowPart)),
-      sectionOf(useText(key)),
+      sectionOf(useText(content)),
       sectionOf(t("hand-over-sheet-care")),
       sectionOf(t("hand-over-sheet-receipt", { word: handOver.word }), lines.map(paragraph)),
     ],
@@ -101,7 +102,7 @@ function titleOf({ recipient }: HandOver): string {
   return t("hand-over-sheet-for", { name: recipient });
 }
 
-function aboutKey({ key, handOver }: SheetContent): Row[] {
+function aboutKey({ key, handOver, address }: SheetContent): Row[] {
   const { environment, lastFour, validUntil } = key;
   const rows = [
     { label: t("hand-over-sheet-system"), value: t(`hand-over-receiver-${handOver.receiver}`) },
@@ -109,24 +110,24 @@ function aboutKey({ key, handOver }: SheetContent): Row[] {
       label: t("hand-over-field-environment"),
       value: t(`hand-over-sheet-environment-${environment}`),
     },
-    { label: t("hand-over-field-base_url"), value: baseUrls[environment] },
+    { label: t("hand-over-field-base_url"), value: address },
   ];
   if (lastFour) rows.push({ label: t("hand-over-sheet-ending"), value: lastFour });
   if (validUntil) rows.push({ label: t("hand-over-sheet-expires"), value: date(validUntil) });
   return rows;
 }
 
-function fieldRows({ key, info, facts }: SheetContent): Row[] {
+function fieldRows({ key, info, facts, address }: SheetContent): Row[] {
   return info.fields.map(({ name, value }) => ({
     label: name ?? t(`hand-over-field-${value.kind}`),
-    value: fieldValue(value, key, facts),
+    value: value.kind === "base_url" ? address : fieldValue(value, key, facts),
   }));
 }
 
-function useText({ environment }: KeyCard): string {
-  return environment === "ukraine"
+function useText({ key, address }: SheetContent): string {
+  return key.environment === "ukraine"
     ? t("hand-over-sheet-use-ukraine")
-    : t("hand-over-sheet-token", { address: baseUrls[environment] });
+    : t("hand-over-sheet-token", { address });
 }
 
 function commandText({ tool, line }: ReceiptCommand): string {
@@ -156,8 +157,6 @@ function fieldValue(value: FieldValue, { environment }: KeyCard, facts: SenderFa
   switch (value.kind) {
     case "api_key":
       return t("hand-over-sheet-placeholder-key");
-    case "base_url":
-      return baseUrls[environment];
     case "environment":
       return environment === "sandbox" ? value.sandbox : value.production;
     default:

@@ -14,6 +14,7 @@ import type {
   SealedKey,
   SenderFacts,
 } from "../../bindings";
+import { ADDRESSES } from "../../features/nova-post-addresses";
 import type { FakeCommands } from "./keys";
 import { receiverInfos } from "./receivers";
 import type { Note } from "./register";
@@ -36,6 +37,7 @@ type Commands = Pick<
   | "note_handed_in_person"
   | "save_hand_over_sheet"
   | "save_hand_over_sheet_pdf"
+  | "hand_over_address"
   | "receipt_commands"
   | "check_receipt"
 >;
@@ -190,6 +192,12 @@ export function makeHandOvers({ find, all, note }: Scene): Commands {
     note_handed_in_person: ({ handOver }) => give(handOver, { kind: "in_person" }),
     save_hand_over_sheet: ({ name }) => ({ folder, file: `${name}.txt`, leftOut: 0 }),
     save_hand_over_sheet_pdf: ({ name }) => ({ folder, file: `${name}.pdf`, leftOut: 0 }),
+    hand_over_address: ({ handOver }) => {
+      const environment = find(get(handOver).key)?.environment ?? "production";
+      return environment === "ukraine"
+        ? "https://api.novaposhta.ua/v2.0/json/"
+        : ADDRESSES[environment];
+    },
     receipt_commands: ({ handOver }) => {
       const { word } = get(handOver);
       return [

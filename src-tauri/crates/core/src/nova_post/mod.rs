@@ -29,6 +29,7 @@ use serde::de::DeserializeOwned;
 pub use self::address::{AddressRefused, BaseUrl};
 pub use self::connection::Limits;
 pub use self::server_time::{allowed_again, clock_off};
+pub(crate) use self::ukraine::UKRAINE_CALLS;
 pub use self::ukraine::{Senders, Ukraine, UkraineKey};
 
 use self::connection::client;

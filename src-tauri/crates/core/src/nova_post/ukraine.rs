@@ -19,6 +19,9 @@ use crate::clock::Clock;
 use crate::model::{Company, Failure};
 use crate::secret::{ApiKey, Jwt};
 
+/// The path of all its calls, below the base address.
+pub(crate) const UKRAINE_CALLS: &str = "json/";
+
 /// The calls of the API of Ukraine.
 #[derive(Clone, Debug)]
 pub struct Ukraine(NovaPost);
@@ -86,7 +89,7 @@ impl Ukraine {
     pub async fn check(&self, key: &ApiKey) -> Result<Answered<UkraineKey>, Failure> {
         let body = text_of_request(key)?;
         let request = || {
-            let url = self.0.base.call("json/");
+            let url = self.0.base.call(UKRAINE_CALLS);
             let request = self.0.http.post(url).header(ACCEPT, JSON).header(CONTENT_TYPE, JSON);
             request.body(body.to_vec())
         };

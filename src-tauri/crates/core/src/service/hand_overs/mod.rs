@@ -18,21 +18,21 @@ use super::Keys;
 use super::deletions::Deletions;
 use super::deps::{Deps, LazyStore, NovaPostClients, on_blocking_thread};
 use super::parse_key::refuse_secrets;
+use super::reconcile::Reconciler;
 use super::replacements::can_be_named;
 use crate::clock::Clock;
 use crate::hand_over::{
-    FileRequest, NotSealed, RecipientKey, RenderedFile, receipt_commands, receipt_word,
-    receiver_info, seal, seal_with_passphrase,
+    FileRequest, NotSealed, RecipientKey, RenderedFile, receipt_word, receiver_info, seal,
+    seal_with_passphrase,
 };
 use crate::keychain::Keychain;
 use crate::model::{
-    Failure, FileProblem, HandOver, HandOverFile, HandOverId, HandOverMethod, KeyId, KeyRecord,
-    Progress, ReceiptCommand, Receiver, ReceiverInfo, Recipient,
+    ApiEnvironment, Failure, FileProblem, HandOver, HandOverFile, HandOverId, HandOverMethod,
+    KeyId, KeyRecord, Progress, Receiver, ReceiverInfo, Recipient,
 };
+use crate::nova_post::UKRAINE_CALLS;
 use crate::secret::ApiKey;
 use crate::store::NewHandOver;
-
-use super::reconcile::Reconciler;
 
 pub use view::{FilePart, FilePreview, ReceiptCheck, RecipientKeyCheck, SealedKey};
 
@@ -222,11 +222,16 @@ impl HandOvers {
         self.note(id, HandOverMethod::InPerson, None).await
     }
 
-    /// The lines with which the recipient computes the receipt code.
+    /// The address of the API for the recipient: the one that the files have, and in Ukraine the one of all calls.
     ///
     /// Fails with `not_found` if there is no such hand-over.
-    pub async fn receipt_commands(&self, id: HandOverId) -> Result<Vec<ReceiptCommand>, Failure> {
-        Ok(receipt_commands(&self.get(id).await?.word))
+    pub async fn address(&self, id: HandOverId) -> Result<String, Failure> {
+        let environment = self.record(&self.get(id).await?.key).await?.environment;
+        let base = self.nova_post.base_url(environment).as_str();
+        Ok(match environment {
+            ApiEnvironment::Sandbox | ApiEnvironment::Production => base.to_owned(),
+            ApiEnvironment::Ukraine => format!("{base}{UKRAINE_CALLS}"),
+        })
     }
 
     /// One hand-over. Fails with `not_found` if there is no such one.

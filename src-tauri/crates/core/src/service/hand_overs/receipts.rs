@@ -1,13 +1,21 @@
 //! The receipt code: shows which key a recipient has.
 
 use super::{HandOvers, ReceiptCheck};
-use crate::hand_over::ReceiptCode;
+use crate::hand_over::{ReceiptCode, receipt_commands};
 use crate::model::{
-    Failure, HandOver, HandOverId, KeyRecord, Progress, Receipt, ReceiptResult, no_progress,
+    Failure, HandOver, HandOverId, KeyRecord, Progress, Receipt, ReceiptCommand, ReceiptResult,
+    no_progress,
 };
 use crate::secret::ApiKey;
 
 impl HandOvers {
+    /// The lines with which the recipient computes the receipt code.
+    ///
+    /// Fails with `not_found` if there is no such hand-over.
+    pub async fn receipt_commands(&self, id: HandOverId) -> Result<Vec<ReceiptCommand>, Failure> {
+        Ok(receipt_commands(&self.get(id).await?.word))
+    }
+
     /// Compares a receipt code, as it was typed, with the key of a hand-over, and then with all other keys whose secret
     /// can be read without a password. After a code that was right no other is compared: its word is used once.
     ///
