@@ -1,10 +1,11 @@
 //! Benchmarks core, or with `practice PROGRAM` the practice server. Prints one line per measurement:
-//! `name value`. `list` measures only the list of keys, and `fill FILE KEYS` writes a store with this many keys. Core
+//! `name value`. `list` measures only the list of keys, `key-search` the search of files for keys, and `fill FILE KEYS` writes a store with this many keys. Core
 //! needs a session with an unlocked keychain, which `cargo xtask bench` starts. It also has the limits.
 
 #![allow(clippy::print_stdout, reason = "the measurements are its output")]
 
 mod calls;
+mod key_search;
 mod phones;
 mod practice;
 mod register;
@@ -28,13 +29,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => core(),
         ["list"] => list(),
+        ["key-search"] => key_search::measure(),
         ["practice", program] => practice::measure(Path::new(program)),
         ["empty-route"] => practice::empty_route::serve(),
         ["fill", store, keys] => {
             Runtime::new()?.block_on(register::fill(Path::new(store), keys.parse()?))
         }
         _ => Err(
-            "expected no argument, `list`, `practice PROGRAM`, `empty-route` or `fill FILE KEYS`"
+            "expected no argument, `list`, `key-search`, `practice PROGRAM`, `empty-route` or `fill FILE KEYS`"
                 .into(),
         ),
     }

@@ -2,6 +2,5 @@
 //! with it.
 
 fn main() -> tauri::Result<()> {
-    tauri::Builder::default()
-        .run(tauri::generate_context!("src-tauri/crates/bench/window/tauri.conf.json"))
+    tauri::Builder::default().run(tauri::generate_context!())
 }

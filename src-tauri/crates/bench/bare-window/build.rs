@@ -1,0 +1,5 @@
+//! What Tauri needs before it compiles.
+
+fn main() {
+    tauri_build::build();
+}
