@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod email;
 pub mod hand_over;
+pub mod key_search;
 pub mod keychain;
 pub mod model;
 pub mod nova_post;

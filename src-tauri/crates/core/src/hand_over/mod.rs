@@ -1,19 +1,28 @@
 //! Giving a key to the person whose system needs it: what each system needs, the files for it, sealing the key to one
-//! person, and the code that shows that it arrived; and documents as PDF. Pure: it knows neither the store nor the
+//! person, and the code that shows that it arrived; a developer's request for a key; and documents as PDF. Pure: it knows neither the store nor the
 //! keychain.
 
 mod files;
+mod four_words;
+mod look_alikes;
 mod pdf;
 mod receipt;
 mod receivers;
 mod recipient_key;
+mod request;
 mod seal;
 
 pub use files::{FileRequest, RenderedFile};
+pub use four_words::four_words;
+pub use look_alikes::look_alike;
 pub use pdf::{PdfDocument, PdfError, PdfPart, PdfSection};
 pub use receipt::{ReceiptCode, receipt_commands, receipt_word};
 pub use receivers::{InvalidReceiver, receiver_info};
 pub use recipient_key::RecipientKey;
+pub use request::{
+    LONGEST_KEY_REQUEST_TEXT, read_key_request, read_key_request_file, write_key_request,
+    write_key_request_for_email,
+};
 pub use seal::{NotSealed, SealedWithPassphrase, seal, seal_with_passphrase};
 
 use aws_lc_rs::rand;

@@ -112,7 +112,7 @@ const LINES: [(ReceiptTool, &str); 5] = [
         "$k = [Net.NetworkCredential]::new('', (Read-Host 'API key' -AsSecureString)).Password.Trim(); \
          $h = [Security.Cryptography.HMACSHA256]::new([Text.Encoding]::UTF8.GetBytes($k)); \
          (-join ($h.ComputeHash([Text.Encoding]::UTF8.GetBytes('WORD')) | ForEach-Object { $_.ToString('x2') }))\
-         .Substring(0, 8); Remove-Variable k, h",
+         .Substring(0, 8); Remove-Variable k; Remove-Variable h",
     ),
     (
         ReceiptTool::Python,

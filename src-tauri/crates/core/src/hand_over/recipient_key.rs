@@ -47,10 +47,10 @@ impl RecipientKey {
         if text.trim().is_empty() {
             return Err(RecipientKeyProblem::Empty);
         }
-        let capitals = text.to_ascii_uppercase();
-        if PRIVATE.iter().any(|sign| capitals.contains(sign)) {
+        if has_private_key(&text) {
             return Err(RecipientKeyProblem::PrivateKey);
         }
+        let capitals = text.to_ascii_uppercase();
         if let Some((_, name)) = OTHER_KINDS.iter().find(|(sign, _)| capitals.contains(sign)) {
             return Err(RecipientKeyProblem::OtherKind { name: (*name).to_owned() });
         }
@@ -107,6 +107,13 @@ impl RecipientKey {
             Key::Ssh(key) => key,
         }
     }
+}
+
+/// Whether a text has a private key in it.
+pub(super) fn has_private_key(text: &str) -> bool {
+    let visible = text.chars().filter(|letter| !is_invisible(*letter));
+    let capitals: String = visible.map(|letter| letter.to_ascii_uppercase()).collect();
+    PRIVATE.iter().any(|sign| capitals.contains(sign))
 }
 
 /// Characters that a chat or a mail program adds and nobody sees.

@@ -144,6 +144,8 @@ pub struct Recipient {
     pub name: String,
     /// The person's public key, in the form in which `RecipientKey` writes it; empty if there is none.
     pub public_key: String,
+    /// When the words of this public key were compared by phone; `None` if that was not done.
+    pub compared_at: Option<DateTime<Utc>>,
 }
 
 /// The kind of a public key to which the app can seal.

@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ApiEnvironment, CheckResult, HandOverMethod, KeyId, KeyRecord, ReceiptResult};
+use super::{
+    ApiEnvironment, CheckResult, HandOverMethod, KeyId, KeyRecord, LeakCause, ReceiptResult,
+};
 
 /// Who did something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -81,6 +83,16 @@ pub enum HistoryEvent {
     TokenReceived,
     /// Its token was copied to the clipboard.
     TokenCopied,
+    /// A program of this computer got a token of it.
+    TokenGiven {
+        /// The name of the program's file; empty if it is not known, or may hold a key, a token or a phone number.
+        program: String,
+    },
+    /// A program of this computer asked for a token of it, and the person did not allow that.
+    TokenRefused {
+        /// The name of the program's file; empty if it is not known, or may hold a key, a token or a phone number.
+        program: String,
+    },
     /// It was copied to the clipboard.
     Copied,
     /// It was shown in a window.
@@ -128,6 +140,13 @@ pub enum HistoryEvent {
         /// What it showed.
         result: ReceiptResult,
     },
+    /// The person reported that others may have seen it, or corrected what happened.
+    LeakReported {
+        /// What happened.
+        cause: LeakCause,
+    },
+    /// The case of a key that others may have seen was closed.
+    LeakClosed,
     /// Replacing it was begun.
     ReplacementStarted,
     /// The key that replaces it was chosen.
@@ -163,6 +182,8 @@ pub enum HistoryEvent {
         /// Which file.
         file: SavedFile,
     },
+    /// A review of all keys was signed. Such a line has no key.
+    ReviewSigned,
     /// A later version of the app has noted something that this one does not know. Never written.
     Unknown,
 }
@@ -205,12 +226,14 @@ impl HistoryEntry {
         Self { at, actor, key: None, key_name: String::new(), last_four: String::new(), event }
     }
 
-    /// The texts in it that a person has typed.
+    /// The texts in it that a person has typed, and the names of programs.
     pub fn typed_texts(&mut self) -> impl Iterator<Item = &mut String> {
         let name = match &mut self.event {
             HistoryEvent::PlaceTicked { place: name }
             | HistoryEvent::PlaceUnticked { place: name }
-            | HistoryEvent::HandedOver { recipient: name, .. } => Some(name),
+            | HistoryEvent::HandedOver { recipient: name, .. }
+            | HistoryEvent::TokenGiven { program: name }
+            | HistoryEvent::TokenRefused { program: name } => Some(name),
             _ => None,
         };
         std::iter::once(&mut self.key_name).chain(name)

@@ -28,6 +28,16 @@ pub struct ReplacementPlaceId(i64);
 #[serde(transparent)]
 pub struct HandOverId(i64);
 
+/// Identifies a review. The store never gives the same number to two that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct ReviewId(i64);
+
+/// Identifies a developer's request that is kept. The store never gives the same number to two that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct KeyRequestId(i64);
+
 impl RunId {
     /// Takes the number of a row.
     #[must_use]
@@ -85,6 +95,53 @@ impl ReplacementPlaceId {
 }
 
 impl HandOverId {
+    /// Takes the number of a row.
+    #[must_use]
+    pub fn from_stored(row: i64) -> Self {
+        Self(row)
+    }
+
+    /// The number of the row.
+    #[must_use]
+    pub fn to_stored(self) -> i64 {
+        self.0
+    }
+}
+
+/// Identifies the case of a key that others may have seen. The store never gives the same number to two that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct LeakId(i64);
+
+impl LeakId {
+    /// Takes the number of a row.
+    #[must_use]
+    pub fn from_stored(row: i64) -> Self {
+        Self(row)
+    }
+
+    /// The number of the row.
+    #[must_use]
+    pub fn to_stored(self) -> i64 {
+        self.0
+    }
+}
+
+impl KeyRequestId {
+    /// Takes the number of a row.
+    #[must_use]
+    pub fn from_stored(row: i64) -> Self {
+        Self(row)
+    }
+
+    /// The number of the row.
+    #[must_use]
+    pub fn to_stored(self) -> i64 {
+        self.0
+    }
+}
+
+impl ReviewId {
     /// Takes the number of a row.
     #[must_use]
     pub fn from_stored(row: i64) -> Self {

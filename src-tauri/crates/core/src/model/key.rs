@@ -91,7 +91,7 @@ pub enum CheckResult {
 }
 
 /// The last check of a key.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KeyCheck {
     /// When it was, UTC.

@@ -8,13 +8,18 @@ mod hand_over;
 mod history;
 mod ids;
 mod key;
+mod key_request;
+mod key_search;
+mod leak;
 mod mode;
 mod progress;
 mod receiver;
 mod region;
 mod register;
 mod replacement;
+mod review;
 mod search;
+mod token_permission;
 
 pub use affiliation::{Affiliation, EmailForm, FormState};
 pub use backup::{
@@ -28,10 +33,18 @@ pub use hand_over::{
     ReceiptTool, Recipient, RecipientKeyKind, RecipientKeyProblem,
 };
 pub use history::{Actor, DetailField, HistoryEntry, HistoryEvent, SavedFile};
-pub use ids::{AttemptId, HandOverId, ReplacementId, ReplacementPlaceId, RunId};
+pub use ids::{
+    AttemptId, HandOverId, KeyRequestId, LeakId, ReplacementId, ReplacementPlaceId, ReviewId, RunId,
+};
 pub use key::{
     ApiEnvironment, CheckResult, Company, KeyCheck, KeyId, KeyRecord, KeyStatus, Place, PlaceKind,
 };
+pub use key_request::{
+    KeptKeyRequest, KeyRequest, KeyRequestProblem, RequestMember, RequestedDetail,
+    RequesterStanding,
+};
+pub use key_search::{FoundAt, KeyForm};
+pub use leak::{Leak, LeakCause};
 pub use mode::Mode;
 pub use progress::{Progress, Step, no_progress};
 pub use receiver::{FieldValue, Receiver, ReceiverField, ReceiverInfo, SenderFacts};
@@ -41,4 +54,10 @@ pub use register::{
     KeysView, StatusFilter,
 };
 pub use replacement::{Replacement, ReplacementPlace, ReplacementRefusal};
+pub use review::{
+    AccountAnswers, GivenKey, KeyAnswers, KeyHolder, KeyNeed, OrganizationsAnswer, PeopleAnswer,
+    PortalAnswer, Review, ReviewAction, ReviewFacts, ReviewedKey, Signature, SignedReview,
+    WebhooksAnswer,
+};
 pub use search::{KeyRemark, Period, SearchWord};
+pub use token_permission::TokenPermission;

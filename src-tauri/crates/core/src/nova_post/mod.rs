@@ -9,6 +9,7 @@ mod exchange;
 pub mod proxy;
 mod server_time;
 mod status;
+mod subscribers;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transport;
@@ -29,6 +30,7 @@ use serde::de::DeserializeOwned;
 pub use self::address::{AddressRefused, BaseUrl};
 pub use self::connection::Limits;
 pub use self::server_time::{allowed_again, clock_off};
+pub use self::subscribers::{Subscriber, Subscribers};
 pub(crate) use self::ukraine::UKRAINE_CALLS;
 pub use self::ukraine::{Senders, Ukraine, UkraineKey};
 
@@ -157,6 +159,15 @@ impl NovaPost {
         };
         let answer = self.ask::<ShipmentsAnswer>(Call::NewestShipment, request).await?;
         Ok(answer.map(NewestShipment::from))
+    }
+
+    /// `GET tracking-push/subscribers` with the token: the webhooks of its account. At most two retries. Fails with
+    /// [`Failure::KeyRefused`] if the token is refused.
+    pub async fn subscribers(&self, token: &Jwt) -> Result<Answered<Subscribers>, Failure> {
+        let authorization = authorization_header(token)?;
+        let request =
+            || self.get("tracking-push/subscribers").header(AUTHORIZATION, authorization.clone());
+        self.ask::<Subscribers>(Call::Subscribers, request).await
     }
 
     /// The proxy settings as they are now. None for a server on this computer.

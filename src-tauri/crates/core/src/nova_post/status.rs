@@ -11,7 +11,7 @@ use crate::model::{Failure, ProxyReason};
 const DEFAULT_WAIT: u32 = 30;
 
 /// The calls [NP-spec: POST /test-api-keys, GET /clients/authorization, GET /dictionary/currencies,
-/// GET /shipments] [NP-ua-api].
+/// GET /shipments, GET /tracking-push/subscribers] [NP-ua-api].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Call {
     CreateTestKey,
@@ -20,6 +20,7 @@ pub(super) enum Call {
     CheckUkraine,
     AuthorizeUkraine,
     NewestShipment,
+    Subscribers,
 }
 
 impl Call {
@@ -32,6 +33,7 @@ impl Call {
             Self::CheckUkraine => "check_ukraine",
             Self::AuthorizeUkraine => "authorize_ukraine",
             Self::NewestShipment => "newest_shipment",
+            Self::Subscribers => "subscribers",
         }
     }
 }
@@ -46,6 +48,7 @@ pub(super) fn failure_of_status(
 ) -> Failure {
     use Call::{
         Authorize, AuthorizeUkraine, CheckUkraine, CountCurrencies, CreateTestKey, NewestShipment,
+        Subscribers,
     };
 
     match (call, status) {
@@ -61,11 +64,13 @@ pub(super) fn failure_of_status(
         (CreateTestKey, 409) => Failure::SeveralClients,
         (CreateTestKey, 429) => Failure::DailyLimit { again_at: allowed_again(now), key: None },
         // A token that was just issued is refused because its key is no longer valid.
-        (Authorize | CountCurrencies | NewestShipment | CheckUkraine | AuthorizeUkraine, 401) => {
-            Failure::KeyRefused
-        }
+        (
+            Authorize | CountCurrencies | NewestShipment | Subscribers | CheckUkraine
+            | AuthorizeUkraine,
+            401,
+        ) => Failure::KeyRefused,
         (Authorize | AuthorizeUkraine, 422) => Failure::KeyMalformed,
-        (Authorize | CountCurrencies | NewestShipment, 429) => {
+        (Authorize | CountCurrencies | NewestShipment | Subscribers, 429) => {
             Failure::TooManyTokens { retry_after: retry_after(headers, now) }
         }
         (CheckUkraine | AuthorizeUkraine, 429) => {

@@ -8,6 +8,7 @@ use reqwest::{Client, ClientBuilder, Response};
 use super::exchange::read_response;
 use super::proxy::{Proxies, ProxySettings};
 use super::status::Call;
+use super::subscribers::Subscribers;
 use super::ukraine::{UkraineKey, judged};
 use super::ukraine_answer::SendersAnswer;
 use super::wire::{CurrenciesAnswer, TestKeyAnswer, TokenAnswer};
@@ -84,4 +85,14 @@ pub async fn read_ukraine(
 ) -> Result<Answered<UkraineKey>, Failure> {
     let read = read_response::<SendersAnswer>(Call::CheckUkraine, response, limits, clock).await;
     judged(read.map_err(|failed| failed.failure), key)
+}
+
+/// Reads a response to [`NovaPost::subscribers`].
+pub async fn read_subscribers(
+    response: Response,
+    limits: &Limits,
+    clock: &dyn Clock,
+) -> Result<Answered<Subscribers>, Failure> {
+    let read = read_response::<Subscribers>(Call::Subscribers, response, limits, clock).await;
+    read.map_err(|failed| failed.failure)
 }

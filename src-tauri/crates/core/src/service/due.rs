@@ -7,9 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::ToDo;
 use super::reconcile::{Stage as Saving, UnlistedKey, UnsavedKey};
+use super::reviews::due_from;
 use crate::clock::Clock;
-use crate::model::{ApiEnvironment, DueTimes, GuideName, GuideRun, KeyRecord, KeyStatus};
-use crate::store::{Attempt, ImportNote};
+use crate::model::{ApiEnvironment, DueTimes, GuideName, GuideRun, KeyRecord, KeyStatus, Leak};
+use crate::store::{Attempt, ImportNote, ReviewDates};
 
 /// How many days before its end a key is due.
 pub(super) const ENDS_WITHIN_DAYS: i64 = 30;
@@ -28,6 +29,8 @@ pub(super) struct Found {
     pub(super) keys: Vec<KeyRecord>,
     /// Keys of the store without an entry in the keychain.
     pub(super) lost: Vec<KeyRecord>,
+    /// Cases of keys that others may have seen, if they are not closed.
+    pub(super) leaks: Vec<Leak>,
     /// Keys that are not saved yet.
     pub(super) unsaved: Vec<UnsavedKey>,
     /// Entries of the keychain without a record.
@@ -38,12 +41,15 @@ pub(super) struct Found {
     pub(super) attempts: Vec<Attempt>,
     /// Guides that were started and not ended.
     pub(super) runs: Vec<GuideRun>,
+    /// What decides whether the review of all keys is due.
+    pub(super) review: ReviewDates,
 }
 
 /// The kinds of due things, the most urgent first. Only an unsaved key can be lost within this session.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Unsaved,
+    Leak,
     Unusable,
     Ends,
     Lost,
@@ -52,6 +58,7 @@ enum Kind {
     ExpiryPassed,
     ExpiryUnknown,
     NeverChecked,
+    Review,
     Guide,
     Later,
 }
@@ -67,6 +74,8 @@ pub(super) fn due(found: Found, clock: &dyn Clock) -> Vec<ToDo> {
     for key in &found.unsaved {
         due.extend(save_again(key));
     }
+    // Also of a key that is no longer in use: it may still work at Nova Post.
+    due.extend(found.leaks.into_iter().map(|leak| ((Kind::Leak, 0, 0, None), ToDo::Leak { leak })));
     let unsaved = found.unsaved.iter().map(|key| &key.record);
     for key in found.keys.iter().chain(unsaved).filter(|key| !key.status.is_retired()) {
         due.extend(of_key(key, clock));
@@ -83,6 +92,7 @@ pub(super) fn due(found: Found, clock: &dyn Clock) -> Vec<ToDo> {
     }
     due.extend(found.attempts.into_iter().map(|attempt| request(attempt, now)));
     due.extend(found.runs.into_iter().map(|run| guide(run, clock)));
+    due.extend(review(found.review, clock));
     // Stable: things of equal urgency stay in the order of the store, the latest first.
     due.sort_by_key(|(urgency, _)| *urgency);
     due.into_iter().map(|(_, to_do)| to_do).collect()
@@ -206,6 +216,15 @@ fn asked_at(run: &GuideRun) -> Option<DateTime<Utc>> {
     let is_done = |step: &str| run.done.iter().any(|done| done == step);
     let waits = run.guide == GuideName::Europe && is_done("affiliate") && !is_done("answer");
     run.stepped_at.filter(|_| waits)
+}
+
+/// A review that was started, or is due.
+fn review(dates: ReviewDates, clock: &dyn Clock) -> Option<(Urgency, ToDo)> {
+    let since = due_from(dates)?;
+    let is_due = clock.days_until(since) < 0;
+    let to_do =
+        ToDo::Review { open_since: dates.open_since, last_signed: dates.last_signed, is_due };
+    (is_due || dates.open_since.is_some()).then_some(((Kind::Review, 0, 0, None), to_do))
 }
 
 /// Production keys stop real parcels; those of Ukraine have no test environment; test keys stop nobody's.

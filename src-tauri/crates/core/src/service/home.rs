@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::due::{Found, due, due_times};
 use super::reconcile::{Trigger, UnlistedKey};
 use super::{Home, KeyCard, Keys, ToDo};
-use crate::model::{DueTimes, Failure, GuideRun, KeyId, KeyQuery, KeyRecord, KeysView};
+use crate::model::{
+    DueTimes, Failure, GuideRun, KeptKeyRequest, KeyId, KeyQuery, KeyRecord, KeyRequest, KeysView,
+};
 use crate::store::{Attempt, ImportNote, KeyRows, KeySets, Store};
 
 /// The number of newest keys on Home.
@@ -42,7 +44,8 @@ impl Keys {
             unsaved.into_iter().map(|key| self.unsaved_card(key)).collect();
         keys.extend(self.cards_of(newest, &mut shown));
         let mentioned = self.cards_of(due.named.into_iter().chain(of_replacements), &mut shown);
-        let to_do = due.to_do.into_iter().chain(replacements).collect();
+        let requests = key_requests(store).await?;
+        let to_do = due.to_do.into_iter().chain(replacements).chain(requests).collect();
         Ok(Home { to_do, more_due: due.more, keys, mentioned, total })
     }
 
@@ -61,14 +64,20 @@ impl Keys {
         let more = all_due - keys.len() + more_lost;
         let mut named = self.of_runs(store, &runs, &hidden).await?;
         named.extend(keys.iter().chain(&lost).cloned());
+        let mut leaks = store.open_leaks().await?;
+        leaks.retain(|leak| !hidden.contains(&leak.key));
+        let of_leaks: Vec<KeyId> = leaks.iter().map(|leak| leak.key.clone()).collect();
+        named.extend(store.keys_of(&of_leaks).await?);
         let found = Found {
             keys,
             lost,
+            leaks,
             unsaved,
             unlisted: self.unlisted(),
             notes: self.lost_imports(notes),
             attempts: self.open_attempts(attempts),
             runs,
+            review: store.review_dates().await?,
         };
         Ok(DueNow { to_do: due(found, &*self.clock), more, named, hidden })
     }
@@ -145,6 +154,17 @@ impl Keys {
         unlisted.retain(|found| !state.is_unsaved(&found.id));
         unlisted
     }
+}
+
+/// The developers' requests that are kept.
+async fn key_requests(store: &Store) -> Result<Vec<ToDo>, Failure> {
+    let mut requests = Vec::new();
+    for KeptKeyRequest { id, request, .. } in store.key_requests().await? {
+        let KeyRequest { name, environment, .. } = request;
+        let has_key = store.has_key_in_use(environment).await?;
+        requests.push(ToDo::KeyRequest { request: id, name, environment, has_key });
+    }
+    Ok(requests)
 }
 
 /// The newest keys, and the number of all recorded ones.

@@ -17,21 +17,27 @@ mod guides;
 mod hand_overs;
 mod home;
 mod import;
+mod key_requests;
+mod key_search;
 mod keys;
+mod leaks;
 mod mode_data;
 mod notices;
 mod outcome;
 mod parse_key;
+mod program_tokens;
 pub mod reconcile;
 mod register;
 mod register_files;
 mod replacements;
+mod reviews;
 mod shipments;
 mod test_keys;
 mod to_do;
 mod token_memory;
 mod tokens;
 mod view;
+mod webhooks;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -54,18 +60,26 @@ pub use hand_overs::{
     FilePart, FilePreview, HandOvers, ReceiptCheck, RecipientKeyCheck, SealedKey,
 };
 pub use import::{Imported, KeyImport};
+pub use key_requests::{CheckedKeyRequest, KeyRequestCheck, KeyRequests};
+pub use key_search::{
+    KeyPlace, KeySearch, KeySearchProgress, KeySearchResult, NotSearched, OnSearchProgress,
+};
 pub use keys::Keys;
+pub use leaks::Leaks;
 pub use mode_data::ModeData;
 pub use notices::{Notice, NoticeText};
 pub use parse_key::{KeyProblem, KeyQuestion, Parsed, parse_key, refuse_secrets, text_holds_key};
+pub use program_tokens::{NamedKey, ProgramToken, ProgramTokens};
 pub use register::{KeyPage, Register};
 pub use register_files::*;
 pub use replacements::{ReplacementStep, Replacements};
+pub use reviews::{Reviewing, Reviews};
 pub use shipments::{NewestShipment, Shipments};
 pub use test_keys::TestKeys;
 pub use to_do::{Home, ToDo};
 pub use tokens::Tokens;
 pub use view::*;
+pub use webhooks::{Webhook, WebhookList, Webhooks};
 
 /// What a service needs. Practice and live share nothing of it.
 pub struct ServiceConfig {
@@ -91,6 +105,8 @@ pub struct Service {
     pub import: KeyImport,
     /// Gets and verifies tokens.
     pub tokens: Arc<Tokens>,
+    /// Gives tokens to programs of this computer.
+    pub program_tokens: ProgramTokens,
     /// Checks whether keys work.
     pub checks: Checks,
     /// Lists keys, reads their secrets and removes what is left of them.
@@ -99,10 +115,20 @@ pub struct Service {
     pub register: Register,
     /// Replaces keys, over days.
     pub replacements: Replacements,
+    /// Keeps the cases of keys that others may have seen.
+    pub leaks: Leaks,
     /// Hands keys over to the people whose systems need them.
-    pub hand_overs: HandOvers,
+    pub hand_overs: Arc<HandOvers>,
+    /// Reads developers' requests for a key.
+    pub key_requests: KeyRequests,
+    /// Searches folders of this computer for keys.
+    pub key_search: KeySearch,
     /// Asks for the newest shipment of an account.
     pub shipments: Shipments,
+    /// Reviews keys once a year.
+    pub reviews: Reviews,
+    /// Asks for the webhooks of an account.
+    pub webhooks: Webhooks,
     /// Keeps how far each organization has come in a guide.
     pub guides: Guides,
     /// Keeps what is typed for the affiliation email.
@@ -124,14 +150,22 @@ impl Service {
         let keys = Arc::new(Keys::new(&deps, Arc::clone(&reconciler)));
         let findings = Arc::new(Findings::new(&deps, Arc::clone(&reconciler)));
         let tokens = Arc::new(Tokens::new(&deps, Arc::clone(&findings), Arc::clone(&keys)));
+        let hand_overs =
+            Arc::new(HandOvers::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)));
         Self {
             checks: Checks::new(&deps, findings, Arc::clone(&keys), Arc::clone(&tokens)),
             test_keys: TestKeys::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
             import: KeyImport::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
             register: Register::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
             replacements: Replacements::new(&deps),
-            hand_overs: HandOvers::new(&deps, Arc::clone(&reconciler), Arc::clone(&keys)),
+            leaks: Leaks::new(&deps),
+            key_requests: KeyRequests::new(&deps, Arc::clone(&hand_overs)),
+            hand_overs,
+            key_search: KeySearch::new(Arc::clone(&keys)),
             shipments: Shipments::new(&deps, Arc::clone(&keys), Arc::clone(&tokens)),
+            reviews: Reviews::new(&deps),
+            webhooks: Webhooks::new(&deps, Arc::clone(&keys), Arc::clone(&tokens)),
+            program_tokens: ProgramTokens::new(&deps, Arc::clone(&keys), Arc::clone(&tokens)),
             guides: Guides::new(&deps),
             affiliations: Affiliations::new(&deps),
             backups: Arc::new(Backups::new(&deps, Arc::clone(&reconciler))),
@@ -152,6 +186,7 @@ impl Service {
     #[must_use]
     pub fn take_unsaved_keys(&self) -> UnsavedKeys {
         self.checks.cancel_all();
+        self.key_search.cancel();
         self.tokens.forget();
         self.import.cancel();
         self.reconciler.take_unsaved_keys()

@@ -39,6 +39,8 @@ pub enum NoticeText {
     AskAgain,
     /// Nova Post has not answered for two weeks.
     NoAnswer,
+    /// The review of all keys is due.
+    ReviewDue,
     /// Home says what it is.
     Other,
 }
@@ -94,9 +96,17 @@ fn notice(to_do: &ToDo, keys: &[KeyRecord], clock: &dyn Clock) -> Option<Notice>
             1,
             NoticeText::ExpiryPassed(name(key, keys)),
         ),
+        ToDo::Review { open_since: None, last_signed, is_due: true } => {
+            // The review of the next year is another thing.
+            let after = last_signed.map(|at| clock.day_of(at).to_string()).unwrap_or_default();
+            (format!("review {after}"), 1, NoticeText::ReviewDue)
+        }
         ToDo::AskAgain { due: false, .. }
         | ToDo::Guide { waiting_since: None, .. }
-        | ToDo::Replacement { .. } => return None,
+        | ToDo::KeyRequest { .. }
+        | ToDo::Leak { .. }
+        | ToDo::Replacement { .. }
+        | ToDo::Review { .. } => return None,
         ToDo::AskAgain { attempt, from, .. } => (
             format!("ask again {} {}", attempt.to_stored(), clock.day_of(*from)),
             1,

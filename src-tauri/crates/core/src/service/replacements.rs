@@ -70,7 +70,8 @@ impl Replacements {
         new: &KeyId,
     ) -> Result<ReplacementStep, Failure> {
         self.refuse_deleted(new)?;
-        answer(self.store.get().await?.set_new_key(id, new, self.clock.now()).await?)
+        let (store, now) = (self.store.get().await?, self.clock.now());
+        answer(store.set_new_key(id, new, now, can_be_named).await?)
     }
 
     /// Adds a place that needs the new key.

@@ -5,7 +5,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::KeyCard;
-use crate::model::{ApiEnvironment, AttemptId, GuideRun, KeyId, KeychainTrouble, Replacement};
+use crate::model::{
+    ApiEnvironment, AttemptId, GuideRun, KeyId, KeyRequestId, KeychainTrouble, Leak, Replacement,
+};
 
 /// Something unfinished, something to do soon, or a reminder that the person asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -122,10 +124,35 @@ pub enum ToDo {
         #[ts(optional)]
         waiting_since: Option<DateTime<Utc>>,
     },
+    /// Others may have seen a key, and the case is not closed.
+    Leak {
+        /// The case.
+        leak: Leak,
+    },
     /// A key is being replaced.
     Replacement {
         /// How far that is.
         replacement: Replacement,
+    },
+    /// The review of all keys was started, or is due.
+    Review {
+        /// When it was started; `None` if it was not.
+        open_since: Option<DateTime<Utc>>,
+        /// When the last one was signed; `None` if there was none.
+        last_signed: Option<DateTime<Utc>>,
+        /// Whether the last one, or the first key in use, is more than a year old.
+        is_due: bool,
+    },
+    /// A developer's request waits for its key.
+    KeyRequest {
+        /// The request, to open or dismiss it.
+        request: KeyRequestId,
+        /// The name in it.
+        name: String,
+        /// The environment that the key is for.
+        environment: ApiEnvironment,
+        /// Whether there is a key of this environment in use.
+        has_key: bool,
     },
 }
 

@@ -46,16 +46,26 @@ impl Tokens {
         id: &KeyId,
         progress: &Progress,
     ) -> Result<Option<TokenCard>, Failure> {
+        self.try_get_for(Actor::Person, id, progress).await
+    }
+
+    /// As [`Tokens::try_get`]. `Actor::App`: a program needs the token.
+    pub(super) async fn try_get_for(
+        &self,
+        actor: Actor,
+        id: &KeyId,
+        progress: &Progress,
+    ) -> Result<Option<TokenCard>, Failure> {
         let card = self.keys.card(id).await?;
         if card.environment != ApiEnvironment::Ukraine {
-            return self.get(id, progress).await.map(Some);
+            return self.get_for(actor, id, progress).await.map(Some);
         }
         let key = self.keys.secret_of(id, progress).await?;
         progress(Step::AskingNovaPost);
         let answered = self.nova_post.ukraine().await?.authorize(&key).await?;
         let Some(answered) = answered else { return Ok(None) };
         let token = self.keep(id, answered);
-        self.keys.note_use(id, HistoryEvent::TokenReceived).await;
+        self.keys.note_use_by(actor, id, HistoryEvent::TokenReceived).await;
         Ok(Some(self.card(card, &token)))
     }
 

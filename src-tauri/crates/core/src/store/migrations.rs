@@ -17,6 +17,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/09_replacements.sql")),
     M::up(include_str!("migrations/10_events.sql")),
     M::up(include_str!("migrations/11_hand_overs.sql")),
+    M::up(include_str!("migrations/12_who_has_what.sql")),
 ];
 
 /// The number of the newest step, which `user_version` of an up-to-date store has.

@@ -22,13 +22,17 @@ mod hand_overs;
 mod history;
 mod imports;
 mod inspect;
+mod key_requests;
 mod keys;
+mod leaks;
 mod lists;
 mod migrations;
 mod named;
 mod notified;
 mod register;
 mod replacements;
+mod reviews;
+mod token_permissions;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -51,6 +55,7 @@ pub use imports::ImportNote;
 pub use lists::ListChange;
 pub use register::{KeyAccount, KeyRows, KeySets, is_found};
 pub use replacements::StepTaken;
+pub use reviews::ReviewDates;
 
 /// How long a connection waits for another one.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);

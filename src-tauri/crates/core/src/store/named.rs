@@ -5,7 +5,9 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as NotAName, StrDeserializer};
 use serde::{Deserialize, Serialize};
 
-use crate::model::{AttemptId, HandOverId, ReplacementId, ReplacementPlaceId, RunId};
+use crate::model::{
+    AttemptId, HandOverId, KeyRequestId, LeakId, ReplacementId, ReplacementPlaceId, ReviewId, RunId,
+};
 
 /// Stores an enum under its name.
 pub(super) struct Named<T>(pub(super) T);
@@ -43,4 +45,13 @@ macro_rules! ids {
     )*};
 }
 
-ids!(AttemptId, HandOverId, ReplacementId, ReplacementPlaceId, RunId);
+ids!(
+    AttemptId,
+    HandOverId,
+    KeyRequestId,
+    LeakId,
+    ReplacementId,
+    ReplacementPlaceId,
+    ReviewId,
+    RunId
+);

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::clock::SetClock;
-use crate::model::{AttemptId, CheckResult, FormState, KeyCheck, KeyId, KeychainTrouble, RunId};
+use crate::model::{
+    AttemptId, CheckResult, FormState, KeyCheck, KeyId, KeychainTrouble, LeakCause, LeakId, RunId,
+};
 use crate::secret::ApiKey;
 use ApiEnvironment::{Production, Sandbox, Ukraine};
 use KeyStatus::{Active, Deactivated, Expired, Refused, Replaced};
@@ -58,7 +60,10 @@ fn told(to_do: &ToDo) -> String {
         ToDo::Unfinished { .. } => "unfinished".to_owned(),
         ToDo::NotRegistered { .. } => "not registered".to_owned(),
         ToDo::AskAgain { due, .. } => format!("ask again {due}"),
+        ToDo::Leak { leak } => format!("leak {}", leak.key),
         ToDo::Replacement { replacement } => format!("replacing {}", replacement.old),
+        ToDo::Review { open_since, .. } => format!("review, open {}", open_since.is_some()),
+        ToDo::KeyRequest { name, .. } => format!("request of {name}"),
         ToDo::Guide { run, waiting_since } => {
             format!("guide {}, waits {}", run.organization, waiting_since.is_some())
         }
@@ -204,6 +209,14 @@ fn the_most_urgent_thing_comes_first() {
             key("shop", Production, Refused, None),
         ],
         lost: vec![key("lost", Production, Active, Some(365))],
+        leaks: vec![Leak {
+            id: LeakId::from_stored(1),
+            key: KeyId::from_stored("seen".to_owned()),
+            cause: LeakCause::Message,
+            started_at: noon(),
+            done: vec![],
+            closed_at: None,
+        }],
         unsaved: vec![unsaved],
         unlisted: vec![UnlistedKey {
             id: KeyId::from_stored("u".to_owned()),
@@ -220,12 +233,14 @@ fn the_most_urgent_thing_comes_first() {
             run("mine", &["person"], None),
             run("theirs", &["affiliate"], Some(in_days(-20))),
         ],
+        review: ReviewDates { first_key: Some(in_days(-366)), ..ReviewDates::default() },
     };
     let told: Vec<String> = due(found, &SetClock::at(noon())).iter().map(told).collect();
     assert_eq!(
         told,
         [
             "unsaved fresh",
+            "leak seen",
             "refused shop",
             "expired ua",
             "ends test, extend in 9 days",
@@ -242,9 +257,36 @@ fn the_most_urgent_thing_comes_first() {
             "not registered",
             "unknown open",
             "unchecked new",
+            "review, open false",
             "guide theirs, waits true",
             "guide mine, waits false",
             "ask again false",
         ]
     );
+}
+
+#[test]
+fn a_review_is_due_a_year_after_the_last_one_or_the_first_key() {
+    let clock = SetClock::at(noon());
+    for (first_key, last_signed, open_since, expected) in [
+        (None, Some(-900), None, None),
+        (None, None, Some(-1), None),
+        (Some(-365), None, None, None),
+        (Some(-366), None, None, Some("review, open false")),
+        (Some(-900), Some(-365), None, None),
+        (Some(-900), Some(-366), None, Some("review, open false")),
+        (Some(-3), Some(-366), None, Some("review, open false")),
+        (Some(-3), None, Some(-1), Some("review, open true")),
+        (Some(-900), None, Some(-1), Some("review, open true")),
+    ] {
+        let day = |days: Option<i64>| days.map(in_days);
+        let review = ReviewDates {
+            first_key: day(first_key),
+            last_signed: day(last_signed),
+            open_since: day(open_since),
+        };
+        let found = Found { review, ..Found::default() };
+        let told: Vec<String> = due(found, &clock).iter().map(told).collect();
+        assert_eq!(told.first().map(String::as_str), expected, "{review:?}");
+    }
 }

@@ -7,6 +7,7 @@
 
 mod receipts;
 mod sender;
+mod start;
 mod view;
 
 use std::sync::Arc;
@@ -22,8 +23,7 @@ use super::reconcile::Reconciler;
 use super::replacements::can_be_named;
 use crate::clock::Clock;
 use crate::hand_over::{
-    FileRequest, NotSealed, RecipientKey, RenderedFile, receipt_word, receiver_info, seal,
-    seal_with_passphrase,
+    FileRequest, NotSealed, RecipientKey, RenderedFile, receiver_info, seal, seal_with_passphrase,
 };
 use crate::keychain::Keychain;
 use crate::model::{
@@ -32,7 +32,6 @@ use crate::model::{
 };
 use crate::nova_post::UKRAINE_CALLS;
 use crate::secret::ApiKey;
-use crate::store::NewHandOver;
 
 pub use view::{FilePart, FilePreview, ReceiptCheck, RecipientKeyCheck, SealedKey};
 
@@ -73,26 +72,6 @@ impl HandOvers {
     /// The people to whom keys were handed over, the latest first.
     pub async fn recipients(&self) -> Result<Vec<Recipient>, Failure> {
         self.store.get().await?.recipients().await
-    }
-
-    /// Starts to hand a key over. This gives nothing to anybody yet. The name of the recipient may be empty.
-    ///
-    /// Fails with `not_found` if the key is not recorded, and with `looks_like_key` if the name has a key in it.
-    pub async fn start(
-        &self,
-        key: &KeyId,
-        receiver: Receiver,
-        recipient: &str,
-    ) -> Result<HandOver, Failure> {
-        refuse_secrets([recipient])?;
-        if self.deletions.is_pending(key) {
-            return Err(Failure::NotFound);
-        }
-        let word = receipt_word().map_err(|_| Failure::internal("random", &"no random numbers"))?;
-        let (key, recipient) = (key.clone(), recipient.trim().to_owned());
-        let new = NewHandOver { key, receiver, recipient, word };
-        let started = self.store.get().await?.start_hand_over(new, self.clock.now()).await?;
-        started.ok_or(Failure::NotFound)
     }
 
     /// Deletes a hand-over with which the key was not given yet. Does nothing to another one: the list must say who has

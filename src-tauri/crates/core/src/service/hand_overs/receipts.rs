@@ -7,6 +7,7 @@ use crate::model::{
     no_progress,
 };
 use crate::secret::ApiKey;
+use crate::service::replacements::can_be_named;
 
 impl HandOvers {
     /// The lines with which the recipient computes the receipt code.
@@ -42,7 +43,7 @@ impl HandOvers {
             })
         };
         let receipt = Receipt { at: self.clock.now(), result };
-        let noted = self.store.get().await?.note_receipt(id, receipt).await?;
+        let noted = self.store.get().await?.note_receipt(id, receipt, can_be_named).await?;
         Ok(ReceiptCheck::Checked { hand_over: noted.ok_or(Failure::NotFound)? })
     }
 

@@ -95,3 +95,16 @@ fn a_notice_names_no_phone_number_and_a_reminder_waits_for_its_day() {
         assert!(!format!("{notice:?}").contains("3920063"), "{notice:?}");
     }
 }
+
+#[test]
+fn a_review_is_notified_of_once_a_year_and_not_while_it_is_under_way() {
+    let review = |open_since, last_signed, is_due| {
+        let to_do = ToDo::Review { open_since, last_signed, is_due };
+        notice(&to_do, &[], &SetClock::at(noon()))
+    };
+    let first = review(None, None, true).unwrap();
+    assert_eq!(first.text, NoticeText::ReviewDue);
+    assert_ne!(review(None, Some(noon()), true).unwrap().thing, first.thing);
+    assert_eq!(review(Some(noon()), None, true), None);
+    assert_eq!(review(None, None, false), None);
+}

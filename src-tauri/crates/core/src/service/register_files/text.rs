@@ -211,6 +211,10 @@ fn change(event: &HistoryEvent, language: ListLanguage) -> (String, String) {
                 ReceiptResult::Complete | ReceiptResult::Unknown => shown,
             }
         }
+        HistoryEvent::LeakReported { cause } => named(Group::LeakCause, name_of(cause)),
+        HistoryEvent::TokenGiven { program } | HistoryEvent::TokenRefused { program } => {
+            program.clone()
+        }
         HistoryEvent::FileSaved { file } => named(Group::File, name_of(file)),
         HistoryEvent::Received
         | HistoryEvent::Added
@@ -220,11 +224,13 @@ fn change(event: &HistoryEvent, language: ListLanguage) -> (String, String) {
         | HistoryEvent::Shown
         | HistoryEvent::Deactivated
         | HistoryEvent::Reactivated
+        | HistoryEvent::LeakClosed
         | HistoryEvent::ReplacementStarted
         | HistoryEvent::ReplacementCancelled
         | HistoryEvent::Deleted
         | HistoryEvent::Imported
         | HistoryEvent::Restored
+        | HistoryEvent::ReviewSigned
         | HistoryEvent::Unknown => String::new(),
     };
     (String::new(), after)

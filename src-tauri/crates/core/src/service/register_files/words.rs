@@ -105,6 +105,7 @@ pub(super) enum Group {
     Detail,
     Method,
     Receipt,
+    LeakCause,
     File,
 }
 
@@ -138,6 +139,7 @@ static TABLE: LazyLock<Words> = LazyLock::new(|| {
                 "detail" => Group::Detail,
                 "method" => Group::Method,
                 "receipt" => Group::Receipt,
+                "leak_cause" => Group::LeakCause,
                 "file" => Group::File,
                 _ => Group::Column,
             };
@@ -193,7 +195,8 @@ mod tests {
     use crate::model::ApiEnvironment::{Production, Sandbox, Ukraine};
     use crate::model::KeyStatus::{Active, Deactivated, Expired, Refused, Replaced};
     use crate::model::{
-        Actor, CheckResult, DetailField, HandOverMethod, HistoryEvent, ReceiptResult, SavedFile,
+        Actor, CheckResult, DetailField, HandOverMethod, HistoryEvent, LeakCause, ReceiptResult,
+        SavedFile,
     };
 
     #[test]
@@ -254,10 +257,11 @@ mod tests {
     #[test]
     fn everything_that_the_history_names_has_a_word() {
         let groups = [
-            (Group::Event, names_of::<HistoryEvent>("{ \"event\": \""), 28),
+            (Group::Event, names_of::<HistoryEvent>("{ \"event\": \""), 33),
             (Group::Method, names_of::<HandOverMethod>("{ \"kind\": \""), 4),
             (Group::Receipt, names_of::<ReceiptResult>("{ \"kind\": \""), 3),
             (Group::Detail, names_of::<DetailField>(" \""), 6),
+            (Group::LeakCause, names_of::<LeakCause>(" \""), 5),
             (Group::File, names_of::<SavedFile>(" \""), 5),
         ];
         for (group, names, count) in groups {

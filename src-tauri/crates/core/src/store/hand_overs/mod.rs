@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use serde::de::DeserializeOwned;
 
 use super::named::Named;
+use super::replacements::people;
 use super::{Store, history};
 use crate::model::{
     Actor, Failure, HandOver, HandOverId, HandOverMethod, HistoryEntry, HistoryEvent, KeyId,
@@ -24,6 +25,8 @@ pub struct NewHandOver {
     pub receiver: Receiver,
     /// The person who gets it; may be empty.
     pub recipient: String,
+    /// The public key of that person, to remember; `None` keeps the one from before.
+    pub public_key: Option<String>,
     /// The word of the receipt code.
     pub word: String,
 }
@@ -63,7 +66,7 @@ impl Store {
                 (new.key.as_str(), at, Named(new.receiver), &new.recipient, new.word),
             )?;
             let id = HandOverId::from_stored(transaction.last_insert_rowid());
-            recipients::remember(&transaction, &new.recipient, None, at)?;
+            recipients::remember(&transaction, &new.recipient, new.public_key.as_deref(), at)?;
             let started = one(&transaction, id)?;
             transaction.commit()?;
             Ok(started)
@@ -80,7 +83,8 @@ impl Store {
         .await
     }
 
-    /// Notes how the key is given, with a line in the history, and adds the recipient to the places of the key. The
+    /// Notes how the key is given, with a line in the history, and adds the recipient to the places of the key, and of its
+    /// replacement if there is one. The
     /// line has the recipient's name if `can_be_named` accepts it. `public_key`: remembered for the recipient.
     ///
     /// Returns `None` if there is no such hand-over.
@@ -99,6 +103,7 @@ impl Store {
             transaction
                 .execute("UPDATE hand_overs SET method = ?2 WHERE id = ?1", (id, json(&method)?))?;
             add_place(&transaction, &key.id, &before.recipient)?;
+            people::add_recipient(&transaction, &key.id, &before.recipient)?;
             recipients::remember(&transaction, &before.recipient, public_key.as_deref(), at)?;
             let recipient = Some(before.recipient).filter(|name| can_be_named(name));
             let recipient = recipient.unwrap_or_default();
@@ -111,13 +116,15 @@ impl Store {
         .await
     }
 
-    /// Notes what a receipt code has shown, with a line in the history. A receipt that was complete stays.
+    /// Notes what a receipt code has shown, with a line in the history. A receipt that was complete stays. It ticks the
+    /// recipient in a replacement whose new key this is; `can_be_named` decides whether the history has the name.
     ///
     /// Returns `None` if there is no such hand-over.
     pub async fn note_receipt(
         &self,
         id: HandOverId,
         receipt: Receipt,
+        can_be_named: fn(&str) -> bool,
     ) -> Result<Option<HandOver>, Failure> {
         self.with(move |connection| {
             let transaction = connection.transaction()?;
@@ -135,6 +142,10 @@ impl Store {
                 history::add(&transaction, &HistoryEntry::of(&key, Actor::Person, event, at))?;
             }
             let noted = one(&transaction, id)?;
+            if noted.as_ref().is_some_and(HandOver::is_complete) {
+                let (key, recipient) = (&before.key, &before.recipient);
+                people::tick_receiver(&transaction, key, recipient, at, can_be_named)?;
+            }
             transaction.commit()?;
             Ok(noted)
         })

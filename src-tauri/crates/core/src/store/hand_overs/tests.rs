@@ -29,6 +29,7 @@ impl Env {
             key: self.key.clone(),
             receiver: Receiver::Sdk,
             recipient: recipient.to_owned(),
+            public_key: None,
             word: "dubikola".to_owned(),
         };
         self.store.start_hand_over(new, after(seconds)).await.unwrap().unwrap()
@@ -48,12 +49,12 @@ impl Env {
 
     async fn receive(&self, id: HandOverId, result: ReceiptResult, seconds: i64) -> HandOver {
         let receipt = Receipt { at: after(seconds), result };
-        self.store.note_receipt(id, receipt).await.unwrap().unwrap()
+        self.store.note_receipt(id, receipt, |_| true).await.unwrap().unwrap()
     }
 }
 
 fn recipient(name: &str, public_key: &str) -> Recipient {
-    Recipient { name: name.to_owned(), public_key: public_key.to_owned() }
+    Recipient { name: name.to_owned(), public_key: public_key.to_owned(), compared_at: None }
 }
 
 #[tokio::test]
@@ -148,7 +149,7 @@ async fn a_deleted_key_takes_its_hand_overs_with_it_and_its_history_stays() {
     assert_eq!(env.store.hand_over(id).await.unwrap(), None);
     assert_eq!(env.store.history(Some(&env.key)).await.unwrap().len(), 3);
     let receipt = Receipt { at: after(41), result: ReceiptResult::Complete };
-    assert_eq!(env.store.note_receipt(id, receipt).await.unwrap(), None);
+    assert_eq!(env.store.note_receipt(id, receipt, |_| true).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -161,4 +162,29 @@ async fn each_organization_has_its_facts() {
     assert_eq!(env.store.sender_facts("Hanse").await.unwrap(), Some(facts("Hamburg")));
     assert_eq!(env.store.sender_facts("").await.unwrap(), Some(facts("Lviv")));
     assert_eq!(env.store.sender_facts("Other").await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn that_words_were_compared_is_true_of_one_public_key() {
+    let env = env().await;
+    let compared = |public_key: &str, seconds| {
+        env.store.note_words_compared("Oleh".to_owned(), public_key.to_owned(), after(seconds))
+    };
+    compared(PUBLIC_KEY, 5).await.unwrap();
+    let known = Recipient { compared_at: Some(after(5)), ..recipient("Oleh", PUBLIC_KEY) };
+    assert_eq!(env.store.recipients().await.unwrap(), std::slice::from_ref(&known));
+
+    // Using the same key, or none, changes nothing.
+    let id = env.start("Oleh", 6).await.id;
+    env.give(id, HandOverMethod::InPerson, None).await;
+    let id = env.start("Oleh", 7).await.id;
+    env.give(id, HandOverMethod::InPerson, Some(PUBLIC_KEY)).await;
+    assert_eq!(env.store.recipients().await.unwrap(), [known]);
+
+    let id = env.start("Oleh", 8).await.id;
+    env.give(id, HandOverMethod::InPerson, Some("age1other")).await;
+    assert_eq!(env.store.recipients().await.unwrap(), [recipient("Oleh", "age1other")]);
+    compared("age1third", 9).await.unwrap();
+    let known = Recipient { compared_at: Some(after(9)), ..recipient("Oleh", "age1third") };
+    assert_eq!(env.store.recipients().await.unwrap(), [known]);
 }

@@ -109,7 +109,7 @@ mod tests {
         let StepTaken::Done(begun) = store.start_replacement(&old.id, at).await.unwrap() else {
             panic!("it can be replaced")
         };
-        store.set_new_key(begun.id, &new.id, at).await.unwrap();
+        store.set_new_key(begun.id, &new.id, at, |_| true).await.unwrap();
         let finish = async || store.finish_replacement(begun.id, true, at).await.unwrap();
         let move_to = async |to| store.move_key(&new.id, to, works.clone(), None).await.unwrap();
         move_to(ApiEnvironment::Sandbox).await;

@@ -2,6 +2,7 @@
 //! either the state before it or the one after it.
 
 mod finish;
+pub(super) mod people;
 mod places;
 
 use chrono::{DateTime, Utc};
@@ -61,7 +62,7 @@ impl Store {
         .await
     }
 
-    /// Starts to replace a key: copies its places, and adds a line to its history. If that was started before
+    /// Starts to replace a key: copies its places and the people to whom it was given, and adds a line to its history. If that was started before
     /// and not finished, returns it.
     pub async fn start_replacement(
         &self,
@@ -94,6 +95,7 @@ impl Store {
                  SELECT ?1, kind, name FROM key_places WHERE key = ?2 ORDER BY position",
                 (id, old.as_str()),
             )?;
+            people::add_recipients(&transaction, id, &old)?;
             let event = HistoryEvent::ReplacementStarted;
             history::add(&transaction, &HistoryEntry::of(&key, Actor::Person, event, at))?;
             commit(transaction, id)
@@ -102,12 +104,13 @@ impl Store {
     }
 
     /// Sets the new key, or another one, and adds a line to the history of the old key. Places that have another new
-    /// key are no longer done.
+    /// key are no longer done, but for the people who have shown with a receipt code that they have the new key.
     pub async fn set_new_key(
         &self,
         id: ReplacementId,
         new: &KeyId,
         at: DateTime<Utc>,
+        can_be_named: fn(&str) -> bool,
     ) -> Result<StepTaken, Failure> {
         let new = new.clone();
         self.with(move |connection| {
@@ -138,6 +141,7 @@ impl Store {
                 )?;
                 let event = HistoryEvent::ReplacementKeyChosen { by: new_key.last_four };
                 history::add(&transaction, &HistoryEntry::of(&old_key, Actor::Person, event, at))?;
+                people::tick_receivers(&transaction, id, &new, at, can_be_named)?;
             }
             commit(transaction, id)
         })

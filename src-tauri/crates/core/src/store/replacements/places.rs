@@ -1,11 +1,12 @@
 //! The places of a replacement: each one needs the new key.
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 
 use super::{StepTaken, commit, key, open};
 use crate::model::{
-    Actor, Failure, HistoryEntry, HistoryEvent, Place, ReplacementId, ReplacementPlace,
-    ReplacementPlaceId,
+    Actor, Failure, HistoryEntry, HistoryEvent, Place, Replacement, ReplacementId,
+    ReplacementPlace, ReplacementPlaceId,
 };
 use crate::store::named::Named;
 use crate::store::{Store, history};
@@ -48,25 +49,39 @@ impl Store {
             let Some(before) = open(&transaction, id)? else { return Ok(StepTaken::Gone) };
             let is_ticked =
                 |it: &ReplacementPlace| it.id == place && it.done_at.is_some() != is_done;
-            let Some(ticked) = before.places.into_iter().find(is_ticked) else {
+            let Some(ticked) = before.places.iter().find(|it| is_ticked(it)) else {
                 return commit(transaction, id);
             };
-            transaction.execute(
-                "UPDATE replacement_places SET done_at = ?3 WHERE replacement = ?1 AND id = ?2",
-                (id, place, is_done.then_some(at)),
-            )?;
-            if let Some(old) = key(&transaction, &before.old)? {
-                let name = Some(ticked.place.name).filter(|name| can_be_named(name));
-                let place = name.unwrap_or_default();
-                let event = if is_done {
-                    HistoryEvent::PlaceTicked { place }
-                } else {
-                    HistoryEvent::PlaceUnticked { place }
-                };
-                history::add(&transaction, &HistoryEntry::of(&old, Actor::Person, event, at))?;
-            }
+            let done_at = is_done.then_some(at);
+            note(&transaction, &before, ticked, done_at, at, Actor::Person, can_be_named)?;
             commit(transaction, id)
         })
         .await
     }
+}
+
+/// Notes since when a place has the new key, or for `None` that it does not have it, with a line in the history of the
+/// old key.
+pub(super) fn note(
+    connection: &Connection,
+    replacement: &Replacement,
+    place: &ReplacementPlace,
+    done_at: Option<DateTime<Utc>>,
+    at: DateTime<Utc>,
+    actor: Actor,
+    can_be_named: fn(&str) -> bool,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE replacement_places SET done_at = ?3 WHERE replacement = ?1 AND id = ?2",
+        )?
+        .execute((replacement.id, place.id, done_at))?;
+    let Some(old) = key(connection, &replacement.old)? else { return Ok(()) };
+    let name = Some(place.place.name.clone()).filter(|name| can_be_named(name));
+    let place = name.unwrap_or_default();
+    let event = match done_at {
+        Some(_) => HistoryEvent::PlaceTicked { place },
+        None => HistoryEvent::PlaceUnticked { place },
+    };
+    history::add(connection, &HistoryEntry::of(&old, actor, event, at))
 }

@@ -94,7 +94,7 @@ fn each_receiver_gets_the_names_that_it_uses() {
         (Receiver::OwnCode, SANDBOX, format!("NOVA_POST_API_KEY={KEY}\nNOVA_POST_API_URL={url}\n")),
         (Receiver::OwnCodeUkraine, ApiEnvironment::Ukraine, format!("NOVA_POSHTA_API_KEY={KEY}\n")),
         (Receiver::Sdk, SANDBOX, format!("API_KEY={KEY}\nUSE_SANDBOX=true\n")),
-        (Receiver::Sdk, ApiEnvironment::Production, format!("API_KEY={KEY}\nUSE_SANDBOX=false\n")),
+        (Receiver::Sdk, ApiEnvironment::Production, format!("API_KEY={KEY}\nUSE_SANDBOX=0\n")),
     ] {
         let files = with_key(receiver, environment, HandOverFile::Env);
         assert_eq!(text_of(&files, ".env"), format!("{comments}{lines}"));

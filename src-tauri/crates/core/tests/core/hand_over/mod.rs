@@ -5,6 +5,7 @@
 #[cfg(target_os = "linux")]
 mod curl;
 mod files;
+mod key_request;
 #[cfg(target_os = "linux")]
 mod pdf;
 mod receipt;

@@ -37,6 +37,6 @@ fn the_sdk_is_told_the_environment_in_its_own_words() {
     let info = info(Receiver::Sdk);
     let field = &info.fields[1];
     assert_eq!(field.name.as_deref(), Some("USE_SANDBOX"));
-    let (sandbox, production) = ("true".to_owned(), "false".to_owned());
+    let (sandbox, production) = ("true".to_owned(), "0".to_owned());
     assert_eq!(field.value, FieldValue::Environment { sandbox, production });
 }

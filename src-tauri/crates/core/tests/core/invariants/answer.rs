@@ -7,8 +7,10 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use http::header::{DATE, HeaderMap, HeaderName, HeaderValue, PROXY_AUTHENTICATE, RETRY_AFTER};
 use keydesk_core::clock::SetClock;
 use keydesk_core::model::Failure;
-use keydesk_core::nova_post::testing::{read_currencies, read_test_key, read_token};
-use keydesk_core::nova_post::{Answered, Limits, TestKey, allowed_again, clock_off};
+use keydesk_core::nova_post::testing::{
+    read_currencies, read_subscribers, read_test_key, read_token,
+};
+use keydesk_core::nova_post::{Answered, Limits, Subscribers, TestKey, allowed_again, clock_off};
 use keydesk_core::secret::{ApiKey, Jwt};
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, ToSqlOutput, ValueRef};
@@ -20,7 +22,7 @@ const LIMIT: usize = 1024;
 /// The server's time if the answer has no `Date` header.
 const NOW: HeaderValue = HeaderValue::from_static("Tue, 24 Nov 2026 22:30:00 GMT");
 
-const CALLS: [&str; 3] = ["create_test_key", "authorize", "count_currencies"];
+const CALLS: [&str; 4] = ["create_test_key", "authorize", "count_currencies", "subscribers"];
 
 /// Checks that the app accepts only keys, tokens and numbers as documented, and that it can store
 /// what it accepts. For every other answer it checks that the failure holds nothing of the body, and
@@ -39,6 +41,7 @@ pub(crate) fn check_answer(text: &[u8]) {
             match accepted.value {
                 Accepted::TestKey(key) => check_test_key(&key),
                 Accepted::Token(token) => check_token(&token),
+                Accepted::Subscribers(subscribers) => check_subscribers(&subscribers),
                 Accepted::Currencies => {}
             }
         }
@@ -59,6 +62,7 @@ struct Answer<'a> {
 enum Accepted {
     TestKey(TestKey),
     Token(Jwt),
+    Subscribers(Subscribers),
     Currencies,
 }
 
@@ -93,6 +97,9 @@ impl<'a> Answer<'a> {
                 "authorize" => read_token(response, &limits, &clock)
                     .await
                     .map(|answer| accepted(answer.server_time, Accepted::Token(answer.value))),
+                "subscribers" => read_subscribers(response, &limits, &clock).await.map(|answer| {
+                    accepted(answer.server_time, Accepted::Subscribers(answer.value))
+                }),
                 _ => read_currencies(response, &limits, &clock)
                     .await
                     .map(|answer| accepted(answer.server_time, Accepted::Currencies)),
@@ -181,7 +188,10 @@ impl Answer<'_> {
 /// Whether an error of Nova Post with this status has another failure than `AnswerUnreadable`.
 fn has_own_failure(call: &str, status: u16) -> bool {
     matches!((call, status), (_, 403 | 429 | 500..=599) | ("create_test_key", 400 | 404 | 409))
-        || matches!((call, status), ("authorize", 401 | 422) | ("count_currencies", 401))
+        || matches!(
+            (call, status),
+            ("authorize", 401 | 422) | ("count_currencies" | "subscribers", 401)
+        )
 }
 
 fn accepted(server_time: Option<DateTime<Utc>>, value: Accepted) -> Answered<Accepted> {
@@ -232,6 +242,19 @@ fn check_test_key(answer: &TestKey) {
 fn check_token(token: &Jwt) {
     assert!(HeaderValue::from_str(token.expose()).is_ok(), "a token is no header value");
     assert!(format!("{token:?}") == "Jwt(…)", "a token was printed");
+}
+
+/// Checks that a shown address is short, in ASCII, and without the parts that may be secret.
+fn check_subscribers(found: &Subscribers) {
+    for address in found.subscribers.iter().filter_map(|subscriber| subscriber.address.as_ref()) {
+        assert!(
+            address.is_ascii() && address.len() <= 300,
+            "an address is too long or not in ASCII"
+        );
+        assert!(!address.contains(['?', '#']), "an address has a query");
+        let host = address.split('/').nth(2).expect("an address with a host");
+        assert!(!host.contains('@'), "an address has a user");
+    }
 }
 
 /// The date as the store returns it.

@@ -1,11 +1,12 @@
 //! What holds for any input from outside: an answer of Nova Post, a typed phone number, a token, a
-//! copied text, a list of keys. A check panics if its invariant is broken.
+//! copied text, a list of keys, a developer's request. A check panics if its invariant is broken.
 //!
 //! The tests run the checks on random input and on all files in `fuzz/seeds`. The fuzz targets include
 //! the same checks and search for an input that breaks one.
 
 mod answer;
 mod clipboard_key;
+mod key_request;
 mod list;
 mod phone;
 mod token;
@@ -20,6 +21,7 @@ use serde_json::{Value, json};
 
 use self::answer::check_answer;
 use self::clipboard_key::check_clipboard_key;
+use self::key_request::check_key_request;
 use self::list::check_list;
 use self::phone::check_phone;
 use self::token::check_token;
@@ -46,6 +48,9 @@ fn the_invariants_hold_for_every_seed() {
     }
     for seed in seeds("list") {
         check_list(&seed);
+    }
+    for seed in seeds("key_request") {
+        check_key_request(&seed);
     }
     let checks: [(_, fn(&str)); 3] =
         [("phone", check_phone), ("jwt", check_token), ("clipboard_key", check_clipboard_key)];
@@ -220,5 +225,36 @@ proptest! {
             *place.get_mut(&mut file) = byte;
         }
         check_list(&file);
+    }
+
+    #[test]
+    fn the_invariants_hold_for_a_key_request_with_any_member(
+        member in select([
+            "keyRequest", "system", "environment", "needs", "name", "publicKey", "note", "other",
+        ].as_slice()),
+        value in a_value(),
+        name in "\\PC{0,90}",
+        note in any::<String>(),
+    ) {
+        let mut request = json!({
+            "keyRequest": 1, "system": "sdk", "environment": "production", "name": name,
+            "publicKey": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+            "note": note,
+        });
+        check_key_request(request.to_string().as_bytes());
+        request[member] = value;
+        check_key_request(request.to_string().as_bytes());
+    }
+
+    #[test]
+    fn the_invariants_hold_for_a_key_request_with_broken_bytes(
+        seed in any::<Index>(),
+        broken in prop::collection::vec((any::<Index>(), any::<u8>()), 1..4),
+    ) {
+        let mut file = seed.get(&seeds("key_request")).clone();
+        for (place, byte) in broken {
+            *place.get_mut(&mut file) = byte;
+        }
+        check_key_request(&file);
     }
 }

@@ -91,6 +91,19 @@ fn fill(version: usize) -> String {
                                           phone, email, country, city, division, address)
                 VALUES ('', 'Hanse', '12', '', '', '', '', '', '', '', '');";
     }
+    if version >= 12 {
+        sql += "UPDATE recipients SET compared_at = '2026-01-11T00:00:00Z';
+                INSERT INTO key_requests (request, kept_at)
+                VALUES ('{\"keyRequest\": 1}', '2026-01-11T00:00:00Z');
+                INSERT INTO token_permissions (program, key, until)
+                VALUES ('/usr/bin/python3', 'k3', '2026-01-11T01:00:00Z');
+                INSERT INTO leaks (key, cause, started_at, done)
+                VALUES ('k3', 'email', '2026-01-11T00:00:00Z', '[]');
+                INSERT INTO reviews (started_at, answers, signed_by)
+                VALUES ('2026-01-11T00:00:00Z', '{}', '');
+                INSERT INTO review_keys (review, key, key_name, last_four, answers, reviewed_at)
+                VALUES (1, 'k3', 'Shop', '4bf2', '{}', '2026-01-11T00:00:00Z');";
+    }
     sql
 }
 
