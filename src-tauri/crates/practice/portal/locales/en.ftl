@@ -71,10 +71,38 @@ date-time = { $date }, { $time } UTC
 ## The page at /
 
 start-heading = Nova Post and Nova Poshta in practice mode
-start-lead = You can try everything on these three websites. The keys are not real.
+start-lead = You can try everything on these websites. The keys are not real.
 start-my-nova-post = Nova Post in Europe: your account, your organizations and your production keys.
 start-cabinet = Nova Poshta in Ukraine: a company’s account and its keys.
 start-test-key = Nova Post in Europe: a test key for a phone number.
+start-key-request = For the part of the developer: a file that asks for a key.
+
+## The page that makes a request for a key
+
+key-request-heading = A developer asks for a key
+key-request-lead = Make a request as a developer would, and open it in { -app }. It is for practice only: nothing of it is kept here.
+key-request-name = Name of the developer
+key-request-name-hint = { -app } shows it as the name in the request.
+key-request-name-missing = Type a name of at most 80 characters.
+key-request-environment = Which key is asked for?
+key-request-environment-missing = Choose a kind of key.
+key-request-sandbox = Test key
+key-request-production = Production key
+key-request-ukraine = Ukrainian key
+# Button.
+key-request-make = Make a request
+# The text that the developer adds to the request.
+key-request-note = PRACTICE. For the web shop.
+key-request-made = The request is ready
+key-request-made-text = Save it and open the file, or copy the text and paste it in { -app }.
+key-request-words = The developer’s four words
+key-request-words-text = The developer reads them out on the phone. { -app } shows the same four.
+# Button: saves a file.
+key-request-save = Save the request
+key-request-private = The developer’s private key
+key-request-private-text = It opens what is sealed for this request. A real one is never shown to anybody.
+# Button: saves a file.
+key-request-private-save = Save the private key
 
 ## A key, on any page
 

@@ -42,10 +42,34 @@ date-time = { $date }, { $time } UTC
 ## The page at /
 
 start-heading = Nova Post і Нова пошта в режимі практики
-start-lead = На цих трьох сайтах можна все спробувати. Ключі несправжні.
+start-lead = На цих сайтах можна все спробувати. Ключі несправжні.
 start-my-nova-post = Nova Post у Європі: ваш кабінет, ваші організації та робочі ключі (production).
 start-cabinet = Нова пошта в Україні: кабінет компанії та її ключі.
 start-test-key = Nova Post у Європі: тестовий ключ за номером телефону.
+start-key-request = За розробника: файл, яким просять ключ.
+
+## The page that makes a request for a key
+
+key-request-heading = Розробник просить ключ
+key-request-lead = Створіть запит, як це зробив би розробник, і відкрийте його в { -app }. Це лише практика: тут нічого не зберігається.
+key-request-name = Ім’я розробника
+key-request-name-hint = { -app } покаже його як ім’я в запиті.
+key-request-name-missing = Введіть ім’я, не довше ніж 80 символів.
+key-request-environment = Який ключ просять?
+key-request-environment-missing = Виберіть вид ключа.
+key-request-sandbox = Тестовий ключ
+key-request-production = Робочий ключ (production)
+key-request-ukraine = Український ключ
+key-request-make = Створити запит
+key-request-note = ПРАКТИКА. Для вебмагазину.
+key-request-made = Запит готовий
+key-request-made-text = Збережіть його й відкрийте файл або скопіюйте текст і вставте в { -app }.
+key-request-words = Чотири слова розробника
+key-request-words-text = Розробник читає їх телефоном. { -app } показує ті самі чотири слова.
+key-request-save = Зберегти запит
+key-request-private = Приватний ключ розробника
+key-request-private-text = Він відкриває те, що зашифровано для цього запиту. Справжнього ключа нікому не показують.
+key-request-private-save = Зберегти приватний ключ
 
 ## A key, on any page
 

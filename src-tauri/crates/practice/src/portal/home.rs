@@ -6,6 +6,7 @@ use maud::html;
 
 use super::components::entry;
 use super::error_page::ErrorPage;
+use super::key_request;
 use super::page::{Page, name_of};
 use super::visit::Visit;
 use crate::state::Site;
@@ -22,6 +23,12 @@ pub(super) async fn show(visit: Visit) -> Response {
             (card(Site::MyNovaPost, "start-my-nova-post"))
             (card(Site::Cabinet, "start-cabinet"))
             (card(Site::TestKeyPage, "start-test-key"))
+            (entry(
+                &visit,
+                key_request::PATH,
+                &visit.say("key-request-heading"),
+                &visit.say("start-key-request"),
+            ))
         },
         ..Page::new(None, visit.say("start-heading"))
     }

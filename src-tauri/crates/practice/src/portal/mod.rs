@@ -15,6 +15,7 @@ mod form;
 mod guard;
 mod home;
 mod key;
+mod key_request;
 mod new_key;
 mod page;
 mod test_key;
@@ -61,6 +62,7 @@ pub(crate) fn router(state: Arc<SharedState>) -> Router {
         .route("/test-key/", any(home::no_page))
         .route("/test-key/{key}/", any(home::no_page))
         .route("/test-key/{key}/{*rest}", any(home::no_page))
+        .route(key_request::PATH, get(key_request::show).post(key_request::make))
         .route(assets::STYLE, get(assets::style))
         .route(assets::SCRIPT, get(assets::script))
         .route(assets::ICON, get(assets::icon))

@@ -39,7 +39,7 @@ pub(crate) use clients::{Client, ClientRefused};
 pub(crate) use dictionary::{List, Page, array_name};
 pub(crate) use environment::EnvironmentKind;
 pub(crate) use key::{Key, TestKeyStatus};
-pub(crate) use name::MAX_NAME;
+pub(crate) use name::{MAX_NAME, normalize as normalize_name};
 pub(crate) use numbers::OwnNumber;
 pub use numbers::{NumberRefused, NumberStays};
 pub use period::Period;

@@ -72,6 +72,7 @@ fn calls(environment: EnvironmentKind) -> Vec<(&'static str, MethodRouter<Contex
         ("/dictionary/currencies", list(List::Currencies)),
         ("/dictionary/measurements", list(List::Measurements)),
         ("/shipments", list(List::Shipments)),
+        ("/tracking-push/subscribers", list(List::Subscribers)),
     ];
     if environment == EnvironmentKind::Sandbox {
         let create = post(create_test_key).fallback(method_not_in_list);

@@ -21,6 +21,7 @@ mod schema;
 mod seed;
 mod shipments;
 mod state_file;
+mod subscribers;
 mod test_keys;
 mod test_server;
 mod time;

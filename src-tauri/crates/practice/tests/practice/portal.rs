@@ -2,6 +2,7 @@
 //! test.
 
 mod guards;
+mod key_request;
 mod keys;
 mod languages;
 mod markup;

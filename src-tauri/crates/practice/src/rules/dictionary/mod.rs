@@ -1,5 +1,5 @@
-//! `GET divisions`, `GET dictionary/…` and `GET shipments`: small read-only lists. A client can verify a token
-//! with them.
+//! `GET divisions`, `GET dictionary/…`, `GET shipments` and `GET tracking-push/subscribers`: small read-only lists. A
+//! client can verify a token with them.
 
 mod division;
 mod filter;
@@ -8,6 +8,7 @@ mod near;
 mod page;
 mod query;
 mod shipments;
+mod subscribers;
 
 use std::sync::LazyLock;
 
@@ -21,7 +22,8 @@ use query::Query;
 
 pub(crate) use page::Page;
 
-/// A list that is read page by page. The items are in the JSON files beside this one, but for shipments.
+/// A list that is read page by page. The items are in the JSON files beside this one, but for shipments and
+/// subscribers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
     /// Fictional branches and parcel lockers in the countries of Nova Post.
@@ -32,6 +34,8 @@ pub(crate) enum List {
     Measurements,
     /// Of the account that the token belongs to.
     Shipments,
+    /// The webhooks of the account that the token belongs to.
+    Subscribers,
 }
 
 impl World {
@@ -56,6 +60,7 @@ impl World {
                 Ok(query) => {
                     let page = match list {
                         List::Shipments => Page::of_made(shipments::of(environment, now), &query),
+                        List::Subscribers => Page::of_made(subscribers::of(environment), &query),
                         _ => Page::of(list.items(), &query),
                     };
                     return Answer::new(now, AnswerBody::Page(page));
@@ -79,7 +84,7 @@ impl List {
         match self {
             Self::Divisions => &filter::DIVISIONS,
             Self::Currencies => &filter::CURRENCIES,
-            Self::Measurements | Self::Shipments => &[],
+            Self::Measurements | Self::Shipments | Self::Subscribers => &[],
         }
     }
 
@@ -88,7 +93,7 @@ impl List {
             Self::Divisions => &DIVISIONS,
             Self::Currencies => &CURRENCIES,
             Self::Measurements => &MEASUREMENTS,
-            Self::Shipments => &[],
+            Self::Shipments | Self::Subscribers => &[],
         }
     }
 }

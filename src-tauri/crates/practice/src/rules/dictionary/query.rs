@@ -34,7 +34,7 @@ impl Query {
             page: number(&values("page"), 1, MAX_PAGE, PAGE)?,
             near: match list {
                 List::Divisions => Point::parse(&values("latitude"), &values("longitude"))?,
-                List::Currencies | List::Measurements | List::Shipments => None,
+                List::Currencies | List::Measurements | List::Shipments | List::Subscribers => None,
             },
             conditions: conditions.filter_map(Result::transpose).collect::<Result<_, _>>()?,
         })
