@@ -10,7 +10,7 @@ import type { Plugin } from "vite";
 export type CatalogPart = "first" | "later" | "whole";
 
 /** The sections of the first part. Text above the first section also belongs to it. */
-const FIRST = ["Everywhere", "The frame of the window", "Welcome"];
+const FIRST = ["Everywhere", "Welcome"];
 
 /** Makes `catalog.ftl?first`, `?later` and `?whole` modules that hold the text of their part. */
 export function catalogParts(): Plugin {

@@ -68,10 +68,12 @@ window-title-reveal = Your key
 # The title of the window that shows the passphrase of a sealed key.
 window-title-reveal-passphrase = Passphrase
 window-title-enter = Enter a key
+window-title-ask = A program asks for a token
 # $variable: the name of a variable, “KEYDESK_SANDBOX_URL”.
 start-refused-address = { -app } does not start: { $variable } has to be an https address, or an http address on this computer.
 start-refused-start = { -app } does not start: KEYDESK_START has to be practice or live.
 start-no-web-engine = { -app } does not start: Microsoft Edge WebView2 is missing. Windows shows the app’s pages with it. Press OK to download it from go.microsoft.com/fwlink/p/?LinkId=2124703, install it, and start { -app } again.
+start-no-desktop = { -app } has to ask you in a window, and there is no desktop here. Start the command on the desktop of this computer.
 start-folder-in-use = { -app } is already open, perhaps in another session of yours on this computer. Close it there first.
 # $error: a message of the system, in English.
 start-failed = { -app } can’t start: { $error }
@@ -402,6 +404,12 @@ history-tried_elsewhere-works = Tried in the other environment ({ $kind }): it w
 history-tried_elsewhere-refused = Tried in the other environment ({ $kind }): not accepted
 history-token_received = Token received
 history-token_copied = Token copied to the clipboard
+# $program: the name of a program’s file, “php”.
+history-token_given = Token given to a program: { $program }
+history-token_given-unnamed = Token given to a program
+# $program: the name of a program’s file, “php”.
+history-token_refused = Token not allowed for a program: { $program }
+history-token_refused-unnamed = Token not allowed for a program
 history-copied = Copied to the clipboard
 history-shown = Shown in a window
 # $fields: what was changed, from “history-field-…”, “name, notes”.
@@ -973,8 +981,20 @@ replace-choose-label = New key
 replace-choose-none = Choose a key
 replace-choose-use = Use this key
 replace-check-text = Check whether the new key works. An earlier check does not count.
-replace-places-text = Give the new key to each system and person in this list. Tick each one when it works with the new key.
+replace-places-text = Give the new key to each system and person in this list. Tick each one when it works with the new key. { -app } ticks a person whose receipt code was right.
 replace-places-none = No place is noted for the old key. Add each system and person that uses it.
+# Link: starts to give the new key to a person.
+replace-person-give = Give the new key
+# The same, read aloud. $name: a person’s name, “Oleh Koval”.
+replace-person-give-name = Give the new key to: { $name }
+# Link: goes on with giving the new key to a person.
+replace-person-go_on = Go on giving the new key
+# The same, read aloud. $name: a person’s name, “Oleh Koval”.
+replace-person-go_on-name = Go on giving the new key to: { $name }
+# Link: the new key was given to a person. Checks whether it arrived.
+replace-person-arrived = Did the new key arrive?
+# The same, read aloud. $name: a person’s name, “Oleh Koval”.
+replace-person-arrived-name = Did the new key arrive? { $name }
 # $kind: “System” or “Person”. $day: a date, “27 August 2025”.
 replace-place-done = { $kind }. Has the new key since: { $day }
 replace-tell = For the people in these places
@@ -1200,6 +1220,8 @@ hand-over-public-key-ssh_ed25519 = Recognized: an SSH key, { $fingerprint }.
 hand-over-public-key-ssh_rsa = Recognized: an SSH key (RSA), { $fingerprint }.
 # $name: a person’s name as it was typed, “Olena Koval”.
 hand-over-public-key-remembered = It is from last time. Ask whether it is still theirs: { $name }
+hand-over-public-key-open = Take it from a file
+hand-over-public-key-problem-unreadable = This file can’t be read. Choose it again, or paste the line.
 hand-over-public-key-problem-empty = Paste the public key of your developer
 hand-over-public-key-problem-too_long = This is too long for a public key. Paste only the line with the key.
 hand-over-public-key-problem-private_key = This is a private key, which nobody but its owner may have. Delete it wherever you got it, and ask your developer to make a new pair and to send you the public key of it.
@@ -1310,6 +1332,651 @@ hand-over-receipt-complete = Arrived complete. Checked: { $day }
 hand-over-receipt-other_key = Another of your keys arrived. Checked: { $day }
 # $day: a date, “27 August 2025”.
 hand-over-receipt-unknown = The characters fitted none of your keys. Checked: { $day }
+
+## Looking for keys on this computer
+
+# Heading of a page, and the link to it.
+key-search-heading = Look for your keys in files
+key-search-lead = { -app } reads the files in the folders that you choose and says which of them contain one of your keys.
+key-search-promise = Nothing is changed, sent or stored. The result shows where a key is, never the key.
+key-search-folders = Where to look
+key-search-folders-waiting = Looking for your folders
+key-search-folders-missing = Choose at least one folder
+# A folder of the person, as their system calls it.
+key-search-folder-documents = Documents
+# A folder of the person, as their system calls it.
+key-search-folder-downloads = Downloads
+# A folder of the person, as their system calls it.
+key-search-folder-desktop = Desktop
+# The folder with all folders of the person.
+key-search-folder-home = All your folders
+# A button that opens the system’s dialog.
+key-search-choose = Add another folder…
+# A button that starts the search.
+key-search-start = Look for keys
+key-search-limits = What is found, and what is not
+key-search-finds = These are found:
+key-search-finds-text = Keys in files of any kind, also in hidden ones.
+key-search-finds-office = Keys inside Word and Excel documents (docx, xlsx) and zip files, and in a zip file inside another one.
+key-search-finds-email = Keys in emails that a mail program keeps as files, if they are not encrypted or packed.
+key-search-finds-name = Keys in the names of files and folders.
+key-search-finds-not = These are not found:
+key-search-finds-not-changed = Keys in another form, for example encrypted, in capital letters or in two parts.
+key-search-finds-not-picture = Keys in pictures, scans and most PDF files.
+key-search-finds-not-packed = Keys in other archives (7z, rar, gz) and in zip files with a password.
+key-search-finds-not-split = Keys that are not in your list, or whose secret is not on this computer.
+key-search-finds-not-app = The data of { -app } itself and your password store, which are left out. Other computers, phones and online services.
+key-search-running = Looking for your keys
+# $files: a number, 12,481. $size: an amount with its unit, 3.4 GB.
+key-search-so-far = Files: { $files }. Read: { $size }
+# A button.
+key-search-cancel = Cancel
+key-search-leave = You can open other pages meanwhile.
+key-search-nothing = None of your keys was found
+# $count: a whole number, 3.
+key-search-found = { $count ->
+        [one] A key was found in one place
+       *[other] Keys were found in { $count } places
+    }
+key-search-cancelled = You cancelled the search. Nothing was found until then.
+key-search-cancelled-text = You cancelled the search. There may be more.
+key-search-no-keys = There is no key to look for: { -app } has none on this computer
+# Label of a number of keys, 3.
+key-search-keys = Keys looked for
+# Label of a number of keys, 3.
+key-search-left-out = Keys left out, because they are not on this computer
+# Label of a number of files, 12,481.
+key-search-files = Files
+# Label of an amount with its unit, 3.4 GB.
+key-search-size = Read
+key-search-places = Where your keys are
+# $line: a number, 1,204.
+key-search-at-line = Line: { $line }
+# Where a key is in a file that is not text. $position: a number, 48,211.
+key-search-at-byte = Position in the file: { $position }
+# The part of a document or zip file. $name: word/document.xml.
+key-search-at-inside = Inside: { $name }
+key-search-at-name = In the name
+# $name: the name of a key, “Web shop” or “Test key”. $last: the last four characters of the key, 4bf2.
+key-search-key = Key: { $name }, …{ $last }
+# In place of the name of a key.
+key-search-key-gone = no longer in the list
+key-search-form-utf16 = Written as UTF-16
+key-search-form-base64 = Written as Base64, for example in an email
+# $count: a whole number, 3.
+key-search-more-in-file = { $count ->
+        [one] It is in this file once more.
+       *[other] It is in this file { $count } more times.
+    }
+# $count: a whole number, 300.
+key-search-more = { $count ->
+        [one] One more place is not shown.
+       *[other] { $count } more places are not shown.
+    }
+# A button beside a file.
+key-search-show = Show in its folder
+# The same for screen readers. $name: the name of a file, .env.
+key-search-show-name = Show { $name } in its folder
+# A button beside a file.
+key-search-open-key = Open the key
+key-search-what-now = What to do now
+key-search-now-delete = Does nobody need the file? Delete it, and empty the recycle bin. If the file is needed, remove the key from it. Software that works with the key may need its file: ask your developer.
+key-search-now-copies = Think of copies: backups, synchronized folders, sent emails.
+key-search-now-seen = Could somebody have read it who should not have the key? Open the key and replace it.
+# $count: a whole number, 3.
+key-search-unreadable = { $count ->
+        [one] One file or folder could not be read
+       *[other] { $count } files and folders could not be read
+    }
+key-search-unreadable-text = You have no permission to open them, or another program uses them.
+# $count: a whole number, 3.
+key-search-incomplete = { $count ->
+        [one] One zip file or document could not be searched completely
+       *[other] { $count } zip files and documents could not be searched completely
+    }
+key-search-incomplete-text = They have a password, are damaged, are packed in an unusual way, or are very large when unpacked.
+# $count: a whole number, 3.
+key-search-online = { $count ->
+        [one] One file is not on this computer
+       *[other] { $count } files are not on this computer
+    }
+key-search-online-text = They are in an online service such as OneDrive or iCloud and would have to be downloaded first.
+# $count: a whole number, 3.
+key-search-and-others = { $count ->
+        [one] And one other.
+       *[other] And { $count } others.
+    }
+# A button that leads back to the choice of folders.
+key-search-new = Search again
+
+## The yearly review
+
+review-heading = Yearly review
+review-open = Yearly review
+review-lead = Once a year, go through your keys: are they still needed, and who has them? It takes about a minute for each key.
+review-waiting = Getting your keys
+review-none-heading = No keys to review
+review-none-text = A review goes through the keys that are in use.
+# $day: a date, “27 August 2025”.
+review-last = Last review: { $day }.
+review-never = You have not reviewed your keys yet.
+# $day: a date, “27 August 2026”.
+review-due-from = The next one is due from: { $day }.
+review-due-now = It is time for the next one.
+review-part-keys = You answer a few questions about each key.
+review-part-account = You compare the keys in Europe with Nova Post’s list.
+review-part-sign = You sign the review and save a report for your files. It has no keys in it.
+review-start = Start the review
+review-earlier = Earlier reviews
+# $count: a whole number, 3.
+review-keys = { $count ->
+        [one] { $count } key
+       *[other] { $count } keys
+    }
+review-left = Still to do after the last review
+# $done, $count: whole numbers. $done: 2. $count: 5.
+review-progress = { $done } of { $count } keys reviewed
+# $day: a date, “27 August 2025”.
+review-check-works = Worked when it was checked. Checked: { $day }
+# $day: a date, “27 August 2025”.
+review-check-refused = Not accepted when it was checked. Checked: { $day }
+# $day: a date, “27 August 2025”.
+review-check-expired = Had expired when it was checked. Checked: { $day }
+review-check-none = Not checked yet
+review-need = Does anybody still need this key?
+# Answer.
+review-need-needed = Yes
+# Answer.
+review-need-not_needed = No
+review-need-unsure = I have to ask
+review-need-missing = Choose an answer, or press “{ review-skip }”
+review-people = Should all these people still have it?
+# Answer.
+review-people-all_stay = Yes
+# Answer.
+review-people-somebody_left = No
+review-people-unsure = I have to ask
+review-organizations = Is it for the right organizations?
+# Answer.
+review-organizations-right = Yes
+# Answer.
+review-organizations-wrong = No
+review-organizations-unsure = I have to ask
+review-facts-people = Who has it
+review-facts-nobody = The app knows nobody
+# Label: the software that uses a key.
+review-facts-systems = Used in
+# Label: the organizations that a key was created for.
+review-facts-organizations = For
+# Label of a date.
+review-facts-created = Created
+# Label of a date.
+review-facts-expires = Expires
+review-facts-check = Last check
+# $person: a name, “Oleh Koval”. $receiver: a system, “Shopify”. $day: a date, “27 August 2025”.
+review-person-given = { $person }: { $receiver }. Given: { $day }
+# The same, and the receipt code was right. $person: a name, “Oleh Koval”. $receiver: a system, “Shopify”. $day: a date,
+# “27 August 2025”.
+review-person-arrived = { $person }: { $receiver }. Given: { $day }. Arrived complete
+# Button: this key is shown again at the end.
+review-skip = Not now
+review-open-key = Open this key
+review-discard = Stop this review
+review-discard-heading = Stop this review?
+review-discard-text = Your answers are deleted. What you have done with the keys stays.
+review-discard-yes = Delete the answers
+review-discard-no = Go on with the review
+review-portal-heading = Compare with Nova Post’s list
+review-portal-lead = The app can’t read Nova Post’s list. Sign in at my.novapost.com, open Integrations, API Keys, and look for each key.
+# $name: the name of a key, “Web shop”. $lastFour: its last four characters.
+review-portal-key = { $name }, ending in { $lastFour }
+review-portal-in = In the list
+review-portal-not-in = Not in the list
+review-portal-others = Does that list show a key that is not here?
+# Answer.
+review-portal-no_others = No
+# Answer.
+review-portal-others-yes = Yes
+review-portal-add = Add that key
+review-portal-add-text = If it is deactivated, you can leave it. If it is active and you have it, add it here. If nobody has it, deactivate it there.
+review-webhooks-heading = Who gets news of your parcels?
+review-webhooks-lead = Nova Post can send news of your parcels to addresses by itself. Your developer calls them webhooks. Look whether you know all of them.
+review-webhooks-show = Show the addresses
+review-webhooks-asking = Asking Nova Post for the addresses
+review-webhooks-none = This account has no such addresses.
+review-webhooks-more = There are more. Your developer can list them all.
+review-webhook-unreadable = An address that can’t be read
+# State of an address.
+review-webhook-on = Switched on
+# State of an address.
+review-webhook-off = Switched off
+review-webhooks-question = Do you know all these addresses?
+# Answer.
+review-webhooks-all_known = Yes
+# Answer.
+review-webhooks-some_unknown = No
+review-webhooks-unknown = Ask your developer about them. If nobody knows an address, somebody else may have your key: replace the key.
+review-sign-heading = Sign the review
+review-sign-lead = Your name and today’s date go into the report.
+# $count: a whole number, 3.
+review-sign-left = { $count ->
+        [one] You have not reviewed { $count } key. The report will say so.
+       *[other] You have not reviewed { $count } keys. The report will say so.
+    }
+review-sign-keys = Review them now
+review-to-do = What to do now
+review-to-do-text = This follows from your answers. You can do it now, or after you have signed.
+review-nothing = Nothing to do follows from your answers.
+review-name = Your name
+review-name-hint = First and last name
+review-name-missing = Enter your name
+# Button, a verb.
+review-sign = Sign
+review-done-heading = The review is signed
+review-done-text = The app reminds you of the next one in a year.
+review-report-save = Save the report
+# Read aloud in place of “Save the report”. $day: a date, “27 August 2025”.
+review-report-save-of = Save the report. Signed: { $day }
+review-do-deactivate-sandbox = Nobody needs it. Nova Post does not say how to deactivate a test key. Mark it as deactivated here, so that you don’t use it.
+review-do-deactivate-production = Nobody needs it. Deactivate it at my.novapost.com, Integrations, API Keys. Then mark it here.
+review-do-deactivate-ukraine = Nobody needs it. Delete it at new.novaposhta.ua, Settings, Security, if that is possible there. Then mark it here.
+review-do-replace-sandbox = Somebody has it who should not. Nova Post does not say how to withdraw a test key. Ask its service desk: servicedesk@novapost.com.
+review-do-replace-production = Somebody has it who should not. Replace it: only a new key keeps them out.
+review-do-replace-ukraine = Somebody has it who should not. Replace it: only a new key keeps them out.
+review-do-organizations = If the list here is wrong, correct it. If the key itself is for the wrong organizations, replace it.
+review-do-not_in_portal = Nova Post’s list does not have it. You may be signed in with another account. Look there again.
+review-do-ask = Ask the people who use it, and note what they say.
+review-ask-copy = Copy a text that asks them
+# An email to a developer. $lastFour: the last four characters of a key.
+review-ask-text =
+    Hello,
+
+    I am reviewing our API keys. One of them ends in { $lastFour }.
+
+    Do you still use it? In which system? Who else has it?
+
+    Do not send me the key itself.
+# Title of a document.
+review-report-title = Review of API keys
+# The start of a file name: “Key review 2026-11-30.pdf”.
+review-report-file-name = Key review
+review-report-about = The review
+# Label of a date.
+review-report-started = Started
+# Label of a date.
+review-report-signed = Signed
+# Label of a name.
+review-report-by = Signed by
+# Label of a number.
+review-report-keys = Keys
+review-report-note = Made with { -app } on the computer of the person who signed. It has the last four characters of each key and no key. Dates are those of the day on which the person answered.
+review-report-account = The account
+review-report-others = Nova Post’s list has a key that is not in this report
+review-report-webhooks = All webhook addresses are known
+review-report-need = Still needed
+review-report-people = All of them should still have it
+review-report-right = The organizations are right
+review-report-not-answered = Not answered
+# $name: the name of a key, “Web shop”. $lastFour: its last four characters.
+review-report-key = { $name }, ending in { $lastFour }
+# Label: test, production or Ukrainian.
+review-report-kind = Kind
+review-report-not-reviewed = Not reviewed
+review-report-portal = Nova Post’s list
+# In place of a name that may be a phone number.
+review-report-left-out = (left out: it may be a phone number)
+review-report-to-do = To do
+review-report-deactivate = Deactivate it
+review-report-replace = Replace it
+review-report-organizations = Correct the organizations
+review-report-not_in_portal = Find out why Nova Post’s list does not have it
+review-report-ask = Ask the people who use it
+to-do-review-title = Time for the yearly review
+to-do-review-title-open = Your review is not signed yet
+to-do-review-text = Your first key has been here for a year. See whether all keys are still needed, and who has them.
+# $day: a date, “27 August 2025”.
+to-do-review-text-last = Last review: { $day }. See whether all keys are still needed, and who has them.
+# $day: a date, “27 August 2025”.
+to-do-review-text-open = Started: { $day }
+to-do-review-action = Review your keys
+history-review_signed = Review of all keys signed
+help-fact-review-question = How do I see who has our keys?
+help-fact-review-answer = Do the yearly review. It goes through all keys and the people who have them, and makes a report for your files.
+
+## A key that others may have seen
+
+# Heading of a page and of a part of a page.
+leak-heading = Somebody may have seen this key
+leak-lead = This happens. { -app } shows what to do, step by step, and remembers how far you are.
+leak-cause = What happened?
+leak-cause-hint = If several fit, choose the one where the most people could see the key.
+leak-cause-missing = Choose what happened
+leak-cause-message = It was sent by email or chat
+leak-cause-screen = It was on a screen, in a picture or in a video
+leak-cause-person_left = Somebody who had it has left
+leak-cause-device_lost = A computer or phone with it is lost
+leak-cause-public = It was in a public place, such as a web page or a code repository
+# Button: opens the case, and shows the steps.
+leak-report = Show what to do
+# Heading above cases that are closed.
+leak-earlier = Earlier cases
+# $cause: from “leak-cause-…”, “It was sent by email or chat”. The others are dates.
+# $from: “27 August 2026”. $to: “30 August 2026”.
+leak-earlier-line = { $cause }. From: { $from }. Closed: { $to }
+# $cause: from “leak-cause-…”, “It was sent by email or chat”. $day: a date, “27 August 2026”.
+leak-since = { $cause }. Reported: { $day }
+leak-change-cause = Change what happened
+# Button: saves what happened.
+leak-change-save = Save
+leak-stepper = Steps to take
+leak-run-lead-production = Anyone who has the key can act in your company’s name. That ends when the key is replaced and then deactivated at Nova Post.
+leak-run-lead-sandbox = A test key works only in the test environment, where nothing is real. Take the steps all the same, because others can use it there in your name.
+leak-run-lead-ukraine = Anyone who has the key can act in your company’s name. That ends when the key is replaced and then deactivated at Nova Poshta.
+# $month: a month, “November 2026”.
+leak-checked = These steps were last compared with Nova Post’s pages in: { $month }
+# $step: the title of a step, “Replace the key”.
+leak-next = Next: { $step }
+leak-all-done = All steps are done. You can close the case.
+leak-entry-text = If the key was sent, shown or lost, { -app } tells you what to do.
+leak-entry-open = See what to do
+# Button: go on with the steps.
+leak-entry-continue = Continue
+# $name: what the person calls a key, “Online shop”.
+leak-to-do-title = Others may have seen a key: { $name }
+leak-close = Close the case
+leak-close-heading = Close the case?
+leak-close-keep = Keep it open
+# $count: a whole number, 2.
+leak-close-left = Steps that are not done: { $count }
+leak-close-text = Home then no longer reminds you. The case stays in the history of the key.
+leak-closed = The case is closed
+# $day: a date, “27 August 2026”.
+leak-closed-text = It is noted in the history of the key. Closed: { $day }
+# $count: a whole number, 2.
+leak-closed-left = Steps that were not done: { $count }
+# A line of the history. $cause: from “leak-cause-…”, “It was sent by email or chat”.
+leak-history-reported = Others may have seen it: { $cause }
+leak-history-closed = Case closed: others may have seen it
+# Button, read aloud. $heading: for whom a text is, “For those who got the message”.
+leak-copy = Copy the text: { $heading }
+# Heading of a text to copy. $address: “servicedesk@novapost.com”.
+leak-write-service_desk = For Nova Post’s service desk, { $address }
+leak-write-nova_poshta = For Nova Poshta, to the contact in your contract
+leak-replace-continue = Continue replacing
+
+# Before a link: “Look for your keys in files”.
+leak-search = Copies may also be on this computer.
+leak-take_back-message-title = Take the message back
+leak-take_back-message-text = Fewer copies are safer. The message may have been read or saved all the same, so go on with the other steps.
+leak-take_back-message-action-1 = Delete the message for everyone, if your chat or mail program can do that.
+leak-take_back-message-action-2 = Delete it in your own “Sent” folder and in the bin.
+leak-take_back-message-action-3 = Ask those who got it to delete it.
+leak-take_back-message-for = For those who got the message
+# A text to copy. $lastFour: the last four characters of a key, “91c0”.
+leak-take_back-message-write =
+    A message that you got has an API key of our company in it.
+    Ending of the key: { $lastFour }
+    Delete the message, also from the bin, and do not forward it.
+    We take all other steps, so there is nothing else for you to do. Tell me when it is deleted, or if somebody else has it too.
+leak-take_back-screen-title = Remove pictures and recordings
+leak-take_back-screen-text = Fewer copies are safer. Somebody may have noted the key all the same, so go on with the other steps.
+leak-take_back-screen-action-1 = Delete the picture, the video or the recording of the call where it was saved and shared.
+leak-take_back-screen-action-2 = Ask those who saw it to delete their screenshots and recordings.
+leak-take_back-screen-for = For those who saw it
+# A text to copy. $lastFour: the last four characters of a key, “91c0”.
+leak-take_back-screen-write =
+    An API key of our company was visible on a screen or in a picture.
+    Ending of the key: { $lastFour }
+    If you have a screenshot or a recording of it, delete it and tell me.
+    We take all other steps, so there is nothing else for you to do.
+leak-take_back-person_left-title = End the person’s access
+leak-take_back-person_left-text = This is usual when somebody leaves: only those who need a key now should have it.
+leak-take_back-person_left-action-1 = Close the person’s accounts in the systems, mailboxes and shared folders where the key is.
+leak-take_back-person_left-action-2 = Change the passwords that the person knew.
+leak-take_back-person_left-action-3 = Ask the person to delete their own copies.
+leak-take_back-person_left-for = For the person who has left
+# A text to copy. $lastFour: the last four characters of a key, “91c0”.
+leak-take_back-person_left-write =
+    You had an API key of our company for your work.
+    Ending of the key: { $lastFour }
+    Now that you have left, you no longer need it. Delete your copies in emails, chats and files.
+    If the key is used in a place that I may not know of, tell me. Thank you for your help.
+leak-take_back-device_lost-title = Lock the lost device
+leak-take_back-device_lost-text = A lock and an encrypted disk protect what is on the device. You can’t be sure of both, so go on with the other steps.
+leak-take_back-device_lost-action-1 = Lock or erase the device from another one, if it is set up for that.
+leak-take_back-device_lost-action-2 = Change the passwords of the accounts and mailboxes that were used on it.
+leak-take_back-device_lost-action-3 = Tell your IT department, and the police if it was stolen.
+leak-take_back-device_lost-for = For your IT department
+# A text to copy. $lastFour: the last four characters of a key, “91c0”.
+leak-take_back-device_lost-write =
+    A computer or phone of our company is lost. An API key was on it.
+    Ending of the key: { $lastFour }
+    Lock or erase the device if you can, and sign it out of our accounts.
+    Tell me whether the device was locked and its disk encrypted. I take the steps for the key itself.
+leak-take_back-public-title = Remove the key from the public place
+leak-take_back-public-text = Removing it is right, but count the key as seen: it may have been copied. Go on with the other steps.
+leak-take_back-public-action-1 = Delete the page, the post or the file, or ask the person who runs the place to do it.
+leak-take_back-public-action-2 = A code repository keeps earlier versions. Ask your developer to remove the key from them too.
+leak-take_back-public-action-3 = Look for copies of the same text in other places.
+leak-take_back-public-for = For the person who runs the place
+# A text to copy. The person fills in the line “Place”. $lastFour: the last four characters of a key, “91c0”.
+leak-take_back-public-write =
+    An API key of our company is in a public place.
+    Place:
+    Ending of the key: { $lastFour }
+    Remove it there, also from earlier versions and copies. Tell me when it is done, and since when the key was there.
+
+leak-tell-for = For those who use the key
+leak-tell-none = No system or person is noted for this key. Think of everybody who got it.
+# A text to copy, for those who use the key. $lastFour: the last four characters of a key, “91c0”.
+leak-tell-write-production =
+    Others may have seen our API key for Nova Post.
+    Ending of the key: { $lastFour }
+    We are replacing it to be safe. You get the new key separately. Use the old one until then.
+    When the new key works, delete the old one in emails, chats and files.
+    If you see parcels or requests that are not ours, tell me.
+# A text to copy, for those who use the key. $lastFour: the last four characters of a key, “91c0”.
+leak-tell-write-sandbox =
+    Others may have seen our test key for Nova Post.
+    Ending of the key: { $lastFour }
+    It works only in the test environment, where nothing is real. Use it until you hear from me.
+    Delete it in emails and chats, and keep it only where your software needs it.
+# A text to copy, for those who use the key. $lastFour: the last four characters of a key, “91c0”.
+leak-tell-write-ukraine =
+    Others may have seen our API key for Nova Poshta.
+    Ending of the key: { $lastFour }
+    We are replacing it to be safe. You get the new key separately. Use the old one until then.
+    When the new key works, delete the old one in emails, chats and files.
+    If you see parcels or requests that are not ours, tell me.
+
+leak-production-replace-title = Replace the key
+leak-production-replace-text = Create a new key, and give it to everybody who needs it. If you already see parcels that nobody of you sent, begin with “{ leak-production-deactivate-title }”. Your own software then waits for the new key.
+leak-production-tell-title = Tell those who use the key
+leak-production-tell-text = They have to know that the key changes, and which copies to delete.
+leak-production-deactivate-title = Deactivate the old key
+leak-production-deactivate-text = Do this when everybody has the new key. Nova Post does not accept a deactivated key.
+# The words in quotes are labels at my.novapost.com in this language.
+leak-production-deactivate-action-1 = Open “Integrations” and “API Keys” at my.novapost.com. The list shows which keys are active and which are deactivated.
+leak-production-deactivate-action-2 = Find the old key by its name and its creation date, and deactivate it. Nova Post’s public pages do not show how.
+leak-production-deactivate-if = If you can’t deactivate it there
+# A text to copy. The person fills in the empty lines. $lastFour: the last four characters of a key, “91c0”.
+# $day: a date, “27 August 2026”.
+leak-production-deactivate-write =
+    Others may have seen our API key for production.
+    Ending of the key: { $lastFour }
+    Reported inside our company: { $day }
+    Name of the key at my.novapost.com:
+    Organization:
+    We have replaced it. Could you deactivate the old key, or tell me how I do it?
+leak-production-parcels-title = Look for parcels that nobody sent
+leak-production-parcels-text = Others could have created shipments with the key.
+leak-production-parcels-action-1 = Compare your company’s parcels since that day with your own orders.
+leak-production-parcels-action-2 = Look through Nova Post’s invoices in the next weeks.
+leak-production-parcels-if = If you find parcels that nobody sent
+# A text to copy. The person fills in the empty line. $lastFour: the last four characters of a key, “91c0”.
+# $day: a date, “27 August 2026”.
+leak-production-parcels-write =
+    There are parcels in our account that we did not send.
+    Their numbers:
+    Others may have seen our API key.
+    Ending of the key: { $lastFour }
+    Reported inside our company: { $day }
+    Could you stop these parcels, and tell me what else I have to do?
+
+leak-sandbox-deactivate-title = Ask Nova Post to deactivate the key
+leak-sandbox-deactivate-text = You can’t end a test key yourself, and a new request returns the same key. Nova Post does not say whether it deactivates test keys. Its service desk can answer.
+# A text to copy. The person fills in the empty line. $lastFour: the last four characters of a key, “91c0”.
+# $phone: a phone number, “+49 821 3437654”. $day: a date, “27 August 2026”.
+leak-sandbox-deactivate-write =
+    Others may have seen my test API key.
+    Ending of the key: { $lastFour }
+    Phone number of the key: { $phone }
+    Reported inside our company: { $day }
+    My full name:
+    Could you deactivate this key, and tell me how I get a new one for the same number?
+leak-sandbox-tell-title = Tell those who use the key
+leak-sandbox-tell-text = They have to know about it, and which copies to delete.
+leak-sandbox-replace-title = Use another test key
+leak-sandbox-replace-text = If Nova Post sends you a new key, or another person’s test key can be used, replace this one. If there is no other key, nothing is left to do here: mark this step as done.
+
+leak-ukraine-replace-title = Replace the key
+leak-ukraine-replace-text = Create a new key, and give it to everybody who needs it. If you already see parcels that nobody of you sent, begin with “{ leak-ukraine-deactivate-title }”. Your own software then waits for the new key.
+leak-ukraine-tell-title = Tell those who use the key
+leak-ukraine-tell-text = They have to know that the key changes, and which copies to delete.
+leak-ukraine-deactivate-title = End the old key at Nova Poshta
+leak-ukraine-deactivate-text = Do this when everybody has the new key. Nova Poshta’s public pages do not show how, so { -app } can only name the place.
+# The words in quotes are labels at new.novaposhta.ua.
+leak-ukraine-deactivate-action-1 = Open “Settings” and “Security” at new.novaposhta.ua.
+leak-ukraine-deactivate-action-2 = Find the old key, and delete or deactivate it if the page lets you.
+leak-ukraine-deactivate-if = If you can’t do it there
+# A text to copy. The person fills in the empty line. $lastFour: the last four characters of a key, “91c0”.
+# $day: a date, “27 August 2026”.
+leak-ukraine-deactivate-write =
+    Others may have seen our API key for Nova Poshta.
+    Ending of the key: { $lastFour }
+    Reported inside our company: { $day }
+    Company and EDRPOU:
+    We have replaced it. Could you deactivate the old key, or tell me how I do it?
+leak-ukraine-parcels-title = Look for parcels that nobody sent
+leak-ukraine-parcels-text = Others could have created shipments with the key.
+leak-ukraine-parcels-action-1 = Compare your company’s parcels since that day with your own orders.
+leak-ukraine-parcels-action-2 = Look through Nova Poshta’s invoices in the next weeks.
+leak-ukraine-parcels-if = If you find parcels that nobody sent
+# A text to copy. The person fills in the empty line. $lastFour: the last four characters of a key, “91c0”.
+# $day: a date, “27 August 2026”.
+leak-ukraine-parcels-write =
+    There are parcels in our account that we did not send.
+    Their numbers:
+    Others may have seen our API key.
+    Ending of the key: { $lastFour }
+    Reported inside our company: { $day }
+    Could you stop these parcels, and tell me what else I have to do?
+
+## A request from a developer
+
+# Link or button: opens a request for a key that a developer has sent.
+request-open = Open a developer’s request
+request-open-from-hand-over = Did your developer send you a request? Open it, and this is filled in.
+request-heading = A request from a developer
+request-open-lead = Your developer can send you a file or a text that says what they need. Opening it gives nothing to anybody.
+request-text = Text of the request
+request-text-hint = Paste the whole email. If you got a file, open it, or drop it on this window.
+request-read = Open the request
+request-kept = Waiting for a key
+# Link: opens a request.
+request-kept-open = Open
+# Link, read aloud. $name: a person’s name as it was typed, “Olena Koval”.
+request-kept-open-name = Open the request: { $name }
+
+request-problem-empty = Paste the text of the request
+request-problem-too_long = This is too long for a request. Paste only the email with it.
+request-problem-not_text = This file can’t be read as text. Ask your developer to send it again.
+request-problem-private_key = There is a private key in it, which nobody but its owner may have. Delete the message, and ask your developer to make a new pair of keys and to send a new request with the public key.
+request-problem-holds_secret = There is a Nova Post key or a token in it. Delete the message, and tell your developer that others may have read the key.
+request-problem-not_a_request = This is no request. It starts with “BEGIN KEY REQUEST”, or is in a file whose name ends with “.keyrequest”.
+request-problem-several = There are several different requests in it. Paste only one.
+request-problem-damaged = The request is cut off or has a mistake in it. Copy it again, or ask your developer to send it as a file.
+request-problem-newer_version = This request was made for a newer version of { -app }. Update { -app }, then open it again.
+# $name: the name of an entry in the request, “webhook”.
+request-problem-unknown_member = { -app } does not know an entry of this request, so it does not open it. Tell your developer. The entry: { $name }
+# $member: the name of an entry in the request, “publicKey”.
+request-problem-missing = An entry of this request is missing or empty. Ask your developer for a new one. The entry: { $member }
+# $member: the name of an entry in the request, “publicKey”.
+request-problem-wrong_type = An entry of this request has the wrong form. Ask your developer for a new one. The entry: { $member }
+# $member: the name of an entry in the request, “note”.
+request-problem-member_too_long = An entry of this request is too long. Ask your developer for a new one. The entry: { $member }
+# $member: the name of an entry in the request, “name”.
+request-problem-unsafe_text = An entry of this request has hidden characters, which can make a text look like another one. Don’t trust it before you have called your developer. The entry: { $member }
+# $member: the name of an entry in the request, “system”.
+request-problem-unknown_value = An entry of this request has a value that { -app } does not know. Tell your developer. The entry: { $member }
+# $system: the name of a system, “Shopify”. $environment: the kind of a key, “Test key”.
+request-problem-not_for_system = This system does not take such a key. Ask your developer what they need. System: { $system }. Key: { $environment }.
+
+request-read-heading = Somebody asks for a key
+request-read-lead = This is what the request says. Anybody can write one, with any name. Nothing is given until you decide.
+request-name = Name in the request
+# Label: the kind of key that is asked for.
+request-environment = Asks for
+# Label: the system that needs the key.
+request-system = For
+# Label: the list of what a developer needs besides the key.
+request-needs = Also asks for
+request-needs-text = What is not in the text for your developer, you tell them yourself.
+request-public-key = Public key
+# Label: the text that a developer has added.
+request-note = Note
+# For screen readers: the name of a notice.
+request-standing = What is known of this person
+request-unknown = You have not given a key to this person with { -app } before. Do you expect this request? If you don’t know the person, close it.
+# $name: a person’s name as it was typed, “Olena Koval”. $day: a date, “27 August 2025”.
+request-known-compared = You know this person, and the public key is theirs: you compared its words. Name: { $name }. Compared on: { $day }.
+# $name: a person’s name as it was typed, “Olena Koval”.
+request-known = This is the public key from last time. Its words were not compared yet. Name: { $name }
+# $name: a person’s name as it was typed, “Olena Koval”.
+request-known-without-key = You gave a key to this person before, without a public key. Compare the words to be sure that this one is theirs. Name: { $name }
+# $name: a person’s name as it was typed, “Olena Koval”.
+request-other-key = Another public key than before: { $name }
+# $known: the end of a public key or its fingerprint, “age1…mcac8p”.
+request-other-key-text = Either your developer has a new one, or somebody uses this name to get your key. Call your developer at a number that you know, and compare the words. You can’t give a key before that. The public key from before: { $known }
+request-looks-like = This name looks like that of somebody you know
+# $name: a person’s name as it was written, “Оlena Koval”. $known: the name of a known person, “Olena Koval”.
+request-looks-like-text = The letters are not the same. Somebody may be imitating the name. Call the person you know, and compare the words. You can’t give a key before that. In the request: { $name }. You know: { $known }.
+request-words = Compare four words by phone
+request-words-text = Call your developer at a number that you know, not one from the request. Let them read out their four words. If all four are the same, nobody else can open what you send.
+request-words-same = All four are the same
+request-words-different = They are different
+request-words-where = Where does my developer find the words?
+request-words-where-text = The program that made the request shows them: keydesk request. They can also be computed from the public key, as docs/hand-over.md of { -app } says.
+request-different = Don’t give a key to the person who wrote this
+request-different-text = Somebody else made this public key, and could open what you send. Ask your developer whether they wrote the request, and for a new one if they did. Then press “{ request-refuse }”.
+request-key = Which key do you want to give?
+request-key-hint = Only keys of the kind that was asked for.
+request-no-key = You don’t have such a key yet
+request-no-key-sandbox = A test key comes in two minutes, with the phone number of your contract.
+request-no-key-production = You create a production key in your account at my.novapost.com. The guide shows each step.
+request-no-key-ukraine = You create a Ukrainian key in your business account. The guide shows each step.
+# Button: the way to a key.
+request-way-sandbox = Get a test key
+request-way-production = Open the guide
+request-way-ukraine = Open the guide
+request-is-kept = The request is kept. You find it on Home until you give the key.
+request-is-kept-then = The request is then kept, and you find it on Home.
+# Button: closes a request that nobody expects. Nothing of it is kept.
+request-refuse = I don’t expect this
+# Button: closes this request, and shows where others are opened.
+request-another = Open another request
+# $name: a person’s name as it was written, “Olena Koval”.
+to-do-request-title = Waits for a key: { $name }
+# $kind: the kind of a key, “Test key”.
+to-do-request-text-key = You have such a key now, and can give it: { $kind }
+# $kind: the kind of a key, “Test key”.
+to-do-request-text-no-key = What was asked for: { $kind }
+# Button: opens a request.
+to-do-request-action = Open the request
+# For developers, on the command line. $words: four English words, “resist receive panther train”.
+request-program-words = Your four words, for the phone: { $words }
+# For developers, on the command line. $file: the name of a file, “oleh.pub”. $error: a message of the system, in English.
+request-program-file = This file can’t be read or written: { $file } ({ $error })
 
 ## Guides
 
@@ -1921,6 +2588,7 @@ notify-extend-soon = Expired, extend it soon: { $name }
 notify-refused = Not accepted: { $name }
 notify-ask-again = You can ask for a test key again
 notify-no-answer = No answer from Nova Post for two weeks
+notify-review-due = Time for the yearly review of your keys
 # $count: a whole number, 12.
 notify-several = Things to do: { $count }
 notify-open = Open { -app }
@@ -2032,7 +2700,7 @@ restore-backup-damaged = This backup is damaged too, so your list was not change
 help-heading = Help
 help-facts = Questions and answers
 help-fact-give-question = How do I give it to my developer?
-help-fact-give-answer = Open the key and press “{ hand-over-open }”. { -app } writes what your developer needs to know, and seals the key so that it can go into an email.
+help-fact-give-answer = Open the key and press “{ hand-over-open }”. { -app } writes what your developer needs, and seals the key for an email.
 help-fact-give-open = Open your keys
 help-fact-key-question = What is a key?
 help-fact-key-answer = A secret text, like a password, that your software shows to Nova Post. Anyone who has it can act in your name.
@@ -2040,6 +2708,8 @@ help-fact-token-question = What is a token?
 help-fact-token-answer = A pass that software gets with the key. It works for about an hour. Your software needs it, you don’t.
 help-fact-who-question = Who can get a key?
 help-fact-who-answer = A test key: anyone with a number registered at my.novapost.com. A production key in Europe: the authorized representative in your contract. Somebody with a key can be named. A Ukrainian key: a company, in its business account.
+help-fact-leak-question = Somebody may have seen a key. What now?
+help-fact-leak-answer = Open the key and press “{ leak-entry-open }”.
 help-fact-test-question = Test key or production key?
 help-fact-test-answer = A test key works in Nova Post’s test environment, where nothing is real. A production key works with real parcels and real money.
 help-fact-year-question = How long does a test key last?
@@ -2052,7 +2722,7 @@ help-fact-developer-question = What does my developer need?
 help-fact-developer-answer = A test key. For one quick try, a token is enough.
 help-facts-more = More questions
 help-fact-left-question = My developer has left. What now?
-help-fact-left-answer = Create a new key and give it to the new developer. Then deactivate the old one where you created it, if that is possible.
+help-fact-left-answer = Open the key and press “{ leak-entry-open }”. You create a new key, give it to the new developer, and then deactivate the old one where you created it, if that is possible.
 help-fact-computer-question = What if I get a new computer?
 help-fact-computer-answer = Keys stay in the password store of the old one. Ask for your test key again with the same number. Look for other keys where you created them. If they can’t be copied there, create new ones.
 help-fact-delete-question = How do I delete a key?
@@ -2141,6 +2811,41 @@ reveal-stay = Keep open
 # Button: close the window.
 reveal-close = Close
 reveal-failed = The key can’t be shown. Close this window and choose “{ key-show }” again.
+
+## A program asks for a token
+
+# The window in which a program of this computer asks for a token. The person did not open it.
+ask-heading = A program asks for a token
+ask-text = With this token the program can act at Nova Post in your company’s name until the token expires. It does not get the key. If you do not know the program, choose “{ ask-refuse }”.
+# Before the name and the path of the program.
+ask-program = Program
+# In place of the name of the program.
+ask-program-unknown = This computer does not say which one it is
+# Before the name and the last characters of the key that the token is for.
+ask-key = Key
+ask-refuse = Don’t allow
+ask-once = Allow once
+ask-hour = Allow for an hour
+ask-over = Nobody waits for this answer any more. You can close this window.
+# The heading of a list on the page of a key: programs, each with the time until which it may have tokens.
+ask-permissions = Programs that may get tokens
+ask-permissions-text = You allowed these programs to get tokens of this key for an hour.
+# $time: a date and a time, “30 November 2025 at 21:00”.
+ask-permission-until = Until { $time }
+# Button: the program has to ask again.
+ask-permission-end = End
+# $program: the full path of a program, “/usr/bin/php”.
+ask-permission-end-name = End the permission of { $program }
+# A developer reads these in a terminal, or in the log of a program.
+cli-token-not-allowed = The request for a token was not allowed in { -app }.
+cli-token-no-such-key = { -app } has no key with this name or with these last four characters.
+cli-token-several-keys = { -app } has several keys with this name or with these last four characters. Give the key another name in { -app }.
+cli-token-no-tokens = Nova Poshta gives no token for this key.
+cli-token-busy = Too many programs ask { -app } at the same time. Try again later.
+cli-token-not-understood = The { -app } that is open has another version. Close it and open it again.
+# $code: the code of a failure, in English, “keychain_locked”.
+cli-token-failed = { -app } could not get a token: { $code }. The page of the key in { -app } says more, at “{ key-get-token }”.
+cli-token-practice = This token is from practice. Nova Post does not know it.
 
 ## The window that a key is typed into
 

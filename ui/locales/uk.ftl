@@ -45,9 +45,11 @@ window-title-practice = ПРАКТИКА · { $title }
 window-title-reveal = Ваш ключ
 window-title-reveal-passphrase = Парольна фраза
 window-title-enter = Введення ключа
+window-title-ask = Програма просить токен
 start-refused-address = { -app } не запускається: { $variable } має бути адресою https або адресою http на цьому комп’ютері.
 start-refused-start = { -app } не запускається: KEYDESK_START має бути practice або live.
 start-no-web-engine = { -app } не запускається: бракує Microsoft Edge WebView2. Windows показує ним сторінки програми. Натисніть OK, щоб завантажити його з go.microsoft.com/fwlink/p/?LinkId=2124703, встановіть його та запустіть { -app } ще раз.
+start-no-desktop = { -app } має спитати вас у вікні, а робочого столу тут немає. Запустіть команду на робочому столі цього комп’ютера.
 start-folder-in-use = { -app } уже відкрито, можливо, в іншому вашому сеансі на цьому комп’ютері. Спершу закрийте програму там.
 start-failed = { -app } не може запуститися: { $error }
 page-stopped-twice = Частина системи, яка показує сторінки { -app }, двічі перестала працювати. Ваші ключі в безпеці. Якщо вікно порожнє, закрийте { -app } і відкрийте знову. Якщо це повториться, зверніться до ІТ-відділу.
@@ -305,6 +307,10 @@ history-tried_elsewhere-works = Випробувано в іншому сере�
 history-tried_elsewhere-refused = Випробувано в іншому середовищі ({ $kind }): не прийнято
 history-token_received = Отримано токен
 history-token_copied = Токен скопійовано в буфер обміну
+history-token_given = Токен надано програмі: { $program }
+history-token_given-unnamed = Токен надано програмі
+history-token_refused = Програмі не дозволено отримати токен: { $program }
+history-token_refused-unnamed = Програмі не дозволено отримати токен
 history-copied = Скопійовано в буфер обміну
 history-shown = Показано у вікні
 history-details_changed = Змінено: { $fields }
@@ -733,8 +739,14 @@ replace-choose-label = Новий ключ
 replace-choose-none = Виберіть ключ
 replace-choose-use = Використати цей ключ
 replace-check-text = Перевірте, чи працює новий ключ. Попередня перевірка не враховується.
-replace-places-text = Передайте новий ключ до кожної системи й кожній особі з цього списку. Ставте позначку, коли з новим ключем усе працює.
+replace-places-text = Передайте новий ключ до кожної системи й кожній особі з цього списку. Ставте позначку, коли з новим ключем усе працює. Людину, чий код отримання був правильний, { -app } позначає сам.
 replace-places-none = Для старого ключа нічого не записано. Додайте кожну систему й кожну особу, що ним користується.
+replace-person-give = Передати новий ключ
+replace-person-give-name = Передати новий ключ: { $name }
+replace-person-go_on = Продовжити передавання нового ключа
+replace-person-go_on-name = Продовжити передавання нового ключа: { $name }
+replace-person-arrived = Чи дійшов новий ключ?
+replace-person-arrived-name = Чи дійшов новий ключ? { $name }
 replace-place-done = { $kind }. Має новий ключ від: { $day }
 replace-tell = Для тих, хто користується ключем
 replace-tell-copy = Копіювати текст для тих, хто користується ключем
@@ -906,6 +918,8 @@ hand-over-public-key-age = Розпізнано: ключ age, { $fingerprint }.
 hand-over-public-key-ssh_ed25519 = Розпізнано: ключ SSH, { $fingerprint }.
 hand-over-public-key-ssh_rsa = Розпізнано: ключ SSH (RSA), { $fingerprint }.
 hand-over-public-key-remembered = Він із минулого разу. Запитайте, чи ним іще користується: { $name }
+hand-over-public-key-open = Взяти з файлу
+hand-over-public-key-problem-unreadable = Не вдалося прочитати цей файл. Виберіть його ще раз або вставте рядок.
 hand-over-public-key-problem-empty = Вставте відкритий ключ розробника
 hand-over-public-key-problem-too_long = Задовго для відкритого ключа. Вставте лише рядок із ключем.
 hand-over-public-key-problem-private_key = Це приватний ключ, який має бути лише в його власника. Видаліть його звідти, де ви його взяли, і попросіть розробника створити нову пару й надіслати вам відкритий ключ із неї.
@@ -995,6 +1009,520 @@ hand-over-receipt-open = Ще невідомо, чи дійшов
 hand-over-receipt-complete = Дійшов повністю. Перевірено: { $day }
 hand-over-receipt-other_key = Дійшов інший ваш ключ. Перевірено: { $day }
 hand-over-receipt-unknown = Символи не підійшли до жодного з ваших ключів. Перевірено: { $day }
+
+## Looking for keys on this computer
+
+key-search-heading = Пошук ваших ключів у файлах
+key-search-lead = { -app } читає файли у вибраних папках і показує, у яких із них є один із ваших ключів.
+key-search-promise = Нічого не змінюється, не надсилається й не зберігається. Результат показує, де лежить ключ, але не сам ключ.
+key-search-folders = Де шукати
+key-search-folders-waiting = Шукаємо ваші папки
+key-search-folders-missing = Виберіть хоча б одну папку
+key-search-folder-documents = Документи
+key-search-folder-downloads = Завантаження
+key-search-folder-desktop = Робочий стіл
+key-search-folder-home = Усі ваші папки
+key-search-choose = Додати іншу папку…
+key-search-start = Шукати ключі
+key-search-limits = Що знаходиться, а що ні
+key-search-finds = Знаходяться:
+key-search-finds-text = Ключі у файлах будь-якого типу, зокрема прихованих.
+key-search-finds-office = Ключі в документах Word та Excel (docx, xlsx), у zip-архівах і в zip-архіві всередині іншого.
+key-search-finds-email = Ключі в листах, які поштова програма зберігає у файлах, якщо вони не зашифровані й не стиснуті.
+key-search-finds-name = Ключі в назвах файлів і папок.
+key-search-finds-not = Не знаходяться:
+key-search-finds-not-changed = Ключі в іншому вигляді: наприклад, зашифровані, великими літерами або розділені на дві частини.
+key-search-finds-not-picture = Ключі на зображеннях, сканах і в більшості файлів PDF.
+key-search-finds-not-packed = Ключі в інших архівах (7z, rar, gz) і в zip-архівах із паролем.
+key-search-finds-not-split = Ключі, яких немає у вашому списку або самих ключів немає на цьому комп’ютері.
+key-search-finds-not-app = Дані самої програми { -app } і ваше сховище паролів: їх пропущено. Інші комп’ютери, телефони й онлайн-сервіси.
+key-search-running = Шукаємо ваші ключі
+key-search-so-far = Файлів: { $files }. Прочитано: { $size }
+key-search-cancel = Скасувати
+key-search-leave = Тим часом можна відкривати інші сторінки.
+key-search-nothing = Жодного з ваших ключів не знайдено
+key-search-found = { $count ->
+        [one] Ключі знайдено в { $count } місці
+        [few] Ключі знайдено у { $count } місцях
+       *[other] Ключі знайдено у { $count } місцях
+    }
+key-search-cancelled = Пошук скасовано. До того нічого не знайдено.
+key-search-cancelled-text = Пошук скасовано. Ключі можуть бути й в інших місцях.
+key-search-no-keys = Немає ключів для пошуку: на цьому комп’ютері { -app } не має жодного
+key-search-keys = Ключів у пошуку
+key-search-left-out = Пропущено ключів, бо їх немає на цьому комп’ютері
+key-search-files = Файлів
+key-search-size = Прочитано
+key-search-places = Де лежать ваші ключі
+key-search-at-line = Рядок: { $line }
+key-search-at-byte = Позиція у файлі: { $position }
+key-search-at-inside = Усередині: { $name }
+key-search-at-name = У назві
+key-search-key = Ключ: { $name }, …{ $last }
+key-search-key-gone = уже не у списку
+key-search-form-utf16 = Записано як UTF-16
+key-search-form-base64 = Записано як Base64, наприклад у листі
+key-search-more-in-file = { $count ->
+        [one] У цьому файлі він трапляється ще { $count } раз.
+        [few] У цьому файлі він трапляється ще { $count } рази.
+       *[other] У цьому файлі він трапляється ще { $count } разів.
+    }
+key-search-more = { $count ->
+        [one] Ще { $count } місце не показано.
+        [few] Ще { $count } місця не показано.
+       *[other] Ще { $count } місць не показано.
+    }
+key-search-show = Показати в папці
+key-search-show-name = Показати { $name } в папці
+key-search-open-key = Відкрити ключ
+key-search-what-now = Що робити зараз
+key-search-now-delete = Файл нікому не потрібен? Видаліть його й очистьте кошик. Якщо файл потрібен, приберіть із нього ключ. Файл може бути потрібен програмі, яка працює з ключем: запитайте свого розробника.
+key-search-now-copies = Згадайте про копії: резервні копії, синхронізовані папки, надіслані листи.
+key-search-now-seen = Чи міг його прочитати хтось, хто не повинен мати ключ? Відкрийте ключ і замініть його.
+key-search-unreadable = { $count ->
+        [one] Не вдалося прочитати { $count } файл або папку
+        [few] Не вдалося прочитати { $count } файли або папки
+       *[other] Не вдалося прочитати { $count } файлів або папок
+    }
+key-search-unreadable-text = Ви не маєте дозволу їх відкривати, або їх використовує інша програма.
+key-search-incomplete = { $count ->
+        [one] Не вдалося повністю перевірити { $count } zip-архів або документ
+        [few] Не вдалося повністю перевірити { $count } zip-архіви або документи
+       *[other] Не вдалося повністю перевірити { $count } zip-архівів або документів
+    }
+key-search-incomplete-text = Вони мають пароль, пошкоджені, стиснуті в незвичний спосіб або дуже великі після розпакування.
+key-search-online = { $count ->
+        [one] { $count } файл не на цьому комп’ютері
+        [few] { $count } файли не на цьому комп’ютері
+       *[other] { $count } файлів не на цьому комп’ютері
+    }
+key-search-online-text = Вони зберігаються в онлайн-сервісі, такому як OneDrive або iCloud, і їх спершу довелося б завантажити.
+key-search-and-others = { $count ->
+        [one] І ще { $count }.
+        [few] І ще { $count }.
+       *[other] І ще { $count }.
+    }
+key-search-new = Шукати ще раз
+
+## The yearly review
+
+review-heading = Щорічний перегляд
+review-open = Щорічний перегляд
+review-lead = Раз на рік переглядайте свої ключі: чи вони ще потрібні та хто їх має. Це займає близько хвилини на кожен ключ.
+review-waiting = Отримуємо ваші ключі
+review-none-heading = Немає ключів для перегляду
+review-none-text = Під час перегляду ви проходите всі ключі, які використовуються.
+review-last = Останній перегляд: { $day }.
+review-never = Ви ще не переглядали своїх ключів.
+review-due-from = Наступний потрібен від дати: { $day }.
+review-due-now = Настав час для наступного.
+review-part-keys = Ви відповідаєте на кілька запитань про кожен ключ.
+review-part-account = Ви порівнюєте ключі для Європи зі списком Nova Post.
+review-part-sign = Ви підписуєте перегляд і зберігаєте звіт для своїх документів. Самих ключів у ньому немає.
+review-start = Почати перегляд
+review-earlier = Попередні перегляди
+review-keys = { $count ->
+        [one] { $count } ключ
+        [few] { $count } ключі
+       *[many] { $count } ключів
+    }
+review-left = Що лишилося зробити після останнього перегляду
+review-progress = Переглянуто ключів: { $done } з { $count }
+review-check-works = Під час перевірки працював. Перевірено: { $day }
+review-check-refused = Під час перевірки не був прийнятий. Перевірено: { $day }
+review-check-expired = Під час перевірки строк дії вже сплив. Перевірено: { $day }
+review-check-none = Ще не перевірено
+review-need = Чи цей ключ ще комусь потрібен?
+review-need-needed = Так
+review-need-not_needed = Ні
+review-need-unsure = Треба запитати
+review-need-missing = Виберіть відповідь або натисніть «{ review-skip }»
+review-people = Чи всі ці люди й далі повинні його мати?
+review-people-all_stay = Так
+review-people-somebody_left = Ні
+review-people-unsure = Треба запитати
+review-organizations = Чи він для правильних організацій?
+review-organizations-right = Так
+review-organizations-wrong = Ні
+review-organizations-unsure = Треба запитати
+review-facts-people = Хто його має
+review-facts-nobody = Застосунок не знає нікого
+review-facts-systems = Де використовується
+review-facts-organizations = Для організацій
+review-facts-created = Створено
+review-facts-expires = Діє до
+review-facts-check = Остання перевірка
+review-person-given = { $person }: { $receiver }. Передано: { $day }
+review-person-arrived = { $person }: { $receiver }. Передано: { $day }. Дійшов повністю
+review-skip = Не зараз
+review-open-key = Відкрити цей ключ
+review-discard = Припинити перегляд
+review-discard-heading = Припинити цей перегляд?
+review-discard-text = Ваші відповіді буде видалено. Те, що ви зробили з ключами, залишиться.
+review-discard-yes = Видалити відповіді
+review-discard-no = Продовжити перегляд
+review-portal-heading = Порівняйте зі списком Nova Post
+review-portal-lead = Застосунок не може прочитати список Nova Post. Увійдіть на my.novapost.com, відкрийте «Інтеграції» → «API-ключі» (Integrations, API Keys) і знайдіть там кожен ключ.
+review-portal-key = { $name }, закінчується на { $lastFour }
+review-portal-in = Є у списку
+review-portal-not-in = Немає у списку
+review-portal-others = Чи є в тому списку ключ, якого немає тут?
+review-portal-no_others = Ні
+review-portal-others-yes = Так
+review-portal-add = Додайте той ключ
+review-portal-add-text = Якщо його деактивовано, нічого робити не треба. Якщо він активний і ви його маєте, додайте його тут. Якщо його не має ніхто, деактивуйте його там.
+review-webhooks-heading = Хто отримує новини про ваші посилки?
+review-webhooks-lead = Nova Post може сама надсилати новини про ваші посилки на певні адреси. Розробники називають їх вебхуками. Подивіться, чи всі вони вам відомі.
+review-webhooks-show = Показати адреси
+review-webhooks-asking = Запитуємо адреси в Nova Post
+review-webhooks-none = У цього облікового запису немає таких адрес.
+review-webhooks-more = Адрес більше. Ваш розробник може переглянути всі.
+review-webhook-unreadable = Адреса, яку не вдалося прочитати
+review-webhook-on = Увімкнено
+review-webhook-off = Вимкнено
+review-webhooks-question = Чи всі ці адреси вам відомі?
+review-webhooks-all_known = Так
+review-webhooks-some_unknown = Ні
+review-webhooks-unknown = Запитайте про них розробника. Якщо якоїсь адреси ніхто не знає, можливо, ваш ключ має хтось сторонній: замініть ключ.
+review-sign-heading = Підпишіть перегляд
+review-sign-lead = У звіті будуть ваше ім’я та сьогоднішня дата.
+review-sign-left = { $count ->
+        [one] Ви не переглянули { $count } ключ. Це буде сказано у звіті.
+        [few] Ви не переглянули { $count } ключі. Це буде сказано у звіті.
+       *[many] Ви не переглянули { $count } ключів. Це буде сказано у звіті.
+    }
+review-sign-keys = Переглянути їх зараз
+review-to-do = Що зробити тепер
+review-to-do-text = Це випливає з ваших відповідей. Можна зробити це зараз або після підпису.
+review-nothing = За вашими відповідями нічого робити не треба.
+review-name = Ваше ім’я
+review-name-hint = Ім’я та прізвище
+review-name-missing = Введіть своє ім’я
+review-sign = Підписати
+review-done-heading = Перегляд підписано
+review-done-text = Про наступний застосунок нагадає через рік.
+review-report-save = Зберегти звіт
+review-report-save-of = Зберегти звіт. Підписано: { $day }
+review-do-deactivate-sandbox = Він нікому не потрібен. Nova Post не повідомляє, як деактивувати тестовий ключ. Позначте його тут деактивованим, щоб ним не користуватися.
+review-do-deactivate-production = Він нікому не потрібен. Деактивуйте його на my.novapost.com, у розділі «Інтеграції» → «API-ключі» (Integrations, API Keys). Потім позначте його тут.
+review-do-deactivate-ukraine = Він нікому не потрібен. Видаліть його на new.novaposhta.ua, у розділі «Налаштування» → «Безпека», якщо там є така можливість. Потім позначте його тут.
+review-do-replace-sandbox = Його має той, хто не повинен. Nova Post не повідомляє, як відкликати тестовий ключ. Зверніться до її служби підтримки: servicedesk@novapost.com.
+review-do-replace-production = Його має той, хто не повинен. Замініть ключ: лише новий закриє цій людині доступ.
+review-do-replace-ukraine = Його має той, хто не повинен. Замініть ключ: лише новий закриє цій людині доступ.
+review-do-organizations = Якщо неправильно записано тут, виправте запис. Якщо сам ключ створено не для тих організацій, замініть його.
+review-do-not_in_portal = У списку Nova Post його немає. Можливо, ви увійшли в інший обліковий запис. Подивіться там ще раз.
+review-do-ask = Запитайте людей, які ним користуються, і запишіть їхню відповідь.
+review-ask-copy = Копіювати текст запитання
+review-ask-text =
+    Добрий день,
+
+    Я переглядаю наші API-ключі. Один із них закінчується на { $lastFour }.
+
+    Чи ви ще ним користуєтеся? У якій системі? Хто ще його має?
+
+    Самого ключа мені не надсилайте.
+review-report-title = Перегляд API-ключів
+review-report-file-name = Перегляд ключів
+review-report-about = Перегляд
+review-report-started = Розпочато
+review-report-signed = Підписано
+review-report-by = Підпис
+review-report-keys = Ключі
+review-report-note = Створено застосунком { -app } на комп’ютері людини, яка підписала звіт. У звіті є лише останні чотири символи кожного ключа, самих ключів немає. Дані наведено на день, коли надано відповідь.
+review-report-account = Обліковий запис
+review-report-others = У списку Nova Post є ключ, якого немає у звіті
+review-report-webhooks = Усі адреси вебхуків відомі
+review-report-need = Ще потрібен
+review-report-people = Усі вони й далі повинні його мати
+review-report-right = Організації правильні
+review-report-not-answered = Без відповіді
+review-report-key = { $name }, закінчується на { $lastFour }
+review-report-kind = Вид
+review-report-not-reviewed = Не переглянуто
+review-report-portal = Список Nova Post
+review-report-left-out = (пропущено: можливо, це номер телефону)
+review-report-to-do = Зробити
+review-report-deactivate = Деактивувати
+review-report-replace = Замінити
+review-report-organizations = Виправити організації
+review-report-not_in_portal = З’ясувати, чому його немає у списку Nova Post
+review-report-ask = Запитати людей, які ним користуються
+to-do-review-title = Час для щорічного перегляду
+to-do-review-title-open = Перегляд ще не підписано
+to-do-review-text = Ваш перший ключ тут уже рік. Подивіться, чи всі ключі ще потрібні та хто їх має.
+to-do-review-text-last = Останній перегляд: { $day }. Подивіться, чи всі ключі ще потрібні та хто їх має.
+to-do-review-text-open = Розпочато: { $day }
+to-do-review-action = Переглянути ключі
+history-review_signed = Підписано перегляд усіх ключів
+help-fact-review-question = Як дізнатися, хто має наші ключі?
+help-fact-review-answer = Пройдіть щорічний перегляд. Він охоплює всі ключі та людей, які їх мають, і створює звіт для ваших документів.
+
+## A key that others may have seen
+
+leak-heading = Цей ключ міг побачити хтось інший
+leak-lead = Таке буває. { -app } крок за кроком покаже, що робити, і запам’ятає, що вже зроблено.
+leak-cause = Що сталося?
+leak-cause-hint = Якщо підходить кілька варіантів, виберіть той, за якого ключ могло побачити найбільше людей.
+leak-cause-missing = Виберіть, що сталося
+leak-cause-message = Його надіслано електронною поштою або в чаті
+leak-cause-screen = Його було видно на екрані, на знімку або на відео
+leak-cause-person_left = Людина, яка його мала, більше у вас не працює
+leak-cause-device_lost = Загублено комп’ютер або телефон, на якому він був
+leak-cause-public = Він був у відкритому доступі, наприклад на вебсторінці або в репозиторії коду
+leak-report = Показати, що робити
+leak-earlier = Попередні випадки
+leak-earlier-line = { $cause }. Від: { $from }. Закрито: { $to }
+leak-since = { $cause }. Повідомлено: { $day }
+leak-change-cause = Змінити, що сталося
+leak-change-save = Зберегти
+leak-stepper = Що зробити
+leak-run-lead-production = Кожен, хто має ключ, може діяти від імені вашої компанії. Це скінчиться, коли ключ буде замінено, а потім деактивовано в Nova Post.
+leak-run-lead-sandbox = Тестовий ключ діє лише в тестовому середовищі, де все несправжнє. Та все ж пройдіть ці кроки, бо інші можуть користуватися ним там від вашого імені.
+leak-run-lead-ukraine = Кожен, хто має ключ, може діяти від імені вашої компанії. Це скінчиться, коли ключ буде замінено, а потім деактивовано в Новій пошті.
+leak-checked = Коли ці кроки востаннє звірено зі сторінками Nova Post: { $month }
+leak-next = Далі: { $step }
+leak-all-done = Усі кроки зроблено. Випадок можна закрити.
+leak-entry-text = Якщо ключ надіслано, показано або загублено, { -app } підкаже, що робити.
+leak-entry-open = Дізнатися, що робити
+leak-entry-continue = Продовжити
+leak-to-do-title = Ключ міг побачити хтось інший: { $name }
+leak-close = Закрити випадок
+leak-close-heading = Закрити випадок?
+leak-close-keep = Залишити відкритим
+leak-close-left = Кроки, яких не зроблено: { $count }
+leak-close-text = Після цього Головна сторінка про нього не нагадуватиме. В історії ключа випадок залишиться.
+leak-closed = Випадок закрито
+leak-closed-text = Це записано в історії ключа. Закрито: { $day }
+leak-closed-left = Кроки, яких не зроблено: { $count }
+leak-history-reported = Його міг побачити хтось інший: { $cause }
+leak-history-closed = Закрито випадок: ключ міг побачити хтось інший
+leak-copy = Копіювати текст: { $heading }
+leak-write-service_desk = Для служби підтримки Nova Post, { $address }
+leak-write-nova_poshta = Для Нової пошти, на контакт із вашого договору
+leak-replace-continue = Продовжити заміну
+
+leak-search = Копії можуть бути й на цьому комп’ютері.
+leak-take_back-message-title = Видаліть повідомлення
+leak-take_back-message-text = Що менше копій, то безпечніше. Але повідомлення могли вже прочитати або зберегти, тож зробіть і наступні кроки.
+leak-take_back-message-action-1 = Видаліть повідомлення для всіх, якщо чат або поштова програма це вміє.
+leak-take_back-message-action-2 = Видаліть його у себе: у папці «Надіслані» й у кошику.
+leak-take_back-message-action-3 = Попросіть отримувачів видалити його.
+leak-take_back-message-for = Для тих, хто отримав повідомлення
+leak-take_back-message-write =
+    У повідомленні, яке ви отримали, є API-ключ нашої компанії.
+    Останні символи ключа: { $lastFour }
+    Видаліть це повідомлення, зокрема й з кошика, і нікому його не пересилайте.
+    Решту зробимо ми, від вас більше нічого не треба. Повідомте мене, коли видалите, або якщо повідомлення має ще хтось.
+leak-take_back-screen-title = Видаліть знімки й записи
+leak-take_back-screen-text = Що менше копій, то безпечніше. Але хтось міг записати ключ, тож зробіть і наступні кроки.
+leak-take_back-screen-action-1 = Видаліть знімок, відео або запис дзвінка всюди, де його збережено й поширено.
+leak-take_back-screen-action-2 = Попросіть тих, хто його бачив, видалити свої знімки екрана й записи.
+leak-take_back-screen-for = Для тих, хто бачив ключ
+leak-take_back-screen-write =
+    На екрані або на знімку було видно API-ключ нашої компанії.
+    Останні символи ключа: { $lastFour }
+    Якщо у вас є знімок екрана або запис, видаліть його й повідомте мене.
+    Решту зробимо ми, від вас більше нічого не треба.
+leak-take_back-person_left-title = Закрийте людині доступ
+leak-take_back-person_left-text = Так роблять щоразу, коли хтось звільняється: ключ має бути лише в тих, кому він потрібен зараз.
+leak-take_back-person_left-action-1 = Закрийте облікові записи цієї людини в системах, поштових скриньках і спільних папках, де є ключ.
+leak-take_back-person_left-action-2 = Змініть паролі, які ця людина знала.
+leak-take_back-person_left-action-3 = Попросіть її видалити свої копії ключа.
+leak-take_back-person_left-for = Для людини, яка у вас більше не працює
+leak-take_back-person_left-write =
+    Для роботи у вас був API-ключ нашої компанії.
+    Останні символи ключа: { $lastFour }
+    Тепер він вам більше не потрібен. Видаліть свої копії в листах, чатах і файлах.
+    Якщо ключ використовується там, де я можу про це не знати, повідомте мене. Дякую за допомогу.
+leak-take_back-device_lost-title = Заблокуйте загублений пристрій
+leak-take_back-device_lost-text = Блокування екрана й шифрування диска захищають те, що є на пристрої. Певності в тому і тому немає, тож зробіть і наступні кроки.
+leak-take_back-device_lost-action-1 = Заблокуйте пристрій або зітріть його дані з іншого пристрою, якщо це налаштовано.
+leak-take_back-device_lost-action-2 = Змініть паролі облікових записів і поштових скриньок, якими на ньому користувалися.
+leak-take_back-device_lost-action-3 = Повідомте ІТ-відділ, а якщо пристрій украдено, то й поліцію.
+leak-take_back-device_lost-for = Для вашого ІТ-відділу
+leak-take_back-device_lost-write =
+    Загублено комп’ютер або телефон нашої компанії. На ньому був API-ключ.
+    Останні символи ключа: { $lastFour }
+    Заблокуйте пристрій або зітріть його дані, якщо можете, і закрийте на ньому доступ до наших облікових записів.
+    Повідомте мене, чи пристрій було заблоковано і чи його диск зашифровано. Про сам ключ подбаю я.
+leak-take_back-public-title = Приберіть ключ із відкритого доступу
+leak-take_back-public-text = Прибрати його варто, але вважайте, що ключ уже бачили: його могли скопіювати. Зробіть і наступні кроки.
+leak-take_back-public-action-1 = Видаліть сторінку, допис або файл чи попросіть про це того, хто ними керує.
+leak-take_back-public-action-2 = Репозиторій коду зберігає попередні версії. Попросіть розробника прибрати ключ і з них.
+leak-take_back-public-action-3 = Пошукайте копії того самого тексту в інших місцях.
+leak-take_back-public-for = Для того, хто керує цим місцем
+leak-take_back-public-write =
+    API-ключ нашої компанії потрапив у відкритий доступ.
+    Місце:
+    Останні символи ключа: { $lastFour }
+    Приберіть його звідти, зокрема з попередніх версій і копій. Повідомте мене, коли це буде зроблено і відколи ключ там був.
+
+leak-tell-for = Для тих, хто користується ключем
+leak-tell-none = Для цього ключа не записано жодної системи чи людини. Пригадайте всіх, хто його отримував.
+leak-tell-write-production =
+    Наш API-ключ для Nova Post міг побачити хтось інший.
+    Останні символи ключа: { $lastFour }
+    Про всяк випадок ми його замінюємо. Новий ключ ви отримаєте окремо. До того часу користуйтеся старим.
+    Коли новий ключ запрацює, видаліть старий із листів, чатів і файлів.
+    Якщо помітите посилки або запити, які не є нашими, повідомте мене.
+leak-tell-write-sandbox =
+    Наш тестовий ключ для Nova Post міг побачити хтось інший.
+    Останні символи ключа: { $lastFour }
+    Він діє лише в тестовому середовищі, де все несправжнє. Користуйтеся ним, доки не отримаєте від мене звістки.
+    Видаліть його з листів і чатів і тримайте лише там, де він потрібен вашій програмі.
+leak-tell-write-ukraine =
+    Наш API-ключ для Нової пошти міг побачити хтось інший.
+    Останні символи ключа: { $lastFour }
+    Про всяк випадок ми його замінюємо. Новий ключ ви отримаєте окремо. До того часу користуйтеся старим.
+    Коли новий ключ запрацює, видаліть старий із листів, чатів і файлів.
+    Якщо помітите посилки або запити, які не є нашими, повідомте мене.
+
+leak-production-replace-title = Замініть ключ
+leak-production-replace-text = Створіть новий ключ і передайте його всім, кому він потрібен. Якщо ви вже бачите посилки, яких ніхто з вас не відправляв, почніть із кроку «{ leak-production-deactivate-title }». Тоді ваша програма чекатиме на новий ключ.
+leak-production-tell-title = Повідомте тих, хто користується ключем
+leak-production-tell-text = Вони мають знати, що ключ зміниться і які копії видалити.
+leak-production-deactivate-title = Деактивуйте старий ключ
+leak-production-deactivate-text = Зробіть це, коли всі матимуть новий ключ. Деактивованого ключа Nova Post не приймає.
+leak-production-deactivate-action-1 = Відкрийте на my.novapost.com розділ «Інтеграції» → «API-ключі» (Integrations, API Keys). У списку видно, які ключі активні, а які деактивовано.
+leak-production-deactivate-action-2 = Знайдіть старий ключ за назвою і датою створення та деактивуйте його. Відкриті сторінки Nova Post не показують, як саме.
+leak-production-deactivate-if = Якщо деактивувати його там не вдається
+leak-production-deactivate-write =
+    Наш API-ключ для робочого середовища міг побачити хтось інший.
+    Останні символи ключа: { $lastFour }
+    Коли про це повідомлено в компанії: { $day }
+    Назва ключа на my.novapost.com:
+    Організація:
+    Ми його замінили. Чи можете ви деактивувати старий ключ або підказати, як це зробити?
+leak-production-parcels-title = Пошукайте посилки, яких ніхто не відправляв
+leak-production-parcels-text = З цим ключем інші могли створювати відправлення.
+leak-production-parcels-action-1 = Порівняйте посилки компанії від того дня зі своїми замовленнями.
+leak-production-parcels-action-2 = Найближчими тижнями переглядайте рахунки Nova Post.
+leak-production-parcels-if = Якщо знайдуться посилки, яких ніхто не відправляв
+leak-production-parcels-write =
+    У нашому кабінеті є посилки, яких ми не відправляли.
+    Їхні номери:
+    Наш API-ключ міг побачити хтось інший.
+    Останні символи ключа: { $lastFour }
+    Коли про це повідомлено в компанії: { $day }
+    Чи можете ви зупинити ці посилки і підказати, що ще треба зробити?
+
+leak-sandbox-deactivate-title = Попросіть Nova Post деактивувати ключ
+leak-sandbox-deactivate-text = Самостійно припинити дію тестового ключа не можна, а новий запит повертає той самий ключ. Чи деактивує Nova Post тестові ключі, вона не каже. Відповісти може її служба підтримки.
+leak-sandbox-deactivate-write =
+    Мій тестовий API-ключ міг побачити хтось інший.
+    Останні символи ключа: { $lastFour }
+    Номер телефону цього ключа: { $phone }
+    Коли про це повідомлено в компанії: { $day }
+    Моє повне ім’я:
+    Чи можете ви деактивувати цей ключ і підказати, як отримати новий для того самого номера?
+leak-sandbox-tell-title = Повідомте тих, хто користується ключем
+leak-sandbox-tell-text = Вони мають про це знати і знати, які копії видалити.
+leak-sandbox-replace-title = Візьміть інший тестовий ключ
+leak-sandbox-replace-text = Якщо Nova Post надішле вам новий ключ або можна взяти тестовий ключ іншої людини, замініть цей. Якщо іншого ключа немає, тут більше нічого робити: позначте цей крок зробленим.
+
+leak-ukraine-replace-title = Замініть ключ
+leak-ukraine-replace-text = Створіть новий ключ і передайте його всім, кому він потрібен. Якщо ви вже бачите посилки, яких ніхто з вас не відправляв, почніть із кроку «{ leak-ukraine-deactivate-title }». Тоді ваша програма чекатиме на новий ключ.
+leak-ukraine-tell-title = Повідомте тих, хто користується ключем
+leak-ukraine-tell-text = Вони мають знати, що ключ зміниться і які копії видалити.
+leak-ukraine-deactivate-title = Припиніть дію старого ключа в Новій пошті
+leak-ukraine-deactivate-text = Зробіть це, коли всі матимуть новий ключ. Відкриті сторінки Нової пошти не показують, як саме, тож { -app } може назвати лише місце.
+leak-ukraine-deactivate-action-1 = Відкрийте на new.novaposhta.ua «Налаштування» → «Безпека».
+leak-ukraine-deactivate-action-2 = Знайдіть старий ключ і видаліть або деактивуйте його, якщо сторінка це дозволяє.
+leak-ukraine-deactivate-if = Якщо зробити це там не вдається
+leak-ukraine-deactivate-write =
+    Наш API-ключ для Нової пошти міг побачити хтось інший.
+    Останні символи ключа: { $lastFour }
+    Коли про це повідомлено в компанії: { $day }
+    Компанія та ЄДРПОУ:
+    Ми його замінили. Чи можете ви деактивувати старий ключ або підказати, як це зробити?
+leak-ukraine-parcels-title = Пошукайте посилки, яких ніхто не відправляв
+leak-ukraine-parcels-text = З цим ключем інші могли створювати відправлення.
+leak-ukraine-parcels-action-1 = Порівняйте посилки компанії від того дня зі своїми замовленнями.
+leak-ukraine-parcels-action-2 = Найближчими тижнями переглядайте рахунки Нової пошти.
+leak-ukraine-parcels-if = Якщо знайдуться посилки, яких ніхто не відправляв
+leak-ukraine-parcels-write =
+    У нашому кабінеті є посилки, яких ми не відправляли.
+    Їхні номери:
+    Наш API-ключ міг побачити хтось інший.
+    Останні символи ключа: { $lastFour }
+    Коли про це повідомлено в компанії: { $day }
+    Чи можете ви зупинити ці посилки і підказати, що ще треба зробити?
+
+## A request from a developer
+
+request-open = Відкрити запит розробника
+request-open-from-hand-over = Розробник надіслав вам запит? Відкрийте його, і ці поля заповняться.
+request-heading = Запит від розробника
+request-open-lead = Розробник може надіслати файл або текст, у якому сказано, що йому потрібно. Відкривши його, ви нікому нічого не передаєте.
+request-text = Текст запиту
+request-text-hint = Вставте весь лист. Якщо ви отримали файл, відкрийте його або перетягніть у це вікно.
+request-read = Відкрити запит
+request-kept = Чекають на ключ
+request-kept-open = Відкрити
+request-kept-open-name = Відкрити запит: { $name }
+
+request-problem-empty = Вставте текст запиту
+request-problem-too_long = Для запиту це задовго. Вставте лише лист із ним.
+request-problem-not_text = Цей файл не вдається прочитати як текст. Попросіть розробника надіслати його ще раз.
+request-problem-private_key = Тут є приватний ключ, який може мати лише його власник. Видаліть повідомлення й попросіть розробника створити нову пару ключів і надіслати новий запит із публічним ключем.
+request-problem-holds_secret = Тут є ключ Nova Post або токен. Видаліть повідомлення й повідомте розробника, що ключ могли прочитати інші.
+request-problem-not_a_request = Це не запит. Запит починається з «BEGIN KEY REQUEST» або міститься у файлі, назва якого закінчується на «.keyrequest».
+request-problem-several = Тут кілька різних запитів. Вставте лише один.
+request-problem-damaged = Запит обрізаний або містить помилку. Скопіюйте його ще раз або попросіть розробника надіслати файл.
+request-problem-newer_version = Цей запит створено для новішої версії { -app }. Оновіть { -app } і відкрийте його знову.
+request-problem-unknown_member = { -app } не знає одного з полів цього запиту, тому не відкриває його. Повідомте розробника. Поле: { $name }
+request-problem-missing = У цьому запиті бракує поля або воно порожнє. Попросіть у розробника новий запит. Поле: { $member }
+request-problem-wrong_type = Одне з полів цього запиту має неправильну форму. Попросіть у розробника новий запит. Поле: { $member }
+request-problem-member_too_long = Одне з полів цього запиту задовге. Попросіть у розробника новий запит. Поле: { $member }
+request-problem-unsafe_text = В одному з полів цього запиту є приховані символи, через які текст може здаватися іншим. Не довіряйте йому, доки не зателефонуєте розробникові. Поле: { $member }
+request-problem-unknown_value = Одне з полів цього запиту має значення, якого { -app } не знає. Повідомте розробника. Поле: { $member }
+request-problem-not_for_system = Ця система не працює з таким ключем. Запитайте розробника, що йому потрібно. Система: { $system }. Ключ: { $environment }.
+
+request-read-heading = Хтось просить ключ
+request-read-lead = Ось що сказано в запиті. Написати його може будь-хто, під будь-яким іменем. Нічого не буде передано, доки ви не вирішите.
+request-name = Ім’я в запиті
+request-environment = Що просять
+request-system = Для чого
+request-needs = Просять також
+request-needs-text = Чого немає в тексті для розробника, те повідомте йому самі.
+request-public-key = Публічний ключ
+request-note = Примітка
+request-standing = Що відомо про цю людину
+request-unknown = Через { -app } ви ще не передавали ключа цій людині. Ви чекаєте на цей запит? Якщо ви її не знаєте, закрийте його.
+request-known-compared = Ви знаєте цю людину, і публічний ключ належить їй: ви порівняли слова. Ім’я: { $name }. Порівняно: { $day }.
+request-known = Це публічний ключ із минулого разу. Його слів ще не порівнювали. Ім’я: { $name }
+request-known-without-key = Ви вже передавали ключ цій людині, але без публічного ключа. Порівняйте слова, щоб упевнитися, що цей належить їй. Ім’я: { $name }
+request-other-key = Публічний ключ не той, що раніше: { $name }
+request-other-key-text = Або розробник має новий ключ, або хтось користується цим іменем, щоб отримати ваш. Зателефонуйте розробникові за номером, який знаєте, і порівняйте слова. До того передати ключ не можна. Попередній публічний ключ: { $known }
+request-looks-like = Це ім’я схоже на ім’я людини, яку ви знаєте
+request-looks-like-text = Літери не ті самі. Можливо, хтось імітує ім’я. Зателефонуйте людині, яку знаєте, і порівняйте слова. До того передати ключ не можна. У запиті: { $name }. Ви знаєте: { $known }.
+request-words = Порівняйте чотири слова телефоном
+request-words-text = Зателефонуйте розробникові за номером, який знаєте, а не за номером із запиту. Нехай він прочитає свої чотири слова. Якщо всі чотири однакові, надіслане вами не відкриє ніхто інший.
+request-words-same = Усі чотири однакові
+request-words-different = Вони різні
+request-words-where = Де розробник знайде слова?
+request-words-where-text = Їх показує програма, якою створено запит: keydesk request. Їх також можна обчислити з публічного ключа, як описано в docs/hand-over.md програми { -app }.
+request-different = Не передавайте ключа тому, хто це написав
+request-different-text = Цей публічний ключ створив хтось інший і міг би відкрити надіслане вами. Запитайте розробника, чи це його запит, і якщо так, попросіть новий. Потім натисніть «{ request-refuse }».
+request-key = Який ключ ви хочете передати?
+request-key-hint = Лише ключі того виду, про який просять.
+request-no-key = Такого ключа у вас ще немає
+request-no-key-sandbox = Тестовий ключ можна отримати за дві хвилини, з номером телефону з договору.
+request-no-key-production = Робочий ключ створюють у кабінеті на my.novapost.com. Інструкція покаже кожен крок.
+request-no-key-ukraine = Український ключ створюють у бізнес-кабінеті. Інструкція покаже кожен крок.
+request-way-sandbox = Отримати тестовий ключ
+request-way-production = Відкрити інструкцію
+request-way-ukraine = Відкрити інструкцію
+request-is-kept = Запит збережено. Він буде на головній сторінці, доки ви не передасте ключ.
+request-is-kept-then = Запит буде збережено, і ви знайдете його на головній сторінці.
+request-refuse = Я на це не чекаю
+request-another = Відкрити інший запит
+to-do-request-title = Чекає на ключ: { $name }
+to-do-request-text-key = Такий ключ у вас уже є, його можна передати: { $kind }
+to-do-request-text-no-key = Про що просять: { $kind }
+to-do-request-action = Відкрити запит
+request-program-words = Ваші чотири слова для телефонної розмови: { $words }
+request-program-file = Цей файл не вдається прочитати або записати: { $file } ({ $error })
 
 ## Guides
 
@@ -1521,6 +2049,7 @@ notify-extend-soon = Прострочено, подовжте найближчи
 notify-refused = Не прийнято: { $name }
 notify-ask-again = Можна знову надіслати запит на тестовий ключ
 notify-no-answer = Два тижні немає відповіді від Nova Post
+notify-review-due = Час для щорічного перегляду ключів
 notify-several = Справ на черзі: { $count }
 notify-open = Відкрити { -app }
 
@@ -1622,6 +2151,8 @@ help-fact-token-question = Що таке токен?
 help-fact-token-answer = Перепустка, яку програма отримує за ключем. Діє близько години. Вона потрібна вашим програмам, а не вам.
 help-fact-who-question = Хто може отримати ключ?
 help-fact-who-answer = Тестовий ключ: кожен, чий номер зареєстровано на my.novapost.com. Робочий ключ (production) у Європі: довірена особа (представник компанії), указана в договорі. Нею може бути й той, хто вже має ключ. Ключ для України: компанія, у своєму бізнес-кабінеті.
+help-fact-leak-question = Ключ міг побачити хтось інший. Що робити?
+help-fact-leak-answer = Відкрийте ключ і натисніть «{ leak-entry-open }».
 help-fact-test-question = Тестовий ключ чи робочий?
 help-fact-test-answer = Тестовий ключ діє в тестовому середовищі Nova Post, де немає нічого справжнього. Робочий ключ діє для справжніх відправлень і грошей.
 help-fact-year-question = Скільки діє тестовий ключ?
@@ -1634,7 +2165,7 @@ help-fact-developer-question = Що потрібно моєму розробни
 help-fact-developer-answer = Тестовий ключ. Для однієї спроби вистачить токена.
 help-facts-more = Інші запитання
 help-fact-left-question = Розробник у нас більше не працює. Що робити?
-help-fact-left-answer = Створіть новий ключ і передайте його новому розробникові. Потім деактивуйте старий там, де його створено, якщо є така можливість.
+help-fact-left-answer = Відкрийте ключ і натисніть «{ leak-entry-open }». Ви створите новий ключ, передасте його новому розробникові, а потім деактивуєте старий там, де його створено, якщо є така можливість.
 help-fact-computer-question = Що робити, якщо комп’ютер новий?
 help-fact-computer-answer = Ключі лишаються у сховищі паролів старого. Тестовий ключ попросіть знову з тим самим номером. Інші пошукайте там, де їх створено. Якщо їх там не можна скопіювати, створіть нові.
 help-fact-delete-question = Як видалити ключ?
@@ -1713,6 +2244,31 @@ reveal-closes = { $seconds ->
 reveal-stay = Не закривати
 reveal-close = Закрити
 reveal-failed = Цей ключ не можна показати. Закрийте вікно й натисніть «{ key-show }» ще раз.
+
+## A program asks for a token
+
+ask-heading = Програма просить токен
+ask-text = З цим токеном програма зможе діяти в Nova Post від імені вашої компанії, доки не закінчиться термін дії токена. Самого ключа вона не отримає. Якщо ви не знаєте цієї програми, виберіть «{ ask-refuse }».
+ask-program = Програма
+ask-program-unknown = Комп’ютер не повідомляє, яка це програма
+ask-key = Ключ
+ask-refuse = Не дозволяти
+ask-once = Дозволити один раз
+ask-hour = Дозволити на годину
+ask-over = На цю відповідь уже ніхто не чекає. Це вікно можна закрити.
+ask-permissions = Програми, які можуть отримувати токени
+ask-permissions-text = Ви дозволили цим програмам протягом години отримувати токени для цього ключа.
+ask-permission-until = До { $time }
+ask-permission-end = Скасувати
+ask-permission-end-name = Скасувати дозвіл для { $program }
+cli-token-not-allowed = У { -app } не дозволили надати токен.
+cli-token-no-such-key = У { -app } немає ключа з такою назвою або з такими останніми чотирма символами.
+cli-token-several-keys = У { -app } кілька ключів з такою назвою або з такими останніми чотирма символами. Дайте ключу в { -app } іншу назву.
+cli-token-no-tokens = «Нова пошта» не видає токена для цього ключа.
+cli-token-busy = Забагато програм одночасно звертаються до { -app }. Спробуйте пізніше.
+cli-token-not-understood = Відкрито іншу версію { -app }. Закрийте програму та відкрийте її знову.
+cli-token-failed = { -app } не вдалося отримати токен: { $code }. Докладніше — на сторінці ключа в { -app }, кнопка «{ key-get-token }».
+cli-token-practice = Цей токен із практики. Nova Post його не знає.
 
 ## The window that a key is typed into
 

@@ -1,5 +1,15 @@
 // Generated from Rust by `cargo xtask bindings`. Never edit it: a test fails when it differs.
 
+export type AccountAnswers = { 
+/**
+ * Whether Nova Post's list has a key that is not in the list of the app.
+ */
+portal: PortalAnswer | null, 
+/**
+ * Whether the person knows all webhooks of the account.
+ */
+webhooks: WebhooksAnswer | null, };
+
 export type Actor = "person" | "app";
 
 export type Addressee = { "who": "service_desk" } | { "who": "manager", 
@@ -51,6 +61,16 @@ language: string, };
 export type Alphabet = "latin" | "cyrillic" | "greek" | "other";
 
 export type ApiEnvironment = "sandbox" | "production" | "ukraine";
+
+export type AskingProgram = { 
+/**
+ * The name of its file.
+ */
+name: string, 
+/**
+ * Its full path.
+ */
+path: string, };
 
 export type AttemptId = number;
 
@@ -180,6 +200,32 @@ otherCompanies: number,
  * `clock_wrong` if this computer's clock is wrong, or why the store did not record the check.
  */
 warning: Failure | null, };
+
+export type CheckedKeyRequest = { 
+/**
+ * The request. Everything in it is what somebody wrote.
+ */
+request: KeyRequest, 
+/**
+ * What is known of a person with this name.
+ */
+standing: RequesterStanding, 
+/**
+ * The kind of the public key.
+ */
+kind: RecipientKeyKind, 
+/**
+ * The fingerprint of the public key.
+ */
+fingerprint: string, 
+/**
+ * The four words of the public key.
+ */
+words: Array<string>, 
+/**
+ * Whether the request is kept.
+ */
+isKept: boolean, };
 
 export type CheckedKeys = { 
 /**
@@ -456,6 +502,34 @@ value: FieldValue, } | { "kind": "not_for_receiver" } | { "kind": "never_has_val
 
 export type FormState = "not_started" | "incomplete" | "complete";
 
+export type FoundAt = { "is": "line", 
+/**
+ * Its number, from 1.
+ */
+line: number, } | { "is": "byte", 
+/**
+ * The position of its first byte, from 0.
+ */
+position: number, } | { "is": "inside", 
+/**
+ * The name of that file, such as `word/document.xml`. With the names of both if it is in another zip file.
+ */
+entry: string, } | { "is": "name" };
+
+export type GivenKey = { 
+/**
+ * When it was started, UTC.
+ */
+at: string, 
+/**
+ * The system that needs the key.
+ */
+receiver: Receiver, 
+/**
+ * Whether a receipt code has shown that the key arrived.
+ */
+hasArrived: boolean, };
+
 export type GuideName = "europe" | "ukraine" | "method_1";
 
 export type GuideRun = { 
@@ -604,7 +678,15 @@ environment: ApiEnvironment,
 /**
  * What Nova Post answered.
  */
-result: CheckResult, } | { "event": "token_received" } | { "event": "token_copied" } | { "event": "copied" } | { "event": "shown" } | { "event": "details_changed", 
+result: CheckResult, } | { "event": "token_received" } | { "event": "token_copied" } | { "event": "token_given", 
+/**
+ * The name of the program's file; empty if it is not known, or may hold a key, a token or a phone number.
+ */
+program: string, } | { "event": "token_refused", 
+/**
+ * The name of the program's file; empty if it is not known, or may hold a key, a token or a phone number.
+ */
+program: string, } | { "event": "copied" } | { "event": "shown" } | { "event": "details_changed", 
 /**
  * What was changed. Empty in lines of earlier versions, which did not note it.
  */
@@ -644,7 +726,11 @@ how: HandOverMethod, } | { "event": "receipt_checked",
 /**
  * What it showed.
  */
-result: ReceiptResult, } | { "event": "replacement_started" } | { "event": "replacement_key_chosen", 
+result: ReceiptResult, } | { "event": "leak_reported", 
+/**
+ * What happened.
+ */
+cause: LeakCause, } | { "event": "leak_closed" } | { "event": "replacement_started" } | { "event": "replacement_key_chosen", 
 /**
  * The last four characters of that key.
  */
@@ -664,7 +750,7 @@ by: string, } | { "event": "deleted" } | { "event": "imported" } | { "event": "r
 /**
  * Which file.
  */
-file: SavedFile, } | { "event": "unknown" };
+file: SavedFile, } | { "event": "review_signed" } | { "event": "unknown" };
 
 export type Home = { 
 /**
@@ -699,6 +785,38 @@ key: KeyCard,
 clipboardEmptied: boolean, };
 
 export type Kept = "keychain" | "this_session" | "nowhere" | "never_here";
+
+export type KeptKeyRequest = { 
+/**
+ * Its id in the store.
+ */
+id: KeyRequestId, 
+/**
+ * The request.
+ */
+request: KeyRequest, 
+/**
+ * Since when it is kept, UTC.
+ */
+keptAt: string, };
+
+export type KeyAnswers = { 
+/**
+ * Whether somebody still needs it.
+ */
+need: KeyNeed | null, 
+/**
+ * Whether the people who have it should still have it.
+ */
+people: PeopleAnswer | null, 
+/**
+ * Whether it was created for the right organizations.
+ */
+organizations: OrganizationsAnswer | null, 
+/**
+ * Whether Nova Post's list has it.
+ */
+inPortal: boolean | null, };
 
 export type KeyCard = { 
 /**
@@ -825,7 +943,21 @@ organizations: Array<string>,
  */
 places: Array<Place>, };
 
+export type KeyForm = "text" | "utf16" | "base64";
+
+export type KeyHolder = { 
+/**
+ * The person's name. In a stored review, one that may hold a phone number is empty.
+ */
+name: string, 
+/**
+ * The last time the app handed the key to this person; `None` if the person only wrote the name down.
+ */
+given: GivenKey | null, };
+
 export type KeyId = string;
+
+export type KeyNeed = "needed" | "not_needed" | "unsure";
 
 export type KeyPage = { 
 /**
@@ -844,6 +976,40 @@ keys: Array<KeyCard>,
  * From the first to the last date of all recorded keys: creation, end or last check. `None` if there is none.
  */
 dates: Period | null, };
+
+export type KeyPlace = { 
+/**
+ * Its number, for [`KeySearch::path`].
+ */
+number: number, 
+/**
+ * The key.
+ */
+key: KeyId, 
+/**
+ * Its last four characters.
+ */
+lastFour: string, 
+/**
+ * The path of the folder. Keys in it are masked.
+ */
+folder: string, 
+/**
+ * The name of the file. Keys in it are masked.
+ */
+file: string, 
+/**
+ * Where in the file.
+ */
+at: FoundAt, 
+/**
+ * How the key is written there.
+ */
+form: KeyForm, 
+/**
+ * How often it is in the same file in the same form besides.
+ */
+more: number, };
 
 export type KeyProblem = { "code": "empty" } | { "code": "email" } | { "code": "address" } | { "code": "domain" } | { "code": "hidden" } | { "code": "token" } | { "code": "phone" } | { "code": "several_keys" } | { "code": "foreign_letter", 
 /**
@@ -889,6 +1055,138 @@ pieces: Array<number>, };
 
 export type KeyRemark = "creation_unknown" | "end_unknown" | "never_checked" | "works" | "not_accepted" | "expired" | "unsaved" | "lost" | "never_here" | "other_account";
 
+export type KeyRequest = { 
+/**
+ * The system that needs the key.
+ */
+system: Receiver, 
+/**
+ * The environment that the key is for.
+ */
+environment: ApiEnvironment, 
+/**
+ * What is needed besides the key.
+ */
+needs: Array<RequestedDetail>, 
+/**
+ * The name of the person who asks, in their own words.
+ */
+name: string, 
+/**
+ * The person's public key, in the form in which `RecipientKey` writes it.
+ */
+publicKey: string, 
+/**
+ * What the person adds; may be empty, and may have line breaks.
+ */
+note: string, };
+
+export type KeyRequestCheck = { "is": "readable", 
+/**
+ * The request, and what is known of the person.
+ */
+found: CheckedKeyRequest, } | { "is": "not_readable", 
+/**
+ * Why not.
+ */
+problem: KeyRequestProblem, };
+
+export type KeyRequestId = number;
+
+export type KeyRequestProblem = { "kind": "empty" } | { "kind": "too_long" } | { "kind": "not_text" } | { "kind": "private_key" } | { "kind": "holds_secret" } | { "kind": "not_a_request" } | { "kind": "several" } | { "kind": "damaged" } | { "kind": "newer_version" } | { "kind": "unknown_member", 
+/**
+ * The beginning of the member's name, of letters, digits and a few signs.
+ */
+name: string, } | { "kind": "missing", 
+/**
+ * Which one.
+ */
+member: RequestMember, } | { "kind": "wrong_type", 
+/**
+ * Which one.
+ */
+member: RequestMember, } | { "kind": "member_too_long", 
+/**
+ * Which one.
+ */
+member: RequestMember, } | { "kind": "unsafe_text", 
+/**
+ * Which one.
+ */
+member: RequestMember, } | { "kind": "unknown_value", 
+/**
+ * Which one.
+ */
+member: RequestMember, } | { "kind": "not_for_system", 
+/**
+ * The system.
+ */
+system: Receiver, 
+/**
+ * The environment.
+ */
+environment: ApiEnvironment, } | { "kind": "public_key", 
+/**
+ * Why not.
+ */
+problem: RecipientKeyProblem, };
+
+export type KeySearchProgress = { 
+/**
+ * How many files were searched.
+ */
+files: number, 
+/**
+ * How many bytes were read.
+ */
+bytes: number, 
+/**
+ * The folder whose files were read last, without keys. Empty before the first.
+ */
+folder: string, };
+
+export type KeySearchResult = { 
+/**
+ * Where keys are.
+ */
+places: Array<KeyPlace>, 
+/**
+ * How many other places there are, which are not named.
+ */
+more: number, 
+/**
+ * How many keys were searched for.
+ */
+keys: number, 
+/**
+ * How many keys were left out, because the app does not have their secret.
+ */
+leftOut: number, 
+/**
+ * How many files were searched.
+ */
+files: number, 
+/**
+ * How many bytes were read.
+ */
+bytes: number, 
+/**
+ * Files and folders that could not be read.
+ */
+unreadable: NotSearched, 
+/**
+ * Zip files and documents of which a part could not be searched.
+ */
+incomplete: NotSearched, 
+/**
+ * Files that a service such as `OneDrive` would have to load first.
+ */
+onlyOnline: NotSearched, 
+/**
+ * Whether the search was cancelled before its end.
+ */
+isCancelled: boolean, };
+
 export type KeySort = "name" | "expires" | "last_checked" | "created" | "added";
 
 export type KeyStanding = "active" | "check_due" | "unchecked" | "expired" | "refused" | "deactivated" | "replaced";
@@ -918,6 +1216,36 @@ sort: KeySort,
  * Whether the greatest, or the latest, comes first.
  */
 descending: boolean, };
+
+export type Leak = { 
+/**
+ * Its id in the store.
+ */
+id: LeakId, 
+/**
+ * The key.
+ */
+key: KeyId, 
+/**
+ * What happened.
+ */
+cause: LeakCause, 
+/**
+ * When the person reported it, UTC.
+ */
+startedAt: string, 
+/**
+ * The ids of the completed steps. The window has the steps.
+ */
+done: Array<string>, 
+/**
+ * When the person closed the case, UTC; `None` so far.
+ */
+closedAt: string | null, };
+
+export type LeakCause = "message" | "screen" | "person_left" | "device_lost" | "public";
+
+export type LeakId = number;
 
 export type LineEffect = { "effect": "new", 
 /**
@@ -1160,7 +1488,19 @@ export type NewestShipment = { "is": "none" } | { "is": "on",
  */
 at: string, } | { "is": "date_unknown" };
 
+export type NotSearched = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The paths of some. Keys in them are masked.
+ */
+some: Array<string>, };
+
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
+
+export type OrganizationsAnswer = "right" | "wrong" | "unsure";
 
 export type OtherAddress = { 
 /**
@@ -1232,6 +1572,8 @@ heading: string,
  */
 parts: Array<PdfPart>, };
 
+export type PeopleAnswer = "all_stay" | "somebody_left" | "unsure";
+
 export type Period = { 
 /**
  * Its first moment.
@@ -1268,6 +1610,8 @@ kind: PlaceKind,
 name: string, };
 
 export type PlaceKind = "system" | "person";
+
+export type PortalAnswer = "no_others" | "others";
 
 export type PracticeNumber = { 
 /**
@@ -1434,7 +1778,11 @@ name: string,
 /**
  * The person's public key, in the form in which `RecipientKey` writes it; empty if there is none.
  */
-publicKey: string, };
+publicKey: string, 
+/**
+ * When the words of this public key were compared by phone; `None` if that was not done.
+ */
+comparedAt: string | null, };
 
 export type RecipientKeyCheck = { "is": "usable", 
 /**
@@ -1533,6 +1881,10 @@ replacement: Replacement, } | { "is": "refused",
  */
 why: ReplacementRefusal, };
 
+export type RequestMember = "keyRequest" | "system" | "environment" | "needs" | "name" | "publicKey" | "note";
+
+export type RequestedDetail = "company_name" | "tax_code" | "payer_contract" | "sender_name" | "sender_phone" | "sender_email" | "sender_country" | "sender_city" | "sender_division" | "sender_address";
+
 export type RequestedKey = { 
 /**
  * The key, saved in the keychain.
@@ -1550,6 +1902,28 @@ replaced: KeyCard | null,
  * `clock_wrong` if this computer's clock is wrong. The operation has succeeded all the same.
  */
 warning: Failure | null, };
+
+export type RequesterStanding = { "kind": "unknown" } | { "kind": "known", 
+/**
+ * The name under which the person is known.
+ */
+name: string, 
+/**
+ * When the words of the public key were compared; `None` if that was not done.
+ */
+comparedAt: string | null, } | { "kind": "known_without_key" } | { "kind": "other_key", 
+/**
+ * The fingerprint of the known key.
+ */
+known: string, 
+/**
+ * Whether the words of the known key were compared.
+ */
+wasCompared: boolean, } | { "kind": "looks_like", 
+/**
+ * The known name.
+ */
+name: string, };
 
 export type RestoredBackup = { 
 /**
@@ -1571,6 +1945,110 @@ isPassphrase: boolean,
  * is on.
  */
 isCovered: boolean, };
+
+export type Review = { 
+/**
+ * Its id in the store.
+ */
+id: ReviewId, 
+/**
+ * When the person started it, UTC.
+ */
+startedAt: string, 
+/**
+ * Who has signed it; `None` so far.
+ */
+signed: Signature | null, 
+/**
+ * What the person said about the account.
+ */
+account: AccountAnswers, 
+/**
+ * The keys with an answer. After the signature also those without one.
+ */
+keys: Array<ReviewedKey>, };
+
+export type ReviewAction = "deactivate" | "replace" | "organizations" | "not_in_portal" | "ask";
+
+export type ReviewFacts = { 
+/**
+ * The API that accepts it.
+ */
+environment: ApiEnvironment, 
+/**
+ * When it was created, UTC; `None` if that is not known.
+ */
+createdAt: string | null, 
+/**
+ * The end of its validity, UTC; `None` if it is not known.
+ */
+validUntil: string | null, 
+/**
+ * The last check; `None` if there was none.
+ */
+lastCheck: KeyCheck | null, 
+/**
+ * The organizations that it was created for. In a stored review, one that may hold a phone number is empty.
+ */
+organizations: Array<string>, 
+/**
+ * The systems that use it. In a stored review, one that may hold a phone number is empty.
+ */
+systems: Array<string>, 
+/**
+ * The people who have it, each once.
+ */
+people: Array<KeyHolder>, };
+
+export type ReviewId = number;
+
+export type ReviewedKey = { 
+/**
+ * The key, which may have been deleted since.
+ */
+key: KeyId, 
+/**
+ * Its name then; empty if it had none, or one that may hold a phone number.
+ */
+name: string, 
+/**
+ * Its last four characters; may be empty.
+ */
+lastFour: string, 
+/**
+ * When the last answer was given, UTC.
+ */
+at: string, 
+/**
+ * What was known of it.
+ */
+facts: ReviewFacts, 
+/**
+ * What the person answered.
+ */
+answers: KeyAnswers, 
+/**
+ * What follows from the answers.
+ */
+actions: Array<ReviewAction>, };
+
+export type Reviewing = { 
+/**
+ * The review that is not signed yet; `None` if there is none.
+ */
+open: Review | null, 
+/**
+ * The keys in use, in the order in which they are reviewed.
+ */
+inUse: Array<KeyId>, 
+/**
+ * From when the next review is due, UTC; `None` if no key is in use.
+ */
+dueFrom: string | null, 
+/**
+ * The signed reviews, the newest first.
+ */
+signed: Array<SignedReview>, };
 
 export type RunId = number;
 
@@ -1621,6 +2099,20 @@ text: string,
  * The hand-over, which has noted this.
  */
 handOver: HandOver, };
+
+export type SearchFolder = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Which one of the person's usual folders it is. `null` for another one.
+ */
+usual: UsualFolder | null, 
+/**
+ * Its full path.
+ */
+path: string, };
 
 export type SearchWord = { 
 /**
@@ -1719,6 +2211,30 @@ showSeconds: number,
  * Whether the desktop shows notifications of what is due.
  */
 notifications: boolean, };
+
+export type Signature = { 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * The name as typed.
+ */
+by: string, };
+
+export type SignedReview = { 
+/**
+ * Its id in the store.
+ */
+id: ReviewId, 
+/**
+ * When and by whom.
+ */
+signed: Signature, 
+/**
+ * The number of its keys.
+ */
+keys: number, };
 
 export type SimulatedOutcome = string;
 
@@ -1908,11 +2424,45 @@ run: GuideRun,
 /**
  * When the person wrote to Nova Post, if that is two weeks ago or longer and there is no answer.
  */
-waitingSince?: string, } | { "kind": "replacement", 
+waitingSince?: string, } | { "kind": "leak", 
+/**
+ * The case.
+ */
+leak: Leak, } | { "kind": "replacement", 
 /**
  * How far that is.
  */
-replacement: Replacement, };
+replacement: Replacement, } | { "kind": "review", 
+/**
+ * When it was started; `None` if it was not.
+ */
+openSince: string | null, 
+/**
+ * When the last one was signed; `None` if there was none.
+ */
+lastSigned: string | null, 
+/**
+ * Whether the last one, or the first key in use, is more than a year old.
+ */
+isDue: boolean, } | { "kind": "key_request", 
+/**
+ * The request, to open or dismiss it.
+ */
+request: KeyRequestId, 
+/**
+ * The name in it.
+ */
+name: string, 
+/**
+ * The environment that the key is for.
+ */
+environment: ApiEnvironment, 
+/**
+ * Whether there is a key of this environment in use.
+ */
+hasKey: boolean, };
+
+export type TokenAnswer = "dont_allow" | "allow_once" | "allow_for_an_hour";
 
 export type TokenCard = { 
 /**
@@ -1945,6 +2495,36 @@ verification: Verification | null,
  * shown about its key. The operation has succeeded all the same.
  */
 warning: Failure | null, };
+
+export type TokenPermission = { 
+/**
+ * The full path of the program.
+ */
+program: string, 
+/**
+ * When the permission ends, UTC.
+ */
+until: string, };
+
+export type TokenQuestion = { 
+/**
+ * The program. `None` if the system does not say which one it is: then there is no permission for an hour.
+ */
+program: AskingProgram | null, 
+/**
+ * The name of the key; may be empty.
+ */
+keyName: string, 
+/**
+ * The last four characters of the key.
+ */
+lastFour: string, 
+/**
+ * The environment of the key.
+ */
+environment: ApiEnvironment, };
+
+export type UsualFolder = "documents" | "downloads" | "desktop" | "home";
 
 export type Verdict = { "verdict": "empty" } | { "verdict": "ready", 
 /**
@@ -2012,6 +2592,28 @@ at: string,
  * How many currencies the answer lists.
  */
 currencies: number, };
+
+export type Webhook = { 
+/**
+ * Its address without a query, a user name and a password, which may be secrets; `None` if it can't be read.
+ */
+address: string | null, 
+/**
+ * Whether it is switched on; `None` if that is not known.
+ */
+isActive: boolean | null, };
+
+export type WebhookList = { 
+/**
+ * Those in the answer.
+ */
+webhooks: Array<Webhook>, 
+/**
+ * Whether the account has more than the answer.
+ */
+hasMore: boolean, };
+
+export type WebhooksAnswer = "all_known" | "some_unknown";
 
 /** The commands of the main window: arguments, result, and whether it reports steps. */
 export type Commands = {
@@ -2097,6 +2699,14 @@ export type Commands = {
   cancel_replacement: { args: { replacement: ReplacementId }; result: void; steps: false };
   /** The newest shipment of a key's account. */
   newest_shipment: { args: { key: KeyId }; result: NewestShipment; steps: true };
+  /** The cases of a key that others may have seen, the newest first. At most one of them is open. */
+  leaks: { args: { key: KeyId }; result: Array<Leak>; steps: false };
+  /** Opens such a case, or notes in the open one what happened. */
+  report_leak: { args: { key: KeyId; cause: LeakCause }; result: Leak; steps: false };
+  /** Marks a step of a case as done or not done. */
+  set_leak_step: { args: { leak: LeakId; step: string; done: boolean }; result: Leak; steps: false };
+  /** Closes a case. */
+  close_leak: { args: { leak: LeakId }; result: Leak; steps: false };
   /** The systems that need a key, and what each needs besides it. */
   receivers: { args: {  }; result: Array<ReceiverInfo>; steps: false };
   /** To whom a key was handed over, the newest first. */
@@ -2135,6 +2745,54 @@ export type Commands = {
   receipt_commands: { args: { handOver: HandOverId }; result: Array<ReceiptCommand>; steps: false };
   /** Checks a receipt code as it was typed. After one that was right, no other is compared. */
   check_receipt: { args: { handOver: HandOverId; code: string }; result: ReceiptCheck; steps: true };
+  /** The person's usual folders, in which keys can be searched for. */
+  search_folders: { args: {  }; result: Array<SearchFolder>; steps: false };
+  /** Lets the person choose another folder. `null` if they choose none. */
+  choose_search_folder: { args: {  }; result: SearchFolder | null; steps: false };
+  /** Searches the folders with these numbers for all keys. The event `key_search_progress` tells how far it is. */
+  search_for_keys: { args: { folders: Array<number> }; result: KeySearchResult; steps: true };
+  /** Cancels the search. It ends with what was found until then. */
+  cancel_key_search: { args: {  }; result: void; steps: false };
+  /** Shows the file of a place of the last result in the file manager. */
+  show_found_key: { args: { place: number }; result: void; steps: false };
+  /** The review that is not signed yet, the keys in use, and the signed reviews. */
+  reviews: { args: {  }; result: Reviewing; steps: false };
+  /** Starts a review, or returns the one that was started before. */
+  start_review: { args: {  }; result: Review; steps: false };
+  /** What is known of a key that is reviewed. */
+  review_facts: { args: { key: KeyId }; result: ReviewFacts; steps: false };
+  /** Notes the answers about a key, in place of earlier ones. */
+  answer_review_key: { args: { review: ReviewId; key: KeyId; answers: KeyAnswers }; result: Review; steps: false };
+  /** Notes the answers about the account, in place of earlier ones. */
+  answer_review: { args: { review: ReviewId; answers: AccountAnswers }; result: Review; steps: false };
+  /** The webhooks of a key's account. */
+  webhooks: { args: { key: KeyId }; result: WebhookList; steps: true };
+  /** Signs a review. Keys without an answer are noted as not reviewed. */
+  sign_review: { args: { review: ReviewId; name: string }; result: Review; steps: false };
+  /** Deletes a review that is not signed. */
+  discard_review: { args: { review: ReviewId }; result: void; steps: false };
+  /** One review, for its report. */
+  review: { args: { review: ReviewId }; result: Review; steps: false };
+  /** Saves the report of a review as PDF under this name. */
+  save_review_report: { args: { name: string; document: PdfDocument }; result: SavedList; steps: false };
+  /** Takes the request for a key that was opened with the app or dropped on the window. `null` if there is none. */
+  opened_key_request: { args: {  }; result: KeyRequestCheck | null; steps: false };
+  /** Reads a request that was pasted. */
+  check_key_request: { args: { text: string }; result: KeyRequestCheck; steps: false };
+  /** Looks again at who asks. */
+  check_key_request_again: { args: { request: KeyRequest }; result: KeyRequestCheck; steps: false };
+  /** Notes that the four words of the public key were compared by phone. */
+  note_words_compared: { args: { request: KeyRequest }; result: KeyRequestCheck; steps: false };
+  /** Keeps a request until its key exists. */
+  keep_key_request: { args: { request: KeyRequest }; result: KeyRequestCheck; steps: false };
+  /** The requests that are kept, the newest first. */
+  kept_key_requests: { args: {  }; result: Array<KeptKeyRequest>; steps: false };
+  /** Deletes a kept request. */
+  delete_key_request: { args: { request: KeyRequestId }; result: void; steps: false };
+  /** Deletes a request if it is kept. */
+  forget_key_request: { args: { request: KeyRequest }; result: void; steps: false };
+  /** Starts to hand a key over to the person who asks. `null` if the words must be compared first. */
+  start_requested_hand_over: { args: { request: KeyRequest; key: KeyId }; result: HandOver | null; steps: false };
   /** All guides that have been started and not ended. */
   guide_runs: { args: {  }; result: Array<GuideRun>; steps: false };
   /** Starts a guide for an organization. */
@@ -2225,6 +2883,10 @@ export type Commands = {
   unlock_practice: { args: {  }; result: void; steps: false };
   /** Deletes all practice data on this computer. Live data is not touched. */
   clear_practice: { args: { keepNumbers: boolean }; result: void; steps: false };
+  /** The programs that may have tokens of a key without asking. */
+  token_permissions: { args: { key: KeyId }; result: Array<TokenPermission>; steps: false };
+  /** Ends the permission of a program. */
+  end_token_permission: { args: { key: KeyId; program: string }; result: void; steps: false };
 };
 
 /** The commands of the popup window that shows a key or a passphrase: arguments, result, and whether it reports steps. */
@@ -2253,6 +2915,14 @@ export type EnterCommands = {
   stay_open: { args: {  }; result: void; steps: false };
 };
 
+/** The commands of the popup window in which a program asks for a token: arguments, result, and whether it reports steps. */
+export type AskCommands = {
+  /** The question that this popup window was opened for. */
+  token_question: { args: {  }; result: TokenQuestion; steps: false };
+  /** Answers it. Rust closes this popup window then. */
+  answer_token_question: { args: { answer: TokenAnswer }; result: void; steps: false };
+};
+
 /** The events that the main window receives, and the payload of each. */
 export type Events = {
   /** A secret was copied to the clipboard, or is no longer on it. */
@@ -2261,12 +2931,16 @@ export type Events = {
   import_pending: ClipboardCheck;
   /** The check of one key among all has begun or ended. */
   check_progress: CheckProgress;
+  /** How far the search for keys is. */
+  key_search_progress: KeySearchProgress;
   /** The keys have changed without a command of this window: ask for them again. */
   keys_changed: null;
   /** The web process of the main window crashed, and the page was loaded again. */
   page_reloaded: null;
   /** A second copy of the app was started and has ended. This window came to the front. */
   already_running: null;
+  /** A request for a key was opened with the app, or dropped on the window: take it. */
+  key_request_opened: null;
   /** A menu item was chosen. The payload is the id of the shortcut that does the same. */
   menu_action: string;
 };

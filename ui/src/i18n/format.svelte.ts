@@ -106,6 +106,14 @@ export function oneOf(names: readonly string[]): string {
   return new Intl.ListFormat(currentLocale(), { type: "disjunction" }).format(names);
 }
 
+/** `3.4 GB`, `120 kB`: the size of files. */
+export function fileSize(bytes: number): string {
+  const units = ["kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(bytes + 1) / 3) - 1));
+  const format = { style: "unit", unit: units[power], maximumSignificantDigits: 3 } as const;
+  return joined(new Intl.NumberFormat(currentLocale(), format).format(bytes / 1000 ** (power + 1)));
+}
+
 /** Compares two texts by the language's alphabet, for `sort`. */
 export function inOrder(left: string, right: string): number {
   return left.localeCompare(right, currentLocale());

@@ -3,19 +3,18 @@
  * change of the language appears immediately.
  */
 
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { entryOf, type Language, localeFor } from "./languages";
+import { Messages, type Variables } from "./messages";
 import { withNamesTogether } from "./names";
 
 export { choices, type Language, languageFor } from "./languages";
 
-/** The variables of a message: text, or a number that selects the plural form. */
-export type Variables = Record<string, string | number>;
+export type { Variables } from "./messages";
 
-let bundle = $state.raw(new FluentBundle("en"));
+let messages = $state.raw(new Messages("en", ""));
 let language = $state.raw<Language>("en");
 let locale = $state.raw(localeFor("en", []));
-let catalogLoading: Promise<void> = Promise.resolve();
+let loadRest: () => Promise<void> = async () => undefined;
 let finishForWindow: (sentence: string) => string = (sentence) => sentence;
 
 /** The language of the window, as BCP 47. */
@@ -37,28 +36,33 @@ export async function speak(wanted: Language, preferred: readonly string[] = [])
   adopt(wanted, text, preferred);
 }
 
-/** Switches the window as soon as the first part of the catalog is loaded, and loads the rest. */
+/** Switches the window to the first part of a catalog. `fluent` loads the rest. */
 export async function speakFirst(
   wanted: Language,
   preferred: readonly string[] = [],
 ): Promise<void> {
   const { loadFirst, load } = entryOf(wanted);
   adopt(wanted, await loadFirst(), preferred);
-  const firstBundle = bundle;
-  catalogLoading = load().then((text) => {
-    if (bundle === firstBundle) adopt(wanted, text, preferred);
-  });
+  const first = messages;
+  let loading: Promise<void> | undefined;
+  loadRest = async () => {
+    if (messages !== first) return;
+    loading ??= load().then((text) => {
+      if (messages === first) adopt(wanted, text, preferred);
+    });
+    await loading;
+  };
 }
 
-/** Resolves when the whole catalog is loaded. */
+/** Loads the rest of the catalog if the window has only its first part. Every page but Welcome needs it. */
 export function fluent(): Promise<void> {
-  return catalogLoading;
+  return loadRest();
 }
 
 /** Switches the window to a catalog that is loaded already. */
 export function adopt(wanted: Language, text: string, preferred: readonly string[] = []): void {
   const { spokenAs = wanted, transform } = entryOf(wanted);
-  bundle = makeBundle(spokenAs, text, transform);
+  messages = new Messages(spokenAs, text, transform);
   language = wanted;
   locale = localeFor(wanted, preferred);
   document.documentElement.lang = spokenAs;
@@ -69,7 +73,7 @@ export function adopt(wanted: Language, text: string, preferred: readonly string
  * (`nav-${page}`), because a test reads the ids from the code to find missing and unused ones.
  */
 export function t(id: string, variables?: Variables): string {
-  const sentence = format(bundle, id, variables);
+  const sentence = format(messages, id, variables);
   if (sentence === null) return id;
   return finishForWindow(entryOf(language).finish?.(sentence) ?? sentence);
 }
@@ -89,16 +93,14 @@ export interface Voice {
 
 /** The messages of a catalog that is loaded already. */
 export function voiceOf(spoken: string, text: string): Voice {
-  const messages = makeBundle(spoken, text);
-  return { language: spoken, say: (id, variables) => format(messages, id, variables) ?? id };
+  const catalog = new Messages(spoken, text);
+  return { language: spoken, say: (id, variables) => format(catalog, id, variables) ?? id };
 }
 
 /** `null` if the catalog does not have the message. */
-function format(messages: FluentBundle, id: string, variables?: Variables): string | null {
-  const pattern = messages.getMessage(id)?.value;
-  if (!pattern) return null;
-  const values = variables as Record<string, FluentVariable>;
-  return withOneFullStop(messages.formatPattern(pattern, values, []), variables);
+function format(catalog: Messages, id: string, variables?: Variables): string | null {
+  const sentence = catalog.format(id, variables);
+  return sentence === null ? null : withOneFullStop(sentence, variables);
 }
 
 /** A value such as “Kwiaty sp. z o.o.” at the end of a sentence needs no second full stop. */
@@ -107,16 +109,4 @@ function withOneFullStop(sentence: string, variables: Variables = {}): string {
     (value): value is string => typeof value === "string" && /[^.]\.$/.test(value),
   );
   return ending.reduce((text, value) => text.replaceAll(`${value}.`, value), sentence);
-}
-
-function makeBundle(
-  spoken: string,
-  text: string,
-  transform?: (text: string) => string,
-): FluentBundle {
-  // Isolation marks are for texts of mixed direction. All languages here are left to right, and
-  // copied text should contain no invisible characters.
-  const made = new FluentBundle(spoken, { useIsolating: false, transform });
-  made.addResource(new FluentResource(text));
-  return made;
 }

@@ -1,10 +1,17 @@
 /** The commands of the popup windows. Each popup has permission for its own commands only. */
 
 import { invoke } from "@tauri-apps/api/core";
-import type { ClipboardCheck, EnterCommands, RevealCommands } from "../bindings";
+import type {
+  AskCommands,
+  ClipboardCheck,
+  EnterCommands,
+  RevealCommands,
+  TokenAnswer,
+  TokenQuestion,
+} from "../bindings";
 import { openSealed, seal } from "./sealed";
 
-type PopupCommands = RevealCommands & EnterCommands;
+type PopupCommands = RevealCommands & EnterCommands & AskCommands;
 
 /** What the reveal popup shows. It is never stored, logged or sent on. */
 export interface RevealedSecret {
@@ -59,6 +66,16 @@ export function submitMarkedKey(): Promise<ClipboardCheck> {
 /** Closes the enter popup. */
 export function closeEnter(): Promise<void> {
   return popupCall("close_enter", {});
+}
+
+/** What the ask popup was opened for. Fails if the question has been answered. */
+export function tokenQuestion(): Promise<TokenQuestion> {
+  return popupCall("token_question", {});
+}
+
+/** Answers the question. Rust closes the popup, and the answer of this call may not arrive. */
+export function answerTokenQuestion(answer: TokenAnswer): Promise<void> {
+  return popupCall("answer_token_question", { answer });
 }
 
 /** Restarts the time after which Rust closes this popup. */

@@ -1,6 +1,15 @@
 /** The window's routes and history. There are no URLs, because the window has no address bar. */
 
-import type { ApiEnvironment, GuideName, HandOverId, KeyId, ReplacementId } from "../bindings";
+import type {
+  ApiEnvironment,
+  GuideName,
+  HandOverId,
+  KeyId,
+  KeyRequestId,
+  LeakId,
+  Receiver,
+  ReplacementId,
+} from "../bindings";
 
 /** The pages of the test key flow, in their order. */
 export type TestKeyStep = "before" | "number" | "check" | "key";
@@ -42,6 +51,21 @@ export type Route =
       handOver?: HandOverId;
       /** Without it, the page with what is to do next. */
       step?: HandOverStep;
+      /** Who gets the key, and for which system: filled in when a new hand-over begins. */
+      to?: { name: string; receiver: Receiver | null };
+    }
+  | {
+      page: "leak";
+      key: KeyId;
+      /** A case, open or closed; without it, the open one. */
+      leak?: LeakId;
+    }
+  | { page: "key-search" }
+  | { page: "review" }
+  | {
+      page: "request";
+      /** A request that is kept; without it, the one that was opened. */
+      kept?: KeyRequestId;
     }
   | { page: "practice" }
   | { page: "settings" }
@@ -83,6 +107,17 @@ class Router {
   /** Replaces the current page, which Back then skips. */
   replace(route: Route): void {
     this.#visits = [...this.#visits.slice(0, -1), this.#visitTo(route)];
+  }
+
+  /** The page from which the pages of the current flow were opened; `null` if there is none. */
+  get origin(): Route | null {
+    return this.#visits.findLast(({ route }) => route.page !== this.route.page)?.route ?? null;
+  }
+
+  /** Returns to that page. */
+  backToOrigin(): void {
+    const index = this.#visits.findLastIndex(({ route }) => route.page !== this.route.page);
+    if (index >= 0) this.#visits = this.#visits.slice(0, index + 1);
   }
 
   /** Opens a page from the navigation and clears the history. Back then leads Home. */

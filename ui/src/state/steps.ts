@@ -9,6 +9,7 @@ export const commandSteps = {
   import_key: SAVE_STEPS,
   check_unlisted_key: ["opening_keychain"],
   newest_shipment: ["opening_keychain", "asking_nova_post"],
+  webhooks: ["opening_keychain", "asking_nova_post"],
   get_token: ["opening_keychain", "asking_nova_post"],
   check_key: ["opening_keychain", "asking_nova_post"],
   check_key_elsewhere: ["opening_keychain", "asking_nova_post"],
@@ -16,4 +17,5 @@ export const commandSteps = {
   seal_key: ["opening_keychain"],
   seal_key_with_passphrase: ["opening_keychain"],
   check_receipt: ["opening_keychain"],
+  search_for_keys: ["opening_keychain"],
 } satisfies Record<string, Step["step"][]>;

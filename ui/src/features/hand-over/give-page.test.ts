@@ -11,6 +11,16 @@ import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import { given, KEY, show, start, textIn } from "./testing";
 
+// jsdom's files have no such method.
+Blob.prototype.text = function read(this: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(this);
+  });
+};
+
 beforeEach(async () => {
   await session.begin(startInfo({ mode: "live" }));
   adopt("en", english);
@@ -43,6 +53,27 @@ describe("sealed to a public key", () => {
     await userEvent.click(screen.getByTestId("hand-over-public-key"));
     await userEvent.paste(text);
   }
+
+  test("takes the public key from a file, and says when it is none", async () => {
+    await open();
+    await choose("Sealed for your developer alone");
+    const file = screen.getByTestId<HTMLInputElement>("hand-over-public-key-file");
+    const upload = (text: string) =>
+      userEvent.upload(file, new File([text], "oleh.pub", { type: "text/plain" }));
+    await upload("hello");
+    expect(await screen.findByText(/^This is no public key/)).toBeTruthy();
+    await upload(`${SOME_PUBLIC_KEY}\n`);
+    await waitFor(() =>
+      expect(screen.getByTestId("hand-over-public-key-note").textContent).toContain("age1…"),
+    );
+    const field = screen.getByTestId<HTMLTextAreaElement>("hand-over-public-key");
+    expect(field.value).toBe(SOME_PUBLIC_KEY);
+    const gone = new File(["x"], "gone.pub", { type: "text/plain" });
+    gone.slice = () => ({ text: () => Promise.reject(new Error("gone")) }) as unknown as Blob;
+    await userEvent.upload(file, gone);
+    expect(await screen.findByText(/^This file can’t be read/)).toBeTruthy();
+    expect(field.value).toBe(SOME_PUBLIC_KEY);
+  });
 
   test("gives a text that only this person can open", async () => {
     await open();

@@ -16,9 +16,18 @@ export function routeTo(handOver: HandOver, step?: HandOverStep): Route {
   return { page: "hand-over", key: handOver.key, handOver: handOver.id, ...(step && { step }) };
 }
 
-/** Leaves the flow for the page of the key. Back then does not lead into the flow again. */
+/** Whether the flow was opened on the page of a replacement, to give somebody the new key. */
+export function isForReplacement(): boolean {
+  return router.origin?.page === "replace";
+}
+
+/**
+ * Leaves the flow for the page of the replacement on which it was opened, or for the page of the key. Back then does not
+ * lead into the flow again.
+ */
 export function leaveTo(key: KeyId): void {
-  router.start({ page: "key", key });
+  if (isForReplacement()) router.backToOrigin();
+  else router.start({ page: "key", key });
 }
 
 /** The page with what is to do next. */

@@ -4,11 +4,15 @@ import type { Failure, RecipientKeyCheck } from "../../bindings";
 import { call } from "../../ipc";
 import { Mutation } from "../../state/mutation.svelte";
 
+/** More than any public key has. Of a longer file only this much is read, which Rust then calls too long. */
+const MOST_BYTES = 64 * 1024;
+
 export class PublicKeyEntry {
   readonly #checking = new Mutation();
   #text = $state("");
   #check = $state.raw<RecipientKeyCheck | null>(null);
   #isComplete = $state(false);
+  #isUnreadable = $state(false);
 
   get text(): string {
     return this.#text;
@@ -17,6 +21,7 @@ export class PublicKeyEntry {
   set text(text: string) {
     this.#text = text;
     this.#isComplete = false;
+    this.#isUnreadable = false;
     void this.validate();
   }
 
@@ -30,8 +35,23 @@ export class PublicKeyEntry {
     return this.#isComplete;
   }
 
+  /** Whether the file that was chosen last can't be read. */
+  get isUnreadable(): boolean {
+    return this.#isUnreadable;
+  }
+
   get failure(): Failure | null {
     return this.#checking.failure;
+  }
+
+  /** Takes the text of a file in place of what was entered. */
+  async open(file: File): Promise<void> {
+    try {
+      this.text = (await file.slice(0, MOST_BYTES).text()).trim();
+    } catch {
+      // It was deleted or locked since it was chosen.
+      this.#isUnreadable = true;
+    }
   }
 
   /** Looks at the text before it is used. Resolves to the public key; `null` if it can't be used. */

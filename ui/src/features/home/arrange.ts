@@ -35,7 +35,10 @@ export function idOf(entry: Entry): string {
   if ("group" in entry) return `group ${entry.group.kind}`;
   const { item } = entry;
   if ("attempt" in item) return `${item.kind} ${item.attempt}`;
+  if (item.kind === "review") return item.kind;
+  if (item.kind === "leak") return `${item.kind} ${item.leak.id}`;
   if (item.kind === "replacement") return `${item.kind} ${item.replacement.id}`;
+  if (item.kind === "key_request") return `${item.kind} ${item.request}`;
   return `${item.kind} ${item.kind === "guide" ? item.run.id : item.key}`;
 }
 

@@ -8,7 +8,10 @@ import { keyName } from "../../i18n/words.svelte";
 import { now } from "../../state/clock.svelte";
 import type { Route } from "../../state/router.svelte";
 import { progressOf } from "../guides/progress";
+import { leakToDo } from "../leak/to-do";
 import { nextStep } from "../replace/progress";
+import { describeRequest } from "../request/to-do";
+import { describeReview } from "./review-to-do";
 
 /** The second action of a thing to do. */
 export type SecondAction = "dismiss" | "remove_unlisted_key" | "remove_lost_key";
@@ -143,8 +146,14 @@ export function describe(item: ToDo, keys: readonly KeyCard[]): Described {
       };
     case "guide":
       return describeRun(item, keys);
+    case "leak":
+      return leakToDo(item.leak, find(item.leak.key, keys), nameOf(item.leak.key, keys));
     case "replacement":
       return describeReplacement(item.replacement, keys);
+    case "review":
+      return describeReview(item);
+    case "key_request":
+      return describeRequest(item);
   }
 }
 

@@ -46,6 +46,8 @@ interface Scene {
   find: (id: string) => KeyCard | undefined;
   all: () => readonly KeyCard[];
   note: Note;
+  /** A receipt code has shown that the recipient has the key. */
+  onArrived: (handOver: HandOver) => void;
 }
 
 /** The code that shows that the right key arrived. This one shows another key, and any other none. */
@@ -87,7 +89,7 @@ const FILE_NAMES: Record<HandOverFile, string> = {
   sheet_pdf: "sheet.pdf",
 };
 
-export function makeHandOvers({ find, all, note }: Scene): Commands {
+export function makeHandOvers({ find, all, note, onArrived }: Scene): Commands {
   let handOvers: HandOver[] = [];
   let recipients: Recipient[] = [];
   let lastId = 0;
@@ -111,7 +113,12 @@ export function makeHandOvers({ find, all, note }: Scene): Commands {
   }
 
   function remember(name: string, publicKey: string): void {
-    recipients = [{ name, publicKey }, ...recipients.filter((known) => known.name !== name)];
+    const before = recipients.find((known) => known.name === name);
+    const comparedAt = before?.publicKey === publicKey ? before.comparedAt : null;
+    recipients = [
+      { name, publicKey, comparedAt },
+      ...recipients.filter((known) => known.name !== name),
+    ];
   }
 
   function give(id: number, method: HandOverMethod): HandOver {
@@ -216,8 +223,11 @@ export function makeHandOvers({ find, all, note }: Scene): Commands {
       const key = keyOf(before.key);
       const other = all().find(({ id }) => id !== key.id);
       let result: ReceiptResult = { kind: "unknown" };
-      if (typed === RIGHT_CODE) result = { kind: "complete" };
-      else if (typed === OTHER_KEYS_CODE && other)
+      if (typed === RIGHT_CODE) {
+        result = { kind: "complete" };
+        onArrived(before);
+      }
+      if (typed === OTHER_KEYS_CODE && other)
         result = { kind: "other_key", key: other.id, lastFour: other.lastFour };
       note(key, { event: "receipt_checked", result });
       const receipt = { at: new Date().toISOString(), result };

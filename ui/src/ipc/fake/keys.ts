@@ -1,6 +1,6 @@
 /** The data of the fake and its answer to every command. */
 
-import type { Events, Home, KeyCard, Outcome, TokenCard } from "../../bindings";
+import type { Events, HandOver, Home, KeyCard, Outcome, TokenCard } from "../../bindings";
 import type { Args, Command, Result } from "..";
 import { makeBackups } from "./backups";
 import { makeChecks } from "./checks";
@@ -18,11 +18,16 @@ import {
 import { makeGuides } from "./guides";
 import { makeHandOvers } from "./hand-overs";
 import { imported } from "./import";
+import { makeKeyRequests } from "./key-requests";
+import { makeKeySearch } from "./key-search";
+import { makeLeaks } from "./leaks";
 import { makeLists } from "./lists";
 import { checkPhone } from "./phone";
 import { makePractice } from "./practice";
+import { makeProgramTokens } from "./program-tokens";
 import { makeRegister } from "./register";
 import { makeReplacements } from "./replacements";
+import { makeReviews } from "./reviews";
 import { afterCheck } from "./standing";
 import { someToken } from "./token";
 
@@ -77,6 +82,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
   });
 
   const replacements = makeReplacements({
+    handOversOf: (key) => handOvers.hand_overs({ key }) as HandOver[],
     find: (id) => keys.find((key) => key.id === id),
     change: (id, changes) => {
       keys = keys.map((key) => (key.id === id ? { ...key, ...changes } : key));
@@ -84,11 +90,21 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     note,
   });
 
+  const leaks = makeLeaks({ find: (id) => keys.find((key) => key.id === id), note });
+
   const handOvers = makeHandOvers({
     find: (id) => keys.find((key) => key.id === id),
     all: () => keys,
     note,
+    onArrived: (handOver) => replacements.tickReceiver(handOver),
   });
+
+  const reviews = makeReviews({
+    all: () => keys,
+    handOvers: (key) => handOvers.hand_overs({ key }) as HandOver[],
+  });
+
+  const keyRequests = makeKeyRequests({ handOvers, all: () => keys });
 
   function find(id: string): KeyCard {
     return keys.find((key) => key.id === id) ?? required(keys[0]);
@@ -170,9 +186,12 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     home: () =>
       read({
         toDo: [
+          ...leaks.toDo(),
           ...toDo,
           ...guides.commands.guide_runs({}).map((run) => ({ kind: "guide" as const, run })),
           ...replacements.toDo(),
+          ...reviews.toDo(),
+          ...keyRequests.toDo(),
         ],
         moreDue: 0,
         keys: keys.slice(0, NEWEST),
@@ -183,7 +202,11 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     ...makeChecks({ find, change, all: () => keys, note }, emit),
     ...register,
     ...replacements.commands,
+    ...leaks.commands,
     ...handOvers,
+    ...reviews.commands,
+    ...keyRequests.commands,
+    ...makeProgramTokens(),
     get_token: ({ key }) => {
       const token = someToken(find(key));
       tokens.set(key, token);
@@ -236,6 +259,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
       return { key: made, clipboardEmptied: true };
     },
     cancel_import: () => undefined,
+    ...makeKeySearch(() => keys, emit),
     ...makeLists(),
     ...practice.commands,
     unlock_practice: () => undefined,

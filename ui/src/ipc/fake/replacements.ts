@@ -1,6 +1,14 @@
 /** The fake's replacements of keys. */
 
-import type { KeyCard, Replacement, ReplacementRefusal, ReplacementStep } from "../../bindings";
+import type {
+  HandOver,
+  KeyCard,
+  Place,
+  Replacement,
+  ReplacementRefusal,
+  ReplacementStep,
+} from "../../bindings";
+import { isSamePerson, placesWith } from "../../features/hand-over/people";
 import type { FakeCommands } from "./keys";
 import type { Note } from "./register";
 
@@ -20,10 +28,11 @@ interface Scene {
   find: (id: string) => KeyCard | undefined;
   change: (id: string, changes: Partial<KeyCard>) => void;
   note: Note;
+  handOversOf: (key: string) => readonly HandOver[];
 }
 
 /** The commands of replacements, and the open ones for Home. */
-export function makeReplacements({ find, change, note }: Scene) {
+export function makeReplacements({ find, change, note, handOversOf }: Scene) {
   let all: Replacement[] = [];
   let lastId = 0;
   const now = () => new Date().toISOString();
@@ -63,7 +72,8 @@ export function makeReplacements({ find, change, note }: Scene) {
       if (old.status === "deactivated" || old.status === "replaced") return refused("old_retired");
       note(old, { event: "replacement_started" });
       lastId += 1;
-      const places = old.places.map((place, index) => ({ id: index + 1, place, doneAt: null }));
+      const listed = placesWith(old, handOversOf(key));
+      const places = listed.map((place, index) => ({ id: index + 1, place, doneAt: null }));
       const started = { new: null, newSetAt: null, newCheckedAt: null, finishedAt: null };
       return taken(save({ id: lastId, old: key, startedAt: now(), places, ...started }));
     },
@@ -122,8 +132,21 @@ export function makeReplacements({ find, change, note }: Scene) {
         : { is: "on", at: "2026-11-27T09:12:00Z" },
   };
 
+  /** Ticks a person who has shown with a receipt code that they have the new key. */
+  function tickReceiver({ key, recipient }: HandOver): void {
+    const found = all.find((it) => it.new === key && it.finishedAt === null);
+    if (!found) return;
+    const isTheirs = (place: Place) =>
+      place.kind === "person" && isSamePerson(place.name, recipient);
+    const places = found.places.map((it) =>
+      isTheirs(it.place) && it.doneAt === null ? { ...it, doneAt: now() } : it,
+    );
+    save({ ...found, places });
+  }
+
   return {
     commands,
+    tickReceiver,
     toDo: () =>
       all
         .filter(({ finishedAt }) => finishedAt === null)

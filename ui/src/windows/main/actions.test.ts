@@ -10,10 +10,11 @@ import { session } from "../../state/session.svelte";
 import { stepFrom, textSizes } from "../../state/text-size.svelte";
 import App from "./App.svelte";
 import { runMenu } from "./actions";
+import { loadFrame } from "./load-frame";
 
 async function open(mode: Mode | null, system = "linux") {
   await session.begin(startInfo({ mode, system }));
-  render(App, { welcome: null });
+  render(App, { welcome: null, frame: mode && (await loadFrame()) });
 }
 
 beforeEach(() => {

@@ -13,10 +13,11 @@ import { practice } from "../../state/practice.svelte";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import App from "./App.svelte";
+import { loadFrame } from "./load-frame";
 
 async function open(mode: Mode | null, languages: string[] = ["en"]) {
   await session.begin(startInfo({ mode, languages, region: "DE" }));
-  render(App, { welcome: Welcome });
+  render(App, { welcome: Welcome, frame: mode && (await loadFrame()) });
 }
 
 beforeEach(() => {
@@ -92,7 +93,7 @@ describe("another address than Nova Post's", () => {
     ["uk", /тестов.*127\.0\.0\.1:4711.*api\.novapost\.com\.evil\.example/is],
   ])("is shown on every live page with its host, in %s", async (language, words) => {
     await session.begin(startInfo({ mode: "live", languages: [language], otherAddresses }));
-    render(App, { welcome: Welcome });
+    render(App, { welcome: Welcome, frame: await loadFrame() });
     expect(screen.getByTestId("other-addresses").textContent).toMatch(words);
     await userEvent.click(screen.getByTestId("nav-settings"));
     expect(screen.getByTestId("other-addresses")).toBeTruthy();
@@ -100,7 +101,7 @@ describe("another address than Nova Post's", () => {
 
   test("is not used in practice, so it is not shown there", async () => {
     await session.begin(startInfo({ mode: "practice", otherAddresses }));
-    render(App, { welcome: Welcome });
+    render(App, { welcome: Welcome, frame: await loadFrame() });
     expect(screen.queryByTestId("other-addresses")).toBeNull();
   });
 

@@ -12,6 +12,7 @@ import type { Mode } from "../../bindings";
 import { testKey } from "../../features/test-key/flow.svelte";
 import Welcome from "../../features/welcome/Welcome.svelte";
 import { adopt } from "../../i18n/index.svelte";
+import { call } from "../../ipc";
 import { answerAt, play, startInfo } from "../../ipc/fake/index";
 import { type Route, router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
@@ -47,11 +48,20 @@ describe.each<Mode>(["practice", "live"])("in %s mode, at first sight", (mode) =
     expect(count(`token, checked (${mode})`)).toBeLessThanOrEqual(120);
   });
 
+  test("a key that others may have seen shows at most 100 words, then at most 240 with a text to copy", async () => {
+    const route: Route = { page: "leak", key: "k-live" };
+    expect(await wordsOf(route, mode)).toBeLessThanOrEqual(100);
+    await call("report_leak", { key: "k-live", cause: "message" });
+    await open(route, mode);
+    expect(count(`leak, first step (${mode})`)).toBeLessThanOrEqual(240);
+  });
+
   test("every other page shows some words", async () => {
     const routes: Route[] = [
       { page: "home" },
       { page: "keys" },
       { page: "guides" },
+      { page: "request" },
       { page: "settings" },
       { page: "test-key", step: "before" },
       { page: "test-key", step: "number" },

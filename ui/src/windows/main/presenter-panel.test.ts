@@ -10,6 +10,7 @@ import { failAt, play as playScene, startInfo } from "../../ipc/fake/index";
 import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import App from "./App.svelte";
+import { loadFrame } from "./load-frame";
 
 const kept: Presenter = {
   on: true,
@@ -23,7 +24,7 @@ const kept: Presenter = {
 async function open(begun?: Presenter, mode: Mode = "practice") {
   presenter.begin(begun);
   await session.begin(startInfo({ mode, region: "DE" }));
-  render(App, { welcome: null });
+  render(App, { welcome: null, frame: await loadFrame() });
 }
 
 function ticks(): string[] {

@@ -25,6 +25,10 @@ const pages: { [P in Page]: () => Promise<{ default: Component<PageProps<P>> }> 
   key: () => import("../../features/keys/page/KeyPage.svelte"),
   replace: () => import("../../features/replace/Replace.svelte"),
   "hand-over": () => import("../../features/hand-over/HandOver.svelte"),
+  "key-search": () => import("../../features/key-search/KeySearch.svelte"),
+  review: () => import("../../features/review/Review.svelte"),
+  leak: () => import("../../features/leak/Leak.svelte"),
+  request: () => import("../../features/request/Request.svelte"),
   practice: () => import("../../features/practice/Practice.svelte"),
   settings: () => import("../../features/settings/Settings.svelte"),
   help: () => import("../../features/help/Help.svelte"),
@@ -44,7 +48,7 @@ export async function loadPage(route: Route): Promise<PageComponent> {
   return page.default as unknown as PageComponent;
 }
 
-/** Loads all pages in the background, so that they open without a delay. */
-export function preloadPages(): void {
-  for (const load of Object.values(pages)) void load();
+/** Loads all pages in the background, one after the other, so that they open without a delay. */
+export async function preloadPages(): Promise<void> {
+  for (const load of Object.values(pages)) await load();
 }

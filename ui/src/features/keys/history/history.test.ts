@@ -50,6 +50,11 @@ const SENTENCES: [HistoryEvent, string, string][] = [
     "New key chosen. Ending of the new key: 91c0",
     "Вибрано новий ключ. Останні символи нового ключа: 91c0",
   ],
+  [
+    { event: "leak_reported", cause: "message" },
+    "Others may have seen it: It was sent by email or chat",
+    "Його міг побачити хтось інший: Його надіслано електронною поштою або в чаті",
+  ],
   [{ event: "place_ticked", place: "1C" }, "Has the new key: 1C", "Має новий ключ: 1C"],
   [{ event: "place_ticked", place: "" }, "A place has the new key", "Одне з місць має новий ключ"],
   [
@@ -81,6 +86,16 @@ const SENTENCES: [HistoryEvent, string, string][] = [
     { event: "receipt_checked", result: { kind: "other_key", key: "k-shop", lastFour: "91c0" } },
     "Receipt code checked: the person has another key. Its ending: 91c0",
     "Перевірено код отримання: в отримувача інший ключ. Його останні символи: 91c0",
+  ],
+  [
+    { event: "token_given", program: "php" },
+    "Token given to a program: php",
+    "Токен надано програмі: php",
+  ],
+  [
+    { event: "token_refused", program: "" },
+    "Token not allowed for a program",
+    "Програмі не дозволено отримати токен",
   ],
   [
     { event: "file_saved", file: "history_json" },

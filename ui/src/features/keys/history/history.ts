@@ -39,10 +39,19 @@ export function told({ event }: HistoryEntry): string {
         ? t("history-handed_over", { person: event.recipient, how })
         : t("history-handed_over-unnamed", { how });
     }
+    case "token_given":
+    case "token_refused":
+      return event.program
+        ? t(`history-${event.event}`, { program: event.program })
+        : t(`history-${event.event}-unnamed`);
     case "receipt_checked":
       return event.result.kind === "other_key"
         ? t("history-receipt_checked-other_key", { lastFour: event.result.lastFour })
         : t(`history-receipt_checked-${event.result.kind}`);
+    case "leak_reported":
+      return t("leak-history-reported", { cause: t(`leak-cause-${event.cause}`) });
+    case "leak_closed":
+      return t("leak-history-closed");
     case "file_saved":
       return t("history-file_saved", { file: t(`history-file-${event.file}`) });
     case "moved":
@@ -67,6 +76,7 @@ export function told({ event }: HistoryEntry): string {
     case "deleted":
     case "imported":
     case "restored":
+    case "review_signed":
     case "unknown":
       return t(`history-${event.event}`);
   }
