@@ -1,10 +1,12 @@
-//! The newest shipment of an account is asked for in the environment of the key.
+//! The newest shipment and the webhooks of an account are asked for in the environment of the key.
 
 use chrono::TimeDelta;
 
 use keydesk_core::model::{Actor, ApiEnvironment, Failure, HistoryEvent, KeyId, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{NewExpiry, NewKey, NewestShipment, Service, ServiceConfig};
+use keydesk_core::service::{
+    NewExpiry, NewKey, NewestShipment, Service, ServiceConfig, Webhook, WebhookList,
+};
 use keydesk_practice::{Options, Practice};
 
 use crate::support::test_env::{SERVICE, TestEnv, request};
@@ -39,7 +41,7 @@ async fn added(service: &Service, key: &str) -> KeyId {
 }
 
 #[tokio::test]
-async fn the_newest_shipment_is_that_of_the_keys_own_environment() {
+async fn shipment_and_webhooks_are_those_of_the_keys_own_environment() {
     let env = TestEnv::new().await;
     let folder = tempfile::tempdir().unwrap();
     let practice = practice_with(KEY, folder.path()).await;
@@ -69,5 +71,13 @@ async fn the_newest_shipment_is_that_of_the_keys_own_environment() {
 
     let unknown = added(&service, UNKNOWN).await;
     let refused = service.shipments.newest(&unknown, &no_progress()).await.unwrap_err();
+    assert_eq!(refused, Failure::KeyRefused);
+
+    let none = service.webhooks.list(&test_key, &no_progress()).await.unwrap();
+    assert_eq!(none, WebhookList { webhooks: vec![], has_more: false });
+    let listed = service.webhooks.list(&production, &no_progress()).await.unwrap();
+    let address = Some("https://shop.example/nova-post/tracking".to_owned());
+    assert_eq!(listed.webhooks, [Webhook { address, is_active: Some(true) }]);
+    let refused = service.webhooks.list(&unknown, &no_progress()).await.unwrap_err();
     assert_eq!(refused, Failure::KeyRefused);
 }

@@ -6,7 +6,7 @@ use keydesk_core::service::{KeyCard, NewExpiry, NewKey, Service};
 use keydesk_core::store::Store;
 use keydesk_practice::{UkrainePlays, ukraine_keys};
 
-async fn add(service: &Service, plays: UkrainePlays) -> KeyCard {
+pub(crate) async fn add(service: &Service, plays: UkrainePlays) -> KeyCard {
     let key = ukraine_keys().iter().find(|key| key.plays == plays).unwrap();
     service.import.check(Some(key.code.to_owned().into())).await.unwrap();
     let about = NewKey {

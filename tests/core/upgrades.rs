@@ -11,7 +11,7 @@ use keydesk_core::model::HistoryEvent;
 use keydesk_core::store::Store;
 
 /// One for each version. Those of released versions are never edited.
-const STORES: [&str; 11] = [
+const STORES: [&str; 12] = [
     include_str!("stores/v01.sql"),
     include_str!("stores/v02.sql"),
     include_str!("stores/v03.sql"),
@@ -23,6 +23,7 @@ const STORES: [&str; 11] = [
     include_str!("stores/v09.sql"),
     include_str!("stores/v10.sql"),
     include_str!("stores/v11.sql"),
+    include_str!("stores/v12.sql"),
 ];
 
 type Row = BTreeMap<String, Value>;

@@ -97,7 +97,7 @@ fn the_main_window_may_call_its_own_commands_and_no_others() -> Result<(), Error
             let answer = app.call(command, json!({}));
             assert!(!is_forbidden(&answer), "{command}: {answer:?}");
         }
-        for command in [commands_of("reveal"), commands_of("enter")].concat() {
+        for command in [commands_of("reveal"), commands_of("enter"), commands_of("ask")].concat() {
             let answer = app.call(command, json!({}));
             assert!(is_forbidden(&answer), "{command}: {answer:?}");
         }
@@ -124,7 +124,7 @@ fn a_popup_window_may_call_its_own_commands_and_no_others() -> Result<(), Error>
         let app = TestApp::new();
         show_key(&app, &new_key(&app));
         app.call("open_key_entry", json!({})).unwrap();
-        let all = [commands_of("main"), commands_of("reveal"), commands_of("enter")].concat();
+        let all = ["main", "reveal", "enter", "ask"].map(commands_of).concat();
         for (label, kind) in [("reveal-1", "reveal"), ("enter-2", "enter")] {
             let own = commands_of(kind);
             for command in all.iter().filter(|command| !command.starts_with("close_")) {

@@ -28,6 +28,24 @@ fn key_text(app: &TestApp, key: &Value, label: &str) -> String {
     shown_in(app, label).0
 }
 
+/// The names of all files in a folder and below it that have a text in them.
+fn names_of_files_with(text: &str, folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            names.extend(names_of_files_with(text, &path));
+        } else if path.is_file() {
+            let content = fs::read(&path).unwrap();
+            if content.windows(text.len()).any(|part| part == text.as_bytes()) {
+                names.push(path.file_name().unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    names.sort();
+    names
+}
+
 #[test]
 fn a_passphrase_is_shown_in_the_popup_window_only_and_once() -> Result<(), Error> {
     on_desktop(Desktop::start, |_| {
@@ -121,10 +139,16 @@ fn a_key_reaches_a_file_only_if_the_person_asks_for_it() -> Result<(), Error> {
         let of_key = app.call("hand_overs", json!({ "key": key })).unwrap();
         assert_eq!(of_key[0]["method"]["kind"], "sealed");
         let recipients = app.call("hand_over_recipients", json!({})).unwrap();
-        assert_eq!(recipients, json!([{ "name": "Oleh", "publicKey": PUBLIC_KEY }]));
+        assert_eq!(
+            recipients,
+            json!([{ "name": "Oleh", "publicKey": PUBLIC_KEY, "comparedAt": null }])
+        );
         let code = json!({ "handOver": id, "code": "0badc0de", "steps": STEPS });
         let checked = app.call("check_receipt", code).unwrap();
         assert_eq!(checked["handOver"]["receipt"]["result"]["kind"], "unknown");
+
+        // The simulator of practice has the keys that it gave.
+        assert_eq!(names_of_files_with(&secret, app.home()), ["Shop (2).env", "nova-post.json"]);
         Ok(())
     })
 }

@@ -21,7 +21,8 @@ const PAGE: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri:/
 pub(crate) struct TestApp {
     main: WebviewWindow<MockRuntime>,
     _app: tauri::App<MockRuntime>,
-    _home: Option<tempfile::TempDir>,
+    home: PathBuf,
+    _folder: Option<tempfile::TempDir>,
 }
 
 impl TestApp {
@@ -29,7 +30,7 @@ impl TestApp {
     pub(crate) fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let app = Self::at(home.path());
-        Self { _home: Some(home), ..app }
+        Self { _folder: Some(home), ..app }
     }
 
     /// With this data folder, as at a later start.
@@ -46,7 +47,12 @@ impl TestApp {
         let app = keydesk::with_commands(mock_builder()).build(tauri::generate_context!()).unwrap();
         keydesk::set_up(app.handle(), start_config).unwrap();
         let main = app.get_webview_window("main").unwrap();
-        Self { main, _app: app, _home: None }
+        Self { main, _app: app, home: home.to_owned(), _folder: None }
+    }
+
+    /// The data folder.
+    pub(crate) fn home(&self) -> &Path {
+        &self.home
     }
 
     /// Calls a command from the main window.

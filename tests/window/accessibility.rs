@@ -8,6 +8,7 @@ use test_driver::{
     with_app, with_app_on,
 };
 
+use crate::practice_window::program_tokens::last_four;
 use crate::{first_start, practice};
 
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
@@ -131,6 +132,7 @@ fn examine_popup_windows(settings: &str, larger: usize) -> Result<(), Error> {
         let mut found = Vec::new();
         let window = app.window()?;
         flows::get_key(window, flows::NEW_CLIENT).await?;
+        let key = last_four(app).await?;
         for _ in 0..larger {
             window.press_with(Key::Control, '+').await?;
         }
@@ -144,6 +146,18 @@ fn examine_popup_windows(settings: &str, larger: usize) -> Result<(), Error> {
                 Ok(())
             })
             .await?;
+        let mut asking = app.start_command(&["token", &key])?;
+        window
+            .visit_second_window(async |ask| {
+                ask.wait_for("ask-program").await?;
+                let are_ready = "return document.querySelector('button:disabled') === null";
+                ask.wait_until("the buttons to work", are_ready).await?;
+                found.extend(examine(ask).await?);
+                let _ = ask.press(Key::Escape).await;
+                Ok(())
+            })
+            .await?;
+        asking.wait()?;
         for step in ["nav-keys", "add-key", "type-key"] {
             press(window, step).await?;
         }

@@ -16,6 +16,7 @@ const API_KEYS: &str = "/my-nova-post/integrations/api-keys";
 const NEW_KEY: &str = "/my-nova-post/integrations/api-keys/new";
 const SECURITY: &str = "/cabinet/settings/security";
 const TEST_KEY: &str = "/test-key";
+const KEY_REQUEST: &str = "/key-request";
 
 /// Themes of GTK.
 const LIGHT: &str = "Adwaita";
@@ -70,6 +71,7 @@ impl Visit<'_> {
             (SECURITY, SEND, "done"),
             (TEST_KEY, SEND_EMPTY, "error-summary"),
             (TEST_KEY, SEND, "done"),
+            (KEY_REQUEST, SEND, "done"),
         ] {
             self.go(path, language).await?;
             look(path).await?;

@@ -1,5 +1,6 @@
 //! Handing a key over: what is noted and when, and who can open what was sealed.
 
+mod key_requests;
 mod receipts;
 
 use age::x25519;
@@ -78,7 +79,7 @@ async fn a_key_is_sealed_to_its_recipient_and_the_list_says_who_has_it() {
     // Another service, as after a restart.
     let service = env.service();
     assert_eq!(service.hand_overs.of(&key).await.unwrap(), [sealed.hand_over]);
-    let recipient = Recipient { name: "Oleh".to_owned(), public_key };
+    let recipient = Recipient { name: "Oleh".to_owned(), public_key, compared_at: None };
     assert_eq!(service.hand_overs.recipients().await.unwrap(), [recipient]);
     let card = service.register.cards(std::slice::from_ref(&key)).await.unwrap().remove(0);
     let oleh = Place { kind: PlaceKind::Person, name: "Oleh".to_owned() };

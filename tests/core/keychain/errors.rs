@@ -198,7 +198,7 @@ async fn an_entry_that_is_not_a_key_is_refused() {
 
 /// What this process logs from now on: more than the app writes to its log, and not the debug output of
 /// the mock of `keyring-core`.
-pub(super) fn log() -> Arc<Mutex<Vec<u8>>> {
+pub(crate) fn log() -> Arc<Mutex<Vec<u8>>> {
     static LOG: OnceLock<Arc<Mutex<Vec<u8>>>> = OnceLock::new();
     Arc::clone(LOG.get_or_init(|| {
         let log = Arc::new(Mutex::new(Vec::new()));

@@ -8,6 +8,8 @@ mod panics;
 mod real;
 mod slow;
 
+pub(crate) use errors::log;
+
 use keydesk_core::model::{KeyId, KeychainTrouble, no_progress};
 use keydesk_core::secret::ApiKey;
 

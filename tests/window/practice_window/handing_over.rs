@@ -9,7 +9,7 @@ use test_driver::{Context, Error, Window, flows, with_app};
 use crate::practice;
 
 /// Runs a program with this input and returns what it prints.
-fn run(program: &str, arguments: &[&str], input: &str) -> Result<String, Error> {
+pub(super) fn run(program: &str, arguments: &[&str], input: &str) -> Result<String, Error> {
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::piped())
@@ -25,7 +25,7 @@ fn run(program: &str, arguments: &[&str], input: &str) -> Result<String, Error> 
 }
 
 /// What a field of several lines shows.
-async fn value(window: &Window, id: &str) -> Result<String, Error> {
+pub(super) async fn value(window: &Window, id: &str) -> Result<String, Error> {
     let script = format!("return document.querySelector('[data-testid={id}]').value");
     Ok(window.read(&script).await?.as_str().unwrap_or_default().to_owned())
 }

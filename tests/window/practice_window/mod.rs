@@ -3,7 +3,12 @@
 
 pub(crate) mod guides;
 mod handing_over;
+mod key_search;
+mod leaks;
+pub(crate) mod program_tokens;
 pub(crate) mod replacing;
+mod requests;
+mod reviewing;
 mod this_computer;
 
 use test_driver::flows::{self, NEW_CLIENT};

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use crate::desktop::Desktop;
@@ -192,13 +192,43 @@ impl App {
 
     /// Starts the program a second time on the same desktop, and waits until that process has ended.
     pub fn start_second(&self) -> Result<ExitStatus, Error> {
+        self.start_second_with(&[])
+    }
+
+    /// As [`Self::start_second`], with these arguments.
+    pub fn start_second_with(&self, arguments: &[&str]) -> Result<ExitStatus, Error> {
         Command::new(&self.launch.program)
+            .args(arguments)
             .envs(self.environment()?)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .status()
             .context("the second start")
+    }
+
+    /// Starts the program with a command, such as `token`, beside the app or without it. What it prints goes to pipes.
+    pub fn start_command(&self, arguments: &[&str]) -> Result<Child, Error> {
+        Command::new(&self.launch.program)
+            .args(arguments)
+            .envs(self.environment()?)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .context("a command of the program")
+    }
+
+    /// Waits until a process shows a window, and presses its close button.
+    #[cfg(target_os = "linux")]
+    pub async fn close_window_of(&self, process: u32) -> Result<(), Error> {
+        let display = self.desktop.display();
+        wait_until("a window to close", || {
+            let is_shown = crate::linux::focus::count(display, process)? > 0;
+            Ok(is_shown.then_some(()))
+        })
+        .await?;
+        crate::linux::close_button::press(display, process)
     }
 
     async fn start(&mut self) -> Result<(), Error> {

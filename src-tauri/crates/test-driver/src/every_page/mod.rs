@@ -1,7 +1,11 @@
 //! Every page of the product, one after the other.
 
 mod hand_over;
+mod key_request;
+mod key_search;
+mod leak;
 mod register;
+mod review;
 
 use fantoccini::key::Key;
 
@@ -54,6 +58,8 @@ pub async fn visit_every_page(
     guides(window, &mut visit).await?;
     practice(window, &mut visit).await?;
     register::visit(window, &mut visit).await?;
+    key_search::visit(window, &mut visit).await?;
+    review::visit(window, &mut visit).await?;
     presenter_view(window, &mut visit).await
 }
 
@@ -147,6 +153,8 @@ async fn one_key(
     window.turn_to("key-row").await?;
     visit("key").await?;
     hand_over::visit(window, visit).await?;
+    leak::visit(window, visit).await?;
+    key_request::visit(window, visit).await?;
     window.click("copy-key").await?;
     window.turn_to("nav-keys").await?;
     window.turn_to("add-key").await?;
