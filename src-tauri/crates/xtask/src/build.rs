@@ -74,11 +74,16 @@ pub(crate) fn package(name: &str, profile: Profile) -> Result<PathBuf, Error> {
     Ok(folder(profile).join(name))
 }
 
-/// Builds the example `name` of the app's package and returns its program.
-pub(crate) fn example(name: &str, profile: Profile) -> Result<PathBuf, Error> {
-    terminal::heading(&format!("Building {name}"));
-    build(&["--package", "keydesk", "--example", name], profile)?;
-    Ok(folder(profile).join("examples").join(name))
+/// Builds the release of the smallest Tauri program, which is a Cargo project outside of the workspace;
+/// returns the program.
+pub(crate) fn bare_window() -> Result<PathBuf, Error> {
+    terminal::heading("Building the bare window");
+    let manifest = program::root().join("src-tauri/crates/bench/bare-window/Cargo.toml");
+    let target = program::target().join("bare-window");
+    let mut cargo = program::cargo(&["build", "--release", "--locked"]);
+    cargo.arg("--manifest-path").arg(manifest).arg("--target-dir").arg(&target);
+    program::run(&mut cargo)?;
+    Ok(target.join("release/bare-window"))
 }
 
 /// The program `name` as the tests use it. Building the tests again costs nothing after a test run,

@@ -36,7 +36,7 @@ cargo xtask TASK
              random times, and check that no key is lost; --kills N, --seed S
   shots      save a picture of every page and every component in target/shots, in
              light and dark and in every language
-  dist       build the .deb in target/release/bundle/deb
+  dist       build and check the .deb and the .rpm in target/release/bundle
   windows    build the programs for Windows, run the tests under Wine, and build
              and try the installers in target/windows/installer
   icons      make the app's icon in all sizes and formats from the drawings
@@ -57,7 +57,11 @@ fn main() -> ExitCode {
         "soak" => soak::soak(arguments),
         "shots" => shots::shots(),
         "windows" => windows::windows(),
-        "dist" => dist::dist().map(|file| terminal::success(&file.display().to_string())),
+        "dist" => dist::dist().map(|packages| {
+            for package in [packages.deb, packages.rpm] {
+                terminal::success(&package.display().to_string());
+            }
+        }),
         "icons" => icons::icons(),
         "bindings" => bindings::write(),
         "help" | "--help" | "-h" => {

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measures what has a limit in numbers, all in one run on one machine.
 
+mod key_search;
 mod messages;
 mod pages;
 mod practice;
@@ -23,10 +24,10 @@ struct Measured {
 
 /// Measures everything and prints each value with its limit. Fails if a value exceeds its limit.
 pub(crate) fn bench() -> Result<(), Error> {
-    setup::for_driving()?;
-    let package = dist::dist()?;
+    setup::for_measuring()?;
+    let package = dist::dist()?.deb;
     let keydesk = program::target().join("release/keydesk");
-    let plain = build::example("bench-window", Profile::Release)?;
+    let bare = build::bare_window()?;
     let benchmark = build::package("keydesk-bench", Profile::Release)?;
     let nova_post = build::package("keydesk-practice", Profile::Release)?;
 
@@ -36,8 +37,10 @@ pub(crate) fn bench() -> Result<(), Error> {
     all.extend(practice::measured(&benchmark, &nova_post)?);
     all.extend(sizes::measured(&keydesk, &package)?);
     all.extend(messages::measured()?);
+    terminal::heading("Searching files for keys");
+    all.extend(key_search::measured(&benchmark)?);
     terminal::heading("Opening the windows alternately");
-    all.extend(windows::measured(&keydesk, &plain, &benchmark)?);
+    all.extend(windows::measured(&keydesk, &bare, &benchmark)?);
     terminal::heading("Changing pages");
     all.extend(pages::measured(&keydesk, &benchmark)?);
 

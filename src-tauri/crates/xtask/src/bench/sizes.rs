@@ -34,7 +34,7 @@ pub(crate) fn measured(program: &Path, package: &Path) -> Result<Vec<Measured>, 
     Ok(vec![
         Measured::limited("the program, stripped", megabytes(program)?, "MB", 20.0),
         Measured::limited("the .deb", megabytes(package)?, "MB", 9.0),
-        Measured::limited("the first page's scripts and styles, gzip", first_page()?, "kB", 60.0),
+        Measured::limited("the first page's scripts and styles, gzip", first_page()?, "kB", 50.0),
     ])
 }
 

@@ -4,6 +4,7 @@ mod python;
 pub(crate) mod system;
 
 use std::fs;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -45,6 +46,12 @@ pub(crate) fn for_building() -> Result<(), Error> {
     node_packages()
 }
 
+/// Installs what building and checking the packages for Linux need.
+pub(crate) fn for_packages() -> Result<(), Error> {
+    for_building()?;
+    system::install(system::PACKAGES)
+}
+
 /// Installs what building for Windows and running programs of Windows need.
 pub(crate) fn for_windows() -> Result<(), Error> {
     for_building()?;
@@ -60,6 +67,12 @@ pub(crate) fn for_driving() -> Result<(), Error> {
     TAURI_DRIVER.install()
 }
 
+/// Installs what `cargo xtask bench` needs.
+pub(crate) fn for_measuring() -> Result<(), Error> {
+    for_driving()?;
+    system::install(system::MEASURING)
+}
+
 /// Installs what `cargo xtask test` needs. npm and pip download while Cargo compiles.
 pub(crate) fn for_testing() -> Result<Vec<Part>, Error> {
     terminal::heading("Setting up");
@@ -68,7 +81,9 @@ pub(crate) fn for_testing() -> Result<Vec<Part>, Error> {
         packages.into_iter().try_for_each(system::install)
     })?];
     let results = thread::scope(|scope| {
-        let node = scope.spawn(|| timed("set-up: packages of the window", node_packages));
+        let node = scope.spawn(|| {
+            timed("set-up: packages of npm", || node_packages().and_then(|()| receivers()))
+        });
         let python = scope.spawn(|| timed("set-up: schemathesis", || SCHEMATHESIS.install()));
         let tools = timed("set-up: tools from Cargo", || {
             TAURI_DRIVER.install()?;
@@ -88,13 +103,23 @@ fn timed(name: &'static str, work: impl FnOnce() -> Result<(), Error>) -> Result
     Ok((name, started.elapsed()))
 }
 
-/// Installs the window's packages, exactly as the lock file says.
+/// Installs the window's packages.
 fn node_packages() -> Result<(), Error> {
+    packages_of(&program::ui(), "the window's packages")
+}
+
+/// Installs the programs that read what a developer gets.
+fn receivers() -> Result<(), Error> {
+    packages_of(&program::root().join("tests/receivers"), "the programs of receivers")
+}
+
+/// Installs the packages of a folder, exactly as its lock file says.
+fn packages_of(folder: &Path, what: &str) -> Result<(), Error> {
     if !program::is_installed("npm") {
         return Err(Error::new("npm is not installed: install Node.js 20.19 or newer"));
     }
     let modified = |file: &str| -> Option<SystemTime> {
-        fs::metadata(program::ui().join(file)).and_then(|found| found.modified()).ok()
+        fs::metadata(folder.join(file)).and_then(|found| found.modified()).ok()
     };
     let installed = modified("node_modules/.package-lock.json");
     if installed.is_some() && installed >= modified("package-lock.json") {
@@ -103,8 +128,8 @@ fn node_packages() -> Result<(), Error> {
     // Not `npm ci`: it refuses a lock file that lacks the builds of a tool for other systems, which
     // some registries don't have. This installs what the lock file says and does not change it.
     let arguments = ["install", "--no-save", "--no-audit", "--no-fund"];
-    terminal::note(&format!("installing the window's packages: npm {}", arguments.join(" ")));
-    program::run(&mut program::npm(&arguments))
+    terminal::note(&format!("installing {what}: npm {}", arguments.join(" ")));
+    program::run(program::npm(&arguments).current_dir(folder))
 }
 
 impl Tool {

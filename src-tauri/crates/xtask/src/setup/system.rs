@@ -49,9 +49,18 @@ pub(crate) const DRIVING: &[Package] = &[
     Package { debian: "fonts-liberation", sign: Sign::Font("Liberation Sans") },
 ];
 
+/// Packages for building the packages for Linux, and for checking them.
+pub(crate) const PACKAGES: &[Package] = &[
+    Package { debian: "dpkg-dev", sign: Sign::Program("dpkg-shlibdeps") },
+    Package { debian: "lintian", sign: Sign::Program("lintian") },
+    Package { debian: "rpmlint", sign: Sign::Program("rpmlint") },
+    Package { debian: "desktop-file-utils", sign: Sign::Program("desktop-file-validate") },
+    Package { debian: "appstream", sign: Sign::Program("appstreamcli") },
+];
+
 /// Packages for checking practice against its `OpenAPI` description with schemathesis, and for trying the
 /// commands of its documentation. Python must be 3.11 or newer. Some open what the app exports: the calendar and the
-/// list of keys. The last ones do what a developer does who gets a key: open what was sealed, and compute the receipt code.
+/// list of keys. The last ones do what a developer does who gets a key: open what was sealed, compute the receipt code, and read `.env`.
 pub(crate) const TESTING: &[Package] = &[
     Package { debian: "curl", sign: Sign::Program("curl") },
     Package { debian: "python3", sign: Sign::Program("python3") },
@@ -63,8 +72,13 @@ pub(crate) const TESTING: &[Package] = &[
     Package { debian: "openssh-client", sign: Sign::Program("ssh-keygen") },
     Package { debian: "openssl", sign: Sign::Program("openssl") },
     Package { debian: "php-cli", sign: Sign::Program("php") },
+    Package { debian: "php-vlucas-phpdotenv", sign: Sign::Unknown },
     Package { debian: "poppler-utils", sign: Sign::Program("pdftotext") },
 ];
+
+/// Packages for measuring: what the app is compared with.
+pub(crate) const MEASURING: &[Package] =
+    &[Package { debian: "ripgrep", sign: Sign::Program("rg") }];
 
 /// Packages for compiling C code for Windows and linking its programs.
 pub(crate) const FOR_WINDOWS: &[Package] = &[Package {

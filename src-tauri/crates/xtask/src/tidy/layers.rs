@@ -30,7 +30,7 @@ const CRATES: &[Crate] = &[
         layers: &[
             Layer { modules: &["model"], may_share: false },
             Layer {
-                modules: &["phone", "email", "secret", "token", "clock", "hand_over"],
+                modules: &["phone", "email", "secret", "token", "clock", "hand_over", "key_search"],
                 may_share: true,
             },
             Layer { modules: &["nova_post", "keychain", "store"], may_share: false },
