@@ -69,7 +69,7 @@ fn or(name: Option<String>, otherwise: &str) -> String {
     name.unwrap_or_else(|| otherwise.to_owned())
 }
 
-/// The names of the commands that a window may call: `main`, `reveal` or `enter`.
+/// The names of the commands that a window may call: `main`, `reveal`, `enter` or `ask`.
 #[must_use]
 pub fn commands_of(window: &str) -> Vec<&'static str> {
     let commands = commands(&mut Types::default()).into_iter();
@@ -109,6 +109,7 @@ fn typescript() -> String {
         ("main", "Commands", "the main window"),
         ("reveal", "RevealCommands", "the popup window that shows a key or a passphrase"),
         ("enter", "EnterCommands", "the popup window in which a key is typed"),
+        ("ask", "AskCommands", "the popup window in which a program asks for a token"),
     ] {
         let _ = write!(
             text,

@@ -13,7 +13,7 @@ struct Window {
     permissions: &'static [&'static str],
 }
 
-const WINDOWS: [Window; 3] = [
+const WINDOWS: [Window; 4] = [
     Window {
         name: MAIN,
         labels: MAIN,
@@ -30,6 +30,12 @@ const WINDOWS: [Window; 3] = [
         name: "enter",
         labels: "enter-*",
         description: "The popup window in which a key is typed: the key goes to Rust and nowhere else",
+        permissions: &[],
+    },
+    Window {
+        name: "ask",
+        labels: "ask-*",
+        description: "The popup window in which a program asks for a token: it gets no secret",
         permissions: &[],
     },
 ];

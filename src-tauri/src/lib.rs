@@ -1,7 +1,7 @@
 //! The app: windows, commands, clipboard, settings. The rules of Nova Post are in `keydesk_core`.
 //!
 //! This file starts the app, manages the state of the parts and subscribes to Tauri's events. Below it
-//! are `commands`, then `notifications`, then `windows`, then `clipboard`, `services` and the other parts. A module imports
+//! are `cli` and `commands`, then `token_requests`, `notifications`, then `windows`, then `clipboard`, `services` and the other parts. A module imports
 //! modules below it only.
 
 pub mod bindings;
@@ -14,11 +14,13 @@ pub mod view;
 
 mod background;
 mod capabilities;
+mod cli;
 mod clipboard;
 mod commands;
 mod events;
 mod folder_lock;
 mod hand_over_files;
+mod key_request_inbox;
 // Not a part of `commands`: `events`, which is below `commands`, needs it too.
 #[path = "commands/list.rs"]
 mod list;
@@ -28,9 +30,12 @@ mod notifications;
 mod practice;
 mod saved_lists;
 mod sealed;
+mod search_folders;
 mod sentences;
 mod services;
 mod settings;
+mod token_question;
+mod token_requests;
 mod types;
 mod web_engine;
 mod windows;
@@ -47,18 +52,24 @@ use background::OnChange;
 use clipboard::ClipboardLease;
 use email::EmailFiles;
 use folder_lock::FolderLock;
+use key_request_inbox::KeyRequestInbox;
 use notifications::Notifications;
 use saved_lists::SavedLists;
+use search_folders::SearchFolders;
 use services::Services;
 use settings::SettingsFile;
 use start_config::StartConfig;
 use start_failure::StartFailure;
+use token_requests::TokenRequests;
 use view::OtherAddress;
 
 /// Starts Key Desk. Returns its exit code when it has ended; 2 if it could not start.
 #[must_use]
 pub fn run() -> ExitCode {
     diagnostics::disable_core_dumps();
+    if let Some(code) = cli::run() {
+        return code;
+    }
     match start() {
         Ok(code) => u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from),
         Err(failure) => {
@@ -73,10 +84,8 @@ fn start() -> Result<i32, StartFailure> {
     if let Some(code) = web_engine::run_without_variables()? {
         return Ok(code);
     }
-    let context = tauri::generate_context!();
-    let identifier = context.config().identifier.clone();
-    let start_config =
-        StartConfig::read(|name| std::env::var_os(name), || data_folder(&identifier))?;
+    let context = context();
+    let start_config = start_config(&context)?;
     let _diagnostics = diagnostics::begin(&start_config.home);
     StartFailure::check_web_engine()?;
     let builder = Builder::default();
@@ -101,10 +110,27 @@ fn start() -> Result<i32, StartFailure> {
             // The person opens the app again, from the Dock or from Finder.
             #[cfg(target_os = "macos")]
             RunEvent::Reopen { .. } => windows::main::raise(app),
+            // Files that the person opens with the app.
+            #[cfg(target_os = "macos")]
+            RunEvent::Opened { urls } => {
+                let files = urls.iter().filter_map(|url| url.to_file_path().ok()).collect();
+                key_request_inbox::receive(app, files);
+            }
             _ => {}
         }
     });
     failure.get().cloned().map_or(Ok(code), Err)
+}
+
+/// What `tauri.conf.json` says, and the pages. The only place that makes it: each one would put the pages into the
+/// program once more.
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
+fn start_config(context: &tauri::Context) -> Result<StartConfig, StartFailure> {
+    let identifier = &context.config().identifier;
+    Ok(StartConfig::read(|name| std::env::var_os(name), || data_folder(identifier))?)
 }
 
 /// Adds the commands of all windows. Works on any runtime, also on the mock runtime of tests.
@@ -124,29 +150,46 @@ pub fn set_up<R: Runtime>(
     app: &AppHandle<R>,
     start_config: StartConfig,
 ) -> Result<(), StartFailure> {
+    prepare_home(&start_config);
+    let lock = FolderLock::acquire_for_app(&start_config.home)?;
+    manage_state(app, start_config, lock);
+    app.on_menu_event(|app, chosen| menu::on_menu_event(app, &chosen));
+    windows::main::open(app)?;
+    diagnostics::close_to_others();
+    open_practice(app);
+    tauri::async_runtime::spawn(token_requests::listen_and_serve(app.clone()));
+    let folder = std::env::current_dir().unwrap_or_default();
+    key_request_inbox::receive(app, key_request_inbox::files_of(std::env::args_os(), &folder));
+    Ok(())
+}
+
+/// Makes the data folder.
+fn prepare_home(start_config: &StartConfig) {
+    if let Err(error) = private_folder(&start_config.home) {
+        // The first command that writes there fails, and the window shows that.
+        tracing::error!(kind = ?error.kind(), "the data folder can't be made");
+    }
+}
+
+/// Manages the state of all parts. `lock`: of the data folder.
+fn manage_state<R: Runtime>(app: &AppHandle<R>, start_config: StartConfig, lock: FolderLock) {
     tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "started");
     for other in start_config.other_addresses() {
         let OtherAddress { environment, host } = &other;
         tracing::warn!(?environment, host, "an environment variable replaces Nova Post's address");
     }
-    if let Err(error) = private_folder(&start_config.home) {
-        // The first command that writes there fails, and the window shows that.
-        tracing::error!(kind = ?error.kind(), "the data folder can't be made");
-    }
-    app.manage(FolderLock::acquire(&start_config.home)?);
+    app.manage(lock);
     app.manage(SettingsFile::open(start_config.home.join("settings.json"), start_config.start));
     app.manage(Services::new(start_config.clone(), keys_changed(app)));
     app.manage(ClipboardLease::default());
     app.manage(Notifications::new(&app.config().identifier));
     app.manage(EmailFiles::in_folder(start_config.emails.clone()));
     app.manage(SavedLists::in_folder(start_config.lists.clone()));
+    app.manage(SearchFolders::default());
+    app.manage(KeyRequestInbox::default());
     windows::manage_state(app, &start_config.home);
+    app.manage(TokenRequests::default());
     app.manage(start_config);
-    app.on_menu_event(|app, chosen| menu::on_menu_event(app, &chosen));
-    windows::main::open(app)?;
-    diagnostics::close_to_others();
-    open_practice(app);
-    Ok(())
 }
 
 /// Clears the clipboard, wipes the secrets in memory and shuts the practice server down, because the
@@ -167,15 +210,22 @@ fn keys_changed<R: Runtime>(app: &AppHandle<R>) -> OnChange {
     Arc::new(move || events::keys_changed(&app))
 }
 
-/// A second copy of the app ends at once. The first copy's window comes to the front and says so.
+/// A second copy of the app ends at once. The first copy's window comes to the front and says so, or shows the request
+/// that was opened.
 ///
 /// Not on macOS: there the plugin's socket lies in `/tmp`, where another person can answer in the app's place. The
 /// system itself opens no second copy, and the lock of the data folder keeps it from starting.
 #[cfg(not(target_os = "macos"))]
 fn single_instance<R: Runtime>() -> tauri::plugin::TauriPlugin<R> {
-    tauri_plugin_single_instance::init(|app, _arguments, _folder| {
+    tauri_plugin_single_instance::init(|app, arguments, folder| {
         windows::main::raise(app);
-        events::already_running(app);
+        let arguments = arguments.into_iter().map(std::ffi::OsString::from);
+        let files = key_request_inbox::files_of(arguments, std::path::Path::new(&folder));
+        // Who opens a file wants to see it, and need not hear that the app was open.
+        if files.is_empty() {
+            events::already_running(app);
+        }
+        key_request_inbox::receive(app, files);
     })
 }
 

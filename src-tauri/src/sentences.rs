@@ -74,6 +74,15 @@ mod tests {
         "window-title-practice",
         "window-title-reveal",
         "window-title-enter",
+        "window-title-ask",
+        "cli-token-not-allowed",
+        "cli-token-no-such-key",
+        "cli-token-several-keys",
+        "cli-token-no-tokens",
+        "cli-token-busy",
+        "cli-token-not-understood",
+        "cli-token-failed",
+        "cli-token-practice",
         "start-refused-address",
         "start-refused-start",
         "calendar-name",
@@ -81,6 +90,8 @@ mod tests {
         "calendar-cancelled",
         "calendar-kind",
         "calendar-what-to-do",
+        "request-program-words",
+        "request-program-file",
     ];
 
     fn say(language: &str, id: &str) -> String {
@@ -89,6 +100,10 @@ mod tests {
         arguments.set("title", "Key Desk");
         arguments.set("key", "Shop");
         arguments.set("kind", "Test key");
+        for name in ["words", "file", "error"] {
+            arguments.set(name, "example");
+        }
+        arguments.set("code", "offline");
         Sentences::in_first_of(std::iter::once(language.to_owned())).say_with(id, &arguments)
     }
 

@@ -75,11 +75,12 @@ impl Services {
         }
     }
 
-    /// Cancels the check of all keys of both modes.
+    /// Cancels the check of all keys and the search for keys of both modes.
     pub(crate) fn cancel_checks(&self) {
         self.practice.cancel_checks();
         if let Some(live) = self.live.get() {
             live.service.checks.cancel_all();
+            live.service.key_search.cancel();
         }
     }
 

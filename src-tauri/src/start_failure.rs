@@ -21,6 +21,8 @@ pub enum StartFailure {
     NoWebEngine,
     /// Another process uses the same data folder: in another session of the same person.
     FolderInUse,
+    /// `keydesk token` has to ask the person, and there is no desktop to show a window on.
+    NoDesktop,
     /// An error of Tauri, such as a window that can't be made. Holds its text.
     Other(String),
 }
@@ -37,11 +39,17 @@ impl StartFailure {
     /// Says why on the standard error, and on Windows and macOS in a message box: there a program that
     /// is not started from a console has no visible standard error. Returns when the box is closed.
     pub(crate) fn show(&self) {
+        let text = self.print();
+        self.show_box(&text);
+    }
+
+    /// Says why on the standard error only. Returns the sentence.
+    pub(crate) fn print(&self) -> String {
         let text = self.text(&Sentences::of(&Settings::default()));
         tracing::error!(reason = ?self, "the app can't start");
         // If the standard error is closed, the exit code still says that the app did not start.
         let _ = writeln!(std::io::stderr(), "{text}");
-        self.show_box(&text);
+        text
     }
 
     fn text(&self, sentences: &Sentences) -> String {
@@ -54,6 +62,7 @@ impl StartFailure {
             Self::Refused(Refused::Start) => "start-refused-start",
             Self::NoWebEngine => "start-no-web-engine",
             Self::FolderInUse => "start-folder-in-use",
+            Self::NoDesktop => "start-no-desktop",
             Self::Other(error) => {
                 arguments.set("error", error.as_str());
                 "start-failed"
@@ -111,6 +120,7 @@ mod tests {
             StartFailure::Refused(Refused::Address("KEYDESK_SANDBOX_URL")),
             StartFailure::NoWebEngine,
             StartFailure::FolderInUse,
+            StartFailure::NoDesktop,
             StartFailure::Other("the window can't be made".to_owned()),
         ] {
             let say = |language: &str| {

@@ -20,6 +20,9 @@ SetCompressor /SOLID lzma
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${DATA}"
 ; Windows shows notifications only of programs that are registered under the id that the app gives.
 !define NOTIFICATIONS_KEY "Software\Classes\AppUserModelId\${DATA}"
+; What opens a developer's request for a key: the extension names a kind of file, and that the program.
+!define REQUEST_EXTENSION "Software\Classes\.keyrequest"
+!define REQUEST_KEY "Software\Classes\${DATA}.request"
 ; The application id under which WebView2 tells its version.
 !define WEBVIEW_KEY "Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
 !define WEBVIEW_PAGE "https://go.microsoft.com/fwlink/p/?LinkId=2124703"
@@ -164,6 +167,10 @@ Section "install"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\keydesk.exe"
 
   WriteRegStr ${ROOT} "${NOTIFICATIONS_KEY}" "DisplayName" "${NAME}"
+  WriteRegStr ${ROOT} "${REQUEST_EXTENSION}" "" "${DATA}.request"
+  WriteRegStr ${ROOT} "${REQUEST_KEY}" "" "Key request"
+  WriteRegStr ${ROOT} "${REQUEST_KEY}\DefaultIcon" "" "$INSTDIR\keydesk.exe,0"
+  WriteRegStr ${ROOT} "${REQUEST_KEY}\shell\open\command" "" '"$INSTDIR\keydesk.exe" "%1"'
   WriteRegStr ${ROOT} "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
   WriteRegStr ${ROOT} "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr ${ROOT} "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\keydesk.exe"
@@ -203,6 +210,8 @@ Section "un.$(Program)" UnProgram
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey ${ROOT} "${NOTIFICATIONS_KEY}"
+  DeleteRegKey ${ROOT} "${REQUEST_EXTENSION}"
+  DeleteRegKey ${ROOT} "${REQUEST_KEY}"
   DeleteRegKey ${ROOT} "${UNINSTALL_KEY}"
 SectionEnd
 

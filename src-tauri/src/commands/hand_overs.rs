@@ -5,6 +5,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use keydesk_core::model::Progress;
 use keydesk_core::service::{HandOvers, RegisterFile, refuse_secrets};
 
+use super::pdf::save_pdf;
 use super::{mode, service};
 use crate::hand_over_files::{HandOverSaved, synchronized_by};
 use crate::saved_lists::SavedLists;
@@ -181,11 +182,7 @@ pub(super) async fn save_hand_over_sheet_pdf<R: Runtime>(
     name: String,
     document: PdfDocument,
 ) -> Result<SavedList, Failure> {
-    refuse_secrets(document.texts().chain([name.as_str()]))?;
-    let rendered = tauri::async_runtime::spawn_blocking(move || document.render()).await;
-    let rendered = rendered.map_err(|error| Failure::internal("join", &error))?;
-    let content = rendered.map_err(|error| Failure::internal("render_pdf", &error))?;
-    app.state::<SavedLists>().save_bytes(name, "pdf", content).await
+    save_pdf(app, name, document).await
 }
 
 pub(super) async fn hand_over_address<R: Runtime>(

@@ -129,6 +129,17 @@ macro_rules! with_commands {
                 fn newest_shipment(key: KeyId) -> NewestShipment, reporting steps;
             }
 
+            mod leaks for [main] {
+                /// The cases of a key that others may have seen, the newest first. At most one of them is open.
+                fn leaks(key: KeyId) -> Vec<Leak>;
+                /// Opens such a case, or notes in the open one what happened.
+                fn report_leak(key: KeyId, cause: LeakCause) -> Leak;
+                /// Marks a step of a case as done or not done.
+                fn set_leak_step(leak: LeakId, step: String, done: bool) -> Leak;
+                /// Closes a case.
+                fn close_leak(leak: LeakId) -> Leak;
+            }
+
             mod hand_overs for [main] {
                 /// The systems that need a key, and what each needs besides it.
                 fn receivers() -> Vec<ReceiverInfo>;
@@ -169,6 +180,64 @@ macro_rules! with_commands {
                 fn receipt_commands(hand_over: HandOverId) -> Vec<ReceiptCommand>;
                 /// Checks a receipt code as it was typed. After one that was right, no other is compared.
                 fn check_receipt(hand_over: HandOverId, code: String) -> ReceiptCheck, reporting steps;
+            }
+
+            mod key_search for [main] {
+                /// The person's usual folders, in which keys can be searched for.
+                fn search_folders() -> Vec<SearchFolder>;
+                /// Lets the person choose another folder. `null` if they choose none.
+                fn choose_search_folder() -> Option<SearchFolder>;
+                /// Searches the folders with these numbers for all keys. The event `key_search_progress` tells how far it is.
+                fn search_for_keys(folders: Vec<u32>) -> KeySearchResult, reporting steps;
+                /// Cancels the search. It ends with what was found until then.
+                fn cancel_key_search();
+                /// Shows the file of a place of the last result in the file manager.
+                fn show_found_key(place: u32);
+            }
+
+            mod reviews for [main] {
+                /// The review that is not signed yet, the keys in use, and the signed reviews.
+                fn reviews() -> Reviewing;
+                /// Starts a review, or returns the one that was started before.
+                fn start_review() -> Review;
+                /// What is known of a key that is reviewed.
+                fn review_facts(key: KeyId) -> ReviewFacts;
+                /// Notes the answers about a key, in place of earlier ones.
+                fn answer_review_key(review: ReviewId, key: KeyId, answers: KeyAnswers) -> Review;
+                /// Notes the answers about the account, in place of earlier ones.
+                fn answer_review(review: ReviewId, answers: AccountAnswers) -> Review;
+                /// The webhooks of a key's account.
+                fn webhooks(key: KeyId) -> WebhookList, reporting steps;
+                /// Signs a review. Keys without an answer are noted as not reviewed.
+                fn sign_review(review: ReviewId, name: String) -> Review;
+                /// Deletes a review that is not signed.
+                fn discard_review(review: ReviewId);
+                /// One review, for its report.
+                fn review(review: ReviewId) -> Review;
+                /// Saves the report of a review as PDF under this name.
+                fn save_review_report(name: String, document: PdfDocument) -> SavedList;
+            }
+
+            mod key_requests for [main] {
+                /// Takes the request for a key that was opened with the app or dropped on the window. `null` if there is
+                /// none.
+                fn opened_key_request() -> Option<KeyRequestCheck>;
+                /// Reads a request that was pasted.
+                fn check_key_request(text: String) -> KeyRequestCheck;
+                /// Looks again at who asks.
+                fn check_key_request_again(request: KeyRequest) -> KeyRequestCheck;
+                /// Notes that the four words of the public key were compared by phone.
+                fn note_words_compared(request: KeyRequest) -> KeyRequestCheck;
+                /// Keeps a request until its key exists.
+                fn keep_key_request(request: KeyRequest) -> KeyRequestCheck;
+                /// The requests that are kept, the newest first.
+                fn kept_key_requests() -> Vec<KeptKeyRequest>;
+                /// Deletes a kept request.
+                fn delete_key_request(request: KeyRequestId);
+                /// Deletes a request if it is kept.
+                fn forget_key_request(request: KeyRequest);
+                /// Starts to hand a key over to the person who asks. `null` if the words must be compared first.
+                fn start_requested_hand_over(request: KeyRequest, key: KeyId) -> Option<HandOver>;
             }
 
             mod guides for [main] {
@@ -309,6 +378,20 @@ macro_rules! with_commands {
                 fn close_enter();
             }
 
+            mod program_tokens for [main] {
+                /// The programs that may have tokens of a key without asking.
+                fn token_permissions(key: KeyId) -> Vec<TokenPermission>;
+                /// Ends the permission of a program.
+                fn end_token_permission(key: KeyId, program: String);
+            }
+
+            mod ask for [ask] {
+                /// The question that this popup window was opened for.
+                fn token_question() -> TokenQuestion;
+                /// Answers it. Rust closes this popup window then.
+                fn answer_token_question(answer: TokenAnswer);
+            }
+
             mod popup for [reveal, enter] {
                 /// Restarts the time after which Rust closes this popup window.
                 fn stay_open();
@@ -327,12 +410,16 @@ macro_rules! with_events {
             import_pending: ClipboardCheck;
             /// The check of one key among all has begun or ended.
             check_progress: CheckProgress;
+            /// How far the search for keys is.
+            key_search_progress: KeySearchProgress;
             /// The keys have changed without a command of this window: ask for them again.
             keys_changed;
             /// The web process of the main window crashed, and the page was loaded again.
             page_reloaded;
             /// A second copy of the app was started and has ended. This window came to the front.
             already_running;
+            /// A request for a key was opened with the app, or dropped on the window: take it.
+            key_request_opened;
             /// A menu item was chosen. The payload is the id of the shortcut that does the same.
             menu_action: String;
         }

@@ -1,6 +1,7 @@
 //! The commands that windows call. `list.rs` has the list and explains how to add one; the other
 //! modules implement them.
 
+mod ask;
 mod backups;
 mod checks;
 mod copy;
@@ -8,14 +9,20 @@ mod enter;
 mod guides;
 mod hand_overs;
 mod import;
+mod key_requests;
+mod key_search;
 mod keys;
+mod leaks;
 mod outside;
+mod pdf;
 mod popup;
 mod practice;
+mod program_tokens;
 mod register;
 mod register_files;
 mod replacements;
 mod reveal;
+mod reviews;
 mod start;
 mod tokens;
 

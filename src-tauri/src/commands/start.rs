@@ -16,7 +16,7 @@ pub(super) async fn window_painted<R: Runtime>(app: &AppHandle<R>) -> Result<(),
 }
 
 /// Opens the service and saves the choice before anything changes: the practice banner is never shown
-/// over live data. The popup windows and the check of all keys belong to the old mode.
+/// over live data. The popup windows, the check of all keys and the search for keys belong to the old mode.
 pub(super) async fn choose_mode<R: Runtime>(app: &AppHandle<R>, mode: Mode) -> Result<(), Failure> {
     app.state::<Services>().open(mode).await?;
     write(app, move |settings| settings.choose_mode(mode)).await?;

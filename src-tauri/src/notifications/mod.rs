@@ -164,6 +164,7 @@ fn title(text: &NoticeText, sentences: &Sentences) -> Option<String> {
         NoticeText::Refused(name) => of_key("notify-refused", name),
         NoticeText::AskAgain => Some(sentences.say("notify-ask-again")),
         NoticeText::NoAnswer => Some(sentences.say("notify-no-answer")),
+        NoticeText::ReviewDue => Some(sentences.say("notify-review-due")),
         NoticeText::Other => None,
     }
 }

@@ -166,6 +166,7 @@ fn every_text_is_in_every_catalog() {
             NoticeText::Refused(name()),
             NoticeText::AskAgain,
             NoticeText::NoAnswer,
+            NoticeText::ReviewDue,
         ] {
             let title = title(&text, &sentences).unwrap();
             assert!(!title.starts_with("notify-"), "{title}");

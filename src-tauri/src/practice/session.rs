@@ -100,6 +100,8 @@ impl PracticeSession {
         self.make_folder().await?;
         // The system may ask for the keychain's password now, while no command has to wait.
         self.mode_data(&self.keychain).in_keychain(&no_progress()).await?;
+        // A search of this computer has a guard for minutes.
+        self.cancel_checks();
         // The write lock is requested first: from then on no new command gets a guard.
         let (mut slot, ()) = tokio::join!(self.service.write(), self.shut_down_server());
         if let Some(supervised) = slot.0.take() {
@@ -132,12 +134,13 @@ impl PracticeSession {
         }
     }
 
-    /// Cancels the check of all keys. During a clearing there is none.
+    /// Cancels the check of all keys and the search for keys. During a clearing there is none.
     pub(crate) fn cancel_checks(&self) {
         if let Ok(slot) = self.service.try_read()
             && let Some(service) = slot.service()
         {
             service.checks.cancel_all();
+            service.key_search.cancel();
         }
     }
 

@@ -1,7 +1,7 @@
 //! The main window. It never receives a secret.
 
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, LogicalSize, Manager, Runtime, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, LogicalSize, Manager, Runtime, WindowEvent};
 
 use super::factory::{self, builder, log_failure};
 use super::page_state::PageState;
@@ -11,7 +11,7 @@ use super::{crash, placement, popup};
 use crate::capabilities::MAIN;
 use crate::settings::SettingsFile;
 use crate::view::Theme;
-use crate::{clipboard, events, menu};
+use crate::{clipboard, events, key_request_inbox, menu};
 
 /// The size on the first start.
 const USUAL_SIZE: LogicalSize<f64> = LogicalSize::new(1080.0, 760.0);
@@ -39,6 +39,10 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     window.on_window_event(move |event| match event {
         WindowEvent::Destroyed => popup::close_all(&app),
         WindowEvent::ThemeChanged(theme) => theme_changed(&app, *theme),
+        // The web engine gets no files: they open no page.
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            key_request_inbox::receive(&app, paths.clone());
+        }
         _ => (),
     });
     Ok(())

@@ -1,6 +1,7 @@
-//! The app's windows. Imports go one way: `factory`, `theme` and `shown`, then `placement`, `popup`,
+//! The app's windows. Imports go one way: `factory`, `theme` and `shown`, then `placement`, `popup`, `ask`,
 //! `crash`, `main`.
 
+pub(crate) mod ask;
 pub(crate) mod crash;
 pub(crate) mod factory;
 pub(crate) mod main;
@@ -17,6 +18,7 @@ use std::path::Path;
 
 use tauri::{AppHandle, Manager, Runtime};
 
+use ask::AskWindow;
 use page_state::PageState;
 use placement_file::PlacementFile;
 use popup::PopupWindows;
@@ -27,6 +29,7 @@ use web_data::WebData;
 pub(crate) fn manage_state<R: Runtime>(app: &AppHandle<R>, home: &Path) {
     app.manage(WebData::open(home));
     app.manage(PopupWindows::default());
+    app.manage(AskWindow::default());
     app.manage(PageState::default());
     app.manage(PlacementFile::open(home.join("window.json")));
     app.manage(DesktopTheme::default());

@@ -1,5 +1,5 @@
-//! The popup windows: `reveal` shows one key or passphrase once; in `enter` a key is typed. Each has its own
-//! web process, which ends with the window, and its own capability.
+//! The popup windows: `reveal` shows one key or passphrase once; in `enter` a key is typed; `ask` is in `ask.rs`. Each
+//! has its own web process, which ends with the window, and its own capability.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -18,6 +18,7 @@ use crate::settings::SettingsFile;
 /// may still be closing when the next one opens.
 const REVEAL: &str = "reveal-";
 const ENTER: &str = "enter-";
+pub(super) const ASK: &str = "ask-";
 
 /// A window that gets the focus back within this time stays open.
 const FOCUS_PAUSE: Duration = Duration::from_millis(200);
@@ -111,6 +112,7 @@ pub(crate) fn close_enter<R: Runtime>(app: &AppHandle<R>) {
 pub(crate) fn close_all<R: Runtime>(app: &AppHandle<R>) {
     close_kind(app, REVEAL);
     close_kind(app, ENTER);
+    close_kind(app, ASK);
 }
 
 /// Destroys a popup window without asking its page.
@@ -168,7 +170,7 @@ impl PopupWindows {
         is_latest
     }
 
-    fn next_label(&self, kind: &str) -> String {
+    pub(super) fn next_label(&self, kind: &str) -> String {
         let mut state = self.lock();
         state.opened += 1;
         format!("{kind}{}", state.opened)
@@ -182,7 +184,7 @@ impl PopupWindows {
 /// Opens a popup window of this size: width and height in pixels at the usual text size. The window
 /// grows with the text, but to no more than twice the size, so that it fits on the screen; then its
 /// page scrolls.
-fn open<R: Runtime>(
+pub(super) fn open<R: Runtime>(
     app: &AppHandle<R>,
     label: &str,
     page: &str,
@@ -255,44 +257,4 @@ fn windows<R: Runtime>(
 }
 
 #[cfg(test)]
-mod tests {
-    use keydesk_core::model::KeyId;
-
-    use super::*;
-    use crate::windows::shown::Passphrase;
-
-    #[test]
-    fn a_secret_is_shown_once_and_only_in_the_window_that_was_opened_for_it() {
-        let windows = PopupWindows::default();
-        let passphrase = Passphrase::new("aceh-kmqr".to_owned().into());
-        for shown in [Shown::Key(KeyId::random()), Shown::Passphrase(passphrase)] {
-            let first = windows.label_for(Mode::Live, shown.clone());
-            let second = windows.label_for(Mode::Live, shown.clone());
-            assert_eq!(windows.take_shown(&first), None);
-            assert_eq!(windows.take_shown("main"), None);
-            assert_eq!(windows.take_shown(&second), Some((Mode::Live, shown)));
-            assert_eq!(windows.take_shown(&second), None);
-        }
-    }
-
-    #[test]
-    fn a_window_that_asks_for_more_time_gets_the_whole_time_again() {
-        let windows = PopupWindows::default();
-        let first = windows.start_timer("reveal-1");
-        let other = windows.start_timer("enter-2");
-        let second = windows.start_timer("reveal-1");
-        assert!(!windows.end_timer("reveal-1", first));
-        assert!(windows.end_timer("reveal-1", second));
-        assert!(windows.end_timer("enter-2", other));
-        assert!(windows.lock().latest_timer.is_empty());
-    }
-
-    #[test]
-    fn an_entry_key_works_once_and_only_for_the_window_that_asked_for_it() {
-        let windows = PopupWindows::default();
-        windows.set_entry_key("enter-1", OneTimeKey::random().unwrap());
-        assert!(windows.take_entry_key("enter-2").is_none());
-        assert!(windows.take_entry_key("enter-1").is_some());
-        assert!(windows.take_entry_key("enter-1").is_none());
-    }
-}
+mod tests;

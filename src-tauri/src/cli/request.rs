@@ -1,0 +1,139 @@
+//! `keydesk request`: prints a developer's request for a key, and the four words of their public key.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use fluent_bundle::FluentArgs;
+use serde_json::json;
+
+use keydesk_core::hand_over::{
+    LONGEST_KEY_REQUEST_TEXT, RecipientKey, four_words, read_key_request, write_key_request,
+    write_key_request_for_email,
+};
+use keydesk_core::model::{KeyRequest, KeyRequestProblem};
+use keydesk_core::service::refuse_secrets;
+
+use super::{print_error, say};
+use crate::sentences::Sentences;
+use crate::view::Settings;
+
+/// What a request says.
+#[derive(Args)]
+pub(super) struct Request {
+    /// Your name, as the person in the company knows you.
+    #[arg(long)]
+    name: String,
+    /// The system: `own_code`, `own_code_ukraine`, `sdk`, `magento`, `shopify`, `woocommerce`, `opencart`, `postman` or
+    /// `other`.
+    #[arg(long)]
+    system: String,
+    /// The environment: `sandbox`, `production` or `ukraine`.
+    #[arg(long)]
+    environment: String,
+    /// The file with your public key, such as `~/.ssh/id_ed25519.pub`; `-` reads the standard input.
+    #[arg(long, value_name = "FILE")]
+    public_key: PathBuf,
+    /// Something that you need besides the key, such as `tax_code`. Can be repeated.
+    #[arg(long, value_name = "DETAIL")]
+    need: Vec<String>,
+    /// What you want to add.
+    #[arg(long, default_value = "")]
+    note: String,
+    /// Print it with the two lines by which it is found in an email.
+    #[arg(long)]
+    email: bool,
+    /// Write it to this file instead, such as `oleh.keyrequest`.
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Request {
+    pub(super) fn run(self) -> ExitCode {
+        let sentences = Sentences::of(&Settings::default());
+        let public_key = match read(&self.public_key) {
+            Ok(text) => text,
+            Err(error) => return not_read(&self.public_key, &error),
+        };
+        let request = match self.read_back(&public_key) {
+            Ok(request) => request,
+            Err(problem) => {
+                print_error(&problem_text(&sentences, &problem));
+                return ExitCode::from(2);
+            }
+        };
+        let text = if self.email {
+            write_key_request_for_email(&request)
+        } else {
+            write_key_request(&request)
+        };
+        let written = match &self.output {
+            Some(file) => std::fs::write(file, text),
+            None => io::stdout().write_all(text.as_bytes()),
+        };
+        if let Err(error) = written {
+            return not_read(self.output.as_deref().unwrap_or(Path::new("-")), &error);
+        }
+        if let Ok(key) = RecipientKey::parse(&request.public_key) {
+            let mut arguments = FluentArgs::new();
+            arguments.set("words", four_words(&key).join(" "));
+            say("request-program-words", &arguments);
+        }
+        ExitCode::SUCCESS
+    }
+
+    /// The request as the app of the company will read it.
+    fn read_back(&self, public_key: &str) -> Result<KeyRequest, KeyRequestProblem> {
+        let text = json!({
+            "keyRequest": 1,
+            "system": self.system,
+            "environment": self.environment,
+            "needs": self.need,
+            "name": self.name,
+            "publicKey": public_key.trim(),
+            "note": self.note,
+        });
+        let request = read_key_request(&text.to_string())?;
+        refuse_secrets([&request.name, &request.note])
+            .map_err(|_| KeyRequestProblem::HoldsSecret)?;
+        Ok(request)
+    }
+}
+
+fn read(file: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let most = LONGEST_KEY_REQUEST_TEXT as u64;
+    if file == Path::new("-") {
+        io::stdin().take(most).read_to_string(&mut text)?;
+    } else {
+        File::open(file)?.take(most).read_to_string(&mut text)?;
+    }
+    Ok(text)
+}
+
+fn not_read(file: &Path, error: &io::Error) -> ExitCode {
+    let mut arguments = FluentArgs::new();
+    arguments.set("file", file.display().to_string());
+    arguments.set("error", error.to_string());
+    say("request-program-file", &arguments);
+    ExitCode::from(2)
+}
+
+/// The sentence that the window has for it, too.
+fn problem_text(sentences: &Sentences, problem: &KeyRequestProblem) -> String {
+    let value = serde_json::to_value(problem).unwrap_or_default();
+    let (prefix, value) = match problem {
+        KeyRequestProblem::PublicKey { .. } => ("hand-over-public-key-problem", &value["problem"]),
+        _ => ("request-problem", &value),
+    };
+    let text = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
+    let mut arguments = FluentArgs::new();
+    arguments.set("name", text("name"));
+    arguments.set("bits", value["bits"].to_string());
+    arguments.set("member", text("member"));
+    arguments.set("system", sentences.say(&format!("hand-over-receiver-{}", text("system"))));
+    arguments.set("environment", sentences.say(&format!("key-kind-{}", text("environment"))));
+    sentences.say_with(&format!("{prefix}-{}", text("kind")), &arguments)
+}
