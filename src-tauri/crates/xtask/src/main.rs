@@ -9,6 +9,7 @@ mod cross;
 mod dist;
 mod icons;
 mod program;
+mod release;
 mod run;
 mod setup;
 mod shots;
@@ -39,6 +40,8 @@ cargo xtask TASK
   dist       build and check the .deb and the .rpm in target/release/bundle
   windows    build the programs for Windows, run the tests under Wine, and build
              and try the installers in target/windows/installer
+  release    check that the versions agree with a tag, and write the release's notes;
+             cargo xtask release v0.1.0
   icons      make the app's icon in all sizes and formats from the drawings
   bindings   generate the window's types and permissions from Rust
   help       print this text
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
                 terminal::success(&package.display().to_string());
             }
         }),
+        "release" => release::release(arguments),
         "icons" => icons::icons(),
         "bindings" => bindings::write(),
         "help" | "--help" | "-h" => {
