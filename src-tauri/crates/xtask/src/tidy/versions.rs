@@ -143,8 +143,7 @@ mod tests {
             named("metainfo", "0.1.0", Some("2026-11-30")),
             named("changelog", "0.2.0", Some("2026-12-01")),
         ];
-        let found: Vec<String> =
-            compared(&files, false).iter().map(ToString::to_string).collect();
+        let found: Vec<String> = compared(&files, false).iter().map(ToString::to_string).collect();
         assert_eq!(
             found,
             [
