@@ -87,19 +87,19 @@ impl Facts {
         });
         let pages = pages.collect();
         let openapi = &value["openapi"];
-        let published = json(root, &text(&openapi["published"]))?;
+        let published_file = text(&openapi["published"]);
+        let published = json(root, &published_file)?;
         let calls = list(&openapi["calls"]).iter().map(|call| {
             let name = text(&call["call"]);
             let (method, path) = name.split_once(' ').unwrap_or_default();
-            let entry = call["published"].as_str().map(|entry| format!("/{entry}"));
-            Call {
-                method: method.to_owned(),
-                path: path.to_owned(),
-                places: places(root, &call["places"]),
-                published: entry
-                    .and_then(|entry| published.pointer(&entry).cloned())
-                    .unwrap_or_default(),
+            let mut places = places(root, &call["places"]);
+            let mut facts = Value::Null;
+            if let Some(entry) = call["published"].as_str() {
+                facts = published.pointer(&format!("/{entry}")).cloned().unwrap_or_default();
+                let name = entry.rsplit('/').next().unwrap_or_default().replace("~1", "/");
+                places.push(place(root, published_file.clone(), format!("\"{name}\": {{")));
             }
+            Call { method: method.to_owned(), path: path.to_owned(), places, published: facts }
         });
         let facts = |of: &str| list(&openapi[of]).iter().map(|fact| Fact::of(root, fact)).collect();
         Ok(Self {
@@ -122,7 +122,6 @@ impl Facts {
     }
 
     /// All places in the project.
-    #[cfg(test)]
     pub(super) fn places(&self) -> impl Iterator<Item = &Place> {
         let OpenApiFacts { version_places, servers, texts, calls, .. } = &self.openapi;
         let facts = self.pages.iter().flat_map(|page| &page.facts).chain(servers).chain(texts);

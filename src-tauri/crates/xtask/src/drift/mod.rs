@@ -47,6 +47,10 @@ pub(crate) fn drift(arguments: impl Iterator<Item = String>) -> ExitCode {
 /// The number of changes.
 fn compare(mut arguments: impl Iterator<Item = String>) -> Result<usize, Error> {
     let facts = Facts::read(&program::root())?;
+    if let Some(lost) = facts.places().find(|place| place.line.is_none()) {
+        let (file, text) = (&lost.file, &lost.text);
+        return Err(Error::new(format!("docs/facts.json: {file} does not have {text:?} any more")));
+    }
     let mut changes = 0;
     let mut files = 0;
     while let Some(option) = arguments.next() {

@@ -1,6 +1,6 @@
 //! Nova Post's `OpenAPI` file, against what practice was written from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use saphyr::{LoadableYamlNode, Scalar, Yaml};
 use serde_json::{Map, Value};
@@ -15,6 +15,9 @@ const DEPTH: usize = 12;
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 
+/// Names, each with its type.
+type Members = BTreeMap<String, String>;
+
 /// What the file says differently. Fails if it is no `OpenAPI` file.
 pub(super) fn compare(facts: &Facts, text: &str, file: &str) -> Result<Report, Error> {
     let document = parsed(text, file)?;
@@ -27,7 +30,7 @@ pub(super) fn compare(facts: &Facts, text: &str, file: &str) -> Result<Report, E
     if version != facts.version {
         let places = written(&facts.version_places);
         report.changes.push(format!(
-            "version: {places} relies on {:?}; the file now says {version:?}",
+            "version: no longer {:?}, as in {places}; it is {version:?} now",
             facts.version
         ));
     }
@@ -37,7 +40,7 @@ pub(super) fn compare(facts: &Facts, text: &str, file: &str) -> Result<Report, E
         let wanted = server.says[0].trim_end_matches('/');
         if !servers.iter().any(|found| found.trim_end_matches('/') == wanted) {
             report.changes.push(format!(
-                "server: {} relies on {wanted:?}; the file now has {}",
+                "server: {wanted:?}, as in {}, is not there any more; there are {}",
                 written(&server.places),
                 servers.join(", ")
             ));
@@ -64,32 +67,31 @@ fn compare_call(document: &Value, call: &Call) -> Vec<String> {
     let operation = calls(document)
         .find(|(found_method, found_path, _)| found_method == method && is_path(found_path, path));
     let Some((_, _, operation)) = operation else {
-        return vec![format!("{name}: {places} relies on it; the file does not have it any more")];
+        return vec![format!("{name}: is not there any more; see {places}")];
     };
     if published.is_null() {
         return Vec::new();
     }
     let mut changes = Vec::new();
-    let mut report = |what: &str, known: &BTreeSet<String>, found: &BTreeSet<String>| {
-        let written =
-            |set: Vec<&String>| set.into_iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-        let (gone, new) = (
-            written(known.difference(found).collect()),
-            written(found.difference(known).collect()),
-        );
-        if !gone.is_empty() {
-            changes.push(format!(
-                "{name}, {what}: {places} relies on {gone}; the file does not have it any more"
-            ));
+    let mut report = |what: &str, known: &Members, found: &Members| {
+        for (member, kind) in known {
+            match found.get(member) {
+                Some(now) if now == kind => {}
+                Some(now) => changes.push(format!(
+                    "{name}, {what}: {member} was {kind}, as in {places}; it is {now} now"
+                )),
+                None => changes.push(format!(
+                    "{name}, {what}: {member}, as in {places}, is not there any more"
+                )),
+            }
         }
-        if !new.is_empty() {
-            changes
-                .push(format!("{name}, {what}: {places} does not know {new}; the file has it now"));
-        }
+        let new = found.keys().filter(|member| !known.contains_key(*member));
+        changes.extend(new.map(|member| format!("{name}, {what}: {member} is new; see {places}")));
     };
-    let statuses = operation["responses"].as_object().map(|found| found.keys().cloned());
-    let known = texts(&published["statuses"]).into_iter().collect();
-    report("statuses", &known, &statuses.into_iter().flatten().collect());
+    let found = operation["responses"].as_object().into_iter().flatten();
+    let found = found.map(|(status, _)| (status.clone(), String::new())).collect();
+    let known = texts(&published["statuses"]).into_iter();
+    report("statuses", &known.map(|status| (status, String::new())).collect(), &found);
     let schema = |of: &Value| {
         let content = resolved(document, of)["content"].as_object();
         content
@@ -145,20 +147,14 @@ fn is_path(found: &str, wanted: &str) -> bool {
     found.trim_matches('/') == wanted.trim_matches('/')
 }
 
-/// The members of a schema with their types: `items/code: string`.
-fn members(document: &Value, schema: &Value) -> BTreeSet<String> {
-    let mut found = BTreeMap::new();
+/// The members of a schema with their types: `items/code` is `string`.
+fn members(document: &Value, schema: &Value) -> Members {
+    let mut found = Members::new();
     collect(document, schema, "", DEPTH, &mut found);
-    found.into_iter().map(|(path, kind)| format!("{path}: {kind}")).collect()
+    found
 }
 
-fn collect(
-    document: &Value,
-    schema: &Value,
-    path: &str,
-    depth: usize,
-    found: &mut BTreeMap<String, String>,
-) {
+fn collect(document: &Value, schema: &Value, path: &str, depth: usize, found: &mut Members) {
     if depth == 0 {
         return;
     }
@@ -191,7 +187,7 @@ fn written_value(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn parameters(document: &Value, parameters: &Value) -> BTreeSet<String> {
+fn parameters(document: &Value, parameters: &Value) -> Members {
     let parameters = list(parameters).iter().map(|parameter| resolved(document, parameter));
     parameters
         // Nova Post describes the language and the token as headers of some calls.
@@ -200,7 +196,7 @@ fn parameters(document: &Value, parameters: &Value) -> BTreeSet<String> {
             let schema = resolved(document, &parameter["schema"]);
             let items = resolved(document, &schema["items"]);
             let kind = kind_of(if items.is_object() { items } else { schema });
-            format!("{}: {kind}", parameter["name"].as_str().unwrap_or_default())
+            (parameter["name"].as_str().unwrap_or_default().to_owned(), kind)
         })
         .collect()
 }

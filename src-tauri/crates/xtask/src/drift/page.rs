@@ -68,7 +68,7 @@ impl Page {
             None => report.notes.push("the page has no date".to_owned()),
         }
         for fact in &known.facts {
-            if fact.is_link && !self.saved.contains("http") {
+            if fact.is_link && !self.has_links() {
                 let id = &fact.id;
                 report.notes.push(format!("{id}: not compared, the file has no links"));
             } else if !self.has(fact) {
@@ -76,6 +76,10 @@ impl Page {
             }
         }
         report
+    }
+
+    fn has_links(&self) -> bool {
+        ["href=", "]("].iter().any(|mark| self.saved.contains(mark))
     }
 
     fn has(&self, fact: &Fact) -> bool {
@@ -112,10 +116,11 @@ pub(super) fn says(text: &str, fact: &Fact) -> bool {
 pub(super) fn missing(fact: &Fact, closest: Option<&str>) -> String {
     let Fact { id, says, places, .. } = fact;
     let now = closest.map_or_else(
-        || "the page has nothing like it any more".to_owned(),
-        |line| format!("the page now says: {:?}", line.chars().take(QUOTED).collect::<String>()),
+        || "nothing is like it".to_owned(),
+        |line| format!("the closest is {:?}", line.chars().take(QUOTED).collect::<String>()),
     );
-    format!("{id}: {} relies on {:?}; {now}", written(places), says[0])
+    let places = written(places);
+    format!("{id}: no longer says {:?}, as in {places}; {now}", says[0])
 }
 
 /// The text that has most words of another, if it has half of them. The shorter one of two that have the same.
