@@ -17,7 +17,7 @@ pub(super) struct Facts {
 
 /// The facts from one page.
 pub(super) struct PageFacts {
-    /// As in docs/sources.md, with the part of the source after a colon.
+    /// As in docs/sources.md, with the name of one page after a slash if the source has several.
     pub(super) id: String,
     pub(super) title: String,
     pub(super) address: String,

@@ -128,6 +128,8 @@ pub(super) fn closest<'a>(lines: impl Iterator<Item = &'a str>, text: &str) -> O
     let wanted = words(text);
     let common = |line: &str| words(line).intersection(&wanted).count();
     lines
+        // A single word is no answer to several: it can be the path of a call.
+        .filter(|line| line.contains(' ') || !text.contains(' '))
         .map(|line| (common(line), line))
         .filter(|(common, _)| *common > 0 && 2 * common >= wanted.len())
         .max_by_key(|(common, line)| (*common, usize::MAX - line.len()))

@@ -58,7 +58,7 @@ fn every_place_in_the_project_has_its_fact() {
 fn every_page_is_a_source_and_was_read_in_the_month_that_its_guides_name() {
     let sources = std::fs::read_to_string(program::root().join("docs/sources.md")).unwrap();
     for page in project().pages {
-        let id = page.id.split(':').next().unwrap_or_default();
+        let id = page.id.split('/').next().unwrap_or_default();
         assert!(sources.contains(&format!("| {id} |")), "{id}");
         assert!(sources.contains(&page.address), "{}", page.address);
         for guide in page.guides {
