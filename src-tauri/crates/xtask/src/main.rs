@@ -7,8 +7,10 @@ mod bindings;
 mod build;
 mod cross;
 mod dist;
+mod drift;
 mod icons;
 mod program;
+mod release;
 mod run;
 mod setup;
 mod shots;
@@ -39,6 +41,10 @@ cargo xtask TASK
   dist       build and check the .deb and the .rpm in target/release/bundle
   windows    build the programs for Windows, run the tests under Wine, and build
              and try the installers in target/windows/installer
+  release    check that the versions agree with a tag, and write the release's notes;
+             cargo xtask release v0.1.0
+  drift      compare saved pages and the OpenAPI file of Nova Post with the facts that
+             the project has from them; without a file, list the pages
   icons      make the app's icon in all sizes and formats from the drawings
   bindings   generate the window's types and permissions from Rust
   help       print this text
@@ -50,6 +56,7 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let task = arguments.next().unwrap_or_else(|| "help".to_owned());
     let result = match task.as_str() {
+        "drift" => return drift::drift(arguments),
         "run" => run::run(),
         "test" => test::test(),
         "tidy" => tidy::tidy(),
@@ -62,6 +69,7 @@ fn main() -> ExitCode {
                 terminal::success(&package.display().to_string());
             }
         }),
+        "release" => release::release(arguments),
         "icons" => icons::icons(),
         "bindings" => bindings::write(),
         "help" | "--help" | "-h" => {

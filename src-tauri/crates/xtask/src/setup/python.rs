@@ -28,6 +28,12 @@ pub(crate) const ZIG: PythonEnvironment = PythonEnvironment {
     requirements: "src-tauri/crates/xtask/src/cross/requirements.txt",
 };
 
+/// zizmor checks the workflows of GitHub Actions.
+pub(crate) const ZIZMOR: PythonEnvironment = PythonEnvironment {
+    package: "zizmor",
+    requirements: "src-tauri/crates/xtask/src/test/workflows/requirements.txt",
+};
+
 impl PythonEnvironment {
     /// Its folder.
     pub(crate) fn folder(&self) -> PathBuf {

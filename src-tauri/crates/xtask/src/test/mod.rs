@@ -3,6 +3,7 @@
 mod advisories;
 mod contract;
 mod licences;
+pub(crate) mod workflows;
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -39,6 +40,7 @@ const MAIN: &[Check] = &[
     Check { name: "format of the Rust code", run: || cargo(&["fmt", "--all", "--check"]) },
     Check { name: "rules of the source text", run: || tidy::tidy().into() },
     Check { name: "licences of the window's packages", run: || licences::check().into() },
+    Check { name: "workflows of GitHub Actions", run: || workflows::check().into() },
     Check { name: "unused dependencies", run: unused_dependencies },
     Check { name: "licences, sources and bans of crates", run: dependencies },
     Check { name: "security advisories", run: advisories::check },

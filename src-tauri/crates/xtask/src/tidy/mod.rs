@@ -14,6 +14,7 @@ mod sizes;
 mod source;
 mod svelte;
 mod time;
+pub(crate) mod versions;
 mod words;
 
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ pub(crate) struct Violation {
 }
 
 impl Violation {
-    fn new(file: &str, line: usize, what: impl Into<String>) -> Self {
+    pub(crate) fn new(file: &str, line: usize, what: impl Into<String>) -> Self {
         Self { file: file.to_owned(), line, what: what.into() }
     }
 }
@@ -60,6 +61,7 @@ const RULES: &[Rule] = &[
     Rule { name: "no sentence outside the catalogs", check: |files| Ok(sentences::check(files)) },
     Rule { name: "sizes and colours from the design tokens", check: |files| Ok(css::check(files)) },
     Rule { name: "time from the window's clock", check: |files| Ok(time::check(files)) },
+    Rule { name: "one version and one day of the release", check: |_| versions::check() },
     Rule { name: "words", check: |files| Ok(words::check(files)) },
     Rule { name: "nothing for development in the built window", check: |_| bundle::check() },
 ];
