@@ -89,7 +89,7 @@ fn an_address_without_https_is_refused_and_nothing_starts() {
     assert_eq!(refused.status.code(), Some(2));
     let said = String::from_utf8(refused.stderr).unwrap();
     assert!(said.contains("KEYDESK_SANDBOX_URL has to be an https address"), "{said}");
-    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
 }
 
 #[test]
