@@ -10,7 +10,7 @@ import type { Rolldown } from "vite";
 const FIRST_PAGE = ["src/windows/main/main.ts", "src/features/welcome/Welcome.svelte"];
 
 // The commands of the popup windows are in the files of these windows only.
-const SHARED =
+const SHARED_LATER =
   /node_modules|src\/(?:(?:design|i18n|state)\/|windows\/(?:guards|native)|ipc\/(?!popup|sealed))/;
 
 type Graph = Pick<Rolldown.ChunkingContext, "getModuleInfo">;
@@ -23,8 +23,8 @@ export function sharedFiles(): Rolldown.CodeSplittingGroup[] {
     return first.has(id) ? "shared" : null;
   }
   return [
-    { name: nameOf, debugName: "shared", test: SHARED, minShareCount: 2, priority: 1 },
-    { name: "pages", test: SHARED, minShareCount: 2 },
+    { name: nameOf, debugName: "shared", minShareCount: 2, priority: 1 },
+    { name: "pages", test: SHARED_LATER, minShareCount: 2 },
   ];
 }
 

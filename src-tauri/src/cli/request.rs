@@ -1,12 +1,13 @@
 //! `keydesk request`: prints a developer's request for a key, and the four words of their public key.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Args;
 use fluent_bundle::FluentArgs;
+use lexopt::{Arg, Error, Parser, ValueExt};
 use serde_json::json;
 
 use keydesk_core::hand_over::{
@@ -16,41 +17,58 @@ use keydesk_core::hand_over::{
 use keydesk_core::model::{KeyRequest, KeyRequestProblem};
 use keydesk_core::service::refuse_secrets;
 
-use super::{print_error, say};
+use super::{once, print_error, say};
 use crate::sentences::Sentences;
 use crate::view::Settings;
 
+pub(super) const HELP: &str = include_str!("help/request.txt");
+
 /// What a request says.
-#[derive(Args)]
 pub(super) struct Request {
-    /// Your name, as the person in the company knows you.
-    #[arg(long)]
     name: String,
-    /// The system: `own_code`, `own_code_ukraine`, `sdk`, `magento`, `shopify`, `woocommerce`, `opencart`, `postman` or
-    /// `other`.
-    #[arg(long)]
     system: String,
-    /// The environment: `sandbox`, `production` or `ukraine`.
-    #[arg(long)]
     environment: String,
-    /// The file with your public key, such as `~/.ssh/id_ed25519.pub`; `-` reads the standard input.
-    #[arg(long, value_name = "FILE")]
+    /// `-`: the standard input.
     public_key: PathBuf,
-    /// Something that you need besides the key, such as `tax_code`. Can be repeated.
-    #[arg(long, value_name = "DETAIL")]
     need: Vec<String>,
-    /// What you want to add.
-    #[arg(long, default_value = "")]
     note: String,
-    /// Print it with the two lines by which it is found in an email.
-    #[arg(long)]
+    /// With the two lines by which it is found in an email.
     email: bool,
-    /// Write it to this file instead, such as `oleh.keyrequest`.
-    #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
 impl Request {
+    /// Reads the arguments after `request`. `None` if they ask for the help.
+    pub(super) fn parse(parser: &mut Parser) -> Result<Option<Self>, Error> {
+        let (mut name, mut system, mut environment) = (None, None, None);
+        let (mut public_key, mut note, mut output) = (None, None, None);
+        let (mut need, mut email) = (Vec::new(), false);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Long("name") => once(parser, "name", &mut name)?,
+                Arg::Long("system") => once(parser, "system", &mut system)?,
+                Arg::Long("environment") => once(parser, "environment", &mut environment)?,
+                Arg::Long("public-key") => once(parser, "public-key", &mut public_key)?,
+                Arg::Long("need") => need.push(parser.value()?.string()?),
+                Arg::Long("note") => once(parser, "note", &mut note)?,
+                Arg::Long("email") => email = true,
+                Arg::Long("output") => once(parser, "output", &mut output)?,
+                _ => return Err(argument.unexpected()),
+            }
+        }
+        Ok(Some(Self {
+            name: needed("name", name)?.string()?,
+            system: needed("system", system)?.string()?,
+            environment: needed("environment", environment)?.string()?,
+            public_key: needed("public-key", public_key)?.into(),
+            need,
+            note: note.unwrap_or_default().string()?,
+            email,
+            output: output.map(PathBuf::from),
+        }))
+    }
+
     pub(super) fn run(self) -> ExitCode {
         let sentences = Sentences::of(&Settings::default());
         let public_key = match read(&self.public_key) {
@@ -100,6 +118,10 @@ impl Request {
             .map_err(|_| KeyRequestProblem::HoldsSecret)?;
         Ok(request)
     }
+}
+
+fn needed(name: &str, value: Option<OsString>) -> Result<OsString, Error> {
+    value.ok_or_else(|| format!("the option '--{name}' is missing").into())
 }
 
 fn read(file: &Path) -> io::Result<String> {

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentArgs;
+use lexopt::{Arg, Error, Parser, ValueExt};
 use serde_json::json;
 use tauri::{AppHandle, Builder, RunEvent};
 use zeroize::Zeroizing;
@@ -26,14 +27,29 @@ const NOT_ALLOWED: u8 = 1;
 /// How often to look for a running app, or to be one: another `keydesk token` may end or start meanwhile.
 const ATTEMPTS: u32 = 5;
 
-#[derive(clap::Args)]
+pub(super) const HELP: &str = include_str!("help/token.txt");
+
 pub(super) struct Arguments {
-    /// The name of the key, or its last four characters
-    #[arg(value_name = "NAME")]
-    name: String,
-    /// Print {"Version":1,"Token":"…","Expiration":"…"} instead of the token alone
-    #[arg(long)]
-    json: bool,
+    /// The name of the key, or its last four characters.
+    pub(super) name: String,
+    pub(super) json: bool,
+}
+
+impl Arguments {
+    /// Reads the arguments after `token`. `None` if they ask for the help.
+    pub(super) fn parse(parser: &mut Parser) -> Result<Option<Self>, Error> {
+        let (mut name, mut json) = (None, false);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Long("json") => json = true,
+                Arg::Value(value) if name.is_none() => name = Some(value.string()?),
+                _ => return Err(argument.unexpected()),
+            }
+        }
+        let name = name.ok_or("the argument <NAME> is missing")?;
+        Ok(Some(Self { name, json }))
+    }
 }
 
 /// Prints the token. Returns the exit code: 0; 1 if the person did not allow it; 2 if it failed.
@@ -43,6 +59,8 @@ pub(super) fn run(arguments: Arguments) -> ExitCode {
         Ok(Some(code)) => return u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from),
         Err(failure) => return cannot_start(&failure),
     }
+    #[cfg(target_os = "linux")]
+    web_engine::draw_without_opengl();
     let response = match get(&TokenRequest::of(arguments.name)) {
         Ok(response) => response,
         Err(failure) => return cannot_start(&failure),

@@ -1,70 +1,27 @@
 //! The practice server as a program: a simulated Nova Post for tests of your own code.
 
+mod flags;
+
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-use clap::{Parser, value_parser};
-use keydesk_practice::{Log, Options, Practice, Speed};
+use keydesk_practice::{Log, Options, Practice};
 
-/// A simulated Nova Post on this computer, for tests of your own code. Prints its address when it is
-/// ready, and runs until it gets an interrupt or terminate signal (Ctrl+C).
-#[derive(Parser)]
-#[command(name = "keydesk-practice", version)]
-struct Flags {
-    /// Port on 127.0.0.1; 0 takes any free one
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    port: u16,
-    /// File that keeps the state; without it the state is in memory only
-    #[arg(long, value_name = "FILE")]
-    state: Option<PathBuf>,
-    /// File with the initial state (JSON)
-    #[arg(long, value_name = "FILE")]
-    seed: Option<PathBuf>,
-    /// The simulator's time at the start, such as 2026-03-05T08:00:00Z
-    #[arg(long, value_name = "RFC3339", value_parser = time)]
-    now: Option<DateTime<Utc>>,
-    /// How many times faster the simulator's time runs, 1 to 100000
-    #[arg(long, value_name = "N", value_parser = speed, default_value = "1")]
-    speed: Speed,
-    /// Milliseconds by which every answer of the API is delayed
-    #[arg(long, value_name = "MS", value_parser = value_parser!(u64).range(..=MAX_LATENCY), default_value_t = 0)]
-    latency: u64,
-    /// Log every request on standard error
-    #[arg(long)]
-    log: bool,
-    /// Serve /practice/clock, /practice/clients and /practice/reset
-    #[arg(long)]
-    control: bool,
-}
+use flags::{Asked, Flags};
 
+const HELP: &str = include_str!("help.txt");
 const SEED_UNUSED: &str = "note: there is a saved state, so the seed counts only after a reset or when \
     the state file is deleted";
-/// Milliseconds.
-const MAX_LATENCY: u64 = 600_000;
-
-fn time(text: &str) -> Result<DateTime<Utc>, &'static str> {
-    let time = DateTime::parse_from_rfc3339(text)
-        .map_err(|_| "not a time such as 2026-03-05T08:00:00Z (RFC 3339)")?;
-    Ok(time.to_utc())
-}
-
-fn speed(text: &str) -> Result<Speed, &'static str> {
-    text.parse().ok().and_then(Speed::new).ok_or("not a whole number from 1 to 100000")
-}
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let flags = match Flags::try_parse() {
-        Ok(flags) => flags,
-        Err(help) if !help.use_stderr() => {
-            // If standard output is closed, there is nowhere to print the help.
-            let _ = write!(io::stdout(), "{help}");
-            return ExitCode::SUCCESS;
+    let flags = match flags::read(std::env::args_os().skip(1)) {
+        Ok(Asked::Serve(flags)) => flags,
+        Ok(Asked::Help) => return print(HELP),
+        Ok(Asked::Version) => {
+            return print(concat!("keydesk-practice ", env!("CARGO_PKG_VERSION"), "\n"));
         }
-        Err(error) => return fail(&first_line(&error)),
+        Err(error) => return fail(&format!("error: {error}")),
     };
     match serve(flags).await {
         Ok(()) => ExitCode::SUCCESS,
@@ -84,7 +41,7 @@ async fn serve(flags: Flags) -> Result<(), Box<dyn std::error::Error>> {
         seed: flags.seed,
         begin_at: flags.now,
         speed: flags.speed,
-        latency: Duration::from_millis(flags.latency),
+        latency: flags.latency,
         log: flags.log.then_some(log),
         control: flags.control,
         ..Options::default()
@@ -139,15 +96,15 @@ fn end_signal() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// The first paragraph of clap's message on one line. The rest is usage.
-fn first_line(error: &clap::Error) -> String {
-    let text = error.to_string();
-    let paragraph = text.lines().take_while(|line| !line.is_empty());
-    paragraph.map(str::trim).collect::<Vec<_>>().join(" ")
+fn print(text: &str) -> ExitCode {
+    // If standard output is closed, there is nowhere to print it.
+    let _ = write!(io::stdout(), "{text}");
+    ExitCode::SUCCESS
 }
 
-fn fail(line: &str) -> ExitCode {
+/// Prints the message on one line.
+fn fail(message: &str) -> ExitCode {
     // If standard error is closed, there is nowhere to print the message.
-    let _ = writeln!(io::stderr(), "{line}");
+    let _ = writeln!(io::stderr(), "{}", message.lines().collect::<Vec<_>>().join(" "));
     ExitCode::from(2)
 }

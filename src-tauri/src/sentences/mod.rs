@@ -1,12 +1,15 @@
-//! The few sentences that Rust shows itself, from the same catalogs as the window's.
+//! The few sentences that Rust shows itself, from the same catalogs as the window's. The build script selects them.
+
+#[cfg(test)]
+mod selection;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 use crate::view::Settings;
 
 const CATALOGS: &[(&str, &str)] = &[
-    ("en", include_str!("../../ui/locales/en.ftl")),
-    ("uk", include_str!("../../ui/locales/uk.ftl")),
+    ("en", include_str!(concat!(env!("OUT_DIR"), "/sentences/en.ftl"))),
+    ("uk", include_str!(concat!(env!("OUT_DIR"), "/sentences/uk.ftl"))),
 ];
 
 /// The catalog of one language, with English for messages that it lacks.
