@@ -1,0 +1,330 @@
+//! New versions of the app: looks for them, offers them, and installs one that the person wants.
+//!
+//! Nothing is downloaded or installed without a press of a button. Until the system installs the file, it is in memory
+//! only, so nothing is left of a download that fails or is cancelled. `docs/decisions/updates.md` has the reasons.
+
+mod install;
+mod record;
+mod source;
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use chrono::Utc;
+use tauri::{AppHandle, Manager, Runtime};
+use tokio::sync::Notify;
+
+use keydesk_core::model::{Failure, Mode};
+use keydesk_core::nova_post::proxy::Proxies;
+use keydesk_core::updates::{Package, Release, UpdateAddress, UpdateServer};
+
+use self::record::RecordFile;
+use self::source::{UpdateSource, source};
+use crate::events;
+use crate::services::Services;
+use crate::settings::SettingsFile;
+use crate::update_view::{UpdateAvailability, UpdateOffer, UpdatePhase, UpdateState};
+
+/// From the first paint to the first look.
+const FIRST_LOOK: Duration = Duration::from_mins(1);
+
+/// Between two times at which the app asks itself whether a look is due.
+const PAUSE: Duration = Duration::from_mins(10);
+
+/// How long the app waits for the end of a request before it installs.
+const QUIET_WITHIN: Duration = Duration::from_secs(20);
+
+/// Between two looks at what is under way.
+const QUIET_PAUSE: Duration = Duration::from_millis(200);
+
+/// What is known of new versions, and what is being done.
+pub(crate) struct Updates {
+    record: RecordFile,
+    found: Mutex<Found>,
+    is_started: AtomicBool,
+    /// Held by a look or an installation: there is one at a time.
+    working: tokio::sync::Mutex<()>,
+    cancelled: Notify,
+}
+
+struct Found {
+    phase: UpdatePhase,
+    offer: Option<Offer>,
+    is_postponed: bool,
+    check_failure: Option<Failure>,
+    install_failure: Option<Failure>,
+    installed: Option<String>,
+}
+
+/// A newer version with a file for this copy.
+#[derive(Clone)]
+struct Offer {
+    release: Release,
+    package: Package,
+}
+
+impl Updates {
+    /// Looks for nothing until [`start`]. `home`: the data folder.
+    pub(crate) fn new(home: &Path) -> Self {
+        Self {
+            record: RecordFile::in_folder(home),
+            found: Mutex::new(Found {
+                phase: UpdatePhase::Idle,
+                offer: None,
+                is_postponed: false,
+                check_failure: None,
+                install_failure: None,
+                installed: None,
+            }),
+            is_started: AtomicBool::new(false),
+            working: tokio::sync::Mutex::default(),
+            cancelled: Notify::new(),
+        }
+    }
+
+    fn found(&self) -> MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Says what came of the last installation, and starts to look once a day. Does nothing the second time.
+pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
+    if app.state::<Updates>().is_started.swap(true, Ordering::Relaxed) {
+        return;
+    }
+    note_result(app);
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(FIRST_LOOK).await;
+        loop {
+            let is_wanted = app.state::<SettingsFile>().settings().look_for_updates;
+            if is_wanted && app.state::<Updates>().record.get().is_check_due(Utc::now()) {
+                check(&app).await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+}
+
+/// For the window.
+pub(crate) fn state<R: Runtime>(app: &AppHandle<R>) -> UpdateState {
+    let updates = app.state::<Updates>();
+    let availability = source(app).err().unwrap_or(UpdateAvailability::Ready);
+    let last_check = updates.record.get().last_check;
+    let found = updates.found();
+    UpdateState {
+        availability,
+        phase: found.phase,
+        offer: found.offer.as_ref().map(|Offer { release, .. }| UpdateOffer {
+            version: release.version.clone(),
+            notes: release.notes.clone(),
+        }),
+        is_postponed: found.is_postponed,
+        last_check,
+        check_failure: found.check_failure.clone(),
+        install_failure: found.install_failure.clone(),
+        installed: found.installed.clone(),
+    }
+}
+
+/// Looks for a new version. Does nothing if this copy can't, or if a look or an installation is under way.
+pub(crate) async fn check<R: Runtime>(app: &AppHandle<R>) {
+    let updates = app.state::<Updates>();
+    let (Ok(source), Ok(_working)) = (source(app), updates.working.try_lock()) else { return };
+    updates.record.change(|record| record.last_check = Some(Utc::now()));
+    change(app, |found| found.phase = UpdatePhase::Checking);
+    let asked = ask(app, &source).await;
+    change(app, |found| {
+        found.phase = UpdatePhase::Idle;
+        match asked {
+            Ok(offer) => {
+                found.offer = offer;
+                found.is_postponed = false;
+                found.check_failure = None;
+            }
+            Err(failure) => found.check_failure = Some(failure),
+        }
+    });
+}
+
+/// Downloads the file of the offered version, installs it and starts the app again. The state says how that went.
+pub(crate) async fn install<R: Runtime>(app: &AppHandle<R>) {
+    let updates = app.state::<Updates>();
+    let Ok(source) = source(app) else { return };
+    if !matches!(updates.found().phase, UpdatePhase::Idle | UpdatePhase::Checking) {
+        return;
+    }
+    // A look that is under way may find something else.
+    let _working = updates.working.lock().await;
+    let Some(offer) = updates.found().offer.clone() else { return };
+    change(app, |found| found.install_failure = None);
+    let installed = match fetch(app, &offer).await {
+        Ok(Some(file)) => put_in_place(app, source, offer, file).await,
+        Ok(None) => Ok(false),
+        Err(failure) => Err(failure),
+    };
+    if let Ok(true) = installed {
+        change(app, |found| found.phase = UpdatePhase::Restarting);
+        // A request can have begun while the system asked for a password.
+        while !is_quiet(app) {
+            tokio::time::sleep(QUIET_PAUSE).await;
+        }
+        tracing::info!("starting again after an update");
+        app.request_restart();
+        return;
+    }
+    change(app, |found| {
+        found.phase = UpdatePhase::Idle;
+        found.install_failure = installed.err();
+    });
+}
+
+/// Stops a download. Does nothing once the system installs the file.
+pub(crate) fn cancel<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<Updates>().cancelled.notify_waiters();
+}
+
+/// Hides the offer until the next look or the next start.
+pub(crate) fn postpone<R: Runtime>(app: &AppHandle<R>) {
+    change(app, |found| found.is_postponed = true);
+}
+
+/// Forgets what came of an installation, because the person has read it.
+pub(crate) fn dismiss_result<R: Runtime>(app: &AppHandle<R>) {
+    let updates = app.state::<Updates>();
+    if updates.record.get().installed.is_some() {
+        updates.record.change(|record| record.installed = None);
+    }
+    change(app, |found| (found.installed, found.install_failure) = (None, None));
+}
+
+/// Whether the app must not end, because the system is installing the new version.
+pub(crate) fn is_installing<R: Runtime>(app: &AppHandle<R>) -> bool {
+    app.try_state::<Updates>().is_some_and(|it| it.found().phase == UpdatePhase::Installing)
+}
+
+/// Says what came of the last installation. It can have left the version before in place: the computer was switched
+/// off, say. And a person may have gone back to that version since.
+fn note_result<R: Runtime>(app: &AppHandle<R>) {
+    let updates = app.state::<Updates>();
+    let before = updates.record.get();
+    let running = app.package_info().version.to_string();
+    let (is_there, is_missing) = match &before.installing {
+        Some(version) => (*version == running, *version != running),
+        None => (before.installed.as_ref() == Some(&running), false),
+    };
+    let installed = is_there.then_some(running);
+    if before.installing.is_some() || before.installed != installed {
+        updates.record.change(|record| {
+            record.installing = None;
+            record.installed.clone_from(&installed);
+        });
+    }
+    if is_there || is_missing {
+        change(app, |found| {
+            found.install_failure = is_missing.then_some(Failure::UpdateNotInstalled);
+            found.installed = installed;
+        });
+    }
+}
+
+/// Changes what is known, and tells the window.
+fn change<R: Runtime>(app: &AppHandle<R>, change: impl FnOnce(&mut Found)) {
+    change(&mut app.state::<Updates>().found());
+    events::update_changed(app, state(app));
+}
+
+/// The offered version, if it is newer than this one.
+async fn ask<R: Runtime>(
+    app: &AppHandle<R>,
+    source: &UpdateSource,
+) -> Result<Option<Offer>, Failure> {
+    let address = UpdateAddress::parse(&source.address)?;
+    let release = server().await?.latest(&address).await?;
+    let offered: semver::Version = release
+        .version
+        .parse()
+        .map_err(|_| Failure::UpdateAnswerUnreadable { status: 200 })?;
+    let running = &app.package_info().version;
+    tracing::info!(%offered, %running, "looked for a new version");
+    if offered < *running {
+        return Err(Failure::UpdateOlder { version: release.version });
+    }
+    if offered == *running {
+        return Ok(None);
+    }
+    let package = release.package(&source.targets)?;
+    Ok(Some(Offer { release, package }))
+}
+
+/// The client, which reads the trust store.
+async fn server() -> Result<UpdateServer, Failure> {
+    tauri::async_runtime::spawn_blocking(|| UpdateServer::new(&Proxies::of_system()))
+        .await
+        .unwrap_or_else(|error| Err(Failure::internal("join", &error)))
+}
+
+/// Downloads the file, waits until nothing is under way, and makes a backup. `None` if the person cancels that.
+async fn fetch<R: Runtime>(app: &AppHandle<R>, offer: &Offer) -> Result<Option<Vec<u8>>, Failure> {
+    let updates = app.state::<Updates>();
+    let fetching = async {
+        change(app, |found| found.phase = UpdatePhase::Downloading { percent: None });
+        let server = server().await?;
+        let on_received = |received, size| note_received(app, received, size);
+        let file = server.download(&offer.package, &on_received).await?;
+        change(app, |found| found.phase = UpdatePhase::Preparing);
+        let quiet = async {
+            while !is_quiet(app) {
+                tokio::time::sleep(QUIET_PAUSE).await;
+            }
+        };
+        tokio::time::timeout(QUIET_WITHIN, quiet).await.map_err(|_| Failure::UpdateNotNow)?;
+        app.state::<Services>().open(Mode::Live).await?.backups.keep().await;
+        Ok(file)
+    };
+    tokio::select! {
+        fetched = fetching => fetched.map(Some),
+        () = updates.cancelled.notified() => Ok(None),
+    }
+}
+
+fn note_received<R: Runtime>(app: &AppHandle<R>, received: u64, size: Option<u64>) {
+    let percent = size.filter(|size| *size > 0).map(|size| received * 100 / size);
+    let percent = percent.and_then(|percent| u8::try_from(percent).ok());
+    let phase = UpdatePhase::Downloading { percent };
+    if app.state::<Updates>().found().phase != phase {
+        change(app, |found| found.phase = phase);
+    }
+}
+
+/// Checks the signature and lets the system install the file. Returns `true`.
+async fn put_in_place<R: Runtime>(
+    app: &AppHandle<R>,
+    source: UpdateSource,
+    offer: Offer,
+    file: Vec<u8>,
+) -> Result<bool, Failure> {
+    let updates = app.state::<Updates>();
+    let version = offer.release.version.clone();
+    updates.record.change(|record| record.installing = Some(version));
+    change(app, |found| found.phase = UpdatePhase::Installing);
+    let installing = {
+        let app = app.clone();
+        move || install::install(&app, &source, &offer, &file)
+    };
+    let installed = tauri::async_runtime::spawn_blocking(installing)
+        .await
+        .unwrap_or_else(|error| Err(Failure::internal("join", &error)));
+    if installed.is_err() {
+        updates.record.change(|record| record.installing = None);
+    }
+    installed.map(|()| true)
+}
+
+/// Whether the app may end without losing anything: no request is under way, every key is saved, and no popup window
+/// is open.
+fn is_quiet<R: Runtime>(app: &AppHandle<R>) -> bool {
+    app.state::<Services>().is_live_idle() && app.webview_windows().len() <= 1
+}
