@@ -2662,7 +2662,7 @@ update-later = Later
 update-progress = Updating to { -app } { $version }
 update-phase-downloading = The new version is being downloaded. You can go on working.
 update-phase-preparing = A copy of your list is saved first. If something else is under way, { -app } waits for it.
-update-phase-installing = The new version is being installed. Look for a window that asks for your password. Please leave { -app } open.
+update-phase-installing = The new version is being installed. Look for a window that asks for your password. Leave { -app } open until then.
 update-phase-restarting = The new version is installed. { -app } starts again as soon as nothing else is under way.
 update-cancel = Cancel the update
 # $version: a version, 0.2.0.

@@ -243,10 +243,8 @@ async fn ask<R: Runtime>(
 ) -> Result<Option<Offer>, Failure> {
     let address = UpdateAddress::parse(&source.address)?;
     let release = server().await?.latest(&address).await?;
-    let offered: semver::Version = release
-        .version
-        .parse()
-        .map_err(|_| Failure::UpdateAnswerUnreadable { status: 200 })?;
+    let offered: semver::Version =
+        release.version.parse().map_err(|_| Failure::UpdateAnswerUnreadable { status: 200 })?;
     let running = &app.package_info().version;
     tracing::info!(%offered, %running, "looked for a new version");
     if offered < *running {

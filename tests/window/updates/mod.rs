@@ -79,7 +79,8 @@ fn a_new_version_is_offered_on_home_and_can_wait() -> Result<(), Error> {
 }
 
 #[test]
-fn nothing_that_is_wrong_with_a_new_version_is_installed_and_each_has_a_card() -> Result<(), Error> {
+fn nothing_that_is_wrong_with_a_new_version_is_installed_and_each_has_a_card() -> Result<(), Error>
+{
     let (server, key) = (UpdateServer::start(), SigningKey::new());
     let folder = tempfile::tempdir()?;
     let file = vec![7; 300_000];
@@ -93,13 +94,15 @@ fn nothing_that_is_wrong_with_a_new_version_is_installed_and_each_has_a_card() -
         look_fails(window, "update_answer_unreadable").await?;
         server.answer("/latest.json", Answer::Status(503));
         look_fails(window, "update_unreachable").await?;
-        server.answer("/latest.json", Answer::Redirect("http://127.0.0.1:1/latest.json".to_owned()));
+        server
+            .answer("/latest.json", Answer::Redirect("http://127.0.0.1:1/latest.json".to_owned()));
         look_fails(window, "update_address_insecure").await?;
         server.offer("0.0.1", signed(key.sign(&file, "0.0.1")));
         look_fails(window, "update_older").await?;
         server.offer("99.0.0", json!({ "url": package }));
         look_fails(window, "update_signature_wrong").await?;
-        server.offer("99.0.0", json!({ "url": package.replace("https", "http"), "signature": "s" }));
+        server
+            .offer("99.0.0", json!({ "url": package.replace("https", "http"), "signature": "s" }));
         look_fails(window, "update_address_insecure").await?;
 
         server.answer("/package", Answer::Half(file.clone()));

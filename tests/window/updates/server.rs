@@ -54,10 +54,11 @@ impl UpdateServer {
         let known = Arc::clone(&answers);
         // It runs until the process of the test ends.
         std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let runtime =
+                tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(serve(listener, TlsAcceptor::from(Arc::new(config)), known));
         });
-        Self { port, certificate: made.cert.pem(), answers }
+        Self { port, certificate: pem(made.cert.der()), answers }
     }
 
     pub(super) fn address(&self, path: &str) -> String {
@@ -103,6 +104,12 @@ impl SigningKey {
     }
 }
 
+fn pem(certificate: &[u8]) -> String {
+    let text = BASE64_STANDARD.encode(certificate).into_bytes();
+    let lines: Vec<_> = text.chunks(64).map(String::from_utf8_lossy).collect();
+    format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"))
+}
+
 async fn serve(
     listener: TcpListener,
     acceptor: TlsAcceptor,
@@ -127,7 +134,9 @@ async fn serve(
                     body.truncate(body.len() / 2);
                     (200, headers, body)
                 }
-                Answer::Redirect(to) => (302, format!("Location: {to}\r\nContent-Length: 0"), vec![]),
+                Answer::Redirect(to) => {
+                    (302, format!("Location: {to}\r\nContent-Length: 0"), vec![])
+                }
                 Answer::Status(status) => (status, "Content-Length: 0".to_owned(), vec![]),
                 Answer::Silence => return std::future::pending().await,
             };

@@ -84,8 +84,9 @@ mod tests {
     use super::*;
 
     fn release(platform: &str) -> Release {
-        let text =
-            format!(r#"{{"version":"v0.2.0","notes":" New. ","platforms":{{"linux-x86_64":{platform}}}}}"#);
+        let text = format!(
+            r#"{{"version":"v0.2.0","notes":" New. ","platforms":{{"linux-x86_64":{platform}}}}}"#
+        );
         Release::parse(text.as_bytes()).unwrap()
     }
 
@@ -115,7 +116,15 @@ mod tests {
 
     #[test]
     fn what_describes_no_version_is_not_read() {
-        for text in ["", "{", "[]", "<html>", "{}", r#"{"version":"","platforms":{}}"#, r#"{"version":"1.0.0"}"#] {
+        for text in [
+            "",
+            "{",
+            "[]",
+            "<html>",
+            "{}",
+            r#"{"version":"","platforms":{}}"#,
+            r#"{"version":"1.0.0"}"#,
+        ] {
             assert!(Release::parse(text.as_bytes()).is_none(), "{text}");
         }
     }

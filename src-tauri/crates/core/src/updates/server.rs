@@ -108,7 +108,11 @@ impl UpdateServer {
     async fn get(&self, address: &UpdateAddress) -> Result<Response, Failure> {
         let response = self.http.get(address.0.clone()).send().await.map_err(|error| {
             let failure = failure_of(&error);
-            tracing::warn!(host = address.host(), ?failure, "no answer from the address for updates");
+            tracing::warn!(
+                host = address.host(),
+                ?failure,
+                "no answer from the address for updates"
+            );
             failure
         })?;
         match response.status().as_u16() {

@@ -42,7 +42,7 @@ pub(crate) fn latest(mut arguments: impl Iterator<Item = String>) -> Result<(), 
     for (_, package) in &packages {
         sign(package, &version)?;
     }
-    let text = serde_json::to_vec_pretty(&of(&packages, &version, &base, notes.trim())?)?;
+    let text = format!("{:#}\n", of(&packages, &version, &base, notes.trim())?);
     fs::write(folder.join("latest.json"), text).context("latest.json")
 }
 
@@ -67,7 +67,8 @@ pub(super) fn signature_of(file: &Path) -> PathBuf {
 /// The version in `Cargo.toml`.
 fn version() -> Result<String, Error> {
     let metadata = ["metadata", "--no-deps", "--format-version", "1"];
-    let metadata: Value = serde_json::from_str(&program::output(&mut program::cargo(&metadata))?)?;
+    let metadata = program::output(&mut program::cargo(&metadata))?;
+    let metadata: Value = serde_json::from_str(&metadata).context("cargo metadata")?;
     let packages = metadata["packages"].as_array().cloned().unwrap_or_default();
     let ours = packages.iter().find(|package| package["name"] == "keydesk");
     ours.and_then(|package| package["version"].as_str())

@@ -23,9 +23,7 @@ pub(crate) fn update() -> Result<(), Error> {
     let key = folder.join("key");
     make_key(&key)?;
     let public = fs::read_to_string(key.with_extension("pub")).context("the public key")?;
-    let config = |version| {
-        json!({ "version": version, "plugins": { "updater": { "pubkey": public.trim() } } })
-    };
+    let config = |version| json!({ "version": version, "plugins": { "updater": { "pubkey": public.trim() } } });
     let old = package(&config(VERSIONS[0]), &folder.join("old.deb"))?;
     let new = package(&config(VERSIONS[1]), &folder.join("new.deb"))?;
     sign(&new, &key)?;
