@@ -71,6 +71,6 @@ pub(crate) enum UpdatePhase {
 pub(crate) struct UpdateOffer {
     /// The version, such as `0.2.0`.
     pub(crate) version: String,
-    /// What is new, as plain text in the language of whoever published it. May be empty.
+    /// What is new, as plain text in the language of its publisher. May be empty.
     pub(crate) notes: String,
 }

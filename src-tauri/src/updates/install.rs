@@ -25,7 +25,7 @@ pub(super) fn install<R: Runtime>(
 
 /// What the plugin needs to check and to install the file. It gets what was read and makes no request.
 ///
-/// The signature must name the version for which it was made. Without that, whoever controls the address could offer
+/// The signature must name the version for which it was made. Without that, a person who controls the address could offer
 /// an old file, with its good signature, under a new number.
 fn update<R: Runtime>(
     app: &AppHandle<R>,

@@ -2,6 +2,7 @@
 //! `packages.rs` does that with two real packages.
 
 mod packages;
+mod pictures;
 mod server;
 
 use std::fs;
@@ -53,7 +54,7 @@ fn a_new_version_is_offered_on_home_and_can_wait() -> Result<(), Error> {
         "99.0.0",
         json!({ "url": server.address("/package"), "signature": signature, "size": file.len() }),
     );
-    server.answer("/package", Answer::Silence);
+    server.answer("/package", Answer::Stall(file));
     with_app(with_updates(&server, &key, folder.path()), async |app| {
         let window = app.window()?;
         window.turn_to("nav-settings").await?;
@@ -67,6 +68,7 @@ fn a_new_version_is_offered_on_home_and_can_wait() -> Result<(), Error> {
         assert_eq!(find_overflow(window).await?, Vec::<String>::new());
         window.click("update-install").await?;
         window.wait_for_attribute("update-progress", "data-phase", "downloading").await?;
+        window.wait_for_words("50").await?;
         // What was begun is shown on every page.
         window.turn_to("nav-keys").await?;
         window.wait_for("update-cancel").await?;

@@ -1,4 +1,4 @@
-//! A server for updates on loopback, with a certificate and a signing key of its own.
+//! A server for updates on loopback, with its own certificate and signing key.
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -24,8 +24,8 @@ pub(super) enum Answer {
     /// The way to another address.
     Redirect(String),
     Status(u16),
-    /// Nothing for as long as the client waits.
-    Silence,
+    /// The first half of this, and then nothing for as long as the client waits.
+    Stall(Vec<u8>),
 }
 
 /// A server that knows no path at first.
@@ -127,9 +127,11 @@ async fn serve(
             let request = String::from_utf8_lossy(&request).into_owned();
             let path = request.split(' ').nth(1).unwrap_or_default();
             let answer = answers.lock().unwrap().get(path).cloned();
-            let (status, headers, body) = match answer.unwrap_or(Answer::Status(404)) {
+            let answer = answer.unwrap_or(Answer::Status(404));
+            let stalls = matches!(answer, Answer::Stall(_));
+            let (status, headers, body) = match answer {
                 Answer::File(body) => (200, format!("Content-Length: {}", body.len()), body),
-                Answer::Half(mut body) => {
+                Answer::Half(mut body) | Answer::Stall(mut body) => {
                     let headers = format!("Content-Length: {}", body.len());
                     body.truncate(body.len() / 2);
                     (200, headers, body)
@@ -138,12 +140,15 @@ async fn serve(
                     (302, format!("Location: {to}\r\nContent-Length: 0"), vec![])
                 }
                 Answer::Status(status) => (status, "Content-Length: 0".to_owned(), vec![]),
-                Answer::Silence => return std::future::pending().await,
             };
             let head = format!("HTTP/1.1 {status} X\r\n{headers}\r\nConnection: close\r\n\r\n");
             // The client may have gone.
             let _ = stream.write_all(head.as_bytes()).await;
             let _ = stream.write_all(&body).await;
+            let _ = stream.flush().await;
+            if stalls {
+                std::future::pending::<()>().await;
+            }
             let _ = stream.shutdown().await;
         });
     }

@@ -159,7 +159,7 @@ pub enum Failure {
     AlreadyRunning,
     /// The address for updates, one that it redirects to, or that of the new version's file is not https.
     UpdateAddressInsecure,
-    /// The address for updates can't be reached, does not answer in time, or its server reports an error of its own.
+    /// The address for updates can't be reached, does not answer in time, or its server reports an error.
     UpdateUnreachable,
     /// This computer does not trust the certificate of the address for updates.
     UpdateUntrusted,

@@ -19,7 +19,7 @@ pub struct UpdateAddress(Url);
 
 impl UpdateAddress {
     /// Parses an address. Fails with [`Failure::UpdateAddressInsecure`] for anything but https, also on this
-    /// computer: whoever can change the answer could hide new versions.
+    /// computer: a person who can change the answer could hide new versions.
     pub fn parse(text: &str) -> Result<Self, Failure> {
         Url::parse(text).map_err(|_| Failure::UpdateAddressInsecure).and_then(Self::of)
     }

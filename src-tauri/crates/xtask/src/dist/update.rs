@@ -35,7 +35,7 @@ pub(crate) fn update() -> Result<(), Error> {
         "--locked",
         "--run-ignored",
         "only",
-        "--expression",
+        "-E",
         "binary_id(keydesk::window) & test(/^updates::packages/)",
     ]);
     test.env("KEYDESK_TEST_OLD", &old)

@@ -133,7 +133,7 @@ async fn a_server_that_is_silent_is_given_up() {
 }
 
 #[tokio::test]
-async fn a_file_that_ends_early_is_incomplete_whoever_said_its_size() {
+async fn a_file_that_ends_early_is_incomplete() {
     let whole = act("200 OK", &[7; 1000]);
     assert_eq!(downloaded(whole.clone(), Some(1000)).await, Ok(1000));
     assert_eq!(downloaded(whole.clone(), None).await, Ok(1000));
