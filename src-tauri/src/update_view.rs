@@ -20,7 +20,7 @@ pub(crate) struct UpdateState {
     pub(crate) is_postponed: bool,
     /// When the app last looked for a new version, in this run or an earlier one.
     pub(crate) last_check: Option<DateTime<Utc>>,
-    /// Why the last look in this run failed.
+    /// Why the last look in this run failed. Remains until the person has read it.
     pub(crate) check_failure: Option<Failure>,
     /// Why the last download or installation failed. Remains until the person has read it.
     pub(crate) install_failure: Option<Failure>,

@@ -397,7 +397,7 @@ macro_rules! with_commands {
                 fn cancel_update();
                 /// Hides the offer until the next look or the next start.
                 fn postpone_update() -> UpdateState;
-                /// The person has read that a version was, or was not, installed.
+                /// The person has read what came of a look or of an installation.
                 fn dismiss_update_result() -> UpdateState;
             }
 

@@ -13,10 +13,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::Notify;
 
+use keydesk_core::clock::{Clock, SystemClock};
 use keydesk_core::model::Failure;
 use keydesk_core::updates::{Package, Release};
 
@@ -94,7 +95,7 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
         tokio::time::sleep(FIRST_LOOK).await;
         loop {
             let is_wanted = app.state::<SettingsFile>().settings().look_for_updates;
-            if is_wanted && app.state::<Updates>().record.get().is_check_due(Utc::now()) {
+            if is_wanted && app.state::<Updates>().record.get().is_check_due(now()) {
                 check(&app).await;
             }
             tokio::time::sleep(PAUSE).await;
@@ -127,7 +128,7 @@ pub(crate) fn state<R: Runtime>(app: &AppHandle<R>) -> UpdateState {
 pub(crate) async fn check<R: Runtime>(app: &AppHandle<R>) {
     let updates = app.state::<Updates>();
     let (Ok(source), Ok(_working)) = (source(app), updates.working.try_lock()) else { return };
-    updates.record.change(|record| record.last_check = Some(Utc::now()));
+    updates.record.change(|record| record.last_check = Some(now()));
     change(app, |found| found.phase = UpdatePhase::Checking);
     let asked = ask(app, &source).await;
     change(app, |found| {
@@ -183,13 +184,17 @@ pub(crate) fn postpone<R: Runtime>(app: &AppHandle<R>) {
     change(app, |found| found.is_postponed = true);
 }
 
-/// Forgets what came of an installation, because the person has read it.
+/// Forgets what came of a look or an installation, because the person has read it.
 pub(crate) fn dismiss_result<R: Runtime>(app: &AppHandle<R>) {
     let updates = app.state::<Updates>();
     if updates.record.get().installed.is_some() {
         updates.record.change(|record| record.installed = None);
     }
-    change(app, |found| (found.installed, found.install_failure) = (None, None));
+    change(app, |found| {
+        found.installed = None;
+        found.install_failure = None;
+        found.check_failure = None;
+    });
 }
 
 /// Whether the app must not end, because the system is installing the new version.
@@ -220,6 +225,10 @@ fn note_result<R: Runtime>(app: &AppHandle<R>) {
             found.installed = installed;
         });
     }
+}
+
+fn now() -> DateTime<Utc> {
+    SystemClock::default().now()
 }
 
 /// Changes what is known, and tells the window.

@@ -39,7 +39,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     window.on_window_event(move |event| match event {
         // Otherwise the app would not start again after the installation, and nobody would hear how it ended.
         WindowEvent::CloseRequested { api, .. } if updates::is_installing(&app) => {
-            api.prevent_close()
+            api.prevent_close();
         }
         WindowEvent::Destroyed => popup::close_all(&app),
         WindowEvent::ThemeChanged(theme) => theme_changed(&app, *theme),

@@ -2,7 +2,6 @@
 //! `packages.rs` does that with two real packages.
 
 mod packages;
-mod pictures;
 mod server;
 
 use std::fs;

@@ -2548,7 +2548,7 @@ export type UpdateOffer = {
  */
 version: string, 
 /**
- * What is new, as plain text in the language of whoever published it. May be empty.
+ * What is new, as plain text in the language of its publisher. May be empty.
  */
 notes: string, };
 
@@ -2580,7 +2580,7 @@ isPostponed: boolean,
  */
 lastCheck: string | null, 
 /**
- * Why the last look in this run failed.
+ * Why the last look in this run failed. Remains until the person has read it.
  */
 checkFailure: Failure | null, 
 /**
@@ -2965,7 +2965,7 @@ export type Commands = {
   cancel_update: { args: {  }; result: void; steps: false };
   /** Hides the offer until the next look or the next start. */
   postpone_update: { args: {  }; result: UpdateState; steps: false };
-  /** The person has read that a version was, or was not, installed. */
+  /** The person has read what came of a look or of an installation. */
   dismiss_update_result: { args: {  }; result: UpdateState; steps: false };
 };
 

@@ -34,7 +34,7 @@ impl Default for UpdateLimits {
             connect: Duration::from_secs(10),
             latest: Duration::from_secs(20),
             stall: Duration::from_secs(30),
-            package: Duration::from_mins(60),
+            package: Duration::from_hours(1),
             latest_size: 256 * 1024,
             package_size: 200 * 1024 * 1024,
         }
