@@ -51,7 +51,7 @@ fn a_new_version_is_offered_on_home_and_can_wait() -> Result<(), Error> {
     let signature = key.sign(&file, "99.0.0");
     server.offer(
         "99.0.0",
-        json!({ "url": server.address("/package"), "signature": signature, "size": file.len() }),
+        &json!({ "url": server.address("/package"), "signature": signature, "size": file.len() }),
     );
     server.answer("/package", Answer::Stall(file));
     with_app(with_updates(&server, &key, folder.path()), async |app| {
@@ -98,25 +98,25 @@ fn nothing_that_is_wrong_with_a_new_version_is_installed_and_each_has_a_card() -
         server
             .answer("/latest.json", Answer::Redirect("http://127.0.0.1:1/latest.json".to_owned()));
         look_fails(window, "update_address_insecure").await?;
-        server.offer("0.0.1", signed(key.sign(&file, "0.0.1")));
+        server.offer("0.0.1", &signed(key.sign(&file, "0.0.1")));
         look_fails(window, "update_older").await?;
-        server.offer("99.0.0", json!({ "url": package }));
+        server.offer("99.0.0", &json!({ "url": package }));
         look_fails(window, "update_signature_wrong").await?;
         server
             .offer("99.0.0", json!({ "url": package.replace("https", "http"), "signature": "s" }));
         look_fails(window, "update_address_insecure").await?;
 
         server.answer("/package", Answer::Half(file.clone()));
-        server.offer("99.0.0", signed(key.sign(&file, "99.0.0")));
+        server.offer("99.0.0", &signed(key.sign(&file, "99.0.0")));
         install_fails(window, "update_incomplete").await?;
         server.answer("/package", Answer::File(file.clone()));
-        server.offer("99.0.0", signed(SigningKey::new().sign(&file, "99.0.0")));
+        server.offer("99.0.0", &signed(SigningKey::new().sign(&file, "99.0.0")));
         install_fails(window, "update_signature_wrong").await?;
         // A file that was signed as an old version, under a new number.
-        server.offer("99.0.0", signed(key.sign(&file, "0.0.1")));
+        server.offer("99.0.0", &signed(key.sign(&file, "0.0.1")));
         install_fails(window, "update_older").await?;
         // Everything is right, but this copy does not come from a package.
-        server.offer("99.0.0", signed(key.sign(&file, "99.0.0")));
+        server.offer("99.0.0", &signed(key.sign(&file, "99.0.0")));
         install_fails(window, "update_not_installed").await?;
         Ok(())
     })

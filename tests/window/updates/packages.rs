@@ -110,7 +110,7 @@ fn a_package_updates_itself_and_all_data_survive_that_and_the_way_back() -> Resu
         "signature": fs::read_to_string(&signature)?,
         "size": fs::metadata(&new)?.len(),
     });
-    server.offer_for("linux-x86_64-deb", &new_version, platform);
+    server.offer_for("linux-x86_64-deb", &new_version, &platform);
     let path = std::env::join_paths(
         std::iter::once(root.join("programs"))
             .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),

@@ -70,12 +70,12 @@ impl UpdateServer {
     }
 
     /// Offers a version whose file is at `/package`.
-    pub(super) fn offer(&self, version: &str, platform: Value) {
+    pub(super) fn offer(&self, version: &str, platform: &Value) {
         self.offer_for("linux-x86_64", version, platform);
     }
 
     /// Offers a version to this kind of computer and installation.
-    pub(super) fn offer_for(&self, target: &str, version: &str, platform: Value) {
+    pub(super) fn offer_for(&self, target: &str, version: &str, platform: &Value) {
         let latest = json!({
             "version": version,
             "notes": "The list of keys can be sorted.\nThe app starts faster.",
