@@ -103,7 +103,7 @@ fn nothing_that_is_wrong_with_a_new_version_is_installed_and_each_has_a_card() -
         server.offer("99.0.0", &json!({ "url": package }));
         look_fails(window, "update_signature_wrong").await?;
         server
-            .offer("99.0.0", json!({ "url": package.replace("https", "http"), "signature": "s" }));
+            .offer("99.0.0", &json!({ "url": package.replace("https", "http"), "signature": "s" }));
         look_fails(window, "update_address_insecure").await?;
 
         server.answer("/package", Answer::Half(file.clone()));
