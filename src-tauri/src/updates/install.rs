@@ -43,7 +43,10 @@ fn update<R: Runtime>(
     #[cfg(windows)]
     let builder = builder.on_before_exit({
         let app = app.clone();
-        move || crate::tidy_up(&app)
+        move || {
+            app.cleanup_before_exit();
+            crate::tidy_up(&app);
+        }
     });
     let updater = builder.build().map_err(|error| internal(&error))?;
     match updater.restore_update(offer.release.json.clone()) {
