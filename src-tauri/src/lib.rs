@@ -37,6 +37,8 @@ mod settings;
 mod token_question;
 mod token_requests;
 mod types;
+mod update_view;
+mod updates;
 mod web_engine;
 mod windows;
 
@@ -61,6 +63,7 @@ use settings::SettingsFile;
 use start_config::StartConfig;
 use start_failure::StartFailure;
 use token_requests::TokenRequests;
+use updates::Updates;
 use view::OtherAddress;
 
 /// Starts Key Desk. Returns its exit code when it has ended; 2 if it could not start.
@@ -109,6 +112,9 @@ fn start() -> Result<i32, StartFailure> {
     let code = app.run_return(|app, event| {
         match event {
             RunEvent::Exit => tidy_up(app),
+            RunEvent::ExitRequested { code: None, api, .. } if updates::is_installing(app) => {
+                api.prevent_exit();
+            }
             // The person opens the app again, from the Dock or from Finder.
             #[cfg(target_os = "macos")]
             RunEvent::Reopen { .. } => windows::main::raise(app),
@@ -141,6 +147,8 @@ pub fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     let builder = builder.on_web_content_process_terminate(|webview| {
         windows::crash::on_end(webview.app_handle(), webview.label());
     });
+    // No window has a permission for the plugin's own commands.
+    let builder = builder.plugin(tauri_plugin_updater::Builder::new().build());
     builder.invoke_handler(commands::handler())
 }
 
@@ -175,7 +183,7 @@ fn prepare_home(start_config: &StartConfig) {
 
 /// Manages the state of all parts. `lock`: of the data folder.
 fn manage_state<R: Runtime>(app: &AppHandle<R>, start_config: StartConfig, lock: FolderLock) {
-    tracing::info!(version = env!("CARGO_PKG_VERSION"), system = std::env::consts::OS, "started");
+    tracing::info!(version = %app.package_info().version, system = std::env::consts::OS, "started");
     for other in start_config.other_addresses() {
         let OtherAddress { environment, host } = &other;
         tracing::warn!(?environment, host, "an environment variable replaces Nova Post's address");
@@ -191,6 +199,7 @@ fn manage_state<R: Runtime>(app: &AppHandle<R>, start_config: StartConfig, lock:
     app.manage(KeyRequestInbox::default());
     windows::manage_state(app, &start_config.home);
     app.manage(TokenRequests::default());
+    app.manage(Updates::new(&start_config.home));
     app.manage(start_config);
 }
 

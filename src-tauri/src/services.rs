@@ -84,6 +84,22 @@ impl Services {
         }
     }
 
+    /// Whether the app may end now without losing anything of live mode: no command is under way, and every key is
+    /// saved.
+    pub(crate) fn is_live_idle(&self) -> bool {
+        self.live.get().is_none_or(|live| {
+            // Each command holds the service while it runs.
+            Arc::strong_count(&live.service) == 1 && !self.has_unsaved_live()
+        })
+    }
+
+    /// Whether a key of live mode is only in memory.
+    pub(crate) fn has_unsaved_live(&self) -> bool {
+        self.live.get().is_some_and(|live| {
+            live.service.reconciler.has_unsaved_keys() || live.service.import.is_pending()
+        })
+    }
+
     /// Wipes the secrets in memory, because the app ends.
     pub(crate) fn forget_secrets(&self) {
         self.practice.forget_secrets();

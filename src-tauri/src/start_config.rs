@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use keydesk_core::model::{ApiEnvironment, Mode};
 use keydesk_core::nova_post::BaseUrl;
+use keydesk_core::updates::UpdateAddress;
 
 use crate::view::OtherAddress;
 
@@ -28,6 +29,10 @@ pub struct StartConfig {
     pub production: BaseUrl,
     /// `KEYDESK_UKRAINE_URL`: the API of Ukraine of live mode.
     pub ukraine: BaseUrl,
+    /// `KEYDESK_UPDATE_URL`: where new versions are listed. Anything but https fails when it is asked.
+    pub updates: Option<String>,
+    /// `KEYDESK_UPDATE_KEY`: the public key for updates. Only builds for development read it.
+    pub update_key: Option<String>,
 }
 
 /// A variable has a value that can't be used, so the app does not start.
@@ -72,7 +77,16 @@ impl StartConfig {
             sandbox: address("KEYDESK_SANDBOX_URL", BaseUrl::sandbox)?,
             production: address("KEYDESK_PRODUCTION_URL", BaseUrl::production)?,
             ukraine: address("KEYDESK_UKRAINE_URL", BaseUrl::ukraine)?,
+            updates: text_of(read("KEYDESK_UPDATE_URL")),
+            update_key: text_of(read("KEYDESK_UPDATE_KEY").filter(|_| cfg!(debug_assertions))),
         })
+    }
+
+    /// The host of the address for updates that a variable says, or the variable's text if it is no address.
+    #[must_use]
+    pub fn other_update_address(&self) -> Option<String> {
+        let text = self.updates.as_ref()?;
+        Some(UpdateAddress::parse(text).map_or_else(|_| text.clone(), |address| address.host()))
     }
 
     /// The environments of live mode whose address is not Nova Post's.
@@ -88,6 +102,11 @@ impl StartConfig {
             .map(|(environment, used, _)| OtherAddress { environment, host: used.host() })
             .collect()
     }
+}
+
+/// The text of a variable that is set and not empty.
+fn text_of(value: Option<OsString>) -> Option<String> {
+    value.map(|value| value.to_string_lossy().into_owned()).filter(|text| !text.is_empty())
 }
 
 fn downloads() -> PathBuf {

@@ -31,6 +31,7 @@ pub(crate) use crate::saved_lists::SavedList;
 pub(crate) use crate::sealed::Sealed;
 pub(crate) use crate::search_folders::SearchFolder;
 pub(crate) use crate::token_question::{TokenAnswer, TokenQuestion};
+pub(crate) use crate::update_view::UpdateState;
 pub(crate) use crate::view::{
     ClipboardState, Copied, ImportedKey, Presenter, Revealed, Settings, StartInfo, StorageLocations,
 };

@@ -27,6 +27,10 @@ pub struct StartInfo {
     pub settings: Settings,
     /// The addresses of live mode that are not Nova Post's, because environment variables say so.
     pub other_addresses: Vec<OtherAddress>,
+    /// The host of the address for updates, if an environment variable says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub other_update_address: Option<String>,
     /// The full path of a settings file that could not be read at this start, and was kept there.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -63,6 +67,8 @@ pub struct Settings {
     pub show_seconds: u32,
     /// Whether the desktop shows notifications of what is due.
     pub notifications: bool,
+    /// Whether the app looks for new versions by itself.
+    pub look_for_updates: bool,
 }
 
 impl Default for Settings {
@@ -74,6 +80,7 @@ impl Default for Settings {
             clipboard_seconds: 30,
             show_seconds: 30,
             notifications: true,
+            look_for_updates: true,
         }
     }
 }

@@ -55,6 +55,13 @@ fn schema(path: &PathBuf) -> (i64, BTreeMap<String, Option<String>>) {
     (version, parts.map(Result::unwrap).collect())
 }
 
+fn only_file(folder: &std::path::Path) -> PathBuf {
+    let mut files = std::fs::read_dir(folder).unwrap();
+    let file = files.next().unwrap().unwrap().path();
+    assert!(files.next().is_none());
+    file
+}
+
 /// A row of an older version as it is now.
 fn renamed(table: &str, mut row: Row) -> Row {
     if table == "keys" {
@@ -92,6 +99,12 @@ async fn a_store_of_each_version_becomes_a_store_of_this_one_and_loses_nothing()
         assert!(history.iter().all(|line| line.event != HistoryEvent::Unknown), "{history:?}");
         drop(store);
         assert_eq!(schema(&path), expected, "version {version}");
+        // A person who goes back to the version before gets this list.
+        if version < expected.0 {
+            let backup = only_file(&path.with_file_name("backups"));
+            assert_eq!(schema(&backup).0, version);
+            assert_eq!(rows(&backup), before, "the backup of version {version}");
+        }
         let after = rows(&path);
         // The notes about the account are moved into the forms of emails, and the guides got other steps.
         let is_kept = |table: &str| !matches!(table, "account" | "guide_steps");

@@ -11,7 +11,8 @@ use test_driver::{
 use crate::practice_window::program_tokens::last_four;
 use crate::{first_start, practice};
 
-const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
+pub(crate) const AXE: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
 
 /// The text sizes that Ctrl and + go through, in percent.
 const TEXT_SIZES: [u32; 7] = [100, 125, 150, 175, 200, 300, 400];

@@ -19,6 +19,7 @@ mod presenter;
 mod register;
 mod screen_reader;
 mod secrets;
+mod updates;
 mod wayland;
 
 use test_driver::Launch;

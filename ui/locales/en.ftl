@@ -157,6 +157,8 @@ other-address-text = { $environment ->
         [ukraine] Ukraine: { $host }
        *[other] Other environment: { $host }
     }
+# $host: a host, “localhost:8443”.
+other-address-updates = New versions of { -app } come from { $host }.
 other-address-why = Keys are sent there, not to Nova Post. If you don’t know why, ask your IT department first.
 # Word at the start of the banner of practice mode.
 practice-banner-word = PRACTICE
@@ -2643,6 +2645,58 @@ settings-stored-folder = Folder with the list of keys, settings, logs and crash 
 settings-stored-copy = Copy the path
 settings-stored-help = How keys and tokens are protected
 
+## New versions of the app
+
+# $version: a version, 0.2.0.
+update-offer = { -app } { $version } is here
+# $version: the version that runs now, 0.1.0. $system: windows, macos or linux.
+update-offer-text = You have version { $version }. Your keys and lists stay. { -app } downloads the new version, checks that it is genuine and starts again. { $system ->
+        [linux] Your computer may ask for your password.
+       *[other] Your computer may ask whether it may be installed.
+    }
+update-notes = What is new
+update-install = Install and restart
+# Button: not now, ask again on another day.
+update-later = Later
+# $version: a version, 0.2.0.
+update-progress = Updating to { -app } { $version }
+update-phase-downloading = The new version is being downloaded. You can go on working.
+update-phase-preparing = A copy of your list is saved first. If something else is under way, { -app } waits for it.
+update-phase-installing = The new version is being installed. Look for a window that asks for your password. Leave { -app } open until then.
+update-phase-restarting = The new version is installed. { -app } starts again as soon as nothing else is under way.
+update-cancel = Cancel the update
+# $version: a version, 0.2.0.
+update-installed = { -app } is now version { $version }
+update-installed-text = Your keys and lists are as they were.
+# Button: closes the note.
+update-installed-close = OK
+# Heading in the settings.
+update-settings = New versions
+# $version: a version, 0.1.0.
+update-version = This is version { $version }.
+update-look = Look for new versions
+update-look-text = Once a day, while { -app } is open. It only asks which version is the newest, and sends nothing about you or your keys. Nothing is installed without you.
+# Choice: the app looks by itself.
+update-look-on = On
+# Choice: the app looks only when asked.
+update-look-off = Off
+update-last = Last looked
+# The app has not looked for new versions.
+update-last-never = Not yet
+update-check = Check now
+# $version: a version, 0.2.0.
+update-found = Version { $version } is ready to install.
+# $version: a version, 0.1.0.
+update-none = Version { $version } is the newest.
+update-unavailable-practice = Practice works without the internet, so { -app } does not look for new versions here. Switch to your real account to look.
+update-unavailable-off_by_policy = Your organization installs new versions for you. { -app } does not look for them.
+update-unavailable-no_address = This copy has no address for updates. Ask the person who installed { -app } for new versions.
+# $system: windows, macos or linux.
+update-unavailable-not_packaged = { $system ->
+        [linux] This copy does not come from a package (.deb, .rpm or AppImage), so it can’t update itself.
+       *[other] This copy was not put here by an installer, so it can’t update itself.
+    } Ask the person who installed { -app } for new versions.
+
 ## Backups of the list of keys
 
 # Heading: copies of the list of keys.
@@ -3489,6 +3543,29 @@ failure-not-found-text = It was removed or replaced. Try again to see the curren
 failure-not-found-title-key = This key is no longer on this computer
 failure-not-found-text-key = Try again first. If the key is gone, open the page where you created it. If you can still copy it there, add it again. If not, create a new one.
 failure-not-found-text-key-test = Try again first. If the key is gone, ask again with the same number. Nova Post sends it, or a new one if it expired long ago.
+failure-update-address-insecure-title = The address for updates is not safe
+failure-update-address-insecure-text = It does not begin with https, or it leads to an address that does not. Nothing was downloaded. Press “{ failure-action-copy-details }” and send them to the person who installed { -app }.
+failure-update-unreachable-title = The address for updates does not answer
+failure-update-unreachable-text = { -app } goes on working as it is. Check your internet connection, or try again later. If it stays so, ask your IT department whether the address may be reached.
+failure-update-untrusted-title = The connection to the address for updates is not safe
+failure-update-untrusted-text = { -app } can’t confirm who answers there, so nothing was downloaded. Are you in a hotel, a train or a café? Sign in to the network in your browser, then try again. If not, ask your IT department.
+failure-update-answer-unreadable-title = The address for updates sent something unexpected
+failure-update-answer-unreadable-text = Nothing was installed, and { -app } goes on working as it is. Try again later. If it stays so, press “{ failure-action-copy-details }” and send them to the person who installed { -app }.
+failure-update-no-package-title = There is a new version, but not for this computer
+failure-update-no-package-text = It was published for other systems, or for another way of installing. Ask the person who installed { -app } how to get it.
+# $version: a version, 0.0.9.
+failure-update-older-title = Only an older version is offered: { $version }
+failure-update-older-text = { -app } never replaces itself by an older version, because old mistakes would come back with it. Nothing was installed. If you did not expect this, send the details to the person who installed { -app }.
+failure-update-incomplete-title = The download broke off
+failure-update-incomplete-text = What had arrived was thrown away, and nothing was installed. Try again.
+failure-update-signature-wrong-title = The new version is not genuine, so it was not installed
+failure-update-signature-wrong-text = It does not have the signature of the makers of { -app }. Someone may have changed it on the way. Your version is not touched, and you can go on working. Press “{ failure-action-copy-details }” and send them to the person who installed { -app }.
+failure-update-not-now-title = Something else is not finished yet
+failure-update-not-now-text = A request is under way, a window with a key is open, or a key is not saved yet. Finish that first, so that nothing is lost. Then try again.
+failure-update-not-allowed-title = The new version was not installed
+failure-update-not-allowed-text = The window that asks for your password was closed. If you may not install programs on this computer, ask your IT department.
+failure-update-not-installed-title = The new version could not be installed
+failure-update-not-installed-text = Your computer refused it, or was interrupted. Your keys and lists are not touched. Try again. If it happens again, press “{ failure-action-copy-details }” and send them to the person who installed { -app }.
 failure-superseded-title = This was interrupted
 failure-superseded-text = You switched between practice mode and your real account, or closed the window with the key. Start again.
 failure-internal-title = Something went wrong in { -app }

@@ -109,6 +109,7 @@ other-address-text = { $environment ->
         [ukraine] Україна: { $host }
        *[other] Інше середовище: { $host }
     }
+other-address-updates = Нові версії { -app } надходять з адреси { $host }.
 other-address-why = Ключі надсилаються туди, а не до Nova Post. Якщо ви не знаєте чому, спершу запитайте ІТ-відділ.
 practice-banner-word = ПРАКТИКА
 practice-banner-text = До Nova Post нічого не надсилається, а ключі несправжні.
@@ -2095,6 +2096,44 @@ settings-stored-folder = Папка зі списком ключів, налаш
 settings-stored-copy = Копіювати шлях
 settings-stored-help = Як захищено ключі й токени
 
+## New versions of the app
+
+update-offer = Доступна нова версія: { -app } { $version }
+update-offer-text = Зараз у вас версія { $version }. Ваші ключі та списки залишаться. { -app } завантажить нову версію, перевірить, що вона справжня, і запуститься знову. { $system ->
+        [linux] Комп’ютер може попросити ваш пароль.
+       *[other] Комп’ютер може запитати, чи дозволити встановлення.
+    }
+update-notes = Що нового
+update-install = Встановити й перезапустити
+update-later = Пізніше
+update-progress = Оновлення до { -app } { $version }
+update-phase-downloading = Завантажуємо нову версію. Можна працювати далі.
+update-phase-preparing = Спершу зберігаємо копію вашого списку. Якщо виконується щось інше, { -app } дочекається завершення.
+update-phase-installing = Встановлюємо нову версію. Знайдіть вікно, яке просить пароль. Не закривайте { -app }.
+update-phase-restarting = Нову версію встановлено. { -app } запуститься знову, щойно завершаться інші дії.
+update-cancel = Скасувати оновлення
+update-installed = Тепер у вас { -app } { $version }
+update-installed-text = Ваші ключі та списки не змінилися.
+update-installed-close = Зрозуміло
+update-settings = Нові версії
+update-version = Ця версія: { $version }.
+update-look = Шукати нові версії
+update-look-text = Раз на день, поки { -app } відкрито. Запит лише дізнається, яка версія найновіша, і нічого не передає про вас чи ваші ключі. Без вас нічого не встановлюється.
+update-look-on = Увімкнено
+update-look-off = Вимкнено
+update-last = Остання перевірка
+update-last-never = Ще не було
+update-check = Перевірити зараз
+update-found = Версію { $version } можна встановити.
+update-none = Версія { $version } найновіша.
+update-unavailable-practice = Практика працює без інтернету, тому { -app } не шукає тут нових версій. Щоб перевірити, перейдіть до справжнього кабінету.
+update-unavailable-off_by_policy = Нові версії встановлює ваша організація. { -app } їх не шукає.
+update-unavailable-no_address = Ця копія не має адреси для оновлень. По нову версію зверніться до того, хто встановив { -app }.
+update-unavailable-not_packaged = { $system ->
+        [linux] Цю копію встановлено не з пакета (.deb, .rpm чи AppImage), тому вона не може оновити себе.
+       *[other] Цю копію встановлено без програми встановлення, тому вона не може оновити себе.
+    } По нову версію зверніться до того, хто встановив { -app }.
+
 ## Backups of the list of keys
 
 backups = Резервні копії
@@ -2841,6 +2880,28 @@ failure-not-found-text = Його вилучено або замінено. Сп
 failure-not-found-title-key = Цього ключа на комп’ютері вже немає
 failure-not-found-text-key = Спершу спробуйте ще раз. Якщо ключа справді немає, відкрийте сторінку, де його створено. Якщо його там ще можна скопіювати, додайте його знову. Якщо ні, створіть новий.
 failure-not-found-text-key-test = Спершу спробуйте ще раз. Якщо ключа справді немає, надішліть запит із тим самим номером. Nova Post надішле його або створить новий, якщо строк дії цього давно сплив.
+failure-update-address-insecure-title = Адреса для оновлень небезпечна
+failure-update-address-insecure-text = Вона не починається з https або веде на таку адресу. Нічого не завантажено. Натисніть «{ failure-action-copy-details }» і надішліть їх тому, хто встановив { -app }.
+failure-update-unreachable-title = Адреса для оновлень не відповідає
+failure-update-unreachable-text = { -app } працює далі без змін. Перевірте підключення до інтернету або спробуйте пізніше. Якщо це триває, запитайте в IT-відділі, чи відкрито доступ до цієї адреси.
+failure-update-untrusted-title = З’єднання з адресою для оновлень небезпечне
+failure-update-untrusted-text = { -app } не може переконатися, хто там відповідає, тому нічого не завантажено. Ви в готелі, потязі чи кав’ярні? Увійдіть у мережу через браузер і спробуйте ще раз. Якщо ні, зверніться до IT-відділу.
+failure-update-answer-unreadable-title = Адреса для оновлень надіслала щось неочікуване
+failure-update-answer-unreadable-text = Нічого не встановлено, { -app } працює далі без змін. Спробуйте пізніше. Якщо це триває, натисніть «{ failure-action-copy-details }» і надішліть їх тому, хто встановив { -app }.
+failure-update-no-package-title = Є нова версія, але не для цього комп’ютера
+failure-update-no-package-text = Її випущено для інших систем або для іншого способу встановлення. Запитайте в того, хто встановив { -app }, як її отримати.
+failure-update-older-title = Пропонується лише старіша версія: { $version }
+failure-update-older-text = { -app } ніколи не замінює себе старішою версією, бо разом із нею повернулися б давні помилки. Нічого не встановлено. Якщо ви цього не чекали, надішліть подробиці тому, хто встановив { -app }.
+failure-update-incomplete-title = Завантаження обірвалося
+failure-update-incomplete-text = Отриману частину видалено, нічого не встановлено. Спробуйте ще раз.
+failure-update-signature-wrong-title = Нова версія несправжня, тому її не встановлено
+failure-update-signature-wrong-text = На ній немає підпису розробників { -app }. Можливо, її змінили під час передавання. Вашої версії це не торкнулося, можна працювати далі. Натисніть «{ failure-action-copy-details }» і надішліть їх тому, хто встановив { -app }.
+failure-update-not-now-title = Ще не завершено інше
+failure-update-not-now-text = Виконується запит, відкрито вікно з ключем або ключ ще не збережено. Спершу завершіть це, щоб нічого не втратити. Потім спробуйте ще раз.
+failure-update-not-allowed-title = Нову версію не встановлено
+failure-update-not-allowed-text = Вікно, що просить пароль, було закрито. Якщо вам не дозволено встановлювати програми на цьому комп’ютері, зверніться до IT-відділу.
+failure-update-not-installed-title = Не вдалося встановити нову версію
+failure-update-not-installed-text = Комп’ютер відмовив або встановлення перервалося. Ваших ключів і списків це не торкнулося. Спробуйте ще раз. Якщо це повториться, натисніть «{ failure-action-copy-details }» і надішліть їх тому, хто встановив { -app }.
 failure-superseded-title = Дію перервано
 failure-superseded-text = Відбулося перемикання між режимом практики та справжнім кабінетом, або вікно з ключем закрилося. Почніть спочатку.
 failure-internal-title = У { -app } стався збій

@@ -385,6 +385,22 @@ macro_rules! with_commands {
                 fn end_token_permission(key: KeyId, program: String);
             }
 
+            mod updates for [main] {
+                /// Whether new versions are looked for, what was found, and what is being done about it.
+                fn update_state() -> UpdateState;
+                /// Looks for a new version now.
+                fn check_for_update() -> UpdateState;
+                /// Downloads and installs the version that was found, and starts the app again. `update_changed` tells
+                /// how far it is.
+                fn install_update();
+                /// Stops the download.
+                fn cancel_update();
+                /// Hides the offer until the next look or the next start.
+                fn postpone_update() -> UpdateState;
+                /// The person has read what came of a look or of an installation.
+                fn dismiss_update_result() -> UpdateState;
+            }
+
             mod ask for [ask] {
                 /// The question that this popup window was opened for.
                 fn token_question() -> TokenQuestion;
@@ -420,6 +436,8 @@ macro_rules! with_events {
             already_running;
             /// A request for a key was opened with the app, or dropped on the window: take it.
             key_request_opened;
+            /// A new version was found, or what is being done about it has changed.
+            update_changed: UpdateState;
             /// A menu item was chosen. The payload is the id of the shortcut that does the same.
             menu_action: String;
         }

@@ -25,6 +25,7 @@ mod reveal;
 mod reviews;
 mod start;
 mod tokens;
+mod updates;
 
 use std::sync::Arc;
 

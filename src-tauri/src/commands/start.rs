@@ -7,11 +7,13 @@ use crate::services::{Services, keychain_service};
 use crate::settings::SettingsFile;
 use crate::start_config::StartConfig;
 use crate::types::{Failure, Mode, Presenter, Settings, StorageLocations};
+use crate::updates;
 use crate::windows::{main, popup};
 
 pub(super) async fn window_painted<R: Runtime>(app: &AppHandle<R>) -> Result<(), Failure> {
     main::page_painted(app);
     notifications::start(app);
+    updates::start(app);
     Ok(())
 }
 

@@ -112,7 +112,7 @@ pub(super) fn start_info<R: Runtime>(app: &AppHandle<R>) -> String {
     let languages: Vec<String> = sys_locale::get_locales().collect();
     let start = StartInfo {
         mode: settings.mode(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
+        version: app.package_info().version.to_string(),
         system: std::env::consts::OS.to_owned(),
         region: languages.iter().find_map(|language| region(language)),
         languages,
@@ -120,6 +120,7 @@ pub(super) fn start_info<R: Runtime>(app: &AppHandle<R>) -> String {
         settings_kept_aside: settings.kept_aside(),
         presenter: settings.presenter(),
         other_addresses: app.state::<StartConfig>().other_addresses(),
+        other_update_address: app.state::<StartConfig>().other_update_address(),
     };
     serde_json::to_string(&start).unwrap_or_else(|_| "null".to_owned())
 }

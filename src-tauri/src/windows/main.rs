@@ -11,7 +11,7 @@ use super::{crash, placement, popup};
 use crate::capabilities::MAIN;
 use crate::settings::SettingsFile;
 use crate::view::Theme;
-use crate::{clipboard, events, key_request_inbox, menu};
+use crate::{clipboard, events, key_request_inbox, menu, updates};
 
 /// The size on the first start.
 const USUAL_SIZE: LogicalSize<f64> = LogicalSize::new(1080.0, 760.0);
@@ -37,6 +37,10 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     apply_settings(app);
     let app = app.clone();
     window.on_window_event(move |event| match event {
+        // Otherwise the app would not start again after the installation, and nobody would hear how it ended.
+        WindowEvent::CloseRequested { api, .. } if updates::is_installing(&app) => {
+            api.prevent_close();
+        }
         WindowEvent::Destroyed => popup::close_all(&app),
         WindowEvent::ThemeChanged(theme) => theme_changed(&app, *theme),
         // The web engine gets no files: they open no page.

@@ -448,7 +448,15 @@ length: number, } | { "code": "looks_like_key" } | { "code": "not_found" } | { "
 /**
  * The name of the operation in the code: `join`, `random`, `seal`.
  */
-what: string, } | { "code": "clipboard_refused" } | { "code": "clipboard_missing" } | { "code": "already_running" };
+what: string, } | { "code": "clipboard_refused" } | { "code": "clipboard_missing" } | { "code": "already_running" } | { "code": "update_address_insecure" } | { "code": "update_unreachable" } | { "code": "update_untrusted" } | { "code": "update_answer_unreadable", 
+/**
+ * HTTP status.
+ */
+status: number, } | { "code": "update_no_package" } | { "code": "update_older", 
+/**
+ * The offered version, such as `0.1.0`.
+ */
+version: string, } | { "code": "update_incomplete" } | { "code": "update_signature_wrong" } | { "code": "update_not_now" } | { "code": "update_not_allowed" } | { "code": "update_not_installed" };
 
 export type FieldChange = { 
 /**
@@ -2210,7 +2218,11 @@ showSeconds: number,
 /**
  * Whether the desktop shows notifications of what is due.
  */
-notifications: boolean, };
+notifications: boolean, 
+/**
+ * Whether the app looks for new versions by itself.
+ */
+lookForUpdates: boolean, };
 
 export type Signature = { 
 /**
@@ -2267,6 +2279,10 @@ settings: Settings,
  * The addresses of live mode that are not Nova Post's, because environment variables say so.
  */
 otherAddresses: Array<OtherAddress>, 
+/**
+ * The host of the address for updates, if an environment variable says it.
+ */
+otherUpdateAddress?: string, 
 /**
  * The full path of a settings file that could not be read at this start, and was kept there.
  */
@@ -2523,6 +2539,58 @@ lastFour: string,
  * The environment of the key.
  */
 environment: ApiEnvironment, };
+
+export type UpdateAvailability = "ready" | "practice" | "off_by_policy" | "no_address" | "not_packaged";
+
+export type UpdateOffer = { 
+/**
+ * The version, such as `0.2.0`.
+ */
+version: string, 
+/**
+ * What is new, as plain text in the language of its publisher. May be empty.
+ */
+notes: string, };
+
+export type UpdatePhase = { "phase": "idle" } | { "phase": "checking" } | { "phase": "downloading", 
+/**
+ * Whole percent that have arrived. `None` if the size is unknown.
+ */
+percent: number | null, } | { "phase": "preparing" } | { "phase": "installing" } | { "phase": "restarting" };
+
+export type UpdateState = { 
+/**
+ * Whether this copy can look for new versions at all.
+ */
+availability: UpdateAvailability, 
+/**
+ * What is being done now.
+ */
+phase: UpdatePhase, 
+/**
+ * The version that was found and is not installed.
+ */
+offer: UpdateOffer | null, 
+/**
+ * The person chose to be asked later.
+ */
+isPostponed: boolean, 
+/**
+ * When the app last looked for a new version, in this run or an earlier one.
+ */
+lastCheck: string | null, 
+/**
+ * Why the last look in this run failed. Remains until the person has read it.
+ */
+checkFailure: Failure | null, 
+/**
+ * Why the last download or installation failed. Remains until the person has read it.
+ */
+installFailure: Failure | null, 
+/**
+ * The version that was installed before this start, until the person has read it.
+ */
+installed: string | null, };
 
 export type UsualFolder = "documents" | "downloads" | "desktop" | "home";
 
@@ -2887,6 +2955,18 @@ export type Commands = {
   token_permissions: { args: { key: KeyId }; result: Array<TokenPermission>; steps: false };
   /** Ends the permission of a program. */
   end_token_permission: { args: { key: KeyId; program: string }; result: void; steps: false };
+  /** Whether new versions are looked for, what was found, and what is being done about it. */
+  update_state: { args: {  }; result: UpdateState; steps: false };
+  /** Looks for a new version now. */
+  check_for_update: { args: {  }; result: UpdateState; steps: false };
+  /** Downloads and installs the version that was found, and starts the app again. `update_changed` tells how far it is. */
+  install_update: { args: {  }; result: void; steps: false };
+  /** Stops the download. */
+  cancel_update: { args: {  }; result: void; steps: false };
+  /** Hides the offer until the next look or the next start. */
+  postpone_update: { args: {  }; result: UpdateState; steps: false };
+  /** The person has read what came of a look or of an installation. */
+  dismiss_update_result: { args: {  }; result: UpdateState; steps: false };
 };
 
 /** The commands of the popup window that shows a key or a passphrase: arguments, result, and whether it reports steps. */
@@ -2941,6 +3021,8 @@ export type Events = {
   already_running: null;
   /** A request for a key was opened with the app, or dropped on the window: take it. */
   key_request_opened: null;
+  /** A new version was found, or what is being done about it has changed. */
+  update_changed: UpdateState;
   /** A menu item was chosen. The payload is the id of the shortcut that does the same. */
   menu_action: string;
 };

@@ -14,6 +14,7 @@ export const DEFAULT_START: StartInfo = {
     clipboardSeconds: 30,
     showSeconds: 30,
     notifications: true,
+    lookForUpdates: true,
   },
   otherAddresses: [],
 };

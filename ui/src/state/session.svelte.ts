@@ -29,6 +29,11 @@ class Session {
     return this.#info.otherAddresses;
   }
 
+  /** The host of the address for updates, if an environment variable says it. */
+  get otherUpdateAddress(): string | null {
+    return this.#info.otherUpdateAddress ?? null;
+  }
+
   get version(): string {
     return this.#info.version;
   }

@@ -16,3 +16,4 @@ pub mod secret;
 pub mod service;
 pub mod store;
 pub mod token;
+pub mod updates;

@@ -39,6 +39,10 @@ cargo xtask TASK
   shots      save a picture of every page and every component in target/shots, in
              light and dark and in every language
   dist       build and check the .deb and the .rpm in target/release/bundle
+  dist latest FOLDER https://ADDRESS/ [NOTES]
+             sign the packages in a folder and write latest.json for updates
+  dist update
+             build an old and a new package, and let the old one update itself
   windows    build the programs for Windows, run the tests under Wine, and build
              and try the installers in target/windows/installer
   release    check that the versions agree with a tag, and write the release's notes;
@@ -64,6 +68,10 @@ fn main() -> ExitCode {
         "soak" => soak::soak(arguments),
         "shots" => shots::shots(),
         "windows" => windows::windows(),
+        "dist" if std::env::args().nth(2).as_deref() == Some("latest") => {
+            dist::latest(arguments.skip(1))
+        }
+        "dist" if std::env::args().nth(2).as_deref() == Some("update") => dist::update(),
         "dist" => dist::dist().map(|packages| {
             for package in [packages.deb, packages.rpm] {
                 terminal::success(&package.display().to_string());

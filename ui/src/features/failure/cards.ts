@@ -6,8 +6,9 @@ import { computerCards } from "./computer-cards";
 import type { Operation } from "./details";
 import { networkCards } from "./network-cards";
 import { personCards } from "./person-cards";
+import { updateCards } from "./update-cards";
 
-const cards: Cards = { ...personCards, ...networkCards, ...computerCards };
+const cards: Cards = { ...personCards, ...networkCards, ...computerCards, ...updateCards };
 
 /**
  * The card of a failure that came while `during` was running. `environment` is that of the key that

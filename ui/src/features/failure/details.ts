@@ -30,6 +30,7 @@ export function detailsOf(failure: Failure, during: Operation, context: DetailsC
     ["internal", "what" in failure ? failure.what : null],
     ["keychain", "cause" in failure ? failure.cause : null],
     ["proxy", "reason" in failure ? failure.reason : null],
+    ["offered-version", "version" in failure ? failure.version : null],
     ["retry-after", "retryAfter" in failure ? failure.retryAfter : null],
     ["clock-minutes-behind", "minutesBehind" in failure ? failure.minutesBehind : null],
     ["operation", during],

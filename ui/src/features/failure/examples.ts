@@ -82,6 +82,17 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   internal: [{ code: "internal", what: "seal" }],
   clipboard_refused: [{ code: "clipboard_refused" }],
   clipboard_missing: [{ code: "clipboard_missing" }],
+  update_address_insecure: [{ code: "update_address_insecure" }],
+  update_unreachable: [{ code: "update_unreachable" }],
+  update_untrusted: [{ code: "update_untrusted" }],
+  update_answer_unreadable: [{ code: "update_answer_unreadable", status: 404 }],
+  update_no_package: [{ code: "update_no_package" }],
+  update_older: [{ code: "update_older", version: "0.0.9" }],
+  update_incomplete: [{ code: "update_incomplete" }],
+  update_signature_wrong: [{ code: "update_signature_wrong" }],
+  update_not_now: [{ code: "update_not_now" }],
+  update_not_allowed: [{ code: "update_not_allowed" }],
+  update_not_installed: [{ code: "update_not_installed" }],
   already_running: [{ code: "already_running" }],
 };
 

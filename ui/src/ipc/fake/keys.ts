@@ -30,6 +30,7 @@ import { makeReplacements } from "./replacements";
 import { makeReviews } from "./reviews";
 import { afterCheck } from "./standing";
 import { someToken } from "./token";
+import { makeUpdates } from "./updates";
 
 /** The number of keys on Home. */
 const NEWEST = 3;
@@ -261,6 +262,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
     cancel_import: () => undefined,
     ...makeKeySearch(() => keys, emit),
     ...makeLists(),
+    ...makeUpdates(emit),
     ...practice.commands,
     unlock_practice: () => undefined,
     clear_practice: ({ keepNumbers }) => {

@@ -157,6 +157,35 @@ pub enum Failure {
     ClipboardMissing,
     /// The app was started a second time. The window of the first instance comes to the front.
     AlreadyRunning,
+    /// The address for updates, one that it redirects to, or that of the new version's file is not https.
+    UpdateAddressInsecure,
+    /// The address for updates can't be reached, does not answer in time, or its server reports an error.
+    UpdateUnreachable,
+    /// This computer does not trust the certificate of the address for updates.
+    UpdateUntrusted,
+    /// The address for updates sends something that does not describe a new version, or a file that is too large.
+    UpdateAnswerUnreadable {
+        /// HTTP status.
+        status: u16,
+    },
+    /// The address for updates offers no file for this kind of computer and installation.
+    UpdateNoPackage,
+    /// The version that is offered is older than the running one.
+    UpdateOlder {
+        /// The offered version, such as `0.1.0`.
+        version: String,
+    },
+    /// The file of the new version ended early.
+    UpdateIncomplete,
+    /// The file of the new version has no signature, or one that the key in this copy did not make.
+    UpdateSignatureWrong,
+    /// A key is not saved yet, or a request is under way, so the app must not end now.
+    UpdateNotNow,
+    /// The person closed the system's question whether the file may be installed.
+    UpdateNotAllowed,
+    /// The system's package manager refused the file, or the installation did not end. The version before is still
+    /// there.
+    UpdateNotInstalled,
 }
 
 /// Why the app can't use the proxy.

@@ -31,6 +31,7 @@ pub use self::address::{AddressRefused, BaseUrl};
 pub use self::connection::Limits;
 pub use self::server_time::{allowed_again, clock_off};
 pub use self::subscribers::{Subscriber, Subscribers};
+pub(crate) use self::transport::is_untrusted;
 pub(crate) use self::ukraine::UKRAINE_CALLS;
 pub use self::ukraine::{Senders, Ukraine, UkraineKey};
 

@@ -67,6 +67,11 @@ pub(super) fn is_transient(error: &reqwest::Error) -> bool {
             .any(|failure| matches!(failure, Failure::TlsUntrusted | Failure::ProxyNeeded { .. }))
 }
 
+/// Whether no connection was made because this computer does not trust the server's certificate.
+pub(crate) fn is_untrusted(error: &reqwest::Error) -> bool {
+    failure_before_sending(error, error.is_connect()) == Some(Failure::TlsUntrusted)
+}
+
 /// The failure of an answer whose body is late or incomplete.
 pub(super) fn body_failure(error: &reqwest::Error, status: u16) -> Failure {
     if error.is_timeout() { Failure::TimedOut } else { Failure::AnswerUnreadable { status } }

@@ -99,6 +99,11 @@ impl KeyImport {
         self.set_pending(number, key, None, Some(id.clone())).await
     }
 
+    /// Whether a key was read that is not saved yet.
+    pub fn is_pending(&self) -> bool {
+        self.latest().pending.is_some()
+    }
+
     /// Drops the pending import.
     pub fn cancel(&self) {
         self.begin();

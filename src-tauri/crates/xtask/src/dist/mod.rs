@@ -2,6 +2,8 @@
 
 mod checks;
 mod deb;
+mod latest;
+mod update;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +13,9 @@ use serde_json::{Value, json};
 use test_driver::{Context, Error};
 
 use crate::{build, program, setup, terminal};
+
+pub(crate) use latest::latest;
+pub(crate) use update::update;
 
 /// The manual pages, without `.1`.
 const MANUALS: [&str; 2] = ["keydesk", "keydesk-practice"];

@@ -34,7 +34,7 @@ const CRATES: &[Crate] = &[
                 may_share: true,
             },
             Layer { modules: &["nova_post", "keychain", "store"], may_share: false },
-            Layer { modules: &["service"], may_share: false },
+            Layer { modules: &["service", "updates"], may_share: false },
         ],
         is_complete: true,
         never_names: Some(("tauri", "core must work without a window")),

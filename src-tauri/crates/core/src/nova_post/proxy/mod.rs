@@ -85,7 +85,7 @@ impl Proxies {
     }
 
     /// For the HTTP client: asks for the settings whenever it opens a connection.
-    pub(super) fn matcher(&self) -> reqwest::Proxy {
+    pub(crate) fn matcher(&self) -> reqwest::Proxy {
         let proxies = self.clone();
         reqwest::Proxy::custom(move |target| {
             proxies.settings().proxy_for(target).map(|proxy| proxy.url().clone())

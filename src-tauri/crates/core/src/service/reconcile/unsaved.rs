@@ -17,6 +17,11 @@ impl Reconciler {
         UnsavedKeys(self.state().take_unsaved())
     }
 
+    /// Whether a key is only in memory.
+    pub fn has_unsaved_keys(&self) -> bool {
+        !self.state().all_unsaved().is_empty()
+    }
+
     /// Keeps the unsaved keys of the service before this one.
     pub fn adopt_unsaved_keys(&self, keys: UnsavedKeys) {
         self.state().extend_unsaved(keys.0);

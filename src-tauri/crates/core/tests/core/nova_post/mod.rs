@@ -24,6 +24,8 @@ mod test_proxy;
 mod tls;
 mod ukraine;
 mod ukraine_tokens;
+#[cfg(not(target_os = "macos"))]
+mod updates;
 
 use std::sync::Arc;
 use std::time::Duration;
