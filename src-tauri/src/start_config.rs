@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use keydesk_core::model::{ApiEnvironment, Mode};
 use keydesk_core::nova_post::BaseUrl;
 
+use crate::policy::Policy;
 use crate::view::OtherAddress;
 
 /// What the environment variables say, or the defaults.
@@ -28,6 +29,8 @@ pub struct StartConfig {
     pub production: BaseUrl,
     /// `KEYDESK_UKRAINE_URL`: the API of Ukraine of live mode.
     pub ukraine: BaseUrl,
+    /// The policy of the organization. It counts more than the variables.
+    pub policy: Policy,
 }
 
 /// A variable has a value that can't be used, so the app does not start.
@@ -72,7 +75,17 @@ impl StartConfig {
             sandbox: address("KEYDESK_SANDBOX_URL", BaseUrl::sandbox)?,
             production: address("KEYDESK_PRODUCTION_URL", BaseUrl::production)?,
             ukraine: address("KEYDESK_UKRAINE_URL", BaseUrl::ukraine)?,
+            policy: Policy::none(),
         })
+    }
+
+    /// The same under a policy. Its addresses replace those of the variables.
+    #[must_use]
+    pub fn under(mut self, policy: Policy) -> Self {
+        if let Some(addresses) = policy.addresses() {
+            [self.sandbox, self.production, self.ukraine] = addresses;
+        }
+        Self { policy, ..self }
     }
 
     /// The environments of live mode whose address is not Nova Post's.

@@ -2845,6 +2845,7 @@ cli-token-busy = Too many programs ask { -app } at the same time. Try again late
 cli-token-not-understood = The { -app } that is open has another version. Close it and open it again.
 # $code: the code of a failure, in English, “keychain_locked”.
 cli-token-failed = { -app } could not get a token: { $code }. The page of the key in { -app } says more, at “{ key-get-token }”.
+cli-token-forbidden = Your organization has closed real accounts in { -app } on this computer. Ask its administrator.
 cli-token-practice = This token is from practice. Nova Post does not know it.
 
 ## The window that a key is typed into

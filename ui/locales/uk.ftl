@@ -2268,6 +2268,7 @@ cli-token-no-tokens = «Нова пошта» не видає токена дл�
 cli-token-busy = Забагато програм одночасно звертаються до { -app }. Спробуйте пізніше.
 cli-token-not-understood = Відкрито іншу версію { -app }. Закрийте програму та відкрийте її знову.
 cli-token-failed = { -app } не вдалося отримати токен: { $code }. Докладніше — на сторінці ключа в { -app }, кнопка «{ key-get-token }».
+cli-token-forbidden = Ваша організація закрила справжні кабінети в { -app } на цьому комп’ютері. Зверніться до адміністратора.
 cli-token-practice = Цей токен із практики. Nova Post його не знає.
 
 ## The window that a key is typed into

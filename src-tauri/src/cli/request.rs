@@ -16,9 +16,8 @@ use keydesk_core::hand_over::{
 use keydesk_core::model::{KeyRequest, KeyRequestProblem};
 use keydesk_core::service::refuse_secrets;
 
-use super::{print_error, say};
+use super::{print_error, say, sentences};
 use crate::sentences::Sentences;
-use crate::view::Settings;
 
 /// What a request says.
 #[derive(Args)]
@@ -52,7 +51,7 @@ pub(super) struct Request {
 
 impl Request {
     pub(super) fn run(self) -> ExitCode {
-        let sentences = Sentences::of(&Settings::default());
+        let sentences = sentences();
         let public_key = match read(&self.public_key) {
             Ok(text) => text,
             Err(error) => return not_read(&self.public_key, &error),

@@ -21,7 +21,7 @@ use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{Failure, no_progress};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::reconcile::UnsavedKeys;
-use keydesk_core::service::{ModeData, Service, ServiceConfig};
+use keydesk_core::service::{ModeData, Rules, Service, ServiceConfig};
 use keydesk_core::store::private_folder;
 use keydesk_practice::{Options, Practice, StartError};
 
@@ -39,6 +39,7 @@ const SHUT_DOWN_TIMEOUT: Duration = Duration::from_secs(1);
 pub(crate) struct PracticeSession {
     folder: PathBuf,
     keychain: Keychain,
+    rules: Rules,
     on_change: OnChange,
     service: Arc<RwLock<Slot>>,
     /// The keys that were only in the memory of a service that has ended, for the next service.
@@ -59,9 +60,14 @@ pub(crate) struct Slot(Option<SupervisedService>);
 
 impl PracticeSession {
     /// Practice with its data in this folder and this keychain. Opens nothing yet.
-    pub(crate) fn new(folder: PathBuf, keychain: Keychain, on_change: OnChange) -> Self {
+    pub(crate) fn new(
+        folder: PathBuf,
+        keychain: Keychain,
+        rules: Rules,
+        on_change: OnChange,
+    ) -> Self {
         let (service, unsaved_keys, nova_post, port) = Default::default();
-        Self { folder, keychain, on_change, service, unsaved_keys, nova_post, port }
+        Self { folder, keychain, rules, on_change, service, unsaved_keys, nova_post, port }
     }
 
     /// The service. Waits until the practice server listens, and for the end of a clearing. A task that
@@ -207,6 +213,7 @@ impl PracticeSession {
             production: base_url(&practice.production_url())?,
             ukraine: base_url(&practice.ukraine_url())?,
             clock: Arc::new(PracticeClock::of(&practice)),
+            rules: self.rules.clone(),
         });
         service.reconciler.adopt_unsaved_keys(std::mem::take(&mut *self.unsaved_keys()));
         *self.nova_post.lock().await = Some(practice);

@@ -9,7 +9,7 @@ use keydesk_core::clock::{Clock, SetClock, SystemClock};
 use keydesk_core::keychain::Timeouts;
 use keydesk_core::model::{Failure, Progress, Step, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{RequestedKey, Service, ServiceConfig};
+use keydesk_core::service::{RequestedKey, Rules, Service, ServiceConfig};
 use keydesk_practice::{Clock as PracticeClock, Options, Practice};
 
 use super::fake_keychain::FakeKeychain;
@@ -66,6 +66,7 @@ impl TestEnv {
             production: BaseUrl::parse(&self.practice.base_url()).unwrap(),
             ukraine: BaseUrl::parse(&self.practice.ukraine_url()).unwrap(),
             clock,
+            rules: Rules::default(),
         })
     }
 
