@@ -120,7 +120,7 @@ impl Policy {
         if self.modes().contains(&mode) {
             Ok(())
         } else {
-            Err(Failure::ForbiddenByPolicy { what: Forbidden::Mode })
+            Err(Failure::ForbiddenByPolicy { forbidden: Forbidden::Mode })
         }
     }
 

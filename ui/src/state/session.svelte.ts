@@ -1,4 +1,4 @@
-import type { Mode, OtherAddress, Settings, StartInfo } from "../bindings";
+import type { Mode, OtherAddress, PolicyInfo, Settings, StartInfo } from "../bindings";
 import { type Language, languageFor, speak, speakFirst } from "../i18n/index.svelte";
 import { call } from "../ipc";
 import { DEFAULT_START } from "../ipc/default-start";
@@ -27,6 +27,11 @@ class Session {
   /** The addresses of live mode that are not Nova Post's. */
   get otherAddresses(): OtherAddress[] {
     return this.#info.otherAddresses;
+  }
+
+  /** The policy of the organization. */
+  get policy(): PolicyInfo {
+    return this.#info.policy;
   }
 
   get version(): string {

@@ -144,7 +144,7 @@ pub enum Failure {
     /// The policy of the organization does not allow it.
     ForbiddenByPolicy {
         /// What it forbids.
-        what: Forbidden,
+        forbidden: Forbidden,
     },
     /// What the window refers to no longer exists.
     NotFound,

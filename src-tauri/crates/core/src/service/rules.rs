@@ -24,7 +24,7 @@ impl Rules {
         if self.values_allowed {
             Ok(())
         } else {
-            Err(Failure::ForbiddenByPolicy { what: Forbidden::Values })
+            Err(Failure::ForbiddenByPolicy { forbidden: Forbidden::Values })
         }
     }
 }
