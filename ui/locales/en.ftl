@@ -2723,7 +2723,7 @@ policy-languages = { $count ->
         [one] { -app } has this language only.
        *[other] { -app } has these languages only.
     }
-# $from, $to: times of the day, “09:00”.
+# $from: a time of the day, “09:00”. $to: a time of the day, “17:00”.
 policy-notifications = Notifications are shown from { $from } to { $to } only. Others wait until then.
 policy-notifications-never = No notifications are shown.
 

@@ -19,12 +19,11 @@ type Element = (String, BTreeMap<String, String>);
 
 fn elements(xml: &str) -> Vec<Element> {
     let element = |start: &BytesStart<'_>| {
-        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
         let attributes = start.attributes().map(|attribute| {
             let attribute = attribute.unwrap();
-            (text(attribute.key.as_ref()), text(&attribute.value))
+            (attribute.key.as_ref().to_owned(), attribute.value.into_owned())
         });
-        (text(start.name().as_ref()), attributes.collect())
+        (start.name().as_ref().to_owned(), attributes.collect())
     };
     let mut reader = Reader::from_str(xml);
     let mut found = Vec::new();

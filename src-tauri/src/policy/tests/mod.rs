@@ -6,6 +6,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::proptest;
 use serde_json::json;
 
+use super::member::Kind;
 use super::*;
 
 /// The policy that consists of these members.
