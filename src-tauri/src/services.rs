@@ -52,8 +52,8 @@ impl Services {
     pub(crate) fn new(start_config: StartConfig, on_change: OnChange) -> Self {
         let keychain = Keychain::of_this_computer(keychain_service(Mode::Practice));
         let folder = start_config.home.join("practice");
-        let rules = start_config.policy.rules();
-        let practice = PracticeSession::new(folder, keychain, rules, Arc::clone(&on_change));
+        let policy = start_config.policy.clone();
+        let practice = PracticeSession::new(folder, keychain, policy, Arc::clone(&on_change));
         Self { start_config, on_change, practice, live: OnceCell::new() }
     }
 

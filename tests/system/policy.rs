@@ -102,7 +102,7 @@ fn a_key_does_not_leave_in_readable_form_if_values_are_forbidden() -> Result<(),
         assert_eq!(save(true), forbidden("values"));
         let in_person = app.call("note_handed_in_person", json!({ "handOver": id }));
         assert_eq!(in_person, forbidden("values"));
-        assert_eq!(save(false).unwrap()["kind"], "saved");
+        assert_eq!(save(false).unwrap()["is"], "saved");
         app.quit();
         Ok(())
     })

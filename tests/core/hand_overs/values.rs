@@ -18,10 +18,8 @@ async fn a_key_in_readable_form_is_refused_and_nothing_is_noted() {
     let key = added(&service, KEY).await;
     let started = start(&service, &key).await;
     let before = events(&service, &key).await;
-    for with_key in [HandOverFile::Env, HandOverFile::HttpFile] {
-        let refused = file(&service, started.id, with_key, true).await;
-        assert_eq!(refused.unwrap_err(), REFUSED, "{with_key:?}");
-    }
+    let refused = file(&service, started.id, HandOverFile::Env, true).await;
+    assert_eq!(refused.unwrap_err(), REFUSED);
     assert_eq!(service.hand_overs.note_in_person(started.id).await, Err(REFUSED));
     assert_eq!(service.hand_overs.get(started.id).await.unwrap().method, None);
     assert_eq!(events(&service, &key).await, before);

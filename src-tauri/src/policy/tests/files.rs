@@ -76,3 +76,39 @@ fn a_file_or_a_folder_that_others_may_write_is_broken() {
     set(folder.0.path(), 0o755);
     assert_eq!(problems(&path), []);
 }
+
+#[test]
+fn the_addresses_of_a_policy_count_more_than_the_variables() {
+    use crate::start_config::StartConfig;
+
+    let folder = Folder::new();
+    let start_config = |policy: &str| {
+        let other = |name: &str| name.ends_with("_URL").then(|| "https://other.example/".into());
+        let policy = Policy::in_file(&folder.file(policy));
+        StartConfig::read(other, PathBuf::new).unwrap().under(policy)
+    };
+    let own = "https://gateway.firma.example/";
+    let under =
+        start_config(r#"{ "addresses": { "production": "https://gateway.firma.example" } }"#);
+    assert_eq!((under.sandbox, under.production.as_str()), (BaseUrl::sandbox(), own));
+    assert_eq!(start_config(r#"{ "addresses": {} }"#).other_addresses(), []);
+    assert_eq!(start_config("broken").other_addresses(), []);
+    assert_eq!(start_config("{}").other_addresses().len(), 3);
+}
+
+#[test]
+fn a_mode_that_a_broken_policy_closes_is_not_used_and_stays_chosen() {
+    use crate::settings::SettingsFile;
+
+    let folder = Folder::new();
+    let settings = || SettingsFile::open(folder.0.path().join("settings.json"), None);
+    settings().choose_mode(Mode::Live).unwrap();
+    let closed = settings().under(Policy::in_file(&folder.file("broken")));
+    assert_eq!((closed.mode(), closed.mode_or_practice()), (None, Mode::Practice));
+    // A program that asks for a token hears why, and not that there is no such key.
+    let forbidden = Failure::ForbiddenByPolicy { forbidden: Forbidden::Mode };
+    assert_eq!(closed.check_chosen_mode(), Err(forbidden));
+    closed.choose_mode(Mode::Practice).unwrap();
+    assert_eq!((closed.mode(), closed.check_chosen_mode()), (Some(Mode::Practice), Ok(())));
+    assert_eq!(settings().mode(), Some(Mode::Live));
+}
