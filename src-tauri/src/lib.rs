@@ -8,6 +8,7 @@ pub mod bindings;
 pub mod diagnostics;
 pub mod email;
 pub mod links;
+pub mod policy;
 pub mod start_config;
 pub mod start_failure;
 pub mod view;
@@ -56,6 +57,7 @@ use email::EmailFiles;
 use folder_lock::FolderLock;
 use key_request_inbox::KeyRequestInbox;
 use notifications::Notifications;
+use policy::Policy;
 use saved_lists::SavedLists;
 use search_folders::SearchFolders;
 use services::Services;
@@ -138,7 +140,9 @@ fn context() -> tauri::Context {
 
 fn start_config(context: &tauri::Context) -> Result<StartConfig, StartFailure> {
     let identifier = &context.config().identifier;
-    Ok(StartConfig::read(|name| std::env::var_os(name), || data_folder(identifier))?)
+    let start_config =
+        StartConfig::read(|name| std::env::var_os(name), || data_folder(identifier))?;
+    Ok(start_config.under(Policy::of_this_computer()))
 }
 
 /// Adds the commands of all windows. Works on any runtime, also on the mock runtime of tests.
@@ -186,10 +190,13 @@ fn manage_state<R: Runtime>(app: &AppHandle<R>, start_config: StartConfig, lock:
     tracing::info!(version = %app.package_info().version, system = std::env::consts::OS, "started");
     for other in start_config.other_addresses() {
         let OtherAddress { environment, host } = &other;
-        tracing::warn!(?environment, host, "an environment variable replaces Nova Post's address");
+        tracing::warn!(?environment, host, "live mode has another address than Nova Post's");
     }
+    start_config.policy.log();
     app.manage(lock);
-    app.manage(SettingsFile::open(start_config.home.join("settings.json"), start_config.start));
+    app.manage(start_config.policy.clone());
+    let settings = SettingsFile::open(start_config.home.join("settings.json"), start_config.start);
+    app.manage(settings.under(start_config.policy.clone()));
     app.manage(Services::new(start_config.clone(), keys_changed(app)));
     app.manage(ClipboardLease::default());
     app.manage(Notifications::new(&app.config().identifier));

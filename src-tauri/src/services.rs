@@ -52,12 +52,15 @@ impl Services {
     pub(crate) fn new(start_config: StartConfig, on_change: OnChange) -> Self {
         let keychain = Keychain::of_this_computer(keychain_service(Mode::Practice));
         let folder = start_config.home.join("practice");
-        let practice = PracticeSession::new(folder, keychain, Arc::clone(&on_change));
+        let policy = start_config.policy.clone();
+        let practice = PracticeSession::new(folder, keychain, policy, Arc::clone(&on_change));
         Self { start_config, on_change, practice, live: OnceCell::new() }
     }
 
-    /// The service of a mode. In practice, waits until the practice server listens.
+    /// The service of a mode. In practice, waits until the practice server listens. Fails with `forbidden_by_policy` if
+    /// the organization does not allow the mode.
     pub(crate) async fn open(&self, mode: Mode) -> Result<ServiceGuard, Failure> {
+        self.start_config.policy.check_mode(mode)?;
         match mode {
             Mode::Practice => self.practice.service().await.map(ServiceGuard::Practice),
             Mode::Live => {
@@ -117,6 +120,7 @@ impl Services {
             production: production.clone(),
             ukraine: ukraine.clone(),
             clock: Arc::new(SystemClock::default()),
+            rules: self.start_config.policy.rules(),
         });
         SupervisedService::new(service, &self.on_change)
     }

@@ -8,6 +8,7 @@ use keydesk_core::model::{ApiEnvironment, Mode};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::updates::UpdateAddress;
 
+use crate::policy::Policy;
 use crate::view::OtherAddress;
 
 /// What the environment variables say, or the defaults.
@@ -33,6 +34,8 @@ pub struct StartConfig {
     pub updates: Option<String>,
     /// `KEYDESK_UPDATE_KEY`: the public key for updates. Only builds for development read it.
     pub update_key: Option<String>,
+    /// The policy of the organization. It counts more than the variables.
+    pub policy: Policy,
 }
 
 /// A variable has a value that can't be used, so the app does not start.
@@ -79,6 +82,7 @@ impl StartConfig {
             ukraine: address("KEYDESK_UKRAINE_URL", BaseUrl::ukraine)?,
             updates: text_of(read("KEYDESK_UPDATE_URL")),
             update_key: text_of(read("KEYDESK_UPDATE_KEY").filter(|_| cfg!(debug_assertions))),
+            policy: Policy::none(),
         })
     }
 
@@ -87,6 +91,15 @@ impl StartConfig {
     pub fn other_update_address(&self) -> Option<String> {
         let text = self.updates.as_ref()?;
         Some(UpdateAddress::parse(text).map_or_else(|_| text.clone(), |address| address.host()))
+    }
+
+    /// The same under a policy. Its addresses replace those of the variables.
+    #[must_use]
+    pub fn under(mut self, policy: Policy) -> Self {
+        if let Some(addresses) = policy.addresses() {
+            [self.sandbox, self.production, self.ukraine] = addresses;
+        }
+        Self { policy, ..self }
     }
 
     /// The environments of live mode whose address is not Nova Post's.

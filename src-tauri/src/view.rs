@@ -7,6 +7,7 @@ use ts_rs::TS;
 use keydesk_core::model::{ApiEnvironment, Mode};
 use keydesk_core::service::KeyCard;
 
+use crate::policy::PolicyInfo;
 use crate::sealed::Sealed;
 
 /// What a page knows before it runs, so that its first paint waits for no command.
@@ -25,12 +26,14 @@ pub struct StartInfo {
     pub region: Option<String>,
     /// The settings, or their defaults.
     pub settings: Settings,
-    /// The addresses of live mode that are not Nova Post's, because environment variables say so.
+    /// The addresses of live mode that are not Nova Post's, because environment variables or the policy say so.
     pub other_addresses: Vec<OtherAddress>,
     /// The host of the address for updates, if an environment variable says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub other_update_address: Option<String>,
+    /// The policy of the organization.
+    pub policy: PolicyInfo,
     /// The full path of a settings file that could not be read at this start, and was kept there.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -41,7 +44,7 @@ pub struct StartInfo {
     pub presenter: Option<Presenter>,
 }
 
-/// An environment variable replaces Nova Post's address: keys and tokens go to another host.
+/// An environment variable or the policy replaces Nova Post's address: keys and tokens go to another host.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct OtherAddress {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use crate::support::test_env::{SERVICE, TestEnv};
 use keydesk_core::model::{ApiEnvironment, Failure, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{NewExpiry, NewKey, Service, ServiceConfig};
+use keydesk_core::service::{NewExpiry, NewKey, Rules, Service, ServiceConfig};
 
 const KEY: &str = "3f7a0c1e9b52d486aa17e0c94b6f2d8813c5e7f0";
 
@@ -88,6 +88,7 @@ async fn a_key_is_sent_only_to_its_environment() {
             production: production.address(),
             ukraine: ukraine.address(),
             clock: env.clock.clone(),
+            rules: Rules::default(),
         });
         service.import.check(Some(KEY.to_owned().into())).await.unwrap();
         let about = NewKey {

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use keydesk_core::model::{Actor, ApiEnvironment, Failure, HistoryEvent, KeyId, no_progress};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::{
-    NewExpiry, NewKey, NewestShipment, Service, ServiceConfig, Webhook, WebhookList,
+    NewExpiry, NewKey, NewestShipment, Rules, Service, ServiceConfig, Webhook, WebhookList,
 };
 use keydesk_practice::{Options, Practice};
 
@@ -52,6 +52,7 @@ async fn shipment_and_webhooks_are_those_of_the_keys_own_environment() {
         production: BaseUrl::parse(&practice.production_url()).unwrap(),
         ukraine: BaseUrl::parse(&practice.base_url()).unwrap(),
         clock: env.clock.clone(),
+        rules: Rules::default(),
     });
     let test_key = request(&service, "498213437654").await.unwrap().key.id;
     let newest = service.shipments.newest(&test_key, &no_progress()).await;

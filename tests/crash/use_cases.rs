@@ -7,7 +7,7 @@ use keydesk_core::clock::Clock;
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{Failure, Progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{Kept, Service, ServiceConfig, ToDo};
+use keydesk_core::service::{Kept, Rules, Service, ServiceConfig, ToDo};
 use test_driver::{Context, Error};
 
 pub(crate) fn service(
@@ -24,6 +24,7 @@ pub(crate) fn service(
         production: base.clone(),
         ukraine: base,
         clock,
+        rules: Rules::default(),
     }))
 }
 

@@ -13,6 +13,7 @@ mod history;
 mod http;
 mod key_requests;
 mod own_desktop;
+mod policy;
 mod practice_life;
 mod presenter;
 mod receivers;

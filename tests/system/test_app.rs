@@ -9,6 +9,7 @@ use tauri::test::{INVOKE_KEY, MockRuntime, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{Listener, Manager, Webview, WebviewWindow};
 
+use keydesk::policy::Policy;
 use keydesk::start_config::StartConfig;
 
 /// The channel argument of commands that report steps. Nothing receives from it.
@@ -35,15 +36,20 @@ impl TestApp {
 
     /// With this data folder, as at a later start.
     pub(crate) fn at(home: &Path) -> Self {
-        let variables =
-            [("KEYDESK_HOME", home.as_os_str()), ("KEYDESK_START", "practice".as_ref())];
+        Self::under(Policy::none(), home, "practice")
+    }
+
+    /// With this policy and data folder. `start`: the mode that `KEYDESK_START` names.
+    pub(crate) fn under(policy: Policy, home: &Path, start: &str) -> Self {
+        let variables = [("KEYDESK_HOME", home.as_os_str()), ("KEYDESK_START", start.as_ref())];
         let start_config = StartConfig::read(
             |name| {
                 variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into())
             },
             PathBuf::new,
         )
-        .unwrap();
+        .unwrap()
+        .under(policy);
         let app = keydesk::with_commands(mock_builder()).build(tauri::generate_context!()).unwrap();
         keydesk::set_up(app.handle(), start_config).unwrap();
         let main = app.get_webview_window("main").unwrap();

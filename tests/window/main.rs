@@ -12,6 +12,7 @@ mod journeys;
 mod keychain_trouble;
 mod notifications;
 mod placement;
+mod policy;
 mod popup_windows;
 mod portal;
 mod practice_window;

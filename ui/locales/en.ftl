@@ -507,6 +507,7 @@ welcome-account-text = Get a real key. You need a phone number that is registere
 # $file: a file’s name or path, “settings.json”.
 settings-not-read = Your settings could not be read and were reset. The old file is kept: { $file }
 welcome-later = You can switch at any time in Settings.
+welcome-one-mode = Your organization has closed the other choice in { -app }.
 welcome-independent = { -app } is not made by Nova Post.
 
 ## Home
@@ -2748,6 +2749,38 @@ restore-done-empty = Your list is empty now. Home shows the keys of the password
 restore-impossible = The backups can’t be read now. If you are in practice mode, switch to your real account in Settings, or clear practice.
 restore-backup-damaged = This backup is damaged too, so your list was not changed. Settings shows the older backups.
 
+## Managed by the organization
+
+policy-set = Set by your organization.
+policy-broken = Your organization’s rules for { -app } can’t be read
+policy-broken-text = Until they are mended, the strictest rules count: your real account, handing over keys that are not sealed, notifications and new versions are closed. Your keys stay saved on this computer, and practice works.
+policy-broken-administrator = An administrator has to mend the policy. Then close { -app } and open it again: everything is as before.
+policy-problem-unreadable = The policy can’t be opened.
+policy-problem-too_large = The policy is larger than 64 KiB.
+policy-problem-others_may_write = Not only the administrator may change the file or its folder.
+policy-problem-not_json = The policy is not a JSON object.
+# $name: the name of a member, “update”.
+policy-problem-unknown_member = Unknown member: { $name }
+# $name: the name of a member, “addresses.sandbox”.
+policy-problem-value_not_allowed = Value not allowed: { $name }
+policy-decides = What your organization has set
+policy-decides-updates = Whether { -app } looks for new versions.
+policy-decides-updateAddress = Where { -app } looks for new versions.
+policy-decides-addresses = The addresses at which { -app } reaches Nova Post.
+policy-decides-proxy = The proxy that { -app } uses.
+policy-values-allowed = Keys may be handed over in a file that is not sealed, or in person.
+policy-values-forbidden = Keys may be handed over only sealed: for a public key, or with a passphrase.
+policy-mode-closed-account = It has closed real accounts in { -app } on this computer.
+policy-mode-closed-practice = It has closed practice in { -app } on this computer.
+# $count: the number of languages that may be chosen, 1.
+policy-languages = { $count ->
+        [one] { -app } has this language only.
+       *[other] { -app } has these languages only.
+    }
+# $from: a time of the day, “09:00”. $to: a time of the day, “17:00”.
+policy-notifications = Notifications are shown from { $from } to { $to } only. Others wait until then.
+policy-notifications-never = No notifications are shown.
+
 ## Help
 
 # Heading of a page.
@@ -2830,6 +2863,9 @@ help-danger-screen-windows = { -app } asks the system to hide the window with a 
 help-danger-network = Some company networks decrypt connections to check them. The administrators of such a network can see a key on its way to Nova Post.
 help-danger-engine = The part of your system that shows web pages also shows { -app }’s pages. A flaw in it could let others use { -app } in your name. Keep the system up to date.
 help-danger-given = { -app } can’t take back a key you gave away. If in doubt, create a new one and, where possible, deactivate the old one where you created it.
+help-policy-none = There is no policy of your organization. { -app } reads one from:
+help-policy-there = { -app } follows the policy of your organization from:
+help-policy-broken = The policy of your organization can’t be read, so the strictest rules count:
 help-it = For your IT department
 help-links = Pages of Nova Post
 # Heading above the less important parts of a page.
@@ -2899,6 +2935,7 @@ cli-token-busy = Too many programs ask { -app } at the same time. Try again late
 cli-token-not-understood = The { -app } that is open has another version. Close it and open it again.
 # $code: the code of a failure, in English, “keychain_locked”.
 cli-token-failed = { -app } could not get a token: { $code }. The page of the key in { -app } says more, at “{ key-get-token }”.
+cli-token-forbidden = Your organization has closed real accounts in { -app } on this computer. Ask its administrator.
 cli-token-practice = This token is from practice. Nova Post does not know it.
 
 ## The window that a key is typed into
@@ -3404,6 +3441,7 @@ failure-turn-you = This is up to you
 failure-turn-nova_post = This is up to Nova Post
 failure-turn-nova_poshta = This is up to Nova Poshta
 failure-turn-computer = The cause is on this computer
+failure-turn-administrator = This is up to your organization’s administrator
 failure-turn-network = The cause is in your network
 # On a failure card in practice mode, before a link to the phone book.
 failure-practice = Practice simulates this failure.
@@ -3516,6 +3554,9 @@ failure-keychain-no-default-title = This computer has no password store yet
 failure-keychain-no-default-text = Try again, and the system asks for a password for a new one. If it does not ask, open “Passwords and Keys”, add a password keyring there and set it as the default.
 failure-keychain-blocked-by-policy-title = This computer may not save keys
 failure-keychain-blocked-by-policy-text = A rule of your company stops Windows from saving passwords in Credential Manager. Press “{ failure-action-copy-details }”, give the details to your IT department, and ask it to allow this for you.
+failure-forbidden-by-policy-title = Your organization does not allow this
+failure-forbidden-by-policy-text-mode = It has closed this mode of { -app } on this computer. Your keys stay saved. If you need it, press “{ failure-action-copy-details }” and give them to your IT department.
+failure-forbidden-by-policy-text-values = Keys may leave this computer only sealed: for your developer’s public key, or with a passphrase. Nothing was handed over.
 failure-keychain-refused-title = Your computer refused access to the password store
 failure-keychain-refused-text = It may also have returned something other than what was saved. Open the password store of this computer and check that { -app } may use it.
 failure-secret-not-saved-title = Your key is here, but not saved yet

@@ -379,6 +379,7 @@ welcome-account-title = Мій кабінет My Nova Post
 welcome-account-text = Отримати справжній ключ. Потрібен номер телефону, зареєстрований на my.novapost.com.
 settings-not-read = Налаштування не вдалося прочитати, тож їх скинуто до початкових. Старий файл збережено: { $file }
 welcome-later = Перемкнутися можна будь-коли в налаштуваннях.
+welcome-one-mode = Інший варіант у { -app } закрила ваша організація.
 welcome-independent = { -app } — не продукт Nova Post.
 
 ## Home
@@ -2177,6 +2178,35 @@ restore-done-empty = Тепер ваш список порожній. На го�
 restore-impossible = Зараз резервні копії не читаються. Якщо ви в режимі практики, перейдіть у налаштуваннях до справжнього кабінету або очистьте практику.
 restore-backup-damaged = Ця резервна копія теж пошкоджена, тож ваш список не змінено. Старіші копії показано в налаштуваннях.
 
+## Managed by the organization
+
+policy-set = Задано вашою організацією.
+policy-broken = Не вдалося прочитати правила вашої організації для { -app }
+policy-broken-text = Доки їх не виправлять, діють найсуворіші: закрито справжній кабінет, передавання незашифрованих ключів, сповіщення та нові версії. Ваші ключі залишаються збереженими на цьому комп’ютері, а практика працює.
+policy-broken-administrator = Політику має виправити адміністратор. Потім закрийте { -app } і відкрийте знову: усе буде як раніше.
+policy-problem-unreadable = Політику не вдалося відкрити.
+policy-problem-too_large = Політика більша за 64 КіБ.
+policy-problem-others_may_write = Змінювати файл або його папку може не лише адміністратор.
+policy-problem-not_json = Політика не є об’єктом JSON.
+policy-problem-unknown_member = Невідомий параметр: { $name }
+policy-problem-value_not_allowed = Недопустиме значення: { $name }
+policy-decides = Що задала ваша організація
+policy-decides-updates = Чи шукає { -app } нові версії.
+policy-decides-updateAddress = Де { -app } шукає нові версії.
+policy-decides-addresses = Адреси, за якими { -app } звертається до Nova Post.
+policy-decides-proxy = Проксі-сервер, через який працює { -app }.
+policy-values-allowed = Ключі можна передавати в незашифрованому файлі або особисто.
+policy-values-forbidden = Ключі можна передавати лише зашифрованими: відкритим ключем або парольною фразою.
+policy-mode-closed-account = Справжні кабінети в { -app } на цьому комп’ютері закрито.
+policy-mode-closed-practice = Практику в { -app } на цьому комп’ютері закрито.
+policy-languages = { $count ->
+        [one] { -app } має лише цю мову.
+        [few] { -app } має лише ці мови.
+       *[many] { -app } має лише ці мови.
+    }
+policy-notifications = Сповіщення показуються лише з { $from } до { $to }. Решта чекає до цього часу.
+policy-notifications-never = Сповіщення не показуються.
+
 ## Help
 
 help-heading = Довідка
@@ -2253,6 +2283,9 @@ help-danger-screen-windows = { -app } просить систему прихов
 help-danger-network = Мережі деяких компаній розшифровують з’єднання, щоб їх перевіряти. Адміністратори такої мережі можуть побачити ключ дорогою до Nova Post.
 help-danger-engine = Сторінки { -app } показує та сама частина системи, що й вебсторінки. Через вразливість у ній хтось міг би скористатися { -app } від вашого імені. Вчасно оновлюйте систему.
 help-danger-given = Переданий ключ { -app } не може забрати назад. Якщо маєте сумнів, створіть новий, а старий деактивуйте там, де його створено, якщо є така можливість.
+help-policy-none = Політики вашої організації немає. { -app } читає її звідси:
+help-policy-there = { -app } дотримується політики вашої організації, що тут:
+help-policy-broken = Політику вашої організації не вдалося прочитати, тож діють найсуворіші правила. Вона тут:
 help-it = Для ІТ-відділу
 help-links = Сторінки Nova Post
 help-more = Інше
@@ -2307,6 +2340,7 @@ cli-token-no-tokens = «Нова пошта» не видає токена дл�
 cli-token-busy = Забагато програм одночасно звертаються до { -app }. Спробуйте пізніше.
 cli-token-not-understood = Відкрито іншу версію { -app }. Закрийте програму та відкрийте її знову.
 cli-token-failed = { -app } не вдалося отримати токен: { $code }. Докладніше — на сторінці ключа в { -app }, кнопка «{ key-get-token }».
+cli-token-forbidden = Ваша організація закрила справжні кабінети в { -app } на цьому комп’ютері. Зверніться до адміністратора.
 cli-token-practice = Цей токен із практики. Nova Post його не знає.
 
 ## The window that a key is typed into
@@ -2749,6 +2783,7 @@ failure-turn-you = Далі справа за вами
 failure-turn-nova_post = Далі справа за Nova Post
 failure-turn-nova_poshta = Далі справа за Новою поштою
 failure-turn-computer = Причина — у цьому комп’ютері
+failure-turn-administrator = Далі справа за адміністратором вашої організації
 failure-turn-network = Причина — у вашій мережі
 failure-practice = Цей збій імітує практика.
 
@@ -2854,6 +2889,9 @@ failure-keychain-no-default-title = На цьому комп’ютері ще �
 failure-keychain-no-default-text = Спробуйте ще раз, і система запитає пароль для нового. Якщо не запитає, відкрийте «Паролі та ключі», додайте там сховище паролів і зробіть його типовим.
 failure-keychain-blocked-by-policy-title = На цьому комп’ютері не можна зберігати ключі
 failure-keychain-blocked-by-policy-text = Правило вашої компанії забороняє Windows зберігати паролі в Диспетчері облікових даних. Натисніть «{ failure-action-copy-details }», передайте їх ІТ-відділу й попросіть дозволити це вам.
+failure-forbidden-by-policy-title = Ваша організація цього не дозволяє
+failure-forbidden-by-policy-text-mode = Вона закрила цей режим { -app } на цьому комп’ютері. Ваші ключі залишаються збереженими. Якщо він вам потрібен, натисніть «{ failure-action-copy-details }» і передайте їх ІТ-відділу.
+failure-forbidden-by-policy-text-values = Ключі можна передавати лише зашифрованими: відкритим ключем розробника або парольною фразою. Нічого не передано.
 failure-keychain-refused-title = Комп’ютер не дав доступу до сховища паролів
 failure-keychain-refused-text = Можливо також, що воно повернуло не те, що було збережено. Відкрийте сховище паролів цього комп’ютера й перевірте, чи має { -app } дозвіл.
 failure-secret-not-saved-title = Ваш ключ надійшов, але його ще не збережено

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use fluent_bundle::FluentArgs;
 use lexopt::{Arg, Error, Parser, ValueExt};
 
+use crate::policy::Policy;
 use crate::sentences::Sentences;
 use crate::view::Settings;
 
@@ -113,9 +114,15 @@ fn usage(help: &str) -> &str {
     help.lines().find(|line| line.starts_with("Usage: ")).unwrap_or_default()
 }
 
-/// Prints a sentence of the catalogs on standard error, in the language of the system.
+/// Prints a sentence of the catalogs on standard error.
 fn say(id: &str, arguments: &FluentArgs<'_>) {
-    print_error(&Sentences::of(&Settings::default()).say_with(id, arguments));
+    print_error(&sentences().say_with(id, arguments));
+}
+
+/// In the language of the system, or one that the policy of the organization allows.
+fn sentences() -> Sentences {
+    let language = Policy::of_this_computer().language(None, sys_locale::get_locales());
+    Sentences::of(&Settings { language, ..Settings::default() })
 }
 
 /// Prints a text on standard error. If that is closed, the exit code still says what happened.

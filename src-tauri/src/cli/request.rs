@@ -17,9 +17,8 @@ use keydesk_core::hand_over::{
 use keydesk_core::model::{KeyRequest, KeyRequestProblem};
 use keydesk_core::service::refuse_secrets;
 
-use super::{once, print_error, say};
+use super::{once, print_error, say, sentences};
 use crate::sentences::Sentences;
-use crate::view::Settings;
 
 pub(super) const HELP: &str = include_str!("help/request.txt");
 
@@ -70,7 +69,7 @@ impl Request {
     }
 
     pub(super) fn run(self) -> ExitCode {
-        let sentences = Sentences::of(&Settings::default());
+        let sentences = sentences();
         let public_key = match read(&self.public_key) {
             Ok(text) => text,
             Err(error) => return not_read(&self.public_key, &error),

@@ -24,6 +24,9 @@ use crate::web_engine;
 /// The person did not allow it.
 const NOT_ALLOWED: u8 = 1;
 
+/// The code of the failure if the policy of the organization has closed the person's account.
+const FORBIDDEN: &str = "forbidden_by_policy";
+
 /// How often to look for a running app, or to be one: another `keydesk token` may end or start meanwhile.
 const ATTEMPTS: u32 = 5;
 
@@ -75,6 +78,7 @@ pub(super) fn run(arguments: Arguments) -> ExitCode {
         TokenResponse::NoTokens => ("cli-token-no-tokens", FAILED),
         TokenResponse::Busy => ("cli-token-busy", FAILED),
         TokenResponse::NotUnderstood => ("cli-token-not-understood", FAILED),
+        TokenResponse::Failed { code } if code == FORBIDDEN => ("cli-token-forbidden", FAILED),
         TokenResponse::Failed { .. } => ("cli-token-failed", FAILED),
     };
     let mut values = FluentArgs::new();

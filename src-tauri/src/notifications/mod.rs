@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{Local, NaiveDate};
 use fluent_bundle::FluentArgs;
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -19,6 +19,7 @@ use keydesk_core::model::{Failure, Mode};
 use keydesk_core::service::{Keys, Notice, NoticeText};
 
 use crate::events;
+use crate::policy::Policy;
 use crate::sentences::Sentences;
 use crate::services::Services;
 use crate::settings::SettingsFile;
@@ -72,11 +73,15 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Looks for what is due if there was no look in this mode today. Presenter view and the setting put it off.
+/// Looks for what is due if there was no look in this mode today. Presenter view, the setting and
+/// the times of the policy put it off.
 async fn look_daily<R: Runtime>(
     app: &AppHandle<R>,
     last_look: &mut Option<(Mode, NaiveDate)>,
 ) -> Result<(), Failure> {
+    if !app.state::<Policy>().notifies_at(Local::now().time()) {
+        return Ok(());
+    }
     let settings = app.state::<SettingsFile>();
     let Some(mode) = settings.mode() else { return Ok(()) };
     if !settings.settings().notifications || settings.presenter_text_size().is_some() {

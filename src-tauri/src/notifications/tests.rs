@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicU32;
 use keydesk_core::clock::{Clock, SetClock, SystemClock};
 use keydesk_core::keychain::Keychain;
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{Service, ServiceConfig};
+use keydesk_core::service::{Rules, Service, ServiceConfig};
 use rusqlite::Connection;
 
 use super::fake_sender::FakeSender;
@@ -82,6 +82,7 @@ fn service(store: &Path, clock: Arc<SetClock>) -> Service {
         production: address(),
         ukraine: address(),
         clock,
+        rules: Rules::default(),
     })
 }
 

@@ -18,7 +18,7 @@ use std::time::Duration;
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard, OwnedRwLockReadGuard, RwLock};
 
 use keydesk_core::keychain::Keychain;
-use keydesk_core::model::{Failure, no_progress};
+use keydesk_core::model::{Failure, Mode, no_progress};
 use keydesk_core::nova_post::BaseUrl;
 use keydesk_core::service::reconcile::UnsavedKeys;
 use keydesk_core::service::{ModeData, Service, ServiceConfig};
@@ -28,6 +28,7 @@ use keydesk_practice::{Options, Practice, StartError};
 use super::clear::{Clearing, blocking};
 use super::clock::PracticeClock;
 use crate::background::{OnChange, SupervisedService};
+use crate::policy::Policy;
 
 /// How long a clearing waits for the keychain. Every command of practice waits with it.
 const KEYCHAIN_TIMEOUT: Duration = Duration::from_secs(10);
@@ -39,6 +40,7 @@ const SHUT_DOWN_TIMEOUT: Duration = Duration::from_secs(1);
 pub(crate) struct PracticeSession {
     folder: PathBuf,
     keychain: Keychain,
+    policy: Policy,
     on_change: OnChange,
     service: Arc<RwLock<Slot>>,
     /// The keys that were only in the memory of a service that has ended, for the next service.
@@ -59,9 +61,14 @@ pub(crate) struct Slot(Option<SupervisedService>);
 
 impl PracticeSession {
     /// Practice with its data in this folder and this keychain. Opens nothing yet.
-    pub(crate) fn new(folder: PathBuf, keychain: Keychain, on_change: OnChange) -> Self {
+    pub(crate) fn new(
+        folder: PathBuf,
+        keychain: Keychain,
+        policy: Policy,
+        on_change: OnChange,
+    ) -> Self {
         let (service, unsaved_keys, nova_post, port) = Default::default();
-        Self { folder, keychain, on_change, service, unsaved_keys, nova_post, port }
+        Self { folder, keychain, policy, on_change, service, unsaved_keys, nova_post, port }
     }
 
     /// The service. Waits until the practice server listens, and for the end of a clearing. A task that
@@ -181,8 +188,10 @@ impl PracticeSession {
         }
     }
 
-    /// Opens practice. Finishes an unfinished clearing first.
+    /// Opens practice. Finishes an unfinished clearing first. Fails with `forbidden_by_policy` if the organization does
+    /// not allow practice.
     async fn open(&self) -> Result<SupervisedService, Failure> {
+        self.policy.check_mode(Mode::Practice)?;
         self.make_folder().await?;
         let mode_data = self.mode_data(&self.keychain.non_interactive());
         let clearing = Clearing::unfinished(&self.folder).await?;
@@ -207,6 +216,7 @@ impl PracticeSession {
             production: base_url(&practice.production_url())?,
             ukraine: base_url(&practice.ukraine_url())?,
             clock: Arc::new(PracticeClock::of(&practice)),
+            rules: self.policy.rules(),
         });
         service.reconciler.adopt_unsaved_keys(std::mem::take(&mut *self.unsaved_keys()));
         *self.nova_post.lock().await = Some(practice);

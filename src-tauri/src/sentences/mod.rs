@@ -85,6 +85,7 @@ mod tests {
         "cli-token-busy",
         "cli-token-not-understood",
         "cli-token-failed",
+        "cli-token-forbidden",
         "cli-token-practice",
         "start-refused-address",
         "start-refused-start",

@@ -12,6 +12,7 @@ use keydesk_core::model::{Failure, Mode};
 use keydesk_core::store::{private_file, replace_file};
 
 use self::stored::Stored;
+use crate::policy::Policy;
 use crate::view::{Presenter, Settings, TextSize};
 
 /// The settings and their file. A change that can't be written does not take effect, so the window,
@@ -24,6 +25,7 @@ pub(crate) struct SettingsFile {
     start: Mutex<Option<Mode>>,
     /// Where the file lies that could not be read at this start.
     kept_aside: Option<PathBuf>,
+    policy: Policy,
     /// Held during a change: two changes that start from the same settings would undo each other.
     changing: Mutex<()>,
 }
@@ -45,18 +47,38 @@ impl SettingsFile {
             kept_aside,
             stored: Mutex::new(stored),
             start: Mutex::new(start),
+            policy: Policy::none(),
             changing: Mutex::default(),
         }
     }
 
-    /// The chosen mode. `None` until the person has chosen one.
+    /// The same under a policy: what it closes is not used, and stays in the file.
+    pub(crate) fn under(self, policy: Policy) -> Self {
+        Self { policy, ..self }
+    }
+
+    /// The chosen mode. `None` until the person has chosen one that the policy allows.
     pub(crate) fn mode(&self) -> Option<Mode> {
-        lock(&self.start).or(lock(&self.stored).mode)
+        let is_allowed = |mode: &Mode| self.policy.check_mode(*mode).is_ok();
+        self.chosen_modes().into_iter().flatten().find(is_allowed)
     }
 
     /// The chosen mode, or practice, in which nothing can be lost.
     pub(crate) fn mode_or_practice(&self) -> Mode {
-        self.mode().unwrap_or(Mode::Practice)
+        self.mode().or_else(|| self.policy.modes().first().copied()).unwrap_or(Mode::Practice)
+    }
+
+    /// Fails with `forbidden_by_policy` if the person has chosen a mode that the policy has closed since.
+    pub(crate) fn check_chosen_mode(&self) -> Result<(), Failure> {
+        if self.mode().is_some() {
+            return Ok(());
+        }
+        self.chosen_modes().into_iter().flatten().try_for_each(|mode| self.policy.check_mode(mode))
+    }
+
+    /// Those of this start and of the file.
+    fn chosen_modes(&self) -> [Option<Mode>; 2] {
+        [*lock(&self.start), lock(&self.stored).mode]
     }
 
     /// The full path of the file that could not be read at this start. `None` if the settings were read.
@@ -64,8 +86,12 @@ impl SettingsFile {
         self.kept_aside.as_ref().map(|path| path.display().to_string())
     }
 
+    /// The settings that count now.
     pub(crate) fn settings(&self) -> Settings {
-        lock(&self.stored).settings.clone()
+        let settings = lock(&self.stored).settings.clone();
+        let language =
+            self.policy.language(settings.language.as_deref(), sys_locale::get_locales());
+        Settings { language: language.or(settings.language), ..settings }
     }
 
     pub(crate) fn presenter(&self) -> Option<Presenter> {
@@ -83,16 +109,28 @@ impl SettingsFile {
         self.presenter_text_size().unwrap_or_else(|| self.settings().text_size)
     }
 
-    /// Writes the mode. Blocks until it is on the disk.
+    /// Writes the mode. Blocks until it is on the disk. While the policy can't be used, the choice counts for this start
+    /// only: the next one after it was mended is as before.
     pub(crate) fn choose_mode(&self, mode: Mode) -> Result<(), Failure> {
+        if self.policy.is_broken() {
+            *lock(&self.start) = Some(mode);
+            return Ok(());
+        }
         self.change(|stored| stored.mode = Some(mode))?;
         *lock(&self.start) = None;
         Ok(())
     }
 
-    /// Writes the settings, with their times bounded. Blocks until they are on the disk.
-    pub(crate) fn save(&self, settings: Settings) -> Result<(), Failure> {
-        self.change(|stored| stored.settings = settings.bounded())
+    /// Writes the settings, with their times bounded. Blocks until they are on the disk. A language that the policy has
+    /// decided on does not replace the person's.
+    pub(crate) fn save(&self, mut settings: Settings) -> Result<(), Failure> {
+        let is_decided = settings.language == self.settings().language;
+        self.change(|stored| {
+            if is_decided {
+                settings.language.clone_from(&stored.settings.language);
+            }
+            stored.settings = settings.bounded();
+        })
     }
 
     /// Writes the state of presenter view. Blocks until it is on the disk.

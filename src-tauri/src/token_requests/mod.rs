@@ -125,6 +125,7 @@ async fn answer<R: Runtime>(
     name: &str,
     program: Option<String>,
 ) -> Result<TokenResponse, Failure> {
+    app.state::<SettingsFile>().check_chosen_mode()?;
     let mode = mode(app);
     let key = match service(app, mode).await?.program_tokens.find(name).await? {
         NamedKey::One(key) => key,

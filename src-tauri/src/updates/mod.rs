@@ -25,6 +25,7 @@ use self::record::RecordFile;
 use self::source::source;
 use self::steps::{ask, fetch, put_in_place, until_quiet};
 use crate::events;
+use crate::policy::Policy;
 use crate::settings::SettingsFile;
 use crate::update_view::{UpdateAvailability, UpdateOffer, UpdatePhase, UpdateState};
 
@@ -94,13 +95,18 @@ pub(crate) fn start<R: Runtime>(app: &AppHandle<R>) {
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(FIRST_LOOK).await;
         loop {
-            let is_wanted = app.state::<SettingsFile>().settings().look_for_updates;
-            if is_wanted && app.state::<Updates>().record.get().is_check_due(now()) {
+            if is_wanted(&app) && app.state::<Updates>().record.get().is_check_due(now()) {
                 check(&app).await;
             }
             tokio::time::sleep(PAUSE).await;
         }
     });
+}
+
+/// Whether the person, or the organization, wants to hear of new versions.
+fn is_wanted<R: Runtime>(app: &AppHandle<R>) -> bool {
+    let by_policy = app.state::<Policy>().updates();
+    by_policy.unwrap_or_else(|| app.state::<SettingsFile>().settings().look_for_updates)
 }
 
 /// For the window.

@@ -6,33 +6,10 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use keydesk_core::model::Mode;
 
+use crate::policy::Policy;
 use crate::settings::SettingsFile;
 use crate::start_config::StartConfig;
 use crate::update_view::UpdateAvailability;
-
-/// Who decides whether new versions are looked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Allowed {
-    /// The person, in the settings.
-    #[default]
-    Person,
-    /// Nobody: the organization has turned updates off.
-    #[allow(dead_code, reason = "the policy says it")]
-    Off,
-}
-
-/// What the organization's policy says about updates.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct UpdatePolicy {
-    pub(crate) allowed: Allowed,
-    /// The address that replaces the one of this copy.
-    pub(crate) address: Option<String>,
-}
-
-/// The policy about updates.
-pub(crate) fn policy_of_updates<R: Runtime>(_app: &AppHandle<R>) -> UpdatePolicy {
-    UpdatePolicy::default()
-}
 
 /// Where new versions are listed, and the public key that checks them.
 pub(super) struct UpdateSource {
@@ -47,15 +24,16 @@ pub(super) fn source<R: Runtime>(app: &AppHandle<R>) -> Result<UpdateSource, Upd
     if app.state::<SettingsFile>().mode() != Some(Mode::Live) {
         return Err(UpdateAvailability::Practice);
     }
-    let policy = policy_of_updates(app);
-    if policy.allowed == Allowed::Off {
+    let policy = app.state::<Policy>();
+    if policy.updates() == Some(false) {
         return Err(UpdateAvailability::OffByPolicy);
     }
     let start_config = app.state::<StartConfig>();
     let configured = |name| app.config().plugins.0.get("updater").and_then(|it| it.get(name));
     let built_in = configured("endpoints").and_then(|it| it.get(0)?.as_str()).map(str::to_owned);
     // A policy is stronger than a variable, which a program of the person can set.
-    let address = policy.address.or_else(|| start_config.updates.clone()).or(built_in);
+    let address = policy.update_address().map(ToString::to_string);
+    let address = address.or_else(|| start_config.updates.clone()).or(built_in);
     let key = start_config.update_key.clone();
     // Tests have no package. They have a key of their own, which only builds for development take.
     let bundle = bundle_type();

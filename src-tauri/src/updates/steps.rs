@@ -5,11 +5,11 @@ use std::time::Duration;
 use tauri::{AppHandle, Manager, Runtime};
 
 use keydesk_core::model::{Failure, Mode};
-use keydesk_core::nova_post::proxy::Proxies;
 use keydesk_core::updates::{UpdateAddress, UpdateServer};
 
 use super::source::UpdateSource;
 use super::{Offer, Updates, change, install};
+use crate::policy::Policy;
 use crate::services::Services;
 use crate::update_view::UpdatePhase;
 
@@ -25,7 +25,7 @@ pub(super) async fn ask<R: Runtime>(
     source: &UpdateSource,
 ) -> Result<Option<Offer>, Failure> {
     let address = UpdateAddress::parse(&source.address)?;
-    let release = server().await?.latest(&address).await?;
+    let release = server(app).await?.latest(&address).await?;
     let offered: semver::Version =
         release.version.parse().map_err(|_| Failure::UpdateAnswerUnreadable { status: 200 })?;
     let running = &app.package_info().version;
@@ -41,8 +41,9 @@ pub(super) async fn ask<R: Runtime>(
 }
 
 /// The client, which reads the trust store.
-async fn server() -> Result<UpdateServer, Failure> {
-    tauri::async_runtime::spawn_blocking(|| UpdateServer::new(&Proxies::of_system()))
+async fn server<R: Runtime>(app: &AppHandle<R>) -> Result<UpdateServer, Failure> {
+    let proxies = app.state::<Policy>().proxies();
+    tauri::async_runtime::spawn_blocking(move || UpdateServer::new(&proxies))
         .await
         .unwrap_or_else(|error| Err(Failure::internal("join", &error)))
 }
@@ -55,7 +56,7 @@ pub(super) async fn fetch<R: Runtime>(
     let updates = app.state::<Updates>();
     let fetching = async {
         change(app, |found| found.phase = UpdatePhase::Downloading { percent: None });
-        let server = server().await?;
+        let server = server(app).await?;
         let on_received = |received, size| note_received(app, received, size);
         let file = server.download(&offer.package, &on_received).await?;
         change(app, |found| found.phase = UpdatePhase::Preparing);

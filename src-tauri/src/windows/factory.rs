@@ -8,6 +8,7 @@ use keydesk_core::model::Mode;
 
 use super::theme;
 use super::web_data::WebData;
+use crate::policy::Policy;
 use crate::sentences::Sentences;
 use crate::settings::SettingsFile;
 use crate::start_config::StartConfig;
@@ -121,6 +122,7 @@ pub(super) fn start_info<R: Runtime>(app: &AppHandle<R>) -> String {
         presenter: settings.presenter(),
         other_addresses: app.state::<StartConfig>().other_addresses(),
         other_update_address: app.state::<StartConfig>().other_update_address(),
+        policy: app.state::<Policy>().info(),
     };
     serde_json::to_string(&start).unwrap_or_else(|_| "null".to_owned())
 }

@@ -8,7 +8,7 @@ use keydesk_core::model::{
     KeysView, no_progress,
 };
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{KeyCard, NewExpiry, NewKey, Service, ServiceConfig};
+use keydesk_core::service::{KeyCard, NewExpiry, NewKey, Rules, Service, ServiceConfig};
 use keydesk_core::store::Store;
 use keydesk_practice::{Practice, UkrainePlays, ukraine_keys};
 
@@ -28,6 +28,7 @@ fn service_with(env: &TestEnv, practice: &Practice) -> Service {
         production: url(practice.production_url()),
         ukraine: url(practice.ukraine_url()),
         clock: env.clock.clone(),
+        rules: Rules::default(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod key_requests;
 mod receipts;
+mod values;
 
 use age::x25519;
 

@@ -9,7 +9,7 @@ use keydesk_core::clock::{Clock, SetClock, SystemClock};
 use keydesk_core::keychain::Timeouts;
 use keydesk_core::model::{Failure, Progress, Step, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{RequestedKey, Service, ServiceConfig};
+use keydesk_core::service::{RequestedKey, Rules, Service, ServiceConfig};
 use keydesk_practice::{Clock as PracticeClock, Options, Practice};
 
 use super::fake_keychain::FakeKeychain;
@@ -49,15 +49,20 @@ impl TestEnv {
 
     /// A service with another address of the test environment.
     pub(crate) fn service_at(&self, sandbox: &str) -> Service {
-        self.open(sandbox, Timeouts::default())
+        self.open(sandbox, Timeouts::default(), Rules::default())
+    }
+
+    /// A service that may do only this.
+    pub(crate) fn service_under(&self, rules: Rules) -> Service {
+        self.open(&self.practice.base_url(), Timeouts::default(), rules)
     }
 
     /// A service with other timeouts of the keychain.
     pub(crate) fn service_with(&self, timeouts: Timeouts) -> Service {
-        self.open(&self.practice.base_url(), timeouts)
+        self.open(&self.practice.base_url(), timeouts, Rules::default())
     }
 
-    fn open(&self, sandbox: &str, timeouts: Timeouts) -> Service {
+    fn open(&self, sandbox: &str, timeouts: Timeouts, rules: Rules) -> Service {
         let clock: Arc<dyn Clock> = self.clock.clone();
         Service::new(ServiceConfig {
             store: self.store(),
@@ -66,6 +71,7 @@ impl TestEnv {
             production: BaseUrl::parse(&self.practice.base_url()).unwrap(),
             ukraine: BaseUrl::parse(&self.practice.ukraine_url()).unwrap(),
             clock,
+            rules,
         })
     }
 

@@ -7,7 +7,7 @@ use keydesk_core::clock::SystemClock;
 use keydesk_core::keychain::{Keychain, Timeouts};
 use keydesk_core::model::{Failure, Progress, Step, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{Kept, Outcome, RequestedKey, Service, ServiceConfig, ToDo};
+use keydesk_core::service::{Kept, Outcome, RequestedKey, Rules, Service, ServiceConfig, ToDo};
 use keydesk_practice::{Options, Practice};
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::mock;
@@ -46,6 +46,7 @@ impl DiskEnv {
             production: nova_post.clone(),
             ukraine: nova_post,
             clock: Arc::new(SystemClock::default()),
+            rules: Rules::default(),
         })
     }
 

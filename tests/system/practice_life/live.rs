@@ -8,7 +8,7 @@ use keydesk_core::clock::SystemClock;
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{KeyId, no_progress};
 use keydesk_core::nova_post::BaseUrl;
-use keydesk_core::service::{Service, ServiceConfig};
+use keydesk_core::service::{Rules, Service, ServiceConfig};
 use keydesk_practice::{Options, Practice};
 use test_driver::{Desktop, Error};
 
@@ -58,6 +58,7 @@ fn use_live(home: &Path, number: &str) {
             production: url.clone(),
             ukraine: url,
             clock: Arc::new(SystemClock::default()),
+            rules: Rules::default(),
         });
         service.test_keys.request(number, None, true, &no_progress()).await.unwrap();
     });

@@ -444,7 +444,11 @@ minutesBehind: number, } | { "code": "token_expired" } | { "code": "nothing_pend
 /**
  * Its length in characters.
  */
-length: number, } | { "code": "looks_like_key" } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
+length: number, } | { "code": "looks_like_key" } | { "code": "forbidden_by_policy", 
+/**
+ * What it forbids.
+ */
+forbidden: Forbidden, } | { "code": "not_found" } | { "code": "superseded" } | { "code": "internal", 
 /**
  * The name of the operation in the code: `join`, `random`, `seal`.
  */
@@ -507,6 +511,8 @@ export type FileProblem = { "kind": "unsupported_text",
  * The field with the text.
  */
 value: FieldValue, } | { "kind": "not_for_receiver" } | { "kind": "never_has_value" };
+
+export type Forbidden = "mode" | "values";
 
 export type FormState = "not_started" | "incomplete" | "complete";
 
@@ -1506,6 +1512,16 @@ count: number,
  */
 some: Array<string>, };
 
+export type NotificationTimes = { 
+/**
+ * The first minute, such as `09:00`.
+ */
+from: string, 
+/**
+ * The first minute after it.
+ */
+to: string, };
+
 export type NumberAdded = "added" | "not_a_phone" | "ukraine" | "in_the_book" | "added_already" | "too_many";
 
 export type OrganizationsAnswer = "right" | "wrong" | "unsure";
@@ -1618,6 +1634,52 @@ kind: PlaceKind,
 name: string, };
 
 export type PlaceKind = "system" | "person";
+
+export type PolicyInfo = { 
+/**
+ * Where the app looks for a policy: a path, or a registry key.
+ */
+place: string, 
+/**
+ * Whether there is one.
+ */
+isThere: boolean, 
+/**
+ * The members that it has. Nobody can change what they set. If it can't be used: those that are closed because of that.
+ */
+members: Array<PolicyMember>, 
+/**
+ * Why it can't be used. Empty if it can.
+ */
+problems: Array<PolicyProblem>, 
+/**
+ * The modes that may be chosen.
+ */
+modes: Array<Mode>, 
+/**
+ * The languages that may be chosen. `None`: all.
+ */
+languages: Array<string> | null, 
+/**
+ * Whether a key may be handed over in readable form.
+ */
+valuesAllowed: boolean, 
+/**
+ * When notifications are shown, such as `09:00`. `None`: always, or never if the policy can't be used.
+ */
+notificationTimes: NotificationTimes | null, };
+
+export type PolicyMember = "updates" | "updateAddress" | "modes" | "addresses" | "proxy" | "languages" | "handOverOfValues" | "notificationTimes";
+
+export type PolicyProblem = { "kind": "unreadable" } | { "kind": "too_large" } | { "kind": "others_may_write" } | { "kind": "not_json" } | { "kind": "unknown_member", 
+/**
+ * The name of the member.
+ */
+name: string, } | { "kind": "value_not_allowed", 
+/**
+ * The name of the member; of a part with a dot, such as `addresses.sandbox`.
+ */
+name: string, };
 
 export type PortalAnswer = "no_others" | "others";
 
@@ -2276,13 +2338,17 @@ region: string | null,
  */
 settings: Settings, 
 /**
- * The addresses of live mode that are not Nova Post's, because environment variables say so.
+ * The addresses of live mode that are not Nova Post's, because environment variables or the policy say so.
  */
 otherAddresses: Array<OtherAddress>, 
 /**
  * The host of the address for updates, if an environment variable says it.
  */
 otherUpdateAddress?: string, 
+/**
+ * The policy of the organization.
+ */
+policy: PolicyInfo, 
 /**
  * The full path of a settings file that could not be read at this start, and was kept there.
  */

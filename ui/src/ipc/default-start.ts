@@ -17,4 +17,14 @@ export const DEFAULT_START: StartInfo = {
     lookForUpdates: true,
   },
   otherAddresses: [],
+  policy: {
+    place: "/etc/keydesk/policy.json",
+    isThere: false,
+    members: [],
+    problems: [],
+    modes: ["practice", "live"],
+    languages: null,
+    valuesAllowed: true,
+    notificationTimes: null,
+  },
 };

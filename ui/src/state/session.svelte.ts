@@ -1,4 +1,4 @@
-import type { Mode, OtherAddress, Settings, StartInfo } from "../bindings";
+import type { Mode, OtherAddress, PolicyInfo, Settings, StartInfo } from "../bindings";
 import { type Language, languageFor, speak, speakFirst } from "../i18n/index.svelte";
 import { call } from "../ipc";
 import { DEFAULT_START } from "../ipc/default-start";
@@ -32,6 +32,11 @@ class Session {
   /** The host of the address for updates, if an environment variable says it. */
   get otherUpdateAddress(): string | null {
     return this.#info.otherUpdateAddress ?? null;
+  }
+
+  /** The policy of the organization. */
+  get policy(): PolicyInfo {
+    return this.#info.policy;
   }
 
   get version(): string {

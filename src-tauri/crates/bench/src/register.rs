@@ -12,7 +12,7 @@ use keydesk_core::model::{
     ApiEnvironment, CheckResult, KeyCheck, KeyId, KeyQuery, KeyRecord, KeyStatus, KeysView, Period,
     SearchWord,
 };
-use keydesk_core::service::{Service, ServiceConfig};
+use keydesk_core::service::{Rules, Service, ServiceConfig};
 use keydesk_core::store::{KeySets, Store};
 
 use crate::timing::median_ms;
@@ -49,6 +49,7 @@ pub(crate) async fn times(url: &str, keys: usize) -> Result<Times, Box<dyn Error
         production: base_url(url)?,
         ukraine: base_url(url)?,
         clock: Arc::new(SystemClock::default()),
+        rules: Rules::default(),
     });
     service.register.find(query("")).await.map_err(failed)?;
     tokio::time::sleep(COMPARED_AFTER).await;

@@ -7,7 +7,7 @@ use std::time::Instant;
 use keydesk_core::clock::SystemClock;
 use keydesk_core::keychain::Keychain;
 use keydesk_core::model::{KeyId, no_progress};
-use keydesk_core::service::{Service, ServiceConfig};
+use keydesk_core::service::{Rules, Service, ServiceConfig};
 
 use crate::timing::median_ms;
 use crate::{NUMBER, base_url, failed};
@@ -28,6 +28,7 @@ pub(crate) async fn request_test_key_ms(url: &str) -> Result<f64, Box<dyn Error>
             production: base_url(url)?,
             ukraine: base_url(url)?,
             clock: Arc::new(SystemClock::default()),
+            rules: Rules::default(),
         });
         open_everything(&service).await;
         let started = Instant::now();

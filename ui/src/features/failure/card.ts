@@ -8,7 +8,7 @@ import type { CardAction } from "./actions";
 import type { Operation } from "./details";
 
 /** Who can do something about the failure. */
-export type Turn = "you" | "nova_post" | "nova_poshta" | "computer" | "network";
+export type Turn = "you" | "nova_post" | "nova_poshta" | "computer" | "network" | "administrator";
 
 /** When trying again makes sense. */
 export type Again =

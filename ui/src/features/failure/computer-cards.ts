@@ -57,6 +57,14 @@ export const computerCards = {
     actions: [copyDetails, tryAgain],
   }),
 
+  forbidden_by_policy: ({ forbidden }) => ({
+    drawing: "window",
+    turn: "administrator",
+    title: "failure-forbidden-by-policy-title",
+    text: `failure-forbidden-by-policy-text-${forbidden}`,
+    actions: [copyDetails, pageAction("failure-action-go-on", { kind: "dismiss" })],
+  }),
+
   keychain_refused: () => ({
     drawing: "keychain",
     turn: "computer",

@@ -28,6 +28,7 @@ export function detailsOf(failure: Failure, during: Operation, context: DetailsC
     ["error-code", "errorCode" in failure ? failure.errorCode : null],
     ["accepted-by", "acceptedBy" in failure ? failure.acceptedBy : null],
     ["internal", "what" in failure ? failure.what : null],
+    ["forbidden", "forbidden" in failure ? failure.forbidden : null],
     ["keychain", "cause" in failure ? failure.cause : null],
     ["proxy", "reason" in failure ? failure.reason : null],
     ["offered-version", "version" in failure ? failure.version : null],

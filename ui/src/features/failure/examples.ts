@@ -77,6 +77,10 @@ const examples: { [C in Failure["code"]]: Extract<Failure, { code: C }>[] } = {
   nothing_pending: [{ code: "nothing_pending" }],
   key_form_unusual: [{ code: "key_form_unusual", length: 40 }],
   looks_like_key: [{ code: "looks_like_key" }],
+  forbidden_by_policy: [
+    { code: "forbidden_by_policy", forbidden: "mode" },
+    { code: "forbidden_by_policy", forbidden: "values" },
+  ],
   not_found: [{ code: "not_found" }],
   superseded: [{ code: "superseded" }],
   internal: [{ code: "internal", what: "seal" }],

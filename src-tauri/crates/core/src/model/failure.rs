@@ -141,6 +141,11 @@ pub enum Failure {
     },
     /// A text that would be stored in clear has a key or a token in it.
     LooksLikeKey,
+    /// The policy of the organization does not allow it.
+    ForbiddenByPolicy {
+        /// What it forbids.
+        forbidden: Forbidden,
+    },
     /// What the window refers to no longer exists.
     NotFound,
     /// The mode has changed, or the popup window was already used, so the answer would belong to a
@@ -186,6 +191,16 @@ pub enum Failure {
     /// The system's package manager refused the file, or the installation did not end. The version before is still
     /// there.
     UpdateNotInstalled,
+}
+
+/// What a policy of the organization can forbid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Forbidden {
+    /// The mode: practice, or the real account.
+    Mode,
+    /// Handing a key over in readable form.
+    Values,
 }
 
 /// Why the app can't use the proxy.

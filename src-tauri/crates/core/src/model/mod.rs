@@ -26,7 +26,7 @@ pub use backup::{
     Backup, BackupId, BackupKey, BackupKind, BackupList, BackupPreview, MissingInBackup,
     RestoredBackup,
 };
-pub use failure::{Failure, KeychainTrouble, ProxyReason};
+pub use failure::{Failure, Forbidden, KeychainTrouble, ProxyReason};
 pub use guide::{GuideName, GuideRun};
 pub use hand_over::{
     FileProblem, HandOver, HandOverFile, HandOverMethod, Receipt, ReceiptCommand, ReceiptResult,

@@ -111,7 +111,16 @@ impl NovaPost {
         limits: Limits,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, Failure> {
-        let proxies = Proxies::of_system();
+        Self::behind(Proxies::of_system(), base, limits, clock)
+    }
+
+    /// Like [`NovaPost::with_limits`], with other proxies than this computer's.
+    pub fn behind(
+        proxies: Proxies,
+        base: BaseUrl,
+        limits: Limits,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, Failure> {
         let http = client(base.connection_kind(), &limits, &proxies).build().map_err(|error| {
             tracing::error!(%error, "no HTTP client");
             Failure::TlsUntrusted
@@ -125,7 +134,7 @@ impl NovaPost {
         if base.connection_kind() == self.base.connection_kind() {
             Ok(Self { base, ..self.clone() })
         } else {
-            Self::with_limits(base, self.limits, Arc::clone(&self.clock))
+            Self::behind(self.proxies.clone(), base, self.limits, Arc::clone(&self.clock))
         }
     }
 
@@ -216,6 +225,11 @@ impl Sandbox {
         clock: Arc<dyn Clock>,
     ) -> Result<Self, Failure> {
         NovaPost::with_limits(base, limits, clock).map(Self)
+    }
+
+    /// Like [`Sandbox::new`], with other proxies than this computer's.
+    pub fn behind(proxies: Proxies, base: BaseUrl, clock: Arc<dyn Clock>) -> Result<Self, Failure> {
+        NovaPost::behind(proxies, base, Limits::default(), clock).map(Self)
     }
 
     /// The calls that the sandbox shares with production.

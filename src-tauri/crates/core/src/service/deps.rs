@@ -7,11 +7,12 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use tokio::sync::{Mutex, OnceCell};
 
-use super::ServiceConfig;
 use super::deletions::Deletions;
+use super::{Rules, ServiceConfig};
 use crate::clock::Clock;
 use crate::keychain::Keychain;
 use crate::model::{ApiEnvironment, BackupId, Failure};
+use crate::nova_post::proxy::Proxies;
 use crate::nova_post::{BaseUrl, NovaPost, Sandbox, Ukraine};
 use crate::store::Store;
 
@@ -23,6 +24,7 @@ pub(super) struct Deps {
     pub(super) nova_post: Arc<NovaPostClients>,
     pub(super) key_change: Arc<KeyChangeLock>,
     pub(super) deletions: Arc<Deletions>,
+    pub(super) rules: Rules,
 }
 
 /// Held while a key is requested, imported or removed. A request is a call that Nova Post allows
@@ -44,6 +46,7 @@ pub(super) struct NovaPostClients {
     ukraine_url: BaseUrl,
     ukraine: OnceCell<Ukraine>,
     clock: Arc<dyn Clock>,
+    proxies: Proxies,
 }
 
 impl Deps {
@@ -56,6 +59,7 @@ impl Deps {
             ukraine_url: config.ukraine,
             ukraine: OnceCell::new(),
             clock: Arc::clone(&config.clock),
+            proxies: config.rules.proxies.clone(),
         };
         Self {
             store: Arc::new(LazyStore { file: config.store, store: OnceCell::new() }),
@@ -64,6 +68,7 @@ impl Deps {
             nova_post: Arc::new(nova_post),
             key_change: Arc::default(),
             deletions: Arc::default(),
+            rules: config.rules,
         }
     }
 }
@@ -108,8 +113,11 @@ impl LazyStore {
 
 impl NovaPostClients {
     pub(super) async fn sandbox(&self) -> Result<&Sandbox, Failure> {
-        let (url, clock) = (self.sandbox_url.clone(), Arc::clone(&self.clock));
-        self.sandbox.get_or_try_init(|| on_blocking_thread(move || Sandbox::new(url, clock))).await
+        let (proxies, url) = (self.proxies.clone(), self.sandbox_url.clone());
+        let clock = Arc::clone(&self.clock);
+        self.sandbox
+            .get_or_try_init(|| on_blocking_thread(move || Sandbox::behind(proxies, url, clock)))
+            .await
     }
 
     /// The base address of an environment.

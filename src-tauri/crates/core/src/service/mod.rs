@@ -31,6 +31,7 @@ mod register;
 mod register_files;
 mod replacements;
 mod reviews;
+mod rules;
 mod shipments;
 mod test_keys;
 mod to_do;
@@ -74,6 +75,7 @@ pub use register::{KeyPage, Register};
 pub use register_files::*;
 pub use replacements::{ReplacementStep, Replacements};
 pub use reviews::{Reviewing, Reviews};
+pub use rules::Rules;
 pub use shipments::{NewestShipment, Shipments};
 pub use test_keys::TestKeys;
 pub use to_do::{Home, ToDo};
@@ -95,6 +97,8 @@ pub struct ServiceConfig {
     pub ukraine: BaseUrl,
     /// The clock for key and token lifetimes.
     pub clock: Arc<dyn Clock>,
+    /// What the organization allows.
+    pub rules: Rules,
 }
 
 /// The use cases of one mode. Making a service does no I/O.

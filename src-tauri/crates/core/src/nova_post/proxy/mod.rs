@@ -73,6 +73,13 @@ impl Proxies {
         Self::new(of_system)
     }
 
+    /// Always this proxy, and none for `None`.
+    #[must_use]
+    pub fn fixed(proxy: Option<ProxyAddress>) -> Self {
+        let settings = ProxySettings { proxy, ..ProxySettings::default() };
+        Self::new(move || settings.clone())
+    }
+
     /// The settings that the function returns.
     pub fn new(read: impl Fn() -> ProxySettings + Send + Sync + 'static) -> Self {
         Self(Arc::new(read))

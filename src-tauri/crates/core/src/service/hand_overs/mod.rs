@@ -15,12 +15,12 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use super::Keys;
 use super::deletions::Deletions;
 use super::deps::{Deps, LazyStore, NovaPostClients, on_blocking_thread};
 use super::parse_key::refuse_secrets;
 use super::reconcile::Reconciler;
 use super::replacements::can_be_named;
+use super::{Keys, Rules};
 use crate::clock::Clock;
 use crate::hand_over::{
     FileRequest, NotSealed, RecipientKey, RenderedFile, receiver_info, seal, seal_with_passphrase,
@@ -44,6 +44,7 @@ pub struct HandOvers {
     deletions: Arc<Deletions>,
     reconciler: Arc<Reconciler>,
     keys: Arc<Keys>,
+    rules: Rules,
 }
 
 impl HandOvers {
@@ -56,6 +57,7 @@ impl HandOvers {
             deletions: Arc::clone(&deps.deletions),
             reconciler,
             keys,
+            rules: deps.rules.clone(),
         }
     }
 
@@ -104,7 +106,8 @@ impl HandOvers {
 
     /// A file, with the key for `with_value`. This is noted before the file is returned.
     ///
-    /// Fails as [`HandOvers::preview`] and [`Keys::secret_of`] do. Then, and if the file can't be made, nothing is noted.
+    /// Fails as [`HandOvers::preview`] and [`Keys::secret_of`] do, and for `with_value` with `forbidden_by_policy` if
+    /// the organization does not allow it. Then, and if the file can't be made, nothing is noted.
     pub async fn file(
         &self,
         id: HandOverId,
@@ -120,6 +123,7 @@ impl HandOvers {
         if !with_value || without_key.is_err() {
             return Ok(without_key);
         }
+        self.rules.check_values()?;
         let key = self.secret_for(id, progress).await?;
         let made = self.render(id, file, comments, Some(&key)).await?;
         if made.is_ok() {
@@ -196,8 +200,10 @@ impl HandOvers {
 
     /// Notes that the key was given in person.
     ///
-    /// Fails with `not_found` if there is no such hand-over.
+    /// Fails with `forbidden_by_policy` if the organization does not allow it, and with `not_found` if there is no such
+    /// hand-over.
     pub async fn note_in_person(&self, id: HandOverId) -> Result<HandOver, Failure> {
+        self.rules.check_values()?;
         self.note(id, HandOverMethod::InPerson, None).await
     }
 
