@@ -1,15 +1,16 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
+import { bundledPackages } from "./bundled-packages";
 import { catalogParts } from "./catalog-parts";
 import { sharedFiles } from "./shared-files";
 
 // The oldest supported engine is WebKitGTK of Debian 12, which is closest to Safari 16.4.
 const OLDEST_ENGINE = "safari16.4";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [catalogParts(), svelte(), svelteTesting()],
+  plugins: [catalogParts(), svelte(), svelteTesting(), mode === "packages" && bundledPackages()],
   build: {
     target: OLDEST_ENGINE,
     // All supported engines have modulepreload, and the strict CSP forbids the polyfill.
@@ -32,7 +33,7 @@ export default defineConfig({
     testTimeout: 120_000,
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
   },
-});
+}));
 
 /** Tells the files of one language apart. */
 function suffixOf(id: string | null): string {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use test_driver::{Context, Error};
 
-use crate::{program, terminal};
+use crate::{program, reproducible, terminal};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -95,8 +95,12 @@ pub(crate) fn with_tests(name: &str) -> Result<PathBuf, Error> {
 }
 
 fn build(what: &[&str], profile: Profile) -> Result<(), Error> {
-    let release = (profile == Profile::Release).then_some("--release");
-    program::run(program::cargo(&["build"]).args(what).args(release))
+    let mut cargo = program::cargo(&["build"]);
+    if profile == Profile::Release {
+        // As the packages are built, so that what they have in common is built once.
+        cargo.arg("--release").envs(reproducible::environment()?);
+    }
+    program::run(cargo.args(what))
 }
 
 fn folder(profile: Profile) -> PathBuf {

@@ -11,6 +11,7 @@ mod drift;
 mod icons;
 mod program;
 mod release;
+mod reproducible;
 mod run;
 mod setup;
 mod shots;
@@ -38,7 +39,16 @@ cargo xtask TASK
              random times, and check that no key is lost; --kills N, --seed S
   shots      save a picture of every page and every component in target/shots, in
              light and dark and in every language
-  dist       build and check the .deb and the .rpm in target/release/bundle
+  dist       build and check the .deb and the .rpm with their bills of materials,
+             and write checksums, all in target/packages
+  dist reproduce
+             build the packages twice, in two folders, and compare their bytes
+  dist install
+             install the .deb of target/packages on a fresh Debian in a folder,
+             do the main job with it, and remove it; needs root
+  dist checksums FOLDER, dist sign FOLDER KEY, dist verify FOLDER SIGNERS
+             write the checksums of a folder, sign them with an SSH key, and check
+             both as a person does who has downloaded the files
   dist latest FOLDER https://ADDRESS/ [NOTES]
              sign the packages in a folder and write latest.json for updates
   dist update
@@ -68,15 +78,7 @@ fn main() -> ExitCode {
         "soak" => soak::soak(arguments),
         "shots" => shots::shots(),
         "windows" => windows::windows(),
-        "dist" if std::env::args().nth(2).as_deref() == Some("latest") => {
-            dist::latest(arguments.skip(1))
-        }
-        "dist" if std::env::args().nth(2).as_deref() == Some("update") => dist::update(),
-        "dist" => dist::dist().map(|packages| {
-            for package in [packages.deb, packages.rpm] {
-                terminal::success(&package.display().to_string());
-            }
-        }),
+        "dist" => dist::task(arguments),
         "release" => release::release(arguments),
         "icons" => icons::icons(),
         "bindings" => bindings::write(),

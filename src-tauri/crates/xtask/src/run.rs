@@ -19,6 +19,11 @@ pub(crate) fn run() -> Result<(), Error> {
     setup::for_driving()?;
     let program = build::app(Profile::Debug)?;
     terminal::heading("No display found: getting a test key and a token on a virtual one");
+    main_job_with(program)
+}
+
+/// Gets a test key and a token with this program on a virtual display.
+pub(crate) fn main_job_with(program: impl Into<PathBuf>) -> Result<(), Error> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
         let mut app = Launch::of(program).open().await?;
         let result = main_job(&app).await;

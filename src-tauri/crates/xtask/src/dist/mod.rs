@@ -1,8 +1,13 @@
 //! `cargo xtask dist`: the packages for Linux.
 
 mod checks;
+mod checksums;
 mod deb;
+mod install;
 mod latest;
+mod programs;
+mod reproduce;
+mod sbom;
 mod update;
 
 use std::fs;
@@ -12,10 +17,10 @@ use std::process::Command;
 use serde_json::{Value, json};
 use test_driver::{Context, Error};
 
-use crate::{build, program, setup, terminal};
+use crate::{build, program, reproducible, setup, terminal};
 
-pub(crate) use latest::latest;
-pub(crate) use update::update;
+use latest::latest;
+use update::update;
 
 /// The manual pages, without `.1`.
 const MANUALS: [&str; 2] = ["keydesk", "keydesk-practice"];
@@ -28,18 +33,50 @@ pub(crate) struct Packages {
     pub(crate) rpm: PathBuf,
 }
 
-/// Builds the packages and checks them with the tools of their systems.
+/// The folder with all files that are published.
+const PUBLISHED: &str = "packages";
+
+/// `cargo xtask dist` with its further words.
+pub(crate) fn task(mut arguments: impl Iterator<Item = String>) -> Result<(), Error> {
+    let task = arguments.next();
+    let rest: Vec<String> = arguments.collect();
+    match (task.as_deref(), rest.as_slice()) {
+        (None, []) => dist().map(drop),
+        (Some("latest"), _) => latest(rest.into_iter()),
+        (Some("update"), []) => update(),
+        (Some("reproduce"), []) => reproduce::reproduce(),
+        (Some("install"), []) => install::install(),
+        (Some("job"), []) => install::job(),
+        (Some("checksums"), [folder]) => checksums::write(Path::new(folder)),
+        (Some("sign"), [folder, key]) => checksums::sign(Path::new(folder), Path::new(key)),
+        (Some("verify"), [folder, signers]) => {
+            checksums::verify(Path::new(folder), Path::new(signers))
+        }
+        _ => Err(Error::new("unknown words after `dist`: see `cargo xtask help`")),
+    }
+}
+
+/// Builds the packages, checks them with the tools of their systems, and writes checksums.
 pub(crate) fn dist() -> Result<Packages, Error> {
     setup::for_packages()?;
     build::window()?;
-    terminal::heading("Building keydesk-practice");
-    program::run(&mut program::cargo(&[
-        "build",
-        "--release",
-        "--locked",
-        "--package",
-        "keydesk-practice",
-    ]))?;
+    let packages = packages()?;
+    terminal::heading("Checking the packages");
+    checks::check(&packages)?;
+    terminal::heading("Packages");
+    let folder = program::target().join(PUBLISHED);
+    checksums::write(&folder)?;
+    for package in [&packages.deb, &packages.rpm] {
+        terminal::success(&program::from_root(package));
+    }
+    Ok(packages)
+}
+
+/// Builds the packages. The window must be built.
+fn packages() -> Result<Packages, Error> {
+    programs::build()?;
+    programs::check_paths()?;
+    let bills = sbom::write()?;
     terminal::heading("Building the packages");
     let folder = program::target().join("release/bundle");
     // A package of an earlier version would be mistaken for the new one.
@@ -48,26 +85,42 @@ pub(crate) fn dist() -> Result<Packages, Error> {
             fs::remove_dir_all(folder.join(kind))?;
         }
     }
-    let files = files()?;
+    let files = files(&bills)?;
     let config = json!({
         "bundle": { "linux": { "deb": { "files": files }, "rpm": { "files": files } } },
     });
     let cli = program::ui().join("node_modules/.bin/tauri");
     program::run(
         Command::new(cli)
-            .args(["build", "--bundles", "deb,rpm", "--config", &config.to_string()])
+            .args(["bundle", "--bundles", "deb,rpm", "--config", &config.to_string()])
+            .envs(reproducible::environment()?)
             .current_dir(program::root()),
     )?;
-    let packages = Packages { deb: built(&folder, "deb")?, rpm: built(&folder, "rpm")? };
-    deb::finish(&packages.deb)?;
-    terminal::heading("Checking the packages");
-    checks::check(&packages)?;
-    Ok(packages)
+    let deb = built(&folder, "deb")?;
+    deb::finish(&deb)?;
+    let version = env!("CARGO_PKG_VERSION");
+    let to = program::target().join(PUBLISHED);
+    if to.exists() {
+        fs::remove_dir_all(&to).context(to.display())?;
+    }
+    fs::create_dir_all(&to).context(to.display())?;
+    // Names without spaces: some servers replace them.
+    let publish = |from: &Path, name: String| {
+        let to = to.join(name);
+        fs::copy(from, &to).context(to.display()).map(|_| to)
+    };
+    for (name, bill) in &bills {
+        publish(bill, format!("key-desk_{version}_{}", name.replace("sbom-", "")))?;
+    }
+    Ok(Packages {
+        deb: publish(&deb, format!("key-desk_{version}_amd64.deb"))?,
+        rpm: publish(&built(&folder, "rpm")?, format!("key-desk-{version}-1.x86_64.rpm"))?,
+    })
 }
 
 /// The files of the packages besides the app, its icons and its desktop file: their paths when installed, and where they
 /// are now.
-fn files() -> Result<Value, Error> {
+fn files(bills: &[(&str, PathBuf)]) -> Result<Value, Error> {
     let folder = program::target().join("dist");
     fs::create_dir_all(&folder).context(folder.display())?;
     let sources = program::root().join("src-tauri/linux");
@@ -80,6 +133,9 @@ fn files() -> Result<Value, Error> {
         "/usr/share/mime/packages/keydesk.xml": sources.join("keydesk.xml"),
         format!("/usr/share/metainfo/{description}"): sources.join(description),
     });
+    for (name, bill) in bills {
+        files[format!("/usr/share/doc/key-desk/{name}.gz")] = json!(compressed(bill, &folder)?);
+    }
     for manual in MANUALS {
         let page = compressed(&sources.join(format!("{manual}.1")), &folder)?;
         files[format!("/usr/share/man/man1/{manual}.1.gz")] = json!(page);

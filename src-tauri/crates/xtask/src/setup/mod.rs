@@ -13,7 +13,7 @@ use test_driver::Error;
 use crate::test::workflows;
 use crate::{program, terminal};
 
-pub(crate) use python::{SCHEMATHESIS, ZIG, ZIZMOR};
+pub(crate) use python::{CYCLONEDX, SCHEMATHESIS, ZIG, ZIZMOR};
 
 /// A part of the set-up, and how long it took.
 pub(crate) type Part = (&'static str, Duration);
@@ -40,6 +40,12 @@ const TEST_TOOLS: &[Tool] = &[
     Tool { command: "cargo-machete", version: "^0.9", features: &[] },
 ];
 
+/// Tools that put the list of crates into a program, and read it there.
+const PACKAGE_TOOLS: &[Tool] = &[
+    Tool { command: "cargo-auditable", version: "^0.7", features: &[] },
+    Tool { command: "rust-audit-info", version: "^0.5", features: &[] },
+];
+
 /// Installs what building the app needs.
 pub(crate) fn for_building() -> Result<(), Error> {
     terminal::heading("Setting up");
@@ -50,7 +56,21 @@ pub(crate) fn for_building() -> Result<(), Error> {
 /// Installs what building and checking the packages for Linux need.
 pub(crate) fn for_packages() -> Result<(), Error> {
     for_building()?;
-    system::install(system::PACKAGES)
+    system::install(system::PACKAGES)?;
+    PACKAGE_TOOLS.iter().try_for_each(Tool::install)?;
+    CYCLONEDX.install()
+}
+
+/// Installs what comparing two builds needs.
+pub(crate) fn for_comparing() -> Result<(), Error> {
+    for_packages()?;
+    system::install(system::COMPARING)
+}
+
+/// Installs what installing the package on a fresh system needs.
+pub(crate) fn for_installing() -> Result<(), Error> {
+    for_driving()?;
+    system::install(system::INSTALLING)
 }
 
 /// Installs what building for Windows and running programs of Windows need.

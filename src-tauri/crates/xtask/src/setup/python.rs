@@ -28,6 +28,12 @@ pub(crate) const ZIG: PythonEnvironment = PythonEnvironment {
     requirements: "src-tauri/crates/xtask/src/cross/requirements.txt",
 };
 
+/// The `CycloneDX` library checks bills of materials against their schema.
+pub(crate) const CYCLONEDX: PythonEnvironment = PythonEnvironment {
+    package: "cyclonedx",
+    requirements: "src-tauri/crates/xtask/src/dist/sbom/requirements.txt",
+};
+
 /// zizmor checks the workflows of GitHub Actions.
 pub(crate) const ZIZMOR: PythonEnvironment = PythonEnvironment {
     package: "zizmor",

@@ -8,7 +8,7 @@ use crate::{program, terminal};
 
 /// A package of Debian, and how to find out on another system whether its content is installed.
 pub(crate) struct Package {
-    debian: &'static str,
+    pub(crate) debian: &'static str,
     sign: Sign,
 }
 
@@ -56,7 +56,16 @@ pub(crate) const PACKAGES: &[Package] = &[
     Package { debian: "rpmlint", sign: Sign::Program("rpmlint") },
     Package { debian: "desktop-file-utils", sign: Sign::Program("desktop-file-validate") },
     Package { debian: "appstream", sign: Sign::Program("appstreamcli") },
+    Package { debian: "python3-venv", sign: Sign::PythonModule("ensurepip") },
 ];
+
+/// Packages for comparing two builds of a package.
+pub(crate) const COMPARING: &[Package] =
+    &[Package { debian: "diffoscope-minimal", sign: Sign::Program("diffoscope") }];
+
+/// Packages for making a fresh system in a folder.
+pub(crate) const INSTALLING: &[Package] =
+    &[Package { debian: "debootstrap", sign: Sign::Program("debootstrap") }];
 
 /// Packages for checking practice against its `OpenAPI` description with schemathesis, and for trying the
 /// commands of its documentation. Python must be 3.11 or newer. Some open what the app exports: the calendar and the

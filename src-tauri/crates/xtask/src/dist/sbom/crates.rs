@@ -16,7 +16,8 @@ pub(super) fn bill(programs: &[Value]) -> Result<Value, Error> {
     let lock = program::root().join("Cargo.lock");
     let checksums = checksums(&fs::read_to_string(&lock).context(lock.display())?);
     let mut metadata = program::cargo(&["metadata", "--format-version", "1", "--locked"]);
-    let metadata = serde_json::from_str(&program::output(&mut metadata)?)?;
+    let metadata =
+        serde_json::from_str(&program::output(&mut metadata)?).context("cargo metadata")?;
     let licences = licences(&metadata);
     let mut components = BTreeMap::new();
     let mut dependencies: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -29,7 +30,8 @@ pub(super) fn bill(programs: &[Value]) -> Result<Value, Error> {
             let checksum = checksums.get(&key).map(String::as_str);
             components.insert(reference.clone(), component(package, licence, checksum));
             let needed = package["dependencies"].as_array().into_iter().flatten();
-            let needed = needed.filter_map(|index| packages.get(usize::try_from(index.as_u64()?).ok()?));
+            let needed =
+                needed.filter_map(|index| packages.get(usize::try_from(index.as_u64()?).ok()?));
             let needed = needed.filter(|package| is_inside(package)).map(self::reference);
             dependencies.entry(reference).or_default().extend(needed);
             if package["root"] == true {

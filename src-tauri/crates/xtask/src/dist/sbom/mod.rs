@@ -1,4 +1,4 @@
-//! The bills of materials in the form CycloneDX: the crates in the programs, and the npm packages in the window.
+//! The bills of materials in the form `CycloneDX`: the crates in the programs, and the npm packages in the window.
 
 mod crates;
 mod npm;
@@ -40,7 +40,8 @@ pub(super) fn write() -> Result<Vec<(&'static str, PathBuf)>, Error> {
     let mut files = Vec::new();
     for (name, bill) in bills {
         let file = folder.join(name);
-        fs::write(&file, serde_json::to_string_pretty(&bill)? + "\n").context(file.display())?;
+        let text = serde_json::to_string_pretty(&bill).context(name)?;
+        fs::write(&file, text + "\n").context(file.display())?;
         let count = bill["components"].as_array().map_or(0, Vec::len);
         terminal::success(&format!("{name}: {count} components"));
         files.push((name, file));
@@ -53,7 +54,8 @@ pub(super) fn write() -> Result<Vec<(&'static str, PathBuf)>, Error> {
 /// What the bill describes: this version of Key Desk, at the date of its release.
 fn metadata() -> Result<Value, Error> {
     let seconds = format!("@{}", reproducible::date()?);
-    let date = program::output(Command::new("date").args(["--utc", "--date", &seconds]).arg("+%FT%TZ"))?;
+    let date =
+        program::output(Command::new("date").args(["--utc", "--date", &seconds]).arg("+%FT%TZ"))?;
     Ok(json!({
         "timestamp": date.trim(),
         "lifecycles": [{ "phase": "build" }],

@@ -16,9 +16,11 @@ pub(super) fn bill() -> Result<Value, Error> {
     let mut vite = program::npm(&["run", "--silent", "build:packages", "--", "--emptyOutDir"]);
     program::run_silent(vite.arg("--outDir").arg(&built))?;
     let file = built.join(BUNDLED);
-    let bundled = serde_json::from_str(&fs::read_to_string(&file).context(file.display())?)?;
+    let bundled = fs::read_to_string(&file).context(file.display())?;
+    let bundled = serde_json::from_str(&bundled).context(file.display())?;
     let installed = program::output(&mut program::npm(&["sbom", "--sbom-format", "cyclonedx"]))?;
-    Ok(only(&serde_json::from_str(&installed)?, &bundled, &super::metadata()?)?)
+    let installed = serde_json::from_str(&installed).context("npm sbom")?;
+    only(&installed, &bundled, &super::metadata()?)
 }
 
 /// Keeps the bundled ones of npm's installed packages. Fails if npm does not know one of them.
@@ -86,7 +88,8 @@ mod tests {
 
     #[test]
     fn only_bundled_packages_are_listed() {
-        let bundled = json!([{ "name": "svelte", "version": "1.0" }, { "name": "clsx", "version": "1.0" }]);
+        let bundled =
+            json!([{ "name": "svelte", "version": "1.0" }, { "name": "clsx", "version": "1.0" }]);
         let bill = only(&installed(), &bundled, &json!({})).unwrap();
         let names: Vec<&Value> =
             bill["components"].as_array().unwrap().iter().map(|one| &one["name"]).collect();
