@@ -12,7 +12,7 @@ use super::deletions::Deletions;
 use crate::clock::Clock;
 use crate::keychain::Keychain;
 use crate::model::{ApiEnvironment, BackupId, Failure};
-use crate::nova_post::{BaseUrl, NovaPost, Sandbox, Ukraine};
+use crate::nova_post::{BaseUrl, ConnectionCheck, NovaPost, Sandbox, Ukraine};
 use crate::store::Store;
 
 /// The shared dependencies. A use case clones those that it needs.
@@ -119,6 +119,13 @@ impl NovaPostClients {
             ApiEnvironment::Production => &self.production_url,
             ApiEnvironment::Ukraine => &self.ukraine_url,
         }
+    }
+
+    /// A check of the connection to these servers.
+    pub(super) fn connection_check(&self) -> ConnectionCheck {
+        let [sandbox, production, ukraine] =
+            [&self.sandbox_url, &self.production_url, &self.ukraine_url].map(Clone::clone);
+        ConnectionCheck::new(sandbox, production, ukraine, Arc::clone(&self.clock))
     }
 
     /// The client for the keys of Ukraine.
