@@ -1,7 +1,8 @@
 //! Practice in the window: the practice clock, the guides to their ends on the pages of practice, clearing, and
 //! that nothing leaves this computer.
 
-pub(crate) mod guides;
+pub(crate) mod connection;
+mod guides;
 mod handing_over;
 mod key_search;
 mod leaks;
