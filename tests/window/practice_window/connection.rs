@@ -2,15 +2,15 @@
 
 use std::fs;
 
-use test_driver::{Error, flows, with_app};
+use test_driver::{Error, with_app};
 
 use crate::practice;
 
 #[test]
 fn in_practice_the_check_finds_no_problem_and_its_report_can_be_saved() -> Result<(), Error> {
     with_app(practice(), async |app| {
+        let lists = app.data_folder().join("lists");
         let window = app.window()?;
-        flows::choose_practice(window).await?;
         window.turn_to("nav-help").await?;
         window.turn_to("open-connection").await?;
         window.wait_for("connection-result").await?;
@@ -27,6 +27,9 @@ fn in_practice_the_check_finds_no_problem_and_its_report_can_be_saved() -> Resul
 
         window.click("connection-save").await?;
         window.wait_for("hand-over-saved").await?;
+        let file = fs::read_dir(lists)?.next().ok_or("no report")??;
+        let report = fs::read_to_string(file.path())?;
+        assert!(report.contains("connection check") && report.contains("Password store: Good"), "{report}");
         Ok(())
     })
 }

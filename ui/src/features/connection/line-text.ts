@@ -62,7 +62,10 @@ function wordsOf(found: ConnectionFinding): LineText {
         advice: [],
       };
     case "web_engine_version":
-      return { found: [t("connection-web-engine-version", { version: found.version })], advice: [] };
+      return {
+        found: [t("connection-web-engine-version", { version: found.version })],
+        advice: [],
+      };
     case "no_result":
     case "proxy_script":
     case "certificates_unseen":
