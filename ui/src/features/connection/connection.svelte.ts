@@ -1,6 +1,6 @@
 /** The connection check of this window. It continues while other pages are open. Nothing of it is stored. */
 
-import type { ConnectionLine, ConnectionTopic, Failure } from "../../bindings";
+import type { ConnectionLine, ConnectionTopic, Failure, Mode } from "../../bindings";
 import { call, isFailure, onEvent } from "../../ipc";
 import { now } from "../../state/clock.svelte";
 
@@ -34,7 +34,7 @@ export interface EndedCheck {
 class Connection {
   /** Counts checks. What an earlier one tells is dropped. */
   #run = 0;
-  #owner = "";
+  #mode: Mode | null = null;
   #visit: number | null = null;
   #isReal = $state(false);
   #isRunning = $state(false);
@@ -76,12 +76,12 @@ class Connection {
   }
 
   /**
-   * The page is opened in the mode `owner`, for the visit with this number. A new visit checks at once. Going back to
+   * The page is opened in this mode, for the visit with this number. A new visit checks at once. Going back to
    * an earlier visit shows its result.
    */
-  open(owner: string, visit: number): void {
-    if (owner !== this.#owner) this.#reset();
-    this.#owner = owner;
+  open(mode: Mode | null, visit: number): void {
+    if (mode !== this.#mode) this.#reset();
+    this.#mode = mode;
     if (visit === this.#visit) return;
     this.#visit = visit;
     void this.run(false);

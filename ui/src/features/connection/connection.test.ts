@@ -12,7 +12,7 @@ import { router } from "../../state/router.svelte";
 import { session } from "../../state/session.svelte";
 import FailureCard from "../failure/FailureCard.svelte";
 import Connection from "./Connection.svelte";
-import { connection, TOPICS } from "./connection.svelte";
+import { TOPICS } from "./connection.svelte";
 import { reportText } from "./report";
 
 let sent: CommandResult[] = [];
@@ -29,7 +29,6 @@ beforeEach(async () => {
 afterEach(() => {
   stop();
   cleanup();
-  connection.open("nothing", router.visit.id);
 });
 
 const result = () => screen.findByTestId("connection-result");
