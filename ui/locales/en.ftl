@@ -507,7 +507,8 @@ welcome-account-text = Get a real key. You need a phone number that is registere
 # $file: a file’s name or path, “settings.json”.
 settings-not-read = Your settings could not be read and were reset. The old file is kept: { $file }
 welcome-later = You can switch at any time in Settings.
-welcome-one-mode = Your organization has closed the other choice in { -app }.
+welcome-only-practice = Your organization has closed real accounts in { -app } on this computer.
+welcome-only-live = Your organization has closed practice in { -app } on this computer.
 welcome-independent = { -app } is not made by Nova Post.
 
 ## Home
