@@ -194,7 +194,7 @@ mod tests {
                 // The cancellation counts once the check waits.
                 tokio::task::yield_now().await;
                 on_line(line(Topic::Names));
-                std::future::pending().await
+                std::future::pending::<()>().await;
             },
         );
         let report = report.await;

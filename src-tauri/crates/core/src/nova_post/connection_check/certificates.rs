@@ -185,8 +185,7 @@ async fn chain_of(stream: TcpStream, host: ServerName<'static>) -> Option<Chain>
         .with_no_client_auth();
     // It always fails, because the recorder refuses every certificate.
     drop(TlsConnector::from(Arc::new(config)).connect(host, stream).await);
-    let chain = recorder.chain.lock().unwrap_or_else(PoisonError::into_inner).take();
-    chain
+    recorder.chain.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
 fn provider() -> Arc<CryptoProvider> {

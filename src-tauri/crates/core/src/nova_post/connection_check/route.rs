@@ -26,14 +26,14 @@ pub(super) async fn names(targets: &[Target]) -> (ConnectionVerdict, Found) {
     if own.is_empty() {
         return (Good, Found::NamesByProxy);
     }
-    let tries = own.iter().map(|target| {
+    let attempts = own.iter().map(|target| {
         let place = place(&target.url);
         async move {
             let found = timeout(ATTEMPT, lookup_host(place)).await;
             found.is_ok_and(|found| found.is_ok_and(|mut addresses| addresses.next().is_some()))
         }
     });
-    let found = all(tries).await;
+    let found = all(attempts).await;
     let hosts: Vec<String> = own
         .iter()
         .zip(found)
@@ -59,7 +59,7 @@ pub(super) async fn route(targets: &[Target]) -> (ConnectionVerdict, Found) {
             ends.push(end);
         }
     }
-    let tries = ends.iter().map(|(_, url)| {
+    let attempts = ends.iter().map(|(_, url)| {
         let place = place(url);
         async move {
             match timeout(ATTEMPT, TcpStream::connect(place)).await {
@@ -69,8 +69,8 @@ pub(super) async fn route(targets: &[Target]) -> (ConnectionVerdict, Found) {
             }
         }
     });
-    let tried = all(tries).await;
-    let mut failed = ends.iter().zip(&tried).filter_map(|((host, _), failure)| {
+    let results = all(attempts).await;
+    let mut failed = ends.iter().zip(&results).filter_map(|((host, _), failure)| {
         failure.as_ref().map(|failure| (host.clone(), failure.clone()))
     });
     let Some((host, failure)) = failed.next() else {
