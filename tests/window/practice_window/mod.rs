@@ -1,8 +1,8 @@
 //! Practice in the window: the practice clock, the guides to their ends on the pages of practice, clearing, and
 //! that nothing leaves this computer.
 
-pub(crate) mod connection;
-mod guides;
+mod connection;
+pub(crate) mod guides;
 mod handing_over;
 mod key_search;
 mod leaks;

@@ -68,7 +68,9 @@ impl NovaPost {
                 reason_of_challenges(&headers, false).map(|reason| Failure::ProxyNeeded { reason })
             }
             _ => match who_answered(status, content) {
-                Answerer::NovaPost => Some(failure_of_status(Call::Authorize, status, &headers, now)),
+                Answerer::NovaPost => {
+                    Some(failure_of_status(Call::Authorize, status, &headers, now))
+                }
                 Answerer::Network => Some(Failure::NetworkPage { status }),
                 Answerer::Unclear => Some(Failure::AnswerUnreadable { status }),
             },

@@ -13,7 +13,9 @@ use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, aws_lc_rs};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
+use rustls::{
+    CertificateError, ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme,
+};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use x509_cert::Certificate;
@@ -103,9 +105,8 @@ pub(super) async fn certificates(targets: &[Target], trust: &Trust) -> (Connecti
     if secure.is_empty() {
         return (Good, Found::OnThisComputer);
     }
-    let through_http = |target: &&Target| {
-        target.proxy.as_ref().is_none_or(|proxy| proxy.url().scheme() == "http")
-    };
+    let through_http =
+        |target: &&Target| target.proxy.as_ref().is_none_or(|proxy| proxy.url().scheme() == "http");
     if !secure.iter().all(through_http) {
         return (Look, Found::CertificatesUnseen);
     }

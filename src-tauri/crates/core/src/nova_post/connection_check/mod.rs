@@ -216,11 +216,7 @@ async fn proxy(targets: &[Target], settings: &ProxySettings) -> (ConnectionVerdi
     }
     let through = targets.iter().find_map(|target| Some((target, target.proxy.as_ref()?)));
     let Some((target, address)) = through else {
-        return if settings.script {
-            (Look, Found::ProxyScript)
-        } else {
-            (Good, Found::ProxyNone)
-        };
+        return if settings.script { (Look, Found::ProxyScript) } else { (Good, Found::ProxyNone) };
     };
     let (proxy, source) = (address.place(), settings.source);
     match refusal_of_tunnel(address, &target.url, &LIMITS, true).await {

@@ -71,9 +71,8 @@ pub(super) async fn route(targets: &[Target]) -> (ConnectionVerdict, Found) {
     });
     let Some((host, failure)) = failed.next() else {
         let proxy = targets.iter().find_map(|target| target.proxy.as_ref());
-        let found = proxy.map_or(Found::RouteOpen, |proxy| {
-            Found::RouteToProxy { proxy: proxy.place() }
-        });
+        let found =
+            proxy.map_or(Found::RouteOpen, |proxy| Found::RouteToProxy { proxy: proxy.place() });
         return (Good, found);
     };
     let hosts: Vec<String> = std::iter::once(host).chain(failed.map(|(host, _)| host)).collect();

@@ -39,12 +39,7 @@ impl GnomeSettings {
         };
         let hosts = self.ignore_hosts.iter().map(String::as_str);
         let exceptions = Exceptions::new(hosts, Subdomains::Included);
-        ProxySettings {
-            proxy,
-            exceptions,
-            script: self.mode == "auto",
-            source: ProxySource::Gnome,
-        }
+        ProxySettings { proxy, exceptions, script: self.mode == "auto", source: ProxySource::Gnome }
     }
 }
 

@@ -128,7 +128,8 @@ async fn a_server_on_this_computer_that_refuses_a_missing_key_is_good() {
 
 #[tokio::test]
 async fn ukraine_answers_with_status_200_also_without_a_key() {
-    let answered = r#"{"success":false,"errors":["API key is empty"],"errorCodes":["20000200069"]}"#;
+    let answered =
+        r#"{"success":false,"errors":["API key is empty"],"errorCodes":["20000200069"]}"#;
     let server = FaultServer::always(answer(200, "", answered)).await;
     let lines = check(&server.address(), direct(), &Authorities::new()).await;
     assert_eq!(line(&lines, Topic::Ukraine), (Good, Found::Answers));
@@ -254,7 +255,8 @@ async fn a_script_that_chooses_the_proxy_is_worth_a_look() {
 #[tokio::test]
 async fn the_sign_in_page_of_a_network_is_bad_and_its_clock_does_not_count() {
     for status in [200, 302, 403, 511] {
-        let page = answer(status, &format!("{HTML}date: Thu, 01 Jan 2015 00:00:00 GMT\r\n"), "<html>");
+        let page =
+            answer(status, &format!("{HTML}date: Thu, 01 Jan 2015 00:00:00 GMT\r\n"), "<html>");
         let server = FaultServer::always(page).await;
         let lines = check(&server.address(), direct(), &Authorities::new()).await;
         let failure = match status {
