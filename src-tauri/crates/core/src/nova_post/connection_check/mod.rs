@@ -95,13 +95,17 @@ impl ConnectionCheck {
     pub async fn run(&self, on_line: &OnLine) {
         let settings = self.proxies.settings();
         let targets = Target::all(&self.addresses, &settings);
-        tokio::join!(
-            part(Topic::Names, on_line, route::names(&targets)),
-            part(Topic::Route, on_line, route::route(&targets)),
-            part(Topic::Proxy, on_line, proxy(&targets, &settings)),
-            part(Topic::Certificates, on_line, self.certificates(&targets)),
-            self.answers(on_line),
-        );
+        // The futures of calls are large.
+        Box::pin(async {
+            tokio::join!(
+                part(Topic::Names, on_line, route::names(&targets)),
+                part(Topic::Route, on_line, route::route(&targets)),
+                part(Topic::Proxy, on_line, proxy(&targets, &settings)),
+                part(Topic::Certificates, on_line, self.certificates(&targets)),
+                self.answers(on_line),
+            );
+        })
+        .await;
     }
 
     async fn certificates(&self, targets: &[Target]) -> (ConnectionVerdict, Found) {
