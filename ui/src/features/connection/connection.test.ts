@@ -89,7 +89,7 @@ describe("the page", () => {
     );
   });
 
-  test("shows the result again after Back, and checks anew at another visit", async () => {
+  test("shows the result again after Back, and checks again at another visit", async () => {
     render(Connection);
     await result();
     router.go({ page: "practice" });

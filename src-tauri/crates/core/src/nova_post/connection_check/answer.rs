@@ -86,7 +86,7 @@ impl NovaPost {
                         | Failure::RedirectRefused
                         | Failure::ProxyNeeded { .. }
                 );
-                // What stands between sends a time of its own.
+                // A server of the network sends another time than Nova Post.
                 let server_time = server_time.filter(|_| !is_of_network);
                 let verdict = if is_of_network { Bad } else { Look };
                 Seen { server_time, ..Seen::failed(verdict, failure) }
