@@ -46,9 +46,9 @@ impl NovaPost {
         }
         let call = json!({
             "apiKey": "",
-            "modelName": "Address",
-            "calledMethod": "getCities",
-            "methodProperties": { "Page": "1", "Limit": "1" },
+            "modelName": "Counterparty",
+            "calledMethod": "getCounterparties",
+            "methodProperties": { "CounterpartyProperty": "Sender", "Page": "1" },
         });
         let request = self.http.post(self.base.call(UKRAINE_CALLS)).header(ACCEPT, JSON);
         request.header(CONTENT_TYPE, JSON).body(call.to_string())
