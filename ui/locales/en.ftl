@@ -2895,7 +2895,7 @@ connection-heading = Connection check
 connection-open = Check the connection
 connection-lead = { -app } checks the way to Nova Post, and this computer. It sends no key and no phone number.
 connection-lead-practice = Practice has its own server on this computer. { -app } checks it, and this computer, without the internet.
-# $done, $count: whole numbers, 3 and 12.
+# $done: a whole number, 3. $count: a whole number, 12.
 connection-running = { $done } of { $count } checked
 # A button.
 connection-cancel = Cancel
@@ -2911,7 +2911,7 @@ connection-result-bad = { $count ->
         [one] { $count } problem was found
        *[other] { $count } problems were found
     }
-# $done, $count: whole numbers, 3 and 12.
+# $done: a whole number, 3. $count: a whole number, 12.
 connection-cancelled = You cancelled the check: { $done } of { $count } checked
 connection-real-text = This was the server of practice. The check of Nova Post’s own servers uses the internet.
 connection-real = Check Nova Post’s servers too

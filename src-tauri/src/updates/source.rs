@@ -64,6 +64,7 @@ fn targets(bundle: Option<&BundleType>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
     use super::*;
 
     #[cfg(all(target_os = "linux", target_arch = "x86_64"))]

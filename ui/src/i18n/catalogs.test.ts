@@ -46,6 +46,7 @@ const app: CatalogSet = {
     "already-running-close",
     "app-name",
     "chip-ua",
+    "connection-report-line",
     "hand-over-file-name",
     "hand-over-receiver-magento",
     "hand-over-receiver-opencart",

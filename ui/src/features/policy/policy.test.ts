@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/svelte";
+import { cleanup, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
 import type { PolicyInfo, StartInfo } from "../../bindings";
@@ -63,8 +63,11 @@ describe("Settings under a policy", () => {
   test("show no notifications while the policy is broken", async () => {
     await begin(BROKEN);
     render(Settings);
-    expect(radio("Off").checked).toBe(true);
-    expect(radio("Off").closest("fieldset")?.disabled).toBe(true);
+    // Other settings have an "Off", too.
+    const notifications = screen.getByRole("group", { name: "Notifications" });
+    const off = within(notifications).getByRole<HTMLInputElement>("radio", { name: "Off" });
+    expect(off.checked).toBe(true);
+    expect(off.closest("fieldset")?.disabled).toBe(true);
   });
 });
 
