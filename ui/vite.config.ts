@@ -31,6 +31,7 @@ export default defineConfig(({ mode }) => ({
     environment: "jsdom",
     setupFiles: ["src/design/jsdom.ts"],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
   },
 }));
