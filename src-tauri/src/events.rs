@@ -5,7 +5,9 @@ use tauri::{AppHandle, Emitter, Runtime};
 
 use crate::capabilities::MAIN;
 use crate::list;
-use crate::types::{CheckProgress, ClipboardCheck, ClipboardState, KeySearchProgress, UpdateState};
+use crate::types::{
+    CheckProgress, ClipboardCheck, ClipboardState, ConnectionLine, KeySearchProgress, UpdateState,
+};
 
 macro_rules! senders {
     ($($(#[doc = $doc:literal])* $name:ident $(: $payload:ty)?;)*) => {

@@ -18,6 +18,7 @@ mod capabilities;
 mod cli;
 mod clipboard;
 mod commands;
+mod connection_check;
 mod events;
 mod folder_lock;
 mod hand_over_files;
@@ -53,6 +54,7 @@ use keydesk_core::store::private_folder;
 
 use background::OnChange;
 use clipboard::ClipboardLease;
+use connection_check::ConnectionChecks;
 use email::EmailFiles;
 use folder_lock::FolderLock;
 use key_request_inbox::KeyRequestInbox;
@@ -203,6 +205,7 @@ fn manage_state<R: Runtime>(app: &AppHandle<R>, start_config: StartConfig, lock:
     app.manage(EmailFiles::in_folder(start_config.emails.clone()));
     app.manage(SavedLists::in_folder(start_config.lists.clone()));
     app.manage(SearchFolders::default());
+    app.manage(ConnectionChecks::default());
     app.manage(KeyRequestInbox::default());
     windows::manage_state(app, &start_config.home);
     app.manage(TokenRequests::default());

@@ -2,6 +2,7 @@
 
 pub(crate) use keydesk_core::email::EmailVerdict;
 pub(crate) use keydesk_core::hand_over::PdfDocument;
+pub(crate) use keydesk_core::model::ConnectionLine;
 pub(crate) use keydesk_core::model::{AccountAnswers, KeyAnswers, Review, ReviewFacts, ReviewId};
 pub(crate) use keydesk_core::model::{
     Affiliation, ApiEnvironment, AttemptId, BackupId, BackupList, BackupPreview, EmailForm,
@@ -21,6 +22,7 @@ pub(crate) use keydesk_core::service::{
 pub(crate) use keydesk_core::service::{KeySearchProgress, KeySearchResult};
 pub(crate) use keydesk_core::service::{Reviewing, WebhookList};
 
+pub(crate) use crate::connection_check::ConnectionReport;
 pub(crate) use crate::email::{EmailDraft, EmailHandoff, SavedEmail};
 pub(crate) use crate::hand_over_files::HandOverSaved;
 pub(crate) use crate::links::Link;

@@ -62,7 +62,7 @@ fn a_policy_is_seen_in_the_window_and_holds() -> Result<(), Error> {
         let window = app.window()?;
         window.wait_for("welcome-practice").await?;
         assert!(!window.shows("welcome-live").await?);
-        window.wait_for_words("Your organization has closed the other choice").await?;
+        window.wait_for_words("Your organization has closed real accounts").await?;
         assert_eq!(
             refused(window, "choose_mode", "{ mode: 'live' }").await?,
             "forbidden_by_policy"
@@ -115,63 +115,4 @@ fn a_broken_policy_is_said_and_everything_is_as_before_when_it_is_mended() -> Re
         let window = app.window()?;
         window.wait_for_attribute("mode-banner", "data-mode", "live").await
     })
-}
-
-/// Pictures for a person to look at.
-#[test]
-#[ignore = "makes pictures"]
-fn pictures() -> Result<(), Error> {
-    for language in ["en", "uk"] {
-        for theme in ["light", "dark"] {
-            let settings = format!(r#"{{"language":"{language}","theme":"{theme}"}}"#);
-            let save = |name: &str| {
-                PathBuf::from(format!("/work/pictures/policy/{name}-{language}-{theme}.png"))
-            };
-            let policy = PolicyFile::new(
-                r#"{ "modes": ["practice"], "handOverOfValues": false,
-                     "proxy": "none", "updates": false, "addresses": {},
-                     "notificationTimes": { "from": "09:00", "to": "17:00" } }"#,
-            )?;
-            with_app(policy.launch().with_file("settings.json", settings.as_str()), async |app| {
-                let window = app.window()?;
-                window.wait_for("welcome-practice").await?;
-                window.save_picture(&save("welcome-one-mode")).await?;
-                flows::choose_practice(window).await?;
-                flows::get_key(window, NEW_CLIENT).await?;
-                window.turn_to("nav-settings").await?;
-                window.wait_for("policy-decisions").await?;
-                window.save_picture(&save("settings")).await?;
-                window.run("document.querySelector('main').scrollBy(0, 620)").await?;
-                window.save_picture(&save("settings-2")).await?;
-                window.turn_to("nav-keys").await?;
-                window.click("key-row").await?;
-                window.turn_to("hand-over").await?;
-                window.type_into("hand-over-name", "Oleh Koval").await?;
-                window.turn_to("continue").await?;
-                window.wait_for("hand-over-sheet").await?;
-                window.turn_to("continue").await?;
-                window.wait_for("set-by-organization").await?;
-                window.save_picture(&save("hand-over")).await?;
-                window.turn_to("nav-help").await?;
-                window.click("help-it").await?;
-                window.wait_for("help-policy").await?;
-                window
-                    .run("document.querySelector('[data-testid=help-policy]').scrollIntoView()")
-                    .await?;
-                window.save_picture(&save("help")).await
-            })?;
-            let broken = PolicyFile::new(
-                r#"{ "mode": ["live"], "addresses": { "sandbox": "http://a.example" } }"#,
-            )?;
-            with_app(broken.launch().with_file("settings.json", settings.as_str()), async |app| {
-                let window = app.window()?;
-                window.wait_for("policy-broken").await?;
-                window.save_picture(&save("broken-welcome")).await?;
-                flows::choose_practice(window).await?;
-                window.wait_for("policy-broken").await?;
-                window.save_picture(&save("broken-home")).await
-            })?;
-        }
-    }
-    Ok(())
 }

@@ -507,7 +507,8 @@ welcome-account-text = Get a real key. You need a phone number that is registere
 # $file: a file’s name or path, “settings.json”.
 settings-not-read = Your settings could not be read and were reset. The old file is kept: { $file }
 welcome-later = You can switch at any time in Settings.
-welcome-one-mode = Your organization has closed the other choice in { -app }.
+welcome-only-practice = Your organization has closed real accounts in { -app } on this computer.
+welcome-only-live = Your organization has closed practice in { -app } on this computer.
 welcome-independent = { -app } is not made by Nova Post.
 
 ## Home
@@ -2886,6 +2887,133 @@ help-licence = Free software under the MIT licence or the Apache licence 2.0, as
 help-licence-others = It contains parts by others, under their licences, such as Tauri, Svelte, Fluent and SQLite.
 help-independent = { -app } is not made by Nova Post. For contracts and parcels, ask Nova Post.
 
+## Connection check
+
+# Heading of a page.
+connection-heading = Connection check
+# The link to the page.
+connection-open = Check the connection
+connection-lead = { -app } checks the way to Nova Post, and this computer. It sends no key and no phone number.
+connection-lead-practice = Practice has its own server on this computer. { -app } checks it, and this computer, without the internet.
+# $done, $count: whole numbers, 3 and 12.
+connection-running = { $done } of { $count } checked
+# A button.
+connection-cancel = Cancel
+connection-again = Check again
+connection-result-good = Everything works
+# $count: a whole number, 2.
+connection-result-look = { $count ->
+        [one] It works. Have a look at { $count } point.
+       *[other] It works. Have a look at { $count } points.
+    }
+# $count: a whole number, 2.
+connection-result-bad = { $count ->
+        [one] { $count } problem was found
+       *[other] { $count } problems were found
+    }
+# $done, $count: whole numbers, 3 and 12.
+connection-cancelled = You cancelled the check: { $done } of { $count } checked
+connection-real-text = This was the server of practice. The check of Nova Post’s own servers uses the internet.
+connection-real = Check Nova Post’s servers too
+# A part of the check that is all right.
+connection-verdict-good = Good
+connection-verdict-look = Have a look
+# A part of the check that does not work.
+connection-verdict-bad = Problem
+# A part of the check has not ended yet.
+connection-verdict-waiting = Checking
+connection-verdict-missing = Not checked
+connection-topic-names = Server names
+connection-topic-route = Connection to the servers
+# The computer of an organization through which everybody reaches the internet.
+connection-topic-proxy = Proxy
+# What servers show to prove who they are.
+connection-topic-certificates = Certificates
+connection-topic-clock = Clock of this computer
+connection-topic-sandbox = Test environment of Nova Post
+# An environment of Nova Post.
+connection-topic-production = Production environment of Nova Post
+connection-topic-ukraine = Nova Poshta in Ukraine
+connection-topic-keychain = Password store
+connection-topic-data_folder = Data folder of { -app }
+connection-topic-disk = Free disk space
+connection-topic-web_engine = Part of the system that shows the window
+connection-on_this_computer = The server is on this computer, so this is not needed.
+connection-no_result = There was no result in time.
+connection-no_result-do = Check again in a moment. If it happens again, give the report to your IT department.
+connection-names_found = All names were found.
+# $hosts: a list of host names.
+connection-names-missing = Not found: { $hosts }
+connection-names-missing-do = Check the Wi-Fi or the network cable. If other pages open in your browser, ask your network’s administrator to allow these names.
+connection-names_by_proxy = Your proxy finds the names.
+connection-route_open = All servers can be reached.
+# $proxy: a host and a port, proxy.example:3128.
+connection-route-to-proxy = The proxy { $proxy } can be reached.
+# $hosts: a list of host names.
+connection-route-closed = Can’t be reached: { $hosts }
+connection-proxy_none = No proxy is set. { -app } connects without one.
+# $proxy: the address of a proxy, http://proxy.example:3128.
+connection-proxy-used = Proxy: { $proxy }
+connection-proxy-source-variables = Set by the variable HTTPS_PROXY or ALL_PROXY.
+connection-proxy-source-gnome = Set in the network settings of your desktop (GNOME).
+connection-proxy-source-kde = Set in the network settings of your desktop (KDE).
+connection-proxy-source-windows = Set in the settings of Windows.
+connection-proxy-source-macos = Set in the settings of macOS.
+connection-proxy-source-policy = Set by a rule of your organization.
+connection-proxy_script = A script or automatic detection chooses the proxy, and { -app } can use neither. It connects without a proxy.
+connection-proxy_script-do = If something here does not work, ask your IT department for the proxy’s address.
+# $host: a server. $issuer: an organization. $day: a date. $trust: one of the connection-trust messages.
+connection-certificate = { $host }: { $trust }. Issued by: { $issuer }. Valid until: { $day }.
+# A certificate.
+connection-trust-public = trusted
+connection-trust-added = trusted on this computer only
+# A certificate.
+connection-trust-expired = expired
+connection-trust-not_yet_valid = not valid yet
+connection-trust-other_host = made for another server
+connection-trust-unknown_issuer = issuer not trusted
+connection-trust-refused = not accepted
+connection-trust-added-do = Your organization or a security program on this computer opens encrypted connections. It can read keys and tokens on the way. If you did not know this, ask your IT department.
+connection-trust-expired-do = Is the date of this computer right? If it is, the certificate has expired: give the report to your IT department.
+connection-trust-not_yet_valid-do = Is the date of this computer right? A certificate that is not valid yet is most often the sign of a wrong clock.
+connection-trust-other_host-do = Something in your network answers instead of Nova Post. In a hotel, a train or a café, sign in to the network in your browser. If not, give the report to your IT department.
+connection-trust-unknown_issuer-do = Something in your network opens encrypted connections, and this computer does not trust it. { -app } sends nothing there. Give the report to your IT department.
+connection-trust-refused-do = { -app } sends nothing there. Give the report to your IT department.
+connection-certificates_unseen = The certificates can’t be looked at through this kind of proxy.
+connection-certificates_unseen-do = There is nothing to do if the servers below answer.
+connection-clock_right = The clock is right.
+connection-clock_unknown = No server told the time.
+connection-clock_unknown-do = Check again when the servers answer.
+# A server of Nova Post.
+connection-answers = It answers.
+connection-keychain_works = It can be read.
+connection-folder_writable = { -app } can write into it.
+# $size: an amount with its unit, 120 GB.
+connection-disk-space = Free: { $size }
+connection-disk-look = There is little space left. Delete files that you don’t need soon.
+connection-disk-bad = The disk is nearly full, and { -app } may be unable to save. Delete files that you don’t need now.
+# $version: 2.50.6.
+connection-web-engine-version = Version { $version }
+connection-report-heading = For your IT department
+connection-report-note = The report says what is on this page. It contains no key, no phone number and no user name.
+connection-copy = Copy the report
+connection-save = Save the report
+# The start of a file’s name.
+connection-report-file-name = Connection check
+connection-report-title = { -app }: connection check
+# $version: 1.0.0.
+connection-report-version = Version: { $version }
+# $system: windows, macos or linux.
+connection-report-system = System: { $system }
+# $moment: a date and a time.
+connection-report-at = Checked: { $moment }
+connection-report-practice = Checked: the server of practice on this computer
+connection-report-real = Checked: the servers of Nova Post
+# $topic: what was checked. $verdict: Good, Have a look or Problem.
+connection-report-line = { $topic }: { $verdict }
+# $code: the name of a failure for support, proxy_needed.
+connection-report-code = Code: { $code }
+
 ## The window that shows a key
 
 reveal-heading = Your key
@@ -3513,7 +3641,7 @@ failure-unreachable-title = The connection failed
 failure-unreachable-text = Try again in a moment. If it happens again, a firewall may block it: ask your network’s administrator.
 failure-unreachable-text-request = The connection closed before an answer came. Nova Post may have created the key. You can safely ask again: Nova Post sends the key or says “tomorrow”.
 failure-tls-untrusted-title = The connection is not safe, so nothing was sent
-failure-tls-untrusted-text = Your key was not sent. { -app } can’t confirm that this is Nova Post. Are you in a hotel, a train or a café? Open the browser, sign in to the network, then try again. If not, a security program, the company network or a wrong date on this computer may be the cause. Press “{ failure-action-copy-details }” and give them to your IT department.
+failure-tls-untrusted-text = Your key was not sent. { -app } can’t confirm that this is Nova Post. Are you in a hotel, a train or a café? Open the browser, sign in to the network, then try again. If not, a security program, the company network or a wrong date on this computer may be the cause. “{ connection-open }” makes a report for your IT department.
 failure-proxy-sign_in-title = Your network asks for a name and a password
 # $system: windows, macos or linux.
 failure-proxy-sign_in-text = Ask your IT department. Your company’s proxy needs a name and a password, and { -app } uses them if they are in its address. { $system ->

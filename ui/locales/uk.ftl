@@ -379,7 +379,8 @@ welcome-account-title = Мій кабінет My Nova Post
 welcome-account-text = Отримати справжній ключ. Потрібен номер телефону, зареєстрований на my.novapost.com.
 settings-not-read = Налаштування не вдалося прочитати, тож їх скинуто до початкових. Старий файл збережено: { $file }
 welcome-later = Перемкнутися можна будь-коли в налаштуваннях.
-welcome-one-mode = Інший варіант у { -app } закрила ваша організація.
+welcome-only-practice = Ваша організація закрила справжні кабінети в { -app } на цьому комп’ютері.
+welcome-only-live = Ваша організація закрила практику в { -app } на цьому комп’ютері.
 welcome-independent = { -app } — не продукт Nova Post.
 
 ## Home
@@ -2284,7 +2285,7 @@ help-danger-network = Мережі деяких компаній розшифр�
 help-danger-engine = Сторінки { -app } показує та сама частина системи, що й вебсторінки. Через вразливість у ній хтось міг би скористатися { -app } від вашого імені. Вчасно оновлюйте систему.
 help-danger-given = Переданий ключ { -app } не може забрати назад. Якщо маєте сумнів, створіть новий, а старий деактивуйте там, де його створено, якщо є така можливість.
 help-policy-none = Політики вашої організації немає. { -app } читає її звідси:
-help-policy-there = { -app } дотримується політики вашої організації, що тут:
+help-policy-there = { -app } дотримується політики вашої організації. Вона тут:
 help-policy-broken = Політику вашої організації не вдалося прочитати, тож діють найсуворіші правила. Вона тут:
 help-it = Для ІТ-відділу
 help-links = Сторінки Nova Post
@@ -2302,6 +2303,106 @@ help-version = Версія { $version }.
 help-licence = Вільна програма за ліцензією MIT або Apache 2.0, на ваш вибір.
 help-licence-others = Містить частини інших авторів за їхніми ліцензіями, зокрема Tauri, Svelte, Fluent і SQLite.
 help-independent = { -app } — не продукт Nova Post. Про договори й відправлення запитуйте в самої Nova Post.
+
+## Connection check
+
+connection-heading = Перевірка з’єднання
+connection-open = Перевірити з’єднання
+connection-lead = { -app } перевіряє шлях до Nova Post і цей комп’ютер. Ні ключ, ні номер телефону не надсилаються.
+connection-lead-practice = Практика має власний сервер на цьому комп’ютері. { -app } перевіряє його й цей комп’ютер, без інтернету.
+connection-running = Перевірено { $done } з { $count }
+connection-cancel = Скасувати
+connection-again = Перевірити ще раз
+connection-result-good = Усе працює
+connection-result-look = { $count ->
+        [one] Усе працює. Зверніть увагу на { $count } пункт.
+        [few] Усе працює. Зверніть увагу на { $count } пункти.
+       *[other] Усе працює. Зверніть увагу на { $count } пунктів.
+    }
+connection-result-bad = { $count ->
+        [one] Знайдено { $count } проблему
+        [few] Знайдено { $count } проблеми
+       *[other] Знайдено { $count } проблем
+    }
+connection-cancelled = Ви скасували перевірку: перевірено { $done } з { $count }
+connection-real-text = Це був сервер практики. Для перевірки серверів самої Nova Post потрібен інтернет.
+connection-real = Перевірити й сервери Nova Post
+connection-verdict-good = Гаразд
+connection-verdict-look = Зверніть увагу
+connection-verdict-bad = Проблема
+connection-verdict-waiting = Перевіряється
+connection-verdict-missing = Не перевірено
+connection-topic-names = Імена серверів
+connection-topic-route = З’єднання із серверами
+connection-topic-proxy = Проксі
+connection-topic-certificates = Сертифікати
+connection-topic-clock = Годинник цього комп’ютера
+connection-topic-sandbox = Тестове середовище Nova Post
+connection-topic-production = Робоче середовище Nova Post
+connection-topic-ukraine = Нова пошта в Україні
+connection-topic-keychain = Сховище паролів
+connection-topic-data_folder = Папка даних { -app }
+connection-topic-disk = Вільне місце на диску
+connection-topic-web_engine = Частина системи, яка показує вікно
+connection-on_this_computer = Сервер працює на цьому комп’ютері, тож це не потрібно.
+connection-no_result = Результат не надійшов вчасно.
+connection-no_result-do = Перевірте ще раз трохи згодом. Якщо це повториться, передайте звіт ІТ-відділу.
+connection-names_found = Усі імена знайдено.
+connection-names-missing = Не знайдено: { $hosts }
+connection-names-missing-do = Перевірте Wi-Fi або мережевий кабель. Якщо інші сторінки у браузері відкриваються, попросіть адміністратора мережі дозволити ці імена.
+connection-names_by_proxy = Імена знаходить ваш проксі.
+connection-route_open = Усі сервери доступні.
+connection-route-to-proxy = Проксі { $proxy } доступний.
+connection-route-closed = Недоступні: { $hosts }
+connection-proxy_none = Проксі не вказано, { -app } з’єднується без нього.
+connection-proxy-used = Проксі: { $proxy }
+connection-proxy-source-variables = Указано у змінній HTTPS_PROXY або ALL_PROXY.
+connection-proxy-source-gnome = Указано в параметрах мережі вашої стільниці (GNOME).
+connection-proxy-source-kde = Указано в параметрах мережі вашої стільниці (KDE).
+connection-proxy-source-windows = Указано в параметрах Windows.
+connection-proxy-source-macos = Указано в параметрах macOS.
+connection-proxy-source-policy = Указано правилом вашої організації.
+connection-proxy_script = Проксі вибирає сценарій або автоматичне виявлення, а { -app } не може скористатися ні тим, ні іншим. Програма з’єднується без проксі.
+connection-proxy_script-do = Якщо щось тут не працює, дізнайтеся в ІТ-відділі адресу проксі.
+connection-certificate = { $host }: { $trust }. Ким виданий: { $issuer }. Дійсний до: { $day }.
+connection-trust-public = надійний
+connection-trust-added = надійний лише на цьому комп’ютері
+connection-trust-expired = термін дії минув
+connection-trust-not_yet_valid = ще не дійсний
+connection-trust-other_host = виданий для іншого сервера
+connection-trust-unknown_issuer = видавець ненадійний
+connection-trust-refused = не прийнято
+connection-trust-added-do = Ваша організація або програма захисту на цьому комп’ютері розшифровує захищені з’єднання. Вона може прочитати ключі й токени дорогою. Якщо ви про це не знали, запитайте ІТ-відділ.
+connection-trust-expired-do = Чи правильна дата на цьому комп’ютері? Якщо так, термін дії сертифіката минув: передайте звіт ІТ-відділу.
+connection-trust-not_yet_valid-do = Чи правильна дата на цьому комп’ютері? Якщо сертифікат ще не дійсний, годинник найчастіше показує неправильний час.
+connection-trust-other_host-do = Щось у вашій мережі відповідає замість Nova Post. У готелі, потязі чи кав’ярні увійдіть у мережу через браузер. В іншому разі передайте звіт ІТ-відділу.
+connection-trust-unknown_issuer-do = Щось у вашій мережі розшифровує захищені з’єднання, а цей комп’ютер йому не довіряє. { -app } нічого туди не надсилає. Передайте звіт ІТ-відділу.
+connection-trust-refused-do = { -app } нічого туди не надсилає. Передайте звіт ІТ-відділу.
+connection-certificates_unseen = Через такий проксі сертифікати не переглянути.
+connection-certificates_unseen-do = Якщо сервери нижче відповідають, робити нічого не треба.
+connection-clock_right = Годинник показує правильний час.
+connection-clock_unknown = Жоден сервер не повідомив час.
+connection-clock_unknown-do = Перевірте ще раз, коли сервери відповідатимуть.
+connection-answers = Відповідає.
+connection-keychain_works = Його можна прочитати.
+connection-folder_writable = { -app } може записувати в неї.
+connection-disk-space = Вільно: { $size }
+connection-disk-look = Місця залишилося мало. Невдовзі видаліть файли, які вам не потрібні.
+connection-disk-bad = Диск майже заповнений, і { -app } може не зберегти дані. Видаліть зараз файли, які вам не потрібні.
+connection-web-engine-version = Версія { $version }
+connection-report-heading = Для вашого ІТ-відділу
+connection-report-note = У звіті те саме, що на цій сторінці. У ньому немає ні ключа, ні номера телефону, ні імені користувача.
+connection-copy = Копіювати звіт
+connection-save = Зберегти звіт
+connection-report-file-name = Перевірка з’єднання
+connection-report-title = { -app }: перевірка з’єднання
+connection-report-version = Версія: { $version }
+connection-report-system = Система: { $system }
+connection-report-at = Коли перевірено: { $moment }
+connection-report-practice = Що перевірено: сервер практики на цьому комп’ютері
+connection-report-real = Що перевірено: сервери Nova Post
+connection-report-line = { $topic }: { $verdict }
+connection-report-code = Код: { $code }
 
 ## The window that shows a key
 
@@ -2851,7 +2952,7 @@ failure-unreachable-title = Не вдалося з’єднатися
 failure-unreachable-text = Трохи зачекайте й спробуйте ще раз. Якщо це повториться, можливо, заважає брандмауер: зверніться до адміністратора мережі.
 failure-unreachable-text-request = З’єднання обірвалося, перш ніж надійшла відповідь. Можливо, Nova Post створила ключ. Повторити запит безпечно: прийде ключ або відповідь «завтра».
 failure-tls-untrusted-title = З’єднання ненадійне, тому нічого не надіслано
-failure-tls-untrusted-text = Ваш ключ не надіслано. { -app } не може переконатися, що це Nova Post. Ви в готелі, потязі чи кав’ярні? Відкрийте браузер, увійдіть у мережу й спробуйте ще раз. Якщо ні, причиною може бути програма захисту, мережа компанії або неправильна дата на цьому комп’ютері. Натисніть «{ failure-action-copy-details }» і передайте їх ІТ-відділу.
+failure-tls-untrusted-text = Ваш ключ не надіслано. { -app } не може переконатися, що це Nova Post. Ви в готелі, потязі чи кав’ярні? Відкрийте браузер, увійдіть у мережу й спробуйте ще раз. Якщо ні, причиною може бути програма захисту, мережа компанії або неправильна дата на цьому комп’ютері. «{ connection-open }» готує звіт для ІТ-відділу.
 failure-proxy-sign_in-title = Ваша мережа просить ім’я та пароль
 failure-proxy-sign_in-text = Зверніться до ІТ-відділу. Проксі вашої компанії потребує імені та пароля, а { -app } бере їх з його адреси. { $system ->
         [windows] ІТ-відділ може додати змінну HTTPS_PROXY зі значенням http://ІМ’Я:ПАРОЛЬ@ПРОКСІ:ПОРТ у вікні «Редагувати змінні середовища для вашого облікового запису». Потім запустіть { -app } знову.

@@ -195,6 +195,17 @@ macro_rules! with_commands {
                 fn show_found_key(place: u32);
             }
 
+            mod connection for [main] {
+                /// Checks the connection to the servers of the mode, or to those of the real account if `real`, and this
+                /// computer. The event `connection_check_progress` tells each line. Returns all lines, or those that were
+                /// there when it was cancelled.
+                fn check_connection(real: bool) -> ConnectionReport;
+                /// Cancels the check of the connection.
+                fn cancel_connection_check();
+                /// Saves the report of a check as text under this name.
+                fn save_connection_report(name: String, text: String) -> SavedList;
+            }
+
             mod reviews for [main] {
                 /// The review that is not signed yet, the keys in use, and the signed reviews.
                 fn reviews() -> Reviewing;
@@ -428,6 +439,8 @@ macro_rules! with_events {
             check_progress: CheckProgress;
             /// How far the search for keys is.
             key_search_progress: KeySearchProgress;
+            /// A line of the check of the connection.
+            connection_check_progress: ConnectionLine;
             /// The keys have changed without a command of this window: ask for them again.
             keys_changed;
             /// The web process of the main window crashed, and the page was loaded again.

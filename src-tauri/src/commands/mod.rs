@@ -4,6 +4,7 @@
 mod ask;
 mod backups;
 mod checks;
+mod connection;
 mod copy;
 mod enter;
 mod guides;

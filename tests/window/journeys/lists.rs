@@ -9,7 +9,7 @@ use test_driver::{Error, with_app};
 use crate::practice;
 
 /// The file in `lists` with this extension.
-pub(super) fn saved(data_folder: &Path, extension: &str) -> PathBuf {
+pub(crate) fn saved(data_folder: &Path, extension: &str) -> PathBuf {
     let files = fs::read_dir(data_folder.join("lists")).unwrap();
     let mut files = files.map(|file| file.unwrap().path());
     files.find(|file| file.extension().is_some_and(|found| found == extension)).unwrap()

@@ -3,7 +3,7 @@
 
 mod failures;
 mod guides;
-mod lists;
+pub(crate) mod lists;
 mod many_keys;
 mod organizations;
 

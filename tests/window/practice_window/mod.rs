@@ -1,6 +1,7 @@
 //! Practice in the window: the practice clock, the guides to their ends on the pages of practice, clearing, and
 //! that nothing leaves this computer.
 
+mod connection;
 pub(crate) mod guides;
 mod handing_over;
 mod key_search;

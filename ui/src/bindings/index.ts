@@ -142,6 +142,8 @@ some: Array<BackupKey>,
  */
 missing: MissingInBackup | null, };
 
+export type CertificateTrust = "public" | "added" | "expired" | "not_yet_valid" | "other_host" | "unknown_issuer" | "refused";
+
 export type CheckEnd = { "end": "answered", 
 /**
  * What Nova Post said.
@@ -312,6 +314,88 @@ name: string,
  * Its EDRPOU, the code in Ukraine's register of companies: usually 8 digits.
  */
 code: string, };
+
+export type ConnectionFinding = { "is": "on_this_computer" } | { "is": "no_result" } | { "is": "failed", 
+/**
+ * Why.
+ */
+failure: Failure, } | { "is": "names_found" } | { "is": "names_missing", 
+/**
+ * The hosts.
+ */
+hosts: Array<string>, } | { "is": "names_by_proxy" } | { "is": "route_open" } | { "is": "route_to_proxy", 
+/**
+ * Its host and port.
+ */
+proxy: string, } | { "is": "route_closed", 
+/**
+ * Their hosts, with the port if that is not the usual one.
+ */
+hosts: Array<string>, 
+/**
+ * Why the first of them can't be reached: `offline`, `unreachable` or `timed_out`.
+ */
+failure: Failure, } | { "is": "proxy_none" } | { "is": "proxy_used", 
+/**
+ * Its scheme, host and port.
+ */
+proxy: string, 
+/**
+ * Where it is set.
+ */
+source: ProxySource, } | { "is": "proxy_refuses", 
+/**
+ * Its scheme, host and port.
+ */
+proxy: string, 
+/**
+ * Where it is set.
+ */
+source: ProxySource, 
+/**
+ * What it needs.
+ */
+failure: Failure, } | { "is": "proxy_script" } | { "is": "certificates", 
+/**
+ * One for each server.
+ */
+hosts: Array<HostCertificate>, } | { "is": "certificates_unseen" } | { "is": "clock_right" } | { "is": "clock_unknown" } | { "is": "answers" } | { "is": "keychain_works" } | { "is": "folder_writable" } | { "is": "disk_space", 
+/**
+ * In megabytes (10⁶ bytes).
+ */
+megabytes: number, } | { "is": "web_engine_version", 
+/**
+ * As it calls itself.
+ */
+version: string, };
+
+export type ConnectionLine = { 
+/**
+ * What was checked.
+ */
+topic: ConnectionTopic, 
+/**
+ * How it is.
+ */
+verdict: ConnectionVerdict, 
+/**
+ * What was found.
+ */
+found: ConnectionFinding, };
+
+export type ConnectionReport = { 
+/**
+ * The lines, in the order of the page.
+ */
+lines: Array<ConnectionLine>, 
+/**
+ * Whether the person cancelled it, so that lines are missing.
+ */
+isCancelled: boolean, };
+
+export type ConnectionTopic = "names" | "route" | "proxy" | "certificates" | "clock" | "sandbox" | "production" | "ukraine" | "keychain" | "data_folder" | "disk" | "web_engine";
+
+export type ConnectionVerdict = "good" | "look" | "bad";
 
 export type Copied = { 
 /**
@@ -787,6 +871,24 @@ mentioned: Array<KeyCard>,
  * The number of all keys.
  */
 total: number, };
+
+export type HostCertificate = { 
+/**
+ * The server's host.
+ */
+host: string, 
+/**
+ * The organization that issued it, or its common name. `None` if the certificate can't be read.
+ */
+issuer: string | null, 
+/**
+ * When it expires. `None` if the certificate can't be read.
+ */
+validUntil: string | null, 
+/**
+ * Whether it is trusted.
+ */
+trust: CertificateTrust, };
 
 export type ImportedKey = { 
 /**
@@ -1753,6 +1855,8 @@ lastFour: string,
 effect: LineEffect, };
 
 export type ProxyReason = "sign_in" | "sign_in_refused" | "sign_in_unsupported" | "script";
+
+export type ProxySource = "variables" | "gnome" | "kde" | "windows" | "macos" | "policy";
 
 export type ReadAs = { 
 /**
@@ -2889,6 +2993,12 @@ export type Commands = {
   cancel_key_search: { args: {  }; result: void; steps: false };
   /** Shows the file of a place of the last result in the file manager. */
   show_found_key: { args: { place: number }; result: void; steps: false };
+  /** Checks the connection to the servers of the mode, or to those of the real account if `real`, and this computer. The event `connection_check_progress` tells each line. Returns all lines, or those that were there when it was cancelled. */
+  check_connection: { args: { real: boolean }; result: ConnectionReport; steps: false };
+  /** Cancels the check of the connection. */
+  cancel_connection_check: { args: {  }; result: void; steps: false };
+  /** Saves the report of a check as text under this name. */
+  save_connection_report: { args: { name: string; text: string }; result: SavedList; steps: false };
   /** The review that is not signed yet, the keys in use, and the signed reviews. */
   reviews: { args: {  }; result: Reviewing; steps: false };
   /** Starts a review, or returns the one that was started before. */
@@ -3079,6 +3189,8 @@ export type Events = {
   check_progress: CheckProgress;
   /** How far the search for keys is. */
   key_search_progress: KeySearchProgress;
+  /** A line of the check of the connection. */
+  connection_check_progress: ConnectionLine;
   /** The keys have changed without a command of this window: ask for them again. */
   keys_changed: null;
   /** The web process of the main window crashed, and the page was loaded again. */

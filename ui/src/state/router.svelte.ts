@@ -61,6 +61,7 @@ export type Route =
       leak?: LeakId;
     }
   | { page: "key-search" }
+  | { page: "connection" }
   | { page: "review" }
   | {
       page: "request";

@@ -33,7 +33,9 @@ export type OwnAction =
   | { kind: "compose_email" }
   | { kind: "copy_details" }
   /** Show the last backup and restore it. The page repeats the operation then. */
-  | { kind: "restore_list" };
+  | { kind: "restore_list" }
+  /** Open the page that checks the connection. */
+  | { kind: "check_connection" };
 
 /** A button of a card. `label` is a message id of the catalogs. */
 export interface CardAction {
@@ -43,7 +45,13 @@ export interface CardAction {
 
 /** Whether the card carries the action out itself. */
 export function isOwnAction(action: CardAction["action"]): action is OwnAction {
-  return ["open_link", "compose_email", "copy_details", "restore_list"].includes(action.kind);
+  return [
+    "open_link",
+    "compose_email",
+    "copy_details",
+    "restore_list",
+    "check_connection",
+  ].includes(action.kind);
 }
 
 /** A button whose action the page carries out. */
@@ -73,6 +81,11 @@ export const openCabinet: CardAction = {
 export const checkNetwork: CardAction = {
   label: "failure-action-check-network",
   action: { kind: "open_link", link: "my_nova_post" },
+};
+/** Opens the page that checks the way to Nova Post and this computer. */
+export const checkConnection: CardAction = {
+  label: "connection-open",
+  action: { kind: "check_connection" },
 };
 /** Opens the email that the card has prepared. */
 export const writeEmail: CardAction = {

@@ -3,7 +3,16 @@
 import { inUnits } from "../../i18n/format.svelte";
 import type { Variables } from "../../i18n/index.svelte";
 import { session } from "../../state/session.svelte";
-import { addKey, copyDetails, newKey, pageAction, restoreList, tryAgain, unlock } from "./actions";
+import {
+  addKey,
+  checkConnection,
+  copyDetails,
+  newKey,
+  pageAction,
+  restoreList,
+  tryAgain,
+  unlock,
+} from "./actions";
 import type { Cards } from "./card";
 
 const MINUTES_PER_HOUR = 60;
@@ -114,7 +123,7 @@ export const computerCards = {
     title: "failure-clock-wrong-title",
     text: "failure-clock-wrong-text",
     variables: clockError(minutesBehind),
-    actions: [pageAction("failure-action-clock-set", { kind: "dismiss" })],
+    actions: [pageAction("failure-action-clock-set", { kind: "dismiss" }), checkConnection],
   }),
 
   not_found: (_, __, environment) =>

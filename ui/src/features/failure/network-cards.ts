@@ -1,6 +1,6 @@
 /** Failures of the network and of Nova Post's servers. */
 
-import { checkNetwork, copyDetails, tryAgain } from "./actions";
+import { checkConnection, checkNetwork, copyDetails, tryAgain } from "./actions";
 import { type Cards, serviceTurn } from "./card";
 import type { Operation } from "./details";
 
@@ -39,7 +39,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-network-page-title",
     text: textOf("network-page", during),
-    actions: [checkNetwork, tryAgain, copyDetails],
+    actions: [checkNetwork, tryAgain, checkConnection],
   }),
 
   redirect_refused: () => ({
@@ -47,7 +47,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-redirect-refused-title",
     text: "failure-redirect-refused-text",
-    actions: [checkNetwork, tryAgain],
+    actions: [checkNetwork, tryAgain, checkConnection],
   }),
 
   offline: () => ({
@@ -55,7 +55,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-offline-title",
     text: "failure-offline-text",
-    actions: [tryAgain],
+    actions: [tryAgain, checkConnection],
   }),
 
   unreachable: (_, during) => ({
@@ -63,7 +63,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-unreachable-title",
     text: textOf("unreachable", during),
-    actions: [tryAgain, copyDetails],
+    actions: [tryAgain, checkConnection, copyDetails],
   }),
 
   tls_untrusted: () => ({
@@ -71,7 +71,7 @@ export const networkCards = {
     turn: "network",
     title: "failure-tls-untrusted-title",
     text: "failure-tls-untrusted-text",
-    actions: [checkNetwork, tryAgain, copyDetails],
+    actions: [checkNetwork, tryAgain, checkConnection],
   }),
 
   // How a proxy is entered differs by system, so the texts know it.
@@ -80,7 +80,7 @@ export const networkCards = {
     turn: "network",
     title: `failure-proxy-${reason}-title`,
     text: `failure-proxy-${reason}-text`,
-    actions: [tryAgain, copyDetails],
+    actions: [tryAgain, checkConnection, copyDetails],
   }),
 
   timed_out: (_, during) => ({
@@ -88,7 +88,7 @@ export const networkCards = {
     turn: "you",
     title: "failure-timed-out-title",
     text: textOf("timed-out", during),
-    actions: [tryAgain, copyDetails],
+    actions: [tryAgain, checkConnection, copyDetails],
   }),
 } satisfies Partial<Cards>;
 

@@ -4,6 +4,7 @@ import type { Events, HandOver, Home, KeyCard, Outcome, TokenCard } from "../../
 import type { Args, Command, Result } from "..";
 import { makeBackups } from "./backups";
 import { makeChecks } from "./checks";
+import { makeConnection } from "./connection";
 import {
   book,
   countries,
@@ -260,6 +261,7 @@ export function makeCommands(scene: SceneName, emit: Emit, daysAhead = 0): FakeC
       return { key: made, clipboardEmptied: true };
     },
     cancel_import: () => undefined,
+    ...makeConnection(emit),
     ...makeKeySearch(() => keys, emit),
     ...makeLists(),
     ...makeUpdates(emit),

@@ -26,6 +26,7 @@ const pages: { [P in Page]: () => Promise<{ default: Component<PageProps<P>> }> 
   replace: () => import("../../features/replace/Replace.svelte"),
   "hand-over": () => import("../../features/hand-over/HandOver.svelte"),
   "key-search": () => import("../../features/key-search/KeySearch.svelte"),
+  connection: () => import("../../features/connection/Connection.svelte"),
   review: () => import("../../features/review/Review.svelte"),
   leak: () => import("../../features/leak/Leak.svelte"),
   request: () => import("../../features/request/Request.svelte"),

@@ -2,6 +2,7 @@
 
 mod affiliation;
 mod backup;
+mod connection;
 mod failure;
 mod guide;
 mod hand_over;
@@ -25,6 +26,10 @@ pub use affiliation::{Affiliation, EmailForm, FormState};
 pub use backup::{
     Backup, BackupId, BackupKey, BackupKind, BackupList, BackupPreview, MissingInBackup,
     RestoredBackup,
+};
+pub use connection::{
+    CertificateTrust, ConnectionFinding, ConnectionLine, ConnectionTopic, ConnectionVerdict,
+    HostCertificate, ProxySource,
 };
 pub use failure::{Failure, Forbidden, KeychainTrouble, ProxyReason};
 pub use guide::{GuideName, GuideRun};

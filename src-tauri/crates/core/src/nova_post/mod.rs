@@ -5,6 +5,7 @@
 
 mod address;
 mod connection;
+mod connection_check;
 mod exchange;
 pub mod proxy;
 mod server_time;
@@ -29,6 +30,7 @@ use serde::de::DeserializeOwned;
 
 pub use self::address::{AddressRefused, BaseUrl};
 pub use self::connection::Limits;
+pub use self::connection_check::{ConnectionCheck, OnLine, Trust};
 pub use self::server_time::{allowed_again, clock_off};
 pub use self::subscribers::{Subscriber, Subscribers};
 pub(crate) use self::transport::is_untrusted;

@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::keychain::Keychain;
 use crate::model::{ApiEnvironment, BackupId, Failure};
 use crate::nova_post::proxy::Proxies;
-use crate::nova_post::{BaseUrl, NovaPost, Sandbox, Ukraine};
+use crate::nova_post::{BaseUrl, ConnectionCheck, NovaPost, Sandbox, Ukraine};
 use crate::store::Store;
 
 /// The shared dependencies. A use case clones those that it needs.
@@ -127,6 +127,13 @@ impl NovaPostClients {
             ApiEnvironment::Production => &self.production_url,
             ApiEnvironment::Ukraine => &self.ukraine_url,
         }
+    }
+
+    /// A check of the connection to these servers.
+    pub(super) fn connection_check(&self) -> ConnectionCheck {
+        let addresses =
+            [&self.sandbox_url, &self.production_url, &self.ukraine_url].map(Clone::clone);
+        ConnectionCheck::new(addresses, self.proxies.clone(), Arc::clone(&self.clock))
     }
 
     /// The client for the keys of Ukraine.

@@ -45,7 +45,7 @@ use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::keychain::Keychain;
-use crate::nova_post::BaseUrl;
+use crate::nova_post::{BaseUrl, ConnectionCheck};
 
 use deps::Deps;
 use findings::Findings;
@@ -141,6 +141,8 @@ pub struct Service {
     pub backups: Arc<Backups>,
     /// Writes the register to files, and reads lists.
     pub register_files: RegisterFiles,
+    /// Checks the connection to the servers of this mode.
+    pub connection: ConnectionCheck,
     /// Repairs what a crash or the keychain has interrupted.
     pub reconciler: Arc<Reconciler>,
 }
@@ -174,6 +176,7 @@ impl Service {
             affiliations: Affiliations::new(&deps),
             backups: Arc::new(Backups::new(&deps, Arc::clone(&reconciler))),
             register_files: RegisterFiles::new(&deps, Arc::clone(&reconciler)),
+            connection: deps.nova_post.connection_check(),
             tokens,
             keys,
             reconciler,

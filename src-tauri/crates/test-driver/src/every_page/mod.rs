@@ -1,5 +1,6 @@
 //! Every page of the product, one after the other.
 
+mod connection;
 mod hand_over;
 mod key_request;
 mod key_search;
@@ -59,6 +60,7 @@ pub async fn visit_every_page(
     practice(window, &mut visit).await?;
     register::visit(window, &mut visit).await?;
     key_search::visit(window, &mut visit).await?;
+    connection::visit(window, &mut visit).await?;
     review::visit(window, &mut visit).await?;
     presenter_view(window, &mut visit).await
 }

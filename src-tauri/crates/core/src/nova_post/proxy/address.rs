@@ -90,7 +90,12 @@ impl ProxyAddress {
         !self.0.username().is_empty()
     }
 
-    pub(super) fn url(&self) -> &Url {
+    /// The scheme, host and port, without the name and the password.
+    pub(in crate::nova_post) fn place(&self) -> String {
+        format!("{self:?}")
+    }
+
+    pub(in crate::nova_post) fn url(&self) -> &Url {
         &self.0
     }
 }

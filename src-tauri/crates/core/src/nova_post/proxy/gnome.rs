@@ -1,6 +1,7 @@
 //! The proxy settings of GNOME, which other desktops use, too: the schema `org.gnome.system.proxy`.
 
 use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
+use crate::model::ProxySource;
 
 /// What the schema says, the password included: so it can't be printed.
 #[derive(Clone, Default)]
@@ -38,7 +39,7 @@ impl GnomeSettings {
         };
         let hosts = self.ignore_hosts.iter().map(String::as_str);
         let exceptions = Exceptions::new(hosts, Subdomains::Included);
-        ProxySettings { proxy, exceptions, script: self.mode == "auto" }
+        ProxySettings { proxy, exceptions, script: self.mode == "auto", source: ProxySource::Gnome }
     }
 }
 

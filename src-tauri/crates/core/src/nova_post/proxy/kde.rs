@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::variables::list;
 use super::{ProxyAddress, ProxySettings};
+use crate::model::ProxySource;
 
 const GROUP: &str = "Proxy Settings";
 
@@ -42,6 +43,7 @@ pub(super) fn of_files(
                 .or_else(|| ProxyAddress::parse(socks, "socks5h")),
             exceptions: if is_reversed { exceptions.reversed() } else { exceptions },
             script: false,
+            source: ProxySource::Kde,
         }
     };
     match text("ProxyType") {

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
+use crate::model::ProxySource;
 
 /// The settings of this computer.
 #[cfg(target_os = "macos")]
@@ -53,5 +54,6 @@ pub(super) fn of_dictionary(text: &str) -> ProxySettings {
         proxy: proxy("HTTPS", "http").or_else(|| proxy("SOCKS", "socks5h")),
         exceptions: if leaves_out_local { exceptions.with_local_names() } else { exceptions },
         script: is_set("ProxyAutoConfigEnable") || is_set("ProxyAutoDiscoveryEnable"),
+        source: ProxySource::Macos,
     }
 }

@@ -21,11 +21,13 @@ use std::sync::Arc;
 
 use url::Url;
 
+use crate::model::ProxySource;
+
 pub use self::address::ProxyAddress;
 pub use self::exceptions::{Exceptions, Subdomains};
 
 pub(super) use self::sign_in::reason_of_challenges;
-pub(super) use self::tunnel::refusal_of_tunnel;
+pub(super) use self::tunnel::{open_tunnel, refusal_of_tunnel};
 
 /// The proxy settings of one place, such as a desktop or the environment variables.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub struct ProxySettings {
     pub exceptions: Exceptions,
     /// Whether a script (PAC) or automatic detection (WPAD) chooses the proxy. The app runs no script.
     pub script: bool,
+    /// Where the proxy is set.
+    pub source: ProxySource,
 }
 
 /// Reads the proxy settings.
@@ -76,7 +80,8 @@ impl Proxies {
     /// Always this proxy, and none for `None`.
     #[must_use]
     pub fn fixed(proxy: Option<ProxyAddress>) -> Self {
-        let settings = ProxySettings { proxy, ..ProxySettings::default() };
+        let source = ProxySource::Policy;
+        let settings = ProxySettings { proxy, source, ..ProxySettings::default() };
         Self::new(move || settings.clone())
     }
 

@@ -48,7 +48,7 @@ pub(in crate::nova_post) async fn refusal_of_tunnel(
     }
     let asked = timeout(
         limits.connect + limits.body_start,
-        ask(proxy, target, limits.body_start, sends_sign_in),
+        answer_of(proxy, target, limits.body_start, sends_sign_in),
     );
     refusal(&asked.await.ok()??, proxy.has_sign_in())
 }
@@ -71,31 +71,36 @@ fn refusal(answer: &Answer, had_sign_in: bool) -> Option<Failure> {
     }
 }
 
+/// A tunnel through a proxy for http. `None` if it opens none, or is of another kind.
+pub(in crate::nova_post) async fn open_tunnel(
+    proxy: &ProxyAddress,
+    target: &Url,
+) -> Option<TcpStream> {
+    if proxy.url().scheme() != "http" {
+        return None;
+    }
+    let Asked { stream, answer, .. } = ask(proxy, target, true).await?;
+    (answer.status == 200).then_some(stream)
+}
+
+/// A proxy that has answered the request for a tunnel.
+struct Asked {
+    stream: TcpStream,
+    answer: Answer,
+    /// What was read, and where the body begins in it.
+    bytes: Vec<u8>,
+    body_at: usize,
+}
+
 /// Sends the request and reads the answer as far as it comes.
-async fn ask(
+async fn answer_of(
     proxy: &ProxyAddress,
     target: &Url,
     wait: Duration,
     sends_sign_in: bool,
 ) -> Option<Answer> {
-    let host = proxy.url().host_str()?.trim_start_matches('[').trim_end_matches(']');
-    let mut stream = TcpStream::connect((host, proxy.url().port_or_known_default()?)).await.ok()?;
-    let place = format!("{}:{}", target.host_str()?, target.port_or_known_default()?);
-    let sign_in = if sends_sign_in { sign_in(proxy.url()) } else { String::new() };
-    let request = format!("CONNECT {place} HTTP/1.1\r\nHost: {place}\r\n{sign_in}\r\n");
-    stream.write_all(request.as_bytes()).await.ok()?;
-
-    let mut bytes = Vec::new();
-    let (mut answer, body_at) = loop {
-        if !read_more(&mut stream, &mut bytes).await {
-            return None;
-        }
-        match head(&bytes).ok()? {
-            Some(parsed) => break parsed,
-            None if bytes.len() > MOST_BYTES => return None,
-            None => {}
-        }
-    };
+    let Asked { mut stream, mut answer, mut bytes, body_at } =
+        ask(proxy, target, sends_sign_in).await?;
     let wait = if answer.status == 200 { OWN_WORDS.min(wait) } else { wait };
     // What came until then is enough to judge.
     let _: Result<(), _> = timeout(wait, async {
@@ -106,6 +111,29 @@ async fn ask(
     .await;
     answer.body = body(&answer.headers, &bytes[body_at..]).to_vec();
     Some(answer)
+}
+
+/// Sends the request and reads the head of the answer.
+async fn ask(proxy: &ProxyAddress, target: &Url, sends_sign_in: bool) -> Option<Asked> {
+    let host = proxy.url().host_str()?.trim_start_matches('[').trim_end_matches(']');
+    let mut stream = TcpStream::connect((host, proxy.url().port_or_known_default()?)).await.ok()?;
+    let place = format!("{}:{}", target.host_str()?, target.port_or_known_default()?);
+    let sign_in = if sends_sign_in { sign_in(proxy.url()) } else { String::new() };
+    let request = format!("CONNECT {place} HTTP/1.1\r\nHost: {place}\r\n{sign_in}\r\n");
+    stream.write_all(request.as_bytes()).await.ok()?;
+
+    let mut bytes = Vec::new();
+    let (answer, body_at) = loop {
+        if !read_more(&mut stream, &mut bytes).await {
+            return None;
+        }
+        match head(&bytes).ok()? {
+            Some(parsed) => break parsed,
+            None if bytes.len() > MOST_BYTES => return None,
+            None => {}
+        }
+    };
+    Some(Asked { stream, answer, bytes, body_at })
 }
 
 /// The `Proxy-Authorization` header, with its line end. Empty if the address has no name.

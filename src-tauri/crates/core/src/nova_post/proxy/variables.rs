@@ -1,6 +1,7 @@
 //! The environment variables `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`, in capital or small letters.
 
 use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
+use crate::model::ProxySource;
 
 /// The settings in the variables that `read` returns.
 pub(super) fn read(read: impl Fn(&str) -> Option<String>) -> ProxySettings {
@@ -11,7 +12,12 @@ pub(super) fn read(read: impl Fn(&str) -> Option<String>) -> ProxySettings {
         tracing::warn!("the variable for the proxy can't be read");
     }
     let exceptions = read("NO_PROXY").or_else(|| read("no_proxy")).unwrap_or_default();
-    ProxySettings { proxy, exceptions: list(&exceptions), script: false }
+    ProxySettings {
+        proxy,
+        exceptions: list(&exceptions),
+        script: false,
+        source: ProxySource::Variables,
+    }
 }
 
 /// A list that is separated by commas or spaces.

@@ -1,6 +1,7 @@
 //! The proxy settings of Windows: the registry key `Internet Settings`.
 
 use super::{Exceptions, ProxyAddress, ProxySettings, Subdomains};
+use crate::model::ProxySource;
 
 /// The values of the key. An address may have a password in it, so they can't be printed.
 #[derive(Clone, Default)]
@@ -23,6 +24,7 @@ impl InternetSettings {
             proxy,
             exceptions: Exceptions::new(hosts, Subdomains::Excluded),
             script: !self.script.trim().is_empty(),
+            source: ProxySource::Windows,
         }
     }
 }

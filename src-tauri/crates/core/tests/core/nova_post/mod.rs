@@ -2,6 +2,8 @@
 
 mod answers;
 mod attempts;
+#[cfg(not(target_os = "macos"))]
+mod connection_check;
 mod fault_server;
 // On macOS only the system decides which certificates are trusted, and a test can't change that.
 #[cfg(not(target_os = "macos"))]

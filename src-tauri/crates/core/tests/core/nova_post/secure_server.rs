@@ -7,7 +7,9 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, ready};
 
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, date_time_ymd};
+use rcgen::{
+    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd,
+};
 use reqwest::ClientBuilder;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
@@ -49,9 +51,20 @@ pub(super) struct Resolver {
 
 impl Authority {
     pub(super) fn new() -> Self {
+        Self::named("Test Authority")
+    }
+
+    /// An authority of this organization.
+    pub(super) fn named(organization: &str) -> Self {
         let mut params = CertificateParams::default();
+        params.distinguished_name.push(DnType::OrganizationName, organization);
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         Self(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
+    }
+
+    /// Its own certificate.
+    pub(super) fn certificate(&self) -> CertificateDer<'static> {
+        self.0.der().clone()
     }
 
     /// Makes a client trust this authority in addition to the system's.
