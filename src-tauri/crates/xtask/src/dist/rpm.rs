@@ -61,20 +61,21 @@ pub(super) fn finish(package: &Path) -> Result<(), Error> {
     build.args(["--define", &format!("_topdir {}", folder.display())]);
     build.args(DEFINED.iter().flat_map(|define| ["--define", define]));
     program::run(build.arg(&spec))?;
-    let built = built(&folder.join("RPMS/x86_64"))?;
-    fs::rename(&built, package).context(package.display())
+    let packed = packed(&folder.join("RPMS/x86_64"))?;
+    fs::rename(&packed, package).context(package.display())
 }
 
 /// The steps and the list of files. Folders that only this package has are listed, so that they are removed with it.
 fn body(tree: &Path, files: &str) -> String {
-    let list: String = files.lines().map(|file| format!("\"{file}\"\n")).collect();
+    let list: Vec<String> = files.lines().map(|file| format!("\"{file}\"")).collect();
+    let list = list.join("\n");
     format!(
-        "%install\ncp -a '{}/.' %{{buildroot}}\n\n%files\n%dir /usr/share/doc/key-desk\n{list}",
+        "%install\ncp -a '{}/.' %{{buildroot}}\n\n%files\n%dir /usr/share/doc/key-desk\n{list}\n",
         tree.display()
     )
 }
 
-fn built(folder: &Path) -> Result<PathBuf, Error> {
+fn packed(folder: &Path) -> Result<PathBuf, Error> {
     let mut packages = fs::read_dir(folder).context(folder.display())?;
     let package = packages.next().ok_or_else(|| Error::new("rpmbuild built no package"))?;
     Ok(package.context(folder.display())?.path())
