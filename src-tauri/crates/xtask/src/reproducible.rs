@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 use test_driver::{Context, Error};
 
@@ -43,6 +44,11 @@ pub(crate) fn date() -> Result<u64, Error> {
     let mut parse = Command::new("dpkg-parsechangelog");
     parse.arg("--file").arg(changelog).args(["--show-field", "Timestamp"]);
     program::output(&mut parse)?.trim().parse().context("the date in the changelog")
+}
+
+/// As [`date`], for files.
+pub(crate) fn time() -> Result<SystemTime, Error> {
+    Ok(SystemTime::UNIX_EPOCH + Duration::from_secs(date()?))
 }
 
 /// Folders of this machine that the file must not name.

@@ -77,8 +77,9 @@ fn check_files(folder: &Path) -> Result<(), Error> {
     check.args(["--check", "--strict", "--quiet", CHECKSUMS]).current_dir(folder);
     program::run_silent(&mut check)?;
     let sums = fs::read_to_string(folder.join(CHECKSUMS)).context(CHECKSUMS)?;
-    let is_listed = |file: &&String| !sums.lines().any(|line| line.ends_with(&format!("  {file}")));
-    match files(folder)?.iter().find(is_listed) {
+    let is_missing =
+        |file: &&String| !sums.lines().any(|line| line.ends_with(&format!("  {file}")));
+    match files(folder)?.iter().find(is_missing) {
         None => Ok(()),
         Some(file) => Err(Error::new(format!("{CHECKSUMS} does not list {file}"))),
     }

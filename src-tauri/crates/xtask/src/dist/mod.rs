@@ -7,6 +7,7 @@ mod install;
 mod latest;
 mod programs;
 mod reproduce;
+mod rpm;
 mod sbom;
 mod update;
 
@@ -98,6 +99,8 @@ fn packages() -> Result<Packages, Error> {
     )?;
     let deb = built(&folder, "deb")?;
     deb::finish(&deb)?;
+    let rpm = built(&folder, "rpm")?;
+    rpm::finish(&rpm)?;
     let version = env!("CARGO_PKG_VERSION");
     let to = program::target().join(PUBLISHED);
     if to.exists() {
@@ -114,7 +117,7 @@ fn packages() -> Result<Packages, Error> {
     }
     Ok(Packages {
         deb: publish(&deb, format!("key-desk_{version}_amd64.deb"))?,
-        rpm: publish(&built(&folder, "rpm")?, format!("key-desk-{version}-1.x86_64.rpm"))?,
+        rpm: publish(&rpm, format!("key-desk-{version}-1.x86_64.rpm"))?,
     })
 }
 

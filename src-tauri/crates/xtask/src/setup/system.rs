@@ -53,6 +53,8 @@ pub(crate) const DRIVING: &[Package] = &[
 pub(crate) const PACKAGES: &[Package] = &[
     Package { debian: "dpkg-dev", sign: Sign::Program("dpkg-shlibdeps") },
     Package { debian: "lintian", sign: Sign::Program("lintian") },
+    Package { debian: "rpm", sign: Sign::Program("rpmbuild") },
+    Package { debian: "libarchive-tools", sign: Sign::Program("bsdtar") },
     Package { debian: "rpmlint", sign: Sign::Program("rpmlint") },
     Package { debian: "desktop-file-utils", sign: Sign::Program("desktop-file-validate") },
     Package { debian: "appstream", sign: Sign::Program("appstreamcli") },

@@ -18,21 +18,23 @@ pub(super) fn bill(programs: &[Value]) -> Result<Value, Error> {
     let mut metadata = program::cargo(&["metadata", "--format-version", "1", "--locked"]);
     let metadata =
         serde_json::from_str(&program::output(&mut metadata)?).context("cargo metadata")?;
-    let licences = licences(&metadata);
+    let (licences, macros) = (licences(&metadata), macros(&metadata));
     let mut components = BTreeMap::new();
     let mut dependencies: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for program in programs {
         let packages = program["packages"].as_array().map_or(&[][..], Vec::as_slice);
-        for package in packages.iter().filter(|package| is_inside(package)) {
+        let inside = inside(packages, &macros);
+        for (index, package) in packages.iter().enumerate() {
+            if !inside.contains(&index) {
+                continue;
+            }
             let reference = reference(package);
             let key = name_and_version(package);
             let licence = licences.get(&key).map(String::as_str);
             let checksum = checksums.get(&key).map(String::as_str);
             components.insert(reference.clone(), component(package, licence, checksum));
-            let needed = package["dependencies"].as_array().into_iter().flatten();
-            let needed =
-                needed.filter_map(|index| packages.get(usize::try_from(index.as_u64()?).ok()?));
-            let needed = needed.filter(|package| is_inside(package)).map(self::reference);
+            let needed = needed(package).filter(|index| inside.contains(index));
+            let needed = needed.map(|index| self::reference(&packages[index]));
             dependencies.entry(reference).or_default().extend(needed);
             if package["root"] == true {
                 dependencies.entry("key-desk".into()).or_default().insert(self::reference(package));
@@ -54,9 +56,43 @@ pub(super) fn bill(programs: &[Value]) -> Result<Value, Error> {
     }))
 }
 
-/// Whether the package is in the program. Others were only needed to build it.
-fn is_inside(package: &Value) -> bool {
-    package["kind"] != "build"
+/// Which of a program's packages are in it. The others run only while it is compiled: build scripts, macros, and what only
+/// these need. The list of `cargo auditable` does not tell macros apart.
+fn inside(packages: &[Value], macros: &BTreeSet<Crate>) -> BTreeSet<usize> {
+    let is_inside = |index: &usize| {
+        let package = packages.get(*index);
+        package.is_some_and(|package| {
+            package["kind"] != "build" && !macros.contains(&name_and_version(package))
+        })
+    };
+    let mut found = BTreeSet::new();
+    let mut next: Vec<usize> =
+        (0..packages.len()).filter(|index| packages[*index]["root"] == true).collect();
+    while let Some(index) = next.pop() {
+        if found.insert(index) {
+            next.extend(needed(&packages[index]).filter(is_inside));
+        }
+    }
+    found
+}
+
+/// The packages that this one depends on, as their places in the list.
+fn needed(package: &Value) -> impl Iterator<Item = usize> {
+    let indexes = package["dependencies"].as_array().into_iter().flatten();
+    indexes.filter_map(|index| usize::try_from(index.as_u64()?).ok())
+}
+
+/// The crates that are macros.
+fn macros(metadata: &Value) -> BTreeSet<Crate> {
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let is_macro = |package: &&Value| {
+        let targets = package["targets"].as_array().into_iter().flatten();
+        targets
+            .filter_map(|target| target["kind"].as_array())
+            .flatten()
+            .any(|kind| kind == "proc-macro")
+    };
+    packages.filter(is_macro).map(name_and_version).collect()
 }
 
 fn name_and_version(package: &Value) -> Crate {
@@ -137,6 +173,26 @@ mod tests {
     fn a_crate_of_the_project_has_no_address() {
         let package = json!({ "name": "keydesk-core", "version": "0.1.0", "source": "local" });
         assert_eq!(component(&package, None, None)["purl"], Value::Null);
+    }
+
+    #[test]
+    fn macros_and_what_only_they_need_are_not_in_the_program() {
+        let package = |name: &str, needed: &[usize]| json!({ "name": name, "version": "1.0", "dependencies": needed });
+        let mut packages = [
+            package("app", &[1, 2, 4]),
+            package("serde_derive", &[3]),
+            package("serde", &[1]),
+            package("syn", &[]),
+            package("cc", &[]),
+        ];
+        packages[0]["root"] = json!(true);
+        packages[4]["kind"] = json!("build");
+        let targets = json!([{ "kind": ["proc-macro"] }]);
+        let metadata = json!({ "packages": [
+            { "name": "serde_derive", "version": "1.0", "targets": targets },
+            { "name": "serde", "version": "1.0", "targets": [{ "kind": ["lib"] }] },
+        ] });
+        assert_eq!(inside(&packages, &macros(&metadata)), BTreeSet::from([0, 2]));
     }
 
     #[test]
