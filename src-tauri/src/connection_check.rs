@@ -146,7 +146,7 @@ fn free_bytes(folder: &Path) -> Option<u64> {
 fn free_bytes(folder: &Path) -> Option<u64> {
     let disks = sysinfo::Disks::new_with_refreshed_list().ok()?;
     let holds = |disk: &&sysinfo::Disk| folder.starts_with(disk.mount_point());
-    let disk = disks.list().iter().filter(holds);
+    let disk = disks.iter().filter(holds);
     let disk = disk.max_by_key(|disk| disk.mount_point().as_os_str().len())?;
     Some(disk.available_space())
 }

@@ -2,7 +2,6 @@
 //! quarter smaller, and the same bytes in every folder and at every time.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 use std::time::SystemTime;
@@ -65,6 +64,14 @@ fn sorted(sums: &str) -> String {
     lines.join("\n") + "\n"
 }
 
+/// The rights of folders and programs, and those of other files, as chmod takes them.
+const FOR_ALL: &str = "755";
+const TO_READ: &str = "644";
+
+fn set_rights(path: &Path, mode: &str) -> Result<(), Error> {
+    program::run(Command::new("chmod").arg(mode).arg(path))
+}
+
 /// Gives all files this date, and rights that do not depend on the person who builds.
 pub(super) fn even_out(folder: &Path, date: SystemTime) -> Result<(), Error> {
     for entry in fs::read_dir(folder).context(folder.display())? {
@@ -73,18 +80,16 @@ pub(super) fn even_out(folder: &Path, date: SystemTime) -> Result<(), Error> {
         if path.is_dir() {
             even_out(&path, date)?;
         }
-        let mode = if path.is_dir() || is_program { 0o755 } else { 0o644 };
-        fs::set_permissions(&path, PermissionsExt::from_mode(mode)).context(path.display())?;
+        let mode = if path.is_dir() || is_program { FOR_ALL } else { TO_READ };
+        set_rights(&path, mode)?;
         fs::File::open(&path)?.set_modified(date).context(path.display())?;
     }
-    fs::set_permissions(folder, PermissionsExt::from_mode(0o755)).context(folder.display())?;
+    set_rights(folder, FOR_ALL)?;
     fs::File::open(folder)?.set_modified(date).context(folder.display())
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     #[test]
@@ -100,8 +105,12 @@ mod tests {
         assert_eq!(sorted("01  usr/b\n02  usr/a\n"), "02  usr/a\n01  usr/b\n");
     }
 
+    #[cfg(unix)]
     #[test]
     fn dates_and_rights_are_the_same_for_all_files() {
+        use std::os::unix::fs::PermissionsExt;
+        use std::time::Duration;
+
         let folder = tempfile::tempdir().unwrap();
         let (bin, text) = (folder.path().join("usr/bin"), folder.path().join("usr/text"));
         fs::create_dir_all(&bin).unwrap();
