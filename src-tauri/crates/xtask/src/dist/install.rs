@@ -52,7 +52,6 @@ pub(super) fn install() -> Result<(), Error> {
         .filter(|path| !path.starts_with(&home))
         .cloned()
         .collect();
-    root.unmount();
     if left.is_empty() {
         terminal::success("nothing is left but the data of the person");
         return Ok(());
@@ -75,6 +74,11 @@ impl Root {
     /// Makes it, with what driving a window on a virtual display needs, but without what only the package needs.
     fn make(&self) -> Result<(), Error> {
         self.unmount();
+        // To delete what is mounted there would delete this system's own devices.
+        let mounts = fs::read_to_string("/proc/self/mounts").context("/proc/self/mounts")?;
+        if mounts.contains(&*self.0.to_string_lossy()) {
+            return Err(Error::new(format!("something is mounted in {}", self.0.display())));
+        }
         if self.0.exists() {
             fs::remove_dir_all(&self.0).context(self.0.display())?;
         }
@@ -138,11 +142,18 @@ impl Root {
         Ok(found.lines().filter(is_compared).map(str::to_owned).collect())
     }
 
-    /// Nothing is mounted there at first.
+    /// Errors are ignored: at first nothing is mounted there.
     fn unmount(&self) {
         for folder in ["dev", "sys", "proc"] {
             let place = self.0.join(folder);
             let _ = program::run_silent(Command::new("umount").args(["-R", "-l"]).arg(place));
         }
+    }
+}
+
+/// Also after a failure nothing stays mounted.
+impl Drop for Root {
+    fn drop(&mut self) {
+        self.unmount();
     }
 }
