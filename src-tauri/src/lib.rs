@@ -91,8 +91,6 @@ fn start() -> Result<i32, StartFailure> {
     if let Some(code) = web_engine::run_without_variables()? {
         return Ok(code);
     }
-    #[cfg(target_os = "linux")]
-    web_engine::draw_without_opengl();
     let context = context();
     let start_config = start_config(&context)?;
     let _diagnostics = diagnostics::begin(&start_config.home);

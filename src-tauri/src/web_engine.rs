@@ -1,10 +1,8 @@
-//! Environment variables that change the web engine.
+//! Environment variables that change the web engine of Windows, `WebView2`.
 //!
-//! On Windows a program that starts Key Desk can read and drive its pages with those of `WebView2`, for example over a
-//! port for remote debugging. Key Desk starts itself again without them. An administrator's policy has the same effect
-//! and is respected.
-//!
-//! On Linux `WebKitGTK` draws the pages without OpenGL, unless the person has chosen.
+//! With them a program that starts Key Desk can read and drive its pages, for example over a port for
+//! remote debugging. Key Desk starts itself again without them. An administrator's policy has the same
+//! effect and is respected.
 
 use std::ffi::OsStr;
 use std::process::Command;
@@ -22,22 +20,6 @@ const VARIABLES: [&str; 8] = [
     "WEBVIEW2_PIPE_FOR_SCRIPT_DEBUGGER",
     "WEBVIEW2_WAIT_FOR_SCRIPT_DEBUGGER",
 ];
-
-/// How the person chooses whether `WebKitGTK` uses OpenGL: a value other than `0` means no, and yes.
-#[cfg(target_os = "linux")]
-const OPENGL: [&str; 2] = ["WEBKIT_DISABLE_COMPOSITING_MODE", "WEBKIT_FORCE_COMPOSITING_MODE"];
-
-/// Chooses that `WebKitGTK` draws the pages without OpenGL. They are text and forms, which are drawn as fast without it,
-/// and the driver would take a third of the app's memory.
-///
-/// To be called before any other thread starts, because other threads may read the environment.
-#[cfg(target_os = "linux")]
-pub(crate) fn draw_without_opengl() {
-    if OPENGL.into_iter().all(|name| std::env::var_os(name).is_none()) {
-        // It fails only for a name that can't be a variable.
-        let _ = gtk::glib::setenv(OPENGL[0], "1", false);
-    }
-}
 
 /// Runs Key Desk in a process without the variables, and returns its exit code when it has ended.
 /// `None` if none is set, and in builds for development, in which they are useful.

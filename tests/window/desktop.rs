@@ -53,30 +53,6 @@ fn live_starts_no_practice_and_practice_leaves_live_alone() -> Result<(), Error>
     })
 }
 
-/// The processes that draw the pages have the variable as they were started with it.
-#[test]
-fn pages_are_drawn_without_opengl_unless_the_person_has_chosen() -> Result<(), Error> {
-    for (launch, expected) in [
-        (started_in("live"), "1"),
-        (started_in("live").with("WEBKIT_DISABLE_COMPOSITING_MODE", "0"), "0"),
-    ] {
-        with_app(launch, async |app| {
-            app.window()?.wait_for("start-test-key").await?;
-            let expected = format!("WEBKIT_DISABLE_COMPOSITING_MODE={expected}");
-            let main = app.main_process()?;
-            let started = app.processes()?.into_iter().filter(|process| *process != main);
-            let environments =
-                started.filter_map(|id| fs::read(format!("/proc/{id}/environ")).ok());
-            let drawing = environments.filter(|environment| {
-                environment.split(|byte| *byte == 0).any(|variable| variable == expected.as_bytes())
-            });
-            assert_ne!(drawing.count(), 0, "{expected}");
-            Ok(())
-        })?;
-    }
-    Ok(())
-}
-
 #[test]
 fn an_address_without_https_is_refused_and_nothing_starts() {
     let home = tempfile::tempdir().unwrap();

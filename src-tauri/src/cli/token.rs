@@ -62,8 +62,6 @@ pub(super) fn run(arguments: Arguments) -> ExitCode {
         Ok(Some(code)) => return u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from),
         Err(failure) => return cannot_start(&failure),
     }
-    #[cfg(target_os = "linux")]
-    web_engine::draw_without_opengl();
     let response = match get(&TokenRequest::of(arguments.name)) {
         Ok(response) => response,
         Err(failure) => return cannot_start(&failure),

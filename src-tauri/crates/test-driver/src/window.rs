@@ -20,21 +20,6 @@ const ALL_TEXT: &str = r"return document.body.innerText.replaceAll('\u00a0', ' '
 const AFTER_THE_NEXT_FRAME: &str = "const done = arguments[0];
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
 
-/// Draws something that nobody sees for two seconds. Without OpenGL the driver's picture waits for the next frame of the
-/// page, and a page that does not change has none.
-const KEEP_DRAWING: &str = "
-const dot = document.createElement('div');
-Object.assign(dot.style, { position: 'fixed', width: '1px', height: '1px', background: 'currentColor' });
-document.body.append(dot);
-let left = 40;
-const draw = () => {
-  dot.style.opacity = left % 2 ? '0.001' : '0.002';
-  left -= 1;
-  if (left > 0) setTimeout(draw, 50);
-  else dot.remove();
-};
-draw();";
-
 /// Ends when nothing is loading, and the last animation that has an end is over: what was loaded may fade in.
 /// Does not wait longer than five seconds for what is loading.
 const REST: &str = "
@@ -253,7 +238,6 @@ impl Window {
         }
         // A page that has stopped drawing gives its last frame.
         let _ = self.run_async(AFTER_THE_NEXT_FRAME).await;
-        self.run(KEEP_DRAWING).await?;
         let shoot = async || self.client().screenshot().await;
         let picture = self.connection.read(shoot).await.context("taking a picture")?;
         std::fs::write(file, picture).context(file.display())
